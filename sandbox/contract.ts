@@ -1,0 +1,129 @@
+/**
+ * What the parts of the sandbox promise each other: the HTTP front hands a parsed call to a
+ * service's action; CloudFormation hands a resource to its handler; both work on the same services.
+ */
+
+/** A call, after the protocol has been taken off it. */
+export type Call = {
+  readonly service: string
+  readonly action: string
+  /** From the signature's credential scope. */
+  readonly region: string
+  readonly account: string
+  /** Query protocols: nested by the dots of the parameter names, numbered levels as arrays. JSON: the body. */
+  readonly params: Params
+}
+export type Params = { readonly [name: string]: unknown }
+
+/** An error as AWS sends it: the code and message that clients see. */
+export class AwsError extends Error {
+  readonly code: string
+  readonly status: number
+  constructor(code: string, message: string, status = 400) {
+    super(message)
+    this.code = code
+    this.status = status
+  }
+}
+
+/** One AWS API: what it speaks, and what it answers. */
+export type Service = {
+  /** As in the signature's scope: `rds`, `elasticache`, `ec2`, `secretsmanager`, `ssm`, `sts`, `cloudformation`. */
+  readonly name: string
+  /** `query`: awsQuery XML. `ec2`: the EC2 dialect of it. `json`: AWS JSON 1.1. */
+  readonly protocol: 'query' | 'ec2' | 'json'
+  /** XML namespace of the answers; '' for JSON. */
+  readonly namespace: string
+  /** The element that wraps each entry of the list `key`: `member`, `item`, `DBInstance`. */
+  readonly listElement?: (key: string) => string
+  readonly actions: { readonly [action: string]: (call: Call) => object | Promise<object> }
+}
+
+/** Where a resource stands: which stack makes it, and what CloudFormation adds to it. */
+export type ResourceContext = {
+  readonly region: string
+  readonly account: string
+  readonly stackId: string
+  readonly stackName: string
+  readonly logicalId: string
+  /** The stack's tags and `aws:cloudformation:stack-name`, `:stack-id`, `:logical-id`. */
+  readonly tags: Readonly<Record<string, string>>
+  /** Waits as long as AWS would take, scaled by the sandbox's speed. */
+  readonly takes: (seconds: number) => Promise<void>
+  /** A ResourceStatusReason for the resource's next event: `metadata only: no mysqld on the PATH`. */
+  readonly say: (reason: string) => void
+}
+
+export type Properties = { readonly [name: string]: unknown }
+
+/**
+ * One CloudFormation resource type. Properties arrive with every intrinsic and dynamic reference
+ * resolved. A handler that throws fails the resource with the error's message as its reason.
+ */
+export type ResourceHandler = {
+  readonly type: string
+  /** Makes it and gives its physical id (what `Ref` returns, unless `ref` is given). */
+  readonly create: (context: ResourceContext, properties: Properties) => Promise<string>
+  /** Changes it in place; called only when nothing that changed needs a replacement. */
+  readonly update: (
+    context: ResourceContext,
+    physicalId: string,
+    before: Properties,
+    after: Properties,
+  ) => Promise<void>
+  readonly remove: (context: ResourceContext, physicalId: string, properties: Properties) => Promise<void>
+  /** DeletionPolicy and UpdateReplacePolicy `Snapshot`: taken before `remove`. Absent: the type has none. */
+  readonly snapshot?: (context: ResourceContext, physicalId: string) => Promise<void>
+  /** `Fn::GetAtt`, dots in the name as in the documentation: `Endpoint.Address`. */
+  readonly attributes: (context: ResourceContext, physicalId: string) => Record<string, unknown>
+  /** What `Ref` gives where that is not the physical id. */
+  readonly ref?: (physicalId: string) => string
+}
+
+/** All a service keeps. Plain JSON, so that `--state DIR` can write it down and read it again. */
+export type StateStore = {
+  /** The state of one service in one region, made by `initial` on first use; changes to it are kept. */
+  readonly of: <T extends object>(service: string, region: string, initial: () => T) => T
+  readonly regions: (service: string) => readonly string[]
+}
+
+/** What the world outside a request gives: time, ids, state, engines. */
+export type World = {
+  readonly account: string
+  readonly state: StateStore
+  readonly now: () => Date
+  /** Waits as long as AWS would take, scaled by the sandbox's speed; 0 seconds at speed 0. */
+  readonly takes: (seconds: number) => Promise<void>
+  /** `count` characters of [0-9a-z], unpredictable. */
+  readonly id: (count: number) => string
+  readonly engines: Engines
+}
+
+/** Real database engines behind the pretended instances. */
+export type Engines = {
+  /**
+   * Starts (or starts again, with its data) the engine of one instance on 127.0.0.1.
+   * `unavailable` says why there is none here: the instance is then metadata only.
+   */
+  readonly start: (spec: EngineSpec) => Promise<RunningEngine | { readonly unavailable: string }>
+  /** Copies the data of an instance aside, and back into a new one. */
+  readonly snapshot: (instance: string, snapshot: string) => Promise<void>
+  readonly stop: (instance: string) => Promise<void>
+  /** Stops it and deletes its data. */
+  readonly remove: (instance: string) => Promise<void>
+  /** Stops every engine; no process is left. */
+  readonly close: () => Promise<void>
+}
+
+export type EngineSpec = {
+  /** Unique over regions and services; names the data directory. */
+  readonly instance: string
+  readonly engine: 'postgres' | 'mysql' | 'redis'
+  readonly username: string
+  readonly password: string
+  readonly database: string
+  /** A snapshot made with `snapshot`, whose data it begins with. */
+  readonly fromSnapshot?: string
+}
+
+export type RunningEngine = { readonly address: string; readonly port: number }

@@ -1,0 +1,105 @@
+/**
+ * What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
+ * spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
+ */
+
+export const DATABASES = ['postgres', 'mysql', 'redis'] as const
+export type DatabaseKind = (typeof DATABASES)[number]
+export type SqlKind = 'postgres' | 'mysql'
+
+/** A path into the file: `['stages', 'dev', 'databases', 'postgres', 'storage', 'size']`. */
+export type ConfigPath = readonly (string | number)[]
+
+/** 1-based line and column (UTF-16 code units) in the file. */
+export type Position = { readonly line: number; readonly column: number }
+
+/** Where a value stands in the file. A path that is not written gives its nearest written parent. */
+export type Locate = (path: ConfigPath) => Position
+
+/** The validated file. */
+export type ResolvedConfig = {
+  /** The `stack` of the file: the application's name. */
+  readonly stack: string
+  /** The file as the user named it, for messages. */
+  readonly file: string
+  /** In the file's order. */
+  readonly stages: readonly ResolvedStage[]
+  readonly locate: Locate
+}
+
+/** One stage, which becomes one CloudFormation stack. */
+export type ResolvedStage = {
+  readonly name: string
+  /** The CloudFormation stack: `{stack}-{stage}`, or the stage's `stackName`. */
+  readonly stackName: string
+  /** The `stack` of the file: the application's name. */
+  readonly application: string
+  readonly region: string
+  /** The only AWS account this stage may be deployed to; null = any. */
+  readonly account: string | null
+  /** Deletion protection on the databases, termination protection on the stack. */
+  readonly protected: boolean
+  /** `ask`: a restart or failover needs consent like a loss does. */
+  readonly interruptions: 'allow' | 'ask'
+  /** The user's tags, without ours. */
+  readonly tags: Readonly<Record<string, string>>
+  readonly network: ResolvedNetwork
+  readonly databases: {
+    readonly postgres?: ResolvedSql
+    readonly mysql?: ResolvedSql
+    readonly redis?: ResolvedRedis
+  }
+}
+
+export type ResolvedNetwork =
+  | { readonly kind: 'own'; readonly cidr: string; readonly zones: 2 | 3 }
+  | { readonly kind: 'given'; readonly vpc: string; readonly subnets: readonly string[] }
+
+type ResolvedDatabase = {
+  /** As written: `17`, `17.4`, `8.0`. The default of the file's `version` where nothing is written. */
+  readonly version: string
+  /** Whether `version` was written in the file; a default never moves a live engine. */
+  readonly versionGiven: boolean
+  /** `db.t4g.micro`, `cache.t4g.micro`. */
+  readonly instance: string
+  /** Days automated backups are kept; 0 = off. */
+  readonly backupDays: number
+  readonly backupWindow: string | null
+  readonly maintenanceWindow: string | null
+  readonly autoMinorVersionUpgrade: boolean
+  readonly parameters: Readonly<Record<string, string>>
+  readonly kmsKey: string | null
+  readonly multiAz: boolean
+}
+
+export type ResolvedSql = ResolvedDatabase & {
+  readonly kind: SqlKind
+  readonly storage: {
+    /** GiB. */
+    readonly size: number
+    /** GiB; null = storage does not grow by itself. */
+    readonly max: number | null
+    readonly type: 'gp3' | 'gp2' | 'io1' | 'io2'
+    readonly iops: number | null
+  }
+  /** The database's name on the server. */
+  readonly database: string
+  readonly username: string
+  readonly logs: readonly string[]
+  /** When a modification that interrupts is applied. */
+  readonly apply: 'now' | 'window'
+  readonly allowMajorUpgrade: boolean
+}
+
+export type ResolvedRedis = ResolvedDatabase & {
+  readonly kind: 'redis'
+  readonly engine: 'valkey' | 'redis'
+  /** Read replicas beside the primary; 0 = the primary alone. */
+  readonly replicas: number
+  readonly apply: 'now' | 'window'
+}
+
+/** The databases of a stage in their fixed order. */
+export function databasesOf(stage: ResolvedStage): readonly (ResolvedSql | ResolvedRedis)[] {
+  return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== undefined)
+}

@@ -1,0 +1,50 @@
+/**
+ * Every expected failure is a `TinystacksError`: it says whose fault it is (the exit code), has a
+ * stable code, and is printed without a stack trace. Anything else that is thrown is a bug of ours.
+ */
+
+/** 1 failed, 2 the file or the arguments are wrong, 3 refused. 130 and 143 come from signals. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130 | 143
+
+/** One thing that is wrong with the file, where, and what to write instead. */
+export type Problem = {
+  /** Dotted path of the value, `stages.dev.databases.postgres.storage.size`; '' for the whole file. */
+  readonly path: string
+  /** 1-based. */
+  readonly line: number
+  /** 1-based, in UTF-16 code units, as editors and GitHub annotations count. */
+  readonly column: number
+  /** What is wrong: a sentence without a trailing full stop. */
+  readonly message: string
+  /** What to write instead. */
+  readonly hint?: string
+}
+
+export type ErrorDetails = {
+  readonly exit: 1 | 2 | 3
+  /** What the reader can do about it. */
+  readonly hint?: string
+  /** The file the problems are in, as the user named it. */
+  readonly file?: string
+  readonly problems?: readonly Problem[]
+  readonly cause?: unknown
+}
+
+export class TinystacksError extends Error {
+  override readonly name = 'TinystacksError'
+  /** Stable, upper snake case: `CONFIG_INVALID`, `NO_CREDENTIALS`, `CONSENT_MISSING`. */
+  readonly code: string
+  readonly exit: 1 | 2 | 3
+  readonly hint: string | undefined
+  readonly file: string | undefined
+  readonly problems: readonly Problem[]
+
+  constructor(code: string, message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.code = code
+    this.exit = details.exit
+    this.hint = details.hint
+    this.file = details.file
+    this.problems = details.problems ?? []
+  }
+}

@@ -1,0 +1,107 @@
+/** What the edge reads from AWS and the plan is decided from: plain data, no SDK types. */
+import type { DatabaseKind } from '../config/resolved.ts'
+
+/** A stack as DescribeStacks shows it. */
+export type DeployedStack = {
+  /** The stack's ARN; the account id is in it. */
+  readonly id: string
+  readonly name: string
+  readonly region: string
+  readonly status: string
+  readonly statusReason: string | null
+  readonly terminationProtection: boolean
+  readonly tags: Readonly<Record<string, string>>
+  /** Output key -> value. */
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** A live fact is read, or absent (AWS says there is none), or could not be read. */
+export type Fact<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'absent' }
+  /** `action` is the IAM action (`rds:DescribeDBInstances`), `why` AWS's error code. */
+  | { readonly kind: 'unread'; readonly action: string; readonly why: string }
+
+/** An RDS instance, from DescribeDBInstances. */
+export type SqlFacts = {
+  readonly identifier: string
+  readonly status: string
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  readonly instanceClass: string
+  /** GiB. */
+  readonly allocatedStorage: number
+  /** GiB; null = no autoscaling. */
+  readonly maxAllocatedStorage: number | null
+  readonly storageType: string
+  readonly iops: number | null
+  readonly multiAz: boolean
+  readonly deletionProtection: boolean
+  readonly backupRetentionDays: number
+  readonly masterUsername: string
+  readonly databaseName: string | null
+  /** PendingModifiedValues: property -> value, in RDS's own names; any update applies them. */
+  readonly pending: Readonly<Record<string, string>>
+  /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
+  readonly parameterApplyStatus: string
+  /** Identifiers or ARNs. */
+  readonly readReplicas: readonly string[]
+  /** Identifier or ARN; null = it is a primary. */
+  readonly replicaSource: string | null
+}
+
+/** An ElastiCache replication group, from DescribeReplicationGroups. */
+export type RedisFacts = {
+  readonly identifier: string
+  readonly status: string
+  /** `redis` or `valkey`; null where the service does not say. */
+  readonly engine: string | null
+  readonly nodeType: string
+  /** Nodes, primary included. */
+  readonly members: number
+  readonly multiAz: boolean
+  readonly automaticFailover: boolean
+  readonly snapshotRetentionDays: number
+  /** PendingModifiedValues: property -> value. */
+  readonly pending: Readonly<Record<string, string>>
+}
+
+export type LiveFacts = {
+  readonly postgres?: Fact<SqlFacts>
+  readonly mysql?: Fact<SqlFacts>
+  readonly redis?: Fact<RedisFacts>
+}
+
+/** One resource of a change set, from DescribeChangeSet with property values. */
+export type ResourceChange = {
+  readonly logicalId: string
+  readonly physicalId: string | null
+  readonly type: string
+  readonly action: 'Add' | 'Modify' | 'Remove' | 'Import' | 'Dynamic'
+  readonly replacement: 'True' | 'False' | 'Conditional' | null
+  /** Delete, Retain, Snapshot, ReplaceAndDelete, ReplaceAndRetain, ReplaceAndSnapshot. */
+  readonly policyAction: string | null
+  readonly details: readonly PropertyChange[]
+}
+
+export type PropertyChange = {
+  /** Properties, Tags, Metadata, DeletionPolicy, UpdateReplacePolicy, ... */
+  readonly attribute: string
+  /** The top-level property's name; null where the attribute has none. */
+  readonly property: string | null
+  readonly requiresRecreation: 'Never' | 'Conditionally' | 'Always'
+  readonly evaluation: 'Static' | 'Dynamic'
+  /** DirectModification, ResourceReference, ResourceAttribute, ParameterReference, Automatic. */
+  readonly source: string | null
+  /** What CloudFormation says the value was and will be; null where it does not say. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Output keys of our stacks that name a database's instance or replication group. */
+export const IDENTIFIER_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'PostgresIdentifier',
+  mysql: 'MysqlIdentifier',
+  redis: 'RedisIdentifier',
+}

@@ -1,0 +1,81 @@
+/**
+ * The plan: what a merge will do to the databases of every stage. This is the JSON of
+ * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
+ */
+import type { DatabaseKind } from '../config/resolved.ts'
+
+export type Plan = {
+  /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
+  readonly fingerprint: string
+  readonly stages: readonly StagePlan[]
+}
+
+export type StageAction = 'create' | 'update' | 'none' | 'delete'
+
+export type StagePlan = {
+  readonly stage: string
+  /** The CloudFormation stack's name. */
+  readonly stack: string
+  readonly region: string
+  readonly action: StageAction
+  /** 64 hex digits over the structure of this stage's plan; its first 8 are in the consent words. */
+  readonly fingerprint: string
+  readonly databases: readonly DatabasePlan[]
+  readonly refusals: readonly Refusal[]
+  /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
+  readonly notes: readonly string[]
+}
+
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+export const IMPACTS = [
+  'none',
+  'existing',
+  'create',
+  'in-place',
+  'restart',
+  'failover',
+  'promote',
+  'replace',
+  'remove',
+] as const
+export type Impact = (typeof IMPACTS)[number]
+
+/** kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+export type DataFate = 'kept' | 'snapshot' | 'lost'
+
+export type DatabasePlan = {
+  readonly database: DatabaseKind
+  readonly impact: Impact
+  readonly data: DataFate
+  /** Whether every live fact that decides the impact could be read. */
+  readonly verified: boolean
+  readonly consent: Consent | null
+  readonly changes: readonly Change[]
+  /** One sentence: why it has this impact. */
+  readonly reason: string
+}
+
+export type Consent = {
+  readonly kind: 'data-loss' | 'irreversible' | 'interruption'
+  /** What to give to `--allow`: `prod/postgres@3f9c1a2b`. */
+  readonly words: string
+  readonly given: boolean
+}
+
+export type Change = {
+  /** In the file's words where there is one (`storage.size`), else CloudFormation's (`DBSubnetGroupName`). */
+  readonly property: string
+  readonly before: string | null
+  readonly after: string | null
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
+}
+
+export type Refusal = {
+  readonly database: DatabaseKind | null
+  readonly property: string | null
+  /** 1-based line of `tinystacks.yml`. */
+  readonly line: number | null
+  /** What is refused, why, and what to write instead. */
+  readonly message: string
+}
