@@ -105,3 +105,17 @@ export const IDENTIFIER_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
   mysql: 'MysqlIdentifier',
   redis: 'RedisIdentifier',
 }
+
+/** One event of a stack, from DescribeStackEvents. */
+export type StackEvent = {
+  readonly id: string
+  /** ISO 8601, AWS's clock. */
+  readonly time: string
+  readonly logicalId: string
+  /** Empty until AWS has given one. */
+  readonly physicalId: string
+  readonly type: string
+  /** `CREATE_IN_PROGRESS`, `UPDATE_COMPLETE`, ... */
+  readonly status: string
+  readonly reason: string | null
+}
