@@ -52,7 +52,15 @@ export type ResolvedStage = {
 }
 
 export type ResolvedNetwork =
-  | { readonly kind: 'own'; readonly cidr: string; readonly zones: 2 | 3 }
+  | {
+      readonly kind: 'own'
+      readonly cidr: string
+      readonly zones: 2 | 3
+      /** false: `cidr` is our default, and a deployed stack keeps the one it has. */
+      readonly cidrGiven?: boolean
+      /** false: `zones` is our default, and a deployed stack keeps the number it has. */
+      readonly zonesGiven?: boolean
+    }
   | { readonly kind: 'given'; readonly vpc: string; readonly subnets: readonly string[] }
 
 type ResolvedDatabase = {
@@ -84,7 +92,11 @@ export type ResolvedSql = ResolvedDatabase & {
   }
   /** The database's name on the server. */
   readonly database: string
+  /** false: `database` is our default, and a deployed database keeps the name it has. */
+  readonly databaseGiven?: boolean
   readonly username: string
+  /** false: `username` is our default, and a deployed database keeps the user it has. */
+  readonly usernameGiven?: boolean
   readonly logs: readonly string[]
   /** When a modification that interrupts is applied. */
   readonly apply: 'now' | 'window'
