@@ -48,3 +48,14 @@ export class TinystacksError extends Error {
     this.problems = details.problems ?? []
   }
 }
+
+/** The program was told to stop. What AWS has begun goes on there; a later run follows it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+  readonly signal: 'SIGINT' | 'SIGTERM'
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`interrupted by ${signal}`)
+    this.signal = signal
+  }
+}

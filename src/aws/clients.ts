@@ -1,0 +1,43 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { ElastiCacheClient } from '@aws-sdk/client-elasticache'
+import type { RDSClient } from '@aws-sdk/client-rds'
+import type { STSClient } from '@aws-sdk/client-sts'
+import { explain } from './errors.ts'
+import { PatientRetry } from './retry.ts'
+
+/** The clients of one region. Those that many runs never need are loaded on first use. */
+export type Clients = {
+  readonly region: string
+  readonly cloudformation: CloudFormationClient
+  readonly rds: () => Promise<RDSClient>
+  readonly elasticache: () => Promise<ElastiCacheClient>
+  readonly sts: () => Promise<STSClient>
+}
+
+/** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
+export function createClients(region: string): Clients {
+  const settings = { region, retryStrategy: new PatientRetry() }
+  return {
+    region,
+    cloudformation: new CloudFormationClient(settings),
+    rds: once(async () => new (await import('@aws-sdk/client-rds')).RDSClient(settings)),
+    elasticache: once(
+      async () => new (await import('@aws-sdk/client-elasticache')).ElastiCacheClient(settings),
+    ),
+    sts: once(async () => new (await import('@aws-sdk/client-sts')).STSClient(settings)),
+  }
+}
+
+/** Makes the call; a failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
+export async function call<T>(clients: Clients, action: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw explain(error, action, clients.region)
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

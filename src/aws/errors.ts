@@ -1,0 +1,106 @@
+import { TinystacksError } from '../errors.ts'
+import { networkCode } from './retry.ts'
+
+/** AWS's codes for credentials that are wrong from the start. */
+const BAD_CREDENTIALS = new Set([
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'SignatureDoesNotMatch',
+  'InvalidSignatureException',
+  'AuthFailure',
+  'InvalidAccessKeyId',
+  'MissingAuthenticationToken',
+  'IncompleteSignature',
+])
+const EXPIRED = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'])
+const DENIED = new Set([
+  'AccessDenied',
+  'AccessDeniedException',
+  'UnauthorizedOperation',
+  'UnauthorizedAccess',
+])
+
+/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown'
+  // EC2's and some query errors carry the code apart from the class name.
+  const code = 'Code' in error && typeof error.Code === 'string' ? error.Code : error.name
+  return code
+}
+
+/** AWS's own words, on one line. */
+export function errorMessage(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim()
+}
+
+/** Whether AWS said that this identity may not make the call. */
+export function isDenied(error: unknown): boolean {
+  return DENIED.has(errorCode(error))
+}
+
+/** Whether nothing else can be called either: credentials or the address are wrong. */
+export function isFatal(error: unknown): boolean {
+  const code = errorCode(error)
+  return (
+    code === 'CredentialsProviderError' ||
+    BAD_CREDENTIALS.has(code) ||
+    EXPIRED.has(code) ||
+    networkCode(error) !== null
+  )
+}
+
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+export function explain(error: unknown, action: string, region: string): TinystacksError {
+  if (error instanceof TinystacksError) return error
+  const code = errorCode(error)
+  const network = networkCode(error)
+  if (code === 'CredentialsProviderError')
+    return new TinystacksError('NO_CREDENTIALS', 'no AWS credentials were found', {
+      exit: 2,
+      hint: 'in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+      cause: error,
+    })
+  if (EXPIRED.has(code))
+    return new TinystacksError(
+      'CREDENTIALS_EXPIRED',
+      `the AWS credentials have expired (${action})`,
+      {
+        exit: 1,
+        hint: 'run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)',
+        cause: error,
+      },
+    )
+  if (BAD_CREDENTIALS.has(code))
+    return new TinystacksError(
+      'BAD_CREDENTIALS',
+      `AWS refuses the credentials in ${region} (${code})`,
+      {
+        exit: 2,
+        hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+        cause: error,
+      },
+    )
+  if (isDenied(error))
+    return new TinystacksError('ACCESS_DENIED', `AWS denies ${action}: ${errorMessage(error)}`, {
+      exit: 1,
+      hint: `allow ${action} to this role; the README lists every permission`,
+      cause: error,
+    })
+  if (network === 'ENOTFOUND' || network === 'EAI_AGAIN')
+    return new TinystacksError('NO_SUCH_HOST', `AWS in ${region} cannot be found: ${network}`, {
+      exit: 2,
+      hint: 'check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network',
+      cause: error,
+    })
+  if (network === 'ECONNREFUSED')
+    return new TinystacksError('CONNECTION_REFUSED', `the AWS endpoint refuses connections`, {
+      exit: 2,
+      hint: 'AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS',
+      cause: error,
+    })
+  return new TinystacksError('AWS_ERROR', `${action} failed: ${errorMessage(error)}`, {
+    exit: 1,
+    ...(network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {}),
+    cause: error,
+  })
+}

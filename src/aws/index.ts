@@ -1,0 +1,20 @@
+import type { Aws } from '../ports.ts'
+import { call, createClients } from './clients.ts'
+import { liveApi } from './live.ts'
+import { stackApi } from './stacks.ts'
+
+/** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
+export function connect(region: string): Aws {
+  const clients = createClients(region)
+  return {
+    region,
+    account: () =>
+      call(clients, 'sts:GetCallerIdentity', async () => {
+        const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
+        const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}))
+        return Account ?? ''
+      }),
+    stacks: stackApi(clients),
+    live: liveApi(clients),
+  }
+}

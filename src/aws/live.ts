@@ -1,0 +1,150 @@
+import type { DBInstance } from '@aws-sdk/client-rds'
+import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
+import type { Fact, RedisFacts, SqlFacts } from '../plan/facts.ts'
+import type { LiveApi } from '../ports.ts'
+import type { Clients } from './clients.ts'
+import { errorCode, explain, isFatal } from './errors.ts'
+
+/** Live facts of databases in the region of `clients`. */
+export function liveApi(clients: Clients): LiveApi {
+  return {
+    sql: async (identifiers) => {
+      const action = 'rds:DescribeDBInstances'
+      const found = await read(clients, action, async () => {
+        const { DescribeDBInstancesCommand } = await import('@aws-sdk/client-rds')
+        const rds = await clients.rds()
+        const { DBInstances } = await rds.send(
+          new DescribeDBInstancesCommand({
+            Filters: [{ Name: 'db-instance-id', Values: [...identifiers] }],
+          }),
+        )
+        return DBInstances ?? []
+      })
+      return new Map(
+        identifiers.map((identifier): [string, Fact<SqlFacts>] => {
+          if (found.kind !== 'read') return [identifier, found]
+          const instance = found.value.find(
+            ({ DBInstanceIdentifier }) => DBInstanceIdentifier === identifier,
+          )
+          return [
+            identifier,
+            instance ? { kind: 'read', value: sqlFacts(instance) } : { kind: 'absent' },
+          ]
+        }),
+      )
+    },
+
+    redis: (identifier) =>
+      read(
+        clients,
+        'elasticache:DescribeReplicationGroups',
+        async () => {
+          const { DescribeReplicationGroupsCommand } = await import('@aws-sdk/client-elasticache')
+          const elasticache = await clients.elasticache()
+          const { ReplicationGroups } = await elasticache.send(
+            new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }),
+          )
+          return ReplicationGroups?.[0] && redisFacts(ReplicationGroups[0])
+        },
+        'ReplicationGroupNotFoundFault',
+      ),
+
+    sqlSnapshots: (identifier) =>
+      read(clients, 'rds:DescribeDBSnapshots', async () => {
+        const { DescribeDBSnapshotsCommand } = await import('@aws-sdk/client-rds')
+        const rds = await clients.rds()
+        const { DBSnapshots } = await rds.send(
+          new DescribeDBSnapshotsCommand({
+            DBInstanceIdentifier: identifier,
+            SnapshotType: 'manual',
+          }),
+        )
+        return (DBSnapshots ?? [])
+          .toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0))
+          .flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? [])
+      }),
+
+    redisSnapshots: (identifier) =>
+      read(clients, 'elasticache:DescribeSnapshots', async () => {
+        const { DescribeSnapshotsCommand } = await import('@aws-sdk/client-elasticache')
+        const elasticache = await clients.elasticache()
+        const { Snapshots } = await elasticache.send(
+          new DescribeSnapshotsCommand({
+            ReplicationGroupId: identifier,
+            SnapshotSource: 'user',
+          }),
+        )
+        return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse()
+      }),
+  }
+}
+
+/** Only credentials and addresses that serve for nothing are thrown; any other failure is `unread`. */
+async function read<T>(
+  clients: Clients,
+  action: string,
+  run: () => Promise<T | undefined>,
+  absentCode?: string,
+): Promise<Fact<T>> {
+  try {
+    const value = await run()
+    return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
+  } catch (error) {
+    if (errorCode(error) === absentCode) return { kind: 'absent' }
+    if (isFatal(error)) throw explain(error, action, clients.region)
+    return { kind: 'unread', action, why: errorCode(error) }
+  }
+}
+
+function sqlFacts(instance: DBInstance): SqlFacts {
+  return {
+    identifier: instance.DBInstanceIdentifier ?? '',
+    status: instance.DBInstanceStatus ?? '',
+    engine: instance.Engine ?? '',
+    engineVersion: instance.EngineVersion ?? '',
+    instanceClass: instance.DBInstanceClass ?? '',
+    allocatedStorage: instance.AllocatedStorage ?? 0,
+    maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
+    storageType: instance.StorageType ?? '',
+    iops: instance.Iops ?? null,
+    multiAz: instance.MultiAZ ?? false,
+    deletionProtection: instance.DeletionProtection ?? false,
+    backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+    masterUsername: instance.MasterUsername ?? '',
+    databaseName: instance.DBName ?? null,
+    pending: pendingValues(instance.PendingModifiedValues ?? {}),
+    parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
+    readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
+    replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,
+  }
+}
+
+function redisFacts(group: ReplicationGroup): RedisFacts {
+  return {
+    identifier: group.ReplicationGroupId ?? '',
+    status: group.Status ?? '',
+    engine: group.Engine ?? null,
+    nodeType: group.CacheNodeType ?? '',
+    members: group.MemberClusters?.length ?? 0,
+    multiAz: group.MultiAZ === 'enabled',
+    automaticFailover: group.AutomaticFailover === 'enabled',
+    snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
+    pending: pendingValues(group.PendingModifiedValues ?? {}),
+  }
+}
+
+/** Names and plain values only: a pending password is a fact, its value is none of ours. */
+function pendingValues(pending: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(pending)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [
+        name,
+        /password|token/i.test(name)
+          ? '(hidden)'
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value),
+      ]),
+  )
+}

@@ -1,0 +1,42 @@
+import { StandardRetryStrategy } from '@smithy/core/retry'
+import type { RetryErrorInfo, StandardRetryToken } from '@smithy/types'
+
+/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+const ATTEMPTS = 10
+
+/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND'])
+
+/**
+ * The SDK's standard retries, patient with throttling and resets, but not with an address that has
+ * never answered: a mistyped endpoint or region fails at once instead of after a minute.
+ */
+export class PatientRetry extends StandardRetryStrategy {
+  #answered = false
+
+  constructor() {
+    super(ATTEMPTS)
+  }
+
+  override recordSuccess(token: StandardRetryToken): void {
+    this.#answered = true
+    super.recordSuccess(token)
+  }
+
+  override async refreshRetryTokenForRetry(
+    token: StandardRetryToken,
+    errorInfo: RetryErrorInfo,
+  ): Promise<StandardRetryToken> {
+    if (!this.#answered && UNREACHABLE.has(networkCode(errorInfo.error) ?? ''))
+      throw errorInfo.error
+    return super.refreshRetryTokenForRetry(token, errorInfo)
+  }
+}
+
+/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+export function networkCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if ('code' in error && typeof error.code === 'string') return error.code
+  if (error instanceof AggregateError) return networkCode(error.errors[0])
+  return networkCode(error.cause)
+}

@@ -1,0 +1,201 @@
+import {
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  GetTemplateCommand,
+  UpdateTerminationProtectionCommand,
+  type Change,
+  type Stack,
+  type Tag,
+} from '@aws-sdk/client-cloudformation'
+import type { DeployedStack, ResourceChange, StackEvent } from '../plan/facts.ts'
+import type { ChangeSet, StackApi } from '../ports.ts'
+import { call, type Clients } from './clients.ts'
+import { errorCode, errorMessage } from './errors.ts'
+
+/** CloudFormation in the region of `clients`. */
+export function stackApi(clients: Clients): StackApi {
+  const cloudformation = clients.cloudformation
+  return {
+    describe: (stack) =>
+      call(clients, 'cloudformation:DescribeStacks', async () => {
+        try {
+          const { Stacks } = await cloudformation.send(
+            new DescribeStacksCommand({ StackName: stack }),
+          )
+          return Stacks?.[0] ? deployedStack(Stacks[0], clients.region) : null
+        } catch (error) {
+          if (isNoSuchStack(error)) return null
+          throw error
+        }
+      }),
+
+    template: (stack) =>
+      call(clients, 'cloudformation:GetTemplate', async () => {
+        const { TemplateBody } = await cloudformation.send(
+          new GetTemplateCommand({ StackName: stack, TemplateStage: 'Original' }),
+        )
+        return TemplateBody ?? ''
+      }),
+
+    createChangeSet: (request) =>
+      call(clients, 'cloudformation:CreateChangeSet', async () => {
+        const { Id, StackId } = await cloudformation.send(
+          new CreateChangeSetCommand({
+            StackName: request.stackName,
+            ChangeSetName: request.name,
+            ChangeSetType: request.type,
+            TemplateBody: request.body,
+            Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+            // The name is unique, so a call that is repeated after a lost answer makes no second one.
+            ClientToken: request.name,
+          }),
+        )
+        return { id: Id ?? request.name, stackId: StackId ?? request.stackName }
+      }),
+
+    describeChangeSet: (changeSet) =>
+      call(clients, 'cloudformation:DescribeChangeSet', async () => {
+        const changes: Change[] = []
+        let next: string | undefined
+        for (;;) {
+          const page = await cloudformation.send(
+            new DescribeChangeSetCommand({
+              ChangeSetName: changeSet.id,
+              StackName: changeSet.stackId,
+              IncludePropertyValues: true,
+              NextToken: next,
+            }),
+          )
+          changes.push(...(page.Changes ?? []))
+          next = page.NextToken
+          if (next) continue
+          return {
+            status: page.Status ?? 'UNKNOWN',
+            statusReason: page.StatusReason ?? null,
+            executionStatus: page.ExecutionStatus ?? null,
+            createdAt: page.CreationTime ?? new Date(0),
+            changes: changes.flatMap(resourceChange),
+          } satisfies ChangeSet
+        }
+      }),
+
+    executeChangeSet: (changeSet, token) =>
+      call(clients, 'cloudformation:ExecuteChangeSet', async () => {
+        await cloudformation.send(
+          new ExecuteChangeSetCommand({
+            ChangeSetName: changeSet.id,
+            StackName: changeSet.stackId,
+            ClientRequestToken: token,
+          }),
+        )
+      }),
+
+    deleteChangeSet: (changeSet) =>
+      call(clients, 'cloudformation:DeleteChangeSet', async () => {
+        await cloudformation.send(
+          new DeleteChangeSetCommand({
+            ChangeSetName: changeSet.id,
+            StackName: changeSet.stackId,
+          }),
+        )
+      }),
+
+    deleteStack: (stackId, token) =>
+      call(clients, 'cloudformation:DeleteStack', async () => {
+        await cloudformation.send(
+          new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }),
+        )
+      }),
+
+    setTerminationProtection: (stack, enabled) =>
+      call(clients, 'cloudformation:UpdateTerminationProtection', async () => {
+        await cloudformation.send(
+          new UpdateTerminationProtectionCommand({
+            StackName: stack,
+            EnableTerminationProtection: enabled,
+          }),
+        )
+      }),
+
+    events: (stackId, since, known) =>
+      call(clients, 'cloudformation:DescribeStackEvents', async () => {
+        const events: StackEvent[] = []
+        let next: string | undefined
+        for (;;) {
+          const page = await cloudformation.send(
+            new DescribeStackEventsCommand({ StackName: stackId, NextToken: next }),
+          )
+          for (const event of page.StackEvents ?? []) {
+            const time = event.Timestamp ?? new Date(0)
+            if (time < since || known(event.EventId ?? '')) return events
+            events.push({
+              id: event.EventId ?? '',
+              time: time.toISOString(),
+              logicalId: event.LogicalResourceId ?? '',
+              physicalId: event.PhysicalResourceId ?? '',
+              type: event.ResourceType ?? '',
+              status: event.ResourceStatus ?? '',
+              reason: event.ResourceStatusReason ?? null,
+            })
+          }
+          next = page.NextToken
+          if (!next) return events
+        }
+      }),
+  }
+}
+
+/** CloudFormation has no error class of its own for it: a ValidationError with this text. */
+function isNoSuchStack(error: unknown): boolean {
+  return errorCode(error) === 'ValidationError' && /does not exist/.test(errorMessage(error))
+}
+
+function deployedStack(stack: Stack, region: string): DeployedStack {
+  return {
+    id: stack.StackId ?? '',
+    name: stack.StackName ?? '',
+    region,
+    status: stack.StackStatus ?? '',
+    statusReason: stack.StackStatusReason ?? null,
+    terminationProtection: stack.EnableTerminationProtection ?? false,
+    tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
+    outputs: Object.fromEntries(
+      (stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
+        OutputKey ?? '',
+        OutputValue ?? '',
+      ]),
+    ),
+  }
+}
+
+function keyAndValue({ Key, Value }: Tag): [string, string] {
+  return [Key ?? '', Value ?? '']
+}
+
+function resourceChange({ ResourceChange: change }: Change): ResourceChange[] {
+  if (!change) return []
+  return [
+    {
+      logicalId: change.LogicalResourceId ?? '',
+      physicalId: change.PhysicalResourceId ?? null,
+      type: change.ResourceType ?? '',
+      action: (change.Action ?? 'Dynamic') as ResourceChange['action'],
+      replacement: change.Replacement ?? null,
+      policyAction: change.PolicyAction ?? null,
+      details: (change.Details ?? []).map((detail) => ({
+        attribute: detail.Target?.Attribute ?? 'Properties',
+        property: detail.Target?.Name ?? null,
+        requiresRecreation: detail.Target?.RequiresRecreation ?? 'Never',
+        evaluation: detail.Evaluation ?? 'Static',
+        source: detail.ChangeSource ?? null,
+        before: detail.Target?.BeforeValue ?? null,
+        after: detail.Target?.AfterValue ?? null,
+      })),
+    },
+  ]
+}

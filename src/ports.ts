@@ -1,0 +1,92 @@
+/**
+ * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
+ * `src/github/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
+ */
+import type {
+  DeployedStack,
+  Fact,
+  RedisFacts,
+  ResourceChange,
+  SqlFacts,
+  StackEvent,
+} from './plan/facts.ts'
+
+/** AWS in one region. Every call retries what may be retried and throws a `TinystacksError` otherwise. */
+export type Aws = {
+  readonly region: string
+  /** The account of the credentials in use, 12 digits (sts:GetCallerIdentity). */
+  readonly account: () => Promise<string>
+  readonly stacks: StackApi
+  readonly live: LiveApi
+}
+
+/** CloudFormation. */
+export type StackApi = {
+  /** null when no stack has this name. Takes a name or an ARN; by ARN a deleted stack is found too. */
+  readonly describe: (stack: string) => Promise<DeployedStack | null>
+  /** The template as it was submitted. */
+  readonly template: (stack: string) => Promise<string>
+  readonly createChangeSet: (request: ChangeSetRequest) => Promise<ChangeSetHandle>
+  /** Every page, property values included. */
+  readonly describeChangeSet: (changeSet: ChangeSetHandle) => Promise<ChangeSet>
+  /** Its tag on the events is `token`; calling again with the same one changes nothing. */
+  readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
+  readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
+  readonly deleteStack: (stackId: string, token: string) => Promise<void>
+  readonly setTerminationProtection: (stack: string, enabled: boolean) => Promise<void>
+  /** Newest first, as many pages as it takes to reach one that `known` holds or that is older than `since`. */
+  readonly events: (
+    stackId: string,
+    since: Date,
+    known: (eventId: string) => boolean,
+  ) => Promise<readonly StackEvent[]>
+}
+
+export type ChangeSetRequest = {
+  readonly stackName: string
+  readonly name: string
+  readonly type: 'CREATE' | 'UPDATE'
+  readonly body: string
+  readonly tags: Readonly<Record<string, string>>
+}
+
+/** ARNs, so that a name used twice can never be confused. */
+export type ChangeSetHandle = { readonly id: string; readonly stackId: string }
+
+export type ChangeSet = {
+  readonly status: string
+  readonly statusReason: string | null
+  readonly executionStatus: string | null
+  /** AWS's clock: what happens to the stack after it comes from this change set. */
+  readonly createdAt: Date
+  readonly changes: readonly ResourceChange[]
+}
+
+/** What is really there, besides the stack. A call that is denied gives `unread`, never a guess. */
+export type LiveApi = {
+  /** One call for all of them; identifier -> fact. */
+  readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
+  readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
+  /** Identifiers of the snapshots of an instance that are no automated ones, newest first. */
+  readonly sqlSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
+  readonly redisSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
+}
+
+export type Clock = {
+  readonly now: () => Date
+  /** Rejects with `Interrupted` when the program is told to stop. */
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+/** What people see while a verb works. Results are returned, not reported. */
+export type Reporter = {
+  readonly line: (text: string) => void
+  readonly notice: (text: string) => void
+  /** A titled group of lines; folded in a workflow's log. */
+  readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
+  /** The state of each resource in progress, for a live display; a log ignores it. */
+  readonly progress: (event: StackEvent, line: string) => void
+}
+
+/** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */
+export type Ask = (question: string) => Promise<string>
