@@ -10,7 +10,12 @@ export type Call = {
   /** From the signature's credential scope. */
   readonly region: string
   readonly account: string
-  /** Query protocols: nested by the dots of the parameter names, numbered levels as arrays. JSON: the body. */
+  /**
+   * JSON: the body. Query protocols: nested by the dots of the parameter names, every leaf a string,
+   * numbered levels as arrays. awsQuery drops the name of a list's element (`Tags.member.1.Key` is
+   * `{ Tags: [{ Key }] }`, `Filters.Filter.1.Values.Value.1` is `{ Filters: [{ Values: ['..'] }] }`);
+   * EC2 has none (`Filter.1.Value.1` is `{ Filter: [{ Value: ['..'] }] }`). An empty list is ''.
+   */
   readonly params: Params
 }
 export type Params = { readonly [name: string]: unknown }
@@ -36,7 +41,22 @@ export type Service = {
   readonly namespace: string
   /** The element that wraps each entry of the list `key`: `member`, `item`, `DBInstance`. */
   readonly listElement?: (key: string) => string
+  /** Answers are plain objects; a `Date` is written as the protocol writes timestamps. */
   readonly actions: { readonly [action: string]: (call: Call) => object | Promise<object> }
+}
+
+/** What `createAws(world)` of `sandbox/services/index.ts` gives: the services, their resource types, dynamic references. */
+export type Aws = {
+  readonly services: readonly Service[]
+  readonly handlers: readonly ResourceHandler[]
+  readonly resolve: DynamicReferences
+}
+
+/** What `{{resolve:...}}` reads. Each throws an `AwsError` when the value is not there. */
+export type DynamicReferences = {
+  /** The whole SecretString. `secret`: name or ARN. */
+  readonly secret: (region: string, secret: string, stage?: string, versionId?: string) => string
+  readonly ssmParameter: (region: string, name: string, version?: string) => string
 }
 
 /** Where a resource stands: which stack makes it, and what CloudFormation adds to it. */

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Answer } from '../protocol/answer.ts'
+import { dispatch } from './dispatch.ts'
+import type { Dispatcher } from './dispatch.ts'
+
+/** A server on 127.0.0.1 that answers AWS calls, and the sandbox's own `/_sandbox/` addresses. */
+export type HttpFront = { readonly port: number; readonly close: () => Promise<void> }
+
+/** Listens on `port` (0: a free one). Fails when the port is taken. */
+export async function listen(port: number, dispatcher: Dispatcher): Promise<HttpFront> {
+  const server = createServer((request, response) => {
+    void answer(dispatcher, request).then((given) => {
+      send(response, given)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) }
+}
+
+async function answer(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
+  const path = request.url?.split('?')[0] ?? '/'
+  if (!path.startsWith('/_sandbox/')) return dispatch(dispatcher, request)
+  request.resume()
+  const { calls, services } = dispatcher
+  switch (`${request.method ?? ''} ${path}`) {
+    case 'GET /_sandbox/health':
+      return json(200, { status: 'ok', services: [...services.keys()] })
+    case 'GET /_sandbox/calls':
+      return json(200, calls.counts())
+    case 'POST /_sandbox/calls/reset':
+      calls.reset()
+      return json(200, {})
+    default:
+      return json(404, { message: `The sandbox has no ${request.method ?? ''} ${path}.` })
+  }
+}
+
+const json = (status: number, body: object): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
+}
