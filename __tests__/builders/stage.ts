@@ -1,0 +1,144 @@
+/** Test data: a resolved stage as `parseConfig` makes it of a file that says little. */
+import type {
+  ResolvedNetwork,
+  ResolvedRedis,
+  ResolvedSql,
+  ResolvedStage,
+} from '../../src/config/resolved.ts'
+import type { DeployedStack } from '../../src/plan/facts.ts'
+import { renderStage } from '../../src/template/index.ts'
+import type { RenderContext } from '../../src/template/index.ts'
+
+export function aPostgres(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
+  return {
+    kind: 'postgres',
+    version: '17',
+    versionGiven: false,
+    instance: 'db.t4g.micro',
+    storage: { size: 20, max: null, type: 'gp3', iops: null },
+    database: 'shop',
+    databaseGiven: false,
+    username: 'app',
+    usernameGiven: false,
+    backupDays: 7,
+    backupWindow: null,
+    maintenanceWindow: null,
+    autoMinorVersionUpgrade: true,
+    parameters: {},
+    kmsKey: null,
+    multiAz: false,
+    logs: [],
+    apply: 'now',
+    allowMajorUpgrade: false,
+    ...overrides,
+  }
+}
+
+export function aMysql(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
+  return { ...aPostgres(), kind: 'mysql', version: '8.4', ...overrides }
+}
+
+export function aRedis(overrides: Partial<ResolvedRedis> = {}): ResolvedRedis {
+  return {
+    kind: 'redis',
+    engine: 'valkey',
+    version: '8.0',
+    versionGiven: false,
+    instance: 'cache.t4g.micro',
+    replicas: 0,
+    backupDays: 1,
+    backupWindow: null,
+    maintenanceWindow: null,
+    autoMinorVersionUpgrade: true,
+    parameters: {},
+    kmsKey: null,
+    multiAz: false,
+    apply: 'now',
+    ...overrides,
+  }
+}
+
+export function ownNetwork(
+  overrides: Partial<Extract<ResolvedNetwork, { kind: 'own' }>> = {},
+): ResolvedNetwork {
+  return {
+    kind: 'own',
+    cidr: '10.80.0.0/20',
+    cidrGiven: false,
+    zones: 2,
+    zonesGiven: false,
+    ...overrides,
+  }
+}
+
+/** Stage `dev` of `shop` with one of each database. */
+export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
+  return {
+    name: 'dev',
+    stackName: 'shop-dev',
+    application: 'shop',
+    region: 'us-east-1',
+    account: null,
+    protected: false,
+    interruptions: 'allow',
+    tags: {},
+    network: ownNetwork(),
+    databases: { postgres: aPostgres(), mysql: aMysql(), redis: aRedis() },
+    ...overrides,
+  }
+}
+
+export function aContext(overrides: Partial<RenderContext> = {}): RenderContext {
+  return { repository: 'acme/shop', config: 'tinystacks.yml', deployed: null, ...overrides }
+}
+
+const STACK_ID =
+  'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/1a2b3c4d-0000-11ef-8000-0affd1b7e5a1'
+
+/** The outputs of `shop-dev` that AWS decides on; the others are in the template as text. */
+const RESOLVED_OUTPUTS: Readonly<Record<string, string>> = {
+  ClientSecurityGroup: 'sg-0c11e47',
+  Vpc: 'vpc-0abc',
+  Subnets: 'subnet-a1,subnet-b1',
+  DatabaseSubnets: 'subnet-a2,subnet-b2',
+  PostgresHost: 'pg.c0ffee.us-east-1.rds.amazonaws.com',
+  PostgresPort: '5432',
+  PostgresIdentifier: 'shop-dev-postgresinstance-1',
+  PostgresSecretArn: secretArn('dev-shop-postgres-1a2b3c4d-AbCdEf'),
+  MysqlHost: 'my.c0ffee.us-east-1.rds.amazonaws.com',
+  MysqlPort: '3306',
+  MysqlIdentifier: 'shop-dev-mysqlinstance-1',
+  MysqlSecretArn: secretArn('dev-shop-mysql-1a2b3c4d-GhIjKl'),
+  RedisHost: 'master.redis.c0ffee.use1.cache.amazonaws.com',
+  RedisPort: '6379',
+  RedisIdentifier: 'shr1',
+  RedisSecretArn: secretArn('dev-shop-redis-1a2b3c4d-MnOpQr'),
+}
+
+export function secretArn(name: string): string {
+  return `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}`
+}
+
+/** The stack as DescribeStacks shows it after this stage was deployed. */
+export function aDeployed(
+  stage: ResolvedStage = aStage(),
+  overrides: Partial<DeployedStack> = {},
+): DeployedStack {
+  const { template, tags } = renderStage(stage, aContext())
+  const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => {
+    const value = typeof Value === 'string' ? Value : RESOLVED_OUTPUTS[key]
+    if (value === undefined) throw new Error(`aDeployed has no value for the output ${key}`)
+    return [key, value]
+  })
+  return {
+    id: STACK_ID,
+    name: stage.stackName,
+    region: stage.region,
+    status: 'CREATE_COMPLETE',
+    statusReason: null,
+    terminationProtection: stage.protected,
+    tags,
+    outputs: Object.fromEntries(outputs),
+    ...overrides,
+  }
+}

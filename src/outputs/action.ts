@@ -1,0 +1,97 @@
+import { DATABASES } from '../config/resolved.ts'
+import { environmentLines, secretLines } from './ecs.ts'
+import { outputsByStage } from './json.ts'
+import type { StageOutputs } from './stage.ts'
+import { ENVIRONMENT_VARIABLES, SECRET_VARIABLES } from './variables.ts'
+
+/** An output of the action as action.yml declares it, and what it holds of the only stage. */
+type ActionOutput = {
+  readonly name: string
+  readonly description: string
+  readonly of: (stage: StageOutputs) => string
+}
+
+/** `PG_HOST` -> `pg-host`. */
+function outputName(variable: string): string {
+  return variable.toLowerCase().replaceAll('_', '-')
+}
+
+const SINGLE_STAGE: readonly ActionOutput[] = [
+  {
+    name: 'environment',
+    description:
+      'Lines KEY=value for `environment-variables` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
+    of: environmentLines,
+  },
+  {
+    name: 'secrets',
+    description:
+      'Lines KEY=valueFrom for `secrets` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.',
+    of: secretLines,
+  },
+  ...ENVIRONMENT_VARIABLES.map((variable) => ({
+    name: outputName(variable),
+    description: `The variable ${variable}. Empty without that database, or when several stages ran.`,
+    of: ({ environment }: StageOutputs) => environment[variable] ?? '',
+  })),
+  ...SECRET_VARIABLES.map((variable) => ({
+    name: outputName(variable),
+    description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
+    of: ({ secrets }: StageOutputs) => secrets[variable] ?? '',
+  })),
+  ...DATABASES.map((kind) => ({
+    name: `${kind}-secret-arn`,
+    description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
+    of: ({ secretArns }: StageOutputs) => secretArns[kind] ?? '',
+  })),
+  {
+    name: 'client-security-group',
+    description:
+      'Security group for the tasks of the application: the databases admit it. Empty when several stages ran.',
+    of: (stage) => stage.clientSecurityGroup ?? '',
+  },
+  {
+    name: 'vpc',
+    description: 'VPC of the databases. Empty when several stages ran.',
+    of: (stage) => stage.vpc ?? '',
+  },
+  {
+    name: 'subnets',
+    description:
+      'Subnets for the tasks of the application, comma separated. Empty when several stages ran.',
+    of: (stage) => stage.subnets.join(','),
+  },
+  {
+    name: 'execution-role-statement',
+    description:
+      "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
+    of: ({ executionRoleStatement }) =>
+      executionRoleStatement === null ? '' : JSON.stringify(executionRoleStatement),
+  },
+]
+
+const EVERY_STAGE = {
+  name: 'outputs',
+  description:
+    'JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, executionRoleStatement.',
+}
+
+/** The step outputs that tell the application where its databases are, as action.yml declares them. */
+export const ACTION_OUTPUTS: readonly { readonly name: string; readonly description: string }[] = [
+  EVERY_STAGE,
+  ...SINGLE_STAGE.map(({ name, description }) => ({ name, description })),
+]
+
+/**
+ * A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that
+ * deployed dev and prod must not find the one's host where it expects the other's.
+ */
+export function actionOutputs(stages: readonly StageOutputs[]): Readonly<Record<string, string>> {
+  const only = stages.length === 1 ? stages[0] : undefined
+  return {
+    [EVERY_STAGE.name]: JSON.stringify(outputsByStage(stages)),
+    ...Object.fromEntries(
+      SINGLE_STAGE.map(({ name, of }) => [name, only === undefined ? '' : of(only)]),
+    ),
+  }
+}

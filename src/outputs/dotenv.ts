@@ -1,0 +1,31 @@
+import { TinystacksError } from '../errors.ts'
+import type { StageOutputs } from './stage.ts'
+
+/** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
+const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/
+
+/** In the order of preference: nothing is expanded between the first and the last. */
+const QUOTES = ["'", '`', '"']
+
+/**
+ * Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
+ *
+ * @throws TinystacksError OUTPUT_NOT_QUOTABLE (exit 1) for a value that no dotenv file can hold
+ */
+export function formatDotenv(outputs: StageOutputs): string {
+  return Object.entries({ ...outputs.environment, ...outputs.secrets })
+    .map(([name, value]) => `${name}=${quoted(name, value)}\n`)
+    .join('')
+}
+
+function quoted(name: string, value: string): string {
+  if (BARE.test(value)) return value
+  const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === '"' && /[\\$]/.test(value)))
+  if (quote === undefined) {
+    throw new TinystacksError('OUTPUT_NOT_QUOTABLE', `A .env file cannot hold the value of ${name}`, {
+      exit: 1,
+      hint: 'Use --format json',
+    })
+  }
+  return `${quote}${value}${quote}`
+}

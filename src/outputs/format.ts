@@ -1,0 +1,39 @@
+import { TinystacksError } from '../errors.ts'
+import { formatDotenv } from './dotenv.ts'
+import { formatEcs } from './ecs.ts'
+import { formatJson } from './json.ts'
+import type { StageOutputs } from './stage.ts'
+import { formatTable } from './table.ts'
+
+export const OUTPUT_FORMATS = ['table', 'json', 'dotenv', 'ecs'] as const
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]
+
+/**
+ * The text that `outputs --format` prints; it ends in a line break.
+ *
+ * @throws TinystacksError ONE_STAGE_NEEDED (exit 2): dotenv and ecs have one value a variable
+ */
+export function formatOutputs(format: OutputFormat, stages: readonly StageOutputs[]): string {
+  switch (format) {
+    case 'table':
+      return formatTable(stages)
+    case 'json':
+      return formatJson(stages)
+    case 'dotenv':
+      return formatDotenv(onlyStage(format, stages))
+    case 'ecs':
+      return formatEcs(onlyStage(format, stages))
+  }
+}
+
+function onlyStage(format: OutputFormat, stages: readonly StageOutputs[]): StageOutputs {
+  const [stage, ...others] = stages
+  if (stage === undefined || others.length > 0) {
+    throw new TinystacksError(
+      'ONE_STAGE_NEEDED',
+      `The format ${format} takes one stage, not ${stages.length}`,
+      { exit: 2, hint: 'Name the stage with --stage, or use --format json' },
+    )
+  }
+  return stage
+}

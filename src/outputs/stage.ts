@@ -1,0 +1,73 @@
+import { DATABASES } from '../config/resolved.ts'
+import type { DatabaseKind } from '../config/resolved.ts'
+import { DATABASE_OUTPUTS, NETWORK_OUTPUTS } from '../template/output-keys.ts'
+import { environmentOf, secretsOf } from './variables.ts'
+
+/** What the application gets of one stage. Secrets are references; no value of one is ever here. */
+export type StageOutputs = {
+  readonly stage: string
+  /** The CloudFormation stack. */
+  readonly stack: string
+  readonly region: string
+  /** Plain variables: `PG_HOST` -> the endpoint. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Variables that ECS fills from a secret: `PG_USERNAME` -> `<secret arn>:username::`. */
+  readonly secrets: Readonly<Record<string, string>>
+  /** The secrets themselves. */
+  readonly secretArns: Readonly<Partial<Record<DatabaseKind, string>>>
+  /** The group that the application's tasks wear; null where the stack has none. */
+  readonly clientSecurityGroup: string | null
+  readonly vpc: string | null
+  /** For the application's tasks. */
+  readonly subnets: readonly string[]
+  readonly databaseSubnets: readonly string[]
+  /** What the tasks' execution role needs to read the secrets; null without a secret. */
+  readonly executionRoleStatement: PolicyStatement | null
+}
+
+export type PolicyStatement = {
+  readonly Sid: string
+  readonly Effect: 'Allow'
+  readonly Action: readonly string[]
+  readonly Resource: readonly string[]
+}
+
+/** A deployed stack's outputs (key -> value) -> what the application gets. */
+export function stageOutputs(
+  stage: { readonly name: string; readonly stackName: string; readonly region: string },
+  outputs: Readonly<Record<string, string>>,
+): StageOutputs {
+  const secretArns = Object.fromEntries(
+    DATABASES.map((kind) => [kind, outputs[DATABASE_OUTPUTS[kind].secretArn]] as const).filter(
+      (pair): pair is readonly [DatabaseKind, string] => pair[1] !== undefined,
+    ),
+  )
+  return {
+    stage: stage.name,
+    stack: stage.stackName,
+    region: stage.region,
+    environment: environmentOf(outputs),
+    secrets: secretsOf(outputs),
+    secretArns,
+    clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
+    vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
+    subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+    databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
+    executionRoleStatement: readStatement(Object.values(secretArns)),
+  }
+}
+
+function list(value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : value.split(',')
+}
+
+/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
+function readStatement(arns: readonly string[]): PolicyStatement | null {
+  if (arns.length === 0) return null
+  return {
+    Sid: 'ReadDatabaseSecrets',
+    Effect: 'Allow',
+    Action: ['secretsmanager:GetSecretValue'],
+    Resource: arns,
+  }
+}

@@ -1,0 +1,26 @@
+import type { StageOutputs } from './stage.ts'
+
+/** A table of names and values for each stage, for people. */
+export function formatTable(stages: readonly StageOutputs[]): string {
+  return stages.map(stageTable).join('\n')
+}
+
+function stageTable(outputs: StageOutputs): string {
+  const rows = rowsOf(outputs)
+  const width = Math.max(0, ...rows.map(([name]) => name.length))
+  const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`)
+  return `${outputs.stage} (${outputs.stack}, ${outputs.region})\n${body.join('')}`
+}
+
+function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {
+  const network: readonly (readonly [string, string])[] = [
+    ['client security group', outputs.clientSecurityGroup ?? ''],
+    ['vpc', outputs.vpc ?? ''],
+    ['subnets', outputs.subnets.join(',')],
+  ]
+  return [
+    ...Object.entries(outputs.environment),
+    ...Object.entries(outputs.secrets),
+    ...network.filter(([, value]) => value !== ''),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { SqlKind } from '../config/resolved.ts'
+
+/**
+ * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
+ * by it, so a new id is a new, empty database beside the old one's removal.
+ */
+export const NETWORK_IDS = {
+  vpc: 'Vpc',
+  internetGateway: 'InternetGateway',
+  internetGatewayAttachment: 'InternetGatewayAttachment',
+  publicRouteTable: 'PublicRouteTable',
+  publicRoute: 'PublicRoute',
+  databaseRouteTable: 'DatabaseRouteTable',
+  clientSecurityGroup: 'ClientSecurityGroup',
+} as const
+
+/** One public and one isolated subnet a zone, each with its route table association. */
+export const ZONE_IDS = [
+  {
+    publicSubnet: 'PublicSubnet1',
+    publicAssociation: 'PublicSubnet1RouteTableAssociation',
+    databaseSubnet: 'DatabaseSubnet1',
+    databaseAssociation: 'DatabaseSubnet1RouteTableAssociation',
+  },
+  {
+    publicSubnet: 'PublicSubnet2',
+    publicAssociation: 'PublicSubnet2RouteTableAssociation',
+    databaseSubnet: 'DatabaseSubnet2',
+    databaseAssociation: 'DatabaseSubnet2RouteTableAssociation',
+  },
+  {
+    publicSubnet: 'PublicSubnet3',
+    publicAssociation: 'PublicSubnet3RouteTableAssociation',
+    databaseSubnet: 'DatabaseSubnet3',
+    databaseAssociation: 'DatabaseSubnet3RouteTableAssociation',
+  },
+] as const
+
+export type SqlIds = {
+  readonly securityGroup: string
+  readonly secret: string
+  readonly subnetGroup: string
+  readonly parameterGroup: string
+  readonly instance: string
+  readonly secretAttachment: string
+}
+
+export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = {
+  postgres: {
+    securityGroup: 'PostgresSecurityGroup',
+    secret: 'PostgresSecret',
+    subnetGroup: 'PostgresSubnetGroup',
+    parameterGroup: 'PostgresParameterGroup',
+    instance: 'PostgresInstance',
+    secretAttachment: 'PostgresSecretAttachment',
+  },
+  mysql: {
+    securityGroup: 'MysqlSecurityGroup',
+    secret: 'MysqlSecret',
+    subnetGroup: 'MysqlSubnetGroup',
+    parameterGroup: 'MysqlParameterGroup',
+    instance: 'MysqlInstance',
+    secretAttachment: 'MysqlSecretAttachment',
+  },
+}
+
+export const REDIS_IDS = {
+  securityGroup: 'RedisSecurityGroup',
+  secret: 'RedisSecret',
+  subnetGroup: 'RedisSubnetGroup',
+  parameterGroup: 'RedisParameterGroup',
+  replicationGroup: 'RedisReplicationGroup',
+} as const

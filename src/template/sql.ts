@@ -1,0 +1,181 @@
+import type { ConfigPath, ResolvedSql, ResolvedStage, SqlKind } from '../config/resolved.ts'
+import { attribute, passwordOf, ref } from './intrinsics.ts'
+import { SQL_IDS } from './logical-ids.ts'
+import type { SqlIds } from './logical-ids.ts'
+import { DATABASE_OUTPUTS, USERNAME_OUTPUT } from './output-keys.ts'
+import { sqlFamily, sqlParameters } from './parameter-groups.ts'
+import { databaseSecret } from './secrets.ts'
+import type { Placement, Section, SectionResource } from './section.ts'
+import { databaseSecurityGroup } from './security-groups.ts'
+import type { TemplateOutput } from './types.ts'
+
+const TITLE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
+
+/** Everything of one Postgres or MySQL. `secretPrefix`: its secret's name up to the suffix. */
+export function sqlDatabase(
+  stage: ResolvedStage,
+  sql: ResolvedSql,
+  placement: Placement,
+  secretPrefix: string,
+): Section {
+  const stagePath = ['stages', stage.name]
+  const path = [...stagePath, 'databases', sql.kind]
+  const ids = SQL_IDS[sql.kind]
+  return {
+    part: sql.kind,
+    path,
+    resources: {
+      [ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
+      [ids.secret]: databaseSecret({
+        prefix: secretPrefix,
+        description: `${TITLE[sql.kind]} of stack ${stage.application}, stage ${stage.name}`,
+        username: sql.username,
+        usernamePath: [...path, 'username'],
+        stagePath,
+      }),
+      [ids.subnetGroup]: subnetGroup(sql.kind, placement),
+      [ids.parameterGroup]: parameterGroup(sql, path),
+      [ids.instance]: instance(stage, sql, ids, path),
+      [ids.secretAttachment]: secretAttachment(ids),
+    },
+    outputs: outputs(sql, ids),
+  }
+}
+
+function subnetGroup(kind: SqlKind, placement: Placement): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBSubnetGroup',
+      Properties: {
+        DBSubnetGroupDescription: `Subnets of ${TITLE[kind]}`,
+        SubnetIds: placement.databaseSubnetIds,
+      },
+    },
+    properties: { SubnetIds: placement.subnetsPath },
+  }
+}
+
+function parameterGroup(sql: ResolvedSql, path: ConfigPath): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBParameterGroup',
+      Properties: {
+        // A changed description replaces the group, so it holds no name and no version.
+        Description: `Parameters of ${TITLE[sql.kind]}`,
+        Family: sqlFamily(sql.kind, sql.version),
+        Parameters: sqlParameters(sql),
+      },
+    },
+    properties: { Family: [...path, 'version'], Parameters: [...path, 'parameters'] },
+  }
+}
+
+/**
+ * No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
+ * User name and database name stand as text: as a reference to the secret they would replace the
+ * instance as soon as the secret's ARN changed.
+ */
+function instance(
+  stage: ResolvedStage,
+  sql: ResolvedSql,
+  ids: SqlIds,
+  path: ConfigPath,
+): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBInstance',
+      DeletionPolicy: 'Snapshot',
+      UpdateReplacePolicy: 'Snapshot',
+      Properties: {
+        Engine: sql.kind,
+        EngineVersion: sql.version,
+        DBInstanceClass: sql.instance,
+        StorageType: sql.storage.type,
+        AllocatedStorage: String(sql.storage.size),
+        ...(sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max }),
+        ...(sql.storage.iops !== null && { Iops: sql.storage.iops }),
+        StorageEncrypted: true,
+        ...(sql.kmsKey !== null && { KmsKeyId: sql.kmsKey }),
+        DBName: sql.database,
+        MasterUsername: sql.username,
+        MasterUserPassword: passwordOf(ids.secret),
+        DBSubnetGroupName: ref(ids.subnetGroup),
+        VPCSecurityGroups: [attribute(ids.securityGroup, 'GroupId')],
+        PubliclyAccessible: false,
+        DBParameterGroupName: ref(ids.parameterGroup),
+        CACertificateIdentifier: 'rds-ca-rsa2048-g1',
+        MultiAZ: sql.multiAz,
+        BackupRetentionPeriod: sql.backupDays,
+        ...(sql.backupWindow !== null && { PreferredBackupWindow: sql.backupWindow }),
+        ...(sql.maintenanceWindow !== null && {
+          PreferredMaintenanceWindow: sql.maintenanceWindow,
+        }),
+        CopyTagsToSnapshot: true,
+        DeleteAutomatedBackups: false,
+        DeletionProtection: stage.protected,
+        AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+        ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
+        ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
+      },
+    },
+    properties: {
+      Engine: path,
+      EngineVersion: [...path, 'version'],
+      DBInstanceClass: [...path, 'instance'],
+      StorageType: [...path, 'storage', 'type'],
+      AllocatedStorage: [...path, 'storage', 'size'],
+      MaxAllocatedStorage: [...path, 'storage', 'max'],
+      Iops: [...path, 'storage', 'iops'],
+      KmsKeyId: [...path, 'kmsKey'],
+      DBName: [...path, 'database'],
+      MasterUsername: [...path, 'username'],
+      DBParameterGroupName: [...path, 'parameters'],
+      MultiAZ: [...path, 'multiAz'],
+      BackupRetentionPeriod: [...path, 'backupDays'],
+      PreferredBackupWindow: [...path, 'backupWindow'],
+      PreferredMaintenanceWindow: [...path, 'maintenanceWindow'],
+      DeletionProtection: ['stages', stage.name, 'protected'],
+      AutoMinorVersionUpgrade: [...path, 'autoMinorVersionUpgrade'],
+      AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
+      EnableCloudwatchLogsExports: [...path, 'logs'],
+    },
+  }
+}
+
+/** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */
+function secretAttachment(ids: SqlIds): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::SecretsManager::SecretTargetAttachment',
+      Properties: {
+        SecretId: ref(ids.secret),
+        TargetType: 'AWS::RDS::DBInstance',
+        TargetId: ref(ids.instance),
+      },
+    },
+    properties: {},
+  }
+}
+
+function outputs(sql: ResolvedSql, ids: SqlIds): Record<string, TemplateOutput> {
+  const keys = DATABASE_OUTPUTS[sql.kind]
+  const title = TITLE[sql.kind]
+  return {
+    [keys.host]: {
+      Description: `Host of ${title}`,
+      Value: attribute(ids.instance, 'Endpoint.Address'),
+    },
+    [keys.port]: {
+      Description: `Port of ${title}`,
+      Value: attribute(ids.instance, 'Endpoint.Port'),
+    },
+    [keys.database]: { Description: `Database name on ${title}`, Value: sql.database },
+    [USERNAME_OUTPUT[sql.kind]]: { Description: `User name on ${title}`, Value: sql.username },
+    [keys.secretArn]: {
+      Description: `Secret with the credentials of ${title}`,
+      Value: ref(ids.secret),
+    },
+    [keys.identifier]: { Description: `RDS instance of ${title}`, Value: ref(ids.instance) },
+    [keys.version]: { Description: `Version of ${title} as written`, Value: sql.version },
+  }
+}
