@@ -90,3 +90,17 @@ export type Reporter = {
 
 /** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */
 export type Ask = (question: string) => Promise<string>
+
+/** The file `tinystacks.yml` and where it stands. */
+export type ConfigFile = {
+  /** As the user named it, or relative to the working directory. */
+  readonly name: string
+  /** Its path in the repository, with `/`; the name alone where there is no repository. */
+  readonly inRepository: string
+  readonly text: string
+}
+
+export type Files = {
+  /** Reads the named file, or looks for `tinystacks.yml` upwards to the repository's root. Throws CONFIG_NOT_FOUND and the like. */
+  readonly config: (named: string | null) => ConfigFile
+}

@@ -13,12 +13,14 @@ export type StackState =
 
 /** Statuses that only a look at the stack's past gets it out of, and what does. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  ROLLBACK_FAILED: 'delete the stack in the CloudFormation console; its first create never finished',
+  ROLLBACK_FAILED:
+    'delete the stack in the CloudFormation console; its first create never finished',
   CREATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
   UPDATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
   UPDATE_ROLLBACK_FAILED:
     'correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again',
-  DELETE_FAILED: 'finish the deletion in the CloudFormation console (it names what it could not delete)',
+  DELETE_FAILED:
+    'finish the deletion in the CloudFormation console (it names what it could not delete)',
   IMPORT_ROLLBACK_FAILED: 'finish the import rollback in the CloudFormation console',
 }
 

@@ -1,0 +1,61 @@
+/** What a verb is given and what it gives back. Both entries, the action and the CLI, speak it. */
+import type { Problem } from '../errors.ts'
+import type { Ask, Aws, Clock, Files, Reporter } from '../ports.ts'
+
+export const FORMATS = ['table', 'json', 'dotenv', 'ecs'] as const
+export type OutputFormat = (typeof FORMATS)[number]
+
+/** The arguments, read once. */
+export type Options = {
+  /** The file as named by the user; null = `tinystacks.yml`, looked for upwards. */
+  readonly config: string | null
+  /** Empty = every stage. */
+  readonly stages: readonly string[]
+  /** Consent words. */
+  readonly allow: readonly string[]
+  readonly format: OutputFormat
+}
+
+export type Context = {
+  readonly options: Options
+  readonly files: Files
+  readonly clock: Clock
+  readonly reporter: Reporter
+  /** Null where nobody can answer: in a workflow, or with `--json`. */
+  readonly ask: Ask | null
+  /** `owner/name`; null where nobody knows. */
+  readonly repository: string | null
+  readonly terminal: { readonly color: boolean; readonly width: number }
+  /** AWS in a region. The clients are loaded with the first call: bad input never waits for them. */
+  readonly connect: (region: string) => Promise<Aws>
+}
+
+/** What a verb came to. Failures that are nobody's verdict are thrown instead. */
+export type CommandResult = {
+  /** 0 done, 1 failed, 3 refused. */
+  readonly exit: 0 | 1 | 3
+  /** For a person. */
+  readonly text: string
+  /** The document of `--json`. */
+  readonly json: unknown
+  /** Step outputs of the action. */
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown for the job summary; null = nothing to add to it. */
+  readonly summary: string | null
+  /** One sentence why `exit` is not 0. */
+  readonly failure: string | null
+  /** Lines of the file that the failure comes from. */
+  readonly problems: readonly Problem[]
+  /** The file that `problems` are in, as the user named it. */
+  readonly file: string | null
+}
+
+/** A verb: the story of what it does. */
+export type Command = (context: Context) => Promise<CommandResult>
+
+/** A result that is done and has nothing to add but `parts`. */
+export function done(
+  parts: Partial<CommandResult> & Pick<CommandResult, 'text' | 'json'>,
+): CommandResult {
+  return { exit: 0, outputs: {}, summary: null, failure: null, problems: [], file: null, ...parts }
+}

@@ -1,0 +1,137 @@
+import { applyStage, type ApplyContext, type StageResult } from '../deploy/apply.ts'
+import type { StageOutcome } from '../deploy/outcome.ts'
+import { actionOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
+import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
+import type { Plan } from '../plan/types.ts'
+import { eventLine } from '../render/progress.ts'
+import { outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
+import { planForTerminal } from '../render/terminal.ts'
+import { consentQuestion, deployFailed, stageTitle, stepLine, waitingFor } from '../render/words.ts'
+import { done, type Command, type CommandResult, type Context } from './context.ts'
+import { load, type Loaded } from './load.ts'
+import { planOutputs, planResult } from './plan-result.ts'
+import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
+
+/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
+export const deploy: Command = async (context) => {
+  const loaded = load(context)
+  const surveys = await surveyStages(context, loaded, (stack) => {
+    context.reporter.line(waitingFor(stack))
+  })
+  const agreed = await withConsent(context, surveys)
+  const plan = planOf(agreed)
+  if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
+    await discardSurveys(surveys)
+    return planResult(context, loaded, plan)
+  }
+  context.reporter.line(planForTerminal(plan, context.terminal))
+  return deployResult(context, loaded, plan, await applyStages(context, agreed))
+}
+
+type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
+
+/** Stages in order; after one that fails the others are named and left as they are. */
+async function applyStages(
+  context: Context,
+  surveys: readonly StageSurvey[],
+): Promise<readonly Deployed[]> {
+  const deployed: Deployed[] = []
+  for (const [index, survey] of surveys.entries()) {
+    const one = await applyOne(context, survey).catch(async (error: unknown) => {
+      await discardSurveys(surveys.slice(index))
+      throw error
+    })
+    deployed.push(one)
+    if (one.outcome.result.kind !== 'failed') continue
+    const rest = surveys.slice(index + 1)
+    await discardSurveys(rest)
+    return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))]
+  }
+  return deployed
+}
+
+async function applyOne(context: Context, survey: StageSurvey): Promise<Deployed> {
+  const { reporter, clock } = context
+  const started = clock.now()
+  const applyContext: ApplyContext = {
+    ...survey.context,
+    onStep: (step) => {
+      reporter.line(stepLine(step, survey.plan))
+    },
+    onEvent: (event, { rendered }) => {
+      reporter.progress(event, eventLine(event, rendered.origins))
+    },
+    onNotice: reporter.notice,
+  }
+  const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
+  const result =
+    survey.plan.action === 'none'
+      ? await apply()
+      : await reporter.group(stageTitle(survey.plan), apply)
+  const outcome: StageOutcome = {
+    stage: survey.plan.stage,
+    stack: survey.plan.stack,
+    region: survey.plan.region,
+    seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
+    result:
+      result.kind === 'failed' ? { kind: 'failed', ...result.failure } : { kind: result.kind },
+  }
+  const outputs = result.kind === 'failed' ? null : stageOutputs(survey.stage, result.stack.outputs)
+  return { outcome, outputs }
+}
+
+function notAttempted({ plan }: StageSurvey, after: string): Deployed {
+  const { stage, stack, region } = plan
+  return {
+    outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },
+    outputs: null,
+  }
+}
+
+function deployResult(
+  { terminal }: Context,
+  { file }: Loaded,
+  plan: Plan,
+  deployed: readonly Deployed[],
+): CommandResult {
+  const outcomes = deployed.map(({ outcome }) => outcome)
+  const outputs = deployed.flatMap((one) => one.outputs ?? [])
+  const failure = deployFailed(outcomes)
+  const changed = outcomes.some(
+    ({ result }) => result.kind === 'created' || result.kind === 'updated',
+  )
+  return done({
+    exit: failure === null ? 0 : 1,
+    failure,
+    file: file.name,
+    problems: outcomes.flatMap(({ stage, result }) =>
+      result.kind === 'failed' && result.line !== null
+        ? [{ path: `stages.${stage}`, line: result.line, column: 1, message: failure ?? '' }]
+        : [],
+    ),
+    text: outcomesForTerminal(outcomes, outputs, terminal),
+    summary: outcomesAsMarkdown(plan, outcomes),
+    json: { plan, stages: outcomes, outputs },
+    outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
+  })
+}
+
+/** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
+async function withConsent(
+  { ask, options }: Context,
+  surveys: readonly StageSurvey[],
+): Promise<readonly StageSurvey[]> {
+  const plan = planOf(surveys)
+  if (!ask || refusalsOf(plan).length > 0) return surveys
+  const allow = new Set(options.allow)
+  for (const missing of missingConsent(plan)) {
+    const typed = await ask(consentQuestion(missing))
+    if (typed !== missing.database) return surveys
+    if (missing.consent) allow.add(missing.consent.words)
+  }
+  return surveys.map((survey) => ({ ...survey, plan: planStage({ ...survey.input, allow }) }))
+}
+
+function planOf(surveys: readonly StageSurvey[]): Plan {
+  return assemblePlan(surveys.map(({ plan }) => plan))
+}

@@ -1,0 +1,29 @@
+import { stackState } from '../deploy/states.ts'
+import { TinystacksError } from '../errors.ts'
+import { actionOutputs, formatOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
+import { done, type Command } from './context.ts'
+import { load } from './load.ts'
+import { connectOnce } from './survey-stages.ts'
+
+/** outputs: what the application needs to reach its databases, read from what is deployed. */
+export const outputs: Command = async (context) => {
+  const { stages } = load(context)
+  const connect = connectOnce(context)
+  const found = await Promise.all(
+    stages.map(async (stage): Promise<StageOutputs> => {
+      const stack = await (await connect(stage.region)).stacks.describe(stage.stackName)
+      if (!stack || stackState(stack.status) === 'absent')
+        throw new TinystacksError(
+          'NOT_DEPLOYED',
+          `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
+          { exit: 1, hint: `deploy it: tinystacks deploy --stage ${stage.name}` },
+        )
+      return stageOutputs(stage, stack.outputs)
+    }),
+  )
+  return done({
+    text: formatOutputs(found, context.options.format),
+    json: JSON.parse(formatOutputs(found, 'json')) as unknown,
+    outputs: actionOutputs(found),
+  })
+}

@@ -1,0 +1,60 @@
+import { discardChangeSet } from '../deploy/change-set.ts'
+import { surveyStage, type Survey, type SurveyContext } from '../deploy/survey.ts'
+import type { Aws } from '../ports.ts'
+import type { Context } from './context.ts'
+import type { Loaded } from './load.ts'
+
+export type StageSurvey = Survey & { readonly context: SurveyContext }
+
+/**
+ * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
+ * others are deleted before its error goes on.
+ */
+export async function surveyStages(
+  context: Context,
+  loaded: Loaded,
+  onBusy: SurveyContext['onBusy'],
+): Promise<readonly StageSurvey[]> {
+  const connect = connectOnce(context)
+  const settled = await Promise.allSettled(
+    loaded.stages.map(async (stage) => {
+      const surveyContext: SurveyContext = {
+        aws: await connect(stage.region),
+        clock: context.clock,
+        locate: loaded.config.locate,
+        file: loaded.file.name,
+        allow: new Set(context.options.allow),
+        repository: context.repository,
+        config: loaded.file.inRepository,
+        onBusy,
+      }
+      return { ...(await surveyStage(surveyContext, stage)), context: surveyContext }
+    }),
+  )
+  const surveys = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failure = settled.find((one) => one.status === 'rejected')
+  if (!failure) return surveys
+  await discardSurveys(surveys)
+  throw failure.reason
+}
+
+/** Deletes the change sets of surveys that will not be applied. */
+export async function discardSurveys(surveys: readonly StageSurvey[]): Promise<void> {
+  await Promise.all(
+    surveys.map(async ({ context, changeSet }) => {
+      if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+    }),
+  )
+}
+
+/** One set of clients a region, however many stages are in it. */
+export function connectOnce({ connect }: Pick<Context, 'connect'>): Context['connect'] {
+  const connected = new Map<string, Promise<Aws>>()
+  return (region) => {
+    const known = connected.get(region)
+    if (known) return known
+    const fresh = connect(region)
+    connected.set(region, fresh)
+    return fresh
+  }
+}

@@ -1,0 +1,21 @@
+import { TinystacksError } from '../errors.ts'
+import { renderStage } from '../template/index.ts'
+import { done, type Command } from './context.ts'
+import { load } from './load.ts'
+
+/** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
+export const template: Command = async (context) => {
+  const { file, stages } = load(context)
+  const [stage, ...others] = stages
+  if (!stage || others.length > 0)
+    throw new TinystacksError('ONE_STAGE', 'a template is of one stage', {
+      exit: 2,
+      hint: `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+    })
+  const rendered = renderStage(stage, {
+    repository: context.repository,
+    config: file.inRepository,
+    deployed: null,
+  })
+  return done({ text: JSON.stringify(rendered.template, null, 2), json: rendered.template })
+}

@@ -1,0 +1,20 @@
+import { renderStage } from '../template/index.ts'
+import { validated } from '../render/words.ts'
+import { done, type Command } from './context.ts'
+import { load } from './load.ts'
+
+/** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
+export const validate: Command = async (context) => {
+  const { file, stages } = load(context)
+  for (const stage of stages)
+    renderStage(stage, {
+      repository: context.repository,
+      config: file.inRepository,
+      deployed: null,
+    })
+  return done({
+    text: validated(file.name, stages),
+    json: { valid: true, file: file.name, stages: stages.map(({ name }) => name) },
+    outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) },
+  })
+}

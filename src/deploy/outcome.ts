@@ -1,0 +1,26 @@
+import type { StackEvent } from '../plan/facts.ts'
+
+/** What became of one stage in a deploy. */
+export type StageOutcome = {
+  readonly stage: string
+  readonly stack: string
+  readonly region: string
+  /** How long it took, in seconds; 0 where nothing was tried. */
+  readonly seconds: number
+  readonly result:
+    | { readonly kind: 'unchanged' | 'created' | 'updated' }
+    | ({ readonly kind: 'failed' } & StageFailure)
+    /** An earlier stage failed. */
+    | { readonly kind: 'not-attempted'; readonly after: string }
+}
+
+export type StageFailure = {
+  /** The status that the stack was left in. */
+  readonly status: string
+  /** The first resource that failed; null where AWS names none. */
+  readonly cause: StackEvent | null
+  /** 1-based line of the file that the failed resource comes from; null where no line says it. */
+  readonly line: number | null
+  /** What else to know: protection that could not be put back, an instance that is still there. */
+  readonly remarks: readonly string[]
+}

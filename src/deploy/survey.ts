@@ -1,0 +1,186 @@
+/**
+ * What is there, and what CloudFormation would do to it: everything a stage's plan is decided from.
+ * Reads only; the change set it makes is the caller's to execute or to discard.
+ */
+import {
+  DATABASES,
+  type DatabaseKind,
+  type Locate,
+  type ResolvedStage,
+} from '../config/resolved.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack, type LiveFacts } from '../plan/facts.ts'
+import { planStage, reconcile, touchedParts, type StageInput } from '../plan/index.ts'
+import type { Refusal, StagePlan } from '../plan/types.ts'
+import type { Aws, Clock } from '../ports.ts'
+import { deployedParts, renderStage } from '../template/index.ts'
+import type { Part, RenderedStage } from '../template/types.ts'
+import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
+import { guardAccount } from './account.ts'
+import { changeSetName } from './names.ts'
+import { pause } from './pace.ts'
+import { isBusy, stackState, wayOut } from './states.ts'
+
+/** What every stage of a run is surveyed with. */
+export type SurveyContext = {
+  readonly aws: Aws
+  readonly clock: Clock
+  readonly locate: Locate
+  /** The file as the user named it. */
+  readonly file: string
+  /** Consent words as given. */
+  readonly allow: ReadonlySet<string>
+  /** `owner/name`; null where nobody knows. */
+  readonly repository: string | null
+  /** The file's path in its repository. */
+  readonly config: string
+  /** Told before an operation that is going on is waited for; null = such a stage is refused instead. */
+  readonly onBusy: ((stack: DeployedStack) => void) | null
+}
+
+export type Survey = {
+  /** As the file and reality together want it: nothing shrinks, nothing is downgraded. */
+  readonly stage: ResolvedStage
+  readonly rendered: RenderedStage
+  /** What CloudFormation has under the stack's name, whatever its status. */
+  readonly found: DeployedStack | null
+  readonly live: LiveFacts
+  readonly changeSet: PreparedChangeSet | null
+  /** What `plan` was decided from, so that it can be decided again when consent is given. */
+  readonly input: StageInput
+  readonly plan: StagePlan
+}
+
+/** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
+export async function surveyStage(context: SurveyContext, wanted: ResolvedStage): Promise<Survey> {
+  const { aws } = context
+  const found = await settled(context, wanted.stackName)
+  await guardAccount(context, wanted, found)
+  const state = stackState(found?.status ?? null)
+  const deployed = state === 'absent' || state === 'failed-create' ? null : found
+  const render = (stage: ResolvedStage): RenderedStage =>
+    renderStage(stage, { repository: context.repository, config: context.config, deployed })
+
+  const asWritten = render(wanted)
+  const decide = (
+    facts: Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>,
+    told: { notes?: readonly string[]; refusals?: readonly Refusal[] } = {},
+  ): Survey => {
+    const input: StageInput = {
+      stage: facts.stage,
+      rendered: facts.rendered,
+      deployed,
+      changes: facts.changeSet?.content.changes ?? null,
+      live: facts.live,
+      locate: context.locate,
+      allow: context.allow,
+      notes: told.notes ?? [],
+      refusals: told.refusals ?? [],
+    }
+    return { ...facts, found, input, plan: planStage(input) }
+  }
+  const untouched = { stage: wanted, rendered: asWritten, live: {}, changeSet: null }
+  if (!deployed) return decide(untouched)
+  if (state === 'busy' || state === 'stuck')
+    return decide(untouched, { refusals: [unusable(deployed, state)] })
+  if (await isDeployed(aws, asWritten, deployed)) return decide(untouched)
+
+  const touched = touchedParts(asWritten.parts, deployedParts(deployed.outputs))
+  const live = await readLive(aws, deployed, databasesAmong(touched))
+  const { stage, ...told } = reconcile(wanted, live, context.locate)
+  const rendered = render(stage)
+  if (await isDeployed(aws, rendered, deployed))
+    return decide({ stage, rendered, live, changeSet: null }, told)
+
+  const changeSet = await prepareChangeSet(aws, context.clock, {
+    stackName: wanted.stackName,
+    name: changeSetName(context.clock.now()),
+    type: 'UPDATE',
+    body: rendered.body,
+    tags: rendered.tags,
+  })
+  // What the file alone did not show, CloudFormation may: a database that somebody changed by hand.
+  const surprises = databasesIn(changeSet, rendered).filter((database) => !live[database])
+  const complete = { ...live, ...(await readLive(aws, deployed, surprises)) }
+  return decide({ stage, rendered, live: complete, changeSet }, told)
+}
+
+/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
+async function settled(context: SurveyContext, stackName: string): Promise<DeployedStack | null> {
+  const { aws, clock, onBusy } = context
+  const found = await aws.stacks.describe(stackName)
+  if (!found || !onBusy || !isBusy(found.status)) return found
+  onBusy(found)
+  for (let look = 0; ; look++) {
+    await clock.sleep(pause(look))
+    const now = await aws.stacks.describe(stackName)
+    if (!now || !isBusy(now.status)) return now
+  }
+}
+
+/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
+async function isDeployed(
+  aws: Aws,
+  rendered: RenderedStage,
+  deployed: DeployedStack,
+): Promise<boolean> {
+  if (touchedParts(rendered.parts, deployedParts(deployed.outputs)).length > 0) return false
+  if (!sameEntries(rendered.tags, deployed.tags)) return false
+  return (await aws.stacks.template(deployed.id)) === rendered.body
+}
+
+function sameEntries(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): boolean {
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+}
+
+function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
+  return DATABASES.filter((database) => parts.includes(database))
+}
+
+/** The databases that a change set touches, those included that the new template no longer has. */
+function databasesIn(
+  changeSet: PreparedChangeSet | null,
+  rendered: RenderedStage,
+): readonly DatabaseKind[] {
+  const parts = (changeSet?.content.changes ?? []).flatMap(
+    ({ logicalId }) => rendered.origins[logicalId]?.part ?? [],
+  )
+  return databasesAmong(parts)
+}
+
+/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+async function readLive(
+  aws: Aws,
+  deployed: DeployedStack,
+  databases: readonly DatabaseKind[],
+): Promise<LiveFacts> {
+  const identifierOf = (database: DatabaseKind): string | undefined =>
+    databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : undefined
+  const sql = (['postgres', 'mysql'] as const).flatMap((database) => {
+    const identifier = identifierOf(database)
+    return identifier ? [{ database, identifier }] : []
+  })
+  const redis = identifierOf('redis')
+  const [instances, group] = await Promise.all([
+    sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : new Map(),
+    redis ? aws.live.redis(redis) : undefined,
+  ])
+  return {
+    ...Object.fromEntries(databases.map((database) => [database, { kind: 'absent' }])),
+    ...Object.fromEntries(
+      sql.map(({ database, identifier }) => [database, instances.get(identifier)]),
+    ),
+    ...(group ? { redis: group } : {}),
+  }
+}
+
+function unusable(deployed: DeployedStack, state: 'busy' | 'stuck'): Refusal {
+  const message =
+    state === 'busy'
+      ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it`
+      : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
+  return { database: null, property: null, line: null, message }
+}

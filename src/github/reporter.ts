@@ -1,0 +1,27 @@
+import { endGroup, info, notice, startGroup } from '@actions/core'
+import type { Reporter } from '../ports.ts'
+import { inertLog } from '../render/inert.ts'
+
+/** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
+export function workflowReporter(): Reporter {
+  const line = (text: string): void => {
+    info(inertLog(text))
+  }
+  return {
+    line,
+    notice: (text) => {
+      notice(text)
+    },
+    group: async (title, body) => {
+      startGroup(title)
+      try {
+        return await body()
+      } finally {
+        endGroup()
+      }
+    },
+    progress: (_event, text) => {
+      line(text)
+    },
+  }
+}

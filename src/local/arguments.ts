@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import { FORMATS, type Options, type OutputFormat } from '../commands/context.ts'
+import { TinystacksError } from '../errors.ts'
+
+/** The command line, read once. */
+export type Arguments =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** Everything after `sandbox` is the sandbox's own. */
+  | { readonly kind: 'sandbox'; readonly argv: readonly string[] }
+  | {
+      readonly kind: 'command'
+      readonly name: string
+      readonly json: boolean
+      readonly options: Options
+    }
+
+const FLAGS = {
+  config: { type: 'string', short: 'c' },
+  stage: { type: 'string', short: 's', multiple: true },
+  json: { type: 'boolean' },
+  allow: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+/** Reads the arguments after the program's name; a wrong one is a usage error (exit 2). */
+export function readArguments(argv: readonly string[]): Arguments {
+  if (argv[0] === 'sandbox') return { kind: 'sandbox', argv: argv.slice(1) }
+  const { values, positionals } = parse(argv)
+  if (values.version) return { kind: 'version' }
+  const [name, ...extra] = positionals
+  if (values.help || name === undefined || name === 'help') return { kind: 'help' }
+  if (extra.length > 0)
+    throw usage(
+      `${name} takes no further words, but got \`${extra.join(' ')}\``,
+      'stages are given with --stage NAME',
+    )
+  return {
+    kind: 'command',
+    name,
+    json: values.json ?? false,
+    options: {
+      config: values.config ?? null,
+      stages: values.stage ?? [],
+      allow: values.allow ?? [],
+      format: formatNamed(values.format),
+    },
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true })
+  } catch (error) {
+    // Node's own words name the option; its second sentence is advice that does not fit here.
+    const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
+    throw usage(message ?? 'the arguments are wrong', 'tinystacks --help lists the options')
+  }
+}
+
+function formatNamed(name: string | undefined): OutputFormat {
+  if (name === undefined) return 'table'
+  const format = FORMATS.find((known) => known === name)
+  if (!format)
+    throw usage(`there is no format \`${name}\``, `the formats are ${FORMATS.join(', ')}`)
+  return format
+}
+
+function usage(message: string, hint: string): TinystacksError {
+  return new TinystacksError('USAGE', message, { exit: 2, hint })
+}

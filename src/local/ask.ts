@@ -1,0 +1,15 @@
+import { createInterface } from 'node:readline/promises'
+import type { Ask } from '../ports.ts'
+
+/** Asks on the terminal; null where no person sits at it. */
+export function askOnTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Ask | null {
+  if (!input.isTTY || !output.isTTY) return null
+  return async (question) => {
+    const terminal = createInterface({ input, output })
+    try {
+      return (await terminal.question(question)).trim()
+    } finally {
+      terminal.close()
+    }
+  }
+}

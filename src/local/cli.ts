@@ -1,0 +1,91 @@
+import type { CommandResult } from '../commands/context.ts'
+import { loadCommand, verbNamed } from '../commands/verbs.ts'
+import { Interrupted, TinystacksError } from '../errors.ts'
+import { errorForTerminal } from '../render/problems.ts'
+import { helpText } from '../render/help.ts'
+import { readArguments, type Arguments } from './arguments.ts'
+import { askOnTerminal } from './ask.ts'
+import { localPorts } from './environment.ts'
+import { terminalReporter } from './reporter.ts'
+import { stopSignal } from './signals.ts'
+import { VERSION } from '../version.ts'
+
+/** Columns where the output is no terminal. */
+const DEFAULT_WIDTH = 100
+
+/** The CLI: arguments in, a verb called, its result written. Gives the exit code; fails in this one place. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  try {
+    const call = readArguments(argv)
+    if (call.kind === 'help') process.stdout.write(helpText)
+    else if (call.kind === 'version') process.stdout.write(`${VERSION}\n`)
+    else if (call.kind === 'sandbox')
+      return await (await import('./sandbox.ts')).runSandbox(call.argv)
+    else return await runVerb(call)
+    return 0
+  } catch (error) {
+    return fail(error)
+  }
+}
+
+async function runVerb({
+  name,
+  json,
+  options,
+}: Extract<Arguments, { kind: 'command' }>): Promise<number> {
+  const verb = verbNamed(name)
+  const reporter = terminalReporter(process.stderr)
+  try {
+    const command = await loadCommand(verb)
+    const result = await command({
+      ...localPorts(stopSignal()),
+      options,
+      reporter,
+      ask: json ? null : askOnTerminal(process.stdin, process.stderr),
+      terminal: {
+        color: process.stdout.isTTY && !process.env['NO_COLOR'],
+        width: process.stdout.columns ?? DEFAULT_WIDTH,
+      },
+    })
+    reporter.close()
+    write(result, json)
+    return result.exit
+  } finally {
+    reporter.close()
+  }
+}
+
+function write(result: CommandResult, json: boolean): void {
+  process.stdout.write(`${json ? JSON.stringify(result.json, null, 2) : result.text.trimEnd()}\n`)
+  if (result.failure !== null)
+    process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`)
+}
+
+function failureOf({ failure, problems, file }: CommandResult): TinystacksError {
+  return new TinystacksError('STOPPED', failure ?? '', {
+    exit: 3,
+    problems,
+    ...(file === null ? {} : { file }),
+  })
+}
+
+function fail(error: unknown): number {
+  if (error instanceof Interrupted) {
+    process.stderr.write(
+      `${error.message}; what AWS has begun goes on: run the same command again to follow it\n`,
+    )
+    return error.signal === 'SIGINT' ? 130 : 143
+  }
+  if (error instanceof TinystacksError) {
+    process.stderr.write(`${errorForTerminal(error, color())}\n`)
+    return error.exit
+  }
+  process.stderr.write(
+    `internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  return 1
+}
+
+function color(): { readonly color: boolean } {
+  return { color: process.stderr.isTTY && !process.env['NO_COLOR'] }
+}

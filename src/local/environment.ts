@@ -1,0 +1,17 @@
+import type { Context } from '../commands/context.ts'
+import { systemClock } from './clock.ts'
+import { readConfigFile } from './config-file.ts'
+import { repositoryName } from './repository.ts'
+
+/** The ports that the action and the CLI share: files, clock, repository, AWS. */
+export function localPorts(
+  stop: AbortSignal,
+): Pick<Context, 'files' | 'clock' | 'repository' | 'connect'> {
+  const directory = process.cwd()
+  return {
+    files: { config: (named) => readConfigFile(named, directory) },
+    clock: systemClock(stop),
+    repository: repositoryName(process.env, directory),
+    connect: async (region) => (await import('../aws/index.ts')).connect(region),
+  }
+}

@@ -1,0 +1,54 @@
+import type { StackEvent } from '../plan/facts.ts'
+
+/** Milliseconds between two drawings. */
+const FRAME = 1000
+
+export type LiveDisplay = {
+  /** Prints a line that stays, above the live part. */
+  readonly print: (text: string) => void
+  readonly track: (event: StackEvent) => void
+  readonly close: () => void
+}
+
+/** Below the printed lines: what AWS is working on right now, and for how long. */
+export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
+  const running = new Map<string, { readonly event: StackEvent; readonly since: number }>()
+  let drawn = 0
+  let timer: NodeJS.Timeout | null = null
+
+  const erase = (): void => {
+    if (drawn > 0) stream.write(`\x1b[${String(drawn)}A\x1b[0J`)
+    drawn = 0
+  }
+  const draw = (): void => {
+    const width = stream.columns
+    const lines = [...running.values()].map(({ event, since }) => {
+      const seconds = Math.round((Date.now() - since) / 1000)
+      return `  … ${event.logicalId} ${String(seconds)}s`.slice(0, width - 1)
+    })
+    if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
+    drawn = lines.length
+  }
+  const redraw = (): void => {
+    erase()
+    draw()
+  }
+  return {
+    print: (text) => {
+      erase()
+      stream.write(`${text}\n`)
+      draw()
+    },
+    track: (event) => {
+      const known = running.get(event.logicalId)
+      if (!event.status.endsWith('_IN_PROGRESS')) running.delete(event.logicalId)
+      else if (!known) running.set(event.logicalId, { event, since: Date.parse(event.time) })
+      timer ??= setInterval(redraw, FRAME).unref()
+      redraw()
+    },
+    close: () => {
+      if (timer) clearInterval(timer)
+      erase()
+    },
+  }
+}

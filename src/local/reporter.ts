@@ -1,0 +1,27 @@
+import type { Reporter } from '../ports.ts'
+import { liveDisplay } from './live-display.ts'
+
+/**
+ * Reports to a person on stderr, so that stdout holds the result alone. On a terminal the resources
+ * in progress are shown live below the lines.
+ */
+export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close: () => void } {
+  const live = stream.isTTY ? liveDisplay(stream) : null
+  const line = (text: string): void => {
+    if (live) live.print(text)
+    else stream.write(`${text}\n`)
+  }
+  return {
+    line,
+    notice: line,
+    group: async (title, body) => {
+      line(title)
+      return body()
+    },
+    progress: (event, text) => {
+      line(text)
+      live?.track(event)
+    },
+    close: () => live?.close(),
+  }
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryRoot } from './config-file.ts'
+
+/** `owner/name` of a GitHub remote's address, https or ssh. */
+const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m
+
+/** `owner/name`: what GitHub Actions says, else the GitHub remote of this checkout; null = neither. */
+export function repositoryName(
+  environment: Readonly<Record<string, string | undefined>>,
+  directory: string,
+): string | null {
+  if (environment['GITHUB_REPOSITORY']) return environment['GITHUB_REPOSITORY']
+  const root = repositoryRoot(directory)
+  if (root === null) return null
+  try {
+    return REMOTE.exec(readFileSync(join(root, '.git', 'config'), 'utf8'))?.[1] ?? null
+  } catch {
+    // A worktree's `.git` is a file: the tag then keeps what the stack already says.
+    return null
+  }
+}
