@@ -1,0 +1,107 @@
+import type { DeployedStack, StackEvent } from '../../src/plan/facts.ts'
+import type { Aws, ChangeSet, Clock, LiveApi, StackApi } from '../../src/ports.ts'
+
+export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/5f3c2a10'
+
+/** A clock that stands still but for its sleeps, which take no time at all. */
+export function aClock(): Clock & { readonly slept: number[] } {
+  let time = Date.parse('2026-11-23T12:00:00Z')
+  const slept: number[] = []
+  return {
+    slept,
+    now: () => new Date(time),
+    sleep: (milliseconds) => {
+      slept.push(milliseconds)
+      time += milliseconds
+      return Promise.resolve()
+    },
+  }
+}
+
+/** A stack in CREATE_COMPLETE. */
+export function aStack(overrides: Partial<DeployedStack> = {}): DeployedStack {
+  return {
+    id: STACK_ID,
+    name: 'shop-dev',
+    region: 'us-east-1',
+    status: 'CREATE_COMPLETE',
+    statusReason: null,
+    terminationProtection: false,
+    tags: {},
+    outputs: {},
+    ...overrides,
+  }
+}
+
+let events = 0
+
+/** An event of the stack's own resource `Postgres`. */
+export function anEvent(overrides: Partial<StackEvent> = {}): StackEvent {
+  events += 1
+  return {
+    id: `event-${String(events)}`,
+    time: new Date(Date.parse('2026-11-23T12:00:00Z') + events * 1000).toISOString(),
+    logicalId: 'Postgres',
+    physicalId: 'shop-dev-postgres-1',
+    type: 'AWS::RDS::DBInstance',
+    status: 'CREATE_IN_PROGRESS',
+    reason: null,
+    ...overrides,
+  }
+}
+
+/** An event of the stack itself. */
+export function aStackEvent(status: string, overrides: Partial<StackEvent> = {}): StackEvent {
+  return anEvent({
+    logicalId: 'shop-dev',
+    physicalId: STACK_ID,
+    type: 'AWS::CloudFormation::Stack',
+    status,
+    ...overrides,
+  })
+}
+
+export function aChangeSet(overrides: Partial<ChangeSet> = {}): ChangeSet {
+  return {
+    status: 'CREATE_COMPLETE',
+    statusReason: null,
+    executionStatus: 'AVAILABLE',
+    createdAt: new Date('2026-11-23T12:00:00Z'),
+    changes: [],
+    ...overrides,
+  }
+}
+
+/** AWS with just these calls; every other one fails the test that makes it. Calls are written down. */
+export function anAws(
+  calls: {
+    readonly stacks?: Partial<StackApi>
+    readonly live?: Partial<LiveApi>
+    account?: string
+  } = {},
+): Aws & { readonly made: string[] } {
+  const made: string[] = []
+  return {
+    made,
+    region: 'us-east-1',
+    account: () => {
+      made.push('account')
+      return Promise.resolve(calls.account ?? '123456789012')
+    },
+    stacks: recorded<StackApi>(made, calls.stacks ?? {}),
+    live: recorded<LiveApi>(made, calls.live ?? {}),
+  }
+}
+
+function recorded<Api extends object>(made: string[], given: Partial<Api>): Api {
+  return new Proxy(given, {
+    get: (target, name) => {
+      const call: unknown = Reflect.get(target, name)
+      return (...parameters: unknown[]): unknown => {
+        made.push(String(name))
+        if (typeof call !== 'function') throw new Error(`unexpected call: ${String(name)}`)
+        return Reflect.apply(call, target, parameters)
+      }
+    },
+  }) as Api
+}
