@@ -23,7 +23,7 @@ export const CHECKS: readonly Check[] = [
   check('types', 'npm run --silent typecheck'),
   check('dist', 'npm run --silent check:dist'),
   check('generated', 'npm run --silent check:generated'),
-  check('actionlint', 'node .ci/checks/actionlint.ts'),
+  check('actionlint', 'bash .ci/checks/actionlint.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 420),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),
