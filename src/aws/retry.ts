@@ -27,6 +27,7 @@ export class PatientRetry extends StandardRetryStrategy {
     token: StandardRetryToken,
     errorInfo: RetryErrorInfo,
   ): Promise<StandardRetryToken> {
+    this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== undefined
     if (!this.#answered && UNREACHABLE.has(networkCode(errorInfo.error) ?? ''))
       throw errorInfo.error
     return super.refreshRetryTokenForRetry(token, errorInfo)

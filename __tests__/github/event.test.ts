@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { verbForEvent } from '../../src/github/event.ts'
+
+const MAIN = { ref: 'refs/heads/main', defaultBranch: 'main' }
+
+describe('the command that an event stands for', () => {
+  test.each([
+    ['pull_request', { ref: 'refs/pull/7/merge', defaultBranch: 'main' }, 'plan'],
+    [
+      'merge_group',
+      { ref: 'refs/heads/gh-readonly-queue/main/pr-7', defaultBranch: 'main' },
+      'plan',
+    ],
+    ['push', MAIN, 'deploy'],
+    ['schedule', MAIN, 'drift'],
+  ])('%s means %s', (name, where, verb) => {
+    expect(verbForEvent({ name, ...where })).toBe(verb)
+  })
+
+  test.each([
+    ['push', { ref: 'refs/heads/feature', defaultBranch: 'main' }],
+    ['push', { ref: 'refs/heads/main', defaultBranch: null }],
+    ['push', { ref: 'refs/tags/main', defaultBranch: 'main' }],
+    ['workflow_dispatch', MAIN],
+    ['pull_request_target', MAIN],
+  ])('%s on %j asks for the input instead of guessing', (name, where) => {
+    expect(() => verbForEvent({ name, ...where })).toThrow(
+      expect.objectContaining({ code: 'NO_COMMAND', exit: 2 }),
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { readArguments } from '../../src/local/arguments.ts'
+
+describe('readArguments', () => {
+  test('reads the flags that scripts rely on', () => {
+    const argv = ['deploy', '--config', 'a.yml', '--stage', 'dev', '--stage', 'prod', '--json']
+    expect(readArguments([...argv, '--allow', 'prod/postgres@3f9c1a2b'])).toEqual({
+      kind: 'command',
+      name: 'deploy',
+      json: true,
+      options: {
+        config: 'a.yml',
+        stages: ['dev', 'prod'],
+        allow: ['prod/postgres@3f9c1a2b'],
+        format: 'table',
+      },
+    })
+  })
+
+  test('what follows `sandbox` is left to the sandbox', () => {
+    expect(readArguments(['sandbox', '--speed', '0', '--', 'npm', 'test'])).toEqual({
+      kind: 'sandbox',
+      argv: ['--speed', '0', '--', 'npm', 'test'],
+    })
+  })
+
+  test.each([[[]], [['--help']], [['help']], [['plan', '-h']]])('%j is a call for help', (argv) => {
+    expect(readArguments(argv)).toEqual({ kind: 'help' })
+  })
+
+  test.each([
+    [['plan', '--sage', 'dev'], '--sage'],
+    [['plan', 'dev'], '`dev`'],
+    [['outputs', '--format', 'xml'], '`xml`'],
+    [['plan', '--stage'], '--stage'],
+  ])('%j is a usage error that names the word', (argv, word) => {
+    expect(() => readArguments(argv)).toThrow(
+      expect.objectContaining({
+        code: 'USAGE',
+        exit: 2,
+        message: expect.stringContaining(word) as string,
+      }),
+    )
+  })
+})
