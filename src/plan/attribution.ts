@@ -1,0 +1,59 @@
+import { DATABASES } from '../config/resolved.ts'
+import type { DatabaseKind } from '../config/resolved.ts'
+import type { RenderedStage } from '../template/types.ts'
+import { IDENTIFIER_OUTPUT } from './facts.ts'
+import type { DeployedStack, ResourceChange } from './facts.ts'
+
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = new Set([
+  'AWS::RDS::DBInstance',
+  'AWS::RDS::DBCluster',
+  'AWS::ElastiCache::ReplicationGroup',
+  'AWS::ElastiCache::CacheCluster',
+])
+
+export function holdsData(change: ResourceChange): boolean {
+  return HOLDS_DATA.has(change.type)
+}
+
+/** What is known of a stage besides the change set. */
+export type Attribution = {
+  readonly rendered: RenderedStage
+  readonly deployed: DeployedStack | null
+}
+
+/**
+ * The database a changed resource belongs to; null = the network, or nothing we know.
+ * A resource that leaves the template has no origin any more: the deployed outputs name the
+ * instance, and logical ids (which never change once released) begin with their database.
+ */
+export function databaseOf(change: ResourceChange, known: Attribution): DatabaseKind | null {
+  const origin = known.rendered.origins[change.logicalId]
+  if (origin !== undefined) return origin.part === 'network' ? null : origin.part
+  const outputs = known.deployed?.outputs ?? {}
+  const identified = DATABASES.find(
+    (kind) => change.physicalId !== null && outputs[IDENTIFIER_OUTPUT[kind]] === change.physicalId,
+  )
+  return (
+    identified ?? DATABASES.find((kind) => change.logicalId.toLowerCase().startsWith(kind)) ?? null
+  )
+}
+
+/**
+ * The databases whose instance a change set modifies, replaces or removes: those whose live facts
+ * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+ */
+export function databasesTouched(
+  changes: readonly ResourceChange[],
+  known: Attribution,
+): readonly DatabaseKind[] {
+  return DATABASES.filter((kind) =>
+    changes.some(
+      (change) => change.action !== 'Add' && databaseOf(change, known) === kind && decides(change),
+    ),
+  )
+}
+
+function decides(change: ResourceChange): boolean {
+  return holdsData(change) || change.type.endsWith('ParameterGroup')
+}

@@ -1,0 +1,50 @@
+import type { ResolvedStage } from '../config/resolved.ts'
+import { consentWords } from '../render/words.ts'
+import type { DatabaseVerdict } from './input.ts'
+import type { Consent, Plan } from './types.ts'
+
+/** How many hex digits of a stage's fingerprint stand in the words. */
+const DIGITS = 8
+
+/** The consent a database's plan needs: exactly these words, so that it never outlives the plan. */
+export function consentFor(
+  verdict: DatabaseVerdict,
+  stage: ResolvedStage,
+  fingerprint: string,
+  allow: ReadonlySet<string>,
+): Consent | null {
+  const kind = consentKind(verdict, stage)
+  if (kind === null) return null
+  const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`
+  return { kind, words, given: allow.has(words) }
+}
+
+function consentKind(
+  { impact, data }: DatabaseVerdict,
+  stage: ResolvedStage,
+): Consent['kind'] | null {
+  if (data !== 'kept' || impact === 'replace' || impact === 'remove') return 'data-loss'
+  if (impact === 'promote') return 'irreversible'
+  const interrupts = impact === 'restart' || impact === 'failover'
+  return interrupts && stage.interruptions === 'ask' ? 'interruption' : null
+}
+
+/** One message for every given consent that the plan has no use for, with the right words to write. */
+export function judgeConsent(plan: Plan, allow: Iterable<string>): readonly string[] {
+  const needed = plan.stages.flatMap((stage) =>
+    stage.databases.map(({ database, consent }) => ({
+      name: `${stage.stage}/${database}`,
+      words: consent?.words ?? null,
+    })),
+  )
+  return [...new Set(allow)].flatMap((given) => {
+    if (needed.some(({ words }) => words === given)) return []
+    const [name = '', ...print] = given.split('@')
+    const meant = needed.find((database) => database.name === name)
+    if (meant === undefined) return [consentWords.unknown(given)]
+    if (meant.words === null) return [consentWords.notNeeded(given, name)]
+    return print.length === 0
+      ? [consentWords.bare(given, meant.words)]
+      : [consentWords.stale(given, meant.words)]
+  })
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { LiveFacts, ResourceChange } from './facts.ts'
+import { SQL_KINDS, valueOf } from './live.ts'
+import { isNewStack } from './input.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
+import type { Refusal, StageAction, StagePlan } from './types.ts'
+
+/**
+ * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
+ * Left out: text, time stamps, change set and physical ids, line numbers, and consent. A new stack
+ * is planned without a change set and deployed with one, so that its template stands for both.
+ */
+export function stageFingerprint(
+  input: StageInput,
+  action: StageAction,
+  databases: readonly DatabaseVerdict[],
+  refusals: readonly Refusal[],
+): string {
+  const { stage, rendered } = input
+  return sha256({
+    stage: stage.name,
+    stack: stage.stackName,
+    region: stage.region,
+    action,
+    // What the change set of a service that shows no values cannot tell apart.
+    parts: rendered.parts,
+    databases: databases.map(({ database, impact, data, verified, changes }) => ({
+      database,
+      impact,
+      data,
+      verified,
+      changes: changes.map(({ property, before, after }) => ({ property, before, after })),
+    })),
+    refusals: refusals.map(({ database, property }) => ({ database, property })),
+    resources: isNewStack(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
+    facts: action === 'update' ? decidingFacts(input.live, databases) : {},
+  })
+}
+
+/** 64 hex digits over the fingerprints of all stages, in the file's order. */
+export function planFingerprint(stages: readonly StagePlan[]): string {
+  return sha256(stages.map(({ stage, fingerprint }) => ({ stage, fingerprint })))
+}
+
+function structureOf(change: ResourceChange): object {
+  return {
+    logicalId: change.logicalId,
+    type: change.type,
+    action: change.action,
+    replacement: change.replacement,
+    policyAction: change.policyAction,
+    details: change.details.map((detail) => ({ ...detail })).sort(byJson),
+  }
+}
+
+/** The live facts a verdict turns on, of the databases that are touched. */
+function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): object {
+  const touched = new Set(
+    databases.filter(({ impact }) => impact !== 'none').map(({ database }) => database),
+  )
+  const sql = SQL_KINDS.filter((kind) => touched.has(kind)).map((kind) => {
+    const facts = valueOf(live[kind])
+    return {
+      kind,
+      multiAz: facts?.multiAz,
+      pending: facts?.pending,
+      parameters: facts?.parameterApplyStatus,
+      replicas: facts?.readReplicas.toSorted(),
+    }
+  })
+  const redis = touched.has('redis') ? valueOf(live.redis) : undefined
+  return { sql, redis: { members: redis?.members, pending: redis?.pending } }
+}
+
+function byJson(a: object, b: object): number {
+  const [left, right] = [canonical(a), canonical(b)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex')
+}
+
+/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

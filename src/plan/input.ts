@@ -1,0 +1,32 @@
+import type { Locate, ResolvedStage } from '../config/resolved.ts'
+import type { RenderedStage } from '../template/types.ts'
+import type { DeployedStack, LiveFacts, ResourceChange } from './facts.ts'
+import type { DatabasePlan, Refusal } from './types.ts'
+
+/** Everything a stage's plan is decided from. */
+export type StageInput = {
+  /** After `reconcile`. */
+  readonly stage: ResolvedStage
+  /** The template of that reconciled stage. */
+  readonly rendered: RenderedStage
+  /** null = there is no stack yet. */
+  readonly deployed: DeployedStack | null
+  /** null = nothing to do, or a new stack that is planned without a change set. */
+  readonly changes: readonly ResourceChange[] | null
+  readonly live: LiveFacts
+  readonly locate: Locate
+  /** The words given to `--allow`. */
+  readonly allow: ReadonlySet<string>
+  /** Those of `reconcile`. */
+  readonly notes: readonly string[]
+  /** Those found before the change set was made. */
+  readonly refusals?: readonly Refusal[]
+}
+
+/** What happens to a database; consent is judged later, when the stage's fingerprint is known. */
+export type DatabaseVerdict = Omit<DatabasePlan, 'consent'>
+
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+export function isNewStack(input: Pick<StageInput, 'deployed'>): boolean {
+  return input.deployed === null || input.deployed.status === 'REVIEW_IN_PROGRESS'
+}

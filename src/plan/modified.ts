@@ -1,0 +1,75 @@
+import type { DatabaseKind } from '../config/resolved.ts'
+import { reasons } from '../render/words.ts'
+import { holdsData } from './attribution.ts'
+import { describeChange, onePerProperty, wordFor } from './changes.ts'
+import type { Place } from './changes.ts'
+import { effectiveDetails } from './effective.ts'
+import type { ResourceChange } from './facts.ts'
+import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
+import type { LiveSide } from './findings.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
+import { reasonFor } from './reason.ts'
+import { fateOfReplaced } from './removed.ts'
+import type { Change, Impact } from './types.ts'
+
+/** A database that is there before and after: what the changes of its own resources do to it. */
+export function planModified(
+  kind: DatabaseKind,
+  input: StageInput,
+  own: readonly ResourceChange[],
+): DatabaseVerdict {
+  const live = liveSide(kind, input.stage, input.live)
+  const rows = own.filter(holdsData)
+  const findings = own.flatMap((change) =>
+    holdsData(change)
+      ? findingsOf(change, input.changes ?? [], input.rendered, live)
+      : besideFindings(change),
+  )
+  const impact = findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
+  const word = (property: string) =>
+    own
+      .map((change) => wordFor(property, placeOf(change, input)))
+      .find((name) => name !== property) ?? property
+  const window = input.stage.databases[kind]?.maintenanceWindow ?? null
+  return {
+    database: kind,
+    impact,
+    data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
+    verified: findings.every(({ verified }) => verified),
+    changes: onePerProperty(own.flatMap((change) => changesOf(change, input, live))),
+    reason:
+      impact === 'none' ? whyNothing(own, rows) : reasonFor(impact, findings, live, word, window),
+  }
+}
+
+function changesOf(change: ResourceChange, input: StageInput, live: LiveSide): readonly Change[] {
+  const place = placeOf(change, input)
+  if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
+  return effectiveDetails(change, input.changes ?? [], input.rendered)
+    .filter((detail) => !isAlreadySo(detail, live))
+    .flatMap((detail) => describeChange(detail, place, live.facts))
+}
+
+function placeOf(change: ResourceChange, input: StageInput): Place {
+  const origin = input.rendered.origins[change.logicalId]
+  return { stage: input.stage, type: change.type, origin, locate: input.locate }
+}
+
+function whyNothing(own: readonly ResourceChange[], rows: readonly ResourceChange[]): string {
+  if (own.length === 0) return reasons.nothing
+  if (
+    rows.some((change) =>
+      change.details.some(
+        ({ property }) => property === 'EngineVersion' || property === 'AllocatedStorage',
+      ),
+    )
+  ) {
+    return reasons.alreadySo
+  }
+  const tagsOnly = own.every((change) => change.details.every(isTag))
+  return tagsOnly ? reasons.tagsOnly : reasons.aroundIt
+}
+
+function isTag({ attribute, property }: ResourceChange['details'][number]): boolean {
+  return attribute === 'Tags' || property === 'Tags'
+}

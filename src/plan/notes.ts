@@ -1,0 +1,78 @@
+import { describeResources, notes as words } from '../render/words.ts'
+import { databaseOf, holdsData } from './attribution.ts'
+import type { ResourceChange } from './facts.ts'
+import { isNewStack } from './input.ts'
+import type { StageInput } from './input.ts'
+
+/** What changes besides the databases themselves. */
+export function notesOn(input: StageInput): readonly string[] {
+  const { changes } = input
+  if (changes === null || isNewStack(input)) return []
+  if (changes.length === 0) return [words.outputsOnly]
+  const others = changes.filter((change) => !holdsData(change))
+  if (changes.every(isTagsOnly)) return [words.tagsOnly]
+  return [
+    ...others.filter(isSecret).flatMap(secretNotes),
+    ...clientGroup(others, input),
+    ...aroundNotes(
+      others.filter((change) => !isSecret(change) && !isTagsOnly(change)),
+      input,
+    ),
+  ]
+}
+
+export function isTagsOnly(change: ResourceChange): boolean {
+  return (
+    change.action === 'Modify' &&
+    change.details.length > 0 &&
+    change.details.every(({ attribute, property }) => attribute === 'Tags' || property === 'Tags')
+  )
+}
+
+function isSecret({ type }: ResourceChange): boolean {
+  return type === 'AWS::SecretsManager::Secret'
+}
+
+function secretNotes({ action, logicalId, policyAction }: ResourceChange): readonly string[] {
+  if (action !== 'Remove') return []
+  return [policyAction === 'Retain' ? words.secretKept(logicalId) : words.secretGone(logicalId)]
+}
+
+/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
+function clientGroup(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+  const replaced = others.some(
+    (change) =>
+      change.type === 'AWS::EC2::SecurityGroup' &&
+      change.replacement === 'True' &&
+      databaseOf(change, input) === null,
+  )
+  return replaced ? [words.clientGroupReplaced] : []
+}
+
+/** One note a part and kind of change: `network: adds 3 resources (...)`. */
+function aroundNotes(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const change of others) {
+    const key = `${databaseOf(change, input) ?? 'network'}\n${whatHappens(change)}`
+    groups.set(key, [...(groups.get(key) ?? []), change.logicalId])
+  }
+  return [...groups].map(([key, names]) => {
+    const [part = '', what = ''] = key.split('\n')
+    return describeResources(part, what, names.toSorted())
+  })
+}
+
+function whatHappens({ action, replacement }: ResourceChange): string {
+  switch (action) {
+    case 'Add':
+      return 'added'
+    case 'Remove':
+      return 'removed'
+    case 'Modify':
+      return replacement === 'True' ? 'replaced' : 'changed'
+    case 'Import':
+      return 'taken over'
+    case 'Dynamic':
+      return 'changed in a way CloudFormation does not say yet'
+  }
+}

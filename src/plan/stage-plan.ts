@@ -1,0 +1,60 @@
+import { DATABASES } from '../config/resolved.ts'
+import { refusalsInChanges } from './change-refusals.ts'
+import { consentFor } from './consent.ts'
+import { planDatabase } from './database-plan.ts'
+import { planFingerprint, stageFingerprint } from './fingerprint.ts'
+import { isNewStack } from './input.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
+import { notesOn } from './notes.ts'
+import { refusalsAgainst } from './refusals.ts'
+import type { Plan, Refusal, StageAction, StagePlan } from './types.ts'
+
+/** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
+export function planStage(input: StageInput): StagePlan {
+  const { stage } = input
+  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
+  const action = actionOf(input)
+  const refusals = allRefusals(input, verdicts)
+  const fingerprint = stageFingerprint(input, action, verdicts, refusals)
+  return {
+    stage: stage.name,
+    stack: stage.stackName,
+    region: stage.region,
+    action,
+    fingerprint,
+    databases: verdicts.map((verdict) => ({
+      ...verdict,
+      consent: consentFor(verdict, stage, fingerprint, input.allow),
+    })),
+    refusals,
+    notes: [...new Set([...input.notes, ...notesOn(input)])],
+  }
+}
+
+/** The plan of all stages, in the file's order. */
+export function assemblePlan(stages: readonly StagePlan[]): Plan {
+  return { fingerprint: planFingerprint(stages), stages }
+}
+
+function actionOf(input: StageInput): StageAction {
+  if (isNewStack(input)) return 'create'
+  return input.changes === null ? 'none' : 'update'
+}
+
+/** Where nothing changes, nothing is asked of the running databases either. */
+function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): readonly Refusal[] {
+  const found =
+    actionOf(input) === 'update'
+      ? [
+          ...refusalsAgainst(input.stage, input.live, input.locate),
+          ...refusalsInChanges(input, verdicts),
+        ]
+      : []
+  const byMeaning = new Map(
+    [...(input.refusals ?? []), ...found].map((refusal) => [
+      `${refusal.database}\n${refusal.property}\n${refusal.message}`,
+      refusal,
+    ]),
+  )
+  return [...byMeaning.values()]
+}
