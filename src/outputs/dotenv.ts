@@ -20,12 +20,18 @@ export function formatDotenv(outputs: StageOutputs): string {
 
 function quoted(name: string, value: string): string {
   if (BARE.test(value)) return value
-  const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === '"' && /[\\$]/.test(value)))
+  const quote = QUOTES.find(
+    (mark) => !value.includes(mark) && !(mark === '"' && /[\\$]/.test(value)),
+  )
   if (quote === undefined) {
-    throw new TinystacksError('OUTPUT_NOT_QUOTABLE', `A .env file cannot hold the value of ${name}`, {
-      exit: 1,
-      hint: 'Use --format json',
-    })
+    throw new TinystacksError(
+      'OUTPUT_NOT_QUOTABLE',
+      `A .env file cannot hold the value of ${name}`,
+      {
+        exit: 1,
+        hint: 'Use --format json',
+      },
+    )
   }
   return `${quote}${value}${quote}`
 }

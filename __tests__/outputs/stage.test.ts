@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { stageOutputs } from '../../src/outputs/index.ts'
+import { aDeployed, aRedis, aStage, secretArn } from '../builders/stage.ts'
+
+const stage = aStage()
+const outputs = stageOutputs(stage, aDeployed(stage).outputs)
+
+describe('the variables of a stage with three databases', () => {
+  test('plain ones', () => {
+    expect(outputs.environment).toEqual({
+      PG_HOST: 'pg.c0ffee.us-east-1.rds.amazonaws.com',
+      PG_PORT: '5432',
+      PG_DATABASE: 'shop',
+      PG_SSLMODE: 'require',
+      MYSQL_HOST: 'my.c0ffee.us-east-1.rds.amazonaws.com',
+      MYSQL_PORT: '3306',
+      MYSQL_DATABASE: 'shop',
+      MYSQL_SSLMODE: 'REQUIRED',
+      REDIS_HOST: 'master.redis.c0ffee.use1.cache.amazonaws.com',
+      REDIS_PORT: '6379',
+      REDIS_DATABASE: '0',
+      REDIS_TLS: 'true',
+    })
+  })
+
+  test('those from a secret, as references to a key of its JSON', () => {
+    const postgres = secretArn('dev-shop-postgres-1a2b3c4d-AbCdEf')
+    const mysql = secretArn('dev-shop-mysql-1a2b3c4d-GhIjKl')
+    const redis = secretArn('dev-shop-redis-1a2b3c4d-MnOpQr')
+    expect(outputs.secrets).toEqual({
+      PG_USERNAME: `${postgres}:username::`,
+      PG_CREDENTIALS_SECRET: `${postgres}:password::`,
+      MYSQL_USERNAME: `${mysql}:username::`,
+      MYSQL_CREDENTIALS_SECRET: `${mysql}:password::`,
+      REDIS_CREDENTIALS_SECRET: `${redis}:password::`,
+    })
+    expect(outputs.secretArns).toEqual({ postgres, mysql, redis })
+  })
+})
+
+test('where the application is put', () => {
+  expect(outputs).toMatchObject({
+    stage: 'dev',
+    stack: 'shop-dev',
+    region: 'us-east-1',
+    clientSecurityGroup: 'sg-0c11e47',
+    vpc: 'vpc-0abc',
+    subnets: ['subnet-a1', 'subnet-b1'],
+    databaseSubnets: ['subnet-a2', 'subnet-b2'],
+  })
+})
+
+test('the execution role may read exactly the secrets of the stage', () => {
+  expect(outputs.executionRoleStatement).toEqual({
+    Sid: 'ReadDatabaseSecrets',
+    Effect: 'Allow',
+    Action: ['secretsmanager:GetSecretValue'],
+    Resource: Object.values(outputs.secretArns),
+  })
+})
+
+test('a database that the stage does not have has no variable', () => {
+  const small = aStage({ databases: { redis: aRedis() } })
+  const { environment, secrets } = stageOutputs(small, aDeployed(small).outputs)
+  expect(Object.keys(environment)).toEqual([
+    'REDIS_HOST',
+    'REDIS_PORT',
+    'REDIS_DATABASE',
+    'REDIS_TLS',
+  ])
+  expect(Object.keys(secrets)).toEqual(['REDIS_CREDENTIALS_SECRET'])
+})
+
+test('a stack without outputs gives nothing', () => {
+  expect(stageOutputs(stage, {})).toEqual({
+    stage: 'dev',
+    stack: 'shop-dev',
+    region: 'us-east-1',
+    environment: {},
+    secrets: {},
+    secretArns: {},
+    clientSecurityGroup: null,
+    vpc: null,
+    subnets: [],
+    databaseSubnets: [],
+    executionRoleStatement: null,
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { ResolvedRedis } from '../../src/config/resolved.ts'
+import { renderStage } from '../../src/template/index.ts'
+import { redisFamily } from '../../src/template/parameter-groups.ts'
+import { aContext, aRedis, aStage } from '../builders/stage.ts'
+
+function resource(id: string, redis: ResolvedRedis) {
+  const stage = aStage({ databases: { redis } })
+  const found = renderStage(stage, aContext()).template.Resources[id]
+  if (found === undefined) throw new Error(`no resource ${id}`)
+  return found
+}
+
+test('a Redis that says nothing is encrypted, wants a password and is kept as a snapshot', () => {
+  expect(resource('RedisReplicationGroup', aRedis())).toEqual({
+    Type: 'AWS::ElastiCache::ReplicationGroup',
+    DeletionPolicy: 'Snapshot',
+    UpdateReplacePolicy: 'Snapshot',
+    Properties: {
+      ReplicationGroupDescription: { 'Fn::Sub': 'Redis of ${AWS::StackName}' },
+      Engine: 'valkey',
+      EngineVersion: '8.0',
+      CacheNodeType: 'cache.t4g.micro',
+      NumCacheClusters: 1,
+      AutomaticFailoverEnabled: false,
+      MultiAZEnabled: false,
+      TransitEncryptionEnabled: true,
+      AtRestEncryptionEnabled: true,
+      AuthToken: {
+        'Fn::Sub': '{{resolve:secretsmanager:${RedisSecret}:SecretString:password}}',
+      },
+      CacheSubnetGroupName: { Ref: 'RedisSubnetGroup' },
+      CacheParameterGroupName: { Ref: 'RedisParameterGroup' },
+      SecurityGroupIds: [{ 'Fn::GetAtt': ['RedisSecurityGroup', 'GroupId'] }],
+      SnapshotRetentionLimit: 1,
+      AutoMinorVersionUpgrade: true,
+    },
+  })
+})
+
+test('replicas count besides the primary and make failover possible', () => {
+  const { Properties } = resource('RedisReplicationGroup', aRedis({ replicas: 2, multiAz: true }))
+  expect(Properties).toMatchObject({
+    NumCacheClusters: 3,
+    AutomaticFailoverEnabled: true,
+    MultiAZEnabled: true,
+  })
+})
+
+test('a single node is never asked to fail over, which ElastiCache refuses', () => {
+  const { Properties } = resource('RedisReplicationGroup', aRedis({ replicas: 0, multiAz: true }))
+  expect(Properties).toMatchObject({ AutomaticFailoverEnabled: false, MultiAZEnabled: false })
+})
+
+describe('what the file says', () => {
+  test.each<[string, Partial<ResolvedRedis>, string, unknown]>([
+    ['engine', { engine: 'redis', version: '7.1' }, 'Engine', 'redis'],
+    ['version', { version: '8.1' }, 'EngineVersion', '8.1'],
+    ['instance', { instance: 'cache.m7g.large' }, 'CacheNodeType', 'cache.m7g.large'],
+    ['backupDays', { backupDays: 7 }, 'SnapshotRetentionLimit', 7],
+    ['backupWindow', { backupWindow: '03:00-04:00' }, 'SnapshotWindow', '03:00-04:00'],
+    [
+      'maintenanceWindow',
+      { maintenanceWindow: 'sun:05:00-sun:06:00' },
+      'PreferredMaintenanceWindow',
+      'sun:05:00-sun:06:00',
+    ],
+    [
+      'autoMinorVersionUpgrade',
+      { autoMinorVersionUpgrade: false },
+      'AutoMinorVersionUpgrade',
+      false,
+    ],
+    ['kmsKey', { kmsKey: 'alias/shop' }, 'KmsKeyId', 'alias/shop'],
+  ])('%s reaches the replication group', (_key, overrides, property, value) => {
+    const before = resource('RedisReplicationGroup', aRedis()).Properties
+    const after = resource('RedisReplicationGroup', aRedis(overrides)).Properties
+    expect(after[property]).toEqual(value)
+    expect(before[property]).not.toEqual(value)
+  })
+
+  test('parameters reach the parameter group', () => {
+    const parameters = { 'maxmemory-policy': 'allkeys-lru' }
+    expect(resource('RedisParameterGroup', aRedis({ parameters })).Properties).toEqual({
+      Description: 'Parameters of Redis',
+      CacheParameterGroupFamily: 'valkey8',
+      Properties: parameters,
+    })
+  })
+})
+
+test.each([
+  ['valkey', '7.2', 'valkey7'],
+  ['valkey', '8.0', 'valkey8'],
+  ['redis', '7.1', 'redis7'],
+  ['redis', '7.0', 'redis7'],
+  ['redis', '6.2', 'redis6.x'],
+] as const)('%s %s has the parameter group family %s', (engine, version, family) => {
+  expect(redisFamily(engine, version)).toBe(family)
+})
