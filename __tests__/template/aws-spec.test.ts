@@ -1,7 +1,6 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import type { Template } from '../../src/template/types.ts'
 import { aContext, aMysql, aPostgres, aRedis, aStage } from '../builders/stage.ts'
 
 /** A stage that says everything there is to say, so that every property is in its template. */
@@ -71,7 +70,7 @@ test('every reference leads to a resource of the template', () => {
 })
 
 /** Every argument of one intrinsic function, wherever it stands. */
-function find(value: Template | unknown, intrinsic: string): readonly unknown[] {
+function find(value: unknown, intrinsic: string): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, child]) =>
     key === intrinsic ? [child] : find(child, intrinsic),

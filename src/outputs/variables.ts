@@ -43,7 +43,9 @@ export const SECRET_VARIABLES: readonly string[] = DATABASES.flatMap((kind) =>
 
 /** The plain variables of the databases a stack has. */
 export function environmentOf(outputs: Outputs): Readonly<Record<string, string>> {
-  return Object.assign({}, ...DATABASES.map((kind) => environmentOfDatabase(kind, outputs)))
+  return Object.fromEntries(
+    DATABASES.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))),
+  )
 }
 
 function environmentOfDatabase(kind: DatabaseKind, outputs: Outputs): Record<string, string> {

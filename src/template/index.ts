@@ -8,6 +8,7 @@ import { network } from './network.ts'
 import { originsOf } from './origins.ts'
 import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './output-keys.ts'
 import { fingerprint, formatParts } from './parts.ts'
+import { formatPairs } from './pairs.ts'
 import { redisDatabase } from './redis.ts'
 import type { Section } from './section.ts'
 import { sqlDatabase } from './sql.ts'
@@ -45,7 +46,7 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
       ),
     ),
     Outputs: {
-      ...Object.assign({}, ...sections.map(({ outputs }) => outputs)),
+      ...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
       [PARTS_OUTPUT]: {
         Description: 'Fingerprint of each part of this template',
         Value: formatParts(parts),
@@ -86,7 +87,7 @@ function keptSecretsOutput(
   return {
     [KEPT_SECRETS_OUTPUT]: {
       Description: 'Secrets that removed databases left behind',
-      Value: counts.map(([kind, count]) => `${kind}=${count}`).join(' '),
+      Value: formatPairs(counts),
     },
   }
 }

@@ -13,6 +13,7 @@ import {
   REDIS_ENGINE_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
+import { parsePairs } from './pairs.ts'
 import { stackSuffix } from './secrets.ts'
 
 type Outputs = DeployedStack['outputs']
@@ -95,17 +96,12 @@ export function keptSecrets(
   deployed: DeployedStack | null,
 ): Partial<Record<DatabaseKind, number>> {
   if (deployed === null) return {}
-  const before = new Map(
-    (deployed.outputs[KEPT_SECRETS_OUTPUT] ?? '').split(' ').map((pair) => {
-      const [kind = '', count = ''] = pair.split('=')
-      return [kind, Number(count)] as const
-    }),
-  )
+  const before = parsePairs(deployed.outputs[KEPT_SECRETS_OUTPUT] ?? '')
   const counts = DATABASES.map((kind) => {
     const removed =
       stage.databases[kind] === undefined &&
       deployed.outputs[DATABASE_OUTPUTS[kind].secretArn] !== undefined
-    return [kind, (before.get(kind) ?? 0) + (removed ? 1 : 0)] as const
+    return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)] as const
   })
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }

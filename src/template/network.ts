@@ -37,7 +37,9 @@ function ownNetwork(own: OwnNetwork, path: ConfigPath): ReturnType<typeof networ
     resources: {
       ...vpc(own, path),
       ...routeTables(),
-      ...Object.assign({}, ...zones.map((_, zone) => subnetsOfZone(own, zone, path))),
+      ...Object.fromEntries(
+        zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path))),
+      ),
       [NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement),
     },
     outputs: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PARTS_OUTPUT } from './output-keys.ts'
+import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from './section.ts'
 import type { Part, Template } from './types.ts'
 
@@ -21,9 +22,7 @@ export function fingerprint(section: Section): string {
 
 /** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
 export function formatParts(parts: Parts): string {
-  return PARTS.filter((part) => parts[part] !== undefined)
-    .map((part) => `${part}=${parts[part]}`)
-    .join(' ')
+  return formatPairs(Object.entries(parts))
 }
 
 /** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
@@ -38,8 +37,12 @@ export function partsOfTemplate(template: Template): Parts {
 
 function parseParts(value: unknown): Parts {
   if (typeof value !== 'string') return {}
-  const pairs = value.split(' ').map((pair) => pair.split('='))
-  return Object.fromEntries(pairs.filter(([part]) => PARTS.some((known) => known === part)))
+  const written = parsePairs(value)
+  return Object.fromEntries(
+    PARTS.map((part) => [part, written.get(part)] as const).filter(
+      ([, hash]) => hash !== undefined,
+    ),
+  )
 }
 
 /** JSON with the keys of every object in order, so that the order of writing does not count. */
