@@ -1,9 +1,7 @@
 /** What a verb is given and what it gives back. Both entries, the action and the CLI, speak it. */
 import type { Problem } from '../errors.ts'
+import type { OutputFormat } from '../outputs/index.ts'
 import type { Ask, Aws, Clock, Files, Reporter } from '../ports.ts'
-
-export const FORMATS = ['table', 'json', 'dotenv', 'ecs'] as const
-export type OutputFormat = (typeof FORMATS)[number]
 
 /** The arguments, read once. */
 export type Options = {

@@ -125,9 +125,9 @@ async function withConsent(
   if (!ask || refusalsOf(plan).length > 0) return surveys
   const allow = new Set(options.allow)
   for (const missing of missingConsent(plan)) {
-    const typed = await ask(consentQuestion(missing))
-    if (typed !== missing.database) return surveys
-    if (missing.consent) allow.add(missing.consent.words)
+    const [database = ''] = missing.words.split('@')
+    if ((await ask(consentQuestion(missing.kind, database))) !== database) return surveys
+    allow.add(missing.words)
   }
   return surveys.map((survey) => ({ ...survey, plan: planStage({ ...survey.input, allow }) }))
 }

@@ -1,6 +1,12 @@
 import { stackState } from '../deploy/states.ts'
 import { TinystacksError } from '../errors.ts'
-import { actionOutputs, formatOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
+import {
+  actionOutputs,
+  formatOutputs,
+  outputsByStage,
+  stageOutputs,
+  type StageOutputs,
+} from '../outputs/index.ts'
 import { done, type Command } from './context.ts'
 import { load } from './load.ts'
 import { connectOnce } from './survey-stages.ts'
@@ -22,8 +28,8 @@ export const outputs: Command = async (context) => {
     }),
   )
   return done({
-    text: formatOutputs(found, context.options.format),
-    json: JSON.parse(formatOutputs(found, 'json')) as unknown,
+    text: formatOutputs(context.options.format, found),
+    json: outputsByStage(found),
     outputs: actionOutputs(found),
   })
 }

@@ -9,10 +9,17 @@ import {
   type ResolvedStage,
 } from '../config/resolved.ts'
 import { IDENTIFIER_OUTPUT, type DeployedStack, type LiveFacts } from '../plan/facts.ts'
-import { planStage, reconcile, touchedParts, type StageInput } from '../plan/index.ts'
+import {
+  databasesTouched,
+  planStage,
+  reconcile,
+  touchedParts,
+  type DeployedVersions,
+  type StageInput,
+} from '../plan/index.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import type { Aws, Clock } from '../ports.ts'
-import { deployedParts, renderStage } from '../template/index.ts'
+import { DATABASE_OUTPUTS, deployedParts, renderStage } from '../template/index.ts'
 import type { Part, RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { guardAccount } from './account.ts'
@@ -86,7 +93,7 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
 
   const touched = touchedParts(asWritten.parts, deployedParts(deployed.outputs))
   const live = await readLive(aws, deployed, databasesAmong(touched))
-  const { stage, ...told } = reconcile(wanted, live, context.locate)
+  const { stage, ...told } = reconcile(wanted, live, deployedVersions(deployed))
   const rendered = render(stage)
   if (await isDeployed(aws, rendered, deployed))
     return decide({ stage, rendered, live, changeSet: null }, told)
@@ -99,7 +106,10 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
     tags: rendered.tags,
   })
   // What the file alone did not show, CloudFormation may: a database that somebody changed by hand.
-  const surprises = databasesIn(changeSet, rendered).filter((database) => !live[database])
+  const surprises = databasesTouched(changeSet?.content.changes ?? [], {
+    rendered,
+    deployed,
+  }).filter((database) => !live[database])
   const complete = { ...live, ...(await readLive(aws, deployed, surprises)) }
   return decide({ stage, rendered, live: complete, changeSet }, told)
 }
@@ -140,17 +150,6 @@ function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
   return DATABASES.filter((database) => parts.includes(database))
 }
 
-/** The databases that a change set touches, those included that the new template no longer has. */
-function databasesIn(
-  changeSet: PreparedChangeSet | null,
-  rendered: RenderedStage,
-): readonly DatabaseKind[] {
-  const parts = (changeSet?.content.changes ?? []).flatMap(
-    ({ logicalId }) => rendered.origins[logicalId]?.part ?? [],
-  )
-  return databasesAmong(parts)
-}
-
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 async function readLive(
   aws: Aws,
@@ -175,6 +174,16 @@ async function readLive(
     ),
     ...(group ? { redis: group } : {}),
   }
+}
+
+/** The engine versions as the deployed template has them. */
+function deployedVersions({ outputs }: DeployedStack): DeployedVersions {
+  return Object.fromEntries(
+    DATABASES.flatMap((database) => {
+      const version = outputs[DATABASE_OUTPUTS[database].version]
+      return version === undefined ? [] : [[database, version]]
+    }),
+  )
 }
 
 function unusable(deployed: DeployedStack, state: 'busy' | 'stuck'): Refusal {

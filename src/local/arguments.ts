@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { FORMATS, type Options, type OutputFormat } from '../commands/context.ts'
+import type { Options } from '../commands/context.ts'
 import { TinystacksError } from '../errors.ts'
+import { OUTPUT_FORMATS, type OutputFormat } from '../outputs/format.ts'
 
 /** The command line, read once. */
 export type Arguments =
@@ -62,9 +63,9 @@ function parse(argv: readonly string[]) {
 
 function formatNamed(name: string | undefined): OutputFormat {
   if (name === undefined) return 'table'
-  const format = FORMATS.find((known) => known === name)
+  const format = OUTPUT_FORMATS.find((known) => known === name)
   if (!format)
-    throw usage(`there is no format \`${name}\``, `the formats are ${FORMATS.join(', ')}`)
+    throw usage(`there is no format \`${name}\``, `the formats are ${OUTPUT_FORMATS.join(', ')}`)
   return format
 }
 

@@ -1,0 +1,69 @@
+/** No password ever leaves AWS: a whole run is searched for the real ones, read from the sandbox. */
+import {
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyExample, runAction, runCli, useCheckout, useSandbox } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+async function passwords(): Promise<readonly string[]> {
+  const client = new SecretsManagerClient({
+    region: 'us-east-1',
+    endpoint: sandbox().url,
+    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+  })
+  const { SecretList } = await client.send(new ListSecretsCommand({}))
+  const values = await Promise.all(
+    (SecretList ?? []).map(({ ARN }) => client.send(new GetSecretValueCommand({ SecretId: ARN }))),
+  )
+  client.destroy()
+  return values.map(({ SecretString }) => {
+    const { password } = JSON.parse(SecretString ?? '') as { password: string }
+    return password
+  })
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+}
+
+test('no output, log, summary or file of a whole run holds a password', async () => {
+  copyExample('quickstart', checkout.path())
+  const environment = { ...sandbox().environment, ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' }
+  const seen: string[] = []
+  for (const command of ['validate', 'plan', 'deploy', 'plan', 'outputs']) {
+    const result = await runAction(checkout.path(), environment, { command })
+    expect(result.errors).toEqual([])
+    seen.push(JSON.stringify(result.outputs), result.log, result.summary)
+  }
+  for (const argv of [
+    ['deploy', '--json'],
+    ['template'],
+    ...['table', 'json', 'dotenv', 'ecs'].map((format) => ['outputs', '--format', format]),
+  ]) {
+    const { code, stdout, stderr } = await runCli(checkout.path(), environment, ...argv)
+    expect(code).toBe(0)
+    seen.push(stdout, stderr)
+  }
+  seen.push(...filesBelow(checkout.path()).map((path) => readFileSync(path, 'utf8')))
+
+  const real = await passwords()
+  expect(real).toHaveLength(3)
+  const everything = seen.join('\n')
+  for (const password of real) {
+    expect(password.length).toBeGreaterThanOrEqual(16)
+    // The value itself is kept out of the failure message too.
+    expect(everything.includes(password)).toBe(false)
+    expect(everything.includes(JSON.stringify(password).slice(1, -1))).toBe(false)
+    expect(everything.includes(Buffer.from(password).toString('base64'))).toBe(false)
+  }
+  expect(everything).toContain(':password::')
+})
