@@ -230,3 +230,68 @@ export const consentWords = {
   stale: (given: string, words: string) =>
     `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`,
 }
+
+export const labels = {
+  interruption: 'interruption',
+  data: 'data',
+  note: 'note',
+  refused: 'refused',
+  consent: 'consent',
+  allowed: 'allowed',
+  line: 'line',
+  valuesUnknown: 'changes (values not told)',
+  hint: 'hint',
+  error: 'error',
+}
+
+/** Where a value is taken away. */
+export const NO_VALUE = '(none)'
+
+export const markdownWords = {
+  columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why', 'Before → after'],
+  unchanged: 'Unchanged stages',
+  untouched: 'Not touched',
+  fingerprint: 'Plan',
+  refused: 'Refused: this will not be applied',
+  needsConsent: 'Needs your consent. Give these words to the deploy, if you mean it:',
+  given: 'consent given',
+  more: (number: number) => `and ${number} more`,
+  details: (changes: number, notes: number) =>
+    listed([
+      ...(changes === 0 ? [] : [count(changes, 'change')]),
+      ...(notes === 0 ? [] : [count(notes, 'note')]),
+    ]),
+}
+
+export const results = {
+  created: 'created',
+  updated: 'updated',
+  unchanged: 'no changes',
+  deleted: 'deleted',
+  failed: 'failed',
+  skipped: 'not started, since a stage before it failed',
+  after: (duration: string) => `in ${duration}`,
+}
+
+export function describeFailure(stage: string, resource: string, reason: string): string {
+  return `${stage} failed: ${resource}: ${reason}`
+}
+
+/** What a resource is to its database; null = it is the database itself. */
+export function typeName(type: string): string | null {
+  const known = TYPE_NAMES[type]
+  return known === undefined ? (type.split('::').at(-1) ?? type) : known
+}
+
+const TYPE_NAMES: Readonly<Record<string, string | null>> = {
+  'AWS::RDS::DBInstance': null,
+  'AWS::ElastiCache::ReplicationGroup': null,
+  'AWS::RDS::DBSubnetGroup': 'subnet group',
+  'AWS::RDS::DBParameterGroup': 'parameter group',
+  'AWS::ElastiCache::SubnetGroup': 'subnet group',
+  'AWS::ElastiCache::ParameterGroup': 'parameter group',
+  'AWS::SecretsManager::Secret': 'secret',
+  'AWS::SecretsManager::SecretTargetAttachment': 'secret attachment',
+  'AWS::EC2::SecurityGroup': 'security group',
+  'AWS::EC2::SecurityGroupIngress': 'access rule',
+}

@@ -1,0 +1,74 @@
+import type { Problem, TinystacksError } from '../errors.ts'
+import { refusalsOf } from '../plan/verdict.ts'
+import type { Plan } from '../plan/types.ts'
+import { forTerminal, plain } from './inert.ts'
+import { painter } from './style.ts'
+import type { Paint } from './style.ts'
+import { DATABASE_NAME, labels } from './words.ts'
+
+/** A message on a line of the file, as GitHub annotates it. The text is plain, not yet escaped. */
+export type Annotation = {
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+  /** 1-based; UTF-16 code units. */
+  readonly column: number
+  readonly message: string
+}
+
+/**
+ * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, a line a problem,
+ * each with its hint. Ends without a newline.
+ */
+export function errorForTerminal(
+  error: TinystacksError,
+  options: { readonly color: boolean },
+): string {
+  const paint = painter(options.color)
+  const red = paint(['red', 'bold'], labels.error)
+  const file = forTerminal(error.file ?? '')
+  const problems = error.problems.flatMap((problem) => problemLines(problem, file, red, paint))
+  const head = problems.length > 0 && file !== '' ? [] : [`${red} ${forTerminal(error.message)}`]
+  return [...head, ...problems, ...hintLines(error.hint, paint)].join('\n')
+}
+
+function problemLines(
+  problem: Problem,
+  file: string,
+  red: string,
+  paint: Paint,
+): readonly string[] {
+  const place = `${file === '' ? '' : `${file}:`}${problem.line}:${problem.column}`
+  const path = problem.path === '' ? '' : `${forTerminal(problem.path)}: `
+  return [
+    `${paint('bold', place)} ${red} ${path}${forTerminal(problem.message)}`,
+    ...hintLines(problem.hint, paint),
+  ]
+}
+
+function hintLines(hint: string | undefined, paint: Paint): readonly string[] {
+  return hint === undefined ? [] : [`  ${paint('cyan', labels.hint)} ${forTerminal(hint)}`]
+}
+
+/** The problems of a file as annotations; none where the failure has no place in a file. */
+export function annotationsOf(error: TinystacksError): readonly Annotation[] {
+  const { file } = error
+  if (file === undefined) return []
+  return error.problems.map(({ line, column, path, message, hint }) => ({
+    file,
+    line,
+    column,
+    message: plain(
+      `${path === '' ? '' : `${path}: `}${message}${hint === undefined ? '' : ` (${hint})`}`,
+    ),
+  }))
+}
+
+/** The refusals of a plan as annotations. */
+export function refusalAnnotations(plan: Plan, file: string): readonly Annotation[] {
+  return refusalsOf(plan).flatMap(({ stage, database, line, message }) => {
+    if (line === null) return []
+    const name = database === null ? stage : `${stage} ${DATABASE_NAME[database]}`
+    return [{ file, line, column: 1, message: plain(`${name}: ${message}`) }]
+  })
+}

@@ -1,0 +1,170 @@
+import type { Change, Consent, DatabasePlan, Impact, Plan, StagePlan } from '../plan/types.ts'
+import { forTerminal } from './inert.ts'
+import { painter, wrap } from './style.ts'
+import type { Paint } from './style.ts'
+import {
+  CONSENT_WHY,
+  DATABASE_NAME,
+  NOT_VERIFIED,
+  NO_VALUE,
+  STAGE_ACTION,
+  WHAT_HAPPENS,
+  consentNeeded,
+  dataFate,
+  interruption,
+  labels,
+  verdictLine,
+} from './words.ts'
+
+export type TerminalOptions = {
+  readonly color: boolean
+  /** Columns. */
+  readonly width: number
+  /** The file as the user named it; lines are given as `line 7` without it. */
+  readonly file?: string
+}
+
+type Context = TerminalOptions & { readonly paint: Paint }
+
+/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
+export function planForTerminal(plan: Plan, options: TerminalOptions): string {
+  const context: Context = { ...options, paint: painter(options.color) }
+  const head = wrap(verdictLine(plan), options.width, '').map((line) => context.paint('bold', line))
+  return [head, ...plan.stages.map((stage) => stageLines(stage, context))]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+function stageLines(stage: StagePlan, context: Context): readonly string[] {
+  const { paint } = context
+  const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`
+  const title = `${paint('bold', forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint('dim', place)}`
+  if (stage.action === 'none' && stage.refusals.length === 0 && stage.notes.length === 0) {
+    return [title]
+  }
+  const asked = stage.databases.filter(({ consent }) => consent !== null)
+  return [
+    title,
+    ...(stage.action === 'none'
+      ? []
+      : stage.databases.flatMap((each) => databaseLines(each, context))),
+    ...stage.refusals.flatMap((refusal) =>
+      marked(
+        paint(['red', 'bold'], labels.refused),
+        labels.refused,
+        `${refusal.database === null ? '' : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`,
+        context,
+      ),
+    ),
+    ...asked.flatMap((database) => consentLines(database, database.consent, context)),
+    ...stage.notes.flatMap((note) =>
+      marked(paint('dim', labels.note), labels.note, forTerminal(note), context),
+    ),
+  ]
+}
+
+const SYMBOL: Readonly<Record<Impact, string>> = {
+  none: ' ',
+  existing: ' ',
+  create: '+',
+  'in-place': '~',
+  restart: '!',
+  failover: '!',
+  promote: '^',
+  replace: '±',
+  remove: '-',
+}
+
+const COLOR: Readonly<Record<Impact, Parameters<Paint>[0]>> = {
+  none: 'dim',
+  existing: 'dim',
+  create: 'green',
+  'in-place': 'cyan',
+  restart: 'yellow',
+  failover: 'yellow',
+  promote: 'magenta',
+  replace: ['red', 'bold'],
+  remove: ['red', 'bold'],
+}
+
+function databaseLines(database: DatabasePlan, context: Context): readonly string[] {
+  const { impact, data } = database
+  const { paint } = context
+  const name = DATABASE_NAME[database.database].padEnd(8)
+  const facts =
+    impact === 'none' || impact === 'existing'
+      ? []
+      : [
+          `${labels.interruption}: ${interruption(impact, database.database)}`,
+          `${labels.data}: ${dataFate(data, impact)}`,
+        ]
+  const verified = database.verified
+    ? ''
+    : `  ${paint(['yellow', 'bold'], NOT_VERIFIED.toUpperCase())}`
+  const head = `  ${SYMBOL[impact]} ${name}  ${WHAT_HAPPENS[impact]}`
+  if (impact === 'none' && database.changes.length === 0) {
+    return [`${paint('dim', head)}${verified}`]
+  }
+  return [
+    `${paint(COLOR[impact], head)}${verified}`,
+    ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
+    ...wrap(forTerminal(database.reason), context.width, '    ').map((line) => paint('dim', line)),
+    ...changeLines(database.changes, context),
+  ]
+}
+
+/** Property, before and after in columns. */
+function changeLines(changes: readonly Change[], context: Context): readonly string[] {
+  const rows = changes.map((change) => ({
+    property: forTerminal(change.property),
+    values: values(change),
+    line: change.line,
+  }))
+  const wide = (cells: readonly string[]) => Math.max(0, ...cells.map((cell) => cell.length))
+  const first = Math.min(32, wide(rows.map(({ property }) => property)))
+  const second = Math.min(40, wide(rows.map(({ values }) => values)))
+  return rows.map(({ property, values, line }) => {
+    const place = line === null ? '' : context.paint('dim', `  ${lineOf(line, context)}`)
+    return `      ${property.padEnd(first)}  ${values.padEnd(place === '' ? 0 : second)}${place}`.trimEnd()
+  })
+}
+
+function values({ before, after }: Change): string {
+  if (before === null && after === null) return labels.valuesUnknown
+  if (before === null) return forTerminal(after ?? NO_VALUE)
+  return `${forTerminal(before)} → ${forTerminal(after ?? NO_VALUE)}`
+}
+
+function consentLines(
+  database: DatabasePlan,
+  consent: Consent | null,
+  context: Context,
+): readonly string[] {
+  if (consent === null) return []
+  const why = consent.given
+    ? ''
+    : ` (${DATABASE_NAME[database.database]}: ${CONSENT_WHY[consent.kind]})`
+  const text = `${consentNeeded(forTerminal(consent.words), consent.given)}${why}`
+  const label = consent.given ? labels.allowed : labels.consent
+  return marked(
+    context.paint(consent.given ? 'green' : ['yellow', 'bold'], label),
+    label,
+    text,
+    context,
+  )
+}
+
+/** `  refused  text`, further lines indented below the text. */
+function marked(painted: string, label: string, text: string, context: Context): readonly string[] {
+  const indent = ' '.repeat(label.length + 4)
+  const [first = '', ...rest] = wrap(text, context.width, indent)
+  return [`  ${painted}  ${first.trimStart()}`, ...rest]
+}
+
+function at(line: number | null, context: Context): string {
+  return line === null ? '' : ` (${lineOf(line, context)})`
+}
+
+function lineOf(line: number, { file }: Context): string {
+  return file === undefined ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`
+}
