@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# `aws cloudformation deploy` of one of our templates: create, nothing to do, a change.
+. "$(dirname "$0")/lib.sh"
+in_sandbox
+
+cd "$work"
+tinystacks template --config "$root/examples/quickstart/tinystacks.yml" --stage dev >template.json
+deploy() { aws cloudformation deploy --stack-name by-aws-cli --template-file "$1" 2>&1; }
+storage() { aws rds describe-db-instances | jq -c '[.DBInstances[].AllocatedStorage] | sort'; }
+
+expect_match 'the first deploy' "$(deploy template.json)" 'Successfully created/updated stack - by-aws-cli'
+expect 'storage' "$(storage | tr -d '"')" '[20,20]'
+
+expect_match 'the same again' "$(deploy template.json)" 'No changes to deploy'
+expect 'the status after it' \
+  "$(aws cloudformation describe-stacks --stack-name by-aws-cli | jq -r '.Stacks[0].StackStatus')" CREATE_COMPLETE
+
+jq '(.Resources[] | select(.Type == "AWS::RDS::DBInstance" and .Properties.Engine == "postgres").Properties.AllocatedStorage) = "40"' \
+  template.json >larger.json
+expect_match 'a change' "$(deploy larger.json)" 'Successfully created/updated stack - by-aws-cli'
+expect 'storage after it' "$(storage | tr -d '"')" '[20,40]'
+expect 'the status after that' \
+  "$(aws cloudformation describe-stacks --stack-name by-aws-cli | jq -r '.Stacks[0].StackStatus')" UPDATE_COMPLETE

@@ -1,0 +1,34 @@
+/**
+ * Writes what follows from the action's definition: the outputs of action.yml from `src/outputs/`,
+ * the tables of README.md from action.yml, and README's plan from a real run against the sandbox.
+ * `--check` writes nothing and fails where a file is stale.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { declareOutputs } from './generate/action-outputs.ts'
+import { inputTable, outputTable } from './generate/action-tables.ts'
+import { replaceBlock } from './generate/blocks.ts'
+import { examplePlan } from './generate/example-plan.ts'
+import { writeOrCheck } from './generated-files.ts'
+
+function read(name: string): string {
+  return readFileSync(join(import.meta.dirname, '..', name), 'utf8')
+}
+
+const action = declareOutputs(read('action.yml'))
+const { file, plan } = await examplePlan()
+
+const readme = [
+  ['inputs', inputTable(action)],
+  ['outputs', outputTable(action)],
+  ['example file', `\`\`\`yaml\n${file}\`\`\``],
+  ['example plan', `\`\`\`text\n${plan}\`\`\``],
+].reduce((text, [name = '', content = '']) => replaceBlock(text, name, content), read('README.md'))
+
+process.exitCode = await writeOrCheck(
+  [
+    { path: 'action.yml', content: action },
+    { path: 'README.md', content: readme },
+  ],
+  process.argv.includes('--check'),
+)
