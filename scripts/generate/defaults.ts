@@ -1,0 +1,23 @@
+import { resolved, schema, type SchemaNode } from './schema.ts'
+
+const SECTIONS = ['stage', 'network', 'postgres', 'mysql', 'redis', 'storage'] as const
+
+/** The schema's defaults as constants, a group a section of the file. */
+export function defaultsModule(): string {
+  const defaults = Object.fromEntries(
+    SECTIONS.map((section) => [section, defaultsOf(schema.$defs?.[section] ?? {})]),
+  )
+  return `// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+
+/** The defaults of file version 1. */
+export const DEFAULTS = ${JSON.stringify(defaults)} as const
+`
+}
+
+function defaultsOf(section: SchemaNode): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(section.properties ?? {})
+      .map(([key, node]) => [key, resolved(node).default] as const)
+      .filter(([, value]) => value !== undefined),
+  )
+}

@@ -1,0 +1,91 @@
+import { flow } from '../../src/config/problems/flow.ts'
+import { resolved, schema, type SchemaNode } from './schema.ts'
+
+/** In the order of the page: what the section is called, and where it stands in the file. */
+const SECTIONS = [
+  ['stage', 'A stage', 'stages.NAME'],
+  ['databases', 'Databases', 'stages.NAME.databases'],
+  ['postgres', 'Postgres', 'stages.NAME.databases.postgres'],
+  ['mysql', 'MySQL', 'stages.NAME.databases.mysql'],
+  ['redis', 'Redis', 'stages.NAME.databases.redis'],
+  ['storage', 'Storage', 'storage'],
+  ['existing', 'An existing database', 'existing'],
+  ['restoreFrom', 'Restoring', 'restoreFrom'],
+  ['network', 'Network', 'stages.NAME.network'],
+  ['bastion', 'Bastion', 'stages.NAME.bastion'],
+] as const
+
+/** `docs/file.md`: every key of the file, from the schema. */
+export function referencePage(): string {
+  const sections = SECTIONS.map(([name, title, place]) => {
+    const node = schema.$defs?.[name] ?? {}
+    return section(`## ${title}`, `\`${place}\``, node)
+  })
+  return [
+    '<!-- Generated from schema/tinystacks.schema.json by scripts/generate-config.ts. -->',
+    '# tinystacks.yml',
+    schema.description ?? '',
+    `Keys marked ${NOT_YET} are part of the file, and are refused with a message until a later version brings them.`,
+    section('## The file', null, schema),
+    ...sections,
+  ].join('\n\n')
+}
+
+const NOT_YET = '*(not yet)*'
+
+function section(heading: string, place: string | null, node: SchemaNode): string {
+  const rows = Object.entries(node.properties ?? {}).map(([key, property]) =>
+    row(key, resolved(property), node.required?.includes(key) === true),
+  )
+  return [
+    heading,
+    [place, node.description].filter((part) => part != null).join(': '),
+    [
+      '| Key | Type | Default | What it is | Example |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function row(key: string, node: SchemaNode, required: boolean): string {
+  const name = `\`${key}\`${required ? ' (required)' : ''}${mark(node['x-not-yet'])}`
+  const value = node.default === undefined ? '' : `\`${flow(node.default)}\``
+  const [first] = node.examples ?? []
+  const example = first === undefined ? '' : `\`${key}: ${flow(first)}\``
+  return `| ${[name, typeOf(node), value, node.description ?? '', example].map(cell).join(' | ')} |`
+}
+
+function mark(notYet: SchemaNode['x-not-yet']): string {
+  if (notYet === undefined) return ''
+  return notYet === true ? ` ${NOT_YET}` : ` *(\`${notYet.map(String).join('`, `')}\` not yet)*`
+}
+
+function typeOf(node: SchemaNode): string {
+  if (node.enum !== undefined) return node.enum.map((value) => `\`${flow(value)}\``).join(', ')
+  if (node.const !== undefined) return `\`${flow(node.const)}\``
+  const types = [node.type ?? []].flat().filter((type) => type !== 'null')
+  if (types.includes('array')) return `list of ${listed(resolved(node.items ?? {}))}`
+  if (types.includes('integer')) return `whole number${range(node)}`
+  if (types.includes('object')) return 'mapping'
+  if (types.includes('boolean') && types.length === 1) return '`true` or `false`'
+  return node['x-form'] === undefined ? 'text' : `text: ${node['x-form']}${length(node)}`
+}
+
+function listed(items: SchemaNode): string {
+  return items.enum === undefined ? 'texts' : typeOf(items)
+}
+
+function range({ minimum, maximum }: SchemaNode): string {
+  return minimum === undefined || maximum === undefined ? '' : `, ${minimum} to ${maximum}`
+}
+
+function length({ maxLength }: SchemaNode): string {
+  return maxLength === undefined ? '' : `, at most ${maxLength}`
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+
+/** A node of the file's schema, as far as the generators read it. */
+export type SchemaNode = {
+  readonly $id?: string
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, SchemaNode>>
+  readonly title?: string
+  readonly description?: string
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly additionalProperties?: boolean | SchemaNode
+  readonly items?: SchemaNode
+  readonly required?: readonly string[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly default?: unknown
+  readonly examples?: readonly unknown[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
+  readonly 'x-form'?: string
+  readonly 'x-not-yet'?: true | readonly unknown[]
+}
+
+/** The file's schema, read from `schema/`. */
+export const schema: SchemaNode = JSON.parse(
+  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+)
+
+/** The node with what it refers to merged in; its own keywords win. */
+export function resolved(node: SchemaNode): SchemaNode {
+  return node.$ref === undefined ? node : { ...resolved(definition(node.$ref)), ...node }
+}
+
+/** The definition of `#/$defs/NAME`. */
+export function definition(ref: string): SchemaNode {
+  const found = schema.$defs?.[ref.replace('#/$defs/', '')]
+  if (found === undefined) throw new Error(`the schema has no ${ref}`)
+  return found
+}

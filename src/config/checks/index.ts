@@ -1,0 +1,31 @@
+import type { Finding } from '../problems/finding.ts'
+import type { TinystacksFile } from '../types.generated.ts'
+import type { Check } from './check.ts'
+import { checkNames } from './names.ts'
+import { checkNetworks } from './network.ts'
+import { checkParameters } from './parameters.ts'
+import { checkRedis } from './redis.ts'
+import { checkSources } from './sources.ts'
+import { checkStages } from './stages.ts'
+import { checkStorage } from './storage.ts'
+import { checkTags } from './tags.ts'
+import { checkVersions } from './versions.ts'
+import { checkWindows } from './windows.ts'
+
+const CHECKS: readonly Check[] = [
+  checkStages,
+  checkTags,
+  checkNetworks,
+  checkVersions,
+  checkStorage,
+  checkNames,
+  checkParameters,
+  checkWindows,
+  checkRedis,
+  checkSources,
+]
+
+/** The second pass: everything that the schema cannot say. */
+export function checkFile(file: TinystacksFile): readonly Finding[] {
+  return CHECKS.flatMap((check) => check(file))
+}

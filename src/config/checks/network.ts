@@ -1,0 +1,118 @@
+import type { Finding } from '../problems/finding.ts'
+import {
+  defaultCidr,
+  freeCidr,
+  isNetworkAddress,
+  overlaps,
+  rangeOf,
+  type Range,
+} from '../resolve/cidr.ts'
+import { stackNameOf } from '../resolve/names.ts'
+import type { ConfigPath } from '../resolved.ts'
+import type { Network, TinystacksFile } from '../types.generated.ts'
+import { stagesOf } from './check.ts'
+
+/** Given and own networks, and the ranges of the own ones. */
+export function checkNetworks(file: TinystacksFile): readonly Finding[] {
+  const networks = stagesOf(file).flatMap(([name, { network }]) =>
+    network === undefined ? [] : checkNetwork(['stages', name, 'network'], network),
+  )
+  return [...networks, ...clashes(file)]
+}
+
+function checkNetwork(path: ConfigPath, network: Network): Finding[] {
+  if (network.vpc !== undefined || network.subnets !== undefined) {
+    return [...ownKeysBesideVpc(path, network), ...repeatedSubnets(path, network.subnets ?? [])]
+  }
+  return network.cidr === undefined ? [] : checkCidr([...path, 'cidr'], network.cidr)
+}
+
+function ownKeysBesideVpc(path: ConfigPath, network: Network): Finding[] {
+  return (['cidr', 'zones'] as const)
+    .filter((key) => network[key] !== undefined)
+    .map((key) => ({
+      path: [...path, key],
+      at: 'key',
+      message: `\`${key}\` belongs to a VPC of the stage's own, and \`vpc\` gives another`,
+      hint: `keep either \`vpc\` and \`subnets\`, or \`${key}\``,
+    }))
+}
+
+function repeatedSubnets(path: ConfigPath, subnets: readonly string[]): Finding[] {
+  return subnets.flatMap((subnet, index) =>
+    subnets.indexOf(subnet) === index
+      ? []
+      : [
+          {
+            path: [...path, 'subnets', index],
+            at: 'value' as const,
+            message: `the subnet ${subnet} is named twice`,
+            hint: 'name subnets of two different zones',
+          },
+        ],
+  )
+}
+
+function checkCidr(path: ConfigPath, cidr: string): Finding[] {
+  const range = rangeOf(cidr)
+  const wrong = (message: string): Finding[] => [
+    { path, at: 'value', message, hint: 'for example `cidr: 10.20.0.0/20`' },
+  ]
+  if (range === null) return wrong(`${cidr} is not a range of IPv4 addresses`)
+  // AWS takes /16 to /28; a stage's subnets over three zones need a /24
+  if (range.prefix < 16 || range.prefix > 24)
+    return wrong(`${cidr} must be from /16 to /24 in size`)
+  if (!isNetworkAddress(range))
+    return wrong(`${cidr} does not begin at the first address of a /${range.prefix}`)
+  return []
+}
+
+type OwnNetwork = {
+  readonly stage: string
+  readonly stackName: string
+  readonly region: string
+  readonly cidr: string
+  readonly range: Range
+  readonly written: boolean
+}
+
+function clashes(file: TinystacksFile): Finding[] {
+  const own = ownNetworks(file)
+  return own.flatMap((network, index) => {
+    const other = own.slice(0, index).find(({ range }) => overlaps(range, network.range))
+    return other === undefined ? [] : [clash(other, network, own)]
+  })
+}
+
+function clash(first: OwnNetwork, second: OwnNetwork, all: readonly OwnNetwork[]): Finding {
+  const path = ['stages', second.stage, 'network', 'cidr']
+  const taken = all.map(({ range }) => range)
+  const free = freeCidr(second.stackName, second.region, taken) ?? 'a free range'
+  return {
+    path,
+    at: second.written ? 'value' : 'key',
+    message: `the networks of \`${first.stage}\` (${first.cidr}) and \`${second.stage}\` (${second.cidr}) overlap`,
+    hint: `write \`network: { cidr: ${free} }\` in the one that is not deployed yet`,
+    about: [['stack'], ['region'], ...[first, second].flatMap(({ stage }) => rests(stage))],
+  }
+}
+
+function rests(stage: string): ConfigPath[] {
+  return [['region'], ['stackName'], ['network', 'cidr'], ['network', 'vpc']].map((path) => [
+    'stages',
+    stage,
+    ...path,
+  ])
+}
+
+function ownNetworks(file: TinystacksFile): readonly OwnNetwork[] {
+  return stagesOf(file).flatMap(([stage, { network, region: own, stackName: given }]) => {
+    if (network?.vpc !== undefined) return []
+    const region = own ?? file.region ?? ''
+    const stackName = stackNameOf(file.stack, stage, given)
+    const cidr = network?.cidr ?? defaultCidr(stackName, region)
+    const range = rangeOf(cidr)
+    if (range === null) return []
+    return [{ stage, stackName, region, cidr, range, written: network?.cidr !== undefined }]
+  })
+}

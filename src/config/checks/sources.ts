@@ -1,0 +1,120 @@
+import type { Finding } from '../problems/finding.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import type { ConfigPath, SqlKind } from '../resolved.ts'
+import type { Existing, RestoreFrom, TinystacksFile } from '../types.generated.ts'
+import { stagesOf, writtenDatabases, writtenSql, type WrittenSql } from './check.ts'
+
+/** Where a database comes from: `existing`, `replicaOf`, `restoreFrom`. */
+export function checkSources(file: TinystacksFile): readonly Finding[] {
+  return [
+    ...writtenDatabases(file).flatMap(({ path, value }) => [
+      ...(value.existing === undefined ? [] : checkExisting(path, value.existing, value)),
+      ...(value.restoreFrom === undefined ? [] : checkRestore(path, value.restoreFrom)),
+    ]),
+    ...writtenSql(file).flatMap(({ kind, stage, path, value }) => {
+      const source = value.replicaOf
+      return source === undefined
+        ? []
+        : [...besideReplica(path, value), ...checkReplica(file, kind, stage, path, source)]
+    }),
+  ]
+}
+
+function checkExisting(path: ConfigPath, existing: Existing, value: object): Finding[] {
+  const findings = exactlyOne([...path, 'existing'], existing, ['identifier', 'arn'])
+  const others = Object.keys(value).filter((key) => key !== 'existing')
+  return [
+    ...findings,
+    ...others.map((key) => ({
+      path: [...path, key],
+      at: 'key' as const,
+      message: `\`${key}\` stands beside \`existing\`, and nothing of an existing database is changed`,
+      hint: `take \`${key}\` out`,
+    })),
+  ]
+}
+
+function checkRestore(path: ConfigPath, restore: RestoreFrom): Finding[] {
+  const at = [...path, 'restoreFrom']
+  const findings = exactlyOne(at, restore, ['snapshot', 'time'])
+  if (restore.time !== undefined && restore.source === undefined) {
+    const hint = 'write the identifier of the database whose state at that time is meant'
+    findings.push({
+      path: [...at, 'time'],
+      at: 'key',
+      message: '`time` needs `source` beside it',
+      hint,
+    })
+  }
+  if (restore.snapshot !== undefined && restore.source !== undefined) {
+    const message = '`source` belongs to `time`: a snapshot is a source by itself'
+    findings.push({ path: [...at, 'source'], at: 'key', message, hint: 'take `source` out' })
+  }
+  return findings
+}
+
+function exactlyOne(path: ConfigPath, value: object, keys: readonly [string, string]): Finding[] {
+  const [first, second] = keys
+  const given = keys.filter((key) => key in value)
+  const name = String(path.at(-1))
+  const about = keys.map((key) => [...path, key])
+  if (given.length === 0) {
+    const message = `\`${name}\` needs \`${first}\` or \`${second}\``
+    return [{ path, at: 'key', message, hint: 'write one of the two', about }]
+  }
+  if (given.length === 1) return []
+  const message = `\`${name}\` has both \`${first}\` and \`${second}\``
+  return [{ path: [...path, second], at: 'key', message, hint: 'keep one of the two', about }]
+}
+
+/** What a replica takes from its source, so that it cannot have its own. */
+const FROM_SOURCE = ['database', 'username', 'existing', 'restoreFrom', 'readReplica'] as const
+
+function besideReplica(path: ConfigPath, value: WrittenSql['value']): Finding[] {
+  return FROM_SOURCE.filter((key) => key in value).map((key) => ({
+    path: [...path, key],
+    at: 'key',
+    message: `\`${key}\` stands beside \`replicaOf\`, and a replica has it from its source`,
+    hint: `take \`${key}\` out`,
+  }))
+}
+
+function checkReplica(
+  file: TinystacksFile,
+  kind: SqlKind,
+  stage: string,
+  parent: ConfigPath,
+  source: string,
+): Finding[] {
+  if (source.startsWith('arn:')) return []
+  const path = [...parent, 'replicaOf']
+  const about = [
+    ['stages', source],
+    ['stages', source, 'databases', kind],
+  ]
+  const problem = (message: string, hint: string): Finding[] => [
+    { path, at: 'value', message, hint, about },
+  ]
+  if (source === stage)
+    return problem('a database cannot be a replica of itself', 'name another stage')
+  const names = stagesOf(file).map(([name]) => name)
+  if (!names.includes(source)) {
+    const hint = didYouMean(source, names) ?? `the stages are ${names.join(', ')}`
+    return problem(`there is no stage "${source}"`, hint)
+  }
+  const databases = file.stages[source]?.databases
+  if (databases == null || !(kind in databases)) {
+    const hint = `add \`${kind}:\` to the databases of \`${source}\`, or name another stage`
+    return problem(`the stage \`${source}\` has no ${kind} to replicate`, hint)
+  }
+  const origin = databases[kind] ?? {}
+  if (origin.replicaOf !== undefined) {
+    const message = `the ${kind} of \`${source}\` is a replica itself, of \`${origin.replicaOf}\``
+    return problem(message, 'name the stage that holds the primary')
+  }
+  if (origin.backupDays === 0) {
+    const message = `the ${kind} of \`${source}\` has its backups off, and a source needs them on`
+    return problem(message, `write \`backupDays: 7\` in \`${source}\``)
+  }
+  return []
+}

@@ -1,0 +1,101 @@
+import type { Finding } from '../problems/finding.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import { REGIONS } from '../regions.generated.ts'
+import { stackNameOf } from '../resolve/names.ts'
+import type { ConfigPath } from '../resolved.ts'
+import type { TinystacksFile } from '../types.generated.ts'
+import { stagesOf } from './check.ts'
+
+const LONGEST_STACK_NAME = 128 // CloudFormation
+
+/** Stage names, stack names and regions. */
+export function checkStages(file: TinystacksFile): readonly Finding[] {
+  return [
+    ...unknownRegions(file),
+    ...missingRegions(file),
+    ...namesThatDifferInCase(file),
+    ...stackNames(file),
+  ]
+}
+
+function unknownRegions(file: TinystacksFile): Finding[] {
+  const written: [ConfigPath, string | undefined][] = [
+    [['region'], file.region],
+    ...stagesOf(file).map(([name, stage]): [ConfigPath, string | undefined] => [
+      ['stages', name, 'region'],
+      stage.region,
+    ]),
+  ]
+  return written.flatMap(([path, region]) => {
+    if (region === undefined || REGIONS.includes(region)) return []
+    const message = `there is no AWS region "${region}"`
+    return [
+      {
+        path,
+        at: 'value' as const,
+        message,
+        hint: didYouMean(region, REGIONS) ?? 'for example `region: us-east-1`',
+      },
+    ]
+  })
+}
+
+function missingRegions(file: TinystacksFile): Finding[] {
+  if (file.region !== undefined) return []
+  return stagesOf(file)
+    .filter(([, stage]) => stage.region === undefined)
+    .map(([name]) => ({
+      path: ['stages', name, 'region'],
+      at: 'key',
+      message: `the stage \`${name}\` has no region`,
+      hint: 'write `region: us-east-1` in the stage, or once for all stages beside `stack`',
+      about: [['region']],
+    }))
+}
+
+function namesThatDifferInCase(file: TinystacksFile): Finding[] {
+  const seen = new Map<string, string>()
+  return stagesOf(file).flatMap(([name]) => {
+    const first = seen.get(name.toLowerCase())
+    if (first === undefined) seen.set(name.toLowerCase(), name)
+    if (first === undefined) return []
+    const message = `the stages \`${first}\` and \`${name}\` differ in upper and lower case only`
+    return [
+      {
+        path: ['stages', name],
+        at: 'key' as const,
+        message,
+        hint: 'give one of them another name',
+      },
+    ]
+  })
+}
+
+function stackNames(file: TinystacksFile): Finding[] {
+  const seen = new Map<string, string>()
+  return stagesOf(file).flatMap(([name, stage]): Finding[] => {
+    const stackName = stackNameOf(file.stack, name, stage.stackName)
+    const region = stage.region ?? file.region ?? ''
+    const path = ['stages', name]
+    const about = [['stack'], ['region'], [...path, 'stackName'], [...path, 'region']]
+    if (stackName.length > LONGEST_STACK_NAME) {
+      const message = `the stage \`${name}\` makes a stack's name of ${stackName.length} characters; CloudFormation takes ${LONGEST_STACK_NAME}`
+      return [
+        {
+          path,
+          at: 'key',
+          message,
+          hint: 'shorten `stack` or the stage, or give `stackName`',
+          about,
+        },
+      ]
+    }
+    const place = `${region}/${stage.account ?? file.account ?? ''}/${stackName}`
+    const first = seen.get(place)
+    seen.set(place, first ?? name)
+    if (first === undefined) return []
+    const message = `the stages \`${first}\` and \`${name}\` would be the same stack \`${stackName}\` in ${region}`
+    const at = stage.stackName === undefined ? path : [...path, 'stackName']
+    return [{ path: at, at: 'key', message, hint: 'give one of them another `stackName`', about }]
+  })
+}

@@ -1,0 +1,72 @@
+import type { Finding } from '../problems/finding.ts'
+import type { TinystacksFile } from '../types.generated.ts'
+import { writtenDatabases, type WrittenRedis, type WrittenSql } from './check.ts'
+
+const DAY = 24 * 60
+const WEEK = 7 * DAY
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** Minutes from the week's (or day's) beginning, and how many minutes the window lasts. */
+type Window = { readonly start: number; readonly length: number }
+
+/**
+ * Length and overlap of the backup and maintenance windows. RDS API CreateDBInstance: at least 30
+ * minutes, no conflict; ElastiCache: at least 60 minutes, "must not overlap" (hashicorp/terraform
+ * #17247, terraform-provider-aws #2153).
+ */
+export function checkWindows(file: TinystacksFile): readonly Finding[] {
+  return writtenDatabases(file).flatMap(checkOne)
+}
+
+function checkOne({ kind, path, value }: WrittenSql | WrittenRedis): Finding[] {
+  const least = kind === 'redis' ? 60 : 30
+  const backup = value.backupWindow === undefined ? null : daily(value.backupWindow)
+  const maintenance = value.maintenanceWindow === undefined ? null : weekly(value.maintenanceWindow)
+  const windows = { backupWindow: backup, maintenanceWindow: maintenance }
+  const short = Object.entries(windows).filter(
+    ([, window]) => window !== null && window.length < least,
+  )
+  const findings: Finding[] = short.map(([key, window]) => ({
+    path: [...path, key],
+    at: 'value',
+    message: `\`${key}\` lasts ${window?.length} minutes; at least ${least} are needed`,
+    hint: 'write a later end',
+  }))
+  if (maintenance !== null && maintenance.length > DAY) {
+    const message = '`maintenanceWindow` lasts longer than a day'
+    const hint = 'write an end within 24 hours of the start'
+    findings.push({ path: [...path, 'maintenanceWindow'], at: 'value', message, hint })
+  } else if (backup !== null && maintenance !== null && meet(backup, maintenance)) {
+    const message = `\`maintenanceWindow\` overlaps \`backupWindow\` (${value.backupWindow})`
+    const hint = 'move one of the two'
+    const about = [[...path, 'backupWindow']]
+    findings.push({ path: [...path, 'maintenanceWindow'], at: 'value', message, hint, about })
+  }
+  return findings
+}
+
+function daily(text: string): Window {
+  const [start = 0, end = 0] = text.split('-').map(minutes)
+  return { start, length: (end - start + DAY) % DAY }
+}
+
+function weekly(text: string): Window {
+  const [start = 0, end = 0] = text.split('-').map((moment) => {
+    const day = DAYS.indexOf(moment.slice(0, 3))
+    return day * DAY + minutes(moment.slice(4))
+  })
+  return { start, length: (end - start + WEEK) % WEEK }
+}
+
+function minutes(clock: string): number {
+  const [hours = 0, rest = 0] = clock.split(':').map(Number)
+  return hours * 60 + rest
+}
+
+/** Whether the daily window meets the weekly one on any day, the week's end included. */
+function meet(backup: Window, maintenance: Window): boolean {
+  const end = maintenance.start + maintenance.length
+  return Array.from({ length: 9 }, (_, day) => (day - 1) * DAY + backup.start).some(
+    (start) => start < end && maintenance.start < start + backup.length,
+  )
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '../errors.ts'
+import { checkFile } from './checks/index.ts'
+import type { Finding } from './problems/finding.ts'
+import { toProblems, withoutConsequences } from './problems/problems.ts'
+import { schemaFindings } from './problems/schema-findings.ts'
+import { withoutInvalid } from './prune.ts'
+import { resolveFile } from './resolve/resolve.ts'
+import type { ConfigPath, Position, ResolvedConfig } from './resolved.ts'
+import { validate } from './validate.generated.js'
+import { positionsIn } from './yaml/lines.ts'
+import { keyOffset, nodeAt, valueOffset } from './yaml/locate.ts'
+import { valueOf, type YamlNode } from './yaml/nodes.ts'
+import { readYaml } from './yaml/read.ts'
+
+export type ParsedConfig =
+  | { readonly kind: 'valid'; readonly config: ResolvedConfig }
+  /** At least one problem, sorted by place. */
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+
+/**
+ * The text of a `tinystacks.yml` as resolved stages, or every problem with it at once. `file` is
+ * the name the user gave it, for messages. Never throws on account of the text.
+ */
+export function parseConfig(text: string, file: string): ParsedConfig {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const position = positionsIn(source)
+  const read = readYaml(source)
+  if (read.kind === 'unreadable') {
+    const place = ({ at }: Finding) => position(typeof at === 'number' ? at : 0)
+    return { kind: 'invalid', problems: toProblems(read.findings, place) }
+  }
+  const { root } = read
+  const value = valueOf(root)
+  const findings = findingsIn(value, root, read.findings)
+  if (findings.length === 0 && validate(value)) {
+    const locate = (path: ConfigPath): Position => position(keyOffset(root, path))
+    const texts = (path: ConfigPath) => textsAt(root, path)
+    return { kind: 'valid', config: resolveFile(value, { file, locate, texts }) }
+  }
+  const place = (finding: Finding) => position(offsetOf(root, finding))
+  return { kind: 'invalid', problems: toProblems(findings, place) }
+}
+
+/** What the text, the schema and the second pass have against the file. */
+function findingsIn(value: unknown, root: YamlNode, inText: readonly Finding[]): Finding[] {
+  const errors = validate(value) ? [] : (validate.errors ?? [])
+  const inSchema = withoutConsequences(schemaFindings(errors, root, value), inText)
+  const first = [...inText, ...inSchema]
+  const checkable = withoutInvalid(value, first)
+  const inFile = checkable === null ? [] : withoutConsequences(checkFile(checkable), first)
+  return [...first, ...inFile]
+}
+
+function offsetOf(root: YamlNode, { path, at }: Finding): number {
+  if (typeof at === 'number') return at
+  return at === 'key' ? keyOffset(root, path) : valueOffset(root, path)
+}
+
+function textsAt(root: YamlNode, path: ConfigPath): Record<string, string> {
+  const node = nodeAt(root, path)
+  if (node?.kind !== 'mapping') return {}
+  return Object.fromEntries(
+    [...node.entries].map(([key, { value }]) => [key, value.kind === 'scalar' ? value.raw : '']),
+  )
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../../errors.ts'
+import { dotted } from '../positions.ts'
+import type { ConfigPath, Position } from '../resolved.ts'
+import type { Finding } from './finding.ts'
+import { printable } from './show.ts'
+
+/** More than anybody reads: a file with this many is usually not a file of ours. */
+const MOST_PROBLEMS = 500
+
+/** Findings as problems, sorted by their place in the text; what is too many is counted. */
+export function toProblems(
+  findings: readonly Finding[],
+  placeOf: (finding: Finding) => Position,
+): readonly Problem[] {
+  const problems = findings
+    .map((finding) => toProblem(finding, placeOf(finding)))
+    .sort((a, b) => a.line - b.line || a.column - b.column || (a.path < b.path ? -1 : 1))
+  const [beyond] = problems.slice(MOST_PROBLEMS)
+  if (beyond === undefined) return problems
+  const message = `${problems.length - MOST_PROBLEMS} more problems from here on`
+  const { path, line, column } = beyond
+  return [...problems.slice(0, MOST_PROBLEMS), { path, line, column, message }]
+}
+
+function toProblem({ path, message, hint }: Finding, { line, column }: Position): Problem {
+  const shown = dotted(path.map((part) => (typeof part === 'string' ? printable(part) : part)))
+  return { path: shown, line, column, message, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** The findings that do not merely follow from a value that is refused already. */
+export function withoutConsequences(
+  later: readonly Finding[],
+  earlier: readonly Finding[],
+): readonly Finding[] {
+  const refused = new Set(earlier.filter(({ notYet }) => notYet !== true).flatMap(pathsOf))
+  if (refused.size === 0) return later
+  return later.filter(({ path, about = [] }) => ![path, ...about].some(isRefused))
+
+  function isRefused(path: ConfigPath): boolean {
+    return path.some((_, index) => refused.has(JSON.stringify(path.slice(0, index + 1))))
+  }
+}
+
+function pathsOf({ path, meant }: Finding): string[] {
+  return [path, meant ?? []].filter(({ length }) => length > 0).map((each) => JSON.stringify(each))
+}

@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein'
+
+/** The candidate that was probably meant, or null where none is near enough. */
+export function suggest(word: string, candidates: readonly string[]): string | null {
+  if (word.length > 64) return null
+  const lower = word.toLowerCase()
+  const ranked = candidates
+    .map((candidate) => ({ candidate, away: distance(lower, candidate.toLowerCase()) }))
+    .sort((a, b) => a.away - b.away)
+  const [best] = ranked
+  if (best !== undefined && best.away <= Math.max(1, Math.floor(word.length / 3))) {
+    return best.candidate
+  }
+  const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower))
+  return longer.length === 1 ? (longer[0] ?? null) : null
+}
+
+/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
+function begins(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+}
+
+/** `did you mean \`x\`?`, or null. */
+export function didYouMean(word: string, candidates: readonly string[]): string | null {
+  const meant = suggest(word, candidates)
+  return meant === null ? null : `did you mean \`${meant}\`?`
+}

@@ -1,0 +1,58 @@
+import type { ErrorObject } from 'ajv'
+import type { Finding } from './problems/finding.ts'
+import type { ConfigPath } from './resolved.ts'
+import type { TinystacksFile } from './types.generated.ts'
+import { validate } from './validate.generated.js'
+
+/**
+ * A copy of the file without the values that the schema refuses, so that the second pass can report
+ * what is wrong with the rest. Null where nothing sensible remains.
+ */
+export function withoutInvalid(
+  value: unknown,
+  findings: readonly Finding[],
+): TinystacksFile | null {
+  const copy = structuredCloneOf(value)
+  if (!isRecord(copy)) return null
+  for (const { path, notYet } of findings) if (notYet !== true) remove(copy, path)
+  copy.version ??= 1
+  copy.stack ??= 'stack'
+  for (const stage of Object.values(isRecord(copy.stages) ? copy.stages : {})) {
+    if (!isRecord(stage)) continue
+    stage.databases ??= {}
+    const { network } = stage
+    if (isRecord(network) && 'vpc' in network !== 'subnets' in network) delete stage.network
+  }
+  return isValid(copy) ? copy : null
+}
+
+function isValid(value: unknown): value is TinystacksFile {
+  return validate(value) || (validate.errors ?? []).every(isNotYet)
+}
+
+/** Whether the value is right and only comes too early. */
+export function isNotYet({ keyword }: ErrorObject): boolean {
+  return keyword === 'x-not-yet'
+}
+
+/** Takes out what is at the path; an entry of a list takes its list with it. */
+function remove(root: Record<string, unknown>, path: ConfigPath): void {
+  const end = path.findIndex((part) => typeof part === 'number')
+  const keys = end < 0 ? path : path.slice(0, end)
+  let parent: unknown = root
+  for (const key of keys.slice(0, -1)) parent = isRecord(parent) ? parent[key] : undefined
+  const last = keys.at(-1)
+  if (isRecord(parent) && last !== undefined) delete parent[last]
+}
+
+function structuredCloneOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCloneOf)
+  if (!isRecord(value)) return value
+  const copy = Object.create(null) as Record<string, unknown>
+  for (const [key, entry] of Object.entries(value)) copy[key] = structuredCloneOf(entry)
+  return copy
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,67 @@
+import { DEFAULTS } from '../defaults.generated.ts'
+import type { ResolvedRedis, ResolvedSql, SqlKind } from '../resolved.ts'
+import type { Mysql, Postgres, Redis } from '../types.generated.ts'
+import { defaultDatabaseName } from './names.ts'
+
+/** Text in the file that may be written as a number: the parameters of a database, the tags. */
+export type Texts = Readonly<Record<string, string>>
+
+/** The version a new Redis OSS gets: the last one there is. Belongs to file version 1. */
+const REDIS_OSS_VERSION = '7.1'
+
+type Context = { readonly stack: string; readonly parameters: Texts }
+
+/** A Postgres or MySQL with every default filled in. */
+export function resolveSql(
+  kind: SqlKind,
+  written: NonNullable<Postgres | Mysql>,
+  { stack, parameters }: Context,
+): ResolvedSql {
+  const defaults = DEFAULTS[kind]
+  return {
+    kind,
+    version: written.version ?? defaults.version,
+    versionGiven: written.version !== undefined,
+    instance: written.instance ?? defaults.instance,
+    storage: {
+      size: written.storage?.size ?? DEFAULTS.storage.size,
+      max: written.storage?.max ?? null,
+      type: written.storage?.type ?? DEFAULTS.storage.type,
+      iops: written.storage?.iops ?? null,
+    },
+    database: written.database ?? defaultDatabaseName(kind, stack),
+    username: written.username ?? defaults.username,
+    multiAz: written.multiAz ?? defaults.multiAz,
+    backupDays: written.backupDays ?? defaults.backupDays,
+    backupWindow: written.backupWindow ?? null,
+    maintenanceWindow: written.maintenanceWindow ?? null,
+    apply: written.apply ?? defaults.apply,
+    parameters,
+    logs: written.logs ?? defaults.logs,
+    kmsKey: written.kmsKey ?? null,
+    autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
+    allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
+  }
+}
+
+/** A Redis with every default filled in. */
+export function resolveRedis(written: NonNullable<Redis>, parameters: Texts): ResolvedRedis {
+  const defaults = DEFAULTS.redis
+  const engine = written.engine ?? defaults.engine
+  return {
+    kind: 'redis',
+    engine,
+    version: written.version ?? (engine === 'redis' ? REDIS_OSS_VERSION : defaults.version),
+    versionGiven: written.version !== undefined,
+    instance: written.instance ?? defaults.instance,
+    replicas: written.replicas ?? defaults.replicas,
+    multiAz: written.multiAz ?? defaults.multiAz,
+    backupDays: written.backupDays ?? defaults.backupDays,
+    backupWindow: written.backupWindow ?? null,
+    maintenanceWindow: written.maintenanceWindow ?? null,
+    apply: written.apply ?? defaults.apply,
+    parameters,
+    kmsKey: written.kmsKey ?? null,
+    autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
+  }
+}

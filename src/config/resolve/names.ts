@@ -1,0 +1,13 @@
+import type { SqlKind } from '../resolved.ts'
+import { isReservedDatabase } from '../checks/reserved-names.ts'
+
+/** The CloudFormation stack of a stage. */
+export function stackNameOf(stack: string, stage: string, stackName: string | undefined): string {
+  return stackName ?? `${stack}-${stage}`
+}
+
+/** The database's name where the file gives none: the stack's in the engine's form, or `app`. */
+export function defaultDatabaseName(kind: SqlKind, stack: string): string {
+  const name = stack.toLowerCase().replaceAll('-', '_').slice(0, 63)
+  return isReservedDatabase(kind, name) ? 'app' : name
+}

@@ -1,0 +1,10 @@
+// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+
+import type { ErrorObject } from 'ajv'
+import type { TinystacksFile } from './types.generated.ts'
+
+/** Whether the value is a valid file; if it is not, `validate.errors` holds every reason. */
+export const validate: {
+  (data: unknown): data is TinystacksFile
+  errors?: ErrorObject[] | null
+}

@@ -1,0 +1,4895 @@
+// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.
+/* eslint-disable */
+'use strict'
+export const validate = validate20
+export default validate20
+const schema31 = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/tinystacks.schema.json',
+  type: 'object',
+  required: ['version', 'stack', 'stages'],
+  additionalProperties: false,
+  properties: {
+    version: { type: 'integer', const: 1 },
+    stack: { $ref: '#/$defs/name' },
+    region: { $ref: '#/$defs/region' },
+    account: { $ref: '#/$defs/account' },
+    tags: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
+    stages: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { $ref: '#/$defs/name' },
+      additionalProperties: { $ref: '#/$defs/stage' },
+    },
+  },
+  $defs: {
+    name: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 126 },
+    region: { type: 'string', pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
+    account: { type: 'string', pattern: '^\\d{12}$' },
+    text: { type: ['string', 'number', 'boolean'] },
+    cidr: { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
+    stage: {
+      type: 'object',
+      required: ['databases'],
+      additionalProperties: false,
+      properties: {
+        region: { $ref: '#/$defs/region' },
+        account: { $ref: '#/$defs/account' },
+        protected: { type: 'boolean' },
+        interruptions: { type: 'string', enum: ['allow', 'ask'] },
+        stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
+        databases: { $ref: '#/$defs/databases' },
+        network: { $ref: '#/$defs/network' },
+        bastion: { $ref: '#/$defs/bastion', 'x-not-yet': true },
+      },
+    },
+    databases: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        postgres: { $ref: '#/$defs/postgres' },
+        mysql: { $ref: '#/$defs/mysql' },
+        redis: { $ref: '#/$defs/redis' },
+      },
+    },
+    network: {
+      type: 'object',
+      additionalProperties: false,
+      dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
+      properties: {
+        vpc: { type: 'string', pattern: '^vpc-[0-9a-f]+$' },
+        subnets: {
+          type: 'array',
+          minItems: 2,
+          items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+        },
+        bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
+        cidr: { $ref: '#/$defs/cidr' },
+        zones: { type: 'integer', enum: [2, 3] },
+        allowFrom: {
+          type: 'array',
+          items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+          'x-not-yet': true,
+        },
+      },
+    },
+    bastion: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        access: { type: 'string', enum: ['ssh', 'session-manager'] },
+        allow: { type: 'array', items: { $ref: '#/$defs/cidr' } },
+        keys: {
+          type: 'array',
+          items: {
+            type: 'string',
+            pattern:
+              '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
+          },
+        },
+      },
+    },
+    postgres: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        version: { type: 'string', pattern: '^\\d+(\\.\\d+)?$' },
+        instance: { $ref: '#/$defs/dbInstance' },
+        storage: { $ref: '#/$defs/storage' },
+        database: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 63 },
+        username: { $ref: '#/$defs/username' },
+        multiAz: { $ref: '#/$defs/multiAz' },
+        backupDays: { $ref: '#/$defs/dbBackupDays' },
+        backupWindow: { $ref: '#/$defs/backupWindow' },
+        maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+        apply: { $ref: '#/$defs/apply' },
+        readReplica: { $ref: '#/$defs/readReplica' },
+        parameters: { $ref: '#/$defs/parameters' },
+        logs: {
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'string', enum: ['postgresql', 'upgrade', 'iam-db-auth-error'] },
+        },
+        kmsKey: { $ref: '#/$defs/kmsKey' },
+        autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+        allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
+        existing: { $ref: '#/$defs/existing' },
+        replicaOf: { $ref: '#/$defs/replicaOf' },
+        restoreFrom: { $ref: '#/$defs/restoreFrom' },
+      },
+    },
+    mysql: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        version: { type: 'string', pattern: '^\\d+(\\.\\d+){0,2}$' },
+        instance: { $ref: '#/$defs/dbInstance' },
+        storage: { $ref: '#/$defs/storage' },
+        database: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 64 },
+        username: { $ref: '#/$defs/username' },
+        multiAz: { $ref: '#/$defs/multiAz' },
+        backupDays: { $ref: '#/$defs/dbBackupDays' },
+        backupWindow: { $ref: '#/$defs/backupWindow' },
+        maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+        apply: { $ref: '#/$defs/apply' },
+        readReplica: { $ref: '#/$defs/readReplica' },
+        parameters: { $ref: '#/$defs/parameters' },
+        logs: {
+          type: 'array',
+          uniqueItems: true,
+          items: {
+            type: 'string',
+            enum: ['audit', 'error', 'general', 'slowquery', 'iam-db-auth-error'],
+          },
+        },
+        kmsKey: { $ref: '#/$defs/kmsKey' },
+        autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+        allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
+        existing: { $ref: '#/$defs/existing' },
+        replicaOf: { $ref: '#/$defs/replicaOf' },
+        restoreFrom: { $ref: '#/$defs/restoreFrom' },
+      },
+    },
+    redis: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        engine: { type: 'string', enum: ['valkey', 'redis'] },
+        version: { type: 'string', pattern: '^\\d+\\.\\d+$' },
+        instance: { type: 'string', pattern: '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+        replicas: { type: 'integer', minimum: 0, maximum: 5 },
+        multiAz: { type: 'boolean' },
+        parameters: { $ref: '#/$defs/parameters' },
+        backupDays: { type: 'integer', minimum: 0, maximum: 35 },
+        backupWindow: { $ref: '#/$defs/backupWindow' },
+        maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+        apply: { $ref: '#/$defs/apply' },
+        autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+        kmsKey: { $ref: '#/$defs/kmsKey' },
+        existing: { $ref: '#/$defs/existing' },
+        restoreFrom: { $ref: '#/$defs/restoreFrom' },
+      },
+    },
+    storage: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        size: { type: 'integer', minimum: 20, maximum: 65536 },
+        max: { type: 'integer', minimum: 22, maximum: 65536 },
+        type: { type: 'string', enum: ['gp3', 'gp2', 'io1', 'io2'] },
+        iops: { type: 'integer', minimum: 1000, maximum: 256000 },
+      },
+    },
+    dbInstance: { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+    username: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 },
+    multiAz: { type: 'boolean' },
+    dbBackupDays: { type: 'integer', minimum: 0, maximum: 35 },
+    backupWindow: {
+      type: 'string',
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
+    },
+    maintenanceWindow: {
+      type: 'string',
+      pattern:
+        '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+    },
+    apply: { type: 'string', enum: ['now', 'window'], 'x-not-yet': ['window'] },
+    readReplica: { type: 'boolean', 'x-not-yet': [true] },
+    parameters: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
+    kmsKey: {
+      type: 'string',
+      pattern:
+        '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+    },
+    autoMinorVersionUpgrade: { type: 'boolean' },
+    allowMajorUpgrade: { type: 'boolean' },
+    existing: {
+      type: 'object',
+      additionalProperties: false,
+      'x-not-yet': true,
+      properties: {
+        identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
+        arn: {
+          type: 'string',
+          pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$',
+        },
+        region: { $ref: '#/$defs/region' },
+        secret: { type: 'string', pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
+        allowFrom: { type: 'boolean' },
+      },
+    },
+    replicaOf: { type: 'string', minLength: 1, 'x-not-yet': true },
+    restoreFrom: {
+      type: 'object',
+      additionalProperties: false,
+      'x-not-yet': true,
+      properties: {
+        snapshot: { type: 'string', minLength: 1 },
+        time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+        source: { type: 'string', minLength: 1 },
+      },
+    },
+  },
+}
+const schema32 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 126 }
+const schema33 = { type: 'string', pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' }
+const schema34 = { type: 'string', pattern: '^\\d{12}$' }
+const schema35 = { type: ['string', 'number', 'boolean'] }
+const pattern4 = new RegExp('^[A-Za-z][A-Za-z0-9-]*$', 'u')
+const pattern5 = new RegExp('^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$', 'u')
+const pattern6 = new RegExp('^\\d{12}$', 'u')
+const schema37 = {
+  type: 'object',
+  required: ['databases'],
+  additionalProperties: false,
+  properties: {
+    region: { $ref: '#/$defs/region' },
+    account: { $ref: '#/$defs/account' },
+    protected: { type: 'boolean' },
+    interruptions: { type: 'string', enum: ['allow', 'ask'] },
+    stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
+    databases: { $ref: '#/$defs/databases' },
+    network: { $ref: '#/$defs/network' },
+    bastion: { $ref: '#/$defs/bastion', 'x-not-yet': true },
+  },
+}
+const schema40 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    postgres: { $ref: '#/$defs/postgres' },
+    mysql: { $ref: '#/$defs/mysql' },
+    redis: { $ref: '#/$defs/redis' },
+  },
+}
+const schema41 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    version: { type: 'string', pattern: '^\\d+(\\.\\d+)?$' },
+    instance: { $ref: '#/$defs/dbInstance' },
+    storage: { $ref: '#/$defs/storage' },
+    database: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 63 },
+    username: { $ref: '#/$defs/username' },
+    multiAz: { $ref: '#/$defs/multiAz' },
+    backupDays: { $ref: '#/$defs/dbBackupDays' },
+    backupWindow: { $ref: '#/$defs/backupWindow' },
+    maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+    apply: { $ref: '#/$defs/apply' },
+    readReplica: { $ref: '#/$defs/readReplica' },
+    parameters: { $ref: '#/$defs/parameters' },
+    logs: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', enum: ['postgresql', 'upgrade', 'iam-db-auth-error'] },
+    },
+    kmsKey: { $ref: '#/$defs/kmsKey' },
+    autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+    allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
+    existing: { $ref: '#/$defs/existing' },
+    replicaOf: { $ref: '#/$defs/replicaOf' },
+    restoreFrom: { $ref: '#/$defs/restoreFrom' },
+  },
+}
+const schema42 = { type: 'string', pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' }
+const schema43 = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    size: { type: 'integer', minimum: 20, maximum: 65536 },
+    max: { type: 'integer', minimum: 22, maximum: 65536 },
+    type: { type: 'string', enum: ['gp3', 'gp2', 'io1', 'io2'] },
+    iops: { type: 'integer', minimum: 1000, maximum: 256000 },
+  },
+}
+const schema44 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 16 }
+const schema45 = { type: 'boolean' }
+const schema46 = { type: 'integer', minimum: 0, maximum: 35 }
+const schema47 = {
+  type: 'string',
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$',
+}
+const schema48 = {
+  type: 'string',
+  pattern:
+    '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+}
+const schema49 = { type: 'string', enum: ['now', 'window'], 'x-not-yet': ['window'] }
+const schema50 = { type: 'boolean', 'x-not-yet': [true] }
+const schema53 = {
+  type: 'string',
+  pattern:
+    '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+}
+const schema54 = { type: 'boolean' }
+const schema55 = { type: 'boolean' }
+const schema58 = { type: 'string', minLength: 1, 'x-not-yet': true }
+const schema59 = {
+  type: 'object',
+  additionalProperties: false,
+  'x-not-yet': true,
+  properties: {
+    snapshot: { type: 'string', minLength: 1 },
+    time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+    source: { type: 'string', minLength: 1 },
+  },
+}
+const func1 = Object.prototype.hasOwnProperty
+const pattern11 = new RegExp('^\\d+(\\.\\d+)?$', 'u')
+const pattern12 = new RegExp('^db\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern13 = new RegExp('^[A-Za-z][A-Za-z0-9_]*$', 'u')
+const pattern15 = new RegExp('^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$', 'u')
+const pattern16 = new RegExp(
+  '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+  'u',
+)
+const pattern17 = new RegExp(
+  '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+  'u',
+)
+const pattern22 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const schema51 = { type: 'object', additionalProperties: { $ref: '#/$defs/text' } }
+
+function validate24(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate24.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0]
+      if (
+        typeof data0 !== 'string' &&
+        !(typeof data0 == 'number' && isFinite(data0)) &&
+        typeof data0 !== 'boolean'
+      ) {
+        const err0 = {
+          instancePath: instancePath + '/' + key0.replace(/~/g, '~0').replace(/\//g, '~1'),
+          schemaPath: '#/$defs/text/type',
+          keyword: 'type',
+          params: { type: schema35.type },
+          message: 'must be string,number,boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err0]
+        } else {
+          vErrors.push(err0)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err1 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+    }
+    if (vErrors === null) {
+      vErrors = [err1]
+    } else {
+      vErrors.push(err1)
+    }
+    errors++
+  }
+  validate24.errors = vErrors
+  return errors === 0
+}
+validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema56 = {
+  type: 'object',
+  additionalProperties: false,
+  'x-not-yet': true,
+  properties: {
+    identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
+    arn: { type: 'string', pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' },
+    region: { $ref: '#/$defs/region' },
+    secret: { type: 'string', pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
+    allowFrom: { type: 'boolean' },
+  },
+}
+const pattern18 = new RegExp('^[A-Za-z][A-Za-z0-9-]{0,62}$', 'u')
+const pattern19 = new RegExp('^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$', 'u')
+const pattern21 = new RegExp('^arn:aws[a-z-]*:secretsmanager:.+$', 'u')
+
+function validate26(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate26.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (true) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/x-not-yet',
+      keyword: 'x-not-yet',
+      params: {},
+      message: 'must pass "x-not-yet" keyword validation',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'identifier' ||
+        key0 === 'arn' ||
+        key0 === 'region' ||
+        key0 === 'secret' ||
+        key0 === 'allowFrom'
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.identifier !== undefined) {
+      let data0 = data.identifier
+      if (typeof data0 === 'string') {
+        if (!pattern18.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/identifier',
+            schemaPath: '#/properties/identifier/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]{0,62}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/identifier',
+          schemaPath: '#/properties/identifier/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.arn !== undefined) {
+      let data1 = data.arn
+      if (typeof data1 === 'string') {
+        if (!pattern19.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/arn',
+            schemaPath: '#/properties/arn/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' },
+            message:
+              'must match pattern "' +
+              '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/arn',
+          schemaPath: '#/properties/arn/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.region !== undefined) {
+      let data2 = data.region
+      if (typeof data2 === 'string') {
+        if (!pattern5.test(data2)) {
+          const err6 = {
+            instancePath: instancePath + '/region',
+            schemaPath: '#/$defs/region/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err6]
+          } else {
+            vErrors.push(err6)
+          }
+          errors++
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + '/region',
+          schemaPath: '#/$defs/region/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+    }
+    if (data.secret !== undefined) {
+      let data3 = data.secret
+      if (typeof data3 === 'string') {
+        if (!pattern21.test(data3)) {
+          const err8 = {
+            instancePath: instancePath + '/secret',
+            schemaPath: '#/properties/secret/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
+            message: 'must match pattern "' + '^arn:aws[a-z-]*:secretsmanager:.+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/secret',
+          schemaPath: '#/properties/secret/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err9]
+        } else {
+          vErrors.push(err9)
+        }
+        errors++
+      }
+    }
+    if (data.allowFrom !== undefined) {
+      if (typeof data.allowFrom !== 'boolean') {
+        const err10 = {
+          instancePath: instancePath + '/allowFrom',
+          schemaPath: '#/properties/allowFrom/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err10]
+        } else {
+          vErrors.push(err10)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+    }
+    if (vErrors === null) {
+      vErrors = [err11]
+    } else {
+      vErrors.push(err11)
+    }
+    errors++
+  }
+  validate26.errors = vErrors
+  return errors === 0
+}
+validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate23(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate23.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema41.type },
+      message: 'must be object,null',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema41.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.version !== undefined) {
+      let data0 = data.version
+      if (typeof data0 === 'string') {
+        if (!pattern11.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/version',
+            schemaPath: '#/properties/version/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d+(\\.\\d+)?$' },
+            message: 'must match pattern "' + '^\\d+(\\.\\d+)?$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.instance !== undefined) {
+      let data1 = data.instance
+      if (typeof data1 === 'string') {
+        if (!pattern12.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/instance',
+            schemaPath: '#/$defs/dbInstance/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+            message: 'must match pattern "' + '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/instance',
+          schemaPath: '#/$defs/dbInstance/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.storage !== undefined) {
+      let data2 = data.storage
+      if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (!(key1 === 'size' || key1 === 'max' || key1 === 'type' || key1 === 'iops')) {
+            const err6 = {
+              instancePath: instancePath + '/storage',
+              schemaPath: '#/$defs/storage/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err6]
+            } else {
+              vErrors.push(err6)
+            }
+            errors++
+          }
+        }
+        if (data2.size !== undefined) {
+          let data3 = data2.size
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err7 = {
+              instancePath: instancePath + '/storage/size',
+              schemaPath: '#/$defs/storage/properties/size/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err7]
+            } else {
+              vErrors.push(err7)
+            }
+            errors++
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 65536 || isNaN(data3)) {
+              const err8 = {
+                instancePath: instancePath + '/storage/size',
+                schemaPath: '#/$defs/storage/properties/size/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65536 },
+                message: 'must be <= 65536',
+              }
+              if (vErrors === null) {
+                vErrors = [err8]
+              } else {
+                vErrors.push(err8)
+              }
+              errors++
+            }
+            if (data3 < 20 || isNaN(data3)) {
+              const err9 = {
+                instancePath: instancePath + '/storage/size',
+                schemaPath: '#/$defs/storage/properties/size/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 20 },
+                message: 'must be >= 20',
+              }
+              if (vErrors === null) {
+                vErrors = [err9]
+              } else {
+                vErrors.push(err9)
+              }
+              errors++
+            }
+          }
+        }
+        if (data2.max !== undefined) {
+          let data4 = data2.max
+          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            const err10 = {
+              instancePath: instancePath + '/storage/max',
+              schemaPath: '#/$defs/storage/properties/max/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err10]
+            } else {
+              vErrors.push(err10)
+            }
+            errors++
+          }
+          if (typeof data4 == 'number' && isFinite(data4)) {
+            if (data4 > 65536 || isNaN(data4)) {
+              const err11 = {
+                instancePath: instancePath + '/storage/max',
+                schemaPath: '#/$defs/storage/properties/max/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65536 },
+                message: 'must be <= 65536',
+              }
+              if (vErrors === null) {
+                vErrors = [err11]
+              } else {
+                vErrors.push(err11)
+              }
+              errors++
+            }
+            if (data4 < 22 || isNaN(data4)) {
+              const err12 = {
+                instancePath: instancePath + '/storage/max',
+                schemaPath: '#/$defs/storage/properties/max/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 22 },
+                message: 'must be >= 22',
+              }
+              if (vErrors === null) {
+                vErrors = [err12]
+              } else {
+                vErrors.push(err12)
+              }
+              errors++
+            }
+          }
+        }
+        if (data2.type !== undefined) {
+          let data5 = data2.type
+          if (typeof data5 !== 'string') {
+            const err13 = {
+              instancePath: instancePath + '/storage/type',
+              schemaPath: '#/$defs/storage/properties/type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err13]
+            } else {
+              vErrors.push(err13)
+            }
+            errors++
+          }
+          if (!(data5 === 'gp3' || data5 === 'gp2' || data5 === 'io1' || data5 === 'io2')) {
+            const err14 = {
+              instancePath: instancePath + '/storage/type',
+              schemaPath: '#/$defs/storage/properties/type/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema43.properties.type.enum },
+              message: 'must be equal to one of the allowed values',
+            }
+            if (vErrors === null) {
+              vErrors = [err14]
+            } else {
+              vErrors.push(err14)
+            }
+            errors++
+          }
+        }
+        if (data2.iops !== undefined) {
+          let data6 = data2.iops
+          if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            const err15 = {
+              instancePath: instancePath + '/storage/iops',
+              schemaPath: '#/$defs/storage/properties/iops/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err15]
+            } else {
+              vErrors.push(err15)
+            }
+            errors++
+          }
+          if (typeof data6 == 'number' && isFinite(data6)) {
+            if (data6 > 256000 || isNaN(data6)) {
+              const err16 = {
+                instancePath: instancePath + '/storage/iops',
+                schemaPath: '#/$defs/storage/properties/iops/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 256000 },
+                message: 'must be <= 256000',
+              }
+              if (vErrors === null) {
+                vErrors = [err16]
+              } else {
+                vErrors.push(err16)
+              }
+              errors++
+            }
+            if (data6 < 1000 || isNaN(data6)) {
+              const err17 = {
+                instancePath: instancePath + '/storage/iops',
+                schemaPath: '#/$defs/storage/properties/iops/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1000 },
+                message: 'must be >= 1000',
+              }
+              if (vErrors === null) {
+                vErrors = [err17]
+              } else {
+                vErrors.push(err17)
+              }
+              errors++
+            }
+          }
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + '/storage',
+          schemaPath: '#/$defs/storage/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err18]
+        } else {
+          vErrors.push(err18)
+        }
+        errors++
+      }
+    }
+    if (data.database !== undefined) {
+      let data7 = data.database
+      if (typeof data7 === 'string') {
+        if (data7.length > 63) {
+          const err19 = {
+            instancePath: instancePath + '/database',
+            schemaPath: '#/properties/database/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 63 },
+            message: 'must NOT have more than 63 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err19]
+          } else {
+            vErrors.push(err19)
+          }
+          errors++
+        }
+        if (!pattern13.test(data7)) {
+          const err20 = {
+            instancePath: instancePath + '/database',
+            schemaPath: '#/properties/database/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err20]
+          } else {
+            vErrors.push(err20)
+          }
+          errors++
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + '/database',
+          schemaPath: '#/properties/database/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err21]
+        } else {
+          vErrors.push(err21)
+        }
+        errors++
+      }
+    }
+    if (data.username !== undefined) {
+      let data8 = data.username
+      if (typeof data8 === 'string') {
+        if (data8.length > 16) {
+          const err22 = {
+            instancePath: instancePath + '/username',
+            schemaPath: '#/$defs/username/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 16 },
+            message: 'must NOT have more than 16 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err22]
+          } else {
+            vErrors.push(err22)
+          }
+          errors++
+        }
+        if (!pattern13.test(data8)) {
+          const err23 = {
+            instancePath: instancePath + '/username',
+            schemaPath: '#/$defs/username/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err23]
+          } else {
+            vErrors.push(err23)
+          }
+          errors++
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + '/username',
+          schemaPath: '#/$defs/username/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err24]
+        } else {
+          vErrors.push(err24)
+        }
+        errors++
+      }
+    }
+    if (data.multiAz !== undefined) {
+      if (typeof data.multiAz !== 'boolean') {
+        const err25 = {
+          instancePath: instancePath + '/multiAz',
+          schemaPath: '#/$defs/multiAz/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err25]
+        } else {
+          vErrors.push(err25)
+        }
+        errors++
+      }
+    }
+    if (data.backupDays !== undefined) {
+      let data10 = data.backupDays
+      if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        const err26 = {
+          instancePath: instancePath + '/backupDays',
+          schemaPath: '#/$defs/dbBackupDays/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err26]
+        } else {
+          vErrors.push(err26)
+        }
+        errors++
+      }
+      if (typeof data10 == 'number' && isFinite(data10)) {
+        if (data10 > 35 || isNaN(data10)) {
+          const err27 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/$defs/dbBackupDays/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 35 },
+            message: 'must be <= 35',
+          }
+          if (vErrors === null) {
+            vErrors = [err27]
+          } else {
+            vErrors.push(err27)
+          }
+          errors++
+        }
+        if (data10 < 0 || isNaN(data10)) {
+          const err28 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/$defs/dbBackupDays/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+          }
+          if (vErrors === null) {
+            vErrors = [err28]
+          } else {
+            vErrors.push(err28)
+          }
+          errors++
+        }
+      }
+    }
+    if (data.backupWindow !== undefined) {
+      let data11 = data.backupWindow
+      if (typeof data11 === 'string') {
+        if (!pattern15.test(data11)) {
+          const err29 = {
+            instancePath: instancePath + '/backupWindow',
+            schemaPath: '#/$defs/backupWindow/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
+            message:
+              'must match pattern "' +
+              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err29]
+          } else {
+            vErrors.push(err29)
+          }
+          errors++
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + '/backupWindow',
+          schemaPath: '#/$defs/backupWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err30]
+        } else {
+          vErrors.push(err30)
+        }
+        errors++
+      }
+    }
+    if (data.maintenanceWindow !== undefined) {
+      let data12 = data.maintenanceWindow
+      if (typeof data12 === 'string') {
+        if (!pattern16.test(data12)) {
+          const err31 = {
+            instancePath: instancePath + '/maintenanceWindow',
+            schemaPath: '#/$defs/maintenanceWindow/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            message:
+              'must match pattern "' +
+              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err31]
+          } else {
+            vErrors.push(err31)
+          }
+          errors++
+        }
+      } else {
+        const err32 = {
+          instancePath: instancePath + '/maintenanceWindow',
+          schemaPath: '#/$defs/maintenanceWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err32]
+        } else {
+          vErrors.push(err32)
+        }
+        errors++
+      }
+    }
+    if (data.apply !== undefined) {
+      let data13 = data.apply
+      if (typeof data13 !== 'string') {
+        const err33 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err33]
+        } else {
+          vErrors.push(err33)
+        }
+        errors++
+      }
+      if (!(data13 === 'now' || data13 === 'window')) {
+        const err34 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema49.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err34]
+        } else {
+          vErrors.push(err34)
+        }
+        errors++
+      }
+      if (data13 === 'window') {
+        const err35 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err35]
+        } else {
+          vErrors.push(err35)
+        }
+        errors++
+      }
+    }
+    if (data.readReplica !== undefined) {
+      let data14 = data.readReplica
+      if (typeof data14 !== 'boolean') {
+        const err36 = {
+          instancePath: instancePath + '/readReplica',
+          schemaPath: '#/$defs/readReplica/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err36]
+        } else {
+          vErrors.push(err36)
+        }
+        errors++
+      }
+      if (data14 === true) {
+        const err37 = {
+          instancePath: instancePath + '/readReplica',
+          schemaPath: '#/$defs/readReplica/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err37]
+        } else {
+          vErrors.push(err37)
+        }
+        errors++
+      }
+    }
+    if (data.parameters !== undefined) {
+      if (
+        !validate24(data.parameters, {
+          instancePath: instancePath + '/parameters',
+          parentData: data,
+          parentDataProperty: 'parameters',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.logs !== undefined) {
+      let data16 = data.logs
+      if (Array.isArray(data16)) {
+        const len0 = data16.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data17 = data16[i0]
+          if (typeof data17 !== 'string') {
+            const err38 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err38]
+            } else {
+              vErrors.push(err38)
+            }
+            errors++
+          }
+          if (!(
+            data17 === 'postgresql' ||
+            data17 === 'upgrade' ||
+            data17 === 'iam-db-auth-error'
+          )) {
+            const err39 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema41.properties.logs.items.enum },
+              message: 'must be equal to one of the allowed values',
+            }
+            if (vErrors === null) {
+              vErrors = [err39]
+            } else {
+              vErrors.push(err39)
+            }
+            errors++
+          }
+        }
+        let i1 = data16.length
+        let j0
+        if (i1 > 1) {
+          const indices0 = {}
+          for (; i1--;) {
+            let item0 = data16[i1]
+            if (typeof item0 !== 'string') {
+              continue
+            }
+            if (typeof indices0[item0] == 'number') {
+              j0 = indices0[item0]
+              const err40 = {
+                instancePath: instancePath + '/logs',
+                schemaPath: '#/properties/logs/uniqueItems',
+                keyword: 'uniqueItems',
+                params: { i: i1, j: j0 },
+                message:
+                  'must NOT have duplicate items (items ## ' +
+                  j0 +
+                  ' and ' +
+                  i1 +
+                  ' are identical)',
+              }
+              if (vErrors === null) {
+                vErrors = [err40]
+              } else {
+                vErrors.push(err40)
+              }
+              errors++
+              break
+            }
+            indices0[item0] = i1
+          }
+        }
+      } else {
+        const err41 = {
+          instancePath: instancePath + '/logs',
+          schemaPath: '#/properties/logs/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err41]
+        } else {
+          vErrors.push(err41)
+        }
+        errors++
+      }
+    }
+    if (data.kmsKey !== undefined) {
+      let data18 = data.kmsKey
+      if (typeof data18 === 'string') {
+        if (!pattern17.test(data18)) {
+          const err42 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+            },
+            message:
+              'must match pattern "' +
+              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err42]
+          } else {
+            vErrors.push(err42)
+          }
+          errors++
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err43]
+        } else {
+          vErrors.push(err43)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err44 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+    }
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err45]
+        } else {
+          vErrors.push(err45)
+        }
+        errors++
+      }
+    }
+    if (data.existing !== undefined) {
+      if (
+        !validate26(data.existing, {
+          instancePath: instancePath + '/existing',
+          parentData: data,
+          parentDataProperty: 'existing',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.replicaOf !== undefined) {
+      let data22 = data.replicaOf
+      if (true) {
+        const err46 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err46]
+        } else {
+          vErrors.push(err46)
+        }
+        errors++
+      }
+      if (typeof data22 === 'string') {
+        if (data22.length < 1) {
+          const err47 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err47]
+          } else {
+            vErrors.push(err47)
+          }
+          errors++
+        }
+      } else {
+        const err48 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err48]
+        } else {
+          vErrors.push(err48)
+        }
+        errors++
+      }
+    }
+    if (data.restoreFrom !== undefined) {
+      let data23 = data.restoreFrom
+      if (true) {
+        const err49 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err49]
+        } else {
+          vErrors.push(err49)
+        }
+        errors++
+      }
+      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+        for (const key2 in data23) {
+          if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
+            const err50 = {
+              instancePath: instancePath + '/restoreFrom',
+              schemaPath: '#/$defs/restoreFrom/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key2 },
+              message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err50]
+            } else {
+              vErrors.push(err50)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err51 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err51]
+              } else {
+                vErrors.push(err51)
+              }
+              errors++
+            }
+          } else {
+            const err52 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err52]
+            } else {
+              vErrors.push(err52)
+            }
+            errors++
+          }
+        }
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
+              const err53 = {
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err53]
+              } else {
+                vErrors.push(err53)
+              }
+              errors++
+            }
+          } else {
+            const err54 = {
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err54]
+            } else {
+              vErrors.push(err54)
+            }
+            errors++
+          }
+        }
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
+              const err55 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err55]
+              } else {
+                vErrors.push(err55)
+              }
+              errors++
+            }
+          } else {
+            const err56 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err56]
+            } else {
+              vErrors.push(err56)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err57 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err57]
+        } else {
+          vErrors.push(err57)
+        }
+        errors++
+      }
+    }
+  }
+  validate23.errors = vErrors
+  return errors === 0
+}
+validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema60 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    version: { type: 'string', pattern: '^\\d+(\\.\\d+){0,2}$' },
+    instance: { $ref: '#/$defs/dbInstance' },
+    storage: { $ref: '#/$defs/storage' },
+    database: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_]*$', maxLength: 64 },
+    username: { $ref: '#/$defs/username' },
+    multiAz: { $ref: '#/$defs/multiAz' },
+    backupDays: { $ref: '#/$defs/dbBackupDays' },
+    backupWindow: { $ref: '#/$defs/backupWindow' },
+    maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+    apply: { $ref: '#/$defs/apply' },
+    readReplica: { $ref: '#/$defs/readReplica' },
+    parameters: { $ref: '#/$defs/parameters' },
+    logs: {
+      type: 'array',
+      uniqueItems: true,
+      items: {
+        type: 'string',
+        enum: ['audit', 'error', 'general', 'slowquery', 'iam-db-auth-error'],
+      },
+    },
+    kmsKey: { $ref: '#/$defs/kmsKey' },
+    autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+    allowMajorUpgrade: { $ref: '#/$defs/allowMajorUpgrade' },
+    existing: { $ref: '#/$defs/existing' },
+    replicaOf: { $ref: '#/$defs/replicaOf' },
+    restoreFrom: { $ref: '#/$defs/restoreFrom' },
+  },
+}
+const pattern23 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
+
+function validate29(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate29.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema60.type },
+      message: 'must be object,null',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema60.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.version !== undefined) {
+      let data0 = data.version
+      if (typeof data0 === 'string') {
+        if (!pattern23.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/version',
+            schemaPath: '#/properties/version/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d+(\\.\\d+){0,2}$' },
+            message: 'must match pattern "' + '^\\d+(\\.\\d+){0,2}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.instance !== undefined) {
+      let data1 = data.instance
+      if (typeof data1 === 'string') {
+        if (!pattern12.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/instance',
+            schemaPath: '#/$defs/dbInstance/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+            message: 'must match pattern "' + '^db\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/instance',
+          schemaPath: '#/$defs/dbInstance/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.storage !== undefined) {
+      let data2 = data.storage
+      if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (!(key1 === 'size' || key1 === 'max' || key1 === 'type' || key1 === 'iops')) {
+            const err6 = {
+              instancePath: instancePath + '/storage',
+              schemaPath: '#/$defs/storage/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err6]
+            } else {
+              vErrors.push(err6)
+            }
+            errors++
+          }
+        }
+        if (data2.size !== undefined) {
+          let data3 = data2.size
+          if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+            const err7 = {
+              instancePath: instancePath + '/storage/size',
+              schemaPath: '#/$defs/storage/properties/size/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err7]
+            } else {
+              vErrors.push(err7)
+            }
+            errors++
+          }
+          if (typeof data3 == 'number' && isFinite(data3)) {
+            if (data3 > 65536 || isNaN(data3)) {
+              const err8 = {
+                instancePath: instancePath + '/storage/size',
+                schemaPath: '#/$defs/storage/properties/size/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65536 },
+                message: 'must be <= 65536',
+              }
+              if (vErrors === null) {
+                vErrors = [err8]
+              } else {
+                vErrors.push(err8)
+              }
+              errors++
+            }
+            if (data3 < 20 || isNaN(data3)) {
+              const err9 = {
+                instancePath: instancePath + '/storage/size',
+                schemaPath: '#/$defs/storage/properties/size/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 20 },
+                message: 'must be >= 20',
+              }
+              if (vErrors === null) {
+                vErrors = [err9]
+              } else {
+                vErrors.push(err9)
+              }
+              errors++
+            }
+          }
+        }
+        if (data2.max !== undefined) {
+          let data4 = data2.max
+          if (!(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+            const err10 = {
+              instancePath: instancePath + '/storage/max',
+              schemaPath: '#/$defs/storage/properties/max/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err10]
+            } else {
+              vErrors.push(err10)
+            }
+            errors++
+          }
+          if (typeof data4 == 'number' && isFinite(data4)) {
+            if (data4 > 65536 || isNaN(data4)) {
+              const err11 = {
+                instancePath: instancePath + '/storage/max',
+                schemaPath: '#/$defs/storage/properties/max/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65536 },
+                message: 'must be <= 65536',
+              }
+              if (vErrors === null) {
+                vErrors = [err11]
+              } else {
+                vErrors.push(err11)
+              }
+              errors++
+            }
+            if (data4 < 22 || isNaN(data4)) {
+              const err12 = {
+                instancePath: instancePath + '/storage/max',
+                schemaPath: '#/$defs/storage/properties/max/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 22 },
+                message: 'must be >= 22',
+              }
+              if (vErrors === null) {
+                vErrors = [err12]
+              } else {
+                vErrors.push(err12)
+              }
+              errors++
+            }
+          }
+        }
+        if (data2.type !== undefined) {
+          let data5 = data2.type
+          if (typeof data5 !== 'string') {
+            const err13 = {
+              instancePath: instancePath + '/storage/type',
+              schemaPath: '#/$defs/storage/properties/type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err13]
+            } else {
+              vErrors.push(err13)
+            }
+            errors++
+          }
+          if (!(data5 === 'gp3' || data5 === 'gp2' || data5 === 'io1' || data5 === 'io2')) {
+            const err14 = {
+              instancePath: instancePath + '/storage/type',
+              schemaPath: '#/$defs/storage/properties/type/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema43.properties.type.enum },
+              message: 'must be equal to one of the allowed values',
+            }
+            if (vErrors === null) {
+              vErrors = [err14]
+            } else {
+              vErrors.push(err14)
+            }
+            errors++
+          }
+        }
+        if (data2.iops !== undefined) {
+          let data6 = data2.iops
+          if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+            const err15 = {
+              instancePath: instancePath + '/storage/iops',
+              schemaPath: '#/$defs/storage/properties/iops/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+            }
+            if (vErrors === null) {
+              vErrors = [err15]
+            } else {
+              vErrors.push(err15)
+            }
+            errors++
+          }
+          if (typeof data6 == 'number' && isFinite(data6)) {
+            if (data6 > 256000 || isNaN(data6)) {
+              const err16 = {
+                instancePath: instancePath + '/storage/iops',
+                schemaPath: '#/$defs/storage/properties/iops/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 256000 },
+                message: 'must be <= 256000',
+              }
+              if (vErrors === null) {
+                vErrors = [err16]
+              } else {
+                vErrors.push(err16)
+              }
+              errors++
+            }
+            if (data6 < 1000 || isNaN(data6)) {
+              const err17 = {
+                instancePath: instancePath + '/storage/iops',
+                schemaPath: '#/$defs/storage/properties/iops/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1000 },
+                message: 'must be >= 1000',
+              }
+              if (vErrors === null) {
+                vErrors = [err17]
+              } else {
+                vErrors.push(err17)
+              }
+              errors++
+            }
+          }
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + '/storage',
+          schemaPath: '#/$defs/storage/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err18]
+        } else {
+          vErrors.push(err18)
+        }
+        errors++
+      }
+    }
+    if (data.database !== undefined) {
+      let data7 = data.database
+      if (typeof data7 === 'string') {
+        if (data7.length > 64) {
+          const err19 = {
+            instancePath: instancePath + '/database',
+            schemaPath: '#/properties/database/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 64 },
+            message: 'must NOT have more than 64 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err19]
+          } else {
+            vErrors.push(err19)
+          }
+          errors++
+        }
+        if (!pattern13.test(data7)) {
+          const err20 = {
+            instancePath: instancePath + '/database',
+            schemaPath: '#/properties/database/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err20]
+          } else {
+            vErrors.push(err20)
+          }
+          errors++
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + '/database',
+          schemaPath: '#/properties/database/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err21]
+        } else {
+          vErrors.push(err21)
+        }
+        errors++
+      }
+    }
+    if (data.username !== undefined) {
+      let data8 = data.username
+      if (typeof data8 === 'string') {
+        if (data8.length > 16) {
+          const err22 = {
+            instancePath: instancePath + '/username',
+            schemaPath: '#/$defs/username/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 16 },
+            message: 'must NOT have more than 16 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err22]
+          } else {
+            vErrors.push(err22)
+          }
+          errors++
+        }
+        if (!pattern13.test(data8)) {
+          const err23 = {
+            instancePath: instancePath + '/username',
+            schemaPath: '#/$defs/username/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9_]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err23]
+          } else {
+            vErrors.push(err23)
+          }
+          errors++
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + '/username',
+          schemaPath: '#/$defs/username/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err24]
+        } else {
+          vErrors.push(err24)
+        }
+        errors++
+      }
+    }
+    if (data.multiAz !== undefined) {
+      if (typeof data.multiAz !== 'boolean') {
+        const err25 = {
+          instancePath: instancePath + '/multiAz',
+          schemaPath: '#/$defs/multiAz/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err25]
+        } else {
+          vErrors.push(err25)
+        }
+        errors++
+      }
+    }
+    if (data.backupDays !== undefined) {
+      let data10 = data.backupDays
+      if (!(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+        const err26 = {
+          instancePath: instancePath + '/backupDays',
+          schemaPath: '#/$defs/dbBackupDays/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err26]
+        } else {
+          vErrors.push(err26)
+        }
+        errors++
+      }
+      if (typeof data10 == 'number' && isFinite(data10)) {
+        if (data10 > 35 || isNaN(data10)) {
+          const err27 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/$defs/dbBackupDays/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 35 },
+            message: 'must be <= 35',
+          }
+          if (vErrors === null) {
+            vErrors = [err27]
+          } else {
+            vErrors.push(err27)
+          }
+          errors++
+        }
+        if (data10 < 0 || isNaN(data10)) {
+          const err28 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/$defs/dbBackupDays/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+          }
+          if (vErrors === null) {
+            vErrors = [err28]
+          } else {
+            vErrors.push(err28)
+          }
+          errors++
+        }
+      }
+    }
+    if (data.backupWindow !== undefined) {
+      let data11 = data.backupWindow
+      if (typeof data11 === 'string') {
+        if (!pattern15.test(data11)) {
+          const err29 = {
+            instancePath: instancePath + '/backupWindow',
+            schemaPath: '#/$defs/backupWindow/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
+            message:
+              'must match pattern "' +
+              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err29]
+          } else {
+            vErrors.push(err29)
+          }
+          errors++
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + '/backupWindow',
+          schemaPath: '#/$defs/backupWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err30]
+        } else {
+          vErrors.push(err30)
+        }
+        errors++
+      }
+    }
+    if (data.maintenanceWindow !== undefined) {
+      let data12 = data.maintenanceWindow
+      if (typeof data12 === 'string') {
+        if (!pattern16.test(data12)) {
+          const err31 = {
+            instancePath: instancePath + '/maintenanceWindow',
+            schemaPath: '#/$defs/maintenanceWindow/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            message:
+              'must match pattern "' +
+              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err31]
+          } else {
+            vErrors.push(err31)
+          }
+          errors++
+        }
+      } else {
+        const err32 = {
+          instancePath: instancePath + '/maintenanceWindow',
+          schemaPath: '#/$defs/maintenanceWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err32]
+        } else {
+          vErrors.push(err32)
+        }
+        errors++
+      }
+    }
+    if (data.apply !== undefined) {
+      let data13 = data.apply
+      if (typeof data13 !== 'string') {
+        const err33 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err33]
+        } else {
+          vErrors.push(err33)
+        }
+        errors++
+      }
+      if (!(data13 === 'now' || data13 === 'window')) {
+        const err34 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema49.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err34]
+        } else {
+          vErrors.push(err34)
+        }
+        errors++
+      }
+      if (data13 === 'window') {
+        const err35 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err35]
+        } else {
+          vErrors.push(err35)
+        }
+        errors++
+      }
+    }
+    if (data.readReplica !== undefined) {
+      let data14 = data.readReplica
+      if (typeof data14 !== 'boolean') {
+        const err36 = {
+          instancePath: instancePath + '/readReplica',
+          schemaPath: '#/$defs/readReplica/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err36]
+        } else {
+          vErrors.push(err36)
+        }
+        errors++
+      }
+      if (data14 === true) {
+        const err37 = {
+          instancePath: instancePath + '/readReplica',
+          schemaPath: '#/$defs/readReplica/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err37]
+        } else {
+          vErrors.push(err37)
+        }
+        errors++
+      }
+    }
+    if (data.parameters !== undefined) {
+      if (
+        !validate24(data.parameters, {
+          instancePath: instancePath + '/parameters',
+          parentData: data,
+          parentDataProperty: 'parameters',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.logs !== undefined) {
+      let data16 = data.logs
+      if (Array.isArray(data16)) {
+        const len0 = data16.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data17 = data16[i0]
+          if (typeof data17 !== 'string') {
+            const err38 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err38]
+            } else {
+              vErrors.push(err38)
+            }
+            errors++
+          }
+          if (!(
+            data17 === 'audit' ||
+            data17 === 'error' ||
+            data17 === 'general' ||
+            data17 === 'slowquery' ||
+            data17 === 'iam-db-auth-error'
+          )) {
+            const err39 = {
+              instancePath: instancePath + '/logs/' + i0,
+              schemaPath: '#/properties/logs/items/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema60.properties.logs.items.enum },
+              message: 'must be equal to one of the allowed values',
+            }
+            if (vErrors === null) {
+              vErrors = [err39]
+            } else {
+              vErrors.push(err39)
+            }
+            errors++
+          }
+        }
+        let i1 = data16.length
+        let j0
+        if (i1 > 1) {
+          const indices0 = {}
+          for (; i1--;) {
+            let item0 = data16[i1]
+            if (typeof item0 !== 'string') {
+              continue
+            }
+            if (typeof indices0[item0] == 'number') {
+              j0 = indices0[item0]
+              const err40 = {
+                instancePath: instancePath + '/logs',
+                schemaPath: '#/properties/logs/uniqueItems',
+                keyword: 'uniqueItems',
+                params: { i: i1, j: j0 },
+                message:
+                  'must NOT have duplicate items (items ## ' +
+                  j0 +
+                  ' and ' +
+                  i1 +
+                  ' are identical)',
+              }
+              if (vErrors === null) {
+                vErrors = [err40]
+              } else {
+                vErrors.push(err40)
+              }
+              errors++
+              break
+            }
+            indices0[item0] = i1
+          }
+        }
+      } else {
+        const err41 = {
+          instancePath: instancePath + '/logs',
+          schemaPath: '#/properties/logs/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err41]
+        } else {
+          vErrors.push(err41)
+        }
+        errors++
+      }
+    }
+    if (data.kmsKey !== undefined) {
+      let data18 = data.kmsKey
+      if (typeof data18 === 'string') {
+        if (!pattern17.test(data18)) {
+          const err42 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+            },
+            message:
+              'must match pattern "' +
+              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err42]
+          } else {
+            vErrors.push(err42)
+          }
+          errors++
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err43]
+        } else {
+          vErrors.push(err43)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err44 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+    }
+    if (data.allowMajorUpgrade !== undefined) {
+      if (typeof data.allowMajorUpgrade !== 'boolean') {
+        const err45 = {
+          instancePath: instancePath + '/allowMajorUpgrade',
+          schemaPath: '#/$defs/allowMajorUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err45]
+        } else {
+          vErrors.push(err45)
+        }
+        errors++
+      }
+    }
+    if (data.existing !== undefined) {
+      if (
+        !validate26(data.existing, {
+          instancePath: instancePath + '/existing',
+          parentData: data,
+          parentDataProperty: 'existing',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.replicaOf !== undefined) {
+      let data22 = data.replicaOf
+      if (true) {
+        const err46 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err46]
+        } else {
+          vErrors.push(err46)
+        }
+        errors++
+      }
+      if (typeof data22 === 'string') {
+        if (data22.length < 1) {
+          const err47 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err47]
+          } else {
+            vErrors.push(err47)
+          }
+          errors++
+        }
+      } else {
+        const err48 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err48]
+        } else {
+          vErrors.push(err48)
+        }
+        errors++
+      }
+    }
+    if (data.restoreFrom !== undefined) {
+      let data23 = data.restoreFrom
+      if (true) {
+        const err49 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err49]
+        } else {
+          vErrors.push(err49)
+        }
+        errors++
+      }
+      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+        for (const key2 in data23) {
+          if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
+            const err50 = {
+              instancePath: instancePath + '/restoreFrom',
+              schemaPath: '#/$defs/restoreFrom/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key2 },
+              message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err50]
+            } else {
+              vErrors.push(err50)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err51 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err51]
+              } else {
+                vErrors.push(err51)
+              }
+              errors++
+            }
+          } else {
+            const err52 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err52]
+            } else {
+              vErrors.push(err52)
+            }
+            errors++
+          }
+        }
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
+              const err53 = {
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err53]
+              } else {
+                vErrors.push(err53)
+              }
+              errors++
+            }
+          } else {
+            const err54 = {
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err54]
+            } else {
+              vErrors.push(err54)
+            }
+            errors++
+          }
+        }
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
+              const err55 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err55]
+              } else {
+                vErrors.push(err55)
+              }
+              errors++
+            }
+          } else {
+            const err56 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err56]
+            } else {
+              vErrors.push(err56)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err57 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err57]
+        } else {
+          vErrors.push(err57)
+        }
+        errors++
+      }
+    }
+  }
+  validate29.errors = vErrors
+  return errors === 0
+}
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema75 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    engine: { type: 'string', enum: ['valkey', 'redis'] },
+    version: { type: 'string', pattern: '^\\d+\\.\\d+$' },
+    instance: { type: 'string', pattern: '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+    replicas: { type: 'integer', minimum: 0, maximum: 5 },
+    multiAz: { type: 'boolean' },
+    parameters: { $ref: '#/$defs/parameters' },
+    backupDays: { type: 'integer', minimum: 0, maximum: 35 },
+    backupWindow: { $ref: '#/$defs/backupWindow' },
+    maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
+    apply: { $ref: '#/$defs/apply' },
+    autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
+    kmsKey: { $ref: '#/$defs/kmsKey' },
+    existing: { $ref: '#/$defs/existing' },
+    restoreFrom: { $ref: '#/$defs/restoreFrom' },
+  },
+}
+const pattern31 = new RegExp('^\\d+\\.\\d+$', 'u')
+const pattern32 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+
+function validate33(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate33.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema75.type },
+      message: 'must be object,null',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema75.properties, key0)) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.engine !== undefined) {
+      let data0 = data.engine
+      if (typeof data0 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/engine',
+          schemaPath: '#/properties/engine/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err2]
+        } else {
+          vErrors.push(err2)
+        }
+        errors++
+      }
+      if (!(data0 === 'valkey' || data0 === 'redis')) {
+        const err3 = {
+          instancePath: instancePath + '/engine',
+          schemaPath: '#/properties/engine/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema75.properties.engine.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version
+      if (typeof data1 === 'string') {
+        if (!pattern31.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/version',
+            schemaPath: '#/properties/version/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d+\\.\\d+$' },
+            message: 'must match pattern "' + '^\\d+\\.\\d+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.instance !== undefined) {
+      let data2 = data.instance
+      if (typeof data2 === 'string') {
+        if (!pattern32.test(data2)) {
+          const err6 = {
+            instancePath: instancePath + '/instance',
+            schemaPath: '#/properties/instance/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' },
+            message: 'must match pattern "' + '^cache\\.[a-z0-9-]+\\.[a-z0-9]+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err6]
+          } else {
+            vErrors.push(err6)
+          }
+          errors++
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + '/instance',
+          schemaPath: '#/properties/instance/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+    }
+    if (data.replicas !== undefined) {
+      let data3 = data.replicas
+      if (!(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+        const err8 = {
+          instancePath: instancePath + '/replicas',
+          schemaPath: '#/properties/replicas/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
+      if (typeof data3 == 'number' && isFinite(data3)) {
+        if (data3 > 5 || isNaN(data3)) {
+          const err9 = {
+            instancePath: instancePath + '/replicas',
+            schemaPath: '#/properties/replicas/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 5 },
+            message: 'must be <= 5',
+          }
+          if (vErrors === null) {
+            vErrors = [err9]
+          } else {
+            vErrors.push(err9)
+          }
+          errors++
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err10 = {
+            instancePath: instancePath + '/replicas',
+            schemaPath: '#/properties/replicas/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+          }
+          if (vErrors === null) {
+            vErrors = [err10]
+          } else {
+            vErrors.push(err10)
+          }
+          errors++
+        }
+      }
+    }
+    if (data.multiAz !== undefined) {
+      if (typeof data.multiAz !== 'boolean') {
+        const err11 = {
+          instancePath: instancePath + '/multiAz',
+          schemaPath: '#/properties/multiAz/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err11]
+        } else {
+          vErrors.push(err11)
+        }
+        errors++
+      }
+    }
+    if (data.parameters !== undefined) {
+      if (
+        !validate24(data.parameters, {
+          instancePath: instancePath + '/parameters',
+          parentData: data,
+          parentDataProperty: 'parameters',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.backupDays !== undefined) {
+      let data6 = data.backupDays
+      if (!(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
+        const err12 = {
+          instancePath: instancePath + '/backupDays',
+          schemaPath: '#/properties/backupDays/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err12]
+        } else {
+          vErrors.push(err12)
+        }
+        errors++
+      }
+      if (typeof data6 == 'number' && isFinite(data6)) {
+        if (data6 > 35 || isNaN(data6)) {
+          const err13 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/properties/backupDays/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 35 },
+            message: 'must be <= 35',
+          }
+          if (vErrors === null) {
+            vErrors = [err13]
+          } else {
+            vErrors.push(err13)
+          }
+          errors++
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err14 = {
+            instancePath: instancePath + '/backupDays',
+            schemaPath: '#/properties/backupDays/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+          }
+          if (vErrors === null) {
+            vErrors = [err14]
+          } else {
+            vErrors.push(err14)
+          }
+          errors++
+        }
+      }
+    }
+    if (data.backupWindow !== undefined) {
+      let data7 = data.backupWindow
+      if (typeof data7 === 'string') {
+        if (!pattern15.test(data7)) {
+          const err15 = {
+            instancePath: instancePath + '/backupWindow',
+            schemaPath: '#/$defs/backupWindow/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' },
+            message:
+              'must match pattern "' +
+              '^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err15]
+          } else {
+            vErrors.push(err15)
+          }
+          errors++
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + '/backupWindow',
+          schemaPath: '#/$defs/backupWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err16]
+        } else {
+          vErrors.push(err16)
+        }
+        errors++
+      }
+    }
+    if (data.maintenanceWindow !== undefined) {
+      let data8 = data.maintenanceWindow
+      if (typeof data8 === 'string') {
+        if (!pattern16.test(data8)) {
+          const err17 = {
+            instancePath: instancePath + '/maintenanceWindow',
+            schemaPath: '#/$defs/maintenanceWindow/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
+            },
+            message:
+              'must match pattern "' +
+              '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err17]
+          } else {
+            vErrors.push(err17)
+          }
+          errors++
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + '/maintenanceWindow',
+          schemaPath: '#/$defs/maintenanceWindow/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err18]
+        } else {
+          vErrors.push(err18)
+        }
+        errors++
+      }
+    }
+    if (data.apply !== undefined) {
+      let data9 = data.apply
+      if (typeof data9 !== 'string') {
+        const err19 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err19]
+        } else {
+          vErrors.push(err19)
+        }
+        errors++
+      }
+      if (!(data9 === 'now' || data9 === 'window')) {
+        const err20 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema49.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err20]
+        } else {
+          vErrors.push(err20)
+        }
+        errors++
+      }
+      if (data9 === 'window') {
+        const err21 = {
+          instancePath: instancePath + '/apply',
+          schemaPath: '#/$defs/apply/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err21]
+        } else {
+          vErrors.push(err21)
+        }
+        errors++
+      }
+    }
+    if (data.autoMinorVersionUpgrade !== undefined) {
+      if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
+        const err22 = {
+          instancePath: instancePath + '/autoMinorVersionUpgrade',
+          schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err22]
+        } else {
+          vErrors.push(err22)
+        }
+        errors++
+      }
+    }
+    if (data.kmsKey !== undefined) {
+      let data11 = data.kmsKey
+      if (typeof data11 === 'string') {
+        if (!pattern17.test(data11)) {
+          const err23 = {
+            instancePath: instancePath + '/kmsKey',
+            schemaPath: '#/$defs/kmsKey/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+            },
+            message:
+              'must match pattern "' +
+              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err23]
+          } else {
+            vErrors.push(err23)
+          }
+          errors++
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + '/kmsKey',
+          schemaPath: '#/$defs/kmsKey/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err24]
+        } else {
+          vErrors.push(err24)
+        }
+        errors++
+      }
+    }
+    if (data.existing !== undefined) {
+      if (
+        !validate26(data.existing, {
+          instancePath: instancePath + '/existing',
+          parentData: data,
+          parentDataProperty: 'existing',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.restoreFrom !== undefined) {
+      let data13 = data.restoreFrom
+      if (true) {
+        const err25 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err25]
+        } else {
+          vErrors.push(err25)
+        }
+        errors++
+      }
+      if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+        for (const key1 in data13) {
+          if (!(key1 === 'snapshot' || key1 === 'time' || key1 === 'source')) {
+            const err26 = {
+              instancePath: instancePath + '/restoreFrom',
+              schemaPath: '#/$defs/restoreFrom/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err26]
+            } else {
+              vErrors.push(err26)
+            }
+            errors++
+          }
+        }
+        if (data13.snapshot !== undefined) {
+          let data14 = data13.snapshot
+          if (typeof data14 === 'string') {
+            if (data14.length < 1) {
+              const err27 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err27]
+              } else {
+                vErrors.push(err27)
+              }
+              errors++
+            }
+          } else {
+            const err28 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err28]
+            } else {
+              vErrors.push(err28)
+            }
+            errors++
+          }
+        }
+        if (data13.time !== undefined) {
+          let data15 = data13.time
+          if (typeof data15 === 'string') {
+            if (!pattern22.test(data15)) {
+              const err29 = {
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err29]
+              } else {
+                vErrors.push(err29)
+              }
+              errors++
+            }
+          } else {
+            const err30 = {
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err30]
+            } else {
+              vErrors.push(err30)
+            }
+            errors++
+          }
+        }
+        if (data13.source !== undefined) {
+          let data16 = data13.source
+          if (typeof data16 === 'string') {
+            if (data16.length < 1) {
+              const err31 = {
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err31]
+              } else {
+                vErrors.push(err31)
+              }
+              errors++
+            }
+          } else {
+            const err32 = {
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err32]
+            } else {
+              vErrors.push(err32)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err33 = {
+          instancePath: instancePath + '/restoreFrom',
+          schemaPath: '#/$defs/restoreFrom/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err33]
+        } else {
+          vErrors.push(err33)
+        }
+        errors++
+      }
+    }
+  }
+  validate33.errors = vErrors
+  return errors === 0
+}
+validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate22(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate22.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema40.type },
+      message: 'must be object,null',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'postgres' || key0 === 'mysql' || key0 === 'redis')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.postgres !== undefined) {
+      if (
+        !validate23(data.postgres, {
+          instancePath: instancePath + '/postgres',
+          parentData: data,
+          parentDataProperty: 'postgres',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.mysql !== undefined) {
+      if (
+        !validate29(data.mysql, {
+          instancePath: instancePath + '/mysql',
+          parentData: data,
+          parentDataProperty: 'mysql',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.redis !== undefined) {
+      if (
+        !validate33(data.redis, {
+          instancePath: instancePath + '/redis',
+          parentData: data,
+          parentDataProperty: 'redis',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors)
+        errors = vErrors.length
+      }
+    }
+  }
+  validate22.errors = vErrors
+  return errors === 0
+}
+validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema82 = {
+  type: 'object',
+  additionalProperties: false,
+  dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
+  properties: {
+    vpc: { type: 'string', pattern: '^vpc-[0-9a-f]+$' },
+    subnets: {
+      type: 'array',
+      minItems: 2,
+      items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+    },
+    bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
+    cidr: { $ref: '#/$defs/cidr' },
+    zones: { type: 'integer', enum: [2, 3] },
+    allowFrom: {
+      type: 'array',
+      items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+      'x-not-yet': true,
+    },
+  },
+}
+const schema83 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const pattern37 = new RegExp('^vpc-[0-9a-f]+$', 'u')
+const pattern38 = new RegExp('^subnet-[0-9a-f]+$', 'u')
+const pattern40 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
+const pattern41 = new RegExp('^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$', 'u')
+
+function validate38(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate38.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'vpc' ||
+        key0 === 'subnets' ||
+        key0 === 'bastionSubnet' ||
+        key0 === 'cidr' ||
+        key0 === 'zones' ||
+        key0 === 'allowFrom'
+      )) {
+        const err0 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err0]
+        } else {
+          vErrors.push(err0)
+        }
+        errors++
+      }
+    }
+    if (data.vpc !== undefined) {
+      let data0 = data.vpc
+      if (typeof data0 === 'string') {
+        if (!pattern37.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/vpc',
+            schemaPath: '#/properties/vpc/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^vpc-[0-9a-f]+$' },
+            message: 'must match pattern "' + '^vpc-[0-9a-f]+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err1]
+          } else {
+            vErrors.push(err1)
+          }
+          errors++
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/vpc',
+          schemaPath: '#/properties/vpc/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err2]
+        } else {
+          vErrors.push(err2)
+        }
+        errors++
+      }
+    }
+    if (data.subnets !== undefined) {
+      let data1 = data.subnets
+      if (Array.isArray(data1)) {
+        if (data1.length < 2) {
+          const err3 = {
+            instancePath: instancePath + '/subnets',
+            schemaPath: '#/properties/subnets/minItems',
+            keyword: 'minItems',
+            params: { limit: 2 },
+            message: 'must NOT have fewer than 2 items',
+          }
+          if (vErrors === null) {
+            vErrors = [err3]
+          } else {
+            vErrors.push(err3)
+          }
+          errors++
+        }
+        const len0 = data1.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0]
+          if (typeof data2 === 'string') {
+            if (!pattern38.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/subnets/' + i0,
+                schemaPath: '#/properties/subnets/items/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^subnet-[0-9a-f]+$' },
+                message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err4]
+              } else {
+                vErrors.push(err4)
+              }
+              errors++
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/subnets/' + i0,
+              schemaPath: '#/properties/subnets/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err5]
+            } else {
+              vErrors.push(err5)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + '/subnets',
+          schemaPath: '#/properties/subnets/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err6]
+        } else {
+          vErrors.push(err6)
+        }
+        errors++
+      }
+    }
+    if (data.bastionSubnet !== undefined) {
+      let data3 = data.bastionSubnet
+      if (true) {
+        const err7 = {
+          instancePath: instancePath + '/bastionSubnet',
+          schemaPath: '#/properties/bastionSubnet/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+      if (typeof data3 === 'string') {
+        if (!pattern38.test(data3)) {
+          const err8 = {
+            instancePath: instancePath + '/bastionSubnet',
+            schemaPath: '#/properties/bastionSubnet/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^subnet-[0-9a-f]+$' },
+            message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/bastionSubnet',
+          schemaPath: '#/properties/bastionSubnet/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err9]
+        } else {
+          vErrors.push(err9)
+        }
+        errors++
+      }
+    }
+    if (data.cidr !== undefined) {
+      let data4 = data.cidr
+      if (typeof data4 === 'string') {
+        if (!pattern40.test(data4)) {
+          const err10 = {
+            instancePath: instancePath + '/cidr',
+            schemaPath: '#/$defs/cidr/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
+            message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err10]
+          } else {
+            vErrors.push(err10)
+          }
+          errors++
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + '/cidr',
+          schemaPath: '#/$defs/cidr/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err11]
+        } else {
+          vErrors.push(err11)
+        }
+        errors++
+      }
+    }
+    if (data.zones !== undefined) {
+      let data5 = data.zones
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        const err12 = {
+          instancePath: instancePath + '/zones',
+          schemaPath: '#/properties/zones/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err12]
+        } else {
+          vErrors.push(err12)
+        }
+        errors++
+      }
+      if (!(data5 === 2 || data5 === 3)) {
+        const err13 = {
+          instancePath: instancePath + '/zones',
+          schemaPath: '#/properties/zones/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema82.properties.zones.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err13]
+        } else {
+          vErrors.push(err13)
+        }
+        errors++
+      }
+    }
+    if (data.allowFrom !== undefined) {
+      let data6 = data.allowFrom
+      if (true) {
+        const err14 = {
+          instancePath: instancePath + '/allowFrom',
+          schemaPath: '#/properties/allowFrom/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err14]
+        } else {
+          vErrors.push(err14)
+        }
+        errors++
+      }
+      if (Array.isArray(data6)) {
+        const len1 = data6.length
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data7 = data6[i1]
+          if (typeof data7 === 'string') {
+            if (!pattern41.test(data7)) {
+              const err15 = {
+                instancePath: instancePath + '/allowFrom/' + i1,
+                schemaPath: '#/properties/allowFrom/items/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+                message:
+                  'must match pattern "' +
+                  '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' +
+                  '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err15]
+              } else {
+                vErrors.push(err15)
+              }
+              errors++
+            }
+          } else {
+            const err16 = {
+              instancePath: instancePath + '/allowFrom/' + i1,
+              schemaPath: '#/properties/allowFrom/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err16]
+            } else {
+              vErrors.push(err16)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + '/allowFrom',
+          schemaPath: '#/properties/allowFrom/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err17]
+        } else {
+          vErrors.push(err17)
+        }
+        errors++
+      }
+    }
+    if (data.vpc !== undefined) {
+      if (data.subnets === undefined) {
+        const err18 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
+          message: 'must have property subnets when property vpc is present',
+        }
+        if (vErrors === null) {
+          vErrors = [err18]
+        } else {
+          vErrors.push(err18)
+        }
+        errors++
+      }
+    }
+    if (data.subnets !== undefined) {
+      if (data.vpc === undefined) {
+        const err19 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
+          message: 'must have property vpc when property subnets is present',
+        }
+        if (vErrors === null) {
+          vErrors = [err19]
+        } else {
+          vErrors.push(err19)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err20 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+    }
+    if (vErrors === null) {
+      vErrors = [err20]
+    } else {
+      vErrors.push(err20)
+    }
+    errors++
+  }
+  validate38.errors = vErrors
+  return errors === 0
+}
+validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema84 = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    access: { type: 'string', enum: ['ssh', 'session-manager'] },
+    allow: { type: 'array', items: { $ref: '#/$defs/cidr' } },
+    keys: {
+      type: 'array',
+      items: {
+        type: 'string',
+        pattern:
+          '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
+      },
+    },
+  },
+}
+const pattern43 = new RegExp(
+  '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
+  'u',
+)
+
+function validate40(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate40.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (!(data && typeof data == 'object' && !Array.isArray(data)) && data !== null) {
+    const err0 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: schema84.type },
+      message: 'must be object,null',
+    }
+    if (vErrors === null) {
+      vErrors = [err0]
+    } else {
+      vErrors.push(err0)
+    }
+    errors++
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === 'access' || key0 === 'allow' || key0 === 'keys')) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.access !== undefined) {
+      let data0 = data.access
+      if (typeof data0 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/access',
+          schemaPath: '#/properties/access/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err2]
+        } else {
+          vErrors.push(err2)
+        }
+        errors++
+      }
+      if (!(data0 === 'ssh' || data0 === 'session-manager')) {
+        const err3 = {
+          instancePath: instancePath + '/access',
+          schemaPath: '#/properties/access/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema84.properties.access.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.allow !== undefined) {
+      let data1 = data.allow
+      if (Array.isArray(data1)) {
+        const len0 = data1.length
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0]
+          if (typeof data2 === 'string') {
+            if (!pattern40.test(data2)) {
+              const err4 = {
+                instancePath: instancePath + '/allow/' + i0,
+                schemaPath: '#/$defs/cidr/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
+                message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err4]
+              } else {
+                vErrors.push(err4)
+              }
+              errors++
+            }
+          } else {
+            const err5 = {
+              instancePath: instancePath + '/allow/' + i0,
+              schemaPath: '#/$defs/cidr/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err5]
+            } else {
+              vErrors.push(err5)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + '/allow',
+          schemaPath: '#/properties/allow/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err6]
+        } else {
+          vErrors.push(err6)
+        }
+        errors++
+      }
+    }
+    if (data.keys !== undefined) {
+      let data3 = data.keys
+      if (Array.isArray(data3)) {
+        const len1 = data3.length
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1]
+          if (typeof data4 === 'string') {
+            if (!pattern43.test(data4)) {
+              const err7 = {
+                instancePath: instancePath + '/keys/' + i1,
+                schemaPath: '#/properties/keys/items/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern:
+                    '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
+                },
+                message:
+                  'must match pattern "' +
+                  '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$' +
+                  '"',
+              }
+              if (vErrors === null) {
+                vErrors = [err7]
+              } else {
+                vErrors.push(err7)
+              }
+              errors++
+            }
+          } else {
+            const err8 = {
+              instancePath: instancePath + '/keys/' + i1,
+              schemaPath: '#/properties/keys/items/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+            }
+            if (vErrors === null) {
+              vErrors = [err8]
+            } else {
+              vErrors.push(err8)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + '/keys',
+          schemaPath: '#/properties/keys/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err9]
+        } else {
+          vErrors.push(err9)
+        }
+        errors++
+      }
+    }
+  }
+  validate40.errors = vErrors
+  return errors === 0
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate21(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate21.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.databases === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'databases' },
+        message: "must have required property '" + 'databases' + "'",
+      }
+      if (vErrors === null) {
+        vErrors = [err0]
+      } else {
+        vErrors.push(err0)
+      }
+      errors++
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'region' ||
+        key0 === 'account' ||
+        key0 === 'protected' ||
+        key0 === 'interruptions' ||
+        key0 === 'stackName' ||
+        key0 === 'databases' ||
+        key0 === 'network' ||
+        key0 === 'bastion'
+      )) {
+        const err1 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err1]
+        } else {
+          vErrors.push(err1)
+        }
+        errors++
+      }
+    }
+    if (data.region !== undefined) {
+      let data0 = data.region
+      if (typeof data0 === 'string') {
+        if (!pattern5.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/region',
+            schemaPath: '#/$defs/region/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err2]
+          } else {
+            vErrors.push(err2)
+          }
+          errors++
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/region',
+          schemaPath: '#/$defs/region/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.account !== undefined) {
+      let data1 = data.account
+      if (typeof data1 === 'string') {
+        if (!pattern6.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/account',
+            schemaPath: '#/$defs/account/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d{12}$' },
+            message: 'must match pattern "' + '^\\d{12}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/account',
+          schemaPath: '#/$defs/account/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.protected !== undefined) {
+      if (typeof data.protected !== 'boolean') {
+        const err6 = {
+          instancePath: instancePath + '/protected',
+          schemaPath: '#/properties/protected/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
+        }
+        if (vErrors === null) {
+          vErrors = [err6]
+        } else {
+          vErrors.push(err6)
+        }
+        errors++
+      }
+    }
+    if (data.interruptions !== undefined) {
+      let data3 = data.interruptions
+      if (typeof data3 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/interruptions',
+          schemaPath: '#/properties/interruptions/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err7]
+        } else {
+          vErrors.push(err7)
+        }
+        errors++
+      }
+      if (!(data3 === 'allow' || data3 === 'ask')) {
+        const err8 = {
+          instancePath: instancePath + '/interruptions',
+          schemaPath: '#/properties/interruptions/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema37.properties.interruptions.enum },
+          message: 'must be equal to one of the allowed values',
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
+    }
+    if (data.stackName !== undefined) {
+      let data4 = data.stackName
+      if (typeof data4 === 'string') {
+        if (data4.length > 128) {
+          const err9 = {
+            instancePath: instancePath + '/stackName',
+            schemaPath: '#/properties/stackName/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 128 },
+            message: 'must NOT have more than 128 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err9]
+          } else {
+            vErrors.push(err9)
+          }
+          errors++
+        }
+        if (!pattern4.test(data4)) {
+          const err10 = {
+            instancePath: instancePath + '/stackName',
+            schemaPath: '#/properties/stackName/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err10]
+          } else {
+            vErrors.push(err10)
+          }
+          errors++
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + '/stackName',
+          schemaPath: '#/properties/stackName/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err11]
+        } else {
+          vErrors.push(err11)
+        }
+        errors++
+      }
+    }
+    if (data.databases !== undefined) {
+      if (
+        !validate22(data.databases, {
+          instancePath: instancePath + '/databases',
+          parentData: data,
+          parentDataProperty: 'databases',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.network !== undefined) {
+      if (
+        !validate38(data.network, {
+          instancePath: instancePath + '/network',
+          parentData: data,
+          parentDataProperty: 'network',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors)
+        errors = vErrors.length
+      }
+    }
+    if (data.bastion !== undefined) {
+      if (
+        !validate40(data.bastion, {
+          instancePath: instancePath + '/bastion',
+          parentData: data,
+          parentDataProperty: 'bastion',
+          rootData,
+          dynamicAnchors,
+        })
+      ) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors)
+        errors = vErrors.length
+      }
+      if (true) {
+        const err12 = {
+          instancePath: instancePath + '/bastion',
+          schemaPath: '#/properties/bastion/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err12]
+        } else {
+          vErrors.push(err12)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err13 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+    }
+    if (vErrors === null) {
+      vErrors = [err13]
+    } else {
+      vErrors.push(err13)
+    }
+    errors++
+  }
+  validate21.errors = vErrors
+  return errors === 0
+}
+validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate20(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/tinystacks.schema.json" */ let vErrors =
+    null
+  let errors = 0
+  const evaluated0 = validate20.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.version === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'version' },
+        message: "must have required property '" + 'version' + "'",
+      }
+      if (vErrors === null) {
+        vErrors = [err0]
+      } else {
+        vErrors.push(err0)
+      }
+      errors++
+    }
+    if (data.stack === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'stack' },
+        message: "must have required property '" + 'stack' + "'",
+      }
+      if (vErrors === null) {
+        vErrors = [err1]
+      } else {
+        vErrors.push(err1)
+      }
+      errors++
+    }
+    if (data.stages === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'stages' },
+        message: "must have required property '" + 'stages' + "'",
+      }
+      if (vErrors === null) {
+        vErrors = [err2]
+      } else {
+        vErrors.push(err2)
+      }
+      errors++
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === 'version' ||
+        key0 === 'stack' ||
+        key0 === 'region' ||
+        key0 === 'account' ||
+        key0 === 'tags' ||
+        key0 === 'stages'
+      )) {
+        const err3 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+        }
+        if (vErrors === null) {
+          vErrors = [err3]
+        } else {
+          vErrors.push(err3)
+        }
+        errors++
+      }
+    }
+    if (data.version !== undefined) {
+      let data0 = data.version
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err4 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+        }
+        if (vErrors === null) {
+          vErrors = [err4]
+        } else {
+          vErrors.push(err4)
+        }
+        errors++
+      }
+      if (1 !== data0) {
+        const err5 = {
+          instancePath: instancePath + '/version',
+          schemaPath: '#/properties/version/const',
+          keyword: 'const',
+          params: { allowedValue: 1 },
+          message: 'must be equal to constant',
+        }
+        if (vErrors === null) {
+          vErrors = [err5]
+        } else {
+          vErrors.push(err5)
+        }
+        errors++
+      }
+    }
+    if (data.stack !== undefined) {
+      let data1 = data.stack
+      if (typeof data1 === 'string') {
+        if (data1.length > 126) {
+          const err6 = {
+            instancePath: instancePath + '/stack',
+            schemaPath: '#/$defs/name/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 126 },
+            message: 'must NOT have more than 126 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err6]
+          } else {
+            vErrors.push(err6)
+          }
+          errors++
+        }
+        if (!pattern4.test(data1)) {
+          const err7 = {
+            instancePath: instancePath + '/stack',
+            schemaPath: '#/$defs/name/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err7]
+          } else {
+            vErrors.push(err7)
+          }
+          errors++
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + '/stack',
+          schemaPath: '#/$defs/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
+    }
+    if (data.region !== undefined) {
+      let data2 = data.region
+      if (typeof data2 === 'string') {
+        if (!pattern5.test(data2)) {
+          const err9 = {
+            instancePath: instancePath + '/region',
+            schemaPath: '#/$defs/region/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err9]
+          } else {
+            vErrors.push(err9)
+          }
+          errors++
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + '/region',
+          schemaPath: '#/$defs/region/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err10]
+        } else {
+          vErrors.push(err10)
+        }
+        errors++
+      }
+    }
+    if (data.account !== undefined) {
+      let data3 = data.account
+      if (typeof data3 === 'string') {
+        if (!pattern6.test(data3)) {
+          const err11 = {
+            instancePath: instancePath + '/account',
+            schemaPath: '#/$defs/account/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^\\d{12}$' },
+            message: 'must match pattern "' + '^\\d{12}$' + '"',
+          }
+          if (vErrors === null) {
+            vErrors = [err11]
+          } else {
+            vErrors.push(err11)
+          }
+          errors++
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/account',
+          schemaPath: '#/$defs/account/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err12]
+        } else {
+          vErrors.push(err12)
+        }
+        errors++
+      }
+    }
+    if (data.tags !== undefined) {
+      let data4 = data.tags
+      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          let data5 = data4[key1]
+          if (
+            typeof data5 !== 'string' &&
+            !(typeof data5 == 'number' && isFinite(data5)) &&
+            typeof data5 !== 'boolean'
+          ) {
+            const err13 = {
+              instancePath: instancePath + '/tags/' + key1.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/$defs/text/type',
+              keyword: 'type',
+              params: { type: schema35.type },
+              message: 'must be string,number,boolean',
+            }
+            if (vErrors === null) {
+              vErrors = [err13]
+            } else {
+              vErrors.push(err13)
+            }
+            errors++
+          }
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + '/tags',
+          schemaPath: '#/properties/tags/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err14]
+        } else {
+          vErrors.push(err14)
+        }
+        errors++
+      }
+    }
+    if (data.stages !== undefined) {
+      let data6 = data.stages
+      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+        if (Object.keys(data6).length < 1) {
+          const err15 = {
+            instancePath: instancePath + '/stages',
+            schemaPath: '#/properties/stages/minProperties',
+            keyword: 'minProperties',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 properties',
+          }
+          if (vErrors === null) {
+            vErrors = [err15]
+          } else {
+            vErrors.push(err15)
+          }
+          errors++
+        }
+        for (const key2 in data6) {
+          const _errs21 = errors
+          if (typeof key2 === 'string') {
+            if (key2.length > 126) {
+              const err16 = {
+                instancePath: instancePath + '/stages',
+                schemaPath: '#/$defs/name/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 126 },
+                message: 'must NOT have more than 126 characters',
+                propertyName: key2,
+              }
+              if (vErrors === null) {
+                vErrors = [err16]
+              } else {
+                vErrors.push(err16)
+              }
+              errors++
+            }
+            if (!pattern4.test(key2)) {
+              const err17 = {
+                instancePath: instancePath + '/stages',
+                schemaPath: '#/$defs/name/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
+                propertyName: key2,
+              }
+              if (vErrors === null) {
+                vErrors = [err17]
+              } else {
+                vErrors.push(err17)
+              }
+              errors++
+            }
+          } else {
+            const err18 = {
+              instancePath: instancePath + '/stages',
+              schemaPath: '#/$defs/name/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              propertyName: key2,
+            }
+            if (vErrors === null) {
+              vErrors = [err18]
+            } else {
+              vErrors.push(err18)
+            }
+            errors++
+          }
+          var valid6 = _errs21 === errors
+          if (!valid6) {
+            const err19 = {
+              instancePath: instancePath + '/stages',
+              schemaPath: '#/properties/stages/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key2 },
+              message: 'property name must be valid',
+            }
+            if (vErrors === null) {
+              vErrors = [err19]
+            } else {
+              vErrors.push(err19)
+            }
+            errors++
+          }
+        }
+        for (const key3 in data6) {
+          if (
+            !validate21(data6[key3], {
+              instancePath:
+                instancePath + '/stages/' + key3.replace(/~/g, '~0').replace(/\//g, '~1'),
+              parentData: data6,
+              parentDataProperty: key3,
+              rootData,
+              dynamicAnchors,
+            })
+          ) {
+            vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
+            errors = vErrors.length
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + '/stages',
+          schemaPath: '#/properties/stages/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        }
+        if (vErrors === null) {
+          vErrors = [err20]
+        } else {
+          vErrors.push(err20)
+        }
+        errors++
+      }
+    }
+  } else {
+    const err21 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+    }
+    if (vErrors === null) {
+      vErrors = [err21]
+    } else {
+      vErrors.push(err21)
+    }
+    errors++
+  }
+  validate20.errors = vErrors
+  return errors === 0
+}
+validate20.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
