@@ -70,6 +70,11 @@ export type ResourceContext = {
   readonly tags: Readonly<Record<string, string>>
   /** Waits as long as AWS would take, scaled by the sandbox's speed. */
   readonly takes: (seconds: number) => Promise<void>
+  /**
+   * Tells the physical id as soon as there is one: the event "Resource creation Initiated" goes out
+   * then, and a creation that fails afterwards is removed by it. Not told: the id `create` gives.
+   */
+  readonly started?: (physicalId: string) => void
   /** A ResourceStatusReason for the resource's next event: `metadata only: no mysqld on the PATH`. */
   readonly say: (reason: string) => void
 }
@@ -128,6 +133,8 @@ export type Engines = {
   readonly start: (spec: EngineSpec) => Promise<RunningEngine | { readonly unavailable: string }>
   /** Copies the data of an instance aside, and back into a new one. */
   readonly snapshot: (instance: string, snapshot: string) => Promise<void>
+  /** Gives a running engine's master user another password; nothing where there is no engine. */
+  readonly setPassword: (instance: string, password: string) => Promise<void>
   readonly stop: (instance: string) => Promise<void>
   /** Stops it and deletes its data. */
   readonly remove: (instance: string) => Promise<void>

@@ -1,0 +1,168 @@
+import {
+  type Properties,
+  type ResourceContext,
+  type ResourceHandler,
+  type World,
+} from '../../contract.ts'
+import { generatedIdentifier } from '../names.ts'
+import { requiredText, structure, text, texts } from '../params.ts'
+import { resourceTags } from '../tags.ts'
+import { createGroup } from './create.ts'
+import {
+  cacheParameterGroupByName,
+  cacheSubnetGroupByName,
+  changeCacheParameters,
+  createCacheParameterGroup,
+  createCacheSubnetGroup,
+  deleteCacheParameterGroup,
+  deleteCacheSubnetGroup,
+  modifyCacheSubnetGroup,
+} from './groups.ts'
+import {
+  beginCacheSnapshot,
+  beginDeleteGroup,
+  finishCacheSnapshot,
+  finishDeleteGroup,
+  groupById,
+  launchGroup,
+  requestGroupModification,
+  settleGroup,
+} from './lifecycle.ts'
+import { readGroupRequest } from './request.ts'
+import { cacheState } from './state.ts'
+
+/** Seconds the two groups take on AWS. */
+const GROUP = 5
+const MODIFY = 30
+
+export function elastiCacheHandlers(world: World): readonly ResourceHandler[] {
+  return [replicationGroupHandler(world), subnetGroupHandler(world), parameterGroupHandler(world)]
+}
+
+function replicationGroupHandler(world: World): ResourceHandler {
+  return {
+    type: 'AWS::ElastiCache::ReplicationGroup',
+    create: async (context, properties) => {
+      const group = createGroup(world, context.region, {
+        id: text(properties, 'ReplicationGroupId') ?? generatedIdentifier(world, context, 40),
+        request: readGroupRequest(properties),
+        tags: resourceTags(context, properties),
+      })
+      context.started?.(group.id)
+      await launchGroup(world, context.region, group, context)
+      return group.id
+    },
+    update: async (context, id, _before, after) => {
+      const group = requestGroupModification(world, context.region, id, readGroupRequest(after))
+      group.tags = resourceTags(context, after)
+      await settleGroup(world, context.region, group, context)
+      await context.takes(MODIFY)
+    },
+    remove: async (context, id) => {
+      const group = beginDeleteGroup(world, context.region, id)
+      await finishDeleteGroup(world, context.region, group, context)
+    },
+    snapshot: async (context, id) => {
+      const group = groupById(world, context.region, id)
+      const name =
+        `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`.toLowerCase()
+      const snapshot = beginCacheSnapshot(world, context.region, group, name.slice(0, 255))
+      await finishCacheSnapshot(world, context.region, snapshot, context)
+    },
+    attributes: (context, id) => {
+      const group = groupById(world, context.region, id)
+      return {
+        'PrimaryEndPoint.Address': group.endpoint?.address ?? '',
+        'PrimaryEndPoint.Port': String(group.endpoint?.port ?? group.port),
+        'ReaderEndPoint.Address': group.readerEndpoint?.address ?? '',
+        'ReaderEndPoint.Port': String(group.readerEndpoint?.port ?? group.port),
+        'ReadEndPoint.Addresses': group.readerEndpoint?.address ?? '',
+        'ReadEndPoint.Ports': String(group.readerEndpoint?.port ?? group.port),
+        'ReadEndPoint.Addresses.List': [group.readerEndpoint?.address ?? ''],
+        'ReadEndPoint.Ports.List': [String(group.readerEndpoint?.port ?? group.port)],
+        ReplicationGroupId: group.id,
+      }
+    },
+  }
+}
+
+function subnetGroupHandler(world: World): ResourceHandler {
+  return {
+    type: 'AWS::ElastiCache::SubnetGroup',
+    create: async (context, properties) => {
+      const group = createCacheSubnetGroup(world, context.region, {
+        name: text(properties, 'CacheSubnetGroupName') ?? generatedIdentifier(world, context, 255),
+        description: requiredText(properties, 'Description'),
+        subnets: texts(properties, 'SubnetIds'),
+        tags: resourceTags(context, properties),
+      })
+      await context.takes(GROUP)
+      return group.name
+    },
+    update: async (context, id, _before, after) => {
+      modifyCacheSubnetGroup(world, context.region, id, {
+        description: text(after, 'Description'),
+        subnets: texts(after, 'SubnetIds'),
+      })
+      cacheSubnetGroupByName(world, context.region, id).tags = resourceTags(context, after)
+      await context.takes(GROUP)
+    },
+    remove: async (context, id) => {
+      deleteCacheSubnetGroup(world, context.region, id)
+      await context.takes(GROUP)
+    },
+    attributes: (_context, id) => ({ CacheSubnetGroupName: id }),
+  }
+}
+
+function parameterGroupHandler(world: World): ResourceHandler {
+  const parametersIn = (properties: Properties): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(structure(properties, 'Properties') ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+      ]),
+    )
+  const apply = (
+    context: ResourceContext,
+    id: string,
+    before: Properties,
+    after: Properties,
+  ): void => {
+    const wanted = parametersIn(after)
+    const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted))
+    changeCacheParameters(world, context.region, id, { set: wanted, unset })
+  }
+  return {
+    type: 'AWS::ElastiCache::ParameterGroup',
+    create: async (context, properties) => {
+      const group = createCacheParameterGroup(world, context.region, {
+        name:
+          text(properties, 'CacheParameterGroupName') ?? generatedIdentifier(world, context, 255),
+        family: requiredText(properties, 'CacheParameterGroupFamily'),
+        description: requiredText(properties, 'Description'),
+        tags: resourceTags(context, properties),
+      })
+      try {
+        apply(context, group.name, {}, properties)
+      } catch (error) {
+        delete cacheState(world, context.region).parameterGroups[group.name]
+        throw error
+      }
+      await context.takes(GROUP)
+      return group.name
+    },
+    update: async (context, id, before, after) => {
+      apply(context, id, before, after)
+      const group = cacheParameterGroupByName(world, context.region, id)
+      group.description = text(after, 'Description') ?? group.description
+      group.tags = resourceTags(context, after)
+      await context.takes(GROUP)
+    },
+    remove: async (context, id) => {
+      deleteCacheParameterGroup(world, context.region, id)
+      await context.takes(GROUP)
+    },
+    attributes: (_context, id) => ({ CacheParameterGroupName: id }),
+  }
+}

@@ -1,0 +1,81 @@
+import type { World } from '../../contract.ts'
+import type { Tags } from '../tags.ts'
+
+export type CacheEngine = 'redis' | 'valkey'
+
+export type ReplicationGroup = {
+  readonly id: string
+  description: string
+  engine: CacheEngine
+  engineVersion: string
+  nodeType: string
+  status: string
+  /** Nodes, primary included. */
+  members: number
+  automaticFailover: boolean
+  multiAz: boolean
+  readonly subnetGroup: string
+  securityGroups: string[]
+  parameterGroup: string
+  /** Never answered. */
+  authToken: string | null
+  transitEncryption: boolean
+  transitEncryptionMode: string | null
+  readonly atRestEncryption: boolean
+  readonly kmsKeyId: string | null
+  readonly port: number
+  endpoint: { address: string; port: number } | null
+  readerEndpoint: { address: string; port: number } | null
+  snapshotRetention: number
+  snapshotWindow: string
+  maintenanceWindow: string
+  autoMinorVersionUpgrade: boolean
+  /** ISO 8601. */
+  readonly created: string
+  tags: Tags
+  /** Property -> value, in ElastiCache's own names. */
+  pending: Record<string, string | number>
+}
+
+export type CacheSubnetGroup = {
+  readonly name: string
+  description: string
+  vpc: string
+  subnets: string[]
+  tags: Tags
+}
+
+export type CacheParameterGroup = {
+  readonly name: string
+  readonly family: string
+  description: string
+  parameters: Record<string, string>
+  tags: Tags
+}
+
+export type CacheSnapshot = {
+  readonly name: string
+  readonly group: string
+  readonly source: 'manual' | 'automated'
+  status: string
+  /** ISO 8601. */
+  readonly created: string
+  readonly of: Omit<ReplicationGroup, 'authToken' | 'pending'>
+  tags: Tags
+}
+
+export type CacheState = {
+  groups: Record<string, ReplicationGroup>
+  subnetGroups: Record<string, CacheSubnetGroup>
+  parameterGroups: Record<string, CacheParameterGroup>
+  snapshots: Record<string, CacheSnapshot>
+}
+
+export function cacheState(world: World, region: string): CacheState {
+  return world.state.of('elasticache', region, () => ({
+    groups: {},
+    subnetGroups: {},
+    parameterGroups: {},
+    snapshots: {},
+  }))
+}

@@ -1,0 +1,62 @@
+import { AwsError, type ResourceHandler, type Service, type World } from '../contract.ts'
+import { bareHandlers } from './cloudformation/handlers.ts'
+import { networkHandlers } from './ec2/handlers.ts'
+import { groupHandlers } from './ec2/group-handlers.ts'
+import { elastiCacheHandlers } from './elasticache/handlers.ts'
+import { rdsHandlers } from './rds/handlers.ts'
+import { secretHandlers } from './secretsmanager/handlers.ts'
+import { resolveSecret } from './secretsmanager/resolve.ts'
+import { resolveParameter } from './ssm/parameters.ts'
+
+/** The pretended AWS: its APIs, its resource types, its dynamic references. */
+export type Aws = {
+  readonly services: readonly Service[]
+  readonly handlers: readonly ResourceHandler[]
+  readonly resolve: {
+    /** `{{resolve:secretsmanager:...}}`; throws AwsError as AWS does. */
+    readonly secret: (
+      region: string,
+      id: string,
+      options: { key?: string; stage?: string; version?: string },
+    ) => string
+    /** `{{resolve:ssm:name:version}}`; throws AwsError as AWS does. */
+    readonly ssmParameter: (region: string, name: string, version?: string) => string
+  }
+}
+
+export function createAws(world: World): Aws {
+  const handlers = [
+    ...networkHandlers(world),
+    ...groupHandlers(world),
+    ...rdsHandlers(world),
+    ...elastiCacheHandlers(world),
+    ...secretHandlers(world),
+    ...bareHandlers(),
+  ]
+  return {
+    services: [],
+    handlers: handlers.map(forgivingRemoval),
+    resolve: {
+      secret: (region, id, options) => resolveSecret(world, region, id, options),
+      ssmParameter: (region, name, version) => resolveParameter(world, region, name, version),
+    },
+  }
+}
+
+/** What is gone already counts as removed, as every delete handler of CloudFormation has it. */
+function forgivingRemoval(handler: ResourceHandler): ResourceHandler {
+  return {
+    ...handler,
+    remove: async (context, physicalId, properties) => {
+      try {
+        await handler.remove(context, physicalId, properties)
+      } catch (error) {
+        if (!(error instanceof AwsError) || !isGone(error.code)) throw error
+      }
+    },
+  }
+}
+
+function isGone(code: string): boolean {
+  return /NotFound(?:Fault|Exception)?$/.test(code) || code === 'Gateway.NotAttached'
+}

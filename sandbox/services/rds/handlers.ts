@@ -1,0 +1,179 @@
+import type { Properties, ResourceContext, ResourceHandler, World } from '../../contract.ts'
+import { generatedIdentifier } from '../names.ts'
+import { flag, requiredText, structure, text, texts } from '../params.ts'
+import { resourceTags } from '../tags.ts'
+import { arn } from '../names.ts'
+import { createInstance } from './create.ts'
+import { instanceById } from './find.ts'
+import { beginDelete, finishDelete, launch, settle, takeSnapshot } from './lifecycle.ts'
+import { requestModification } from './modify.ts'
+import {
+  changeParameters,
+  createParameterGroup,
+  deleteParameterGroup,
+  parameterGroupByName,
+} from './parameter-groups.ts'
+import { readInstanceRequest } from './request.ts'
+import { rdsState } from './state.ts'
+import {
+  createSubnetGroup,
+  deleteSubnetGroup,
+  modifySubnetGroup,
+  subnetGroupByName,
+} from './subnet-groups.ts'
+
+/** Seconds the two groups take on AWS. */
+const GROUP = 5
+
+export function rdsHandlers(world: World): readonly ResourceHandler[] {
+  return [instanceHandler(world), subnetGroupHandler(world), parameterGroupHandler(world)]
+}
+
+function instanceHandler(world: World): ResourceHandler {
+  return {
+    type: 'AWS::RDS::DBInstance',
+    create: async (context, properties) => {
+      const instance = createInstance(world, context.region, {
+        identifier:
+          text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63),
+        request: readInstanceRequest(properties),
+        tags: resourceTags(context, properties),
+      })
+      context.started?.(instance.id)
+      await launch(world, context.region, instance, context)
+      return instance.id
+    },
+    update: async (context, id, before, after) => {
+      const request = readInstanceRequest(changedProperties(before, after))
+      const instance = requestModification(world, context.region, id, request)
+      instance.tags = resourceTags(context, after)
+      // ApplyImmediately is true for CloudFormation unless said otherwise; any update carries out
+      // what is queued and reboots a group that waits for it (facts: RDSH UpdateHandler).
+      if (flag(after, 'ApplyImmediately') ?? true) {
+        await settle(world, context.region, instance, context)
+      }
+      await context.takes(MODIFY)
+    },
+    remove: async (context, id) => {
+      const instance = beginDelete(world, context.region, id)
+      await finishDelete(world, context.region, instance, context)
+    },
+    snapshot: async (context, id) => {
+      const instance = instanceById(world, context.region, id)
+      const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`
+      await takeSnapshot(world, context.region, instance, snapshotIdentifier(name), context)
+    },
+    attributes: (context, id) => {
+      const instance = instanceById(world, context.region, id)
+      return {
+        'Endpoint.Address': instance.endpoint?.address ?? '',
+        'Endpoint.Port': String(instance.endpoint?.port ?? instance.port),
+        DBInstanceArn: arn(world, 'rds', context.region, `db:${instance.id}`),
+        DbiResourceId: instance.resourceId,
+        DBInstanceStatus: instance.status,
+      }
+    },
+  }
+}
+
+/** Seconds an update takes besides what it carries out. */
+const MODIFY = 30
+
+/** The properties that an update changes, and those that say how it may be done. */
+function changedProperties(before: Properties, after: Properties): Properties {
+  const guides = ['AllowMajorVersionUpgrade']
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) =>
+        guides.includes(name) || JSON.stringify(value) !== JSON.stringify(before[name]),
+    ),
+  )
+}
+
+/** A final snapshot's name: what RDS takes as an identifier. */
+function snapshotIdentifier(name: string): string {
+  return name.toLowerCase().replace(/-{2,}/g, '-').slice(0, 255).replace(/-$/, '')
+}
+
+function subnetGroupHandler(world: World): ResourceHandler {
+  return {
+    type: 'AWS::RDS::DBSubnetGroup',
+    create: async (context, properties) => {
+      const group = createSubnetGroup(world, context.region, {
+        name: text(properties, 'DBSubnetGroupName') ?? generatedIdentifier(world, context, 255),
+        description: requiredText(properties, 'DBSubnetGroupDescription'),
+        subnets: texts(properties, 'SubnetIds'),
+        tags: resourceTags(context, properties),
+      })
+      await context.takes(GROUP)
+      return group.name
+    },
+    update: async (context, id, _before, after) => {
+      modifySubnetGroup(world, context.region, id, {
+        description: text(after, 'DBSubnetGroupDescription'),
+        subnets: texts(after, 'SubnetIds'),
+      })
+      subnetGroupByName(world, context.region, id).tags = resourceTags(context, after)
+      await context.takes(GROUP)
+    },
+    remove: async (context, id) => {
+      deleteSubnetGroup(world, context.region, id)
+      await context.takes(GROUP)
+    },
+    attributes: (context, id) => ({
+      DBSubnetGroupArn: arn(world, 'rds', context.region, `subgrp:${id}`),
+    }),
+  }
+}
+
+function parameterGroupHandler(world: World): ResourceHandler {
+  const parametersIn = (properties: Properties): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(structure(properties, 'Parameters') ?? {}).map(([name, value]) => [
+        name,
+        String(value),
+      ]),
+    )
+  const apply = (
+    context: ResourceContext,
+    id: string,
+    before: Properties,
+    after: Properties,
+  ): void => {
+    const wanted = parametersIn(after)
+    const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted))
+    changeParameters(world, context.region, id, { set: wanted, unset })
+  }
+  return {
+    type: 'AWS::RDS::DBParameterGroup',
+    create: async (context, properties) => {
+      const group = createParameterGroup(world, context.region, {
+        name: text(properties, 'DBParameterGroupName') ?? generatedIdentifier(world, context, 255),
+        family: requiredText(properties, 'Family'),
+        description: requiredText(properties, 'Description'),
+        tags: resourceTags(context, properties),
+      })
+      try {
+        apply(context, group.name, {}, properties)
+      } catch (error) {
+        delete rdsState(world, context.region).parameterGroups[group.name]
+        throw error
+      }
+      await context.takes(GROUP)
+      return group.name
+    },
+    update: async (context, id, before, after) => {
+      apply(context, id, before, after)
+      parameterGroupByName(world, context.region, id).tags = resourceTags(context, after)
+      await context.takes(GROUP)
+    },
+    remove: async (context, id) => {
+      deleteParameterGroup(world, context.region, id)
+      await context.takes(GROUP)
+    },
+    attributes: (context, id) => ({
+      DBParameterGroupName: id,
+      DBParameterGroupArn: arn(world, 'rds', context.region, `pg:${id}`),
+    }),
+  }
+}

@@ -1,0 +1,200 @@
+import { AwsError, type World } from '../../contract.ts'
+import { chooseWindows } from '../windows.ts'
+import { compareVersions, familyOf, majorOf } from './catalog.ts'
+import {
+  checkClass,
+  checkLogs,
+  checkParameterGroup,
+  checkPort,
+  checkRetention,
+  checkSecurityGroups,
+  checkVersion,
+} from './checks.ts'
+import { instanceById, vpcOf } from './find.ts'
+import { checkPassword } from './names.ts'
+import { parameterGroupByName } from './parameter-groups.ts'
+import type { InstanceRequest } from './request.ts'
+import type { DbInstance, Pending } from './state.ts'
+import { checkStorage, grownSize } from './storage.ts'
+
+/**
+ * Takes a modification in: what RDS applies at once is applied, the rest is added to
+ * `instance.pending`. Nothing is changed where any part is refused.
+ */
+export function requestModification(
+  world: World,
+  region: string,
+  id: string,
+  request: InstanceRequest,
+): DbInstance {
+  const instance = instanceById(world, region, id)
+  if (instance.status !== 'available') {
+    throw new AwsError(
+      'InvalidDBInstanceState',
+      `Database instance ${instance.id} is not in available state.`,
+    )
+  }
+  const version = targetVersion(instance, request)
+  const pending: Pending = {
+    ...versionChange(instance, version),
+    ...classChange(instance, version, request),
+    ...storageChange(instance, request),
+    ...simpleChanges(instance, request),
+  }
+  const atOnce = immediateChanges(world, region, instance, version, request)
+  Object.assign(instance, atOnce)
+  instance.pending = { ...instance.pending, ...pending }
+  return instance
+}
+
+/** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
+function targetVersion(instance: DbInstance, request: InstanceRequest): string {
+  const { engine, engineVersion } = instance
+  const asked = request.engineVersion
+  if (asked === undefined || asked === engineVersion) return engineVersion
+  // A plain major is satisfied by any of its minors: auto minor upgrades never show as a change.
+  if (asked === majorOf(engine, engineVersion)) return engineVersion
+  const version = checkVersion(engine, asked)
+  if (compareVersions(version, engineVersion) < 0) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `Cannot upgrade ${engine} from ${engineVersion} to ${version}`,
+    )
+  }
+  if (majorOf(engine, version) === majorOf(engine, engineVersion)) return version
+  if (!(request.allowMajorVersionUpgrade ?? false)) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.',
+    )
+  }
+  return version
+}
+
+function versionChange(instance: DbInstance, version: string): Pending {
+  return version === instance.engineVersion ? {} : { EngineVersion: version }
+}
+
+function classChange(instance: DbInstance, version: string, request: InstanceRequest): Pending {
+  const { instanceClass } = request
+  if (instanceClass === undefined || instanceClass === instance.instanceClass) return {}
+  checkClass(instance.engine, version, instanceClass, 'modifying')
+  return { DBInstanceClass: instanceClass }
+}
+
+function storageChange(instance: DbInstance, request: InstanceRequest): Pending {
+  const type = request.storageType ?? instance.storageType
+  const size = grownSize(
+    instance.allocatedStorage,
+    request.allocatedStorage ?? instance.allocatedStorage,
+  )
+  const sameType = type === instance.storageType
+  const storage = checkStorage(instance.engine, {
+    type,
+    size,
+    max: request.maxAllocatedStorage ?? null,
+    iops: request.iops ?? (sameType && type.startsWith('io') ? instance.iops : null),
+    throughput: request.throughput ?? null,
+  })
+  return {
+    ...(size === instance.allocatedStorage ? {} : { AllocatedStorage: size }),
+    ...(sameType ? {} : { StorageType: type }),
+    ...(storage.iops === null || storage.iops === instance.iops ? {} : { Iops: storage.iops }),
+    ...(storage.throughput === null || storage.throughput === instance.throughput
+      ? {}
+      : { StorageThroughput: storage.throughput }),
+  }
+}
+
+function simpleChanges(instance: DbInstance, request: InstanceRequest): Pending {
+  const { password, multiAz, port, backupRetention, certificateAuthority } = request
+  if (password !== undefined) checkPassword(instance.engine, password)
+  if (port !== undefined) checkPort(port)
+  if (backupRetention !== undefined) checkRetention(backupRetention)
+  // Turning backups on or off is queued (and restarts); any other number of days applies as soon as possible.
+  const switched =
+    backupRetention !== undefined && (backupRetention === 0) !== (instance.backupRetention === 0)
+  return {
+    ...(password === undefined || password === instance.password
+      ? {}
+      : { MasterUserPassword: password }),
+    ...(multiAz === undefined || multiAz === instance.multiAz ? {} : { MultiAZ: multiAz }),
+    ...(port === undefined || port === instance.port ? {} : { Port: port }),
+    ...(switched ? { BackupRetentionPeriod: backupRetention } : {}),
+    ...(certificateAuthority === undefined || certificateAuthority === instance.certificateAuthority
+      ? {}
+      : { CACertificateIdentifier: certificateAuthority }),
+  }
+}
+
+type Immediate = Partial<
+  Omit<DbInstance, 'id' | 'engine' | 'dbName' | 'username' | 'encrypted' | 'kmsKeyId'>
+>
+
+function immediateChanges(
+  world: World,
+  region: string,
+  instance: DbInstance,
+  version: string,
+  request: InstanceRequest,
+): Immediate {
+  const parameterGroup = changedGroup(world, region, instance, version, request)
+  const windows = chooseWindows(
+    request.backupWindow ?? instance.backupWindow,
+    request.maintenanceWindow ?? instance.maintenanceWindow,
+  )
+  if (request.securityGroups !== undefined) {
+    checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance))
+  }
+  if (request.logs !== undefined) checkLogs(instance.engine, request.logs)
+  const { backupRetention } = request
+  const keepsBackups = (backupRetention ?? 0) > 0 && instance.backupRetention > 0
+  return {
+    ...parameterGroup,
+    backupWindow: windows.backup,
+    maintenanceWindow: windows.maintenance,
+    ...(keepsBackups && backupRetention !== undefined ? { backupRetention } : {}),
+    securityGroups: [...(request.securityGroups ?? instance.securityGroups)],
+    logs: [...(request.logs ?? instance.logs)],
+    maxAllocatedStorage: maxStorage(instance, request),
+    autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,
+    publiclyAccessible: request.publiclyAccessible ?? instance.publiclyAccessible,
+    deletionProtection: request.deletionProtection ?? instance.deletionProtection,
+    copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
+    iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
+    performanceInsights: request.performanceInsights ?? instance.performanceInsights,
+    monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval,
+  }
+}
+
+/** MaxAllocatedStorage equal to the storage turns growing off (USER_PIOPS.Autoscaling). */
+function maxStorage(instance: DbInstance, request: InstanceRequest): number | null {
+  if (request.maxAllocatedStorage === undefined) return instance.maxAllocatedStorage
+  return request.maxAllocatedStorage
+}
+
+/** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */
+function changedGroup(
+  world: World,
+  region: string,
+  instance: DbInstance,
+  version: string,
+  request: InstanceRequest,
+): Immediate {
+  const { engine } = instance
+  const current = parameterGroupByName(world, region, instance.parameterGroup)
+  const name = request.parameterGroup ?? followingDefault(instance, version, current.name)
+  if (name.toLowerCase() === current.name) {
+    if (version !== instance.engineVersion) {
+      checkParameterGroup(world, region, { name, engine, version })
+    }
+    return {}
+  }
+  const parameterGroup = checkParameterGroup(world, region, { name, engine, version })
+  return { parameterGroup, parameterApplyStatus: 'pending-reboot' }
+}
+
+/** The default group goes along with a major upgrade by itself. */
+function followingDefault(instance: DbInstance, version: string, current: string): string {
+  return current.startsWith('default.') ? `default.${familyOf(instance.engine, version)}` : current
+}

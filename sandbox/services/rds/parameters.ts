@@ -1,0 +1,77 @@
+import { AwsError } from '../../contract.ts'
+import { engineOfFamily } from './catalog.ts'
+import { MYSQL_PARAMETERS } from './mysql-parameters.ts'
+import { POSTGRES_PARAMETERS } from './postgres-parameters.ts'
+import type { Engine } from './state.ts'
+
+export type Parameter = {
+  readonly name: string
+  readonly applyType: 'static' | 'dynamic'
+  /** `boolean`, `integer`, `float`, `string`, `list`. */
+  readonly dataType: string
+  /** The least and the greatest value; null where there is no range. */
+  readonly range: readonly [number, number] | null
+}
+
+const TABLES: Readonly<Record<Engine, ReadonlyMap<string, Parameter>>> = {
+  postgres: parse(POSTGRES_PARAMETERS),
+  mysql: parse(MYSQL_PARAMETERS),
+}
+
+function parse(table: string): ReadonlyMap<string, Parameter> {
+  const parameters = table
+    .trim()
+    .split('\n')
+    .map((line): Parameter => {
+      const [name = '', applyType, dataType = 'string', least, most] = line.split(' ')
+      return {
+        name,
+        applyType: applyType === 'static' ? 'static' : 'dynamic',
+        dataType,
+        range: least === undefined || most === undefined ? null : [Number(least), Number(most)],
+      }
+    })
+  return new Map(parameters.map((parameter) => [parameter.name, parameter]))
+}
+
+/** Every parameter of a family, by name. */
+export function parametersOf(family: string): ReadonlyMap<string, Parameter> {
+  return TABLES[engineOfFamily(family)]
+}
+
+/** Whether a change of the parameter waits for a reboot. */
+export function isStatic(family: string, name: string): boolean {
+  return parametersOf(family).get(name)?.applyType === 'static'
+}
+
+/** A value RDS works out itself: `{DBInstanceClassMemory/12}`, `GREATEST(...)`. */
+const FORMULA = /\{|^(?:GREATEST|LEAST|SUM|IF|LOG)\(/
+
+/** Refuses a parameter that the family does not have, or a value outside its range (RDS-15). */
+export function checkParameter(family: string, name: string, value: string): void {
+  const parameter = parametersOf(family).get(name)
+  if (parameter === undefined) {
+    throw new AwsError('InvalidParameterValue', `Could not find parameter with name: ${name}`)
+  }
+  if (FORMULA.test(value)) return
+  const allowed = allowedValues(parameter)
+  if (allowed !== undefined && !isAllowed(parameter, value)) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Invalid parameter value: ${value} for: ${name} allowed values are: ${allowed}`,
+    )
+  }
+}
+
+/** As DescribeDBParameters shows it: `0,1`, `10-65535`; undefined = any. */
+export function allowedValues({ dataType, range }: Parameter): string | undefined {
+  if (dataType === 'boolean') return '0,1'
+  return range === null ? undefined : `${range[0]}-${range[1]}`
+}
+
+function isAllowed({ dataType, range }: Parameter, value: string): boolean {
+  if (dataType === 'boolean') return /^(?:0|1|on|off|true|false)$/i.test(value)
+  const form = dataType === 'integer' ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+  if (!form.test(value)) return false
+  return range === null || (Number(value) >= range[0] && Number(value) <= range[1])
+}
