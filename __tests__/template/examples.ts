@@ -11,10 +11,10 @@ export const GOLDEN_DIRECTORY = fileURLToPath(new URL('__tests__/template/golden
 
 export type Golden = { readonly file: string; readonly body: string }
 
-/** The folders of examples/ that hold a tinystacks.yml. */
+/** The folders of examples/ whose tinystacks.yml is such a file: in workflows/ it is a workflow. */
 export function exampleNames(): readonly string[] {
-  return readdirSync(new URL('examples/', root)).filter((name) =>
-    existsSync(new URL(`examples/${name}/tinystacks.yml`, root)),
+  return readdirSync(new URL('examples/', root)).filter(
+    (name) => name !== 'workflows' && existsSync(new URL(`examples/${name}/tinystacks.yml`, root)),
   )
 }
 

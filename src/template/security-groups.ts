@@ -2,7 +2,7 @@ import type { DatabaseKind } from '../config/resolved.ts'
 import { nameTag } from './intrinsics.ts'
 import type { Placement, SectionResource } from './section.ts'
 
-export const PORTS: Readonly<Record<DatabaseKind, number>> = {
+const PORTS: Readonly<Record<DatabaseKind, number>> = {
   postgres: 5432,
   mysql: 3306,
   redis: 6379,
