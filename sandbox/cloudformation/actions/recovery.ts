@@ -1,0 +1,34 @@
+import type { Params } from '../../contract.ts'
+import { text, texts } from '../../services/params.ts'
+import { validationError } from '../errors.ts'
+import { rollBackCreation } from '../stack/create.ts'
+import { findStack } from '../stack/region.ts'
+import type { Region } from '../stack/region.ts'
+import { rollBackUpdate } from '../stack/roll-back-update.ts'
+import { runInBackground } from '../stack/run.ts'
+import { requiredName } from './submission.ts'
+
+/** ContinueUpdateRollback, for a stack in UPDATE_ROLLBACK_FAILED. */
+export function continueUpdateRollback(region: Region, params: Params): object {
+  const stack = findStack(region, requiredName(params, 'StackName'))
+  if (stack.status !== 'UPDATE_ROLLBACK_FAILED') {
+    throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`)
+  }
+  const operation = { region, stack, token: text(params, 'ClientRequestToken') }
+  runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated', texts(params, 'ResourcesToSkip')))
+  return {}
+}
+
+/** RollbackStack, for a stack that failed with its rollback disabled. */
+export function rollbackStack(region: Region, params: Params): object {
+  const stack = findStack(region, requiredName(params, 'StackName'))
+  const operation = { region, stack, token: text(params, 'ClientRequestToken') }
+  if (stack.status === 'CREATE_FAILED') {
+    runInBackground(operation, () => rollBackCreation(operation, 'ROLLBACK', 'User Initiated'))
+  } else if (stack.status === 'UPDATE_FAILED') {
+    runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated'))
+  } else {
+    throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be rolled back.`)
+  }
+  return { StackId: stack.stackId }
+}

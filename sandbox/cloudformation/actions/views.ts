@@ -1,0 +1,59 @@
+import type { StackRecord, Wish } from '../stack/record.ts'
+import { isNoEcho } from '../template/parameters.ts'
+import { parseTemplate } from '../template/parse.ts'
+import type { Template } from '../template/types.ts'
+
+/** Parameters as every answer shows them: NoEcho ones as `****`. */
+export function parametersView(wish: Wish): readonly object[] {
+  if (wish.parameters.length === 0) return []
+  const template = parseTemplate(wish.templateBody) as unknown as Template
+  return wish.parameters.map((parameter) =>
+    isNoEcho(template, parameter.ParameterKey)
+      ? { ParameterKey: parameter.ParameterKey, ParameterValue: '****' }
+      : parameter,
+  )
+}
+
+/** The Description of a template's text. */
+export const descriptionOf = (templateBody: string): string | undefined => {
+  if (templateBody === '') return undefined
+  const { Description } = parseTemplate(templateBody)
+  return typeof Description === 'string' ? Description : undefined
+}
+
+/** A stack as DescribeStacks shows it. */
+export const stackView = (stack: StackRecord): object => ({
+  StackId: stack.stackId,
+  StackName: stack.stackName,
+  ChangeSetId: stack.changeSetId,
+  Description: descriptionOf(stack.templateBody),
+  Parameters: parametersView(stack),
+  CreationTime: stack.creationTime,
+  DeletionTime: stack.deletionTime,
+  LastUpdatedTime: stack.lastUpdatedTime,
+  RollbackConfiguration: {},
+  StackStatus: stack.status,
+  StackStatusReason: stack.statusReason,
+  DisableRollback: stack.disableRollback,
+  NotificationARNs: stack.notificationArns,
+  TimeoutInMinutes: stack.timeoutInMinutes,
+  Capabilities: stack.capabilities,
+  Outputs: stack.outputs,
+  RoleARN: stack.roleArn,
+  Tags: stack.tags,
+  EnableTerminationProtection: stack.terminationProtection,
+  DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+})
+
+/** A stack as ListStacks shows it. */
+export const stackSummary = (stack: StackRecord): object => ({
+  StackId: stack.stackId,
+  StackName: stack.stackName,
+  TemplateDescription: descriptionOf(stack.templateBody),
+  CreationTime: stack.creationTime,
+  LastUpdatedTime: stack.lastUpdatedTime,
+  DeletionTime: stack.deletionTime,
+  StackStatus: stack.status,
+  StackStatusReason: stack.statusReason,
+  DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+})

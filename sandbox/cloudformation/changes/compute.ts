@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util'
+import { checkProperties } from '../../spec/check-properties.ts'
+import type { StackRecord, Wish } from '../stack/record.ts'
+import { modelOf } from '../stack/region.ts'
+import type { Region } from '../stack/region.ts'
+import { liveValues } from '../stack/values.ts'
+import { UNKNOWN } from '../template/evaluate.ts'
+import { isNoEcho } from '../template/parameters.ts'
+import { parseTemplate } from '../template/parse.ts'
+import type { Template } from '../template/types.ts'
+import { validateTemplate } from '../template/validate.ts'
+import { diff } from './diff.ts'
+import type { ValidationProblem } from './record.ts'
+import type { ResourceChange } from './types.ts'
+
+/** What a wish would change in a stack. */
+export type Computed = {
+  readonly changes: readonly ResourceChange[]
+  readonly problems: readonly ValidationProblem[]
+  /** Also true where only tags or outputs change. */
+  readonly isChange: boolean
+}
+
+/** Compares a stack with what is wished of it. Fails when the template cannot be evaluated. */
+export function computeChanges(region: Region, stack: StackRecord, wish: Wish): Computed {
+  const after = modelOf(region, stack, wish)
+  const before = isNew(stack) ? undefined : templateOf(stack)
+  const live = liveValues(region, stack)
+  const tagsChanged = before !== undefined && !isDeepStrictEqual(stack.tags, wish.tags)
+  const { planned, removed } = diff({
+    records: stack.resources,
+    before,
+    after,
+    live,
+    changedParameters: changedParameters(stack, wish),
+    tagsChanged,
+    hide: hider(after.template, wish),
+  })
+  const changes = [...removed, ...planned.flatMap(({ change }) => (change === undefined ? [] : [change]))]
+  const problems = planned.flatMap(({ id, type, properties }) =>
+    checkProperties(type, properties, { isUnknown: (value) => value === UNKNOWN || isDynamic(value) }).map(
+      ({ path, early }): ValidationProblem => ({
+        logicalId: id,
+        type,
+        path: `/Resources/${id}/Properties${path}`,
+        reason: early,
+      }),
+    ),
+  )
+  const outputsChanged = !isDeepStrictEqual(before?.Outputs, after.template.Outputs)
+  return { changes, problems, isChange: changes.length > 0 || tagsChanged || outputsChanged }
+}
+
+const isNew = (stack: StackRecord): boolean => stack.status === 'REVIEW_IN_PROGRESS'
+
+const templateOf = (stack: StackRecord): Template => validateTemplate(parseTemplate(stack.templateBody))
+
+const isDynamic = (value: unknown): boolean => typeof value === 'string' && value.includes('{{resolve:')
+
+function changedParameters(stack: StackRecord, wish: Wish): readonly string[] {
+  const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]))
+  return wish.parameters
+    .filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey)))
+    .map(({ ParameterKey }) => ParameterKey)
+}
+
+/** Hides the values of NoEcho parameters, wherever in a text they stand. */
+function hider(template: Template, wish: Wish): (text: string) => string {
+  const secrets = wish.parameters
+    .filter(({ ParameterKey, ParameterValue }) => isNoEcho(template, ParameterKey) && ParameterValue !== '')
+    .map(({ ParameterValue }) => ParameterValue)
+  return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '****'), text)
+}

@@ -1,0 +1,28 @@
+import type { Wish } from '../stack/record.ts'
+import type { ResourceChange } from './types.ts'
+
+/** A change set as the sandbox keeps it. */
+export type ChangeSetRecord = {
+  readonly changeSetId: string
+  readonly changeSetName: string
+  readonly type: 'CREATE' | 'UPDATE'
+  readonly description?: string
+  readonly creationTime: string
+  status: string
+  statusReason?: string
+  executionStatus: string
+  readonly wish: Wish
+  readonly onStackFailure?: string
+  readonly clientToken?: string
+  readonly includeNestedStacks: boolean
+  changes: readonly ResourceChange[]
+  /** What pre-deployment validation found: DescribeEvents tells it. */
+  problems: readonly ValidationProblem[]
+}
+
+export type ValidationProblem = {
+  readonly logicalId: string
+  readonly type: string
+  readonly path: string
+  readonly reason: string
+}

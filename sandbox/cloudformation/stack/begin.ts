@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { OnFailure } from './create.ts'
+import { createStack } from './create.ts'
+import { stackEvent } from './operation.ts'
+import { wishOf } from './record.ts'
+import type { StackRecord, Wish } from './record.ts'
+import { modelOf } from './region.ts'
+import type { Region } from './region.ts'
+import { runInBackground } from './run.ts'
+import { updateStack } from './update.ts'
+
+/** Starts making a stack's resources. Whoever asked may follow its status and events. */
+export function beginCreation(
+  region: Region,
+  stack: StackRecord,
+  token: string | undefined,
+  onFailure: OnFailure,
+): Promise<void> {
+  const deployment = { region, stack, token, model: modelOf(region, stack, stack) }
+  stackEvent(deployment, 'CREATE_IN_PROGRESS', 'User Initiated')
+  return done(deployment, () => createStack(deployment, onFailure))
+}
+
+/** Starts bringing a stack to what is wished. */
+export function beginUpdate(region: Region, stack: StackRecord, wish: Wish, token: string | undefined): Promise<void> {
+  const previous = wishOf(stack)
+  const model = modelOf(region, stack, wish)
+  Object.assign(stack, wish, { lastUpdatedTime: region.backend.world.now().toISOString() })
+  const update = {
+    region,
+    stack,
+    token,
+    model,
+    journal: { previous, outputs: stack.outputs, entries: [] },
+    tagsChanged: !isDeepStrictEqual(previous.tags, wish.tags),
+  }
+  stackEvent(update, 'UPDATE_IN_PROGRESS', 'User Initiated')
+  return done(update, () => updateStack(update))
+}
+
+/** Runs it in the background; the promise is for those who want to do something at its end. */
+function done(operation: Parameters<typeof runInBackground>[0], work: () => Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    runInBackground(operation, () => work().finally(resolve))
+  })
+}

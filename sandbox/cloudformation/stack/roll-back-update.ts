@@ -1,0 +1,70 @@
+import { takesStackTags } from '../../spec/replacement.ts'
+import { changedProperties } from '../changes/compare.ts'
+import { cleanUp } from './clean-up.ts'
+import { changeResource } from './make-resource.ts'
+import { resourceEvent, stackEvent } from './operation.ts'
+import type { Operation } from './operation.ts'
+import { failedReason } from './reasons.ts'
+import type { Journal, ResourceRecord } from './record.ts'
+
+/**
+ * Undoes an update with its journal, last change first, then removes what it had made. A change
+ * that cannot be undone leaves UPDATE_ROLLBACK_FAILED; `skipped` resources are left as they are.
+ */
+export async function rollBackUpdate(
+  operation: Operation,
+  reason: string | undefined,
+  skipped: readonly string[] = [],
+): Promise<void> {
+  const { stack, region } = operation
+  const { journal } = stack
+  if (journal === undefined) return
+  stackEvent(operation, 'UPDATE_ROLLBACK_IN_PROGRESS', reason)
+  Object.assign(stack, journal.previous, { outputs: journal.outputs })
+  const unwanted: ResourceRecord[] = []
+  const failed: string[] = []
+  const kept: Journal['entries'] = []
+  for (const entry of [...journal.entries].reverse()) {
+    const record = stack.resources[entry.logicalId]
+    if (record === undefined) continue
+    if (entry.kind === 'created') {
+      // Made by this very update: RetainExceptOnCreate does not keep it.
+      const { deletionPolicy: policy } = record
+      unwanted.push({ ...record, deletionPolicy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy })
+    } else if (entry.kind === 'replaced') {
+      if (record.physicalId !== entry.before.physicalId) unwanted.push({ ...record, deletionPolicy: 'Delete' })
+      stack.resources[entry.logicalId] = { ...entry.before }
+      resourceEvent(operation, stack.resources[entry.logicalId] ?? record, 'UPDATE_COMPLETE')
+    } else if (!skipped.includes(entry.logicalId) && !(await undo(operation, record, entry.before))) {
+      failed.push(entry.logicalId)
+      kept.unshift(entry)
+    }
+  }
+  if (failed.length > 0) {
+    journal.entries = [...journal.entries.filter(({ kind }) => kind === 'created'), ...kept]
+    stackEvent(operation, 'UPDATE_ROLLBACK_FAILED', failedReason('update', failed))
+    return
+  }
+  stackEvent(operation, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS')
+  await cleanUp(operation, unwanted)
+  delete stack.journal
+  await region.backend.world.takes(1)
+  stackEvent(operation, 'UPDATE_ROLLBACK_COMPLETE')
+}
+
+async function undo(operation: Operation, record: ResourceRecord, before: ResourceRecord): Promise<boolean> {
+  const { properties } = record
+  Object.assign(record, {
+    properties: before.properties,
+    dependsOn: before.dependsOn,
+    deletionPolicy: before.deletionPolicy,
+    updateReplacePolicy: before.updateReplacePolicy,
+  })
+  if (before.metadata === undefined) delete record.metadata
+  else record.metadata = before.metadata
+  resourceEvent(operation, record, 'UPDATE_IN_PROGRESS')
+  const isHandlers = changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
+  if (isHandlers) return changeResource(operation, record, properties)
+  resourceEvent(operation, record, 'UPDATE_COMPLETE')
+  return true
+}

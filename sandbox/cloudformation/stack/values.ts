@@ -1,0 +1,62 @@
+import type { ResourceContext, ResourceHandler } from '../../contract.ts'
+import { validationError } from '../errors.ts'
+import type { ResourceValues } from '../template/model.ts'
+import type { Operation } from './operation.ts'
+import type { ResourceRecord, StackRecord } from './record.ts'
+import type { Region } from './region.ts'
+
+/** The handler of a type, or the honest reason why there is none. */
+export function handlerOf({ backend }: Region, type: string): ResourceHandler {
+  const handler = backend.handlers.get(type)
+  if (handler === undefined) throw validationError(`The sandbox does not simulate the resource type ${type}.`)
+  return handler
+}
+
+/** What a handler is told about the resource it works on. */
+export function contextOf(
+  { region, stack }: Pick<Operation, 'region' | 'stack'>,
+  logicalId: string,
+  hooks: { readonly say?: (reason: string) => void; readonly started?: (physicalId: string) => void } = {},
+): ResourceContext {
+  const { world } = region.backend
+  return {
+    region: region.name,
+    account: world.account,
+    stackId: stack.stackId,
+    stackName: stack.stackName,
+    logicalId,
+    tags: tagsOf(stack, logicalId),
+    takes: world.takes,
+    say: hooks.say ?? (() => undefined),
+    ...(hooks.started === undefined ? {} : { started: hooks.started }),
+  }
+}
+
+const tagsOf = (stack: StackRecord, logicalId: string): Record<string, string> => ({
+  ...Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value])),
+  'aws:cloudformation:stack-name': stack.stackName,
+  'aws:cloudformation:stack-id': stack.stackId,
+  'aws:cloudformation:logical-id': logicalId,
+})
+
+/** `Ref` and `Fn::GetAtt` of the resources that the stack has now. */
+export function liveValues(region: Region, stack: StackRecord): ResourceValues {
+  const find = (id: string): ResourceRecord & { physicalId: string } => {
+    const resource = stack.resources[id]
+    if (resource?.physicalId === undefined) throw validationError(`Unresolved resource dependencies [${id}]`)
+    return { ...resource, physicalId: resource.physicalId }
+  }
+  return {
+    ref: (id) => {
+      const { type, physicalId } = find(id)
+      return handlerOf(region, type).ref?.(physicalId) ?? physicalId
+    },
+    getAtt: (id, attribute) => {
+      const { type, physicalId } = find(id)
+      const context = contextOf({ region, stack }, id)
+      const value = handlerOf(region, type).attributes(context, physicalId)[attribute]
+      if (value === undefined) throw validationError(`Attribute: ${attribute} was not found for resource: ${id}`)
+      return value
+    },
+  }
+}

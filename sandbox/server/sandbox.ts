@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto'
+import type { Aws, Engines, Service, World } from '../contract.ts'
+import { createCloudFormation } from '../cloudformation/service.ts'
+import { createStore } from '../state.ts'
+import { createCallCounter } from './calls.ts'
+import { createClock } from './clock.ts'
+import { listen } from './http.ts'
+
+/** The account that everything in the sandbox belongs to. */
+export const ACCOUNT = '123456789012'
+
+/** What a sandbox is put together from; `sandbox/main.ts` gives the real ones. */
+export type Parts = {
+  readonly engines: Engines
+  readonly createAws: (world: World) => Aws
+}
+
+export type SandboxOptions = {
+  /** 0: a free one. */
+  readonly port: number
+  /** The directory to keep the state in; in memory when left out. */
+  readonly state?: string
+  /** How many times as fast as AWS; 0: no operation takes any time. */
+  readonly speed: number
+}
+
+export type Sandbox = {
+  readonly url: string
+  readonly port: number
+  /** Stops answering, ends every engine, writes the state down. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a sandbox of these parts on 127.0.0.1. */
+export async function assembleSandbox(options: SandboxOptions, { engines, createAws }: Parts): Promise<Sandbox> {
+  const store = createStore(options.state)
+  const clock = createClock(options.speed)
+  const world: World = { account: ACCOUNT, state: store, engines, now: clock.now, takes: clock.takes, id: randomId }
+  const aws = createAws(world)
+  const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)]
+  const front = await listen(options.port, {
+    account: ACCOUNT,
+    services: new Map(services.map((service: Service) => [service.name, service])),
+    calls: createCallCounter(),
+  })
+  return {
+    url: `http://127.0.0.1:${front.port}`,
+    port: front.port,
+    close: async () => {
+      await front.close()
+      clock.stop()
+      await engines.close()
+      store.close()
+    },
+  }
+}
+
+const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+const randomId = (count: number): string =>
+  Array.from({ length: count }, () => LETTERS[randomInt(LETTERS.length)]).join('')
