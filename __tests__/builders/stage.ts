@@ -8,12 +8,24 @@ import type {
 import type { DeployedStack } from '../../src/plan/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
 import type { RenderContext } from '../../src/template/index.ts'
+import type { TemplateResource } from '../../src/template/types.ts'
+
+const UNTOLD = {
+  versionGiven: false,
+  backupWindow: null,
+  maintenanceWindow: null,
+  autoMinorVersionUpgrade: true,
+  parameters: {},
+  kmsKey: null,
+  multiAz: false,
+  apply: 'now',
+} as const
 
 export function aPostgres(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
   return {
+    ...UNTOLD,
     kind: 'postgres',
     version: '17',
-    versionGiven: false,
     instance: 'db.t4g.micro',
     storage: { size: 20, max: null, type: 'gp3', iops: null },
     database: 'shop',
@@ -21,14 +33,7 @@ export function aPostgres(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
     username: 'app',
     usernameGiven: false,
     backupDays: 7,
-    backupWindow: null,
-    maintenanceWindow: null,
-    autoMinorVersionUpgrade: true,
-    parameters: {},
-    kmsKey: null,
-    multiAz: false,
     logs: [],
-    apply: 'now',
     allowMajorUpgrade: false,
     ...overrides,
   }
@@ -40,20 +45,13 @@ export function aMysql(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
 
 export function aRedis(overrides: Partial<ResolvedRedis> = {}): ResolvedRedis {
   return {
+    ...UNTOLD,
     kind: 'redis',
     engine: 'valkey',
     version: '8.0',
-    versionGiven: false,
     instance: 'cache.t4g.micro',
     replicas: 0,
     backupDays: 1,
-    backupWindow: null,
-    maintenanceWindow: null,
-    autoMinorVersionUpgrade: true,
-    parameters: {},
-    kmsKey: null,
-    multiAz: false,
-    apply: 'now',
     ...overrides,
   }
 }
@@ -90,6 +88,13 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
 
 export function aContext(overrides: Partial<RenderContext> = {}): RenderContext {
   return { repository: 'acme/shop', config: 'tinystacks.yml', deployed: null, ...overrides }
+}
+
+/** One resource of a stage's template as a new stack would get it. */
+export function resourceOf(stage: ResolvedStage, id: string): TemplateResource {
+  const found = renderStage(stage, aContext()).template.Resources[id]
+  if (found === undefined) throw new Error(`the template has no resource ${id}`)
+  return found
 }
 
 const STACK_ID =

@@ -1,8 +1,8 @@
 import { parseEnv } from 'node:util'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { TinystacksError } from '../../src/errors.ts'
 import { formatOutputs, stageOutputs } from '../../src/outputs/index.ts'
+import { refusalOf } from '../builders/refusal.ts'
 import { aDeployed, aRedis, aStage } from '../builders/stage.ts'
 
 const stage = aStage({ databases: { redis: aRedis() } })
@@ -64,7 +64,7 @@ describe('dotenv', () => {
 
   test('a value that no quoting holds is refused, and not printed', () => {
     const value = `'"\``
-    const error = refusal(() =>
+    const error = refusalOf(() =>
       formatOutputs('dotenv', [{ ...dev, environment: { VALUE: value } }]),
     )
     expect(error).toMatchObject({ code: 'OUTPUT_NOT_QUOTABLE', exit: 1 })
@@ -101,20 +101,10 @@ function parsedByRenderAction(input: string): Record<string, string> {
 
 test.each(['dotenv', 'ecs'] as const)('%s is refused for several stages', (format) => {
   for (const stages of [[dev, prod], []]) {
-    expect(refusal(() => formatOutputs(format, stages))).toMatchObject({
+    expect(refusalOf(() => formatOutputs(format, stages))).toMatchObject({
       code: 'ONE_STAGE_NEEDED',
       exit: 2,
       hint: expect.stringContaining('--stage') as string,
     })
   }
 })
-
-function refusal(act: () => unknown): TinystacksError {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof TinystacksError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}

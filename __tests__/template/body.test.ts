@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { TinystacksError } from '../../src/errors.ts'
 import { MAX_BODY_BYTES, renderStage } from '../../src/template/index.ts'
+import { refusalOf } from '../builders/refusal.ts'
 import { aContext, aPostgres, aStage, ownNetwork } from '../builders/stage.ts'
 
 test('the body is the template, the same bytes each time', () => {
@@ -23,19 +23,9 @@ test('a template over the limit is refused with what to do, counted in bytes', (
     aStage({
       databases: { postgres: aPostgres({ parameters: { search_path: 'é'.repeat(characters) } }) },
     })
-  const error = refusal(() => renderStage(large(30_000), aContext()))
+  const error = refusalOf(() => renderStage(large(30_000), aContext()))
   expect(error).toMatchObject({ code: 'TEMPLATE_TOO_LARGE', exit: 2 })
   expect(error.message).toContain('dev')
   expect(error.hint).toContain('parameters')
   expect(() => renderStage(large(10_000), aContext())).not.toThrow()
 })
-
-function refusal(act: () => unknown): TinystacksError {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof TinystacksError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}

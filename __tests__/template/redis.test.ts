@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedRedis } from '../../src/config/resolved.ts'
-import { renderStage } from '../../src/template/index.ts'
 import { redisFamily } from '../../src/template/parameter-groups.ts'
-import { aContext, aRedis, aStage } from '../builders/stage.ts'
+import { aRedis, aStage, resourceOf } from '../builders/stage.ts'
 
 function resource(id: string, redis: ResolvedRedis) {
-  const stage = aStage({ databases: { redis } })
-  const found = renderStage(stage, aContext()).template.Resources[id]
-  if (found === undefined) throw new Error(`no resource ${id}`)
-  return found
+  return resourceOf(aStage({ databases: { redis } }), id)
 }
 
 test('a Redis that says nothing is encrypted, wants a password and is kept as a snapshot', () => {

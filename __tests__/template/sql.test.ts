@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedSql } from '../../src/config/resolved.ts'
-import { renderStage } from '../../src/template/index.ts'
 import { sqlFamily } from '../../src/template/parameter-groups.ts'
-import { aContext, aMysql, aPostgres, aStage } from '../builders/stage.ts'
+import { aMysql, aPostgres, aStage, resourceOf } from '../builders/stage.ts'
 
 function resource(id: string, sql: ResolvedSql, isProtected = false) {
-  const stage = aStage({ protected: isProtected, databases: { [sql.kind]: sql } })
-  const found = renderStage(stage, aContext()).template.Resources[id]
-  if (found === undefined) throw new Error(`no resource ${id}`)
-  return found
+  return resourceOf(aStage({ protected: isProtected, databases: { [sql.kind]: sql } }), id)
 }
 
 describe('a Postgres that says nothing', () => {
