@@ -1,3 +1,4 @@
+import { dump } from 'js-yaml'
 import { flow } from '../../src/config/problems/flow.ts'
 import { resolved, schema, type SchemaNode } from './schema.ts'
 
@@ -15,31 +16,34 @@ const SECTIONS = [
   ['bastion', 'Bastion', 'stages.NAME.bastion'],
 ] as const
 
+const { description: _above, ...fileWithoutDescription } = schema
+
 /** `docs/file.md`: every key of the file, from the schema. */
 export function referencePage(): string {
   const sections = SECTIONS.map(([name, title, place]) => {
     const node = schema.$defs?.[name] ?? {}
-    return section(`## ${title}`, `\`${place}\``, node)
+    return section(`## ${title}`, node, `\`${place}\``)
   })
   return [
     '<!-- Generated from schema/tinystacks.schema.json by scripts/generate-config.ts. -->',
     '# tinystacks.yml',
     schema.description ?? '',
     `Keys marked ${NOT_YET} are part of the file, and are refused with a message until a later version brings them.`,
-    section('## The file', null, schema),
+    ['```yaml', dump(schema.examples?.[0]).trim(), '```'].join('\n'),
+    section('## The file', fileWithoutDescription),
     ...sections,
   ].join('\n\n')
 }
 
 const NOT_YET = '*(not yet)*'
 
-function section(heading: string, place: string | null, node: SchemaNode): string {
+function section(heading: string, node: SchemaNode, place?: string): string {
   const rows = Object.entries(node.properties ?? {}).map(([key, property]) =>
     row(key, resolved(property), node.required?.includes(key) === true),
   )
   return [
     heading,
-    [place, node.description].filter((part) => part != null).join(': '),
+    [place, node.description].filter((part) => part !== undefined).join(': '),
     [
       '| Key | Type | Default | What it is | Example |',
       '| --- | --- | --- | --- | --- |',

@@ -24,9 +24,9 @@ export type SchemaNode = {
 }
 
 /** The file's schema, read from `schema/`. */
-export const schema: SchemaNode = JSON.parse(
+export const schema = JSON.parse(
   readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
-)
+) as SchemaNode
 
 /** The node with what it refers to merged in; its own keywords win. */
 export function resolved(node: SchemaNode): SchemaNode {

@@ -41,9 +41,10 @@ function isSchemaOfProperty(entry: unknown): boolean {
 
 /** `true` refuses every value of the property, a list refuses the values in it. */
 function refuseWhatIsNotYet(context: KeywordCxt): void {
-  const { data, schema: refused } = context
+  const { data } = context
+  const refused = context.schema as true | readonly (string | boolean)[]
   if (refused === true) return context.fail(_`true`)
-  const values = (refused as (string | boolean)[]).map((value) => _`${data} === ${value}`)
+  const values = refused.map((value) => _`${data} === ${value}`)
   context.fail(values.reduce((either, or) => _`${either} || ${or}`))
 }
 

@@ -8,7 +8,9 @@ export function flow(value: unknown): string {
   return typeof value === 'string' && needsQuotes(value) ? JSON.stringify(value) : String(value)
 }
 
-/** Whether a plain YAML scalar would not be read as this text. */
+/** Whether a plain YAML scalar would not be read as this text, or not by every reader. */
 function needsQuotes(text: string): boolean {
-  return text === '' || /^[\d.+-]|^(true|false|null)$|: | #|^[^A-Za-z0-9]|\s$|[,[\]{}]/i.test(text)
+  const numberOrTime = /^[-+.\d][\d.:eExXoO+-]*$/
+  const special = /^(true|false|null)$|: | #|^[^A-Za-z0-9]|[,[\]{}]|\s$/i
+  return text === '' || numberOrTime.test(text) || special.test(text)
 }

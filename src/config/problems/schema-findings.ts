@@ -154,7 +154,7 @@ function wrongForm({ path, schema, value, raw }: Place): Finding {
 
 function notYet({ path, value, raw }: Place): Finding {
   const what =
-    typeof value === 'object' ? label(path) : code(`${last(path)}: ${raw ?? String(value)}`)
+    typeof value === 'object' ? label(path) : code(`${last(path)}: ${raw ?? JSON.stringify(value)}`)
   return {
     path,
     at: 'key',

@@ -4,7 +4,7 @@ const LONGEST = 60
  * Control characters, line ends, and what reorders or hides text (bidi marks, zero width, lone
  * surrogates): a message must not be able to change the terminal or the page it is shown on.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu
 
 /** Text made safe to print: unprintable characters as `\u{..}`, and cut where it is long. */
 export function printable(text: string): string {
@@ -17,7 +17,9 @@ export function show(value: unknown, raw?: string): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
-  return typeof value === 'string' ? `"${printable(value)}"` : printable(raw ?? String(value))
+  return typeof value === 'string'
+    ? `"${printable(value)}"`
+    : printable(raw ?? JSON.stringify(value))
 }
 
 /** `a, b and c`, with at most twelve named. */
