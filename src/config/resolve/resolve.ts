@@ -74,6 +74,8 @@ function resolveNetwork(network: Network, stackName: string, region: string): Re
   return {
     kind: 'own',
     cidr: network.cidr ?? defaultCidr(stackName, region),
+    cidrGiven: network.cidr !== undefined,
     zones: network.zones ?? DEFAULTS.network.zones,
+    zonesGiven: network.zones !== undefined,
   }
 }
