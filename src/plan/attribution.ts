@@ -34,9 +34,12 @@ export function databaseOf(change: ResourceChange, known: Attribution): Database
   const identified = DATABASES.find(
     (kind) => change.physicalId !== null && outputs[IDENTIFIER_OUTPUT[kind]] === change.physicalId,
   )
-  return (
-    identified ?? DATABASES.find((kind) => change.logicalId.toLowerCase().startsWith(kind)) ?? null
-  )
+  return identified ?? databaseNamed(change.logicalId)
+}
+
+/** The database whose name a logical id of our templates begins with. */
+export function databaseNamed(logicalId: string): DatabaseKind | null {
+  return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
+import type { ConfigPath, Locate } from '../config/resolved.ts'
+import { fileProperty } from '../template/origins.ts'
 import type { Origin } from '../template/types.ts'
 import type { PropertyChange, RedisFacts, SqlFacts } from './facts.ts'
 import { effectOf } from './rules.ts'
@@ -6,7 +7,6 @@ import type { Change } from './types.ts'
 
 /** Where a changed resource comes from. */
 export type Place = {
-  readonly stage: ResolvedStage
   readonly type: string
   readonly origin: Origin | undefined
   readonly locate: Locate
@@ -20,7 +20,7 @@ export function describeChange(
 ): readonly Change[] {
   const property = detail.property ?? detail.attribute
   const path = place.origin?.properties[property]
-  const parameters = path === undefined ? null : parameterChanges(detail, path, place)
+  const parameters = path === undefined ? null : parameterChanges(detail, property, path, place)
   if (parameters !== null) return parameters
   const [before, after] = isShown(place, property)
     ? [shown(property, runningValue(property, detail, live)), shown(property, detail.after)]
@@ -36,9 +36,8 @@ export function describeChange(
 }
 
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
-export function wordFor(property: string, place: Place): string {
-  const path = place.origin?.properties[property]
-  return path === undefined ? property : inTheFilesWords(path, place)
+export function wordFor(property: string, { origin }: Place): string {
+  return (origin === undefined ? null : fileProperty(origin, property)) ?? property
 }
 
 /** One change a word: AutomaticFailoverEnabled and NumCacheClusters both come from `replicas`. */
@@ -57,6 +56,7 @@ function isSwitch(change: Change): boolean {
 
 function parameterChanges(
   detail: PropertyChange,
+  property: string,
   path: ConfigPath,
   place: Place,
 ): readonly Change[] | null {
@@ -68,7 +68,7 @@ function parameterChanges(
   return [...names]
     .sort()
     .map((name) => ({
-      property: inTheFilesWords([...path, name], place),
+      property: `${wordFor(property, place)}.${name}`,
       before: before?.[name] ?? null,
       after: after?.[name] ?? null,
       line: place.locate([...path, name]).line,
@@ -86,17 +86,6 @@ function asMap(text: string | null): Readonly<Record<string, string>> | null {
     // Large values arrive truncated (CloudFormation API reference, ResourceTargetDefinition).
     return null
   }
-}
-
-/** `storage.size` below its database, `protected` below its stage. */
-function inTheFilesWords(path: ConfigPath, place: Place): string {
-  const base = place.origin?.path ?? []
-  const prefix = startsWith(path, base) ? base : ['stages', place.stage.name]
-  return (startsWith(path, prefix) ? path.slice(prefix.length) : path).join('.')
-}
-
-function startsWith(path: ConfigPath, prefix: ConfigPath): boolean {
-  return prefix.length < path.length && prefix.every((part, index) => part === path[index])
 }
 
 const SECRET = /password|secret|token/i

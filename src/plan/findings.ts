@@ -1,4 +1,4 @@
-import type { DatabaseKind, ResolvedStage } from '../config/resolved.ts'
+import type { DatabaseKind } from '../config/resolved.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { effectiveDetails, touchesResource } from './effective.ts'
 import type { LiveFacts, PropertyChange, RedisFacts, ResourceChange, SqlFacts } from './facts.ts'
@@ -40,13 +40,16 @@ export type LiveSide = {
   readonly waits: boolean
 }
 
-export function liveSide(kind: DatabaseKind, stage: ResolvedStage, live: LiveFacts): LiveSide {
+export function liveSide(kind: DatabaseKind, rendered: RenderedStage, live: LiveFacts): LiveSide {
   return {
     kind,
     facts: valueOf<SqlFacts | RedisFacts>(live[kind]),
     missing: missingFact(live, kind),
     absent: live[kind]?.kind === 'absent',
-    waits: kind !== 'redis' && stage.databases[kind]?.apply === 'window',
+    waits: Object.entries(rendered.origins).some(
+      ([id, { part }]) =>
+        part === kind && rendered.template.Resources[id]?.Properties['ApplyImmediately'] === false,
+    ),
   }
 }
 

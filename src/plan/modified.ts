@@ -18,7 +18,7 @@ export function planModified(
   input: StageInput,
   own: readonly ResourceChange[],
 ): DatabaseVerdict {
-  const live = liveSide(kind, input.stage, input.live)
+  const live = liveSide(kind, input.rendered, input.live)
   const rows = own.filter(holdsData)
   const findings = own.flatMap((change) =>
     holdsData(change)
@@ -36,7 +36,12 @@ export function planModified(
     impact,
     data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
     verified: findings.every(({ verified }) => verified),
-    changes: onePerProperty(own.flatMap((change) => changesOf(change, input, live))),
+    changes: onePerProperty(
+      // The instance first: its EngineVersion says `version` better than its group's Family.
+      [...rows, ...own.filter((change) => !holdsData(change))].flatMap((change) =>
+        changesOf(change, input, live),
+      ),
+    ),
     reason:
       impact === 'none' ? whyNothing(own, rows) : reasonFor(impact, findings, live, word, window),
   }
@@ -52,7 +57,7 @@ function changesOf(change: ResourceChange, input: StageInput, live: LiveSide): r
 
 function placeOf(change: ResourceChange, input: StageInput): Place {
   const origin = input.rendered.origins[change.logicalId]
-  return { stage: input.stage, type: change.type, origin, locate: input.locate }
+  return { type: change.type, origin, locate: input.locate }
 }
 
 function whyNothing(own: readonly ResourceChange[], rows: readonly ResourceChange[]): string {

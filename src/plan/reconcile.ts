@@ -29,7 +29,13 @@ export function reconcile(
     const version = keptVersion(wanted, running.engineVersion, deployed[kind])
     const size = keptSize(wanted, running)
     notes.push(...versionNotes(wanted, running, version), ...storageNotes(wanted, running, size))
-    databases[kind] = { ...wanted, version, storage: { ...wanted.storage, size } }
+    // The version is settled here: a rendering must not take the deployed one for a missing one.
+    databases[kind] = {
+      ...wanted,
+      version,
+      versionGiven: true,
+      storage: { ...wanted.storage, size },
+    }
   }
   return { stage: { ...stage, databases }, notes }
 }
@@ -42,7 +48,8 @@ export function reconcile(
  *   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
  * - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
  *   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
- * - the file names none and another major runs: what runs, in full. RDS reads that as no change.
+ * - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
+ *   else what runs, in full. RDS reads both as no change.
  */
 function keptVersion(wanted: ResolvedSql, running: string, deployed: string | undefined): string {
   const asked = wanted.version
@@ -50,7 +57,9 @@ function keptVersion(wanted: ResolvedSql, running: string, deployed: string | un
     if (asked === running || deployed === undefined) return asked
     return covers(deployed, running) ? deployed : running
   }
-  if (!wanted.versionGiven) return running
+  if (!wanted.versionGiven) {
+    return deployed !== undefined && covers(deployed, running) ? deployed : running
+  }
   const sameMajor = majorOf(wanted.kind, asked) === majorOf(wanted.kind, running)
   return sameMajor && compareVersions(asked, running) < 0 ? running : asked
 }

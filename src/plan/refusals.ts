@@ -58,10 +58,12 @@ function sqlComplaints(wanted: ResolvedSql, running: SqlFacts): readonly Complai
     ...(maximumLowered && storage.max < least
       ? [[['storage', 'max'], words.storageMaxTooLow(running.allocatedStorage, least)] as const]
       : []),
-    ...(wanted.username !== running.masterUsername
+    ...(wanted.usernameGiven !== false && wanted.username !== running.masterUsername
       ? [[['username'], words.username(running.masterUsername)] as const]
       : []),
-    ...(running.databaseName !== null && wanted.database !== running.databaseName
+    ...(wanted.databaseGiven !== false &&
+    running.databaseName !== null &&
+    wanted.database !== running.databaseName
       ? [[['database'], words.databaseName(running.databaseName)] as const]
       : []),
   ]

@@ -15,7 +15,7 @@ export function planRemoved(
   removed: readonly ResourceChange[],
   comesBack: boolean,
 ): DatabaseVerdict {
-  const live = liveSide(kind, input.stage, input.live)
+  const live = liveSide(kind, input.rendered, input.live)
   const fate = worstFate(removed)
   const { facts, missing } = live
   const isProtected =

@@ -28,6 +28,14 @@ export function forTerminal(text: string): string {
     .replaceAll('##[', '# #[')
 }
 
+/** Many lines that are laid out already, for a workflow's log: no line of them is a command. */
+export function inertLog(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #['))
+    .join('\n')
+}
+
 /** The data of a workflow command that is written by hand; @actions/core escapes by itself. */
 export function forWorkflowCommand(text: string): string {
   return plain(text).replaceAll('%', '%25')

@@ -28,8 +28,13 @@ export function errorForTerminal(
   const red = paint(['red', 'bold'], labels.error)
   const file = forTerminal(error.file ?? '')
   const problems = error.problems.flatMap((problem) => problemLines(problem, file, red, paint))
-  const head = problems.length > 0 && file !== '' ? [] : [`${red} ${forTerminal(error.message)}`]
-  return [...head, ...problems, ...hintLines(error.hint, paint)].join('\n')
+  const summary = error.message === '' ? [] : [`${red} ${forTerminal(error.message)}`]
+  return [...problems, ...summary, ...hintLines(error.hint, paint)].join('\n')
+}
+
+/** The same failure where there is room for one line only; its problems are annotated by themselves. */
+export function failureInOneLine(error: TinystacksError): string {
+  return plain(error.hint === undefined ? error.message : `${error.message}; ${error.hint}`)
 }
 
 function problemLines(

@@ -1,0 +1,81 @@
+import type { StageOutcome } from '../deploy/outcome.ts'
+import type { StageOutputs } from '../outputs/index.ts'
+import type { Plan } from '../plan/types.ts'
+import { codeForMarkdown, forMarkdown, forTerminal } from './inert.ts'
+import { planAsMarkdown } from './markdown.ts'
+import { duration } from './progress.ts'
+import { painter, wrap } from './style.ts'
+import type { Paint } from './style.ts'
+import { OUTCOME, deployFailed, outcomeWords, resourceName } from './words.ts'
+
+/** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
+export function outcomesForTerminal(
+  outcomes: readonly StageOutcome[],
+  outputs: readonly StageOutputs[],
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  const paint = painter(color)
+  const blocks = outcomes.map((outcome) => [
+    resultLine(outcome, paint),
+    ...failureLines(outcome, width),
+    ...variableLines(outputs.find(({ stage }) => stage === outcome.stage)),
+  ])
+  return blocks.map((lines) => lines.join('\n')).join('\n')
+}
+
+/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan that was applied. */
+export function outcomesAsMarkdown(plan: Plan, outcomes: readonly StageOutcome[]): string {
+  const failure = deployFailed(outcomes)
+  const changed = outcomes.filter(({ result }) => isChange(result.kind)).length
+  const headline = failure ?? (changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed))
+  const rows = outcomes.map(({ stage, stack, seconds, result }) => [
+    codeForMarkdown(stage),
+    OUTCOME[result.kind],
+    seconds === 0 ? '' : duration(seconds * 1000),
+    codeForMarkdown(stack),
+  ])
+  const table = [outcomeWords.columns, outcomeWords.columns.map(() => '---'), ...rows]
+  const remarks = outcomes.flatMap(({ result }) => (result.kind === 'failed' ? result.remarks : []))
+  return [
+    `### ${forMarkdown(headline)}`,
+    table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    ...remarks.map((remark) => `- ${forMarkdown(remark)}`),
+    ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan)]),
+  ].join('\n\n')
+}
+
+function isChange(kind: StageOutcome['result']['kind']): boolean {
+  return kind === 'created' || kind === 'updated'
+}
+
+function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): string {
+  const name = paint('bold', forTerminal(stage))
+  const word = OUTCOME[result.kind]
+  switch (result.kind) {
+    case 'created':
+    case 'updated':
+      return `${name} ${paint('green', word)} ${outcomeWords.after(duration(seconds * 1000))}`
+    case 'failed':
+      return `${name} ${paint('red', word)} ${outcomeWords.after(duration(seconds * 1000))}`
+    case 'unchanged':
+      return `${name} ${paint('dim', word)}`
+    case 'not-attempted':
+      return `${name} ${paint('yellow', word)} ${outcomeWords.since(forTerminal(result.after))}`
+  }
+}
+
+function failureLines({ result }: StageOutcome, width: number): readonly string[] {
+  if (result.kind !== 'failed') return []
+  const { cause, status, remarks } = result
+  const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`]
+  return [...reason, outcomeWords.leftIn(status), ...remarks].flatMap((text) =>
+    wrap(forTerminal(text), width, '  '),
+  )
+}
+
+/** `NAME=value`, the secrets as references: no password is ever among them. */
+function variableLines(outputs: StageOutputs | undefined): readonly string[] {
+  if (outputs === undefined) return []
+  const entries = [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)]
+  return entries.map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`)
+}

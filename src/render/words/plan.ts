@@ -1,0 +1,153 @@
+/** What is said of a plan where it is shown. */
+import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DataFate, Impact, Plan, StageAction } from '../../plan/types.ts'
+import { count, listed } from './phrases.ts'
+
+export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'Postgres',
+  mysql: 'MySQL',
+  redis: 'Redis',
+}
+
+/** What happens, said of one database. */
+export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
+  none: 'nothing changes',
+  existing: 'stays as it is, not managed here',
+  create: 'is created',
+  'in-place': 'changes while it runs',
+  restart: 'restarts',
+  failover: 'fails over',
+  promote: 'is promoted to primary',
+  replace: 'is replaced by an empty one',
+  remove: 'is removed',
+}
+
+/** How long applications cannot use the database. */
+export function interruption(impact: Impact, database: DatabaseKind): string {
+  switch (impact) {
+    case 'none':
+    case 'existing':
+    case 'create':
+    case 'in-place':
+      return 'none'
+    case 'failover':
+      return database === 'redis' ? 'some seconds' : '1 to 2 minutes'
+    case 'restart':
+    case 'promote':
+      return 'some minutes'
+    case 'replace':
+      return 'until the data is restored'
+    case 'remove':
+      return 'for good'
+  }
+}
+
+export function dataFate(data: DataFate, impact: Impact): string {
+  if (data === 'lost') return 'lost'
+  if (data === 'snapshot') return 'gone, a final snapshot stays'
+  return impact === 'create' ? 'starts empty' : 'kept'
+}
+
+export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
+  create: 'new stage',
+  update: 'update',
+  none: 'no changes',
+  delete: 'deleted',
+}
+
+export const NO_CHANGES = 'No changes: every stage is as the file says.'
+
+/** The first line of a plan: how many databases are interrupted, and whether any loses data. */
+export function verdictLine(plan: Plan): string {
+  const refusals = plan.stages.flatMap((stage) => stage.refusals).length
+  const databases = plan.stages.flatMap((stage) => stage.databases)
+  const unverified = databases.filter((database) => !database.verified).length
+  const parts = [
+    ...(refusals > 0 ? [`Refused, ${count(refusals, 'problem')} to solve`] : []),
+    ...(databases.every((database) => database.impact === 'none')
+      ? [withoutDatabases(plan)]
+      : [impactSentence(plan)]),
+    ...(unverified > 0 ? [`${count(unverified, 'database')} not verified`] : []),
+  ]
+  return parts.length === 1 && parts[0] === NO_CHANGES ? NO_CHANGES : `${parts.join('; ')}.`
+}
+
+function withoutDatabases(plan: Plan): string {
+  if (plan.stages.every((stage) => stage.action === 'none')) {
+    return plan.stages.some((stage) => stage.refusals.length > 0)
+      ? 'nothing would be changed'
+      : NO_CHANGES
+  }
+  return 'no database is touched, something around them changes'
+}
+
+const COUNTED: readonly (readonly [Impact, one: string, many: string])[] = [
+  ['create', 'is created', 'are created'],
+  ['in-place', 'changes while it runs', 'change while they run'],
+  ['restart', 'restarts', 'restart'],
+  ['failover', 'fails over', 'fail over'],
+  ['promote', 'is promoted', 'are promoted'],
+  ['replace', 'is replaced', 'are replaced'],
+  ['remove', 'is removed', 'are removed'],
+]
+
+function impactSentence(plan: Plan): string {
+  const databases = plan.stages.flatMap((stage) => stage.databases)
+  const happenings = COUNTED.toReversed().flatMap(([impact, one, many]) => {
+    const number = databases.filter((database) => database.impact === impact).length
+    return number === 0 ? [] : [`${count(number, 'database')} ${number === 1 ? one : many}`]
+  })
+  const gone = databases.filter((database) => database.data !== 'kept')
+  const lost = gone.filter((database) => database.data === 'lost')
+  const loss =
+    lost.length > 0
+      ? `${count(lost.length, 'database')} ${lost.length === 1 ? 'LOSES' : 'LOSE'} ALL DATA`
+      : gone.length > 0
+        ? `the data of ${gone.length} stays in a final snapshot only`
+        : 'none loses data'
+  return [...happenings, loss].join(', ')
+}
+
+export function consentNeeded(words: string, given: boolean): string {
+  return given ? `consent given: ${words}` : `needs your consent: --allow ${words}`
+}
+
+export const CONSENT_WHY = {
+  'data-loss': 'the data goes away',
+  irreversible: 'it cannot be undone',
+  interruption: 'this stage asks before an interruption',
+} as const
+
+export const NOT_VERIFIED = 'not verified'
+
+export const labels = {
+  interruption: 'interruption',
+  data: 'data',
+  note: 'note',
+  refused: 'refused',
+  consent: 'consent',
+  allowed: 'allowed',
+  line: 'line',
+  valuesUnknown: 'changes (values not told)',
+  hint: 'hint',
+  error: 'error',
+}
+
+/** Where a value is taken away. */
+export const NO_VALUE = '(none)'
+
+export const markdownWords = {
+  columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why', 'Before → after'],
+  unchanged: 'Unchanged stages',
+  untouched: 'Not touched',
+  fingerprint: 'Plan',
+  refused: 'Refused: this will not be applied',
+  needsConsent: 'Needs your consent. Give these words to the deploy, if you mean it:',
+  given: 'consent given',
+  more: (number: number) => `and ${number} more`,
+  details: (changes: number, notes: number) =>
+    listed([
+      ...(changes === 0 ? [] : [count(changes, 'change')]),
+      ...(notes === 0 ? [] : [count(notes, 'note')]),
+    ]),
+}

@@ -1,0 +1,135 @@
+/** What is said while a verb works, and of what it came to. */
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { Step } from '../../deploy/apply.ts'
+import type { StageFailure, StageOutcome } from '../../deploy/outcome.ts'
+import { databaseNamed } from '../../plan/attribution.ts'
+import type { DeployedStack, StackEvent } from '../../plan/facts.ts'
+import type { Consent, Plan, StagePlan } from '../../plan/types.ts'
+import type { RenderedStage } from '../../template/types.ts'
+import { count, listed } from './phrases.ts'
+import { CONSENT_WHY, DATABASE_NAME, STAGE_ACTION, labels } from './plan.ts'
+
+export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
+  created: 'created',
+  updated: 'updated',
+  unchanged: 'no changes',
+  failed: 'failed',
+  'not-attempted': 'not started',
+}
+
+export const outcomeWords = {
+  after: (duration: string) => `in ${duration}`,
+  since: (stage: string) => `since ${stage} failed`,
+  leftIn: (status: string) => `the stack is in ${status}`,
+  columns: ['Stage', 'Result', 'Time', 'Stack'],
+  nothing: 'Nothing to do: every stage is as the file says.',
+  done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
+}
+
+/** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
+export function deployFailed(outcomes: readonly StageOutcome[]): string | null {
+  const failed = outcomes.flatMap(({ stage, result }) =>
+    result.kind === 'failed' ? [failureOf(stage, result)] : [],
+  )
+  const skipped = outcomes.flatMap(({ stage, result }) =>
+    result.kind === 'not-attempted' ? [stage] : [],
+  )
+  if (failed.length + skipped.length === 0) return null
+  const left = `${listed(skipped)} ${skipped.length === 1 ? 'was' : 'were'} not started`
+  return [...failed, ...(skipped.length === 0 ? [] : [left])].join('; ')
+}
+
+/** `prod failed: Postgres: <AWS's reason> (line 14)`. */
+function failureOf(stage: string, { cause, line, status, remarks }: StageFailure): string {
+  const what =
+    cause === null
+      ? [outcomeWords.leftIn(status), ...remarks]
+      : [resourceName(cause), cause.reason ?? cause.status]
+  const place = line === null ? '' : ` (${labels.line} ${line})`
+  return `${[`${stage} failed`, ...what].join(': ')}${place}`
+}
+
+/** The database itself is called by its name, its helpers by database and what they are. */
+export function resourceName(
+  { logicalId, type }: Pick<StackEvent, 'logicalId' | 'type'>,
+  origins: RenderedStage['origins'] = {},
+): string {
+  const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : undefined
+  const part = origin === undefined ? databaseNamed(logicalId) : origin.part
+  if (part === null || part === 'network') return logicalId
+  const kind = typeName(type)
+  return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
+}
+
+const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
+  'delete-failed-create': (stack) =>
+    `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
+  create: (stack) => `creates ${stack}`,
+  update: (stack) => `updates ${stack}`,
+  'lift-protection': () =>
+    'lifts the deletion protection of the databases that go, and of no other',
+  'restore-protection': () => 'puts the deletion protection back',
+  'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
+}
+
+/** What an operation is about to begin. */
+export function stepLine(step: Step, plan: StagePlan): string {
+  return `${plan.stage}: ${STEPS[step](plan.stack)}`
+}
+
+/** The title over a stage's events. */
+export function stageTitle(plan: StagePlan): string {
+  return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`
+}
+
+export function waitingFor(stack: DeployedStack): string {
+  return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`
+}
+
+/** Asked on a terminal; the answer that counts is the database's name, as `prod/postgres`. */
+export function consentQuestion(kind: Consent['kind'], database: string): string {
+  return `${database}: ${CONSENT_WHY[kind]}. Type ${database} to go on, anything else to stop: `
+}
+
+/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
+export function refused(plan: Plan): readonly string[] {
+  const refusals = plan.stages.flatMap(({ stage, refusals }) =>
+    refusals.map(({ database, message }) =>
+      [stage, ...(database === null ? [] : [database])].join('/').concat(`: ${message}`),
+    ),
+  )
+  const missing = plan.stages.flatMap(({ stage, databases }) =>
+    databases.flatMap(({ database, consent }) =>
+      consent === null || consent.given
+        ? []
+        : [
+            `${stage}/${database}: ${CONSENT_WHY[consent.kind]}; if you mean it: --allow ${consent.words}`,
+          ],
+    ),
+  )
+  return [...refusals, ...missing]
+}
+
+/** What `validate` says of a file that is right. */
+export function validated(file: string, stages: readonly ResolvedStage[]): string {
+  return `${file} is valid: ${count(stages.length, 'stage')} (${listed(stages.map(({ name }) => name))})`
+}
+
+/** What a resource is to its database; null = it is the database itself. */
+function typeName(type: string): string | null {
+  const known = TYPE_NAMES[type]
+  return known === undefined ? (type.split('::').at(-1) ?? type) : known
+}
+
+const TYPE_NAMES: Readonly<Record<string, string | null>> = {
+  'AWS::RDS::DBInstance': null,
+  'AWS::ElastiCache::ReplicationGroup': null,
+  'AWS::RDS::DBSubnetGroup': 'subnet group',
+  'AWS::RDS::DBParameterGroup': 'parameter group',
+  'AWS::ElastiCache::SubnetGroup': 'subnet group',
+  'AWS::ElastiCache::ParameterGroup': 'parameter group',
+  'AWS::SecretsManager::Secret': 'secret',
+  'AWS::SecretsManager::SecretTargetAttachment': 'secret attachment',
+  'AWS::EC2::SecurityGroup': 'security group',
+  'AWS::EC2::SecurityGroupIngress': 'access rule',
+}
