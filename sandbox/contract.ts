@@ -45,17 +45,14 @@ export type Service = {
   readonly actions: { readonly [action: string]: (call: Call) => object | Promise<object> }
 }
 
-/** What `createAws(world)` of `sandbox/services/index.ts` gives: the services, their resource types, dynamic references. */
-export type Aws = {
-  readonly services: readonly Service[]
-  readonly handlers: readonly ResourceHandler[]
-  readonly resolve: DynamicReferences
-}
-
 /** What `{{resolve:...}}` reads. Each throws an `AwsError` when the value is not there. */
 export type DynamicReferences = {
-  /** The whole SecretString. `secret`: name or ARN. */
-  readonly secret: (region: string, secret: string, stage?: string, versionId?: string) => string
+  /** `secret`: name or ARN; with `key` one value of its JSON, else the whole SecretString. */
+  readonly secret: (
+    region: string,
+    secret: string,
+    options: { key?: string; stage?: string; version?: string },
+  ) => string
   readonly ssmParameter: (region: string, name: string, version?: string) => string
 }
 

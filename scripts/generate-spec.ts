@@ -22,9 +22,9 @@ const known = database
   .all('resource')
   .map((resource) => resource.cloudFormationType)
   .sort()
-const text = `${JSON.stringify({ types, known }, null, 1)}\n`
+const content = JSON.stringify({ types, known })
 process.exitCode = await writeOrCheck(
-  [{ path: 'sandbox/spec/resources.generated.json', text }],
+  [{ path: 'sandbox/spec/resources.generated.json', content }],
   process.argv.includes('--check'),
 )
 

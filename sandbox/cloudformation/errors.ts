@@ -1,7 +1,8 @@
 import { AwsError } from '../contract.ts'
 
 /** What CloudFormation answers to nearly everything it does not accept. */
-export const validationError = (message: string): AwsError => new AwsError('ValidationError', message)
+export const validationError = (message: string): AwsError =>
+  new AwsError('ValidationError', message)
 
 /** The same, about one of the call's parameters. */
 export const constraintError = (value: string, name: string, constraint: string): AwsError =>

@@ -1,12 +1,6 @@
-import type { Params, ResourceHandler, Service, World } from '../contract.ts'
-import type { DynamicReferences } from '../contract.ts'
-import {
-  createChangeSet,
-  deleteChangeSet,
-  describeChangeSet,
-  executeChangeSet,
-  listChangeSets,
-} from './actions/change-sets.ts'
+import type { DynamicReferences, Params, ResourceHandler, Service, World } from '../contract.ts'
+import { createChangeSet } from './actions/create-change-set.ts'
+import { describeChangeSet, listChangeSets } from './actions/describe-change-sets.ts'
 import {
   describeEvents,
   describeStackEvents,
@@ -17,6 +11,7 @@ import {
   listStackResources,
   listStacks,
 } from './actions/describe.ts'
+import { deleteChangeSet, executeChangeSet } from './actions/execute-change-set.ts'
 import { continueUpdateRollback, rollbackStack } from './actions/recovery.ts'
 import {
   createStackAction,
@@ -61,8 +56,13 @@ export function createCloudFormation(
   handlers: readonly ResourceHandler[],
   resolve: DynamicReferences,
 ): Service {
-  const backend = { world, resolve, handlers: new Map(handlers.map((handler) => [handler.type, handler])) }
-  for (const name of world.state.regions('cloudformation')) abandonInterrupted(openRegion(backend, name))
+  const backend = {
+    world,
+    resolve,
+    handlers: new Map(handlers.map((handler) => [handler.type, handler])),
+  }
+  for (const name of world.state.regions('cloudformation'))
+    abandonInterrupted(openRegion(backend, name))
   return {
     name: 'cloudformation',
     protocol: 'query',

@@ -23,7 +23,8 @@ export type Dispatcher = {
 /** Answers one AWS request: which service and region it is for stands in its signature. */
 export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage): Promise<Answer> {
   const requestId = randomUUID()
-  let protocol: Service['protocol'] = request.headers['x-amz-target'] === undefined ? 'query' : 'json'
+  let protocol: Service['protocol'] =
+    request.headers['x-amz-target'] === undefined ? 'query' : 'json'
   let namespace = ''
   try {
     const body = await readBody(request)
@@ -42,7 +43,13 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
     if (run === undefined) throw unknownAction(protocol, action)
     dispatcher.calls.count(service.name, action)
     const { region } = scope
-    const result = await run({ service: service.name, action, region, account: dispatcher.account, params })
+    const result = await run({
+      service: service.name,
+      action,
+      region,
+      account: dispatcher.account,
+      params,
+    })
     return success(service, action, result, requestId)
   } catch (error) {
     return failure(protocol, namespace, asAwsError(error), requestId)
@@ -50,7 +57,8 @@ export async function dispatch(dispatcher: Dispatcher, request: IncomingMessage)
 }
 
 function unsignedScope(request: IncomingMessage, body: string): Scope {
-  if (UNSIGNED.has(formOf(request, body).get('Action') ?? '')) return { service: 'sts', region: 'us-east-1' }
+  if (UNSIGNED.has(formOf(request, body).get('Action') ?? ''))
+    return { service: 'sts', region: 'us-east-1' }
   throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403)
 }
 
@@ -66,7 +74,10 @@ function refuseUnknownRegion(region: string, protocol: Service['protocol']): voi
 
 const unknownAction = (protocol: Service['protocol'], action: string): AwsError =>
   protocol === 'json'
-    ? new AwsError('UnknownOperationException', `The sandbox does not simulate the action ${action}.`)
+    ? new AwsError(
+        'UnknownOperationException',
+        `The sandbox does not simulate the action ${action}.`,
+      )
     : new AwsError(
         'InvalidAction',
         `The action ${action} is not valid for this web service: the sandbox does not simulate it.`,

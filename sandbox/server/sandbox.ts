@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import type { Aws, Engines, Service, World } from '../contract.ts'
+import type { Engines, Service, World } from '../contract.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
+import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'
 import { createCallCounter } from './calls.ts'
 import { createClock } from './clock.ts'
@@ -32,10 +33,20 @@ export type Sandbox = {
 }
 
 /** Starts a sandbox of these parts on 127.0.0.1. */
-export async function assembleSandbox(options: SandboxOptions, { engines, createAws }: Parts): Promise<Sandbox> {
+export async function assembleSandbox(
+  options: SandboxOptions,
+  { engines, createAws }: Parts,
+): Promise<Sandbox> {
   const store = createStore(options.state)
   const clock = createClock(options.speed)
-  const world: World = { account: ACCOUNT, state: store, engines, now: clock.now, takes: clock.takes, id: randomId }
+  const world: World = {
+    account: ACCOUNT,
+    state: store,
+    engines,
+    now: clock.now,
+    takes: clock.takes,
+    id: randomId,
+  }
   const aws = createAws(world)
   const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)]
   const front = await listen(options.port, {

@@ -16,7 +16,11 @@ export type PropertyProblem = {
 export type Check = { readonly isUnknown: (value: unknown) => boolean }
 
 /** Checks resolved properties against the specification of their type. */
-export function checkProperties(type: string, properties: Properties, check: Check): readonly PropertyProblem[] {
+export function checkProperties(
+  type: string,
+  properties: Properties,
+  check: Check,
+): readonly PropertyProblem[] {
   const spec = resourceSpec(type)
   return spec === undefined ? [] : checkObject(properties, spec.properties, '', { spec, ...check })
 }
@@ -45,12 +49,19 @@ function checkObject(
   return [...missing, ...wrong]
 }
 
-function checkType(value: unknown, type: TypeSpec, path: string, context: Context): readonly PropertyProblem[] {
+function checkType(
+  value: unknown,
+  type: TypeSpec,
+  path: string,
+  context: Context,
+): readonly PropertyProblem[] {
   if (value === undefined || context.isUnknown(value)) return []
   if (typeof type === 'string') return fits(value, type) ? [] : [mismatch(path, type, value)]
   if ('list' in type) {
     if (!Array.isArray(value)) return [mismatch(path, 'list', value)]
-    return value.flatMap((entry: unknown, index) => checkType(entry, type.list, `${path}/${index}`, context))
+    return value.flatMap((entry: unknown, index) =>
+      checkType(entry, type.list, `${path}/${index}`, context),
+    )
   }
   if ('union' in type) {
     const attempts = type.union.map((one) => checkType(value, one, path, context))
@@ -58,7 +69,9 @@ function checkType(value: unknown, type: TypeSpec, path: string, context: Contex
   }
   if (!isPlainObject(value)) return [mismatch(path, 'map', value)]
   if ('map' in type) {
-    return Object.entries(value).flatMap(([key, inner]) => checkType(inner, type.map, `${path}/${key}`, context))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      checkType(inner, type.map, `${path}/${key}`, context),
+    )
   }
   const definition = context.spec.definitions[type.ref]
   return definition === undefined ? [] : checkObject(value, definition, path, context)
@@ -72,11 +85,19 @@ function fits(value: unknown, type: Scalar): boolean {
     case 'string':
       return ['string', 'number', 'boolean'].includes(typeof value)
     case 'integer':
-      return (typeof value === 'number' && Number.isInteger(value)) || (typeof value === 'string' && /^-?\d+$/.test(value))
+      return (
+        (typeof value === 'number' && Number.isInteger(value)) ||
+        (typeof value === 'string' && /^-?\d+$/.test(value))
+      )
     case 'number':
-      return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)))
+      return (
+        typeof value === 'number' ||
+        (typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value)))
+      )
     case 'boolean':
-      return typeof value === 'boolean' || (typeof value === 'string' && /^(true|false)$/i.test(value))
+      return (
+        typeof value === 'boolean' || (typeof value === 'string' && /^(true|false)$/i.test(value))
+      )
     case 'tag':
       return isPlainObject(value) && 'Key' in value && 'Value' in value
     case 'json':

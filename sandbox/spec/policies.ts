@@ -1,5 +1,8 @@
 /** Types that CloudFormation snapshots when no DeletionPolicy is written (user guide, DeletionPolicy). */
-const SNAPSHOT_BY_DEFAULT: ReadonlySet<string> = new Set(['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance'])
+const SNAPSHOT_BY_DEFAULT: ReadonlySet<string> = new Set([
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+])
 
 /** Types that know the policy `Snapshot` (user guide, DeletionPolicy). */
 const SNAPSHOT_CAPABLE: ReadonlySet<string> = new Set([
@@ -23,4 +26,6 @@ export const isSnapshotCapable = (type: string): boolean => SNAPSHOT_CAPABLE.has
  * cluster; UpdateReplacePolicy has no such default.
  */
 export const defaultDeletionPolicy = (type: string, properties: object): DeletionPolicy =>
-  SNAPSHOT_BY_DEFAULT.has(type) && !Object.hasOwn(properties, 'DBClusterIdentifier') ? 'Snapshot' : 'Delete'
+  SNAPSHOT_BY_DEFAULT.has(type) && !Object.hasOwn(properties, 'DBClusterIdentifier')
+    ? 'Snapshot'
+    : 'Delete'

@@ -7,13 +7,16 @@ import { isGone } from '../stack/record.ts'
 import type { ResourceRecord, StackRecord } from '../stack/record.ts'
 import { findStack, lookUpStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
-import { findChangeSet } from './change-sets.ts'
+import { findChangeSet } from './find-change-set.ts'
 import { requiredName } from './submission.ts'
 import { stackSummary, stackView } from './views.ts'
 
 const PAGE = 100
 
-const paged = <T>(all: readonly T[], params: Params): { readonly items: readonly T[]; readonly next: string | undefined } =>
+const paged = <T>(
+  all: readonly T[],
+  params: Params,
+): { readonly items: readonly T[]; readonly next: string | undefined } =>
   page(all, text(params, 'NextToken'), PAGE, 'ValidationError')
 
 /** DescribeStacks: one by name or id, or all that are not deleted, the newest first. */
@@ -27,7 +30,9 @@ export function describeStacks(region: Region, params: Params): object {
 /** ListStacks: deleted ones too. */
 export function listStacks(region: Region, params: Params): object {
   const wanted = texts(params, 'StackStatusFilter')
-  const stacks = [...region.stacks].reverse().filter(({ status }) => wanted.length === 0 || wanted.includes(status))
+  const stacks = [...region.stacks]
+    .reverse()
+    .filter(({ status }) => wanted.length === 0 || wanted.includes(status))
   const { items, next } = paged(stacks, params)
   return { StackSummaries: items.map(stackSummary), NextToken: next }
 }
@@ -50,11 +55,15 @@ export function describeEvents(region: Region, params: Params): object {
     }
     const failedOnly = flag((params['Filters'] ?? {}) as Params, 'FailedEvents') ?? false
     const events = [...findStack(region, stackName).events].reverse()
-    const { items, next } = paged(events.filter(({ ResourceStatus }) => !failedOnly || ResourceStatus.endsWith('_FAILED')), params)
+    const { items, next } = paged(
+      events.filter(({ ResourceStatus }) => !failedOnly || ResourceStatus.endsWith('_FAILED')),
+      params,
+    )
     return {
       OperationEvents: items.map(({ StackName: _name, ...event }) => ({
         ...event,
-        EventType: event.ResourceType === 'AWS::CloudFormation::Stack' ? 'STACK_EVENT' : 'PROGRESS_EVENT',
+        EventType:
+          event.ResourceType === 'AWS::CloudFormation::Stack' ? 'STACK_EVENT' : 'PROGRESS_EVENT',
       })),
       NextToken: next,
     }
@@ -104,7 +113,9 @@ export function describeStackResources(region: Region, params: Params): object {
     physicalId === undefined
       ? findStack(region, requiredName(params, 'StackName'))
       : region.stacks.find(
-          (one) => !isGone(one) && Object.values(one.resources).some((resource) => resource.physicalId === physicalId),
+          (one) =>
+            !isGone(one) &&
+            Object.values(one.resources).some((resource) => resource.physicalId === physicalId),
         )
   if (owner === undefined) throw validationError(`Stack for ${physicalId ?? ''} does not exist`)
   const logicalId = text(params, 'LogicalResourceId')
@@ -149,15 +160,25 @@ export function listStackResources(region: Region, params: Params): object {
 export function getTemplate(region: Region, params: Params): object {
   const stage = text(params, 'TemplateStage')
   if (stage !== undefined && stage !== 'Original' && stage !== 'Processed') {
-    throw constraintError(stage, 'templateStage', 'Member must satisfy enum value set: [Original, Processed]')
+    throw constraintError(
+      stage,
+      'templateStage',
+      'Member must satisfy enum value set: [Original, Processed]',
+    )
   }
   const stagesAvailable = ['Original', 'Processed']
   if (text(params, 'ChangeSetName') !== undefined) {
-    return { TemplateBody: findChangeSet(region, params).set.wish.templateBody, StagesAvailable: stagesAvailable }
+    return {
+      TemplateBody: findChangeSet(region, params).set.wish.templateBody,
+      StagesAvailable: stagesAvailable,
+    }
   }
   const stack = findStack(region, requiredName(params, 'StackName'))
   if (stack.templateBody === '') {
-    throw new AwsError('ValidationError', `Template for stack [${stack.stackName}] is not available in ${stack.status}.`)
+    throw new AwsError(
+      'ValidationError',
+      `Template for stack [${stack.stackName}] is not available in ${stack.status}.`,
+    )
   }
   return { TemplateBody: stack.templateBody, StagesAvailable: stagesAvailable }
 }

@@ -12,10 +12,14 @@ import { requiredName } from './submission.ts'
 export function continueUpdateRollback(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
   if (stack.status !== 'UPDATE_ROLLBACK_FAILED') {
-    throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`)
+    throw validationError(
+      `Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`,
+    )
   }
   const operation = { region, stack, token: text(params, 'ClientRequestToken') }
-  runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated', texts(params, 'ResourcesToSkip')))
+  runInBackground(operation, () =>
+    rollBackUpdate(operation, 'User Initiated', texts(params, 'ResourcesToSkip')),
+  )
   return {}
 }
 
@@ -28,7 +32,9 @@ export function rollbackStack(region: Region, params: Params): object {
   } else if (stack.status === 'UPDATE_FAILED') {
     runInBackground(operation, () => rollBackUpdate(operation, 'User Initiated'))
   } else {
-    throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be rolled back.`)
+    throw validationError(
+      `Stack:${stack.stackId} is in ${stack.status} state and can not be rolled back.`,
+    )
   }
   return { StackId: stack.stackId }
 }

@@ -11,7 +11,14 @@ import { isBusy, isGone } from '../stack/record.ts'
 import { arnOf, findStack, lookUpStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { runInBackground } from '../stack/run.ts'
-import { enterStack, isRepeated, newName, readWish, requireUpdatable, requiredName } from './submission.ts'
+import {
+  enterStack,
+  isRepeated,
+  newName,
+  readWish,
+  requireUpdatable,
+  requiredName,
+} from './submission.ts'
 
 /** CreateStack. */
 export function createStackAction(region: Region, params: Params): object {
@@ -42,7 +49,9 @@ function onFailureOf(params: Params): OnFailure {
   }
   if (given === undefined) return disabled === true ? 'DO_NOTHING' : 'ROLLBACK'
   if (given === 'ROLLBACK' || given === 'DELETE' || given === 'DO_NOTHING') return given
-  throw validationError(`1 validation error detected: Value '${given}' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [ROLLBACK, DO_NOTHING, DELETE]`)
+  throw validationError(
+    `1 validation error detected: Value '${given}' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [ROLLBACK, DO_NOTHING, DELETE]`,
+  )
 }
 
 /** UpdateStack. */
@@ -52,7 +61,8 @@ export function updateStackAction(region: Region, params: Params): object {
   if (isRepeated(stack, token, 'UpdateStack')) return { StackId: stack.stackId }
   requireUpdatable(stack)
   const wish = readWish(region, params, stack)
-  if (!computeChanges(region, stack, wish).isChange) throw validationError('No updates are to be performed.')
+  if (!computeChanges(region, stack, wish).isChange)
+    throw validationError('No updates are to be performed.')
   stack.disableRollback = flag(params, 'DisableRollback') ?? false
   for (const set of stack.changeSets) {
     if (set.executionStatus === 'AVAILABLE') set.executionStatus = 'OBSOLETE'
@@ -68,14 +78,20 @@ export function deleteStackAction(region: Region, params: Params): object {
   const token = text(params, 'ClientRequestToken')
   if (stack === undefined || isGone(stack) || stack.status === 'DELETE_IN_PROGRESS') return {}
   if (stack.terminationProtection) {
-    throw validationError(`Stack [${stack.stackName}] cannot be deleted while TerminationProtection is enabled`)
+    throw validationError(
+      `Stack [${stack.stackName}] cannot be deleted while TerminationProtection is enabled`,
+    )
   }
   if (isBusy(stack)) {
-    throw validationError(`Stack [${stack.stackId}] cannot be deleted while in status ${stack.status}`)
+    throw validationError(
+      `Stack [${stack.stackId}] cannot be deleted while in status ${stack.status}`,
+    )
   }
   const retained = texts(params, 'RetainResources')
   if (retained.length > 0 && stack.status !== 'DELETE_FAILED') {
-    throw validationError('Invalid operation on stack: RetainResources can only be specified for a stack in the DELETE_FAILED state')
+    throw validationError(
+      'Invalid operation on stack: RetainResources can only be specified for a stack in the DELETE_FAILED state',
+    )
   }
   stack.changeSets = []
   const operation = { region, stack, token }
@@ -88,7 +104,9 @@ export function deleteStackAction(region: Region, params: Params): object {
 export function updateTerminationProtection(region: Region, params: Params): object {
   const stack = findStack(region, requiredName(params, 'StackName'))
   if (isGone(stack) || stack.status === 'DELETE_IN_PROGRESS') {
-    throw validationError(`Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`)
+    throw validationError(
+      `Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`,
+    )
   }
   stack.terminationProtection = flag(params, 'EnableTerminationProtection') ?? false
   return { StackId: stack.stackId }

@@ -23,7 +23,11 @@ export function templateText(params: Params, previous?: string): string {
     throw validationError('Either Template URL or Template Body must be specified.')
   }
   if (Buffer.byteLength(body) > MAX_BODY_BYTES) {
-    throw constraintError(body, 'templateBody', `Member must have length less than or equal to ${MAX_BODY_BYTES}`)
+    throw constraintError(
+      body,
+      'templateBody',
+      `Member must have length less than or equal to ${MAX_BODY_BYTES}`,
+    )
   }
   return body
 }
@@ -38,8 +42,11 @@ export function readWish(region: Region, params: Params, previous: StackRecord |
   const roleArn = text(params, 'RoleARN') ?? previous?.roleArn
   return {
     templateBody,
-    parameters: resolveParameters(template, givenParameters(params), previous?.parameters ?? [], (name) =>
-      region.backend.resolve.ssmParameter(region.name, name),
+    parameters: resolveParameters(
+      template,
+      givenParameters(params),
+      previous?.parameters ?? [],
+      (name) => region.backend.resolve.ssmParameter(region.name, name),
     ),
     tags: params['Tags'] === undefined ? (previous?.tags ?? []) : tags(params),
     capabilities,
@@ -66,7 +73,8 @@ function tags(params: Params): readonly Tag[] {
   }))
   if (list.length > 50) throw validationError('Tags: Number of tags must not exceed 50')
   const own = list.find(({ Key }) => Key.startsWith('aws:'))
-  if (own !== undefined) throw validationError(`aws: prefixed tag key names are not allowed for external use.`)
+  if (own !== undefined)
+    throw validationError(`aws: prefixed tag key names are not allowed for external use.`)
   return list
 }
 
@@ -104,7 +112,11 @@ export function newName(params: Params, key: 'StackName' | 'ChangeSetName'): str
     throw constraintError(name, field, 'Member must have length less than or equal to 128')
   }
   if (!/^[a-zA-Z][-a-zA-Z0-9]*$/.test(name)) {
-    throw constraintError(name, field, 'Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*')
+    throw constraintError(
+      name,
+      field,
+      'Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
+    )
   }
   return name
 }
@@ -147,7 +159,9 @@ const UPDATABLE: ReadonlySet<string> = new Set([
 /** Refuses an update of a stack that is busy, failed or not there yet. */
 export function requireUpdatable(stack: StackRecord): void {
   if (UPDATABLE.has(stack.status)) return
-  throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be updated.`)
+  throw validationError(
+    `Stack:${stack.stackId} is in ${stack.status} state and can not be updated.`,
+  )
 }
 
 /** Whether this token has come before for the stack: the call is then answered, and nothing more. */
@@ -160,4 +174,3 @@ export function isRepeated(stack: StackRecord, token: string | undefined, action
   stack.tokens[token] = action
   return known !== undefined
 }
-

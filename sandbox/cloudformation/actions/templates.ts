@@ -27,7 +27,8 @@ export function validateTemplateAction(params: Params): object {
 /** GetTemplateSummary, of a template or of a stack's. */
 export function getTemplateSummary(region: Region, params: Params): object {
   const stackName = text(params, 'StackName')
-  const body = stackName === undefined ? templateText(params) : findStack(region, stackName).templateBody
+  const body =
+    stackName === undefined ? templateText(params) : findStack(region, stackName).templateBody
   const template = validateTemplate(parseTemplate(body))
   return {
     Description: template.Description,
@@ -40,7 +41,9 @@ export function getTemplateSummary(region: Region, params: Params): object {
       NoEcho: isNoEcho(template, key),
       Description: declared.Description,
       ParameterConstraints:
-        declared.AllowedValues === undefined ? {} : { AllowedValues: declared.AllowedValues.map(String) },
+        declared.AllowedValues === undefined
+          ? {}
+          : { AllowedValues: declared.AllowedValues.map(String) },
     })),
     ResourceTypes: [...new Set(Object.values(template.Resources).map(({ Type }) => Type))],
     ...capabilities(template),

@@ -36,16 +36,19 @@ export function computeChanges(region: Region, stack: StackRecord, wish: Wish): 
     tagsChanged,
     hide: hider(after.template, wish),
   })
-  const changes = [...removed, ...planned.flatMap(({ change }) => (change === undefined ? [] : [change]))]
+  const changes = [
+    ...removed,
+    ...planned.flatMap(({ change }) => (change === undefined ? [] : [change])),
+  ]
   const problems = planned.flatMap(({ id, type, properties }) =>
-    checkProperties(type, properties, { isUnknown: (value) => value === UNKNOWN || isDynamic(value) }).map(
-      ({ path, early }): ValidationProblem => ({
-        logicalId: id,
-        type,
-        path: `/Resources/${id}/Properties${path}`,
-        reason: early,
-      }),
-    ),
+    checkProperties(type, properties, {
+      isUnknown: (value) => value === UNKNOWN || isDynamic(value),
+    }).map(({ path, early }): ValidationProblem => ({
+      logicalId: id,
+      type,
+      path: `/Resources/${id}/Properties${path}`,
+      reason: early,
+    })),
   )
   const outputsChanged = !isDeepStrictEqual(before?.Outputs, after.template.Outputs)
   return { changes, problems, isChange: changes.length > 0 || tagsChanged || outputsChanged }
@@ -53,9 +56,11 @@ export function computeChanges(region: Region, stack: StackRecord, wish: Wish): 
 
 const isNew = (stack: StackRecord): boolean => stack.status === 'REVIEW_IN_PROGRESS'
 
-const templateOf = (stack: StackRecord): Template => validateTemplate(parseTemplate(stack.templateBody))
+const templateOf = (stack: StackRecord): Template =>
+  validateTemplate(parseTemplate(stack.templateBody))
 
-const isDynamic = (value: unknown): boolean => typeof value === 'string' && value.includes('{{resolve:')
+const isDynamic = (value: unknown): boolean =>
+  typeof value === 'string' && value.includes('{{resolve:')
 
 function changedParameters(stack: StackRecord, wish: Wish): readonly string[] {
   const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]))
@@ -67,7 +72,10 @@ function changedParameters(stack: StackRecord, wish: Wish): readonly string[] {
 /** Hides the values of NoEcho parameters, wherever in a text they stand. */
 function hider(template: Template, wish: Wish): (text: string) => string {
   const secrets = wish.parameters
-    .filter(({ ParameterKey, ParameterValue }) => isNoEcho(template, ParameterKey) && ParameterValue !== '')
+    .filter(
+      ({ ParameterKey, ParameterValue }) =>
+        isNoEcho(template, ParameterKey) && ParameterValue !== '',
+    )
     .map(({ ParameterValue }) => ParameterValue)
   return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '****'), text)
 }

@@ -4,7 +4,7 @@ import type { ResourceRecord } from '../stack/record.ts'
 import { UNKNOWN } from '../template/evaluate.ts'
 import type { ModelResource } from '../template/model.ts'
 import { references } from '../template/references.ts'
-import { isObject } from '../template/types.ts'
+import { asText, isObject } from '../template/types.ts'
 import type { JsonObject, Template } from '../template/types.ts'
 import type { ResourceChangeDetail } from './types.ts'
 
@@ -30,25 +30,31 @@ export function propertyDetails(input: PropertyInput): readonly ResourceChangeDe
   const { name, record, resource, properties, hide } = input
   const causes = causesOf(input)
   return leaves(record.properties[name], properties[name], `/Properties/${name}`).flatMap((leaf) =>
-    causes.map(
-      (cause): ResourceChangeDetail => ({
-        Target: {
-          Attribute: 'Properties',
-          Name: name,
-          RequiresRecreation: requiresRecreation(resource.type, name),
-          Path: leaf.path,
-          ...(leaf.before === undefined ? {} : { BeforeValue: hide(text(leaf.before)) }),
-          ...(leaf.after === undefined ? {} : { AfterValue: hide(text(leaf.after)) }),
-          AttributeChangeType: leaf.before === undefined ? 'Add' : leaf.after === undefined ? 'Remove' : 'Modify',
-        },
-        ...cause,
-      }),
-    ),
+    causes.map((cause): ResourceChangeDetail => ({
+      Target: {
+        Attribute: 'Properties',
+        Name: name,
+        RequiresRecreation: requiresRecreation(resource.type, name),
+        Path: leaf.path,
+        ...(leaf.before === undefined ? {} : { BeforeValue: hide(asText(leaf.before)) }),
+        ...(leaf.after === undefined ? {} : { AfterValue: hide(asText(leaf.after)) }),
+        AttributeChangeType:
+          leaf.before === undefined ? 'Add' : leaf.after === undefined ? 'Remove' : 'Modify',
+      },
+      ...cause,
+    })),
   )
 }
 
 /** Why the property differs: the template, a parameter, or another resource that changes. */
-function causesOf({ name, resource, record, before, fates, changedParameters }: PropertyInput): readonly Cause[] {
+function causesOf({
+  name,
+  resource,
+  record,
+  before,
+  fates,
+  changedParameters,
+}: PropertyInput): readonly Cause[] {
   const declared = resource.declared[name]
   const previously = before?.Resources[record.logicalId]?.Properties?.[name]
   if (!isDeepStrictEqual(declared, previously)) {
@@ -87,8 +93,8 @@ function leaves(before: unknown, after: unknown, path: string): readonly Leaf[] 
 }
 
 const same = (before: unknown, after: unknown): boolean =>
-  before !== undefined && after !== undefined && typeof before !== 'object' && typeof after !== 'object'
-    ? String(before) === String(after)
+  isScalar(before) && isScalar(after)
+    ? asText(before) === asText(after)
     : isDeepStrictEqual(before, after)
 
-const text = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)

@@ -24,10 +24,18 @@ export type DiffInput = {
 }
 
 /** A change, and the properties it will have: `UNKNOWN` where only the execution tells. */
-export type Planned = { readonly change?: ResourceChange; readonly id: string; readonly type: string; readonly properties: JsonObject }
+export type Planned = {
+  readonly change?: ResourceChange
+  readonly id: string
+  readonly type: string
+  readonly properties: JsonObject
+}
 
 /** What carrying out the model would do to each resource, and each resource's properties after it. Pure. */
-export function diff(input: DiffInput): { readonly planned: readonly Planned[]; readonly removed: readonly ResourceChange[] } {
+export function diff(input: DiffInput): {
+  readonly planned: readonly Planned[]
+  readonly removed: readonly ResourceChange[]
+} {
   const { after, records } = input
   const fates: Fates = new Map()
   const scope = after.scope(valuesAfter(input.live, fates))
@@ -36,12 +44,17 @@ export function diff(input: DiffInput): { readonly planned: readonly Planned[]; 
     if (resource === undefined) return []
     const properties = evaluateObject(resource.declared, scope)
     const record = records[id]
-    const change = record === undefined ? added(resource, properties, input) : modified(record, resource, properties, input, fates)
+    const change =
+      record === undefined
+        ? added(resource, properties, input)
+        : modified(record, resource, properties, input, fates)
     fates.set(id, fateOf(change))
     return [{ id, type: resource.type, properties, ...(change === undefined ? {} : { change }) }]
   })
   const removed = Object.values(records)
-    .filter(({ logicalId, status }) => !after.resources.has(logicalId) && status !== 'DELETE_COMPLETE')
+    .filter(
+      ({ logicalId, status }) => !after.resources.has(logicalId) && status !== 'DELETE_COMPLETE',
+    )
     .map((record) => removal(record, input))
   return { planned, removed }
 }
@@ -49,22 +62,39 @@ export function diff(input: DiffInput): { readonly planned: readonly Planned[]; 
 function valuesAfter(live: ResourceValues, fates: Fates): ResourceValues {
   return {
     ref: (id) => (isReplaced(fates.get(id)) ? UNKNOWN : live.ref(id)),
-    getAtt: (id, attribute) => ((fates.get(id) ?? 'same') === 'same' ? live.getAtt(id, attribute) : UNKNOWN),
+    getAtt: (id, attribute) =>
+      (fates.get(id) ?? 'same') === 'same' ? live.getAtt(id, attribute) : UNKNOWN,
   }
 }
 
-const isReplaced = (fate: string | undefined): boolean => fate === 'new' || fate === 'replaced' || fate === 'perhaps'
+const isReplaced = (fate: string | undefined): boolean =>
+  fate === 'new' || fate === 'replaced' || fate === 'perhaps'
 
-function fateOf(change: ResourceChange | undefined): 'same' | 'new' | 'replaced' | 'perhaps' | 'modified' {
+function fateOf(
+  change: ResourceChange | undefined,
+): 'same' | 'new' | 'replaced' | 'perhaps' | 'modified' {
   if (change === undefined) return 'same'
   if (change.Action === 'Add') return 'new'
-  return change.Replacement === 'True' ? 'replaced' : change.Replacement === 'Conditional' ? 'perhaps' : 'modified'
+  return change.Replacement === 'True'
+    ? 'replaced'
+    : change.Replacement === 'Conditional'
+      ? 'perhaps'
+      : 'modified'
 }
 
 const context = (properties: JsonObject, metadata: unknown, hide: DiffInput['hide']): string =>
-  hide(JSON.stringify({ Properties: properties, ...(metadata === undefined ? {} : { Metadata: metadata }) }))
+  hide(
+    JSON.stringify({
+      Properties: properties,
+      ...(metadata === undefined ? {} : { Metadata: metadata }),
+    }),
+  )
 
-function added(resource: ModelResource, properties: JsonObject, { hide }: DiffInput): ResourceChange {
+function added(
+  resource: ModelResource,
+  properties: JsonObject,
+  { hide }: DiffInput,
+): ResourceChange {
   return {
     Action: 'Add',
     LogicalResourceId: resource.id,
@@ -103,7 +133,11 @@ function modified(
     ...(input.tagsChanged && takesStackTags(record.type) ? [stackTags] : []),
     ...attributeDetail('Metadata', record.metadata, resource.metadata),
     ...attributeDetail('DeletionPolicy', record.deletionPolicy, resource.deletionPolicy),
-    ...attributeDetail('UpdateReplacePolicy', record.updateReplacePolicy, resource.updateReplacePolicy),
+    ...attributeDetail(
+      'UpdateReplacePolicy',
+      record.updateReplacePolicy,
+      resource.updateReplacePolicy,
+    ),
   ]
   if (details.length === 0) return undefined
   const replacement = replacementOf(details)
@@ -146,11 +180,19 @@ function attributeDetail(
 /** API reference, ResourceChange: a certain change of an `Always` property is True, an uncertain one Conditional. */
 function replacementOf(details: readonly ResourceChangeDetail[]): 'True' | 'False' | 'Conditional' {
   const recreating = details.filter(({ Target }) => Target.RequiresRecreation !== 'Never')
-  if (recreating.some(({ Target, Evaluation }) => Target.RequiresRecreation === 'Always' && Evaluation === 'Static')) {
+  if (
+    recreating.some(
+      ({ Target, Evaluation }) => Target.RequiresRecreation === 'Always' && Evaluation === 'Static',
+    )
+  ) {
     return 'True'
   }
   return recreating.length > 0 ? 'Conditional' : 'False'
 }
 
 const replaceAction = ({ updateReplacePolicy: policy }: ModelResource): PolicyAction =>
-  policy === 'Snapshot' ? 'ReplaceAndSnapshot' : policy === 'Delete' ? 'ReplaceAndDelete' : 'ReplaceAndRetain'
+  policy === 'Snapshot'
+    ? 'ReplaceAndSnapshot'
+    : policy === 'Delete'
+      ? 'ReplaceAndDelete'
+      : 'ReplaceAndRetain'

@@ -15,16 +15,12 @@ export type ResourceChange = {
 }
 
 export type PolicyAction =
-  | 'Delete'
-  | 'Retain'
-  | 'Snapshot'
-  | 'ReplaceAndDelete'
-  | 'ReplaceAndRetain'
-  | 'ReplaceAndSnapshot'
+  'Delete' | 'Retain' | 'Snapshot' | 'ReplaceAndDelete' | 'ReplaceAndRetain' | 'ReplaceAndSnapshot'
 
 export type ResourceChangeDetail = {
   readonly Target: {
-    readonly Attribute: 'Properties' | 'Tags' | 'Metadata' | 'DeletionPolicy' | 'UpdateReplacePolicy'
+    readonly Attribute:
+      'Properties' | 'Tags' | 'Metadata' | 'DeletionPolicy' | 'UpdateReplacePolicy'
     readonly Name?: string
     readonly RequiresRecreation: RequiresRecreation
     readonly Path?: string
@@ -33,6 +29,7 @@ export type ResourceChangeDetail = {
     readonly AttributeChangeType?: 'Add' | 'Remove' | 'Modify'
   }
   readonly Evaluation: 'Static' | 'Dynamic'
-  readonly ChangeSource: 'DirectModification' | 'ParameterReference' | 'ResourceReference' | 'ResourceAttribute'
+  readonly ChangeSource:
+    'DirectModification' | 'ParameterReference' | 'ResourceReference' | 'ResourceAttribute'
   readonly CausingEntity?: string
 }

@@ -22,7 +22,12 @@ export function beginCreation(
 }
 
 /** Starts bringing a stack to what is wished. */
-export function beginUpdate(region: Region, stack: StackRecord, wish: Wish, token: string | undefined): Promise<void> {
+export function beginUpdate(
+  region: Region,
+  stack: StackRecord,
+  wish: Wish,
+  token: string | undefined,
+): Promise<void> {
   const previous = wishOf(stack)
   const model = modelOf(region, stack, wish)
   Object.assign(stack, wish, { lastUpdatedTime: region.backend.world.now().toISOString() })
@@ -39,7 +44,10 @@ export function beginUpdate(region: Region, stack: StackRecord, wish: Wish, toke
 }
 
 /** Runs it in the background; the promise is for those who want to do something at its end. */
-function done(operation: Parameters<typeof runInBackground>[0], work: () => Promise<void>): Promise<void> {
+function done(
+  operation: Parameters<typeof runInBackground>[0],
+  work: () => Promise<void>,
+): Promise<void> {
   return new Promise((resolve) => {
     runInBackground(operation, () => work().finally(resolve))
   })

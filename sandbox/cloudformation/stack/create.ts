@@ -19,7 +19,11 @@ export async function createStack(deployment: Deployment, onFailure: OnFailure):
     stackEvent(deployment, 'CREATE_FAILED', reason)
     return
   }
-  await rollBackCreation(deployment, onFailure, `${reason}. Rollback requested by user.`.replace('. .', '.'))
+  await rollBackCreation(
+    deployment,
+    onFailure,
+    `${reason}. Rollback requested by user.`.replace('. .', '.'),
+  )
 }
 
 /** Removes what a failed creation made. */
@@ -37,7 +41,8 @@ export async function rollBackCreation(
   )
   if (failed.length > 0) stackEvent(deployment, `${verb}_FAILED`, failedReason('delete', failed))
   else {
-    if (verb === 'DELETE') deployment.stack.deletionTime = deployment.region.backend.world.now().toISOString()
+    if (verb === 'DELETE')
+      deployment.stack.deletionTime = deployment.region.backend.world.now().toISOString()
     stackEvent(deployment, `${verb}_COMPLETE`)
   }
 }
@@ -61,7 +66,11 @@ async function makeEverything(deployment: Deployment): Promise<string | undefine
 }
 
 /** Makes one resource that the stack does not have yet. */
-export async function createOne(deployment: Deployment, id: string, isStopped: () => boolean): Promise<boolean> {
+export async function createOne(
+  deployment: Deployment,
+  id: string,
+  isStopped: () => boolean,
+): Promise<boolean> {
   const resource = deployment.model.resources.get(id)
   if (resource === undefined) return true
   const record = newRecord(deployment, resource, {})

@@ -7,7 +7,10 @@ import type { ResourceRecord } from './record.ts'
 import { removeResource } from './remove-resource.ts'
 
 /** Removes a stack that is DELETE_IN_PROGRESS; `retained` resources are left as they are. */
-export async function deleteStack(operation: Operation, retained: readonly string[]): Promise<void> {
+export async function deleteStack(
+  operation: Operation,
+  retained: readonly string[],
+): Promise<void> {
   const { stack, region } = operation
   const failed = await removeAll(operation, (record) =>
     retained.includes(record.logicalId) ? 'Retain' : deletionPolicy(record),

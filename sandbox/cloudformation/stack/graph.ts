@@ -22,7 +22,10 @@ export async function runInOrder(
       for (const id of waiting) {
         if (dependsOn(id).some((other) => other !== id && unfinished.has(other))) continue
         waiting.delete(id)
-        running.set(id, task(id, isStopped).then((done) => ({ id, failed: !done })))
+        running.set(
+          id,
+          task(id, isStopped).then((done) => ({ id, failed: !done })),
+        )
       }
     }
     if (running.size === 0) return failures

@@ -19,7 +19,12 @@ export function abandonInterrupted(region: Region): void {
     const operation = { region, stack, token: undefined }
     for (const resource of Object.values(stack.resources)) {
       if (resource.status.endsWith('_IN_PROGRESS')) {
-        resourceEvent(operation, resource, resource.status.replace(/_IN_PROGRESS$/, '_FAILED'), REASON)
+        resourceEvent(
+          operation,
+          resource,
+          resource.status.replace(/_IN_PROGRESS$/, '_FAILED'),
+          REASON,
+        )
       }
     }
     stackEvent(operation, failedStatus(stack.status), REASON)

@@ -14,12 +14,19 @@ import type { ResourceRecord } from './record.ts'
 import { contextOf, handlerOf, liveValues } from './values.ts'
 
 /** The properties of a resource, functions carried out with what the stack has now. */
-export function currentProperties({ region, stack, model }: Deployment, resource: ModelResource): JsonObject {
+export function currentProperties(
+  { region, stack, model }: Deployment,
+  resource: ModelResource,
+): JsonObject {
   return evaluateObject(resource.declared, model.scope(liveValues(region, stack)))
 }
 
 /** A record of a resource that is about to be made. */
-export function newRecord({ region }: Operation, resource: ModelResource, properties: JsonObject): ResourceRecord {
+export function newRecord(
+  { region }: Operation,
+  resource: ModelResource,
+  properties: JsonObject,
+): ResourceRecord {
   return {
     logicalId: resource.id,
     type: resource.type,
@@ -93,7 +100,12 @@ export async function makeResource(
     return false
   }
   if (isStopped()) {
-    resourceEvent(operation, record, `${verb}_FAILED`, `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`)
+    resourceEvent(
+      operation,
+      record,
+      `${verb}_FAILED`,
+      `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`,
+    )
     return false
   }
   resourceEvent(operation, record, `${verb}_COMPLETE`, said)

@@ -1,5 +1,6 @@
 import { validationError } from '../errors.ts'
 import { evaluate } from '../template/evaluate.ts'
+import { asText } from '../template/types.ts'
 import type { Deployment } from './operation.ts'
 import { isGone } from './record.ts'
 import type { OutputRecord } from './record.ts'
@@ -11,19 +12,28 @@ export function readOutputs({ region, stack, model }: Deployment): readonly Outp
   return Object.entries(model.outputs).map(([key, output]): OutputRecord => {
     const value = evaluate(output.Value, scope)
     if (typeof value === 'object' || value === undefined) {
-      throw validationError(`Template format error: The Value field of every Outputs member must evaluate to a String (${key}).`)
+      throw validationError(
+        `Template format error: The Value field of every Outputs member must evaluate to a String (${key}).`,
+      )
     }
-    const exportName = output.Export === undefined ? undefined : String(evaluate(output.Export.Name, scope))
+    const exportName =
+      output.Export === undefined ? undefined : String(evaluate(output.Export.Name, scope))
     const owner = region.stacks.find(
       (other) =>
-        other !== stack && !isGone(other) && other.outputs.some(({ ExportName }) => exportName !== undefined && ExportName === exportName),
+        other !== stack &&
+        !isGone(other) &&
+        other.outputs.some(
+          ({ ExportName }) => exportName !== undefined && ExportName === exportName,
+        ),
     )
     if (owner !== undefined) {
-      throw validationError(`Export with name ${exportName ?? ''} is already exported by stack ${owner.stackName}.`)
+      throw validationError(
+        `Export with name ${exportName ?? ''} is already exported by stack ${owner.stackName}.`,
+      )
     }
     return {
       OutputKey: key,
-      OutputValue: String(value),
+      OutputValue: asText(value),
       ...(output.Description === undefined ? {} : { Description: output.Description }),
       ...(exportName === undefined ? {} : { ExportName: exportName }),
     }

@@ -32,5 +32,7 @@ export const REPLACING =
   'Requested update requires the creation of a new physical resource; hence creating one.'
 
 /** Why a stack failed: `The following resource(s) failed to create: [A, B]. `. */
-export const failedReason = (verb: 'create' | 'update' | 'delete', ids: readonly string[]): string =>
-  `The following resource(s) failed to ${verb}: [${ids.join(', ')}]. `
+export const failedReason = (
+  verb: 'create' | 'update' | 'delete',
+  ids: readonly string[],
+): string => `The following resource(s) failed to ${verb}: [${ids.join(', ')}]. `

@@ -76,11 +76,19 @@ export type EventRecord = {
 }
 
 /** The entries are in the order in which the update did them. */
-export type Journal = { readonly previous: Wish; readonly outputs: readonly OutputRecord[]; entries: JournalEntry[] }
+export type Journal = {
+  readonly previous: Wish
+  readonly outputs: readonly OutputRecord[]
+  entries: JournalEntry[]
+}
 
 export type JournalEntry =
   | { readonly kind: 'created'; readonly logicalId: string }
-  | { readonly kind: 'updated' | 'replaced'; readonly logicalId: string; readonly before: ResourceRecord }
+  | {
+      readonly kind: 'updated' | 'replaced'
+      readonly logicalId: string
+      readonly before: ResourceRecord
+    }
 
 /** A stack that is deleted is found by its id alone. */
 export const isGone = ({ status }: StackRecord): boolean => status === 'DELETE_COMPLETE'

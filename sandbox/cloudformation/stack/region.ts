@@ -25,14 +25,18 @@ export type Region = {
 
 /** The stacks of a region, oldest first, deleted ones included. */
 export function openRegion(backend: Backend, name: string): Region {
-  const { stacks } = backend.world.state.of('cloudformation', name, () => ({ stacks: [] as StackRecord[] }))
+  const { stacks } = backend.world.state.of('cloudformation', name, () => ({
+    stacks: [] as StackRecord[],
+  }))
   return { backend, name, stacks }
 }
 
 /** By name (the living one) or by id (deleted ones too). */
 export function lookUpStack(region: Region, nameOrId: string): StackRecord | undefined {
   return region.stacks.find((stack) =>
-    nameOrId.startsWith('arn:') ? stack.stackId === nameOrId : stack.stackName === nameOrId && !isGone(stack),
+    nameOrId.startsWith('arn:')
+      ? stack.stackId === nameOrId
+      : stack.stackName === nameOrId && !isGone(stack),
   )
 }
 
@@ -48,7 +52,11 @@ export const arnOf = (region: Region, kind: 'stack' | 'changeSet', name: string)
   `arn:${partitionOf(region.name)}:cloudformation:${region.name}:${region.backend.world.account}:${kind}/${name}/${randomUUID()}`
 
 /** The model of what a stack is asked to be. Fails when its template, parameters or conditions do. */
-export function modelOf(region: Region, stack: Pick<StackRecord, 'stackId' | 'stackName'>, wish: Wish): Model {
+export function modelOf(
+  region: Region,
+  stack: Pick<StackRecord, 'stackId' | 'stackName'>,
+  wish: Wish,
+): Model {
   const { account } = region.backend.world
   return createModel(validateTemplate(parseTemplate(wish.templateBody)), {
     stack: {
@@ -66,7 +74,9 @@ export function modelOf(region: Region, stack: Pick<StackRecord, 'stackId' | 'st
 
 function importValue(region: Region, name: string): string {
   for (const stack of region.stacks) {
-    const output = isGone(stack) ? undefined : stack.outputs.find(({ ExportName }) => ExportName === name)
+    const output = isGone(stack)
+      ? undefined
+      : stack.outputs.find(({ ExportName }) => ExportName === name)
     if (output !== undefined) return output.OutputValue
   }
   throw validationError(`No export named ${name} found. Rollback requested by user.`)

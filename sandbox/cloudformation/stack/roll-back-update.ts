@@ -30,12 +30,19 @@ export async function rollBackUpdate(
     if (entry.kind === 'created') {
       // Made by this very update: RetainExceptOnCreate does not keep it.
       const { deletionPolicy: policy } = record
-      unwanted.push({ ...record, deletionPolicy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy })
+      unwanted.push({
+        ...record,
+        deletionPolicy: policy === 'RetainExceptOnCreate' ? 'Delete' : policy,
+      })
     } else if (entry.kind === 'replaced') {
-      if (record.physicalId !== entry.before.physicalId) unwanted.push({ ...record, deletionPolicy: 'Delete' })
+      if (record.physicalId !== entry.before.physicalId)
+        unwanted.push({ ...record, deletionPolicy: 'Delete' })
       stack.resources[entry.logicalId] = { ...entry.before }
       resourceEvent(operation, stack.resources[entry.logicalId] ?? record, 'UPDATE_COMPLETE')
-    } else if (!skipped.includes(entry.logicalId) && !(await undo(operation, record, entry.before))) {
+    } else if (
+      !skipped.includes(entry.logicalId) &&
+      !(await undo(operation, record, entry.before))
+    ) {
       failed.push(entry.logicalId)
       kept.unshift(entry)
     }
@@ -52,7 +59,11 @@ export async function rollBackUpdate(
   stackEvent(operation, 'UPDATE_ROLLBACK_COMPLETE')
 }
 
-async function undo(operation: Operation, record: ResourceRecord, before: ResourceRecord): Promise<boolean> {
+async function undo(
+  operation: Operation,
+  record: ResourceRecord,
+  before: ResourceRecord,
+): Promise<boolean> {
   const { properties } = record
   Object.assign(record, {
     properties: before.properties,
@@ -63,7 +74,8 @@ async function undo(operation: Operation, record: ResourceRecord, before: Resour
   if (before.metadata === undefined) delete record.metadata
   else record.metadata = before.metadata
   resourceEvent(operation, record, 'UPDATE_IN_PROGRESS')
-  const isHandlers = changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
+  const isHandlers =
+    changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
   if (isHandlers) return changeResource(operation, record, properties)
   resourceEvent(operation, record, 'UPDATE_COMPLETE')
   return true

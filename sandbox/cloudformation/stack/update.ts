@@ -5,6 +5,7 @@ import { changedProperties, needsReplacement } from '../changes/compare.ts'
 import { validationError } from '../errors.ts'
 import { UNKNOWN } from '../template/evaluate.ts'
 import type { ModelResource } from '../template/model.ts'
+import { asText } from '../template/types.ts'
 import { cleanUp } from './clean-up.ts'
 import { createOne } from './create.ts'
 import { runInOrder } from './graph.ts'
@@ -46,7 +47,8 @@ async function changeEverything(update: Update): Promise<string | undefined> {
       const resource = model.resources.get(id)
       const record = stack.resources[id]
       if (resource === undefined) return Promise.resolve(true)
-      if (record !== undefined && record.type === resource.type) return updateOne(update, record, resource, isStopped)
+      if (record !== undefined && record.type === resource.type)
+        return updateOne(update, record, resource, isStopped)
       created.push(id)
       update.journal.entries.push({ kind: 'created', logicalId: id })
       return createOne(update, id, isStopped)
@@ -75,7 +77,8 @@ async function updateOne(
     const after = currentProperties(update, resource)
     const changed = changedProperties(record.properties, after)
     const retagged = update.tagsChanged && takesStackTags(record.type)
-    const isTold = changed.length > 0 || retagged || !isDeepStrictEqual(record.metadata, resource.metadata)
+    const isTold =
+      changed.length > 0 || retagged || !isDeepStrictEqual(record.metadata, resource.metadata)
     if (!isTold) {
       Object.assign(record, intentOf(resource))
       return true
@@ -105,8 +108,13 @@ async function replaceOne(
 ): Promise<boolean> {
   const name = resourceSpec(resource.type)?.name
   const chosen = name === undefined ? undefined : resource.declared[name]
-  if (name !== undefined && chosen !== undefined && chosen !== UNKNOWN && chosen === before.properties[name]) {
-    throw validationError(CUSTOM_NAME.replace('{name}', String(chosen)))
+  if (
+    name !== undefined &&
+    chosen !== undefined &&
+    chosen !== UNKNOWN &&
+    chosen === before.properties[name]
+  ) {
+    throw validationError(CUSTOM_NAME.replace('{name}', asText(chosen)))
   }
   const record: ResourceRecord = { ...before, properties: resource.declared, ...intentOf(resource) }
   update.journal.entries.push({ kind: 'replaced', logicalId: before.logicalId, before })
@@ -118,7 +126,14 @@ async function replaceOne(
 
 /** What the stack no longer wants: resources the template left out, and the old ones of replacements. */
 function removedAndReplaced({ stack, model, journal }: Update): readonly ResourceRecord[] {
-  const replaced = journal.entries.flatMap((entry) => (entry.kind === 'replaced' ? [entry.before] : []))
-  const removed = Object.values(stack.resources).filter(({ logicalId }) => !model.resources.has(logicalId))
-  return [...removed, ...replaced.map((record) => ({ ...record, deletionPolicy: record.updateReplacePolicy }))]
+  const replaced = journal.entries.flatMap((entry) =>
+    entry.kind === 'replaced' ? [entry.before] : [],
+  )
+  const removed = Object.values(stack.resources).filter(
+    ({ logicalId }) => !model.resources.has(logicalId),
+  )
+  return [
+    ...removed,
+    ...replaced.map((record) => ({ ...record, deletionPolicy: record.updateReplacePolicy })),
+  ]
 }

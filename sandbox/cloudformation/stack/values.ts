@@ -8,7 +8,8 @@ import type { Region } from './region.ts'
 /** The handler of a type, or the honest reason why there is none. */
 export function handlerOf({ backend }: Region, type: string): ResourceHandler {
   const handler = backend.handlers.get(type)
-  if (handler === undefined) throw validationError(`The sandbox does not simulate the resource type ${type}.`)
+  if (handler === undefined)
+    throw validationError(`The sandbox does not simulate the resource type ${type}.`)
   return handler
 }
 
@@ -16,7 +17,10 @@ export function handlerOf({ backend }: Region, type: string): ResourceHandler {
 export function contextOf(
   { region, stack }: Pick<Operation, 'region' | 'stack'>,
   logicalId: string,
-  hooks: { readonly say?: (reason: string) => void; readonly started?: (physicalId: string) => void } = {},
+  hooks: {
+    readonly say?: (reason: string) => void
+    readonly started?: (physicalId: string) => void
+  } = {},
 ): ResourceContext {
   const { world } = region.backend
   return {
@@ -43,7 +47,8 @@ const tagsOf = (stack: StackRecord, logicalId: string): Record<string, string> =
 export function liveValues(region: Region, stack: StackRecord): ResourceValues {
   const find = (id: string): ResourceRecord & { physicalId: string } => {
     const resource = stack.resources[id]
-    if (resource?.physicalId === undefined) throw validationError(`Unresolved resource dependencies [${id}]`)
+    if (resource?.physicalId === undefined)
+      throw validationError(`Unresolved resource dependencies [${id}]`)
     return { ...resource, physicalId: resource.physicalId }
   }
   return {
@@ -55,7 +60,8 @@ export function liveValues(region: Region, stack: StackRecord): ResourceValues {
       const { type, physicalId } = find(id)
       const context = contextOf({ region, stack }, id)
       const value = handlerOf(region, type).attributes(context, physicalId)[attribute]
-      if (value === undefined) throw validationError(`Attribute: ${attribute} was not found for resource: ${id}`)
+      if (value === undefined)
+        throw validationError(`Attribute: ${attribute} was not found for resource: ${id}`)
       return value
     },
   }

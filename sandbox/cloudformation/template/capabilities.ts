@@ -36,5 +36,8 @@ export function checkCapabilities(template: Template, given: readonly string[]):
   const required = requiredCapability(template)
   if (required === undefined || given.includes(required.capability)) return
   if (required.capability === 'CAPABILITY_IAM' && given.includes('CAPABILITY_NAMED_IAM')) return
-  throw new AwsError('InsufficientCapabilitiesException', `Requires capabilities : [${required.capability}]`)
+  throw new AwsError(
+    'InsufficientCapabilitiesException',
+    `Requires capabilities : [${required.capability}]`,
+  )
 }

@@ -13,10 +13,15 @@ export function createConditions(
 
   const named = (name: string): boolean => {
     const known = results.get(name)
-    if (known === 'pending') throw validationError(`Template format error: Circular dependencies between conditions: [${name}]`)
+    if (known === 'pending')
+      throw validationError(
+        `Template format error: Circular dependencies between conditions: [${name}]`,
+      )
     if (known !== undefined) return known
     if (!Object.hasOwn(conditions, name)) {
-      throw validationError(`Template format error: Unresolved dependencies [${name}]. Cannot reference resources in the Conditions block of the template`)
+      throw validationError(
+        `Template format error: Unresolved dependencies [${name}]. Cannot reference resources in the Conditions block of the template`,
+      )
     }
     results.set(name, 'pending')
     const result = test(conditions[name])
@@ -42,7 +47,9 @@ export function createConditions(
         return JSON.stringify(text(left)) === JSON.stringify(text(right))
       }
       default:
-        throw validationError('Template format error: Every Condition member must be a string or a condition function.')
+        throw validationError(
+          'Template format error: Every Condition member must be a string or a condition function.',
+        )
     }
   }
   return named

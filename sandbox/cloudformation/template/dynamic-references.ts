@@ -4,46 +4,46 @@ import { isObject } from './types.ts'
 
 const REFERENCE = /\{\{resolve:(secretsmanager|ssm|ssm-secure):([^}]+)\}\}/g
 /** A secret's name, or its ARN with the colons of its own. */
-const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+|[^:]+)(?::(SecretString|SecretBinary)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$/
+const SECRET =
+  /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+|[^:]+)(?::(SecretString|SecretBinary)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$/
 
 /** Every `{{resolve:...}}` in a value replaced by what it names, read in `region` now. */
-export function resolveDynamicReferences(value: unknown, region: string, from: DynamicReferences): unknown {
+export function resolveDynamicReferences(
+  value: unknown,
+  region: string,
+  from: DynamicReferences,
+): unknown {
   if (typeof value === 'string') {
     return value.replace(REFERENCE, (_match, service: string, name: string) =>
-      service === 'secretsmanager' ? readSecret(name, region, from) : readParameter(name, region, from),
+      service === 'secretsmanager'
+        ? readSecret(name, region, from)
+        : readParameter(name, region, from),
     )
   }
-  if (Array.isArray(value)) return value.map((entry: unknown) => resolveDynamicReferences(entry, region, from))
+  if (Array.isArray(value))
+    return value.map((entry: unknown) => resolveDynamicReferences(entry, region, from))
   if (!isObject(value)) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, resolveDynamicReferences(inner, region, from)]),
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      resolveDynamicReferences(inner, region, from),
+    ]),
   )
 }
 
 function readSecret(reference: string, region: string, from: DynamicReferences): string {
   const [, secret = '', , key = '', stage = '', version = ''] = SECRET.exec(reference) ?? []
-  if (secret === '') throw validationError(`Invalid dynamic reference: {{resolve:secretsmanager:${reference}}}`)
-  const text = from.secret(region, secret, orUndefined(stage), orUndefined(version))
-  if (key === '') return text
-  const value = parseObject(text)?.[key]
-  if (value === undefined) {
-    throw validationError(`Could not find a value associated with JSONKey in SecretString`)
+  if (secret === '')
+    throw validationError(`Invalid dynamic reference: {{resolve:secretsmanager:${reference}}}`)
+  const options = {
+    ...(key === '' ? {} : { key }),
+    ...(stage === '' ? {} : { stage }),
+    ...(version === '' ? {} : { version }),
   }
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return from.secret(region, secret, options)
 }
 
 function readParameter(reference: string, region: string, from: DynamicReferences): string {
   const [, name = reference, version] = /^(.*?)(?::(\d+))?$/.exec(reference) ?? []
   return from.ssmParameter(region, name, version)
-}
-
-const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text)
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? { ...value } : undefined
-  } catch {
-    return undefined
-  }
 }

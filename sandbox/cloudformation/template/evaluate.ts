@@ -42,11 +42,18 @@ function run(value: unknown, scope: Scope): unknown {
   const entries = Object.entries(value)
   const [first] = entries
   // `Condition` is also a plain property name, in IAM policies: it is a function only in conditions.
-  if (entries.length === 1 && first !== undefined && isFunctionName(first[0]) && first[0] !== 'Condition') {
+  if (
+    entries.length === 1 &&
+    first !== undefined &&
+    isFunctionName(first[0]) &&
+    first[0] !== 'Condition'
+  ) {
     return call(first[0], first[1], scope)
   }
   return Object.fromEntries(
-    entries.map(([key, inner]) => [key, run(inner, scope)] as const).filter(([, inner]) => inner !== NO_VALUE),
+    entries
+      .map(([key, inner]) => [key, run(inner, scope)] as const)
+      .filter(([, inner]) => inner !== NO_VALUE),
   )
 }
 
@@ -56,7 +63,10 @@ function call(name: FunctionName, argument: unknown, scope: Scope): unknown {
       return argument === 'AWS::NoValue' ? NO_VALUE : scope.ref(scalar(name, argument))
     case 'Fn::GetAtt': {
       const target = getAttTarget(argument)
-      if (target === undefined) fail('Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute')
+      if (target === undefined)
+        fail(
+          'Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute',
+        )
       return scope.getAtt(target.id, scalar(name, run(target.attribute, scope)))
     }
     case 'Fn::Sub':
@@ -66,14 +76,17 @@ function call(name: FunctionName, argument: unknown, scope: Scope): unknown {
       const parts = known(run(list, scope))
       if (parts === UNKNOWN) return UNKNOWN
       if (typeof delimiter !== 'string' || !Array.isArray(parts)) {
-        fail('every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.')
+        fail(
+          'every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.',
+        )
       }
       return parts.map((part: unknown) => scalar(name, part)).join(delimiter)
     }
     case 'Fn::Select': {
       const [index, list] = args(name, argument, 2).map((entry) => known(run(entry, scope)))
       if (list === UNKNOWN || index === UNKNOWN) return UNKNOWN
-      if (!Array.isArray(list)) fail('Fn::Select requires a list argument with two elements: an integer index and a list')
+      if (!Array.isArray(list))
+        fail('Fn::Select requires a list argument with two elements: an integer index and a list')
       const at = Number(index)
       if (!Number.isInteger(at) || at < 0 || at >= list.length) {
         fail('Fn::Select cannot select nonexistent value at index ' + String(index))
@@ -94,15 +107,21 @@ function call(name: FunctionName, argument: unknown, scope: Scope): unknown {
       return run(scope.condition(scalar(name, condition)) ? whenTrue : whenFalse, scope)
     }
     case 'Fn::FindInMap': {
-      const [map, top, second] = args(name, argument, 3).map((entry) => scalar(name, run(entry, scope)))
+      const [map, top, second] = args(name, argument, 3).map((entry) =>
+        scalar(name, run(entry, scope)),
+      )
       return findInMap(scope.mappings, map ?? '', top ?? '', second ?? '')
     }
     case 'Fn::GetAZs': {
       const region = run(argument, scope)
-      return scope.zones(region === '' ? scalar(name, scope.ref('AWS::Region')) : scalar(name, region))
+      return scope.zones(
+        region === '' ? scalar(name, scope.ref('AWS::Region')) : scalar(name, region),
+      )
     }
     case 'Fn::Cidr': {
-      const [block, count, bits] = args(name, argument, 2, 3).map((entry) => known(run(entry, scope)))
+      const [block, count, bits] = args(name, argument, 2, 3).map((entry) =>
+        known(run(entry, scope)),
+      )
       if (block === UNKNOWN) return UNKNOWN
       return cidrBlocks(scalar(name, block), Number(count), Number(bits ?? 8))
     }
@@ -116,20 +135,26 @@ function call(name: FunctionName, argument: unknown, scope: Scope): unknown {
 function sub(argument: unknown, scope: Scope): unknown {
   const [text, variables = {}] = Array.isArray(argument) ? (argument as unknown[]) : [argument]
   if (typeof text !== 'string' || !isObject(variables)) {
-    fail('One or more Fn::Sub intrinsic functions don\'t specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string')
+    fail(
+      "One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string",
+    )
   }
   return known(
     substitute(text, (name) => {
       if (Object.hasOwn(variables, name)) return scalar('Fn::Sub', run(variables[name], scope))
       const [id = '', attribute] = name.split(/\.(.*)/s)
-      return scalar('Fn::Sub', attribute === undefined ? scope.ref(id) : scope.getAtt(id, attribute))
+      return scalar(
+        'Fn::Sub',
+        attribute === undefined ? scope.ref(id) : scope.getAtt(id, attribute),
+      )
     }),
   )
 }
 
 function findInMap(mappings: Scope['mappings'], map: string, top: string, second: string): unknown {
   const found = Object.hasOwn(mappings, map) ? mappings[map] : undefined
-  if (found === undefined) fail(`Mapping named '${map}' is not present in the 'Mappings' section of template`)
+  if (found === undefined)
+    fail(`Mapping named '${map}' is not present in the 'Mappings' section of template`)
   const level = found[top]
   const value = isObject(level) ? level[second] : undefined
   if (value === undefined) fail(`Unable to get mapping for ${map}::${top}::${second}`)
@@ -149,7 +174,8 @@ function args(name: string, argument: unknown, least: number, most = least): rea
 }
 
 function scalar(name: string, value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
   return fail(`${name} expression does not resolve to a string`)
 }
 

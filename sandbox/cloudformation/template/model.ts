@@ -10,6 +10,7 @@ import { parameterValues } from './parameters.ts'
 import type { StackParameter } from './parameters.ts'
 import { pseudoParameters } from './pseudo.ts'
 import type { StackIdentity } from './pseudo.ts'
+import { asText } from './types.ts'
 import type { JsonObject, OutputDeclaration, Template } from './types.ts'
 
 /** A template with its conditions decided: what the stack is to consist of. */
@@ -47,7 +48,10 @@ export type Surroundings = {
 }
 
 /** Decides conditions and policies. Pure; resources' own values come later, through `scope`. */
-export function createModel(template: Template, { stack, parameters, zones, importValue }: Surroundings): Model {
+export function createModel(
+  template: Template,
+  { stack, parameters, zones, importValue }: Surroundings,
+): Model {
   const named = { ...pseudoParameters(stack), ...parameterValues(template, parameters) }
   const base = { mappings: template.Mappings ?? {}, zones, importValue }
   const nameOnly = (name: string): unknown => {
@@ -86,8 +90,10 @@ export function createModel(template: Template, { stack, parameters, zones, impo
             metadata: resource.Metadata,
             dependsOn: dependenciesOf(resource, activeResources),
             deletionPolicy:
-              read(resource.DeletionPolicy, 'DeletionPolicy') ?? defaultDeletionPolicy(resource.Type, declared),
-            updateReplacePolicy: read(resource.UpdateReplacePolicy, 'UpdateReplacePolicy') ?? 'Delete',
+              read(resource.DeletionPolicy, 'DeletionPolicy') ??
+              defaultDeletionPolicy(resource.Type, declared),
+            updateReplacePolicy:
+              read(resource.UpdateReplacePolicy, 'UpdateReplacePolicy') ?? 'Delete',
           },
         ]
       }),
@@ -106,11 +112,18 @@ const POLICIES: Readonly<Record<string, readonly DeletionPolicy[]>> = {
   UpdateReplacePolicy: ['Delete', 'Retain', 'Snapshot'],
 }
 
-function policy(value: unknown, name: string, id: string, type: string): DeletionPolicy | undefined {
+function policy(
+  value: unknown,
+  name: string,
+  id: string,
+  type: string,
+): DeletionPolicy | undefined {
   if (value === undefined) return undefined
   const found = POLICIES[name]?.find((one) => one === value)
   if (found === undefined) {
-    throw validationError(`Template error: Unrecognized ${name} ${String(value)} for resource ${id}`)
+    throw validationError(
+      `Template error: Unrecognized ${name} ${asText(value)} for resource ${id}`,
+    )
   }
   if (found === 'Snapshot' && !isSnapshotCapable(type)) {
     throw new AwsError(

@@ -29,8 +29,11 @@ export function resolveParameters(
   readSsm: ReadSsmParameter,
 ): readonly StackParameter[] {
   const declared = template.Parameters ?? {}
-  const unknown = given.map(({ ParameterKey }) => ParameterKey).filter((key) => !Object.hasOwn(declared, key))
-  if (unknown.length > 0) throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
+  const unknown = given
+    .map(({ ParameterKey }) => ParameterKey)
+    .filter((key) => !Object.hasOwn(declared, key))
+  if (unknown.length > 0)
+    throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
 
   const missing: string[] = []
   const resolved: StackParameter[] = []
@@ -42,7 +45,8 @@ export function resolveParameters(
       resolved.push(withSsm({ ParameterKey: key, ParameterValue: value }, declaration, readSsm))
     }
   }
-  if (missing.length > 0) throw validationError(`Parameters: [${missing.join(', ')}] must have values`)
+  if (missing.length > 0)
+    throw validationError(`Parameters: [${missing.join(', ')}] must have values`)
   return resolved
 }
 
@@ -64,11 +68,14 @@ function withSsm(
   { Type }: ParameterDeclaration,
   readSsm: ReadSsmParameter,
 ): StackParameter {
-  return SSM_VALUE.test(Type) ? { ...parameter, ResolvedValue: readSsm(parameter.ParameterValue) } : parameter
+  return SSM_VALUE.test(Type)
+    ? { ...parameter, ResolvedValue: readSsm(parameter.ParameterValue) }
+    : parameter
 }
 
 function checkConstraints(key: string, declaration: ParameterDeclaration, value: string): void {
-  const { Type, AllowedValues, AllowedPattern, MinLength, MaxLength, MinValue, MaxValue } = declaration
+  const { Type, AllowedValues, AllowedPattern, MinLength, MaxLength, MinValue, MaxValue } =
+    declaration
   const fail = (constraint: string): never => {
     throw validationError(
       declaration.ConstraintDescription === undefined
@@ -76,16 +83,21 @@ function checkConstraints(key: string, declaration: ParameterDeclaration, value:
         : `Parameter ${key} failed to satisfy constraint: ${declaration.ConstraintDescription}`,
     )
   }
-  if (AllowedValues !== undefined && !AllowedValues.map(String).includes(value)) fail('must be one of AllowedValues')
+  if (AllowedValues !== undefined && !AllowedValues.map(String).includes(value))
+    fail('must be one of AllowedValues')
   if (AllowedPattern !== undefined && !new RegExp(`^(?:${AllowedPattern})$`).test(value)) {
     fail(`must match pattern ${AllowedPattern}`)
   }
-  if (MinLength !== undefined && value.length < Number(MinLength)) fail(`must contain at least ${MinLength} characters`)
-  if (MaxLength !== undefined && value.length > Number(MaxLength)) fail(`must contain at most ${MaxLength} characters`)
+  if (MinLength !== undefined && value.length < Number(MinLength))
+    fail(`must contain at least ${MinLength} characters`)
+  if (MaxLength !== undefined && value.length > Number(MaxLength))
+    fail(`must contain at most ${MaxLength} characters`)
   if (Type !== 'Number') return
   if (value.trim() === '' || Number.isNaN(Number(value))) fail('must be a number')
-  if (MinValue !== undefined && Number(value) < Number(MinValue)) fail(`must be a number not less than ${MinValue}`)
-  if (MaxValue !== undefined && Number(value) > Number(MaxValue)) fail(`must be a number not greater than ${MaxValue}`)
+  if (MinValue !== undefined && Number(value) < Number(MinValue))
+    fail(`must be a number not less than ${MinValue}`)
+  if (MaxValue !== undefined && Number(value) > Number(MaxValue))
+    fail(`must be a number not greater than ${MaxValue}`)
 }
 
 /** What `Ref` gives for each parameter: a list for the list types, an SSM parameter's value for those. */
@@ -97,7 +109,9 @@ export function parameterValues(
     parameters.map(({ ParameterKey, ParameterValue, ResolvedValue = ParameterValue }) => {
       const type = template.Parameters?.[ParameterKey]?.Type ?? 'String'
       const inner = SSM_VALUE.exec(type)?.[1] ?? type
-      const value = LIST.test(inner) ? ResolvedValue.split(',').map((entry) => entry.trim()) : ResolvedValue
+      const value = LIST.test(inner)
+        ? ResolvedValue.split(',').map((entry) => entry.trim())
+        : ResolvedValue
       return [ParameterKey, value]
     }),
   )

@@ -46,3 +46,7 @@ export type OutputDeclaration = {
 /** Whether a value is a JSON object, not a list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value)

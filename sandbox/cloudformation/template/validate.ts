@@ -7,9 +7,11 @@ import { references } from './references.ts'
 import { isObject } from './types.ts'
 import type { JsonObject, ResourceDeclaration, Template } from './types.ts'
 
-const SECTIONS = `AWSTemplateFormatVersion Description Metadata Transform Parameters Mappings Conditions
+const SECTIONS =
+  `AWSTemplateFormatVersion Description Metadata Transform Parameters Mappings Conditions
   Rules Hooks Resources Outputs`.split(/\s+/)
-const RESOURCE_KEYS = `Type Properties Metadata DependsOn Condition DeletionPolicy UpdateReplacePolicy
+const RESOURCE_KEYS =
+  `Type Properties Metadata DependsOn Condition DeletionPolicy UpdateReplacePolicy
   CreationPolicy UpdatePolicy`.split(/\s+/)
 const MAX_RESOURCES = 500
 const MAX_OUTPUTS = 200
@@ -29,12 +31,15 @@ export function validateTemplate(value: JsonObject): Template {
     fail('Template format error: At least one Resources member must be defined.')
   }
   if (value['Transform'] !== undefined) {
-    fail('The sandbox does not simulate transforms and macros: deploy a template without Transform.')
+    fail(
+      'The sandbox does not simulate transforms and macros: deploy a template without Transform.',
+    )
   }
   limit('resources', value['Resources'], MAX_RESOURCES)
   limit('outputs', value['Outputs'], MAX_OUTPUTS)
   limit('parameters', value['Parameters'], MAX_PARAMETERS)
-  for (const [id, resource] of Object.entries(value['Resources'] as JsonObject)) resourceShape(id, resource)
+  for (const [id, resource] of Object.entries(value['Resources'] as JsonObject))
+    resourceShape(id, resource)
   for (const [id, output] of Object.entries((value['Outputs'] ?? {}) as JsonObject)) {
     if (!isObject(output) || output['Value'] === undefined) {
       fail(`Template format error: Every Outputs member must contain a Value object (${id}).`)
@@ -53,22 +58,28 @@ function resourceShape(id: string, resource: unknown): void {
   if (!/^[A-Za-z0-9]+$/.test(id)) {
     fail(`Template format error: Resource name ${id} is non alphanumeric.`)
   }
-  if (!isObject(resource)) fail(`Template format error: [/Resources/${id}] resource definition is malformed`)
-  const declared = resource as JsonObject
-  if (typeof declared['Type'] !== 'string') {
-    fail(`Template format error: [/Resources/${id}] Every Resources object must contain a Type member.`)
+  if (!isObject(resource)) {
+    return fail(`Template format error: [/Resources/${id}] resource definition is malformed`)
   }
-  const unknown = Object.keys(declared).filter((key) => !RESOURCE_KEYS.includes(key))
+  if (typeof resource['Type'] !== 'string') {
+    fail(
+      `Template format error: [/Resources/${id}] Every Resources object must contain a Type member.`,
+    )
+  }
+  const unknown = Object.keys(resource).filter((key) => !RESOURCE_KEYS.includes(key))
   if (unknown.length > 0) fail(`Invalid template resource property '${unknown.join("', '")}'`)
-  if (declared['Properties'] !== undefined && !isObject(declared['Properties'])) {
-    fail(`Template format error: [/Resources/${id}/Properties] 'null' values are not allowed in templates`)
+  if (resource['Properties'] !== undefined && !isObject(resource['Properties'])) {
+    fail(
+      `Template format error: [/Resources/${id}/Properties] Every Properties member must be an object.`,
+    )
   }
 }
 
 function refuseUnknownTypes({ Resources }: Template): void {
   const types = new Set(Object.values(Resources).map(({ Type }) => Type))
   const unknown = [...types].filter((type) => !isKnownType(type))
-  if (unknown.length > 0) fail(`Template format error: Unrecognized resource types: [${unknown.join(', ')}]`)
+  if (unknown.length > 0)
+    fail(`Template format error: Unrecognized resource types: [${unknown.join(', ')}]`)
 }
 
 function refuseUnknownFunctions(value: unknown): void {
@@ -94,7 +105,9 @@ function checkConditions(template: Template): void {
   ]
   for (const condition of used) {
     if (condition !== undefined && !known.has(condition)) {
-      fail(`Template format error: Unresolved condition dependency ${condition} in the Resources block of the template`)
+      fail(
+        `Template format error: Unresolved condition dependency ${condition} in the Resources block of the template`,
+      )
     }
   }
 }
@@ -114,7 +127,9 @@ function checkReferences(template: Template): void {
     check(template, resource.Properties, 'Resources')
     for (const other of dependsOn(resource)) {
       if (!Object.hasOwn(template.Resources, other)) {
-        fail(`Template format error: Unresolved resource dependencies [${other}] in the Resources block of the template`)
+        fail(
+          `Template format error: Unresolved resource dependencies [${other}] in the Resources block of the template`,
+        )
       }
       if (other === id) fail(`Circular dependency between resources: [${id}]`)
     }
@@ -128,21 +143,28 @@ function check(template: Template, value: unknown, block: string): void {
   for (const { id, attribute } of references(value)) {
     const resource = Object.hasOwn(template.Resources, id) ? template.Resources[id] : undefined
     if (attribute === undefined) {
-      const known = resource !== undefined || isPseudoParameter(id) || Object.hasOwn(template.Parameters ?? {}, id)
+      const known =
+        resource !== undefined ||
+        isPseudoParameter(id) ||
+        Object.hasOwn(template.Parameters ?? {}, id)
       if (!known) unresolved.add(id)
     } else if (resource === undefined) {
       fail(`Template error: instance of Fn::GetAtt references undefined resource ${id}`)
     } else checkAttribute(resource, attribute)
   }
   if (unresolved.size > 0) {
-    fail(`Template format error: Unresolved resource dependencies [${[...unresolved].join(', ')}] in the ${block} block of the template`)
+    fail(
+      `Template format error: Unresolved resource dependencies [${[...unresolved].join(', ')}] in the ${block} block of the template`,
+    )
   }
 }
 
 function checkAttribute(resource: ResourceDeclaration, attribute: string): void {
   const spec = resourceSpec(resource.Type)
   if (spec === undefined || spec.attributes.includes(attribute)) return
-  fail(`Template error: resource ${resource.Type} does not support attribute type ${attribute} in Fn::GetAtt`)
+  fail(
+    `Template error: resource ${resource.Type} does not support attribute type ${attribute} in Fn::GetAtt`,
+  )
 }
 
 /** The resources named by a DependsOn, in either of its forms. */
@@ -152,7 +174,9 @@ export const dependsOn = ({ DependsOn }: ResourceDeclaration): readonly string[]
 function limit(name: string, section: unknown, max: number): void {
   const count = isObject(section) ? Object.keys(section).length : 0
   if (count > max) {
-    fail(`Template format error: Number of ${name}, ${count}, is greater than maximum allowed, ${max}`)
+    fail(
+      `Template format error: Number of ${name}, ${count}, is greater than maximum allowed, ${max}`,
+    )
   }
 }
 

@@ -4,9 +4,12 @@ import type { Schema } from 'js-yaml'
 const NAMES = `Base64 Cidr FindInMap GetAtt GetAZs ImportValue Join Select Split Sub Transform
   And Equals If Not Or Ref Condition`.split(/\s+/)
 
-const longName = (name: string): string => (name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`)
+const longName = (name: string): string =>
+  name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`
 
-const intrinsic = (name: string, value: unknown): Record<string, unknown> => ({ [longName(name)]: value })
+const intrinsic = (name: string, value: unknown): Record<string, unknown> => ({
+  [longName(name)]: value,
+})
 
 /** `!GetAtt A.B.C` splits at the first dot: attribute names may hold dots, logical ids may not. */
 const scalarValue = (name: string, source: string): unknown =>
