@@ -34,6 +34,10 @@ async function bundle(): Promise<readonly OutputChunk[]> {
     external: OPTIONAL,
     // The SDK's `main` is CommonJS, of which nothing can be left out.
     resolve: { mainFields: ['module', 'main'] },
+    // @actions/core draws in undici (700 kB) for OpenID tokens, which nobody asks it for here.
+    treeshake: {
+      moduleSideEffects: [{ test: /\/node_modules\/@actions\//, sideEffects: false }],
+    },
     checks: { circularDependency: false },
     onLog(level, log) {
       if (level === 'warn') throw new Error(`rolldown: ${log.message}`)
