@@ -20,6 +20,7 @@ export async function startMiniStack(directory: string): Promise<MiniStack> {
     env: {
       ...process.env,
       GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
       // Both would open further ports.
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',

@@ -46,8 +46,7 @@ async function instanceClass(
   const rds = new RDSClient({ endpoint, region: 'us-east-1', credentials })
   const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand())
   rds.destroy()
-  return DBInstances.find(({ Engine }) => Engine === 'postgres' && host !== undefined)
-    ?.DBInstanceClass
+  return DBInstances.find(({ Endpoint }) => Endpoint?.Address === host)?.DBInstanceClass
 }
 
 async function story(directory: string, endpoint: string): Promise<void> {
@@ -82,6 +81,7 @@ async function story(directory: string, endpoint: string): Promise<void> {
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-ministack-'))
+writeFileSync(join(directory, 'summary.md'), '')
 const server = await startMiniStack(directory)
 try {
   await story(directory, server.endpoint)
