@@ -7,6 +7,10 @@ export AWS_PAGER='' AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/n
 # The built CLI, as a person has it.
 tinystacks() { node "$root/dist/cli/index.js" "$@"; }
 
+# Version 1 of the AWS CLI takes a fixed address for RDS in us-east-1 (its customization
+# overridesslcommonname), whatever AWS_ENDPOINT_URL says; the option wins over it.
+aws() { command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; }
+
 # Runs the calling script again inside a sandbox, unless that is where it is.
 in_sandbox() {
   [ -n "${IN_SANDBOX:-}" ] && return
