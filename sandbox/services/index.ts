@@ -2,11 +2,17 @@ import { AwsError, type ResourceHandler, type Service, type World } from '../con
 import { bareHandlers } from './cloudformation/handlers.ts'
 import { networkHandlers } from './ec2/handlers.ts'
 import { groupHandlers } from './ec2/group-handlers.ts'
+import { ec2Service } from './ec2/service.ts'
 import { elastiCacheHandlers } from './elasticache/handlers.ts'
+import { elastiCacheService } from './elasticache/service.ts'
 import { rdsHandlers } from './rds/handlers.ts'
+import { rdsService } from './rds/service.ts'
 import { secretHandlers } from './secretsmanager/handlers.ts'
 import { resolveSecret } from './secretsmanager/resolve.ts'
+import { secretsManagerService } from './secretsmanager/service.ts'
 import { resolveParameter } from './ssm/parameters.ts'
+import { ssmService } from './ssm/service.ts'
+import { stsService } from './sts/service.ts'
 
 /** The pretended AWS: its APIs, its resource types, its dynamic references. */
 export type Aws = {
@@ -34,7 +40,14 @@ export function createAws(world: World): Aws {
     ...bareHandlers(),
   ]
   return {
-    services: [],
+    services: [
+      rdsService(world),
+      elastiCacheService(world),
+      ec2Service(world),
+      secretsManagerService(world),
+      ssmService(world),
+      stsService(world),
+    ],
     handlers: handlers.map(forgivingRemoval),
     resolve: {
       secret: (region, id, options) => resolveSecret(world, region, id, options),

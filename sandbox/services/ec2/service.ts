@@ -1,0 +1,67 @@
+import { AwsError, type Call, type Service, type World } from '../../contract.ts'
+import { structures, texts, requiredText } from '../params.ts'
+import { groupActions, networkActions } from './actions.ts'
+import { describeActions } from './describe.ts'
+import { REGIONS, zoneId, zonesOf } from './zones.ts'
+
+export function ec2Service(world: World): Service {
+  return {
+    name: 'ec2',
+    protocol: 'ec2',
+    namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    listElement: () => 'item',
+    actions: {
+      ...describeActions(world),
+      ...networkActions(world),
+      ...groupActions(world),
+      DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
+      DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+      // Nothing in the sandbox makes these yet: there are none, whatever the filter.
+      DescribeInstances: noneOf('InstanceId', 'reservationSet', 'InvalidInstanceID.NotFound'),
+      DescribeKeyPairs: noneOf('KeyName', 'keySet', 'InvalidKeyPair.NotFound'),
+      DescribeAddresses: noneOf('AllocationId', 'addressesSet', 'InvalidAllocationID.NotFound'),
+      DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),
+    },
+  }
+}
+
+function zones(call: Call): readonly object[] {
+  const wanted = texts(call.params, 'ZoneName')
+  return zonesOf(call.region)
+    .filter((zone) => wanted.length === 0 || wanted.includes(zone))
+    .map((zoneName) => ({
+      zoneName,
+      zoneState: 'available',
+      regionName: call.region,
+      groupName: call.region,
+      networkBorderGroup: call.region,
+      optInStatus: 'opt-in-not-required',
+      zoneId: zoneId(call.region, zoneName),
+      zoneType: 'availability-zone',
+      messageSet: [],
+    }))
+}
+
+function regions(call: Call): readonly object[] {
+  const wanted = [
+    ...texts(call.params, 'RegionName'),
+    ...structures(call.params, 'Filter')
+      .filter((filter) => requiredText(filter, 'Name') === 'region-name')
+      .flatMap((filter) => texts(filter, 'Value')),
+  ]
+  return REGIONS.filter((region) => wanted.length === 0 || wanted.includes(region)).map(
+    (regionName) => ({
+      regionName,
+      regionEndpoint: `ec2.${regionName}.amazonaws.com`,
+      optInStatus: 'opt-in-not-required',
+    }),
+  )
+}
+
+function noneOf(ids: string, set: string, code: string): (call: Call) => object {
+  return (call) => {
+    const [asked] = texts(call.params, ids)
+    if (asked !== undefined) throw new AwsError(code, `The ID '${asked}' does not exist`)
+    return { [set]: [] }
+  }
+}

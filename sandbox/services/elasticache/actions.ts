@@ -1,0 +1,309 @@
+import { AwsError, type Call, type World } from '../../contract.ts'
+import { inBackground } from '../background.ts'
+import { page } from '../paginate.ts'
+import { flag, requiredText, structures, text, texts, whole } from '../params.ts'
+import type { Pace } from '../rds/apply.ts'
+import { readTags, tagList, type Tags } from '../tags.ts'
+import { CACHE_FAMILIES } from './catalog.ts'
+import { createGroup } from './create.ts'
+import {
+  cacheParameterGroupByName,
+  cacheSubnetGroupByName,
+  changeCacheParameters,
+  createCacheParameterGroup,
+  createCacheSubnetGroup,
+  deleteCacheParameterGroup,
+  deleteCacheSubnetGroup,
+  modifyCacheSubnetGroup,
+} from './groups.ts'
+import {
+  beginCacheSnapshot,
+  beginDeleteGroup,
+  finishCacheSnapshot,
+  finishDeleteGroup,
+  groupById,
+  launchGroup,
+  requestGroupModification,
+  settleGroup,
+} from './lifecycle.ts'
+import { cacheParameters } from './parameters.ts'
+import { readGroupRequest } from './request.ts'
+import { cacheState, type ReplicationGroup } from './state.ts'
+import {
+  cacheClusterView,
+  cacheParameterGroupView,
+  cacheSnapshotView,
+  cacheSubnetGroupView,
+  memberIds,
+  replicationGroupView,
+} from './views.ts'
+
+type Actions = Readonly<Record<string, (call: Call) => object>>
+
+function pageOf<T>(
+  call: Call,
+  all: readonly T[],
+): { items: readonly T[]; next: string | undefined } {
+  const size = whole(call.params, 'MaxRecords') ?? 100
+  if (size < 20 || size > 100) {
+    throw new AwsError('InvalidParameterValue', 'MaxRecords must be between 20 and 100')
+  }
+  return page(all, text(call.params, 'Marker'), size)
+}
+
+export function replicationGroupActions(world: World): Actions {
+  const pace: Pace = { takes: world.takes, say: () => undefined }
+  const answer = (call: Call, group: ReplicationGroup): object => ({
+    ReplicationGroup: replicationGroupView(world, call.region, group),
+  })
+  const failed = (group: ReplicationGroup) => (): void => {
+    group.status = 'create-failed'
+  }
+  const id = (call: Call): string => requiredText(call.params, 'ReplicationGroupId')
+  const settle = (call: Call, group: ReplicationGroup): void =>
+    inBackground(settleGroup(world, call.region, group, pace), failed(group))
+  const resize = (call: Call, allowed: (wanted: number, now: number) => boolean): object => {
+    const now = groupById(world, call.region, id(call)).members
+    const wanted = (whole(call.params, 'NewReplicaCount') ?? now - 1) + 1
+    if (!allowed(wanted, now)) {
+      throw new AwsError(
+        'InvalidParameterValue',
+        `NewReplicaCount ${wanted - 1} is not valid for a replication group with ${now - 1} replicas`,
+      )
+    }
+    const request = { ...readGroupRequest({}), members: wanted }
+    const group = requestGroupModification(world, call.region, id(call), request)
+    const view = answer(call, group)
+    settle(call, group)
+    return view
+  }
+  return {
+    CreateReplicationGroup: (call) => {
+      const group = createGroup(world, call.region, {
+        id: id(call),
+        request: readGroupRequest(call.params),
+        tags: readTags(call.params),
+      })
+      inBackground(launchGroup(world, call.region, group, pace), failed(group))
+      return answer(call, group)
+    },
+    ModifyReplicationGroup: (call) => {
+      const group = requestGroupModification(
+        world,
+        call.region,
+        id(call),
+        readGroupRequest(call.params),
+      )
+      const view = answer(call, group)
+      if (flag(call.params, 'ApplyImmediately') ?? false) settle(call, group)
+      return view
+    },
+    DeleteReplicationGroup: (call) => {
+      const name = text(call.params, 'FinalSnapshotIdentifier')
+      const group = beginDeleteGroup(world, call.region, id(call))
+      const snapshot =
+        name === undefined ? undefined : beginCacheSnapshot(world, call.region, group, name)
+      const view = answer(call, group)
+      const work = async (): Promise<void> => {
+        if (snapshot !== undefined) await finishCacheSnapshot(world, call.region, snapshot, pace)
+        await finishDeleteGroup(world, call.region, group, pace)
+      }
+      inBackground(work(), failed(group))
+      return view
+    },
+    DescribeReplicationGroups: (call) => {
+      const named = text(call.params, 'ReplicationGroupId')
+      const all =
+        named === undefined
+          ? Object.values(cacheState(world, call.region).groups)
+          : [groupById(world, call.region, named)]
+      const { items, next } = pageOf(call, all)
+      return {
+        ReplicationGroups: items.map((group) => replicationGroupView(world, call.region, group)),
+        Marker: next,
+      }
+    },
+    DescribeCacheClusters: (call) => describeClusters(world, call),
+    IncreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted > now),
+    DecreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted < now && wanted >= 1),
+  }
+}
+
+function describeClusters(world: World, call: Call): object {
+  const named = text(call.params, 'CacheClusterId')
+  const all = Object.values(cacheState(world, call.region).groups)
+    .flatMap((group) => memberIds(group).map((member) => ({ group, member })))
+    .filter(({ member }) => named === undefined || member === named.toLowerCase())
+  if (named !== undefined && all.length === 0) {
+    throw new AwsError('CacheClusterNotFound', `CacheCluster not found: ${named}`, 404)
+  }
+  const withNodes = flag(call.params, 'ShowCacheNodeInfo') ?? false
+  const { items, next } = pageOf(call, all)
+  return {
+    CacheClusters: items.map(({ group, member }) =>
+      cacheClusterView(world, call.region, group, member, withNodes),
+    ),
+    Marker: next,
+  }
+}
+
+export function cacheGroupActions(world: World): Actions {
+  const name = (call: Call, kind: string): string => requiredText(call.params, `${kind}Name`)
+  return {
+    CreateCacheSubnetGroup: (call) => {
+      const group = createCacheSubnetGroup(world, call.region, {
+        name: name(call, 'CacheSubnetGroup'),
+        description: requiredText(call.params, 'CacheSubnetGroupDescription'),
+        subnets: texts(call.params, 'SubnetIds'),
+        tags: readTags(call.params),
+      })
+      return { CacheSubnetGroup: cacheSubnetGroupView(world, call.region, group) }
+    },
+    ModifyCacheSubnetGroup: (call) => {
+      const group = modifyCacheSubnetGroup(world, call.region, name(call, 'CacheSubnetGroup'), {
+        description: text(call.params, 'CacheSubnetGroupDescription'),
+        subnets: texts(call.params, 'SubnetIds'),
+      })
+      return { CacheSubnetGroup: cacheSubnetGroupView(world, call.region, group) }
+    },
+    DeleteCacheSubnetGroup: (call) => {
+      deleteCacheSubnetGroup(world, call.region, name(call, 'CacheSubnetGroup'))
+      return {}
+    },
+    DescribeCacheSubnetGroups: (call) => {
+      const named = text(call.params, 'CacheSubnetGroupName')
+      const all =
+        named === undefined
+          ? Object.values(cacheState(world, call.region).subnetGroups)
+          : [cacheSubnetGroupByName(world, call.region, named)]
+      const { items, next } = pageOf(call, all)
+      return {
+        CacheSubnetGroups: items.map((group) => cacheSubnetGroupView(world, call.region, group)),
+        Marker: next,
+      }
+    },
+    CreateCacheParameterGroup: (call) => {
+      const group = createCacheParameterGroup(world, call.region, {
+        name: name(call, 'CacheParameterGroup'),
+        family: requiredText(call.params, 'CacheParameterGroupFamily'),
+        description: requiredText(call.params, 'Description'),
+        tags: readTags(call.params),
+      })
+      return { CacheParameterGroup: cacheParameterGroupView(world, call.region, group) }
+    },
+    ModifyCacheParameterGroup: (call) => {
+      const set = Object.fromEntries(
+        structures(call.params, 'ParameterNameValues').map((one) => [
+          requiredText(one, 'ParameterName'),
+          text(one, 'ParameterValue') ?? '',
+        ]),
+      )
+      const named = name(call, 'CacheParameterGroup')
+      changeCacheParameters(world, call.region, named, { set, unset: [] })
+      return { CacheParameterGroupName: named }
+    },
+    DeleteCacheParameterGroup: (call) => {
+      deleteCacheParameterGroup(world, call.region, name(call, 'CacheParameterGroup'))
+      return {}
+    },
+    DescribeCacheParameterGroups: (call) => {
+      const named = text(call.params, 'CacheParameterGroupName')
+      const defaults = CACHE_FAMILIES.map((family) => `default.${family}`)
+      const own = Object.keys(cacheState(world, call.region).parameterGroups)
+      const names = named === undefined ? [...defaults, ...own] : [named]
+      const groups = names.map((one) => cacheParameterGroupByName(world, call.region, one))
+      const { items, next } = pageOf(call, groups)
+      return {
+        CacheParameterGroups: items.map((group) =>
+          cacheParameterGroupView(world, call.region, group),
+        ),
+        Marker: next,
+      }
+    },
+    DescribeCacheParameters: (call) => {
+      const group = cacheParameterGroupByName(world, call.region, name(call, 'CacheParameterGroup'))
+      const { items, next } = pageOf(call, [...cacheParameters()])
+      return {
+        Parameters: items.map(([ParameterName, applies]) => ({
+          ParameterName,
+          ParameterValue: group.parameters[ParameterName],
+          Source: ParameterName in group.parameters ? 'user' : 'system',
+          DataType: 'string',
+          IsModifiable: true,
+          ChangeType: applies === 'static' ? 'requires-reboot' : 'immediate',
+        })),
+        Marker: next,
+      }
+    },
+  }
+}
+
+export function cacheSnapshotActions(world: World): Actions {
+  return {
+    CreateSnapshot: (call) => {
+      const group = groupById(world, call.region, requiredText(call.params, 'ReplicationGroupId'))
+      const name = requiredText(call.params, 'SnapshotName')
+      const snapshot = beginCacheSnapshot(world, call.region, group, name)
+      snapshot.tags = readTags(call.params)
+      const pace: Pace = { takes: world.takes, say: () => undefined }
+      inBackground(finishCacheSnapshot(world, call.region, snapshot, pace), () => {
+        snapshot.status = 'failed'
+      })
+      return { Snapshot: cacheSnapshotView(world, call.region, snapshot) }
+    },
+    DeleteSnapshot: (call) => {
+      const name = requiredText(call.params, 'SnapshotName')
+      const state = cacheState(world, call.region)
+      const snapshot = state.snapshots[name]
+      if (snapshot === undefined) throw noSnapshot(name)
+      delete state.snapshots[name]
+      return {
+        Snapshot: {
+          ...cacheSnapshotView(world, call.region, snapshot),
+          SnapshotStatus: 'deleting',
+        },
+      }
+    },
+    DescribeSnapshots: (call) => {
+      const name = text(call.params, 'SnapshotName')
+      const group = text(call.params, 'ReplicationGroupId')?.toLowerCase()
+      const found = Object.values(cacheState(world, call.region).snapshots).filter(
+        (one) =>
+          (name === undefined || one.name === name) && (group === undefined || one.group === group),
+      )
+      if (name !== undefined && found.length === 0) throw noSnapshot(name)
+      const { items, next } = page(found, text(call.params, 'Marker'), 50)
+      return {
+        Snapshots: items.map((snapshot) => cacheSnapshotView(world, call.region, snapshot)),
+        Marker: next,
+      }
+    },
+    ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call)) }),
+  }
+}
+
+function noSnapshot(name: string): AwsError {
+  return new AwsError('SnapshotNotFoundFault', `Snapshot ${name} not found`, 404)
+}
+
+/** The tags of what the ARN `arn:aws:elasticache:region:account:kind:name` names. */
+function tagged(world: World, call: Call): Tags {
+  const name = requiredText(call.params, 'ResourceName')
+  const [kind, id = ''] = name.split(':').slice(5)
+  const state = cacheState(world, call.region)
+  switch (kind) {
+    case 'replicationgroup':
+      return groupById(world, call.region, id).tags
+    case 'subnetgroup':
+      return cacheSubnetGroupByName(world, call.region, id).tags
+    case 'parametergroup':
+      return cacheParameterGroupByName(world, call.region, id).tags
+    case 'snapshot': {
+      const snapshot = state.snapshots[id]
+      if (snapshot === undefined) throw noSnapshot(id)
+      return snapshot.tags
+    }
+    default:
+      throw new AwsError('InvalidARN', `The ARN ${name} is not one that has tags here`)
+  }
+}

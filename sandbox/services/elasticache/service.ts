@@ -1,0 +1,36 @@
+import type { Service, World } from '../../contract.ts'
+import { cacheGroupActions, cacheSnapshotActions, replicationGroupActions } from './actions.ts'
+
+/** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  CacheClusters: 'CacheCluster',
+  CacheNodeIdsToReboot: 'CacheNodeId',
+  CacheNodes: 'CacheNode',
+  CacheParameterGroups: 'CacheParameterGroup',
+  CacheSecurityGroups: 'CacheSecurityGroup',
+  CacheSubnetGroups: 'CacheSubnetGroup',
+  LogDeliveryConfigurations: 'LogDeliveryConfiguration',
+  MemberClusters: 'ClusterId',
+  NodeGroupMembers: 'NodeGroupMember',
+  NodeGroups: 'NodeGroup',
+  NodeSnapshots: 'NodeSnapshot',
+  Parameters: 'Parameter',
+  ReplicationGroups: 'ReplicationGroup',
+  Snapshots: 'Snapshot',
+  Subnets: 'Subnet',
+  TagList: 'Tag',
+}
+
+export function elastiCacheService(world: World): Service {
+  return {
+    name: 'elasticache',
+    protocol: 'query',
+    namespace: 'http://elasticache.amazonaws.com/doc/2015-02-02/',
+    listElement: (key) => ELEMENTS[key] ?? 'member',
+    actions: {
+      ...replicationGroupActions(world),
+      ...cacheGroupActions(world),
+      ...cacheSnapshotActions(world),
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { Service, World } from '../../contract.ts'
+import { catalogActions } from './catalog-actions.ts'
+import { parameterGroupActions, subnetGroupActions } from './group-actions.ts'
+import { instanceActions } from './instance-actions.ts'
+import { snapshotActions } from './snapshot-actions.ts'
+import { tagActions } from './tag-actions.ts'
+
+/** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  AvailabilityZones: 'AvailabilityZone',
+  DBEngineVersions: 'DBEngineVersion',
+  DBInstances: 'DBInstance',
+  DBParameterGroups: 'DBParameterGroup',
+  DBSecurityGroups: 'DBSecurityGroup',
+  DBSnapshots: 'DBSnapshot',
+  DBSubnetGroups: 'DBSubnetGroup',
+  DomainMemberships: 'DomainMembership',
+  AssociatedRoles: 'DBInstanceRole',
+  OptionGroupMemberships: 'OptionGroupMembership',
+  OrderableDBInstanceOptions: 'OrderableDBInstanceOption',
+  Parameters: 'Parameter',
+  PendingMaintenanceActions: 'ResourcePendingMaintenanceActions',
+  ReadReplicaDBInstanceIdentifiers: 'ReadReplicaDBInstanceIdentifier',
+  Subnets: 'Subnet',
+  TagList: 'Tag',
+  ValidUpgradeTarget: 'UpgradeTarget',
+  VpcSecurityGroups: 'VpcSecurityGroupMembership',
+}
+
+export function rdsService(world: World): Service {
+  return {
+    name: 'rds',
+    protocol: 'query',
+    namespace: 'http://rds.amazonaws.com/doc/2014-10-31/',
+    listElement: (key) => ELEMENTS[key] ?? 'member',
+    actions: {
+      ...instanceActions(world),
+      ...subnetGroupActions(world),
+      ...parameterGroupActions(world),
+      ...snapshotActions(world),
+      ...catalogActions,
+      ...tagActions(world),
+    },
+  }
+}
