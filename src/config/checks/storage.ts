@@ -40,7 +40,7 @@ function checkOne({ path: parent, value }: WrittenSql): Finding[] {
     const message = `${type} storage begins at ${limits.size} GiB, and \`size\` is ${size}`
     add('size', message, `write \`size: ${limits.size}\`, or \`type: gp3\``)
   }
-  const least = Math.ceil(size * 1.1)
+  const least = Math.ceil((size * 11) / 10)
   if (max !== undefined && max < least) {
     const message = `\`max\` must be at least 10% above \`size\` (${size} GiB), and is ${max}`
     add('max', message, least > 65_536 ? 'take `max` out' : `write \`max: ${least}\` or more`)

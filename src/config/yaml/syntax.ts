@@ -20,6 +20,11 @@ const WORDS: readonly (readonly [RegExp, string, string])[] = [
     'check the brackets: `{ key: value, key: value }`, `[value, value]`',
   ],
   [
+    /deficient indentation/,
+    'a text in quotes, or a list or mapping in brackets, that began before is not closed',
+    'add the closing quote or bracket',
+  ],
+  [
     /quoted scalar/,
     'a text in quotes is not closed',
     'add the closing quote, in the same kind of quotes',

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config/index.ts'
+import { configOf, problemsOf, withDatabases, withStage } from '../builders/config.ts'
+import { DESIGN_EXAMPLE, SUPPORTED_EXAMPLE } from './design-example.ts'
+
+describe('the example of the design', () => {
+  test('is refused only for what this version does not do, each with its line', () => {
+    const problems = problemsOf(DESIGN_EXAMPLE)
+    expect(problems.map(({ line, column, path }) => `${line}:${column} ${path}`)).toEqual([
+      '14:5 stages.dev.bastion',
+      '27:9 stages.prod.databases.postgres.apply',
+      '28:9 stages.prod.databases.postgres.readReplica',
+      '31:9 stages.prod.databases.mysql.existing',
+      '33:62 stages.prod.network.bastionSubnet',
+      '34:5 stages.prod.bastion',
+      '39:19 stages.prod-west.databases.postgres.replicaOf',
+    ])
+    for (const { message } of problems) {
+      expect(message).toContain('is not supported by this version of tinystacks yet')
+    }
+  })
+
+  test('without that is resolved whole', () => {
+    const { stack, stages } = configOf(SUPPORTED_EXAMPLE)
+    expect(stack).toBe('shop')
+    expect(stages.map(({ name, stackName, region }) => [name, stackName, region])).toEqual([
+      ['dev', 'shop-dev', 'us-east-1'],
+      ['prod', 'shop-prod', 'us-east-2'],
+      ['prod-west', 'shop-prod-west', 'us-west-2'],
+    ])
+    const [, prod] = stages
+    expect(prod).toMatchObject({
+      application: 'shop',
+      account: '123456789012',
+      protected: true,
+      interruptions: 'ask',
+      tags: { team: 'payments' },
+      network: { kind: 'given', vpc: 'vpc-0abc', subnets: ['subnet-1', 'subnet-2'] },
+      databases: {
+        postgres: {
+          version: '17',
+          versionGiven: true,
+          instance: 'db.m7g.large',
+          storage: { size: 100, max: 500, type: 'gp3', iops: null },
+          database: 'shop',
+          databaseGiven: true,
+          multiAz: true,
+          backupDays: 14,
+          parameters: { log_min_duration_statement: '500' },
+        },
+        redis: { instance: 'cache.t4g.small', replicas: 1 },
+      },
+    })
+    expect(prod?.databases).not.toHaveProperty('mysql')
+  })
+})
+
+describe('what a later version brings', () => {
+  test.each([
+    ['bastion', withStage('bastion:')],
+    [
+      'bastionSubnet',
+      withStage('network: { vpc: vpc-1, subnets: [subnet-1, subnet-2], bastionSubnet: subnet-3 }'),
+    ],
+    ['allowFrom', withStage('network: { allowFrom: [sg-1] }')],
+    ['apply: window', withDatabases('redis: { apply: window }')],
+    ['readReplica: true', withDatabases('mysql: { readReplica: true }')],
+    ['existing', withDatabases('redis: { existing: { identifier: sessions } }')],
+    [
+      'replicaOf',
+      withDatabases('mysql: { replicaOf: "arn:aws:rds:us-east-1:123456789012:db:orders" }'),
+    ],
+    ['restoreFrom', withDatabases('redis: { restoreFrom: { snapshot: last } }')],
+  ])('%s is refused, and nothing else', (key, text) => {
+    const messages = problemsOf(text).map(({ message }) => message)
+    expect(messages).toEqual([expect.stringContaining(`\`${key}`)])
+    expect(messages[0]).toContain('not supported by this version')
+  })
+
+  test('what means nothing new is taken', () => {
+    expect(problemsOf(withDatabases('postgres: { apply: now, readReplica: false }'))).toEqual([])
+  })
+
+  test.each([
+    ['existing: { region: us-east-1 }', 'existing', /needs `identifier` or `arn`/],
+    [
+      'existing: { identifier: a, arn: "arn:aws:rds:us-east-1:123456789012:db:a" }',
+      'existing.arn',
+      /both/,
+    ],
+    [
+      '{ existing: { identifier: a }, instance: db.t4g.micro }',
+      'instance',
+      /stands beside `existing`/,
+    ],
+    ['restoreFrom: { time: 2026-01-01T00:00:00Z }', 'restoreFrom.time', /needs `source`/],
+    ['restoreFrom: {}', 'restoreFrom', /needs `snapshot` or `time`/],
+    ['restoreFrom: { snapshot: a, source: b }', 'restoreFrom.source', /belongs to `time`/],
+    ['restoreFrom: { time: yesterday, source: a }', 'restoreFrom.time', /a time, UTC/],
+    ['replicaOf: dev', 'replicaOf', /replica of itself/],
+    ['replicaOf: prood', 'replicaOf', /no stage "prood"/],
+    ['{ replicaOf: dev, username: owner }', 'username', /stands beside `replicaOf`/],
+  ])('%s is checked all the same', (body, path, message) => {
+    const value = body.startsWith('{') ? body : `{ ${body} }`
+    const all = problemsOf(withDatabases(`postgres: ${value}`))
+    const problem = all.find((each) => message.test(each.message))
+    expect(problem?.path).toBe(`stages.dev.databases.postgres.${path}`)
+  })
+})
+
+describe('a replica of another stage', () => {
+  const file = (source: string) => `version: 1
+stack: shop
+region: us-east-1
+stages:
+  a:
+    databases: { postgres: ${source}, mysql: { backupDays: 0 } }
+  b:
+    databases: { postgres: { replicaOf: a }, mysql: { replicaOf: a } }
+  c:
+    databases: { postgres: { replicaOf: b } }
+`
+  test('needs a source that is a primary of the same engine with backups', () => {
+    const problems = problemsOf(file('{}')).filter(({ message }) => !message.includes('yet'))
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      ['stages.b.databases.mysql.replicaOf', expect.stringContaining('backups off')],
+      ['stages.c.databases.postgres.replicaOf', expect.stringContaining('is a replica itself')],
+    ])
+  })
+
+  test('cannot be of itself by way of others', () => {
+    const messages = problemsOf(file('{ replicaOf: c }')).map(({ message }) => message)
+    expect(messages.filter((message) => message.includes('is a replica itself'))).toHaveLength(3)
+  })
+
+  test('needs the engine in the source', () => {
+    const text = `version: 1
+stack: shop
+region: us-east-1
+stages: { a: { databases: { mysql: } }, b: { databases: { postgres: { replicaOf: a } } } }
+`
+    expect(problemsOf(text).map(({ message }) => message)).toContain(
+      'the stage `a` has no postgres to replicate',
+    )
+  })
+})
+
+describe('YAML as it comes', () => {
+  const plain = withDatabases('postgres: { instance: db.t4g.small }\nredis:')
+
+  test('a byte order mark and CRLF line ends change neither value nor place', () => {
+    const windows = `\uFEFF${plain.replaceAll('\n', '\r\n')}`
+    expect(configOf(windows).stages).toEqual(configOf(plain).stages)
+    const broken = windows.replace('db.t4g.small', 'small')
+    expect(problemsOf(broken)).toMatchObject([{ line: 7, column: 29 }])
+    expect(problemsOf(`\uFEFFstack: [`)).toMatchObject([{ line: 1, column: 9 }])
+  })
+
+  test('anchors and aliases repeat values', () => {
+    const text = withDatabases('postgres: &small { storage: { size: 30 } }\nmysql: *small')
+    const [dev] = configOf(text).stages
+    expect(dev?.databases.mysql?.storage.size).toBe(30)
+  })
+
+  test('nothing, null and {} are the same', () => {
+    const of = (value: string) => configOf(withDatabases(`postgres: ${value}`)).stages
+    expect(of('')).toEqual(of('{}'))
+    expect(of('null')).toEqual(of('{}'))
+    expect(of('~')).toEqual(of('{}'))
+  })
+
+  test('parameters and tags keep numbers as they are written', () => {
+    const [dev] = configOf(
+      `tags: { cost: 0012, on: true }\n${withDatabases('redis: { parameters: { a: 1.0, b: 0x10, c: yes } }')}`,
+    ).stages
+    expect(dev?.databases.redis?.parameters).toEqual({ a: '1.0', b: '0x10', c: 'yes' })
+    expect(dev?.tags).toEqual({ cost: '0012', on: 'true' })
+  })
+
+  test('a stage may be named as parts of JavaScript are', () => {
+    const text = withDatabases('redis:').replace('dev', 'constructor')
+    expect(configOf(text).stages.map(({ name }) => name)).toEqual(['constructor'])
+  })
+
+  test('a stage without databases is a network', () => {
+    expect(configOf(withDatabases('').trimEnd()).stages[0]?.databases).toEqual({})
+  })
+})
+
+describe('what is too much', () => {
+  const within = (limit: number, text: string) => {
+    const start = performance.now()
+    const parsed = parseConfig(text, 'tinystacks.yml')
+    expect(performance.now() - start).toBeLessThan(limit)
+    return parsed.kind === 'invalid' ? parsed.problems : []
+  }
+
+  test('an alias bomb is refused at the alias that goes too far', () => {
+    const levels = 'bcdefghij'.split('')
+    const bomb = levels.map((name, index) => {
+      const before = 'abcdefghi'[index]
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`
+    })
+    const problems = within(500, `a: &a [x, x, x, x, x, x, x, x, x]\n${bomb.join('\n')}\n`)
+    expect(problems).toEqual([
+      {
+        path: 'e.0',
+        line: 5,
+        column: 8,
+        message: 'aliases repeat more than 10000 values',
+        hint: 'write the values out',
+      },
+    ])
+  })
+
+  test('a file above 1 MiB is refused, measured in bytes', () => {
+    expect(within(500, `# ${'é'.repeat(600_000)}`)).toMatchObject([
+      { line: 1, column: 1, message: 'the file is larger than 1 MiB' },
+    ])
+    expect(within(500, `# ${'e'.repeat(600_000)}`)).toMatchObject([
+      { message: 'the file is empty' },
+    ])
+  })
+
+  test('a line of 200 kB is read, and cut where it is shown', () => {
+    const problems = within(1500, withDatabases(`postgres: { instance: ${'x'.repeat(200_000)} }`))
+    expect(problems).toMatchObject([{ line: 7, column: 29 }])
+    expect(problems[0]?.message.length).toBeLessThan(200)
+  })
+
+  test('60,000 unknown keys are counted, not listed', () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `key${index}: 1`).join('\n')
+    const problems = within(10_000, keys)
+    expect(problems).toHaveLength(501)
+    expect(problems.at(-1)?.message).toBe('59503 more problems from here on')
+  })
+})
+
+test('what the file says is shown with its control characters escaped', () => {
+  const text = withDatabases('postgres: { instance: "\\e[31mred\\u202E", "ke\\u0007y": 1 }')
+  const shown = JSON.stringify(problemsOf(text))
+  expect(shown).toContain('\\\\u{1b}[31mred\\\\u{202e}')
+  expect(shown).toContain('ke\\\\u{7}y')
+})
