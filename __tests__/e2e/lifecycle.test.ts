@@ -131,7 +131,7 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.code).toBe(1)
     expect(result.errors.join('\n')).toMatch(/db\.z9\.micro/)
     expect(result.log).toMatch(/UPDATE_ROLLBACK/)
-    expect(result.log).toMatch(/tinystacks\.yml:[78]/)
+    expect(result.log).toMatch(/tinystacks\.yml:8/)
   })
 
   test('the stage works on after a rollback', async () => {
@@ -204,5 +204,5 @@ async function openChangeSets(): Promise<readonly unknown[]> {
   })
   const { Summaries } = await client.send(new ListChangeSetsCommand({ StackName: 'shop-dev' }))
   client.destroy()
-  return Summaries ?? []
+  return (Summaries ?? []).filter(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE')
 }

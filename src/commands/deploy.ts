@@ -1,9 +1,10 @@
-import { applyStage, type ApplyContext, type StageResult } from '../deploy/apply.ts'
+import { applyStage, type StageResult } from '../deploy/apply.ts'
+import type { ApplyContext } from '../deploy/operation.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { actionOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/types.ts'
-import { eventLine } from '../render/progress.ts'
+import { eventLines } from '../render/progress.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { consentQuestion, deployFailed, stageTitle, stepLine, waitingFor } from '../render/words.ts'
@@ -53,13 +54,14 @@ async function applyStages(
 async function applyOne(context: Context, survey: StageSurvey): Promise<Deployed> {
   const { reporter, clock } = context
   const started = clock.now()
+  const lineOf = eventLines()
   const applyContext: ApplyContext = {
     ...survey.context,
     onStep: (step) => {
       reporter.line(stepLine(step, survey.plan))
     },
     onEvent: (event, { rendered }) => {
-      reporter.progress(event, eventLine(event, rendered.origins))
+      reporter.progress(event, lineOf(event, rendered.origins))
     },
     onNotice: reporter.notice,
   }
@@ -96,7 +98,7 @@ function deployResult(
 ): CommandResult {
   const outcomes = deployed.map(({ outcome }) => outcome)
   const outputs = deployed.flatMap((one) => one.outputs ?? [])
-  const failure = deployFailed(outcomes)
+  const failure = deployFailed(outcomes, file.name)
   const changed = outcomes.some(
     ({ result }) => result.kind === 'created' || result.kind === 'updated',
   )
@@ -110,7 +112,7 @@ function deployResult(
         : [],
     ),
     text: outcomesForTerminal(outcomes, outputs, terminal),
-    summary: outcomesAsMarkdown(plan, outcomes),
+    summary: outcomesAsMarkdown(plan, outcomes, file.name),
     json: { plan, stages: outcomes, outputs },
     outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
   })

@@ -1,75 +1,91 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
-import { TinystacksError } from '../errors.ts'
-import type { DeployedStack, StackEvent } from '../plan/facts.ts'
+import type { DeployedStack } from '../plan/facts.ts'
 import { needsUnprotect } from '../plan/index.ts'
-import type { ChangeSetRequest } from '../ports.ts'
-import { discardChangeSet, prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
-import { rootCause } from './events.ts'
-import { follow, type Followed } from './follow.ts'
-import { changeSetName } from './names.ts'
+import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
+import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
+import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
 import type { StageFailure } from './outcome.ts'
-import { protectedInstances, withProtection } from './protection.ts'
+import { doomedInstances, newProtectedInstances, withProtection } from './protection.ts'
 import { provenGone } from './removal.ts'
-import { stackState, succeeded } from './states.ts'
-import { surveyStage, type Survey, type SurveyContext } from './survey.ts'
-
-export type ApplyContext = SurveyContext & {
-  /** What an operation is about to begin, in words: a line for the log. */
-  readonly onStep: (step: Step) => void
-  readonly onEvent: (event: StackEvent, survey: Survey) => void
-  /** Something to know that is no failure: a fact that could not be verified. */
-  readonly onNotice: (text: string) => void
-}
-
-export type Step =
-  | 'delete-failed-create'
-  | 'create'
-  | 'update'
-  | 'lift-protection'
-  | 'restore-protection'
-  | 'prove-removal'
+import { stackState } from './states.ts'
+import { surveyStage, type Survey } from './survey.ts'
 
 export type StageResult =
-  | { readonly kind: 'unchanged'; readonly stack: DeployedStack }
-  | { readonly kind: 'created' | 'updated'; readonly stack: DeployedStack }
+  | { readonly kind: 'unchanged' | 'created' | 'updated'; readonly stack: DeployedStack }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
 export async function applyStage(context: ApplyContext, survey: Survey): Promise<StageResult> {
-  const { plan, found } = survey
-  if (plan.action === 'create') return create(context, survey)
+  const { plan, found, changeSet } = survey
+  if (plan.action === 'create')
+    return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
-  if (plan.action === 'none' || !survey.changeSet) {
-    const changed = await syncTerminationProtection(context, survey, found)
-    return { kind: changed ? 'updated' : 'unchanged', stack: found }
-  }
-  return needsUnprotect(plan, survey.live).length > 0
-    ? updateUnprotected(context, survey, found)
-    : update(context, survey, survey.changeSet)
+  if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
+  const operated =
+    needsUnprotect(plan, survey.live).length > 0
+      ? await updateUnprotected(context, survey, found)
+      : await update(context, survey, changeSet)
+  return settle(context, survey, 'updated', operated)
 }
 
-async function create(context: ApplyContext, survey: Survey): Promise<StageResult> {
-  const { aws, clock } = context
-  if (survey.found && stackState(survey.found.status) === 'failed-create')
-    await deleteFailedCreate(context, survey, survey.found)
+/** The stack's own protection, which no template holds, is set last. */
+async function settle(
+  { aws }: ApplyContext,
+  { stage }: Survey,
+  kind: 'unchanged' | 'created' | 'updated',
+  operated: Operated,
+): Promise<StageResult> {
+  if (operated.kind === 'failed') return operated
+  const { stack } = operated
+  if (stack.terminationProtection === stage.protected) return { kind, stack }
+  await aws.stacks.setTerminationProtection(stack.id, stage.protected)
+  return { kind: kind === 'unchanged' ? 'updated' : kind, stack }
+}
+
+async function create(context: ApplyContext, survey: Survey): Promise<Operated> {
+  const { found, rendered } = survey
+  if (found && stackState(found.status) === 'failed-create')
+    await deleteFailedCreate(context, survey, found)
   context.onStep('create')
-  const request = changeSetRequest(context, survey, 'CREATE')
-  const changeSet = await prepareChangeSet(aws, clock, request).catch(async (error: unknown) => {
-    await deleteReviewed(context, survey.stage.stackName)
-    throw error
-  })
+  const unprotected = withProtection(rendered.body, newProtectedInstances(survey), false)
+  const changeSet = await propose(context, survey, 'CREATE', unprotected).catch(
+    async (error: unknown) => {
+      await deleteReviewed(context, survey.stage.stackName)
+      throw error
+    },
+  )
   if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`)
-  return execute(context, survey, changeSet)
+  return protectNew(context, survey, await execute(context, survey, changeSet))
 }
 
-function update(
+async function update(
   context: ApplyContext,
   survey: Survey,
   changeSet: PreparedChangeSet,
-): Promise<StageResult> {
+): Promise<Operated> {
   context.onStep('update')
-  return execute(context, survey, changeSet)
+  const fresh = newProtectedInstances(survey)
+  if (fresh.length === 0) return execute(context, survey, changeSet)
+  const unprotected = withProtection(survey.rendered.body, fresh, false)
+  const instead = await propose(context, survey, 'UPDATE', unprotected)
+  return protectNew(context, survey, await execute(context, survey, instead ?? changeSet))
 }
+
+/** Turns the protection of what was just made on: an update that changes nothing else. */
+async function protectNew(
+  context: ApplyContext,
+  survey: Survey,
+  made: Operated,
+): Promise<Operated> {
+  if (made.kind === 'failed' || newProtectedInstances(survey).length === 0) return made
+  context.onStep('protect')
+  const changeSet = await propose(context, survey, 'UPDATE', survey.rendered.body)
+  if (!changeSet) return made
+  const protection = await execute(context, survey, changeSet)
+  return protection.kind === 'done' ? protection : remarked(protection.failure, UNPROTECTED)
+}
+
+const UNPROTECTED = 'everything is made, but deletion protection is not on yet: deploy again'
 
 /**
  * A protected instance survives its removal from the stack in silence, as an orphan without a
@@ -79,35 +95,38 @@ async function updateUnprotected(
   context: ApplyContext,
   survey: Survey,
   found: DeployedStack,
-): Promise<StageResult> {
-  const doomed = protectedInstances(survey)
+): Promise<Operated> {
+  const doomed = doomedInstances(survey)
   context.onStep('lift-protection')
   const lifted = await setProtection(context, survey, found, doomed, false)
-  if (lifted && !succeeded(lifted.status)) return failed(context, survey, lifted, found.id)
+  if (lifted.kind === 'failed') return lifted
 
   const again = await surveyStage(context, survey.stage)
-  const result =
+  const operated =
     again.changeSet && sameVerdicts(survey, again)
       ? await update(context, again, again.changeSet)
       : await abandon(context, again)
-  if (result.kind === 'failed') {
-    const remark = await restoreProtection(context, survey, found, doomed)
-    return {
-      kind: 'failed',
-      failure: { ...result.failure, remarks: [...result.failure.remarks, remark] },
-    }
+  if (operated.kind === 'failed') {
+    context.onStep('restore-protection')
+    const restored = await setProtection(context, survey, found, doomed, true)
+    return remarked(
+      operated.failure,
+      restored.kind === 'done'
+        ? 'deletion protection is on again'
+        : `deletion protection could not be put back on ${doomed.join(', ')}: do that by hand`,
+    )
   }
   context.onStep('prove-removal')
   const remarks = await provenGone(context, survey)
-  if (remarks.length > 0 && result.kind !== 'unchanged')
-    return {
-      kind: 'failed',
-      failure: { status: result.stack.status, cause: null, line: null, remarks },
-    }
-  return result
+  return remarks.length === 0
+    ? operated
+    : {
+        kind: 'failed',
+        failure: { status: operated.stack.status, cause: null, line: null, remarks },
+      }
 }
 
-async function abandon(context: ApplyContext, again: Survey): Promise<StageResult> {
+async function abandon(context: ApplyContext, again: Survey): Promise<Operated> {
   if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
   return {
     kind: 'failed',
@@ -120,124 +139,22 @@ async function abandon(context: ApplyContext, again: Survey): Promise<StageResul
   }
 }
 
-async function restoreProtection(
-  context: ApplyContext,
-  survey: Survey,
-  found: DeployedStack,
-  doomed: readonly string[],
-): Promise<string> {
-  context.onStep('restore-protection')
-  try {
-    const restored = await setProtection(context, survey, found, doomed, true)
-    if (!restored || succeeded(restored.status)) return 'deletion protection is on again'
-  } catch (error) {
-    if (!(error instanceof TinystacksError)) throw error
-  }
-  return `deletion protection could not be put back on ${doomed.join(', ')}: do that by hand`
-}
-
-/** An update of the deployed template that changes nothing but the protection of these resources; null = it has it. */
+/** An update of the deployed template that changes nothing but the protection of these instances. */
 async function setProtection(
   context: ApplyContext,
   survey: Survey,
   found: DeployedStack,
   logicalIds: readonly string[],
   on: boolean,
-): Promise<Followed | null> {
+): Promise<Operated> {
   const body = withProtection(await context.aws.stacks.template(found.id), logicalIds, on)
-  const changeSet = await prepareChangeSet(context.aws, context.clock, {
-    stackName: found.name,
-    name: changeSetName(context.clock.now()),
-    type: 'UPDATE',
-    body,
-    tags: found.tags,
-  })
-  return changeSet && run(context, survey, changeSet)
+  const deployed = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
+  const changeSet = await propose(context, deployed, 'UPDATE', body)
+  return changeSet ? execute(context, survey, changeSet) : { kind: 'done', stack: found }
 }
 
-async function execute(
-  context: ApplyContext,
-  survey: Survey,
-  changeSet: PreparedChangeSet,
-): Promise<StageResult> {
-  const { aws } = context
-  const followed = await run(context, survey, changeSet)
-  const { stackId } = changeSet.handle
-  if (!succeeded(followed.status)) return failed(context, survey, followed, stackId)
-  const stack = await aws.stacks.describe(stackId)
-  if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
-  await syncTerminationProtection(context, survey, stack)
-  return { kind: survey.plan.action === 'create' ? 'created' : 'updated', stack }
-}
-
-async function run(
-  context: ApplyContext,
-  survey: Survey,
-  { handle, content }: PreparedChangeSet,
-): Promise<Followed> {
-  const { aws, clock } = context
-  await aws.stacks.executeChangeSet(handle, changeSetName(clock.now()))
-  return follow(aws, clock, handle.stackId, content.createdAt, (event) => {
-    context.onEvent(event, survey)
-  })
-}
-
-function failed(
-  { locate }: ApplyContext,
-  { rendered }: Survey,
-  { status, events }: Followed,
-  stackId: string,
-): StageResult {
-  const cause = rootCause(events, stackId)
-  const origin = cause && rendered.origins[cause.logicalId]
-  const line = origin ? locate(origin.path).line : null
-  return { kind: 'failed', failure: { status, cause, line, remarks: [] } }
-}
-
-async function deleteFailedCreate(
-  context: ApplyContext,
-  survey: Survey,
-  found: DeployedStack,
-): Promise<void> {
-  const { aws, clock } = context
-  context.onStep('delete-failed-create')
-  const before = clock.now()
-  if (found.terminationProtection) await aws.stacks.setTerminationProtection(found.id, false)
-  await aws.stacks.deleteStack(found.id, changeSetName(before))
-  await follow(aws, clock, found.id, before, (event) => {
-    context.onEvent(event, survey)
-  })
-}
-
-/** Deletes what a CREATE change set that came to nothing leaves: a stack without a single resource. */
-async function deleteReviewed({ aws, clock }: ApplyContext, stackName: string): Promise<void> {
-  const left = await aws.stacks.describe(stackName)
-  if (left?.status === 'REVIEW_IN_PROGRESS')
-    await aws.stacks.deleteStack(left.id, changeSetName(clock.now()))
-}
-
-async function syncTerminationProtection(
-  { aws }: ApplyContext,
-  { stage }: Survey,
-  stack: DeployedStack,
-): Promise<boolean> {
-  if (stack.terminationProtection === stage.protected) return false
-  await aws.stacks.setTerminationProtection(stack.id, stage.protected)
-  return true
-}
-
-function changeSetRequest(
-  { clock }: ApplyContext,
-  { stage, rendered }: Survey,
-  type: 'CREATE' | 'UPDATE',
-): ChangeSetRequest {
-  return {
-    stackName: stage.stackName,
-    name: changeSetName(clock.now()),
-    type,
-    body: rendered.body,
-    tags: rendered.tags,
-  }
+function remarked(failure: StageFailure, remark: string): Operated {
+  return { kind: 'failed', failure: { ...failure, remarks: [...failure.remarks, remark] } }
 }
 
 /** Whether both say the same of every database's fate: what consent was given for still holds. */

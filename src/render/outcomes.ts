@@ -23,9 +23,13 @@ export function outcomesForTerminal(
   return blocks.map((lines) => lines.join('\n')).join('\n')
 }
 
-/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan that was applied. */
-export function outcomesAsMarkdown(plan: Plan, outcomes: readonly StageOutcome[]): string {
-  const failure = deployFailed(outcomes)
+/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan of `file` that was applied. */
+export function outcomesAsMarkdown(
+  plan: Plan,
+  outcomes: readonly StageOutcome[],
+  file: string,
+): string {
+  const failure = deployFailed(outcomes, file)
   const changed = outcomes.filter(({ result }) => isChange(result.kind)).length
   const headline = failure ?? (changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed))
   const rows = outcomes.map(({ stage, stack, seconds, result }) => [

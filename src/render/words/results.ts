@@ -1,13 +1,13 @@
 /** What is said while a verb works, and of what it came to. */
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Step } from '../../deploy/apply.ts'
+import type { Step } from '../../deploy/operation.ts'
 import type { StageFailure, StageOutcome } from '../../deploy/outcome.ts'
 import { databaseNamed } from '../../plan/attribution.ts'
 import type { DeployedStack, StackEvent } from '../../plan/facts.ts'
 import type { Consent, Plan, StagePlan } from '../../plan/types.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import { count, listed } from './phrases.ts'
-import { CONSENT_WHY, DATABASE_NAME, STAGE_ACTION, labels } from './plan.ts'
+import { CONSENT_WHY, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
@@ -27,9 +27,9 @@ export const outcomeWords = {
 }
 
 /** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
-export function deployFailed(outcomes: readonly StageOutcome[]): string | null {
+export function deployFailed(outcomes: readonly StageOutcome[], file: string): string | null {
   const failed = outcomes.flatMap(({ stage, result }) =>
-    result.kind === 'failed' ? [failureOf(stage, result)] : [],
+    result.kind === 'failed' ? [failureOf(stage, result, file)] : [],
   )
   const skipped = outcomes.flatMap(({ stage, result }) =>
     result.kind === 'not-attempted' ? [stage] : [],
@@ -39,13 +39,17 @@ export function deployFailed(outcomes: readonly StageOutcome[]): string | null {
   return [...failed, ...(skipped.length === 0 ? [] : [left])].join('; ')
 }
 
-/** `prod failed: Postgres: <AWS's reason> (line 14)`. */
-function failureOf(stage: string, { cause, line, status, remarks }: StageFailure): string {
+/** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+function failureOf(
+  stage: string,
+  { cause, line, status, remarks }: StageFailure,
+  file: string,
+): string {
   const what =
     cause === null
       ? [outcomeWords.leftIn(status), ...remarks]
       : [resourceName(cause), cause.reason ?? cause.status]
-  const place = line === null ? '' : ` (${labels.line} ${line})`
+  const place = line === null ? '' : ` (${file}:${line})`
   return `${[`${stage} failed`, ...what].join(': ')}${place}`
 }
 
@@ -66,6 +70,7 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
     `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
   create: (stack) => `creates ${stack}`,
   update: (stack) => `updates ${stack}`,
+  protect: () => 'turns deletion protection on',
   'lift-protection': () =>
     'lifts the deletion protection of the databases that go, and of no other',
   'restore-protection': () => 'puts the deletion protection back',

@@ -1,0 +1,32 @@
+/** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
+import type { DeployedStack } from '../plan/facts.ts'
+import { follow } from './follow.ts'
+import { changeSetName } from './names.ts'
+import type { ApplyContext } from './operation.ts'
+import type { Survey } from './survey.ts'
+
+/** Deletes a stack in ROLLBACK_COMPLETE, which can only be deleted. */
+export async function deleteFailedCreate(
+  context: ApplyContext,
+  survey: Survey,
+  found: DeployedStack,
+): Promise<void> {
+  const { aws, clock } = context
+  context.onStep('delete-failed-create')
+  const before = clock.now()
+  if (found.terminationProtection) await aws.stacks.setTerminationProtection(found.id, false)
+  await aws.stacks.deleteStack(found.id, changeSetName(before))
+  await follow(aws, clock, found.id, before, (event) => {
+    context.onEvent(event, survey)
+  })
+}
+
+/** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
+export async function deleteReviewed(
+  { aws, clock }: ApplyContext,
+  stackName: string,
+): Promise<void> {
+  const left = await aws.stacks.describe(stackName)
+  if (left?.status === 'REVIEW_IN_PROGRESS')
+    await aws.stacks.deleteStack(left.id, changeSetName(clock.now()))
+}
