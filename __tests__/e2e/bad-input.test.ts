@@ -92,7 +92,7 @@ stages:
     checkout.write(GOOD.replace('stages:', 'account: "999999999999"\nstages:'))
     const { code, stderr } = await runCli(checkout.path(), sandbox().environment, command)
     expect(code).toBe(2)
-    expect(stderr).toMatch(/tinystacks\.yml:4:10/)
+    expect(stderr).toMatch(/tinystacks\.yml:4:1/)
     expect(stderr).toContain('999999999999')
   })
 })
