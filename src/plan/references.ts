@@ -19,7 +19,8 @@ function attributeOwner(value: unknown): readonly string[] {
 }
 
 function substituted(value: unknown): readonly string[] {
-  const [text, variables]: readonly unknown[] = Array.isArray(value) ? value : [value, {}]
+  const pair: readonly unknown[] = Array.isArray(value) ? (value as readonly unknown[]) : [value]
+  const [text, variables] = pair
   const names =
     typeof text === 'string'
       ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1])

@@ -1,0 +1,190 @@
+/** Test data: a change set and live facts as the edge hands them to the plan. */
+import type { Locate } from '../../src/config/resolved.ts'
+import type {
+  Fact,
+  PropertyChange,
+  RedisFacts,
+  ResourceChange,
+  SqlFacts,
+} from '../../src/plan/facts.ts'
+import type { StageInput } from '../../src/plan/index.ts'
+import { renderStage } from '../../src/template/index.ts'
+import { aContext, aDeployed, aStage } from './stage.ts'
+
+/** Every path stands on a line of its own, so that a test sees which path was looked up. */
+export const LINES: ReadonlyMap<string, number> = new Map([
+  ['stages.dev', 3],
+  ['stages.dev.network', 4],
+  ['stages.dev.protected', 5],
+  ['stages.dev.databases.postgres', 10],
+  ['stages.dev.databases.postgres.version', 11],
+  ['stages.dev.databases.postgres.instance', 12],
+  ['stages.dev.databases.postgres.storage.size', 13],
+  ['stages.dev.databases.postgres.storage.max', 14],
+  ['stages.dev.databases.postgres.username', 15],
+  ['stages.dev.databases.postgres.database', 16],
+  ['stages.dev.databases.postgres.parameters.work_mem', 17],
+  ['stages.dev.databases.mysql', 20],
+  ['stages.dev.databases.mysql.version', 21],
+  ['stages.dev.databases.redis', 30],
+  ['stages.dev.databases.redis.engine', 31],
+])
+
+/** As the file's own lookup: a path that is not written gives its nearest written parent. */
+export const locate: Locate = (path) => {
+  for (let length = path.length; length > 0; length--) {
+    const line = LINES.get(path.slice(0, length).join('.'))
+    if (line !== undefined) return { line, column: 1 }
+  }
+  return { line: 1, column: 1 }
+}
+
+export function read<T>(value: T): Fact<T> {
+  return { kind: 'read', value }
+}
+
+export function denied(action: string): {
+  readonly kind: 'unread'
+  readonly action: string
+  readonly why: string
+} {
+  return { kind: 'unread', action, why: 'AccessDenied' }
+}
+
+/** The Postgres of `aStage` as it runs: single-AZ, nothing queued. */
+export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
+  return {
+    identifier: 'shop-dev-postgresinstance-1',
+    status: 'available',
+    engine: 'postgres',
+    engineVersion: '17.6',
+    instanceClass: 'db.t4g.micro',
+    allocatedStorage: 20,
+    maxAllocatedStorage: null,
+    storageType: 'gp3',
+    iops: null,
+    multiAz: false,
+    deletionProtection: false,
+    backupRetentionDays: 7,
+    masterUsername: 'app',
+    databaseName: 'shop',
+    pending: {},
+    parameterApplyStatus: 'in-sync',
+    readReplicas: [],
+    replicaSource: null,
+    ...overrides,
+  }
+}
+
+export function redisFacts(overrides: Partial<RedisFacts> = {}): RedisFacts {
+  return {
+    identifier: 'shr1',
+    status: 'available',
+    engine: 'valkey',
+    nodeType: 'cache.t4g.micro',
+    members: 1,
+    multiAz: false,
+    automaticFailover: false,
+    snapshotRetentionDays: 1,
+    pending: {},
+    ...overrides,
+  }
+}
+
+/** A property as the change set names it; a create-only one needs `requiresRecreation: 'Always'`. */
+export function property(
+  name: string,
+  before: string | null,
+  after: string | null,
+  overrides: Partial<PropertyChange> = {},
+): PropertyChange {
+  return {
+    attribute: 'Properties',
+    property: name,
+    requiresRecreation: 'Never',
+    evaluation: 'Static',
+    source: 'DirectModification',
+    before,
+    after,
+    ...overrides,
+  }
+}
+
+export function tags(): PropertyChange {
+  return property('', null, null, { attribute: 'Tags', property: null })
+}
+
+/** A modification in place of some resource. */
+export function modified(
+  logicalId: string,
+  type: string,
+  details: readonly PropertyChange[],
+  overrides: Partial<ResourceChange> = {},
+): ResourceChange {
+  return {
+    logicalId,
+    physicalId: `physical-${logicalId}`,
+    type,
+    action: 'Modify',
+    replacement: 'False',
+    policyAction: null,
+    details,
+    ...overrides,
+  }
+}
+
+export const INSTANCE = 'AWS::RDS::DBInstance'
+export const GROUP = 'AWS::ElastiCache::ReplicationGroup'
+
+export function postgres(
+  details: readonly PropertyChange[],
+  overrides: Partial<ResourceChange> = {},
+): ResourceChange {
+  return modified('PostgresInstance', INSTANCE, details, overrides)
+}
+
+export function mysql(
+  details: readonly PropertyChange[],
+  overrides: Partial<ResourceChange> = {},
+): ResourceChange {
+  return modified('MysqlInstance', INSTANCE, details, overrides)
+}
+
+export function redis(
+  details: readonly PropertyChange[],
+  overrides: Partial<ResourceChange> = {},
+): ResourceChange {
+  return modified('RedisReplicationGroup', GROUP, details, overrides)
+}
+
+export function added(logicalId: string, type: string): ResourceChange {
+  return modified(logicalId, type, [], { action: 'Add', physicalId: null, replacement: null })
+}
+
+export function removed(
+  logicalId: string,
+  type: string,
+  policyAction: string | null = 'Snapshot',
+): ResourceChange {
+  return modified(logicalId, type, [], { action: 'Remove', replacement: null, policyAction })
+}
+
+/** Stage `dev` of `shop`, deployed as it is, every live fact read, nothing to change. */
+export function planInput(overrides: Partial<StageInput> = {}): StageInput {
+  const stage = overrides.stage ?? aStage()
+  return {
+    stage,
+    rendered: renderStage(stage, aContext()),
+    deployed: aDeployed(),
+    changes: [],
+    live: {
+      postgres: read(sqlFacts()),
+      mysql: read(sqlFacts({ engine: 'mysql', engineVersion: '8.4.6', identifier: 'my-1' })),
+      redis: read(redisFacts()),
+    },
+    locate,
+    allow: new Set(),
+    notes: [],
+    ...overrides,
+  }
+}
