@@ -6,7 +6,7 @@ import type { Place } from './changes.ts'
 import { effectiveDetails } from './effective.ts'
 import type { ResourceChange } from './facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
-import type { LiveSide } from './findings.ts'
+import type { Finding, LiveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { reasonFor } from './reason.ts'
 import { fateOfReplaced } from './removed.ts'
@@ -35,7 +35,7 @@ export function planModified(
     database: kind,
     impact,
     data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
-    verified: findings.every(({ verified }) => verified),
+    verified: isVerified(findings, impact),
     changes: onePerProperty(
       // The instance first: its EngineVersion says `version` better than its group's Family.
       [...rows, ...own.filter((change) => !holdsData(change))].flatMap((change) =>
@@ -45,6 +45,15 @@ export function planModified(
     reason:
       impact === 'none' ? whyNothing(own, rows) : reasonFor(impact, findings, live, word, window),
   }
+}
+
+/** What is not known makes no difference where what is known has the same impact already. */
+function isVerified(findings: readonly Finding[], impact: Impact): boolean {
+  if (findings.some(({ cause }) => cause === 'unread')) return false
+  return (
+    findings.every(({ verified }) => verified) ||
+    findings.some((finding) => finding.verified && finding.impact === impact)
+  )
 }
 
 function changesOf(change: ResourceChange, input: StageInput, live: LiveSide): readonly Change[] {

@@ -15,7 +15,7 @@ export function notesOn(input: StageInput): readonly string[] {
     ...others.filter(isSecret).flatMap(secretNotes),
     ...clientGroup(others, input),
     ...aroundNotes(
-      others.filter((change) => !isSecret(change) && !isTagsOnly(change)),
+      others.filter((change) => isWorthANote(change, input)),
       input,
     ),
   ]
@@ -27,6 +27,19 @@ export function isTagsOnly(change: ResourceChange): boolean {
     change.details.length > 0 &&
     change.details.every(({ attribute, property }) => attribute === 'Tags' || property === 'Tags')
   )
+}
+
+/** What a database's own row tells already is not said again. */
+function isWorthANote(change: ResourceChange, input: StageInput): boolean {
+  if (isSecret(change) || isTagsOnly(change)) return false
+  const kind = databaseOf(change, input)
+  if (kind === null) return true
+  if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false
+  const comesOrGoes = (input.changes ?? []).some(
+    (other) =>
+      holdsData(other) && other.action === change.action && databaseOf(other, input) === kind,
+  )
+  return change.action === 'Modify' || !comesOrGoes
 }
 
 function isSecret({ type }: ResourceChange): boolean {

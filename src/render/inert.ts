@@ -52,7 +52,7 @@ const BREAK = '&#8203;'
 /** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
 export function forMarkdown(text: string): string {
   return plain(text)
-    .replaceAll(/[\\`*_{}[\]<>#+!|~$^"'&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
+    .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
     .replaceAll('&#35;', `&#35;${BREAK}`)
     .replaceAll('@', `@${BREAK}`)
     .replaceAll(/:(?=[\w/+-])/g, `:${BREAK}`)

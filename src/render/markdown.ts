@@ -6,8 +6,8 @@ import {
   NOT_VERIFIED,
   NO_VALUE,
   STAGE_ACTION,
-  WHAT_HAPPENS,
   dataFate,
+  happening,
   interruption,
   labels,
   listed,
@@ -79,13 +79,13 @@ const MARK: Readonly<Record<Impact, string>> = {
 function table(databases: readonly DatabasePlan[]): string {
   const rows = databases.map((database) => [
     `**${DATABASE_NAME[database.database]}**`,
-    `${MARK[database.impact]}${WHAT_HAPPENS[database.impact]}${database.verified ? '' : ` (**${NOT_VERIFIED}**)`}`,
+    `${MARK[database.impact]}${happening(database)}${database.verified ? '' : ` (**${NOT_VERIFIED}**)`}`,
     interruption(database.impact, database.database),
     database.data === 'kept'
       ? dataFate(database.data, database.impact)
       : `**${dataFate(database.data, database.impact)}**`,
     forMarkdown(database.reason),
-    cellOf(database.changes),
+    cellOf(database),
   ])
   const lines = [words.columns, words.columns.map(() => '---'), ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -94,17 +94,19 @@ function table(databases: readonly DatabasePlan[]): string {
 /** How many changes stand in the table; all of them are in the details. */
 const SHOWN = 4
 
-function cellOf(changes: readonly Change[]): string {
-  const shown = changes.slice(0, SHOWN).map(changeText)
+function cellOf({ changes, impact }: DatabasePlan): string {
+  const shown = changes.slice(0, SHOWN).map((change) => changeText(change, impact))
   const more = changes.length - shown.length
   return [...shown, ...(more > 0 ? [words.more(more)] : [])].join('<br>')
 }
 
-function changeText({ property, before, after }: Change): string {
+function changeText({ property, before, after }: Change, impact: Impact): string {
   const name = codeForMarkdown(property)
   if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
-  const to = after === null ? NO_VALUE : codeForMarkdown(after)
-  return before === null ? `${name} ${to}` : `${name} ${codeForMarkdown(before)} → ${to}`
+  const [from, to] = [before, after].map((value) =>
+    value === null ? NO_VALUE : codeForMarkdown(value),
+  )
+  return impact === 'create' ? `${name} ${to}` : `${name} ${from} → ${to}`
 }
 
 function consentBlocks(databases: readonly DatabasePlan[]): readonly string[] {
@@ -138,10 +140,10 @@ function details(
   touched: readonly DatabasePlan[],
   options: MarkdownOptions,
 ): readonly string[] {
-  const changes = touched.flatMap(({ database, changes }) =>
+  const changes = touched.flatMap(({ database, impact, changes }) =>
     changes.map(
       (change) =>
-        `- ${DATABASE_NAME[database]} ${changeText(change)}${place(change.line, options)}`,
+        `- ${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, options)}`,
     ),
   )
   const notes = touched.length === 0 ? [] : stage.notes.map((note) => `- ${forMarkdown(note)}`)

@@ -8,9 +8,9 @@ import {
   NOT_VERIFIED,
   NO_VALUE,
   STAGE_ACTION,
-  WHAT_HAPPENS,
   consentNeeded,
   dataFate,
+  happening,
   interruption,
   labels,
   verdictLine,
@@ -101,7 +101,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
   const verified = database.verified
     ? ''
     : `  ${paint(['yellow', 'bold'], NOT_VERIFIED.toUpperCase())}`
-  const head = `  ${SYMBOL[impact]} ${name}  ${WHAT_HAPPENS[impact]}`
+  const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`
   if (impact === 'none' && database.changes.length === 0) {
     return [`${paint('dim', head)}${verified}`]
   }
@@ -109,8 +109,17 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
     `${paint(COLOR[impact], head)}${verified}`,
     ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
     ...wrap(forTerminal(database.reason), context.width, '    ').map((line) => paint('dim', line)),
-    ...changeLines(database.changes, context),
+    ...(impact === 'create'
+      ? wrap(settingsLine(database.changes), context.width, '    ')
+      : changeLines(database.changes, context)),
   ]
+}
+
+/** What a new database is made with, in one go: there is no before to compare with. */
+function settingsLine(changes: readonly Change[]): string {
+  return changes
+    .map(({ property, after }) => `${forTerminal(property)} ${forTerminal(after ?? NO_VALUE)}`)
+    .join(', ')
 }
 
 /** Property, before and after in columns. */
@@ -131,8 +140,7 @@ function changeLines(changes: readonly Change[], context: Context): readonly str
 
 function values({ before, after }: Change): string {
   if (before === null && after === null) return labels.valuesUnknown
-  if (before === null) return forTerminal(after ?? NO_VALUE)
-  return `${forTerminal(before)} → ${forTerminal(after ?? NO_VALUE)}`
+  return `${forTerminal(before ?? NO_VALUE)} → ${forTerminal(after ?? NO_VALUE)}`
 }
 
 function consentLines(
@@ -141,10 +149,10 @@ function consentLines(
   context: Context,
 ): readonly string[] {
   if (consent === null) return []
-  const why = consent.given
-    ? ''
-    : ` (${DATABASE_NAME[database.database]}: ${CONSENT_WHY[consent.kind]})`
-  const text = `${consentNeeded(forTerminal(consent.words), consent.given)}${why}`
+  const words = forTerminal(consent.words)
+  const text = consent.given
+    ? words
+    : consentNeeded(DATABASE_NAME[database.database], CONSENT_WHY[consent.kind], words)
   const label = consent.given ? labels.allowed : labels.consent
   return marked(
     context.paint(consent.given ? 'green' : ['yellow', 'bold'], label),

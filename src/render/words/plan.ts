@@ -1,6 +1,6 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { DataFate, Impact, Plan, StageAction } from '../../plan/types.ts'
+import type { DatabasePlan, DataFate, Impact, Plan, StageAction } from '../../plan/types.ts'
 import { count, listed } from './phrases.ts'
 
 export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
@@ -10,7 +10,7 @@ export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
 }
 
 /** What happens, said of one database. */
-export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
+const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
   none: 'nothing changes',
   existing: 'stays as it is, not managed here',
   create: 'is created',
@@ -20,6 +20,12 @@ export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
   promote: 'is promoted to primary',
   replace: 'is replaced by an empty one',
   remove: 'is removed',
+}
+
+/** What happens to a database; where a fact that decides it could not be read, at worst. */
+export function happening({ impact, verified }: DatabasePlan): string {
+  const certain = verified || impact === 'remove' || impact === 'none'
+  return certain ? WHAT_HAPPENS[impact] : `at worst ${WHAT_HAPPENS[impact]}`
 }
 
 /** How long applications cannot use the database. */
@@ -55,7 +61,7 @@ export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
   delete: 'deleted',
 }
 
-export const NO_CHANGES = 'No changes: every stage is as the file says.'
+const NO_CHANGES = 'no changes: every stage is as the file says'
 
 /** The first line of a plan: how many databases are interrupted, and whether any loses data. */
 export function verdictLine(plan: Plan): string {
@@ -69,7 +75,8 @@ export function verdictLine(plan: Plan): string {
       : [impactSentence(plan)]),
     ...(unverified > 0 ? [`${count(unverified, 'database')} not verified`] : []),
   ]
-  return parts.length === 1 && parts[0] === NO_CHANGES ? NO_CHANGES : `${parts.join('; ')}.`
+  const sentence = parts.join('; ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }
 
 function withoutDatabases(plan: Plan): string {
@@ -99,21 +106,22 @@ function impactSentence(plan: Plan): string {
   })
   const gone = databases.filter((database) => database.data !== 'kept')
   const lost = gone.filter((database) => database.data === 'lost')
+  const atRisk = databases.some(({ impact }) => impact !== 'none' && impact !== 'create')
   const loss =
     lost.length > 0
       ? `${count(lost.length, 'database')} ${lost.length === 1 ? 'LOSES' : 'LOSE'} ALL DATA`
       : gone.length > 0
-        ? `the data of ${gone.length} stays in a final snapshot only`
+        ? `the data of ${count(gone.length, 'database')} stays in a final snapshot only`
         : 'none loses data'
-  return [...happenings, loss].join(', ')
+  return [...happenings, ...(atRisk ? [loss] : [])].join(', ')
 }
 
-export function consentNeeded(words: string, given: boolean): string {
-  return given ? `consent given: ${words}` : `needs your consent: --allow ${words}`
+export function consentNeeded(database: string, why: string, words: string): string {
+  return `${database}: ${why}; if you mean it: --allow ${words}`
 }
 
 export const CONSENT_WHY = {
-  'data-loss': 'the data goes away',
+  'data-loss': 'the database or its data goes away',
   irreversible: 'it cannot be undone',
   interruption: 'this stage asks before an interruption',
 } as const
@@ -133,8 +141,8 @@ export const labels = {
   error: 'error',
 }
 
-/** Where a value is taken away. */
-export const NO_VALUE = '(none)'
+/** Where a value is new or taken away. */
+export const NO_VALUE = '(not set)'
 
 export const markdownWords = {
   columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why', 'Before → after'],
