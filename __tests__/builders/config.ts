@@ -1,5 +1,6 @@
 /** Test data: files as people write them, with the place of the expected problem marked by `§`. */
 import type { Problem } from '../../src/errors.ts'
+import { expect } from 'vitest'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig } from '../../src/config/resolved.ts'
 
@@ -42,4 +43,22 @@ export function configOf(text: string): ResolvedConfig {
   const parsed = parseConfig(text, 'tinystacks.yml')
   if (parsed.kind === 'invalid') throw new Error(JSON.stringify(parsed.problems, null, 2))
   return parsed.config
+}
+
+/** A name, the text with its mark, and what is said there. */
+export type BadRow = readonly [
+  name: string,
+  text: string,
+  path: string,
+  message: RegExp,
+  hint?: RegExp,
+]
+
+/** The text must have one problem: at its mark, with this path and in these words. */
+export function expectOnlyProblem([, withMark, path, message, hint]: BadRow): void {
+  const { text, line, column } = marked(withMark)
+  const problems = problemsOf(text)
+  expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)])
+  expect(problems[0]).toMatchObject({ path, line, column })
+  if (hint !== undefined) expect(problems[0]?.hint).toMatch(hint)
 }

@@ -14,7 +14,7 @@ export function withoutInvalid(
 ): TinystacksFile | null {
   const copy = structuredCloneOf(value)
   if (!isRecord(copy)) return null
-  for (const { path, notYet } of findings) if (notYet !== true) remove(copy, path)
+  for (const { path, keepsValue } of findings) if (keepsValue !== true) remove(copy, path)
   copy.version ??= 1
   copy.stack ??= 'stack'
   for (const stage of Object.values(isRecord(copy.stages) ? copy.stages : {})) {

@@ -24,7 +24,7 @@ const schema31 = {
   },
   $defs: {
     name: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 126 },
-    region: { type: 'string', pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
+    region: { type: 'string', pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
     account: { type: 'string', pattern: '^\\d{12}$' },
     text: { type: ['string', 'number', 'boolean'] },
     cidr: { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' },
@@ -232,11 +232,11 @@ const schema31 = {
   },
 }
 const schema32 = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 126 }
-const schema33 = { type: 'string', pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' }
+const schema33 = { type: 'string', pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' }
 const schema34 = { type: 'string', pattern: '^\\d{12}$' }
 const schema35 = { type: ['string', 'number', 'boolean'] }
 const pattern4 = new RegExp('^[A-Za-z][A-Za-z0-9-]*$', 'u')
-const pattern5 = new RegExp('^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$', 'u')
+const pattern5 = new RegExp('^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$', 'u')
 const pattern6 = new RegExp('^\\d{12}$', 'u')
 const schema37 = {
   type: 'object',
@@ -553,8 +553,8 @@ function validate26(
             instancePath: instancePath + '/region',
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+            params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err6]
@@ -4246,8 +4246,8 @@ function validate21(
             instancePath: instancePath + '/region',
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+            params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err2]
@@ -4656,8 +4656,8 @@ function validate20(
             instancePath: instancePath + '/region',
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' },
-            message: 'must match pattern "' + '^[a-z]{2,3}(-[a-z]+)+-\\d{1,2}$' + '"',
+            params: { pattern: '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' },
+            message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err9]

@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/finding.ts'
+import { listed, show } from '../problems/show.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import type { ConfigPath, SqlKind } from '../resolved.ts'
 import type { Existing, RestoreFrom, TinystacksFile } from '../types.generated.ts'
@@ -99,8 +100,8 @@ function checkReplica(
     return problem('a database cannot be a replica of itself', 'name another stage')
   const names = stagesOf(file).map(([name]) => name)
   if (!names.includes(source)) {
-    const hint = didYouMean(source, names) ?? `the stages are ${names.join(', ')}`
-    return problem(`there is no stage "${source}"`, hint)
+    const hint = didYouMean(source, names) ?? `the stages are ${listed(names)}`
+    return problem(`there is no stage ${show(source)}`, hint)
   }
   const databases = file.stages[source]?.databases
   if (databases == null || !(kind in databases)) {
@@ -109,7 +110,7 @@ function checkReplica(
   }
   const origin = databases[kind] ?? {}
   if (origin.replicaOf !== undefined) {
-    const message = `the ${kind} of \`${source}\` is a replica itself, of \`${origin.replicaOf}\``
+    const message = `the ${kind} of \`${source}\` is a replica itself, of ${show(origin.replicaOf)}`
     return problem(message, 'name the stage that holds the primary')
   }
   if (origin.backupDays === 0) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/finding.ts'
+import { show } from '../problems/show.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import { REGIONS } from '../regions.generated.ts'
 import { stackNameOf } from '../resolve/names.ts'
@@ -28,7 +29,7 @@ function unknownRegions(file: TinystacksFile): Finding[] {
   ]
   return written.flatMap(([path, region]) => {
     if (region === undefined || REGIONS.includes(region)) return []
-    const message = `there is no AWS region "${region}"`
+    const message = `there is no AWS region ${show(region)}`
     return [
       {
         path,

@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../defaults.generated.ts'
 import type { Finding } from '../problems/finding.ts'
-import { listed } from '../problems/show.ts'
+import { listed, printable } from '../problems/show.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenDatabases } from './check.ts'
 
@@ -30,7 +30,7 @@ export function checkVersions(file: TinystacksFile): readonly Finding[] {
     const { version } = value
     const engine = kind === 'redis' ? (value.engine ?? DEFAULTS.redis.engine) : kind
     if (version === undefined || LINES[engine].includes(lineOf(engine, version))) return []
-    const message = `${NAMES[engine]} ${version} is not offered: ${listed(LINES[engine])} are`
+    const message = `${NAMES[engine]} ${printable(version)} is not offered: ${listed(LINES[engine])} are`
     const hint = hintFor(engine, version)
     const about = [[...path, 'engine']]
     return [{ path: [...path, 'version'], at: 'value', message, hint, about }]

@@ -11,6 +11,6 @@ export type Finding = {
   readonly about?: readonly ConfigPath[]
   /** The key that was probably meant by an unknown one: it is not missing, only misspelt. */
   readonly meant?: ConfigPath
-  /** The value is valid, and refused only because this version does not do it. */
-  readonly notYet?: true
+  /** The value can be looked at further: it only comes too early, or is written once more. */
+  readonly keepsValue?: true
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors.ts'
 import { dotted } from '../positions.ts'
 import type { ConfigPath, Position } from '../resolved.ts'
 import type { Finding } from './finding.ts'
-import { printable } from './show.ts'
+import { escaped, printable } from './show.ts'
 
 /** More than anybody reads: a file with this many is usually not a file of ours. */
 const MOST_PROBLEMS = 500
@@ -24,7 +24,13 @@ export function toProblems(
 
 function toProblem({ path, message, hint }: Finding, { line, column }: Position): Problem {
   const shown = dotted(path.map((part) => (typeof part === 'string' ? printable(part) : part)))
-  return { path: shown, line, column, message, ...(hint === undefined ? {} : { hint }) }
+  return {
+    path: shown,
+    line,
+    column,
+    message: escaped(message),
+    ...(hint === undefined ? {} : { hint: escaped(hint) }),
+  }
 }
 
 /** The findings that do not merely follow from a value that is refused already. */
@@ -32,7 +38,7 @@ export function withoutConsequences(
   later: readonly Finding[],
   earlier: readonly Finding[],
 ): readonly Finding[] {
-  const refused = new Set(earlier.filter(({ notYet }) => notYet !== true).flatMap(pathsOf))
+  const refused = new Set(earlier.filter(({ keepsValue }) => keepsValue !== true).flatMap(pathsOf))
   if (refused.size === 0) return later
   return later.filter(({ path, about = [] }) => ![path, ...about].some(isRefused))
 

@@ -160,7 +160,7 @@ function notYet({ path, value, raw }: Place): Finding {
     at: 'key',
     message: `${what} is not supported by this version of tinystacks yet`,
     hint: 'take it out for now',
-    notYet: true,
+    keepsValue: true,
   }
 }
 

@@ -6,10 +6,14 @@ const LONGEST = 60
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu
 
-/** Text made safe to print: unprintable characters as `\u{..}`, and cut where it is long. */
+/** Text with its unprintable characters as `\u{..}`. */
+export function escaped(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
+/** Text made safe to print, and cut where it is long. */
 export function printable(text: string): string {
-  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-  return cut.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+  return escaped(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 }
 
 /** A value as a message names it: `"20"`, `true`, `a mapping`. `raw` is how it is written. */

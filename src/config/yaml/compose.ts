@@ -153,6 +153,7 @@ class Composer {
       at: keyStart,
       message: `the key \`${printable(key)}\` is written twice`,
       hint: 'keep one of the two',
+      keepsValue: true,
     })
   }
 }

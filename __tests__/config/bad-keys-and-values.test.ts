@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest'
+import { type BadRow, expectOnlyProblem, withDatabases, problemsOf } from '../builders/config.ts'
+
+const HEAD = 'version: 1\nstack: shop\nregion: us-east-1\n'
+
+/** A key or value that the file does not have: each text has one problem, at its mark. */
+const ROWS: readonly BadRow[] = [
+  [
+    'a merge key',
+    withDatabases('postgres: { §<<: {} }'),
+    'stages.dev.databases.postgres.<<',
+    /no key `<<`/,
+    /merge keys/,
+  ],
+  [
+    'an unknown key',
+    `${HEAD}stages: { dev: { databases: } }\n§regoin: us-east-1\n`,
+    'regoin',
+    /no key `regoin` in the file/,
+    /did you mean `region`\?/,
+  ],
+  [
+    'an unknown database',
+    withDatabases('§postgress: {}'),
+    'stages.dev.databases.postgress',
+    /no key `postgress`/,
+    /did you mean `postgres`\?/,
+  ],
+  [
+    'a key in another case',
+    withDatabases('postgres: { §multiAZ: true }'),
+    'stages.dev.databases.postgres.multiAZ',
+    /no key/,
+    /did you mean `multiAz`\?/,
+  ],
+  [
+    'an AWS name of a key',
+    withDatabases('postgres: { §EngineVersion: "17" }'),
+    'stages.dev.databases.postgres.EngineVersion',
+    /no key/,
+    /did you mean `version`\?/,
+  ],
+  [
+    'a password',
+    withDatabases('postgres: { §password: hunter2 }'),
+    'stages.dev.databases.postgres.password',
+    /no key/,
+    /made by AWS/,
+  ],
+  [
+    'storage for Redis',
+    withDatabases('redis: { §storage: { size: 20 } }'),
+    'stages.dev.databases.redis.storage',
+    /no key/,
+    /in memory/,
+  ],
+  [
+    'a key of which nothing is near',
+    withDatabases('postgres: { §xyzzy: 1 }'),
+    'stages.dev.databases.postgres.xyzzy',
+    /no key/,
+    /the keys here are `version`, `instance`/,
+  ],
+  [
+    'a key named like a part of JavaScript',
+    withDatabases('§__proto__: {}'),
+    'stages.dev.databases.__proto__',
+    /no key `__proto__`/,
+  ],
+  [
+    'no version',
+    '§stack: shop\nregion: us-east-1\nstages: { dev: { databases: } }\n',
+    'version',
+    /the file lacks `version`/,
+    /write `version: 1`/,
+  ],
+  ['no stages', `§${HEAD}`, 'stages', /the file lacks `stages`/],
+  [
+    'no databases',
+    `${HEAD}stages:\n  §dev: { protected: false }\n`,
+    'stages.dev.databases',
+    /`stages\.dev` lacks `databases`/,
+  ],
+  [
+    'another version',
+    `version: §2\nstack: shop\nregion: us-east-1\nstages: { dev: { databases: } }\n`,
+    'version',
+    /must be 1, not 2/,
+  ],
+  ['stages with nothing', `${HEAD}§stages:\n`, 'stages', /`stages` is empty/],
+  ['no stage', `${HEAD}§stages: {}\n`, 'stages', /at least 1/],
+  [
+    'a list for a mapping',
+    `${HEAD}stages:\n  §- dev\n`,
+    'stages',
+    /must be a mapping of keys, not a list/,
+  ],
+  [
+    'text for a number',
+    withDatabases('postgres: { storage: { size: §"100" } }'),
+    'stages.dev.databases.postgres.storage.size',
+    /must be a whole number, not the text "100"/,
+    /write `size: 100`/,
+  ],
+  [
+    'a unit',
+    withDatabases('postgres: { storage: { size: §100GB } }'),
+    'stages.dev.databases.postgres.storage.size',
+    /must be a whole number/,
+    /write `size: 100`/,
+  ],
+  [
+    'a fraction',
+    withDatabases('postgres: { storage: { size: §20.5 } }'),
+    'stages.dev.databases.postgres.storage.size',
+    /must be a whole number, not the number 20\.5/,
+  ],
+  [
+    'a number for text',
+    withDatabases('mysql: { version: §8.0 }'),
+    'stages.dev.databases.mysql.version',
+    /not the number 8\.0/,
+    /write `version: "8\.0"`/,
+  ],
+  [
+    'yes for true',
+    withDatabases('postgres: { multiAz: §yes }'),
+    'stages.dev.databases.postgres.multiAz',
+    /must be `true` or `false`/,
+    /write `multiAz: true`/,
+  ],
+  [
+    'an account as a number',
+    `${HEAD}account: §012345678901\nstages: { dev: { databases: } }\n`,
+    'account',
+    /12 digits/,
+    /"012345678901"/,
+  ],
+  [
+    'an account of 11 digits',
+    `${HEAD}account: §"12345678901"\nstages: { dev: { databases: } }\n`,
+    'account',
+    /12 digits/,
+  ],
+  [
+    'a word that is not offered',
+    withDatabases('redis: { engine: §vakley }'),
+    'stages.dev.databases.redis.engine',
+    /must be `valkey` or `redis`, not "vakley"/,
+    /did you mean `valkey`\?/,
+  ],
+  [
+    'a log the engine has not',
+    withDatabases('postgres:\n  logs: [postgresql, §slowquery]'),
+    'stages.dev.databases.postgres.logs.1',
+    /entry 2 of `logs`/,
+  ],
+  [
+    'a number out of range',
+    withDatabases('postgres: { backupDays: §36 }'),
+    'stages.dev.databases.postgres.backupDays',
+    /from 0 to 35, not 36/,
+  ],
+  [
+    'an empty section',
+    withDatabases('postgres:\n  §storage:'),
+    'stages.dev.databases.postgres.storage',
+    /`storage` is empty/,
+    /take the line out/,
+  ],
+]
+
+for (const row of ROWS) test(row[0], () => expectOnlyProblem(row))
+
+test('every problem of a file is reported at once, in the order of the text', () => {
+  const problems = problemsOf(`version: 1
+stack: shop
+regoin: us-east-1
+stages:
+  dev:
+    databases:
+      postgres: { storage: { size: 5, max: 500 }, username: admin }
+  Dev:
+    region: us-esat-1
+    databases:
+      redis: { multiAz: true, version: 8.0 }
+`)
+  expect(problems.map(({ line, column, path }) => `${line}:${column} ${path}`)).toEqual([
+    '3:1 regoin',
+    '7:36 stages.dev.databases.postgres.storage.size',
+    '7:61 stages.dev.databases.postgres.username',
+    '8:3 stages.Dev',
+    '9:13 stages.Dev.region',
+    '11:25 stages.Dev.databases.redis.multiAz',
+    '11:40 stages.Dev.databases.redis.version',
+  ])
+})
+
+test('a value that is refused brings no second problem with what rests on it', () => {
+  const text = withDatabases('postgres: { storage: { size: "100", max: 30 } }')
+  expect(problemsOf(text).map(({ path }) => path)).toEqual([
+    'stages.dev.databases.postgres.storage.size',
+  ])
+})

@@ -1,0 +1,96 @@
+import { test } from 'vitest'
+import { type BadRow, expectOnlyProblem, withStage } from '../builders/config.ts'
+
+const HEAD = 'version: 1\nstack: shop\nregion: us-east-1\n'
+const long = (count: number) => 'a'.repeat(count)
+
+/** A tag or network that AWS would refuse: each text has one problem, at its mark. */
+const ROWS: readonly BadRow[] = [
+  [
+    'a reserved tag',
+    `${HEAD}tags: { §aws:team: a }\nstages: { dev: { databases: } }\n`,
+    'tags.aws:team',
+    /reserved `aws:`/,
+  ],
+  [
+    'a tag of ours',
+    `${HEAD}tags: { §tinystacks:stage: a }\nstages: { dev: { databases: } }\n`,
+    'tags.tinystacks:stage',
+    /reserved `tinystacks:`/,
+  ],
+  [
+    'a tag AWS does not take',
+    `${HEAD}tags: { team: §"a;b" }\nstages: { dev: { databases: } }\n`,
+    'tags.team',
+    /value that AWS does not take/,
+  ],
+  [
+    'a tag too long',
+    `${HEAD}tags: { §${long(129)}: a }\nstages: { dev: { databases: } }\n`,
+    `tags.${long(60)}…`,
+    /cannot be a tag's key/,
+  ],
+  [
+    '47 tags',
+    `${HEAD}§tags: { ${Array.from({ length: 47 }, (_, i) => `t${i}: a`).join(', ')} }\nstages: { dev: { databases: } }\n`,
+    'tags',
+    /47 tags/,
+  ],
+  [
+    'one subnet',
+    withStage('network: { vpc: vpc-1, §subnets: [subnet-1] }'),
+    'stages.dev.network.subnets',
+    /at least 2/,
+  ],
+  [
+    'the same subnet twice',
+    withStage('network: { vpc: vpc-1, subnets: [subnet-1, §subnet-1] }'),
+    'stages.dev.network.subnets.1',
+    /named twice/,
+  ],
+  [
+    'a VPC without subnets',
+    withStage('network: { §vpc: vpc-1 }'),
+    'stages.dev.network.vpc',
+    /`vpc` needs `subnets`/,
+  ],
+  [
+    'a VPC and a range',
+    withStage('network: { vpc: vpc-1, subnets: [subnet-1, subnet-2], §cidr: 10.0.0.0/16 }'),
+    'stages.dev.network.cidr',
+    /`vpc` gives another/,
+  ],
+  [
+    'a range that begins inside itself',
+    withStage('network: { cidr: §10.0.1.0/20 }'),
+    'stages.dev.network.cidr',
+    /does not begin at the first address/,
+  ],
+  [
+    'a range too small',
+    withStage('network: { cidr: §10.0.0.0/25 }'),
+    'stages.dev.network.cidr',
+    /from \/16 to \/24/,
+  ],
+  [
+    'a range of no addresses',
+    withStage('network: { cidr: §10.0.256.0/20 }'),
+    'stages.dev.network.cidr',
+    /not a range of IPv4/,
+  ],
+  [
+    'ranges that overlap',
+    `${HEAD}stages:\n  a: { databases: , network: { cidr: 10.1.0.0/16 } }\n  b: { databases: , network: { cidr: §10.1.16.0/20 } }\n`,
+    'stages.b.network.cidr',
+    /`a` \(10\.1\.0\.0\/16\) and `b` \(10\.1\.16\.0\/20\) overlap/,
+    /network: \{ cidr: 10\.\d+\.\d+\.0\/20 \}/,
+  ],
+  [
+    'four zones',
+    withStage('network: { zones: §4 }'),
+    'stages.dev.network.zones',
+    /must be `2` or `3`, not 4/,
+  ],
+]
+
+for (const row of ROWS) test(row[0], () => expectOnlyProblem(row))

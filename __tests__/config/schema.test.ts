@@ -1,0 +1,67 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { dump } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import schema from '../../schema/tinystacks.schema.json' with { type: 'json' }
+import { REGIONS } from '../../src/config/index.ts'
+import { configOf, problemsOf } from '../builders/config.ts'
+
+type Node = {
+  readonly $ref?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Node>>
+}
+
+const ajv = new Ajv2020({ allowUnionTypes: true, strict: true })
+ajv.addVocabulary(['x-form', 'x-not-yet'])
+ajv.addSchema(schema, 'file')
+const defs = schema.$defs as Readonly<Record<string, Node>>
+
+/** Every property of every section, with what it refers to under it. */
+const PROPERTIES = Object.entries({ file: schema, ...defs }).flatMap(([section, node]) =>
+  Object.entries(node.properties ?? {}).map(([key, property]) => {
+    const definition = defs[property.$ref?.replace('#/$defs/', '') ?? '']
+    const pointer = section === 'file' ? '#' : `#/$defs/${section}`
+    return [
+      `${section}.${key}`,
+      `${pointer}/properties/${key}`,
+      { ...definition, ...property },
+    ] as const
+  }),
+)
+
+describe('the published schema', () => {
+  test('is valid JSON Schema 2020-12', () => {
+    expect(ajv.validateSchema(schema)).toBe(true)
+    expect(PROPERTIES.length).toBeGreaterThan(60)
+  })
+
+  test.each(PROPERTIES)('%s has a description and examples that it takes', (_, pointer, node) => {
+    expect(node.description).toMatch(/^.{10,}\.$/)
+    expect(node.examples?.length).toBeGreaterThan(0)
+    for (const example of node.examples ?? []) {
+      expect(ajv.validate({ $ref: `file${pointer}` }, example), JSON.stringify(example)).toBe(true)
+    }
+  })
+
+  test('shows an example that is a valid file', () => {
+    const [example] = schema.examples
+    expect(problemsOf(dump(example))).toEqual([])
+    expect(configOf(dump(example)).stages.map(({ name }) => name)).toEqual(['dev', 'prod'])
+  })
+})
+
+test('the regions are those of every partition, without pseudo regions', () => {
+  expect(REGIONS).toEqual([...REGIONS].sort())
+  expect(REGIONS).toEqual(
+    expect.arrayContaining([
+      'us-east-1',
+      'eu-central-1',
+      'cn-north-1',
+      'us-gov-west-1',
+      'mx-central-1',
+    ]),
+  )
+  const form = new RegExp(schema.$defs.region.pattern)
+  expect(REGIONS.filter((region) => !form.test(region))).toEqual([])
+})
