@@ -60,7 +60,7 @@ describe("the range of a stage's own network", () => {
   })
 
   test('a clash of two stages names both, and a range that is free', () => {
-    const names = Array.from({ length: 400 }, (_, index) => `s${index}`)
+    const names = Array.from({ length: 100 }, (_, index) => `s${index}`)
     const stages = names.map((name) => `  ${name}: { databases: }\n`).join('')
     const text = `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${stages}`
     const [problem] = problemsOf(text)

@@ -228,6 +228,20 @@ describe('what is too much', () => {
     expect(problems[0]?.message.length).toBeLessThan(200)
   })
 
+  test('20,000 stages or subnets are refused at once', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `s${index}`)
+    const stages = names.map((name) => `  ${name}: { databases: }\n`).join('')
+    const head = 'version: 1\nstack: shop\nregion: us-east-1\nstages:\n'
+    expect(within(3000, head + stages)).toMatchObject([
+      { line: 4, column: 1, message: '`stages` may have at most 100 entries' },
+    ])
+    const subnets = names.map(() => 'subnet-1').join(', ')
+    const network = withStage(`network: { vpc: vpc-1, subnets: [${subnets}] }`)
+    expect(within(3000, network)).toMatchObject([
+      { line: 7, message: '`subnets` may have at most 20 entries' },
+    ])
+  })
+
   test('60,000 unknown keys are counted, not listed', () => {
     const keys = Array.from({ length: 60_000 }, (_, index) => `key${index}: 1`).join('\n')
     const problems = within(10_000, keys)

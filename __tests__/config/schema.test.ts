@@ -1,26 +1,35 @@
+import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { dump } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import schema from '../../schema/tinystacks.schema.json' with { type: 'json' }
 import { REGIONS } from '../../src/config/index.ts'
 import { configOf, problemsOf } from '../builders/config.ts'
 
 type Node = {
   readonly $ref?: string
   readonly description?: string
+  readonly pattern?: string
   readonly examples?: readonly unknown[]
   readonly properties?: Readonly<Record<string, Node>>
 }
 
+type Published = Node & {
+  readonly $id: string
+  readonly examples: readonly unknown[]
+  readonly $defs: Readonly<Record<string, Node>>
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
+) as Published
 const ajv = new Ajv2020({ allowUnionTypes: true, strict: true })
 ajv.addVocabulary(['x-form', 'x-not-yet'])
 ajv.addSchema(schema, 'file')
-const defs = schema.$defs as Readonly<Record<string, Node>>
 
 /** Every property of every section, with what it refers to under it. */
-const PROPERTIES = Object.entries({ file: schema, ...defs }).flatMap(([section, node]) =>
+const PROPERTIES = Object.entries({ file: schema, ...schema.$defs }).flatMap(([section, node]) =>
   Object.entries(node.properties ?? {}).map(([key, property]) => {
-    const definition = defs[property.$ref?.replace('#/$defs/', '') ?? '']
+    const definition = schema.$defs[property.$ref?.replace('#/$defs/', '') ?? '']
     const pointer = section === 'file' ? '#' : `#/$defs/${section}`
     return [
       `${section}.${key}`,
@@ -62,6 +71,6 @@ test('the regions are those of every partition, without pseudo regions', () => {
       'mx-central-1',
     ]),
   )
-  const form = new RegExp(schema.$defs.region.pattern)
+  const form = new RegExp(schema.$defs.region?.pattern ?? '$x')
   expect(REGIONS.filter((region) => !form.test(region))).toEqual([])
 })

@@ -208,10 +208,14 @@ export type Bastion = {
   access?: 'ssh' | 'session-manager'
   /**
    * Address ranges that may connect to the bastion by ssh.
+   *
+   * @maxItems 50
    */
   allow?: string[]
   /**
    * Public keys that may log in besides the stage's own key pair.
+   *
+   * @maxItems 50
    */
   keys?: string[]
 } | null
@@ -382,6 +386,7 @@ export interface Network {
    * At least two subnets of that VPC, in different zones.
    *
    * @minItems 2
+   * @maxItems 20
    */
   subnets?: string[]
   /**
@@ -398,6 +403,8 @@ export interface Network {
   zones?: 2 | 3
   /**
    * Further security groups or address ranges that may reach the databases.
+   *
+   * @maxItems 50
    */
   allowFrom?: string[]
 }

@@ -18,6 +18,7 @@ const schema31 = {
     stages: {
       type: 'object',
       minProperties: 1,
+      maxProperties: 100,
       propertyNames: { $ref: '#/$defs/name' },
       additionalProperties: { $ref: '#/$defs/stage' },
     },
@@ -61,6 +62,7 @@ const schema31 = {
         subnets: {
           type: 'array',
           minItems: 2,
+          maxItems: 20,
           items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
         },
         bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
@@ -68,6 +70,7 @@ const schema31 = {
         zones: { type: 'integer', enum: [2, 3] },
         allowFrom: {
           type: 'array',
+          maxItems: 50,
           items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
           'x-not-yet': true,
         },
@@ -78,9 +81,10 @@ const schema31 = {
       additionalProperties: false,
       properties: {
         access: { type: 'string', enum: ['ssh', 'session-manager'] },
-        allow: { type: 'array', items: { $ref: '#/$defs/cidr' } },
+        allow: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/cidr' } },
         keys: {
           type: 'array',
+          maxItems: 50,
           items: {
             type: 'string',
             pattern:
@@ -3562,6 +3566,7 @@ const schema82 = {
     subnets: {
       type: 'array',
       minItems: 2,
+      maxItems: 20,
       items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
     },
     bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
@@ -3569,6 +3574,7 @@ const schema82 = {
     zones: { type: 'integer', enum: [2, 3] },
     allowFrom: {
       type: 'array',
+      maxItems: 50,
       items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
       'x-not-yet': true,
     },
@@ -3655,13 +3661,13 @@ function validate38(
     if (data.subnets !== undefined) {
       let data1 = data.subnets
       if (Array.isArray(data1)) {
-        if (data1.length < 2) {
+        if (data1.length > 20) {
           const err3 = {
             instancePath: instancePath + '/subnets',
-            schemaPath: '#/properties/subnets/minItems',
-            keyword: 'minItems',
-            params: { limit: 2 },
-            message: 'must NOT have fewer than 2 items',
+            schemaPath: '#/properties/subnets/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 20 },
+            message: 'must NOT have more than 20 items',
           }
           if (vErrors === null) {
             vErrors = [err3]
@@ -3670,12 +3676,27 @@ function validate38(
           }
           errors++
         }
+        if (data1.length < 2) {
+          const err4 = {
+            instancePath: instancePath + '/subnets',
+            schemaPath: '#/properties/subnets/minItems',
+            keyword: 'minItems',
+            params: { limit: 2 },
+            message: 'must NOT have fewer than 2 items',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
         const len0 = data1.length
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
             if (!pattern38.test(data2)) {
-              const err4 = {
+              const err5 = {
                 instancePath: instancePath + '/subnets/' + i0,
                 schemaPath: '#/properties/subnets/items/pattern',
                 keyword: 'pattern',
@@ -3683,14 +3704,14 @@ function validate38(
                 message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
               }
               if (vErrors === null) {
-                vErrors = [err4]
+                vErrors = [err5]
               } else {
-                vErrors.push(err4)
+                vErrors.push(err5)
               }
               errors++
             }
           } else {
-            const err5 = {
+            const err6 = {
               instancePath: instancePath + '/subnets/' + i0,
               schemaPath: '#/properties/subnets/items/type',
               keyword: 'type',
@@ -3698,38 +3719,20 @@ function validate38(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err5]
+              vErrors = [err6]
             } else {
-              vErrors.push(err5)
+              vErrors.push(err6)
             }
             errors++
           }
         }
       } else {
-        const err6 = {
+        const err7 = {
           instancePath: instancePath + '/subnets',
           schemaPath: '#/properties/subnets/type',
           keyword: 'type',
           params: { type: 'array' },
           message: 'must be array',
-        }
-        if (vErrors === null) {
-          vErrors = [err6]
-        } else {
-          vErrors.push(err6)
-        }
-        errors++
-      }
-    }
-    if (data.bastionSubnet !== undefined) {
-      let data3 = data.bastionSubnet
-      if (true) {
-        const err7 = {
-          instancePath: instancePath + '/bastionSubnet',
-          schemaPath: '#/properties/bastionSubnet/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
         }
         if (vErrors === null) {
           vErrors = [err7]
@@ -3738,9 +3741,27 @@ function validate38(
         }
         errors++
       }
+    }
+    if (data.bastionSubnet !== undefined) {
+      let data3 = data.bastionSubnet
+      if (true) {
+        const err8 = {
+          instancePath: instancePath + '/bastionSubnet',
+          schemaPath: '#/properties/bastionSubnet/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
       if (typeof data3 === 'string') {
         if (!pattern38.test(data3)) {
-          const err8 = {
+          const err9 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
             keyword: 'pattern',
@@ -3748,14 +3769,14 @@ function validate38(
             message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err8]
+            vErrors = [err9]
           } else {
-            vErrors.push(err8)
+            vErrors.push(err9)
           }
           errors++
         }
       } else {
-        const err9 = {
+        const err10 = {
           instancePath: instancePath + '/bastionSubnet',
           schemaPath: '#/properties/bastionSubnet/type',
           keyword: 'type',
@@ -3763,9 +3784,9 @@ function validate38(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err9]
+          vErrors = [err10]
         } else {
-          vErrors.push(err9)
+          vErrors.push(err10)
         }
         errors++
       }
@@ -3774,7 +3795,7 @@ function validate38(
       let data4 = data.cidr
       if (typeof data4 === 'string') {
         if (!pattern40.test(data4)) {
-          const err10 = {
+          const err11 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
             keyword: 'pattern',
@@ -3782,37 +3803,19 @@ function validate38(
             message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err10]
+            vErrors = [err11]
           } else {
-            vErrors.push(err10)
+            vErrors.push(err11)
           }
           errors++
         }
       } else {
-        const err11 = {
+        const err12 = {
           instancePath: instancePath + '/cidr',
           schemaPath: '#/$defs/cidr/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-        }
-        if (vErrors === null) {
-          vErrors = [err11]
-        } else {
-          vErrors.push(err11)
-        }
-        errors++
-      }
-    }
-    if (data.zones !== undefined) {
-      let data5 = data.zones
-      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-        const err12 = {
-          instancePath: instancePath + '/zones',
-          schemaPath: '#/properties/zones/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err12]
@@ -3821,13 +3824,16 @@ function validate38(
         }
         errors++
       }
-      if (!(data5 === 2 || data5 === 3)) {
+    }
+    if (data.zones !== undefined) {
+      let data5 = data.zones
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
         const err13 = {
           instancePath: instancePath + '/zones',
-          schemaPath: '#/properties/zones/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema82.properties.zones.enum },
-          message: 'must be equal to one of the allowed values',
+          schemaPath: '#/properties/zones/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3836,16 +3842,13 @@ function validate38(
         }
         errors++
       }
-    }
-    if (data.allowFrom !== undefined) {
-      let data6 = data.allowFrom
-      if (true) {
+      if (!(data5 === 2 || data5 === 3)) {
         const err14 = {
-          instancePath: instancePath + '/allowFrom',
-          schemaPath: '#/properties/allowFrom/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
+          instancePath: instancePath + '/zones',
+          schemaPath: '#/properties/zones/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema82.properties.zones.enum },
+          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err14]
@@ -3854,13 +3857,46 @@ function validate38(
         }
         errors++
       }
+    }
+    if (data.allowFrom !== undefined) {
+      let data6 = data.allowFrom
+      if (true) {
+        const err15 = {
+          instancePath: instancePath + '/allowFrom',
+          schemaPath: '#/properties/allowFrom/x-not-yet',
+          keyword: 'x-not-yet',
+          params: {},
+          message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err15]
+        } else {
+          vErrors.push(err15)
+        }
+        errors++
+      }
       if (Array.isArray(data6)) {
+        if (data6.length > 50) {
+          const err16 = {
+            instancePath: instancePath + '/allowFrom',
+            schemaPath: '#/properties/allowFrom/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 50 },
+            message: 'must NOT have more than 50 items',
+          }
+          if (vErrors === null) {
+            vErrors = [err16]
+          } else {
+            vErrors.push(err16)
+          }
+          errors++
+        }
         const len1 = data6.length
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
             if (!pattern41.test(data7)) {
-              const err15 = {
+              const err17 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
                 keyword: 'pattern',
@@ -3871,14 +3907,14 @@ function validate38(
                   '"',
               }
               if (vErrors === null) {
-                vErrors = [err15]
+                vErrors = [err17]
               } else {
-                vErrors.push(err15)
+                vErrors.push(err17)
               }
               errors++
             }
           } else {
-            const err16 = {
+            const err18 = {
               instancePath: instancePath + '/allowFrom/' + i1,
               schemaPath: '#/properties/allowFrom/items/type',
               keyword: 'type',
@@ -3886,54 +3922,20 @@ function validate38(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err16]
+              vErrors = [err18]
             } else {
-              vErrors.push(err16)
+              vErrors.push(err18)
             }
             errors++
           }
         }
       } else {
-        const err17 = {
+        const err19 = {
           instancePath: instancePath + '/allowFrom',
           schemaPath: '#/properties/allowFrom/type',
           keyword: 'type',
           params: { type: 'array' },
           message: 'must be array',
-        }
-        if (vErrors === null) {
-          vErrors = [err17]
-        } else {
-          vErrors.push(err17)
-        }
-        errors++
-      }
-    }
-    if (data.vpc !== undefined) {
-      if (data.subnets === undefined) {
-        const err18 = {
-          instancePath,
-          schemaPath: '#/dependentRequired',
-          keyword: 'dependentRequired',
-          params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
-          message: 'must have property subnets when property vpc is present',
-        }
-        if (vErrors === null) {
-          vErrors = [err18]
-        } else {
-          vErrors.push(err18)
-        }
-        errors++
-      }
-    }
-    if (data.subnets !== undefined) {
-      if (data.vpc === undefined) {
-        const err19 = {
-          instancePath,
-          schemaPath: '#/dependentRequired',
-          keyword: 'dependentRequired',
-          params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
-          message: 'must have property vpc when property subnets is present',
         }
         if (vErrors === null) {
           vErrors = [err19]
@@ -3943,8 +3945,42 @@ function validate38(
         errors++
       }
     }
+    if (data.vpc !== undefined) {
+      if (data.subnets === undefined) {
+        const err20 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
+          message: 'must have property subnets when property vpc is present',
+        }
+        if (vErrors === null) {
+          vErrors = [err20]
+        } else {
+          vErrors.push(err20)
+        }
+        errors++
+      }
+    }
+    if (data.subnets !== undefined) {
+      if (data.vpc === undefined) {
+        const err21 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
+          message: 'must have property vpc when property subnets is present',
+        }
+        if (vErrors === null) {
+          vErrors = [err21]
+        } else {
+          vErrors.push(err21)
+        }
+        errors++
+      }
+    }
   } else {
-    const err20 = {
+    const err22 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -3952,9 +3988,9 @@ function validate38(
       message: 'must be object',
     }
     if (vErrors === null) {
-      vErrors = [err20]
+      vErrors = [err22]
     } else {
-      vErrors.push(err20)
+      vErrors.push(err22)
     }
     errors++
   }
@@ -3968,9 +4004,10 @@ const schema84 = {
   additionalProperties: false,
   properties: {
     access: { type: 'string', enum: ['ssh', 'session-manager'] },
-    allow: { type: 'array', items: { $ref: '#/$defs/cidr' } },
+    allow: { type: 'array', maxItems: 50, items: { $ref: '#/$defs/cidr' } },
     keys: {
       type: 'array',
+      maxItems: 50,
       items: {
         type: 'string',
         pattern:
@@ -4066,12 +4103,27 @@ function validate40(
     if (data.allow !== undefined) {
       let data1 = data.allow
       if (Array.isArray(data1)) {
+        if (data1.length > 50) {
+          const err4 = {
+            instancePath: instancePath + '/allow',
+            schemaPath: '#/properties/allow/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 50 },
+            message: 'must NOT have more than 50 items',
+          }
+          if (vErrors === null) {
+            vErrors = [err4]
+          } else {
+            vErrors.push(err4)
+          }
+          errors++
+        }
         const len0 = data1.length
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
             if (!pattern40.test(data2)) {
-              const err4 = {
+              const err5 = {
                 instancePath: instancePath + '/allow/' + i0,
                 schemaPath: '#/$defs/cidr/pattern',
                 keyword: 'pattern',
@@ -4079,14 +4131,14 @@ function validate40(
                 message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
               }
               if (vErrors === null) {
-                vErrors = [err4]
+                vErrors = [err5]
               } else {
-                vErrors.push(err4)
+                vErrors.push(err5)
               }
               errors++
             }
           } else {
-            const err5 = {
+            const err6 = {
               instancePath: instancePath + '/allow/' + i0,
               schemaPath: '#/$defs/cidr/type',
               keyword: 'type',
@@ -4094,15 +4146,15 @@ function validate40(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err5]
+              vErrors = [err6]
             } else {
-              vErrors.push(err5)
+              vErrors.push(err6)
             }
             errors++
           }
         }
       } else {
-        const err6 = {
+        const err7 = {
           instancePath: instancePath + '/allow',
           schemaPath: '#/properties/allow/type',
           keyword: 'type',
@@ -4110,9 +4162,9 @@ function validate40(
           message: 'must be array',
         }
         if (vErrors === null) {
-          vErrors = [err6]
+          vErrors = [err7]
         } else {
-          vErrors.push(err6)
+          vErrors.push(err7)
         }
         errors++
       }
@@ -4120,12 +4172,27 @@ function validate40(
     if (data.keys !== undefined) {
       let data3 = data.keys
       if (Array.isArray(data3)) {
+        if (data3.length > 50) {
+          const err8 = {
+            instancePath: instancePath + '/keys',
+            schemaPath: '#/properties/keys/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 50 },
+            message: 'must NOT have more than 50 items',
+          }
+          if (vErrors === null) {
+            vErrors = [err8]
+          } else {
+            vErrors.push(err8)
+          }
+          errors++
+        }
         const len1 = data3.length
         for (let i1 = 0; i1 < len1; i1++) {
           let data4 = data3[i1]
           if (typeof data4 === 'string') {
             if (!pattern43.test(data4)) {
-              const err7 = {
+              const err9 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',
                 keyword: 'pattern',
@@ -4139,14 +4206,14 @@ function validate40(
                   '"',
               }
               if (vErrors === null) {
-                vErrors = [err7]
+                vErrors = [err9]
               } else {
-                vErrors.push(err7)
+                vErrors.push(err9)
               }
               errors++
             }
           } else {
-            const err8 = {
+            const err10 = {
               instancePath: instancePath + '/keys/' + i1,
               schemaPath: '#/properties/keys/items/type',
               keyword: 'type',
@@ -4154,15 +4221,15 @@ function validate40(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err8]
+              vErrors = [err10]
             } else {
-              vErrors.push(err8)
+              vErrors.push(err10)
             }
             errors++
           }
         }
       } else {
-        const err9 = {
+        const err11 = {
           instancePath: instancePath + '/keys',
           schemaPath: '#/properties/keys/type',
           keyword: 'type',
@@ -4170,9 +4237,9 @@ function validate40(
           message: 'must be array',
         }
         if (vErrors === null) {
-          vErrors = [err9]
+          vErrors = [err11]
         } else {
-          vErrors.push(err9)
+          vErrors.push(err11)
         }
         errors++
       }
@@ -4760,13 +4827,13 @@ function validate20(
     if (data.stages !== undefined) {
       let data6 = data.stages
       if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-        if (Object.keys(data6).length < 1) {
+        if (Object.keys(data6).length > 100) {
           const err15 = {
             instancePath: instancePath + '/stages',
-            schemaPath: '#/properties/stages/minProperties',
-            keyword: 'minProperties',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 properties',
+            schemaPath: '#/properties/stages/maxProperties',
+            keyword: 'maxProperties',
+            params: { limit: 100 },
+            message: 'must NOT have more than 100 properties',
           }
           if (vErrors === null) {
             vErrors = [err15]
@@ -4775,32 +4842,31 @@ function validate20(
           }
           errors++
         }
+        if (Object.keys(data6).length < 1) {
+          const err16 = {
+            instancePath: instancePath + '/stages',
+            schemaPath: '#/properties/stages/minProperties',
+            keyword: 'minProperties',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 properties',
+          }
+          if (vErrors === null) {
+            vErrors = [err16]
+          } else {
+            vErrors.push(err16)
+          }
+          errors++
+        }
         for (const key2 in data6) {
           const _errs21 = errors
           if (typeof key2 === 'string') {
             if (key2.length > 126) {
-              const err16 = {
+              const err17 = {
                 instancePath: instancePath + '/stages',
                 schemaPath: '#/$defs/name/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 126 },
                 message: 'must NOT have more than 126 characters',
-                propertyName: key2,
-              }
-              if (vErrors === null) {
-                vErrors = [err16]
-              } else {
-                vErrors.push(err16)
-              }
-              errors++
-            }
-            if (!pattern4.test(key2)) {
-              const err17 = {
-                instancePath: instancePath + '/stages',
-                schemaPath: '#/$defs/name/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
-                message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
                 propertyName: key2,
               }
               if (vErrors === null) {
@@ -4810,8 +4876,24 @@ function validate20(
               }
               errors++
             }
+            if (!pattern4.test(key2)) {
+              const err18 = {
+                instancePath: instancePath + '/stages',
+                schemaPath: '#/$defs/name/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z][A-Za-z0-9-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]*$' + '"',
+                propertyName: key2,
+              }
+              if (vErrors === null) {
+                vErrors = [err18]
+              } else {
+                vErrors.push(err18)
+              }
+              errors++
+            }
           } else {
-            const err18 = {
+            const err19 = {
               instancePath: instancePath + '/stages',
               schemaPath: '#/$defs/name/type',
               keyword: 'type',
@@ -4820,15 +4902,15 @@ function validate20(
               propertyName: key2,
             }
             if (vErrors === null) {
-              vErrors = [err18]
+              vErrors = [err19]
             } else {
-              vErrors.push(err18)
+              vErrors.push(err19)
             }
             errors++
           }
           var valid6 = _errs21 === errors
           if (!valid6) {
-            const err19 = {
+            const err20 = {
               instancePath: instancePath + '/stages',
               schemaPath: '#/properties/stages/propertyNames',
               keyword: 'propertyNames',
@@ -4836,9 +4918,9 @@ function validate20(
               message: 'property name must be valid',
             }
             if (vErrors === null) {
-              vErrors = [err19]
+              vErrors = [err20]
             } else {
-              vErrors.push(err19)
+              vErrors.push(err20)
             }
             errors++
           }
@@ -4859,7 +4941,7 @@ function validate20(
           }
         }
       } else {
-        const err20 = {
+        const err21 = {
           instancePath: instancePath + '/stages',
           schemaPath: '#/properties/stages/type',
           keyword: 'type',
@@ -4867,15 +4949,15 @@ function validate20(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err20]
+          vErrors = [err21]
         } else {
-          vErrors.push(err20)
+          vErrors.push(err21)
         }
         errors++
       }
     }
   } else {
-    const err21 = {
+    const err22 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -4883,9 +4965,9 @@ function validate20(
       message: 'must be object',
     }
     if (vErrors === null) {
-      vErrors = [err21]
+      vErrors = [err22]
     } else {
-      vErrors.push(err21)
+      vErrors.push(err22)
     }
     errors++
   }

@@ -57,6 +57,8 @@ const DESCRIBE: Readonly<Record<string, (place: Place) => Finding>> = {
   maximum: outOfRange,
   minItems: tooFew,
   minProperties: tooFew,
+  maxItems: tooMany,
+  maxProperties: tooMany,
   uniqueItems: twiceInList,
   minLength: wrongForm,
   maxLength: tooLong,
@@ -133,6 +135,11 @@ function tooFew({ path, params }: Place): Finding {
   const message = `${label(path)} needs at least ${String(params.limit)}`
   const hint = `write \`${exampleOf(path.slice(0, -1), String(path.at(-1)))}\``
   return { path, at: 'key', message, hint }
+}
+
+function tooMany({ path, params }: Place): Finding {
+  const message = `${label(path)} may have at most ${String(params.limit)} entries`
+  return { path, at: 'key', message }
 }
 
 function twiceInList({ path, params }: Place): Finding {
