@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -17,10 +17,11 @@ const STORY =
 export async function examplePlan(): Promise<{ readonly file: string; readonly plan: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'tinystacks-plan-'))
   try {
-    copyFileSync(EXAMPLE, join(directory, 'before.yml'))
-    const file = resized(readFileSync(EXAMPLE, 'utf8'), { instance: 'db.t4g.small', storage: 40 })
+    const before = withoutComments(readFileSync(EXAMPLE, 'utf8'))
+    const file = resized(before, { instance: 'db.t4g.small', storage: 40 })
+    writeFileSync(join(directory, 'before.yml'), before)
     writeFileSync(join(directory, 'after.yml'), file)
-    return { file: withoutComments(file), plan: await run(directory) }
+    return { file, plan: await run(directory) }
   } finally {
     rmSync(directory, { recursive: true })
   }
