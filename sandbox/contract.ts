@@ -93,7 +93,11 @@ export type ResourceHandler = {
     before: Properties,
     after: Properties,
   ) => Promise<void>
-  readonly remove: (context: ResourceContext, physicalId: string, properties: Properties) => Promise<void>
+  readonly remove: (
+    context: ResourceContext,
+    physicalId: string,
+    properties: Properties,
+  ) => Promise<void>
   /** DeletionPolicy and UpdateReplacePolicy `Snapshot`: taken before `remove`. Absent: the type has none. */
   readonly snapshot?: (context: ResourceContext, physicalId: string) => Promise<void>
   /** `Fn::GetAtt`, dots in the name as in the documentation: `Endpoint.Address`. */

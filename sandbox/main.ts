@@ -65,10 +65,10 @@ const exports = (url: string): string =>
     .map(([name, value]) => `export ${name}=${value}\n`)
     .join('')
 
-/** SIGTERM or SIGINT; a second one ends the process at once. */
+/** SIGTERM, SIGINT, or the terminal gone; a second one ends the process at once. */
 function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.once(signal, () => {
         resolve()
       })

@@ -58,7 +58,17 @@ function load(directory: string, states: Map<string, object>, saved: Map<string,
     if (!FILE.test(name)) continue
     const text = readFileSync(join(directory, name), 'utf8')
     const key = name.slice(0, -'.json'.length)
-    states.set(key, JSON.parse(text) as object)
+    states.set(key, parse(join(directory, name), text))
     saved.set(key, text)
+  }
+}
+
+function parse(path: string, text: string): object {
+  try {
+    return JSON.parse(text) as object
+  } catch (cause) {
+    throw new Error(`${path} is not what the sandbox wrote: remove it, or the whole directory`, {
+      cause,
+    })
   }
 }

@@ -11,7 +11,12 @@ export type Answer = {
 type Protocol = Service['protocol']
 
 /** An action's result in its service's protocol. */
-export function success(service: Service, action: string, result: object, requestId: string): Answer {
+export function success(
+  service: Service,
+  action: string,
+  result: object,
+  requestId: string,
+): Answer {
   if (service.protocol === 'json') return json(200, JSON.stringify(result, epochSeconds), requestId)
   const fallback = service.protocol === 'ec2' ? 'item' : 'member'
   const fields = toXml(result, (key) => service.listElement?.(key) ?? fallback)
@@ -32,7 +37,11 @@ export function failure(
 ): Answer {
   const { code, message, status } = error
   if (protocol === 'json') {
-    const answer = json(status, JSON.stringify({ __type: code, message, Message: message }), requestId)
+    const answer = json(
+      status,
+      JSON.stringify({ __type: code, message, Message: message }),
+      requestId,
+    )
     return { ...answer, headers: { ...answer.headers, 'x-amzn-errortype': code } }
   }
   const described = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`

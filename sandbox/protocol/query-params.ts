@@ -6,7 +6,9 @@ type Tree = { [name: string]: Tree | string }
 export function parseQueryParams(form: URLSearchParams, elements: boolean): Params {
   const root: Tree = Object.create(null) as Tree
   for (const [name, value] of form) put(root, name.split('.'), value)
-  return Object.fromEntries(Object.entries(root).map(([name, tree]) => [name, shape(tree, elements)]))
+  return Object.fromEntries(
+    Object.entries(root).map(([name, tree]) => [name, shape(tree, elements)]),
+  )
 }
 
 function put(tree: Tree, path: readonly string[], value: string): void {
@@ -37,4 +39,6 @@ function shape(tree: Tree | string, elements: boolean): unknown {
 }
 
 const isNumbered = (tree: Tree | string): boolean =>
-  typeof tree === 'object' && Object.keys(tree).length > 0 && Object.keys(tree).every((key) => /^\d+$/.test(key))
+  typeof tree === 'object' &&
+  Object.keys(tree).length > 0 &&
+  Object.keys(tree).every((key) => /^\d+$/.test(key))

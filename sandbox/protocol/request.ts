@@ -14,7 +14,8 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY_BYTES) throw new AwsError('RequestEntityTooLarge', 'Request body too large', 413)
+    if (size > MAX_BODY_BYTES)
+      throw new AwsError('RequestEntityTooLarge', 'Request body too large', 413)
     chunks.push(chunk)
   }
   const raw = Buffer.concat(chunks)

@@ -9,7 +9,7 @@ import { findStack, lookUpStack } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { findChangeSet } from './find-change-set.ts'
 import { requiredName } from './submission.ts'
-import { stackSummary, stackView } from './views.ts'
+import { hiderOf, stackSummary, stackView } from './views.ts'
 
 const PAGE = 100
 
@@ -43,7 +43,14 @@ export function describeStackEvents(region: Region, params: Params): object {
   const stack = lookUpStack(region, name)
   if (stack === undefined) throw validationError(`Stack [${name}] does not exist`)
   const { items, next } = paged([...stack.events].reverse(), params)
-  return { StackEvents: items, NextToken: next }
+  const hide = hiderOf(stack)
+  return {
+    StackEvents: items.map(({ ResourceProperties: properties, ...event }) => ({
+      ...event,
+      ResourceProperties: properties === undefined ? undefined : hide(properties),
+    })),
+    NextToken: next,
+  }
 }
 
 /** DescribeEvents: what pre-deployment validation found in a change set, else the stack's events. */

@@ -1,4 +1,5 @@
 import type { StackRecord, Wish } from '../stack/record.ts'
+import { hider } from '../template/no-echo.ts'
 import { isNoEcho } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'
 import type { Template } from '../template/types.ts'
@@ -57,3 +58,9 @@ export const stackSummary = (stack: StackRecord): object => ({
   StackStatusReason: stack.statusReason,
   DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
 })
+
+/** Hides what the stack's template says not to echo. */
+export const hiderOf = (wish: Wish): ((text: string) => string) =>
+  wish.parameters.length === 0
+    ? (text) => text
+    : hider(parseTemplate(wish.templateBody) as unknown as Template, wish.parameters)

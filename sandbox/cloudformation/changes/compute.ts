@@ -5,7 +5,7 @@ import { modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { liveValues } from '../stack/values.ts'
 import { UNKNOWN } from '../template/evaluate.ts'
-import { isNoEcho } from '../template/parameters.ts'
+import { hider } from '../template/no-echo.ts'
 import { parseTemplate } from '../template/parse.ts'
 import type { Template } from '../template/types.ts'
 import { validateTemplate } from '../template/validate.ts'
@@ -34,7 +34,7 @@ export function computeChanges(region: Region, stack: StackRecord, wish: Wish): 
     live,
     changedParameters: changedParameters(stack, wish),
     tagsChanged,
-    hide: hider(after.template, wish),
+    hide: hider(after.template, [...stack.parameters, ...wish.parameters]),
   })
   const changes = [
     ...removed,
@@ -67,15 +67,4 @@ function changedParameters(stack: StackRecord, wish: Wish): readonly string[] {
   return wish.parameters
     .filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey)))
     .map(({ ParameterKey }) => ParameterKey)
-}
-
-/** Hides the values of NoEcho parameters, wherever in a text they stand. */
-function hider(template: Template, wish: Wish): (text: string) => string {
-  const secrets = wish.parameters
-    .filter(
-      ({ ParameterKey, ParameterValue }) =>
-        isNoEcho(template, ParameterKey) && ParameterValue !== '',
-    )
-    .map(({ ParameterValue }) => ParameterValue)
-  return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '****'), text)
 }

@@ -19,11 +19,7 @@ export async function createStack(deployment: Deployment, onFailure: OnFailure):
     stackEvent(deployment, 'CREATE_FAILED', reason)
     return
   }
-  await rollBackCreation(
-    deployment,
-    onFailure,
-    `${reason}. Rollback requested by user.`.replace('. .', '.'),
-  )
+  await rollBackCreation(deployment, onFailure, `${reason} Rollback requested by user.`)
 }
 
 /** Removes what a failed creation made. */
@@ -75,9 +71,9 @@ export async function createOne(
   if (resource === undefined) return true
   const record = newRecord(deployment, resource, {})
   deployment.stack.resources[id] = record
-  resourceEvent(deployment, record, 'CREATE_IN_PROGRESS')
   try {
     record.properties = currentProperties(deployment, resource)
+    resourceEvent(deployment, record, 'CREATE_IN_PROGRESS')
   } catch (error) {
     resourceEvent(deployment, record, 'CREATE_FAILED', handlerReason(error))
     return false

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DynamicReferences, ResourceHandler, World } from '../../contract.ts'
+import { zonesOf } from '../../services/ec2/zones.ts'
 import { validationError } from '../errors.ts'
 import { createModel } from '../template/model.ts'
 import type { Model } from '../template/model.ts'
@@ -67,7 +68,7 @@ export function modelOf(
       notificationArns: wish.notificationArns,
     },
     parameters: wish.parameters,
-    zones: (name) => ['a', 'b', 'c'].map((letter) => `${name}${letter}`),
+    zones: zonesOf,
     importValue: (name) => importValue(region, name),
   })
 }

@@ -76,7 +76,12 @@ async function undo(
   resourceEvent(operation, record, 'UPDATE_IN_PROGRESS')
   const isHandlers =
     changedProperties(properties, before.properties).length > 0 || takesStackTags(record.type)
-  if (isHandlers) return changeResource(operation, record, properties)
+  if (isHandlers) {
+    const isDone = await changeResource(operation, record, properties)
+    // A rollback that is continued has the same way to go.
+    if (!isDone) record.properties = properties
+    return isDone
+  }
   resourceEvent(operation, record, 'UPDATE_COMPLETE')
   return true
 }

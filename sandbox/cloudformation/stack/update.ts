@@ -124,16 +124,18 @@ async function replaceOne(
   return makeResource(update, record, 'UPDATE', isStopped)
 }
 
-/** What the stack no longer wants: resources the template left out, and the old ones of replacements. */
+/**
+ * What the stack no longer wants: resources the template left out, by their DeletionPolicy, and the
+ * old ones of replacements, by the UpdateReplacePolicy of the template that replaced them.
+ */
 function removedAndReplaced({ stack, model, journal }: Update): readonly ResourceRecord[] {
-  const replaced = journal.entries.flatMap((entry) =>
-    entry.kind === 'replaced' ? [entry.before] : [],
-  )
   const removed = Object.values(stack.resources).filter(
     ({ logicalId }) => !model.resources.has(logicalId),
   )
-  return [
-    ...removed,
-    ...replaced.map((record) => ({ ...record, deletionPolicy: record.updateReplacePolicy })),
-  ]
+  const replaced = journal.entries.flatMap((entry) => {
+    if (entry.kind !== 'replaced') return []
+    const policy = model.resources.get(entry.logicalId)?.updateReplacePolicy ?? 'Delete'
+    return [{ ...entry.before, deletionPolicy: policy }]
+  })
+  return [...removed, ...replaced]
 }

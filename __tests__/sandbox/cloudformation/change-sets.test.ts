@@ -1,0 +1,397 @@
+import { waitUntilChangeSetCreateComplete } from '@aws-sdk/client-cloudformation'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { group, instance, startCloud, template, vpc, type TestCloud } from '../builders/cloud.ts'
+
+let cloud: TestCloud
+let count = 0
+let stack = ''
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.sandbox.close())
+beforeEach(() => {
+  stack = `stack-${(count += 1)}`
+})
+
+async function deployed(TemplateBody: string, rest: object = {}): Promise<void> {
+  await cloud.client.createStack({ StackName: stack, TemplateBody, ...rest })
+  expect(await cloud.settled(stack)).toBe('CREATE_COMPLETE')
+  cloud.done.length = 0
+}
+
+const planned = (TemplateBody: string, rest: object = {}): ReturnType<TestCloud['changeSet']> =>
+  cloud.changeSet({ StackName: stack, ChangeSetName: `set-${(count += 1)}`, TemplateBody, ...rest })
+
+describe('a change set', () => {
+  it('CFN-33 for a new stack leaves it REVIEW_IN_PROGRESS, and creates it when executed', async () => {
+    const input = { StackName: stack, ChangeSetName: 'first', ChangeSetType: 'CREATE' } as const
+    await cloud.client.createChangeSet({ ...input, TemplateBody: template({ Net: vpc() }) })
+    await waitUntilChangeSetCreateComplete(
+      { client: cloud.client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 },
+      { StackName: stack, ChangeSetName: 'first' },
+    )
+    expect(await cloud.settled(stack)).toBe('REVIEW_IN_PROGRESS')
+    await expect(planned(template({ Net: vpc() }))).rejects.toThrow(
+      'REVIEW_IN_PROGRESS state and can not be updated',
+    )
+    const set = await cloud.client.describeChangeSet({ StackName: stack, ChangeSetName: 'first' })
+    expect(set.Changes).toEqual([
+      {
+        Type: 'Resource',
+        ResourceChange: {
+          Action: 'Add',
+          LogicalResourceId: 'Net',
+          ResourceType: 'AWS::EC2::VPC',
+          Scope: [],
+          Details: [],
+        },
+      },
+    ])
+    await cloud.client.executeChangeSet({ StackName: stack, ChangeSetName: 'first' })
+    expect(await cloud.settled(stack)).toBe('CREATE_COMPLETE')
+    const { Stacks } = await cloud.client.describeStacks({ StackName: stack })
+    expect(Stacks![0]!.ChangeSetId).toBe(set.ChangeSetId)
+    const executed = await cloud.client.describeChangeSet({ ChangeSetName: set.ChangeSetId! })
+    expect(executed.ExecutionStatus).toBe('EXECUTE_COMPLETE')
+  })
+
+  it('CFN-33 UPDATE needs a stack, CREATE none', async () => {
+    await expect(planned(template({ Net: vpc() }))).rejects.toThrow(
+      `Stack [${stack}] does not exist`,
+    )
+    await deployed(template({ Net: vpc() }))
+    await expect(planned(template({ Net: vpc() }), { ChangeSetType: 'CREATE' })).rejects.toThrow(
+      'already exists',
+    )
+  })
+
+  it('CFN-34 without changes fails with the words that clients look for', async () => {
+    await deployed(template({ Net: vpc() }))
+    expect(await planned(template({ Net: vpc() }))).toEqual({
+      status: 'FAILED',
+      reason:
+        "The submitted information didn't contain changes. Submit different information to create a change set.",
+      changes: [],
+    })
+  })
+
+  it('CFN-36 tells each changed value, its path, and what it does to the resource', async () => {
+    await deployed(
+      template({ Db: instance({ AllocatedStorage: '20', Tags: [{ Key: 'a', Value: 'b' }] }) }),
+    )
+    const after = instance({
+      AllocatedStorage: '40',
+      DBName: 'shop',
+      Tags: [{ Key: 'a', Value: 'c' }],
+    })
+    const { changes } = await planned(template({ Db: after }))
+    expect(changes[0]).toMatchObject({
+      Action: 'Modify',
+      LogicalResourceId: 'Db',
+      Replacement: 'True',
+      PolicyAction: 'ReplaceAndDelete',
+      Scope: ['Properties'],
+    })
+    expect(changes[0]!.PhysicalResourceId).toMatch(/^Db-/)
+    expect(JSON.parse(changes[0]!.BeforeContext!)).toMatchObject({
+      Properties: { AllocatedStorage: '20' },
+    })
+    expect(JSON.parse(changes[0]!.AfterContext!)).toMatchObject({ Properties: { DBName: 'shop' } })
+    expect(changes[0]!.Details!.map(({ Target }) => Target)).toEqual([
+      {
+        Attribute: 'Properties',
+        Name: 'AllocatedStorage',
+        RequiresRecreation: 'Never',
+        Path: '/Properties/AllocatedStorage',
+        BeforeValue: '20',
+        AfterValue: '40',
+        AttributeChangeType: 'Modify',
+      },
+      {
+        Attribute: 'Properties',
+        Name: 'Tags',
+        RequiresRecreation: 'Never',
+        Path: '/Properties/Tags/0/Value',
+        BeforeValue: 'b',
+        AfterValue: 'c',
+        AttributeChangeType: 'Modify',
+      },
+      {
+        Attribute: 'Properties',
+        Name: 'DBName',
+        RequiresRecreation: 'Always',
+        Path: '/Properties/DBName',
+        AfterValue: 'shop',
+        AttributeChangeType: 'Add',
+      },
+    ])
+  })
+
+  it('CFN-36 shows values only to who asks for them', async () => {
+    await deployed(template({ Net: vpc() }))
+    const { Id } = await cloud.client.createChangeSet({
+      StackName: stack,
+      ChangeSetName: 'plain',
+      TemplateBody: template({ Net: vpc({ EnableDnsSupport: true }) }),
+    })
+    await waitUntilChangeSetCreateComplete(
+      { client: cloud.client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 },
+      { ChangeSetName: Id!, StackName: stack },
+    )
+    const { Changes } = await cloud.client.describeChangeSet({ ChangeSetName: Id! })
+    expect(Changes![0]!.ResourceChange!.Details![0]!.Target).toEqual({
+      Attribute: 'Properties',
+      Name: 'EnableDnsSupport',
+      RequiresRecreation: 'Never',
+    })
+    expect(Changes![0]!.ResourceChange!.AfterContext).toBeUndefined()
+  })
+
+  it.each([
+    ['MultiAZ', { MultiAZ: true }],
+    ['StorageType', { StorageType: 'gp3' }],
+    ['Engine', { Engine: 'mysql' }],
+  ])('CFN-24 calls %s Conditional, as the specification does', async (name, change) => {
+    await deployed(template({ Db: instance() }))
+    const { changes } = await planned(template({ Db: instance(change) }))
+    expect(changes[0]!.Replacement).toBe('Conditional')
+    expect(changes[0]!.Details![0]!.Target).toMatchObject({
+      Name: name,
+      RequiresRecreation: 'Conditionally',
+    })
+  })
+
+  it('CFN-37 a reference to a replaced resource is known after the change, and replaces in turn', async () => {
+    const both = (CidrBlock: string): string =>
+      template({ Net: vpc({ CidrBlock }), Sg: group({ VpcId: { Ref: 'Net' } }) })
+    await deployed(both('10.0.0.0/16'))
+    const { changes } = await planned(both('10.1.0.0/16'))
+    const dependent = changes.find(({ LogicalResourceId }) => LogicalResourceId === 'Sg')!
+    expect(dependent.Replacement).toBe('True')
+    expect(dependent.Details).toEqual([
+      {
+        Target: expect.objectContaining({
+          AfterValue: '{{changeSet:KNOWN_AFTER_APPLY}}',
+          Name: 'VpcId',
+        }),
+        Evaluation: 'Static',
+        ChangeSource: 'ResourceReference',
+        CausingEntity: 'Net',
+      },
+    ])
+  })
+
+  it('CFN-37 an attribute of a resource changed in place is dynamic; executed, it turns out the same', async () => {
+    const both = (GroupEgress: object[]): string =>
+      template({
+        Sg: group({ SecurityGroupEgress: GroupEgress }),
+        Db: instance({ VPCSecurityGroups: [{ 'Fn::GetAtt': ['Sg', 'GroupId'] }] }),
+      })
+    await deployed(both([]))
+    const name = 'dynamic'
+    const { changes } = await planned(both([{ IpProtocol: '-1', CidrIp: '0.0.0.0/0' }]), {
+      ChangeSetName: name,
+    })
+    const dependent = changes.find(({ LogicalResourceId }) => LogicalResourceId === 'Db')!
+    expect(dependent.Replacement).toBe('False')
+    expect(dependent.Details![0]).toMatchObject({
+      Evaluation: 'Dynamic',
+      ChangeSource: 'ResourceAttribute',
+      CausingEntity: 'Sg.GroupId',
+    })
+    await cloud.client.executeChangeSet({ StackName: stack, ChangeSetName: name })
+    expect(await cloud.settled(stack)).toBe('UPDATE_COMPLETE')
+    expect(cloud.done).toEqual(['update Sg'])
+  })
+
+  it('CFN-36 tells removals with what becomes of them', async () => {
+    await deployed(
+      template({
+        Net: vpc(),
+        Db: instance(),
+        Kept: vpc({}, { DeletionPolicy: 'RetainExceptOnCreate' }),
+        Old: vpc(),
+      }),
+    )
+    const { changes } = await planned(template({ Net: vpc() }))
+    const told = changes.map(({ Action, LogicalResourceId, PolicyAction }) => [
+      Action,
+      LogicalResourceId,
+      PolicyAction,
+    ])
+    expect(told).toEqual([
+      ['Remove', 'Db', 'Snapshot'],
+      ['Remove', 'Kept', 'Retain'],
+      ['Remove', 'Old', 'Delete'],
+    ])
+  })
+
+  it('CFN-36 names the parameter that a change comes from', async () => {
+    const body = template(
+      { Db: instance({ DBInstanceClass: { Ref: 'Class' } }) },
+      { Parameters: { Class: { Type: 'String', Default: 'db.t4g.micro' } } },
+    )
+    await deployed(body)
+    const { changes } = await planned(body, {
+      Parameters: [{ ParameterKey: 'Class', ParameterValue: 'db.t4g.small' }],
+    })
+    expect(changes[0]!.Details![0]).toMatchObject({
+      ChangeSource: 'ParameterReference',
+      CausingEntity: 'Class',
+    })
+  })
+
+  it('CFN-12 never shows a NoEcho parameter', async () => {
+    const body = template(
+      { Db: instance({ MasterUserPassword: { 'Fn::Sub': 'x-${Word}' } }) },
+      { Parameters: { Word: { Type: 'String', NoEcho: true } } },
+    )
+    const word = (ParameterValue: string): object => ({
+      Parameters: [{ ParameterKey: 'Word', ParameterValue }],
+    })
+    await deployed(body, word('hunter2-old'))
+    const { changes } = await planned(body, word('hunter2-new'))
+    const { Stacks } = await cloud.client.describeStacks({ StackName: stack })
+    const events = await cloud.rawEvents(stack)
+    expect(Stacks![0]!.Parameters).toEqual([{ ParameterKey: 'Word', ParameterValue: '****' }])
+    expect(JSON.stringify([changes[0]!.AfterContext, changes[0]!.Details, events])).not.toContain(
+      'hunter2',
+    )
+    expect(cloud.seen.get('Db')).toMatchObject({ MasterUserPassword: 'x-hunter2-old' })
+  })
+
+  it('CFN-38 changed stack tags are a change of every resource that takes tags', async () => {
+    const body = template({
+      Net: vpc(),
+      Key: { Type: 'AWS::EC2::KeyPair', Properties: { KeyName: 'k' } },
+    })
+    await deployed(body)
+    const { changes } = await planned(body, { Tags: [{ Key: 'a', Value: 'b' }] })
+    expect(
+      changes.map(({ LogicalResourceId, Scope, Replacement }) => [
+        LogicalResourceId,
+        Scope,
+        Replacement,
+      ]),
+    ).toEqual([['Net', ['Tags'], 'False']])
+  })
+
+  it('CFN-17 fails on properties that are wrong, and DescribeEvents says which', async () => {
+    await deployed(template({ Net: vpc() }))
+    const ChangeSetName = 'invalid'
+    const { status, reason } = await planned(
+      template({ Net: vpc(), Bad: instance({ Klass: 'x', MultiAZ: 'often' }) }),
+      {
+        ChangeSetName,
+      },
+    )
+    expect(status).toBe('FAILED')
+    expect(reason).toBe(
+      'The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.',
+    )
+    const { OperationEvents } = await cloud.client.describeEvents({
+      ChangeSetName,
+      StackName: stack,
+    })
+    const told = OperationEvents!.map(({ ValidationPath, ValidationStatusReason }) => [
+      ValidationPath,
+      ValidationStatusReason,
+    ])
+    expect(told).toEqual([
+      ['/Resources/Bad/Properties', 'Unsupported property [Klass]'],
+      ['/Resources/Bad/Properties/MultiAZ', 'expected type: Boolean, found: String'],
+    ])
+  })
+
+  it('CFN-35 executing one deletes the others of the stack', async () => {
+    await deployed(template({ Net: vpc() }))
+    await planned(template({ Net: vpc({ EnableDnsSupport: true }) }), { ChangeSetName: 'one' })
+    await planned(template({ Net: vpc({ EnableDnsHostnames: true }) }), { ChangeSetName: 'two' })
+    await cloud.client.executeChangeSet({ StackName: stack, ChangeSetName: 'one' })
+    await cloud.settled(stack)
+    await expect(
+      cloud.client.describeChangeSet({ StackName: stack, ChangeSetName: 'two' }),
+    ).rejects.toMatchObject({
+      name: 'ChangeSetNotFoundException',
+      message: 'ChangeSet [two] does not exist',
+    })
+    const { Summaries } = await cloud.client.listChangeSets({ StackName: stack })
+    expect(Summaries!.map(({ ChangeSetName }) => ChangeSetName)).toEqual(['one'])
+  })
+
+  it('CFN-35 an update beside it makes it obsolete, and it cannot be executed', async () => {
+    await deployed(template({ Net: vpc() }))
+    await planned(template({ Net: vpc({ EnableDnsSupport: true }) }), { ChangeSetName: 'late' })
+    await cloud.client.updateStack({
+      StackName: stack,
+      TemplateBody: template({ Net: vpc(), B: vpc() }),
+    })
+    await cloud.settled(stack)
+    const { ExecutionStatus } = await cloud.client.describeChangeSet({
+      StackName: stack,
+      ChangeSetName: 'late',
+    })
+    expect(ExecutionStatus).toBe('OBSOLETE')
+    await expect(
+      cloud.client.executeChangeSet({ StackName: stack, ChangeSetName: 'late' }),
+    ).rejects.toMatchObject({ name: 'InvalidChangeSetStatusException' })
+  })
+
+  it('CFN-31 ClientToken makes one change set, ClientRequestToken one execution', async () => {
+    await deployed(template({ Net: vpc() }))
+    const input = {
+      StackName: stack,
+      ChangeSetName: 'once',
+      ClientToken: 'token',
+      TemplateBody: template({ Net: vpc({ EnableDnsSupport: true }) }),
+    }
+    const first = await cloud.changeSet(input)
+    const again = await cloud.client.createChangeSet(input)
+    expect(first.status).toBe('CREATE_COMPLETE')
+    await expect(
+      cloud.client.createChangeSet({ ...input, ClientToken: 'other' }),
+    ).rejects.toMatchObject({
+      name: 'AlreadyExistsException',
+    })
+    for (let time = 0; time < 2; time += 1) {
+      await cloud.client.executeChangeSet({ ChangeSetName: again.Id!, ClientRequestToken: 'run' })
+    }
+    await cloud.settled(stack)
+    expect(cloud.done).toEqual(['update Net'])
+  })
+
+  it('CFN-35 is gone once deleted; deleting it again does nothing', async () => {
+    await deployed(template({ Net: vpc() }))
+    await planned(template({ Net: vpc({ EnableDnsSupport: true }) }), { ChangeSetName: 'short' })
+    const named = { StackName: stack, ChangeSetName: 'short' }
+    await cloud.client.deleteChangeSet(named)
+    await cloud.client.deleteChangeSet(named)
+    await expect(cloud.client.describeChangeSet(named)).rejects.toThrow(
+      'ChangeSet [short] does not exist',
+    )
+  })
+
+  it('CFN-41 is described in pages', async () => {
+    const many = Object.fromEntries(Array.from({ length: 130 }, (_, index) => [`V${index}`, vpc()]))
+    const { Id } = await cloud.client.createChangeSet({
+      StackName: stack,
+      ChangeSetName: 'many',
+      ChangeSetType: 'CREATE',
+      TemplateBody: template(many),
+    })
+    await waitUntilChangeSetCreateComplete(
+      { client: cloud.client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 },
+      { ChangeSetName: Id!, StackName: stack },
+    )
+    const first = await cloud.client.describeChangeSet({ ChangeSetName: Id! })
+    const second = await cloud.client.describeChangeSet({
+      ChangeSetName: Id!,
+      NextToken: first.NextToken,
+    })
+    expect([first.Changes!.length, second.Changes!.length, second.NextToken]).toEqual([
+      100,
+      30,
+      undefined,
+    ])
+  })
+})
