@@ -29,9 +29,11 @@ export function stageFingerprint(
       impact,
       data,
       verified,
-      changes: changes.map(({ property, before, after }) => ({ property, before, after })),
+      changes: changes
+        .map(({ property, before, after }) => ({ property, before, after }))
+        .sort(byJson),
     })),
-    refusals: refusals.map(({ database, property }) => ({ database, property })),
+    refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
     facts: action === 'update' ? decidingFacts(input.live, databases) : {},
   })
