@@ -12,7 +12,7 @@ function waitConditionHandle(): ResourceHandler {
     create: async (context) => {
       await context.takes(1)
       const query = new URLSearchParams({ stack: context.stackId, handle: context.logicalId })
-      return `https://cloudformation-waitcondition-${context.region}.s3.localhost/?${query}`
+      return `https://cloudformation-waitcondition-${context.region}.s3.localhost/?${query.toString()}`
     },
     update: async () => undefined,
     remove: async () => undefined,

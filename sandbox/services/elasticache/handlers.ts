@@ -1,9 +1,4 @@
-import {
-  type Properties,
-  type ResourceContext,
-  type ResourceHandler,
-  type World,
-} from '../../contract.ts'
+import type { Properties, ResourceContext, ResourceHandler, World } from '../../contract.ts'
 import { generatedIdentifier } from '../names.ts'
 import { requiredText, structure, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
