@@ -44,7 +44,7 @@ export function outcomesAsMarkdown(
     `### ${forMarkdown(headline)}`,
     table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     ...remarks.map((remark) => `- ${forMarkdown(remark)}`),
-    ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan)]),
+    ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]),
   ].join('\n\n')
 }
 

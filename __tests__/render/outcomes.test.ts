@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { StageOutputs } from '../../src/outputs/index.ts'
+import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
+import { deployFailed, refused } from '../../src/render/words.ts'
+import { anEvent } from '../builders/aws.ts'
+import { PLANS } from './plans.ts'
+
+const base = { stack: 'shop-dev', region: 'us-east-1', seconds: 0 }
+const updated: StageOutcome = { ...base, stage: 'dev', seconds: 595, result: { kind: 'updated' } }
+const unchanged: StageOutcome = { ...base, stage: 'test', result: { kind: 'unchanged' } }
+const failed: StageOutcome = {
+  ...base,
+  stage: 'prod',
+  seconds: 61,
+  result: {
+    kind: 'failed',
+    status: 'UPDATE_ROLLBACK_COMPLETE',
+    cause: anEvent({ logicalId: 'PostgresInstance', reason: 'Invalid storage | size' }),
+    line: 14,
+    remarks: ['deletion protection is on again'],
+  },
+}
+const skipped: StageOutcome = {
+  ...base,
+  stage: 'west',
+  result: { kind: 'not-attempted', after: 'prod' },
+}
+const outputs: StageOutputs = {
+  stage: 'dev',
+  stack: 'shop-dev',
+  region: 'us-east-1',
+  environment: { PG_HOST: '127.0.0.1' },
+  secrets: { PG_CREDENTIALS_SECRET: 'arn:aws:secretsmanager:::password::' },
+  secretArns: {},
+  clientSecurityGroup: null,
+  vpc: null,
+  subnets: [],
+  databaseSubnets: [],
+  executionRoleStatement: null,
+}
+const file = 'tinystacks.yml'
+const terminal = { color: false, width: 100 }
+const plan = PLANS['restart']!
+
+describe('on a terminal', () => {
+  test('each stage has its line, and what failed its reason', () => {
+    expect(outcomesForTerminal([updated, unchanged, failed, skipped], [outputs], terminal)).toBe(
+      [
+        'dev updated in 9m55s',
+        '  PG_HOST=127.0.0.1',
+        '  PG_CREDENTIALS_SECRET=arn:aws:secretsmanager:::password::',
+        'test no changes',
+        'prod failed in 1m01s',
+        '  Postgres: Invalid storage | size',
+        '  the stack is in UPDATE_ROLLBACK_COMPLETE',
+        '  deletion protection is on again',
+        'west not started since prod failed',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('the failure in one sentence', () => {
+  test('is the first failing resource with its line, and the stages that were not started', () => {
+    expect(deployFailed([updated, failed, skipped], file)).toBe(
+      'prod failed: Postgres: Invalid storage | size (tinystacks.yml:14); west was not started',
+    )
+  })
+
+  test('is what is known where AWS names no resource', () => {
+    const result = { ...failed.result, cause: null, line: null } as StageOutcome['result']
+    expect(deployFailed([{ ...failed, result }], file)).toBe(
+      'prod failed: the stack is in UPDATE_ROLLBACK_COMPLETE: deletion protection is on again',
+    )
+  })
+
+  test('is nothing where nothing failed', () => {
+    expect(deployFailed([updated, unchanged], file)).toBeNull()
+  })
+})
+
+describe('in Markdown', () => {
+  test('the headline is the result, and AWS cannot break out of it', () => {
+    const text = outcomesAsMarkdown(plan, [updated, failed], file)
+    expect(text.split('\n')[0]).toBe(
+      '### prod failed: Postgres: Invalid storage &#124; size (tinystacks.yml:&#8203;14)',
+    )
+    expect(text).toContain('| `dev` | updated | 9m55s | `shop-dev` |')
+    expect(text).toContain('- deletion protection is on again')
+  })
+
+  test('a deploy without anything to do says so and leaves the plan out', () => {
+    const text = outcomesAsMarkdown(PLANS['no-changes']!, [unchanged], file)
+    expect(text).toContain('Nothing to do')
+    expect(text).not.toContain('Unchanged stages')
+  })
+})
+
+test('a plan that is not applied says why, with the words to write', () => {
+  expect(refused(PLANS['refused']!)).toEqual([
+    expect.stringMatching(/^dev\/postgres: an engine version never goes down/),
+  ])
+  const words = PLANS['removal']!.stages[0]!.databases[1]!.consent!.words
+  expect(refused(PLANS['removal']!)).toEqual([expect.stringContaining(`--allow ${words}`)])
+  expect(refused(PLANS['removal-allowed']!)).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { assemblePlan } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/types.ts'
+import { planAsMarkdown } from '../../src/render/markdown.ts'
+import { planForTerminal } from '../../src/render/terminal.ts'
+import { PLANS, hostilePlan } from './plans.ts'
+
+const file = 'tinystacks.yml'
+const terminal = { color: false, width: 100, file }
+
+/** Every change of a template changes the fingerprints of its plans; the goldens hold the words. */
+function withoutDigits(text: string, plan: Plan): string {
+  return plan.stages
+    .map(({ fingerprint }) => fingerprint.slice(0, 8))
+    .reduce((rest, digits) => rest.replaceAll(digits, '01234567'), text)
+    .replaceAll(plan.fingerprint.slice(0, 12), '0123456789ab')
+}
+
+describe.each(Object.entries(PLANS))('%s', (name, plan) => {
+  test('on a terminal', async () => {
+    const text = `${planForTerminal(plan, terminal)}\n`
+    await expect(withoutDigits(text, plan)).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  test('in Markdown', async () => {
+    await expect(withoutDigits(planAsMarkdown(plan, { file }), plan)).toMatchFileSnapshot(
+      `golden/${name}.md`,
+    )
+  })
+
+  test('colour adds nothing but colour', () => {
+    const coloured = planForTerminal(plan, { ...terminal, color: true })
+    expect(stripVTControlCharacters(coloured)).toBe(planForTerminal(plan, terminal))
+    expect(coloured).not.toBe(planForTerminal(plan, terminal))
+  })
+
+  test('fits the width where words are short enough', () => {
+    const narrow = planForTerminal(plan, { color: false, width: 72 })
+    const wide = narrow.split('\n').filter((line) => line.length > 72)
+    expect(wide.filter((line) => !line.includes('→'))).toEqual([])
+  })
+})
+
+describe('the first line', () => {
+  test.each([
+    ['new-stage', '3 databases are created.'],
+    ['no-changes', 'No changes: every stage is as the file says.'],
+    ['tags-only', 'No database is touched, something around them changes.'],
+    ['restart', '1 database fails over, 1 database restarts, none loses data.'],
+    ['parameters', '1 database restarts, none loses data; 1 database not verified.'],
+    ['removal', '1 database is removed, the data of 1 database stays in a final snapshot only.'],
+    ['replacement', '1 database is replaced, 1 database LOSES ALL DATA.'],
+    ['refused', 'Refused, 1 problem to solve; 1 database restarts, none loses data.'],
+  ])('of %s', (name, line) => {
+    const plan = PLANS[name] ?? assemblePlan([])
+    expect(planForTerminal(plan, terminal).split('\n')[0]).toBe(line)
+    expect(planAsMarkdown(plan).split('\n')[0]).toBe(`### ${line}`)
+  })
+})
+
+describe('hostile text', () => {
+  const attacks = [
+    '::error::x',
+    '\n::set-output name=a::b',
+    '\u001b[31mred',
+    'x | y',
+    'x\n\n# big',
+    '<img src=x onerror=y>',
+    '@torvalds',
+    '`x` @torvalds',
+    '[a](https://evil.example)',
+    '</details>',
+    '\u202eabc',
+  ]
+
+  test.each(attacks)('%j is inert on a terminal', (text) => {
+    const shown = planForTerminal(hostilePlan(text), { ...terminal, width: 40 })
+    expect(shown).not.toMatch(/^\s*::/m)
+    expect(shown).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  })
+
+  test.each(attacks)('%j is inert in Markdown', (text) => {
+    const shown = planAsMarkdown(hostilePlan(text))
+    const ordinary = planAsMarkdown(hostilePlan('x'))
+    expect(shown.split('\n')).toHaveLength(ordinary.split('\n').length)
+    const rows = shown.split('\n').filter((line) => line.startsWith('|'))
+    for (const row of rows) expect(row.split('|')).toHaveLength(8)
+    const outsideCode = shown.replaceAll(/`[^`\n]*`/g, '')
+    expect(outsideCode).not.toMatch(/@[a-z]|<img|https:\/\/|\]\(|^# /m)
+    expect(outsideCode.match(/<\/details>/g)).toHaveLength(1)
+    expect(shown).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  })
+})

@@ -1,0 +1,118 @@
+/** Plans as people meet them, one of each kind. */
+import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import type { StageInput } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/types.ts'
+import {
+  GROUP,
+  INSTANCE,
+  denied,
+  modified,
+  planInput,
+  postgres,
+  property,
+  read,
+  redis,
+  redisFacts,
+  removed,
+  sqlFacts,
+  tags,
+} from '../builders/plan.ts'
+import { aPostgres, aStage } from '../builders/stage.ts'
+
+const size = property('AllocatedStorage', '20', '50')
+const instance = property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large')
+
+function plan(...stages: readonly Partial<StageInput>[]): Plan {
+  return assemblePlan(stages.map((stage) => planStage(planInput(stage))))
+}
+
+const removal: Partial<StageInput> = {
+  stage: aStage({ databases: { postgres: aPostgres() } }),
+  changes: [
+    removed('MysqlInstance', INSTANCE),
+    removed('MysqlSecret', 'AWS::SecretsManager::Secret', 'Retain'),
+    removed('MysqlSubnetGroup', 'AWS::RDS::DBSubnetGroup', 'Delete'),
+  ],
+  live: { mysql: read(sqlFacts({ engine: 'mysql', deletionProtection: true })) },
+}
+const words = plan(removal).stages[0]?.databases[1]?.consent?.words ?? ''
+
+export const PLANS: Readonly<Record<string, Plan>> = {
+  'new-stage': plan({ deployed: null, changes: null }),
+  'no-changes': plan({ changes: null }),
+  'tags-only': plan({ changes: [postgres([tags()])] }),
+  restart: plan(
+    { changes: null },
+    {
+      stage: aStage({ name: 'prod', stackName: 'shop-prod', region: 'us-east-2' }),
+      changes: [
+        postgres([instance, size]),
+        redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),
+      ],
+      live: {
+        postgres: read(sqlFacts({ pending: { EngineVersion: '17.7' } })),
+        redis: read(redisFacts({ members: 2 })),
+      },
+      notes: ['Postgres has grown to 20 GiB by itself, the file says 10: the storage is kept'],
+    },
+  ),
+  'restart-that-asks': plan({
+    stage: aStage({ interruptions: 'ask' }),
+    changes: [postgres([instance])],
+  }),
+  parameters: plan({
+    changes: [
+      modified('PostgresParameterGroup', 'AWS::RDS::DBParameterGroup', [
+        property('Parameters', '{"work_mem":"4"}', '{"work_mem":"8"}'),
+      ]),
+    ],
+  }),
+  removal: plan(removal),
+  'removal-allowed': plan({ ...removal, allow: new Set([words]) }),
+  replacement: plan({
+    changes: [
+      redis([property('KmsKeyId', null, 'alias/cache', { requiresRecreation: 'Always' })], {
+        type: GROUP,
+        replacement: 'True',
+        policyAction: 'ReplaceAndDelete',
+      }),
+    ],
+  }),
+  unverified: plan({
+    changes: [postgres([size])],
+    live: { postgres: denied('rds:DescribeDBInstances') },
+  }),
+  refused: plan({
+    stage: aStage({ databases: { postgres: aPostgres({ version: '16', versionGiven: true }) } }),
+    changes: [postgres([property('EngineVersion', '17', '16')])],
+  }),
+}
+
+/** A plan every text of which is hostile. */
+export function hostilePlan(text: string): Plan {
+  return {
+    fingerprint: 'a'.repeat(64),
+    stages: [
+      {
+        stage: text,
+        stack: text,
+        region: text,
+        action: 'update',
+        fingerprint: 'a'.repeat(64),
+        databases: [
+          {
+            database: 'postgres',
+            impact: 'restart',
+            data: 'kept',
+            verified: true,
+            consent: { kind: 'interruption', words: text, given: false },
+            changes: [{ property: text, before: text, after: text, line: 1 }],
+            reason: text,
+          },
+        ],
+        refusals: [{ database: 'postgres', property: text, line: 1, message: text }],
+        notes: [text],
+      },
+    ],
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { TinystacksError } from '../../src/errors.ts'
+import {
+  annotationsOf,
+  errorForTerminal,
+  failureInOneLine,
+  refusalAnnotations,
+} from '../../src/render/problems.ts'
+import { PLANS } from './plans.ts'
+
+const invalid = new TinystacksError('CONFIG_INVALID', '2 problems', {
+  exit: 2,
+  file: 'tinystacks.yml',
+  problems: [
+    {
+      path: 'stages.dev.databases.postgres.storrage',
+      line: 12,
+      column: 7,
+      message: 'unknown key',
+      hint: 'did you mean storage?',
+    },
+    { path: '', line: 1, column: 1, message: 'bad\u001b[31m\n::error::' },
+  ],
+})
+const plainly = { color: false }
+
+describe('on a terminal', () => {
+  test('problems read like those of a compiler, each with its hint', () => {
+    expect(errorForTerminal(invalid, plainly)).toBe(
+      [
+        'tinystacks.yml:12:7 error stages.dev.databases.postgres.storrage: unknown key',
+        '  hint did you mean storage?',
+        'tinystacks.yml:1:1 error bad : :error::',
+        'error 2 problems',
+      ].join('\n'),
+    )
+  })
+
+  test('a failure without a place is its message and hint', () => {
+    const error = new TinystacksError('NO_CREDENTIALS', 'no credentials', {
+      exit: 1,
+      hint: 'log in',
+    })
+    expect(errorForTerminal(error, plainly)).toBe('error no credentials\n  hint log in')
+    expect(failureInOneLine(error)).toBe('no credentials; log in')
+  })
+
+  test('colour is given only where it is asked for', () => {
+    expect(errorForTerminal(invalid, { color: true })).toContain('\u001b[')
+    expect(errorForTerminal(invalid, plainly)).not.toContain('\u001b[')
+  })
+})
+
+describe('as annotations', () => {
+  test('each problem stands on its line', () => {
+    expect(annotationsOf(invalid)).toEqual([
+      {
+        file: 'tinystacks.yml',
+        line: 12,
+        column: 7,
+        message: 'stages.dev.databases.postgres.storrage: unknown key (did you mean storage?)',
+      },
+      { file: 'tinystacks.yml', line: 1, column: 1, message: 'bad ::error::' },
+    ])
+  })
+
+  test('a failure without a file has none', () => {
+    expect(annotationsOf(new TinystacksError('X', 'x', { exit: 1 }))).toEqual([])
+  })
+
+  test('each refusal stands on its line', () => {
+    expect(refusalAnnotations(PLANS['refused']!, 'tinystacks.yml')).toEqual([
+      {
+        file: 'tinystacks.yml',
+        line: 11,
+        column: 1,
+        message: expect.stringMatching(
+          /^dev Postgres: an engine version never goes down/,
+        ) as string,
+      },
+    ])
+  })
+})
