@@ -212,7 +212,13 @@ describe('updating a stack', () => {
 
 describe('deleting a stack', () => {
   it('CFN-29 removes dependents first; what fails leaves DELETE_FAILED, and can be retained', async () => {
-    await deployed(template({ Net: vpc(), Sg: group({ VpcId: { Ref: 'Net' } }) }))
+    await deployed(
+      template({
+        Base: vpc(),
+        Net: vpc({}, { DependsOn: 'Base' }),
+        Sg: group({ VpcId: { Ref: 'Net' } }),
+      }),
+    )
     cloud.refused.add('remove Sg')
     await cloud.client.deleteStack({ StackName: stack })
     expect(await cloud.settled(stack)).toBe('DELETE_FAILED')
@@ -221,7 +227,7 @@ describe('deleting a stack', () => {
     expect(Stacks![0]!.StackStatusReason).toBe('The following resource(s) failed to delete: [Sg]. ')
     await cloud.client.deleteStack({ StackName: stack, RetainResources: ['Sg'] })
     await cloud.deleted(stack)
-    expect(cloud.done).toEqual(['remove Sg', 'remove Net'])
+    expect(cloud.done).toEqual(['remove Sg', 'remove Net', 'remove Base'])
   })
 
   it('CFN-30 a protected stack is not deleted', async () => {

@@ -6,7 +6,7 @@ import type { ChangeSetRecord } from '../changes/record.ts'
 import { validationError } from '../errors.ts'
 import { stackEvent } from '../stack/operation.ts'
 import type { StackRecord, Wish } from '../stack/record.ts'
-import { arnOf, lookUpStack } from '../stack/region.ts'
+import { arnOf, lookUpStack, modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { enterStack, newName, readWish, requireUpdatable, requiredName } from './submission.ts'
 
@@ -31,7 +31,12 @@ export function createChangeSet(region: Region, params: Params): object {
   requireState(given, type, name, found)
   const previous = type === 'UPDATE' ? found : undefined
   const wish = readWish(region, params, previous)
-  const stack = found ?? reviewed(region, newName(params, 'StackName'))
+  const identity = found ?? {
+    stackName: newName(params, 'StackName'),
+    stackId: arnOf(region, 'stack', given),
+  }
+  modelOf(region, identity, wish)
+  const stack = found ?? reviewed(region, identity.stackName, identity.stackId)
   const description = text(params, 'Description')
   const onStackFailure = text(params, 'OnStackFailure')
   const set: ChangeSetRecord = {
@@ -82,7 +87,7 @@ function requireState(
 }
 
 /** A stack that exists only to be reviewed: no template, no resources yet. */
-function reviewed(region: Region, name: string): StackRecord {
+function reviewed(region: Region, name: string, stackId: string): StackRecord {
   const nothing: Wish = {
     templateBody: '',
     parameters: [],
@@ -90,13 +95,7 @@ function reviewed(region: Region, name: string): StackRecord {
     capabilities: [],
     notificationArns: [],
   }
-  const stack = enterStack(
-    region,
-    name,
-    arnOf(region, 'stack', name),
-    nothing,
-    'REVIEW_IN_PROGRESS',
-  )
+  const stack = enterStack(region, name, stackId, nothing, 'REVIEW_IN_PROGRESS')
   stackEvent({ region, stack, token: undefined }, 'REVIEW_IN_PROGRESS', 'User Initiated')
   return stack
 }

@@ -8,7 +8,7 @@ import type { OnFailure } from '../stack/create.ts'
 import { deleteStack } from '../stack/delete.ts'
 import { stackEvent } from '../stack/operation.ts'
 import { isBusy, isGone } from '../stack/record.ts'
-import { arnOf, findStack, lookUpStack } from '../stack/region.ts'
+import { arnOf, findStack, lookUpStack, modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { runInBackground } from '../stack/run.ts'
 import {
@@ -31,7 +31,10 @@ export function createStackAction(region: Region, params: Params): object {
   }
   const onFailure = onFailureOf(params)
   const wish = readWish(region, params, undefined)
-  const stack = enterStack(region, name, arnOf(region, 'stack', name), wish, 'CREATE_IN_PROGRESS')
+  const stackId = arnOf(region, 'stack', name)
+  // Fails here, before there is a stack, where conditions or policies cannot be evaluated.
+  modelOf(region, { stackId, stackName: name }, wish)
+  const stack = enterStack(region, name, stackId, wish, 'CREATE_IN_PROGRESS')
   stack.disableRollback = onFailure === 'DO_NOTHING'
   stack.terminationProtection = flag(params, 'EnableTerminationProtection') ?? false
   const minutes = whole(params, 'TimeoutInMinutes')

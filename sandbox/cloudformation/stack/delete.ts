@@ -37,15 +37,19 @@ export async function removeAll(
     ({ status }) => status !== 'DELETE_COMPLETE' && status !== 'DELETE_SKIPPED',
   )
   const failed: string[] = []
+  const left = new Set<string>()
   await runInOrder(
     records.map(({ logicalId }) => logicalId),
     (id) => dependentsOf(id, records),
     async (id) => {
       const record = operation.stack.resources[id]
       if (record === undefined) return true
-      if (dependentsOf(id, records).some((other) => failed.includes(other))) return true
-      if (!(await removeResource(operation, record, policyOf(record)))) failed.push(id)
-      // A failed one stops those it depends on, not its neighbours.
+      // What a resource that is left depends on is left too; its neighbours go.
+      if (dependentsOf(id, records).some((other) => left.has(other))) left.add(id)
+      else if (!(await removeResource(operation, record, policyOf(record)))) {
+        left.add(id)
+        failed.push(id)
+      }
       return true
     },
   )
