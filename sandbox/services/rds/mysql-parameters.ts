@@ -1,304 +1,200 @@
 /**
- * Parameters of an RDS for MySQL parameter group: name, apply type, data type, range. From the MySQL
+ * Parameters of an RDS for MySQL parameter group: name, apply type, data type, range,
+ * separated by semicolons. From the MySQL
  * 8.0 and 8.4 manuals ("Server System Variable Reference": dynamic or not) for those that RDS lets
  * users change (RDS User Guide, "Parameters for MySQL").
  */
 export const MYSQL_PARAMETERS = `
-activate_all_roles_on_login dynamic boolean
-auto_increment_increment dynamic integer 1 65535
-auto_increment_offset dynamic integer 1 65535
-autocommit dynamic boolean
-authentication_policy dynamic string
-automatic_sp_privileges dynamic boolean
-back_log static integer 1 65535
-big_tables dynamic boolean
-binlog_cache_size dynamic integer 4096 18446744073709547520
-binlog_checksum dynamic list
-binlog_error_action dynamic list
-binlog_expire_logs_seconds dynamic integer 0 4294967295
-binlog_format dynamic list
-binlog_group_commit_sync_delay dynamic integer 0 1000000
-binlog_group_commit_sync_no_delay_count dynamic integer 0 1000000
-binlog_order_commits dynamic boolean
-binlog_row_image dynamic list
-binlog_row_metadata dynamic list
-binlog_row_value_options dynamic list
-binlog_rows_query_log_events dynamic boolean
-binlog_stmt_cache_size dynamic integer 4096 18446744073709547520
-binlog_transaction_compression dynamic boolean
-block_encryption_mode dynamic list
-bulk_insert_buffer_size dynamic integer 0 18446744073709551615
-character_set_client dynamic list
-character_set_connection dynamic list
-character_set_database dynamic list
-character_set_filesystem dynamic list
-character_set_results dynamic list
-character_set_server dynamic list
-character-set-client-handshake static boolean
-collation_connection dynamic list
-collation_database dynamic list
-collation_server dynamic list
-completion_type dynamic list
-concurrent_insert dynamic list
-connect_timeout dynamic integer 2 31536000
-connection_memory_limit dynamic integer 2097152 18446744073709551615
-cte_max_recursion_depth dynamic integer 0 4294967295
-default_authentication_plugin static list
-default_password_lifetime dynamic integer 0 65535
-default_storage_engine dynamic list
-default_week_format dynamic integer 0 7
-delay_key_write dynamic list
-disabled_storage_engines static string
-div_precision_increment dynamic integer 0 30
-end_markers_in_json dynamic boolean
-enforce_gtid_consistency dynamic list
-eq_range_index_dive_limit dynamic integer 0 4294967295
-event_scheduler dynamic list
-explicit_defaults_for_timestamp dynamic boolean
-flush_time dynamic integer 0 31536000
-ft_max_word_len static integer 10 84
-ft_min_word_len static integer 1 84
-ft_query_expansion_limit static integer 0 1000
-general_log dynamic boolean
-group_concat_max_len dynamic integer 4 18446744073709551615
-gtid-mode dynamic list
-gtid_mode dynamic list
-histogram_generation_max_mem_size dynamic integer 1000000 18446744073709551615
-host_cache_size dynamic integer 0 65536
-information_schema_stats_expiry dynamic integer 0 31536000
-init_connect dynamic string
-innodb_adaptive_flushing dynamic boolean
-innodb_adaptive_flushing_lwm dynamic integer 0 70
-innodb_adaptive_hash_index dynamic boolean
-innodb_adaptive_hash_index_parts static integer 1 512
-innodb_autoextend_increment dynamic integer 1 1000
-innodb_autoinc_lock_mode static list
-innodb_buffer_pool_chunk_size static integer 1048576 18446744073709551615
-innodb_buffer_pool_dump_at_shutdown dynamic boolean
-innodb_buffer_pool_dump_pct dynamic integer 1 100
-innodb_buffer_pool_instances static integer 1 64
-innodb_buffer_pool_load_at_startup static boolean
-innodb_buffer_pool_size dynamic integer 5242880 18446744073709551615
-innodb_change_buffer_max_size dynamic integer 0 50
-innodb_change_buffering dynamic list
-innodb_checksum_algorithm dynamic list
-innodb_cmp_per_index_enabled dynamic boolean
-innodb_commit_concurrency dynamic integer 0 1000
-innodb_compression_failure_threshold_pct dynamic integer 0 100
-innodb_compression_level dynamic integer 0 9
-innodb_concurrency_tickets dynamic integer 1 4294967295
-innodb_deadlock_detect dynamic boolean
-innodb_default_row_format dynamic list
-innodb_dedicated_server static boolean
-innodb_fast_shutdown dynamic integer 0 2
-innodb_file_per_table dynamic boolean
-innodb_fill_factor dynamic integer 10 100
-innodb_flush_log_at_timeout dynamic integer 0 2700
-innodb_flush_log_at_trx_commit dynamic list
-innodb_flush_neighbors dynamic list
-innodb_flush_sync dynamic boolean
-innodb_flushing_avg_loops dynamic integer 1 1000
-innodb_ft_aux_table dynamic string
-innodb_ft_cache_size static integer 1600000 80000000
-innodb_ft_enable_stopword dynamic boolean
-innodb_ft_max_token_size static integer 10 84
-innodb_ft_min_token_size static integer 0 16
-innodb_ft_num_word_optimize dynamic integer 1000 10000
-innodb_ft_result_cache_limit dynamic integer 1000000 4294967295
-innodb_ft_server_stopword_table dynamic string
-innodb_ft_sort_pll_degree static integer 1 16
-innodb_ft_user_stopword_table dynamic string
-innodb_io_capacity dynamic integer 100 18446744073709551615
-innodb_io_capacity_max dynamic integer 100 18446744073709551615
-innodb_lock_wait_timeout dynamic integer 1 1073741824
-innodb_log_buffer_size dynamic integer 1048576 4294967295
-innodb_log_file_size static integer 4194304 274877906944
-innodb_log_files_in_group static integer 2 100
-innodb_lru_scan_depth dynamic integer 100 18446744073709551615
-innodb_max_dirty_pages_pct dynamic integer 0 99
-innodb_max_dirty_pages_pct_lwm dynamic integer 0 99
-innodb_max_purge_lag dynamic integer 0 4294967295
-innodb_max_purge_lag_delay dynamic integer 0 10000000
-innodb_max_undo_log_size dynamic integer 10485760 18446744073709551615
-innodb_monitor_enable dynamic string
-innodb_old_blocks_pct dynamic integer 5 95
-innodb_old_blocks_time dynamic integer 0 4294967295
-innodb_online_alter_log_max_size dynamic integer 65536 18446744073709551615
-innodb_open_files static integer 10 2147483647
-innodb_optimize_fulltext_only dynamic boolean
-innodb_page_cleaners static integer 1 64
-innodb_parallel_read_threads dynamic integer 1 256
-innodb_print_all_deadlocks dynamic boolean
-innodb_purge_batch_size dynamic integer 1 5000
-innodb_purge_rseg_truncate_frequency dynamic integer 1 128
-innodb_purge_threads static integer 1 32
-innodb_random_read_ahead dynamic boolean
-innodb_read_ahead_threshold dynamic integer 0 64
-innodb_read_io_threads static integer 1 64
-innodb_redo_log_capacity dynamic integer 8388608 549755813888
-innodb_replication_delay dynamic integer 0 4294967295
-innodb_rollback_on_timeout static boolean
-innodb_rollback_segments dynamic integer 1 128
-innodb_sort_buffer_size static integer 65536 67108864
-innodb_spin_wait_delay dynamic integer 0 1000
-innodb_stats_auto_recalc dynamic boolean
-innodb_stats_include_delete_marked dynamic boolean
-innodb_stats_method dynamic list
-innodb_stats_on_metadata dynamic boolean
-innodb_stats_persistent dynamic boolean
-innodb_stats_persistent_sample_pages dynamic integer 1 18446744073709551615
-innodb_stats_transient_sample_pages dynamic integer 1 18446744073709551615
-innodb_status_output dynamic boolean
-innodb_status_output_locks dynamic boolean
-innodb_strict_mode dynamic boolean
-innodb_sync_array_size static integer 1 1024
-innodb_sync_spin_loops dynamic integer 0 4294967295
-innodb_table_locks dynamic boolean
-innodb_thread_concurrency dynamic integer 0 1000
-innodb_thread_sleep_delay dynamic integer 0 1000000
-innodb_undo_log_truncate dynamic boolean
-innodb_use_native_aio static boolean
-innodb_write_io_threads static integer 1 64
-interactive_timeout dynamic integer 1 31536000
-internal_tmp_mem_storage_engine dynamic list
-join_buffer_size dynamic integer 128 18446744073709547520
-keep_files_on_create dynamic boolean
-key_buffer_size dynamic integer 8 18446744073709551615
-lc_time_names dynamic string
-local_infile dynamic boolean
-lock_wait_timeout dynamic integer 1 31536000
-log_bin_trust_function_creators dynamic boolean
-log_error_suppression_list dynamic string
-log_error_verbosity dynamic integer 1 3
-log_output dynamic list
-log_queries_not_using_indexes dynamic boolean
-log_raw dynamic boolean
-log_slow_admin_statements dynamic boolean
-log_slow_extra dynamic boolean
-log_slow_replica_statements dynamic boolean
-log_statements_unsafe_for_binlog dynamic boolean
-log_throttle_queries_not_using_indexes dynamic integer 0 4294967295
-log_timestamps dynamic list
-long_query_time dynamic float 0 31536000
-low_priority_updates dynamic boolean
-lower_case_table_names static list
-mandatory_roles dynamic string
-max_allowed_packet dynamic integer 1024 1073741824
-max_binlog_cache_size dynamic integer 4096 18446744073709547520
-max_binlog_size dynamic integer 134217728 1073741824
-max_connect_errors dynamic integer 1 9223372036854775807
-max_connections dynamic integer 1 100000
-max_digest_length static integer 0 1048576
-max_error_count dynamic integer 0 65535
-max_execution_time dynamic integer 0 18446744073709551615
-max_heap_table_size dynamic integer 16384 1844674407370954752
-max_join_size dynamic integer 1 18446744073709551615
-max_length_for_sort_data dynamic integer 4 8388608
-max_points_in_geometry dynamic integer 3 1048576
-max_prepared_stmt_count dynamic integer 0 4194304
-max_seeks_for_key dynamic integer 1 4294967295
-max_sort_length dynamic integer 4 8388608
-max_sp_recursion_depth dynamic integer 0 255
-max_user_connections dynamic integer 0 4294967295
-max_write_lock_count dynamic integer 1 4294967295
-min_examined_row_limit dynamic integer 0 4294967295
-mysql_native_password static list
-net_buffer_length dynamic integer 1024 1048576
-net_read_timeout dynamic integer 1 31536000
-net_retry_count dynamic integer 1 4294967295
-net_write_timeout dynamic integer 1 31536000
-ngram_token_size static integer 1 10
-old_alter_table dynamic boolean
-open_files_limit static integer 0 4294967295
-optimizer_max_subgraph_pairs dynamic integer 1 2147483647
-optimizer_prune_level dynamic boolean
-optimizer_search_depth dynamic integer 0 62
-optimizer_switch dynamic string
-optimizer_trace dynamic string
-optimizer_trace_features dynamic string
-optimizer_trace_limit dynamic integer 0 2147483647
-optimizer_trace_max_mem_size dynamic integer 0 4294967295
-optimizer_trace_offset dynamic integer -2147483647 2147483647
-parser_max_mem_size dynamic integer 10000000 9223372036854775807
-partial_revokes dynamic boolean
-password_history dynamic integer 0 4294967295
-password_require_current dynamic boolean
-password_reuse_interval dynamic integer 0 4294967295
-performance_schema static boolean
-performance_schema_digests_size static integer -1 1048576
-performance_schema_max_digest_length static integer 0 1048576
-performance_schema_max_sql_text_length static integer 0 1048576
-performance_schema_max_table_instances static integer -1 1048576
-preload_buffer_size dynamic integer 1024 1073741824
-query_alloc_block_size dynamic integer 1024 4294967295
-query_prealloc_size dynamic integer 8192 4294967295
-range_alloc_block_size dynamic integer 4096 18446744073709551615
-range_optimizer_max_mem_size dynamic integer 0 18446744073709551615
-read_buffer_size dynamic integer 8200 2147479552
-read_only dynamic list
-read_rnd_buffer_size dynamic integer 1 2147483647
-regexp_stack_limit dynamic integer 0 2147483647
-regexp_time_limit dynamic integer 0 2147483647
-relay_log_space_limit static integer 0 18446744073709551615
-replica_compressed_protocol dynamic boolean
-replica_exec_mode dynamic list
-replica_max_allowed_packet dynamic integer 1024 1073741824
-replica_net_timeout dynamic integer 1 31536000
-replica_parallel_type dynamic list
-replica_parallel_workers dynamic integer 0 1024
-replica_pending_jobs_size_max dynamic integer 1024 18446744073709551615
-replica_preserve_commit_order dynamic boolean
-replica_skip_errors static string
-replica_transaction_retries dynamic integer 0 18446744073709551615
-replica_type_conversions dynamic list
-require_secure_transport dynamic boolean
-safe-user-create static boolean
-schema_definition_cache dynamic integer 256 524288
-session_track_gtids dynamic list
-session_track_schema dynamic boolean
-session_track_state_change dynamic boolean
-session_track_system_variables dynamic string
-session_track_transaction_info dynamic list
-show_create_table_verbosity dynamic boolean
-skip-character-set-client-handshake static boolean
-skip_name_resolve static boolean
-skip_show_database static boolean
-slow_launch_time dynamic integer 0 31536000
-slow_query_log dynamic boolean
-sort_buffer_size dynamic integer 32768 18446744073709551615
-sql_generate_invisible_primary_key dynamic boolean
-sql_mode dynamic list
-sql_require_primary_key dynamic boolean
-sql_select_limit dynamic integer 0 18446744073709551615
-stored_program_cache dynamic integer 16 524288
-stored_program_definition_cache dynamic integer 256 524288
-sync_binlog dynamic integer 0 4294967295
-sync_relay_log dynamic integer 0 4294967295
-sysdate-is-now static boolean
-table_definition_cache dynamic integer 400 524288
-table_open_cache dynamic integer 1 524288
-table_open_cache_instances static integer 1 64
-tablespace_definition_cache dynamic integer 256 524288
-temptable_max_mmap dynamic integer 0 18446744073709551615
-temptable_max_ram dynamic integer 2097152 18446744073709551615
-temptable_use_mmap dynamic boolean
-thread_cache_size dynamic integer 0 16384
-thread_stack static integer 131072 18446744073709547520
-time_zone dynamic list
-tls_version dynamic list
-tmp_table_size dynamic integer 1024 18446744073709551615
-transaction_alloc_block_size dynamic integer 1024 131072
-transaction_isolation dynamic list
-transaction_prealloc_size dynamic integer 1024 131072
-transaction_write_set_extraction dynamic list
-updatable_views_with_limit dynamic boolean
-validate_password.check_user_name dynamic boolean
-validate_password.length dynamic integer 0 2147483647
-validate_password.mixed_case_count dynamic integer 0 2147483647
-validate_password.number_count dynamic integer 0 2147483647
-validate_password.policy dynamic list
-validate_password.special_char_count dynamic integer 0 2147483647
-wait_timeout dynamic integer 1 31536000
-windowing_use_high_precision dynamic boolean
+activate_all_roles_on_login dynamic boolean; auto_increment_increment dynamic integer 1 65535;
+auto_increment_offset dynamic integer 1 65535; autocommit dynamic boolean;
+authentication_policy dynamic string; automatic_sp_privileges dynamic boolean;
+back_log static integer 1 65535; big_tables dynamic boolean;
+binlog_cache_size dynamic integer 4096 18446744073709547520; binlog_checksum dynamic list;
+binlog_error_action dynamic list; binlog_expire_logs_seconds dynamic integer 0 4294967295;
+binlog_format dynamic list; binlog_group_commit_sync_delay dynamic integer 0 1000000;
+binlog_group_commit_sync_no_delay_count dynamic integer 0 1000000;
+binlog_order_commits dynamic boolean; binlog_row_image dynamic list;
+binlog_row_metadata dynamic list; binlog_row_value_options dynamic list;
+binlog_rows_query_log_events dynamic boolean;
+binlog_stmt_cache_size dynamic integer 4096 18446744073709547520;
+binlog_transaction_compression dynamic boolean; block_encryption_mode dynamic list;
+bulk_insert_buffer_size dynamic integer 0 18446744073709551615;
+character_set_client dynamic list; character_set_connection dynamic list;
+character_set_database dynamic list; character_set_filesystem dynamic list;
+character_set_results dynamic list; character_set_server dynamic list;
+character-set-client-handshake static boolean; collation_connection dynamic list;
+collation_database dynamic list; collation_server dynamic list; completion_type dynamic list;
+concurrent_insert dynamic list; connect_timeout dynamic integer 2 31536000;
+connection_memory_limit dynamic integer 2097152 18446744073709551615;
+cte_max_recursion_depth dynamic integer 0 4294967295; default_authentication_plugin static list;
+default_password_lifetime dynamic integer 0 65535; default_storage_engine dynamic list;
+default_week_format dynamic integer 0 7; delay_key_write dynamic list;
+disabled_storage_engines static string; div_precision_increment dynamic integer 0 30;
+end_markers_in_json dynamic boolean; enforce_gtid_consistency dynamic list;
+eq_range_index_dive_limit dynamic integer 0 4294967295; event_scheduler dynamic list;
+explicit_defaults_for_timestamp dynamic boolean; flush_time dynamic integer 0 31536000;
+ft_max_word_len static integer 10 84; ft_min_word_len static integer 1 84;
+ft_query_expansion_limit static integer 0 1000; general_log dynamic boolean;
+group_concat_max_len dynamic integer 4 18446744073709551615; gtid-mode dynamic list;
+gtid_mode dynamic list;
+histogram_generation_max_mem_size dynamic integer 1000000 18446744073709551615;
+host_cache_size dynamic integer 0 65536;
+information_schema_stats_expiry dynamic integer 0 31536000; init_connect dynamic string;
+innodb_adaptive_flushing dynamic boolean; innodb_adaptive_flushing_lwm dynamic integer 0 70;
+innodb_adaptive_hash_index dynamic boolean;
+innodb_adaptive_hash_index_parts static integer 1 512;
+innodb_autoextend_increment dynamic integer 1 1000; innodb_autoinc_lock_mode static list;
+innodb_buffer_pool_chunk_size static integer 1048576 18446744073709551615;
+innodb_buffer_pool_dump_at_shutdown dynamic boolean;
+innodb_buffer_pool_dump_pct dynamic integer 1 100;
+innodb_buffer_pool_instances static integer 1 64;
+innodb_buffer_pool_load_at_startup static boolean;
+innodb_buffer_pool_size dynamic integer 5242880 18446744073709551615;
+innodb_change_buffer_max_size dynamic integer 0 50; innodb_change_buffering dynamic list;
+innodb_checksum_algorithm dynamic list; innodb_cmp_per_index_enabled dynamic boolean;
+innodb_commit_concurrency dynamic integer 0 1000;
+innodb_compression_failure_threshold_pct dynamic integer 0 100;
+innodb_compression_level dynamic integer 0 9;
+innodb_concurrency_tickets dynamic integer 1 4294967295; innodb_deadlock_detect dynamic boolean;
+innodb_default_row_format dynamic list; innodb_dedicated_server static boolean;
+innodb_fast_shutdown dynamic integer 0 2; innodb_file_per_table dynamic boolean;
+innodb_fill_factor dynamic integer 10 100; innodb_flush_log_at_timeout dynamic integer 0 2700;
+innodb_flush_log_at_trx_commit dynamic list; innodb_flush_neighbors dynamic list;
+innodb_flush_sync dynamic boolean; innodb_flushing_avg_loops dynamic integer 1 1000;
+innodb_ft_aux_table dynamic string; innodb_ft_cache_size static integer 1600000 80000000;
+innodb_ft_enable_stopword dynamic boolean; innodb_ft_max_token_size static integer 10 84;
+innodb_ft_min_token_size static integer 0 16;
+innodb_ft_num_word_optimize dynamic integer 1000 10000;
+innodb_ft_result_cache_limit dynamic integer 1000000 4294967295;
+innodb_ft_server_stopword_table dynamic string; innodb_ft_sort_pll_degree static integer 1 16;
+innodb_ft_user_stopword_table dynamic string;
+innodb_io_capacity dynamic integer 100 18446744073709551615;
+innodb_io_capacity_max dynamic integer 100 18446744073709551615;
+innodb_lock_wait_timeout dynamic integer 1 1073741824;
+innodb_log_buffer_size dynamic integer 1048576 4294967295;
+innodb_log_file_size static integer 4194304 274877906944;
+innodb_log_files_in_group static integer 2 100;
+innodb_lru_scan_depth dynamic integer 100 18446744073709551615;
+innodb_max_dirty_pages_pct dynamic integer 0 99;
+innodb_max_dirty_pages_pct_lwm dynamic integer 0 99;
+innodb_max_purge_lag dynamic integer 0 4294967295;
+innodb_max_purge_lag_delay dynamic integer 0 10000000;
+innodb_max_undo_log_size dynamic integer 10485760 18446744073709551615;
+innodb_monitor_enable dynamic string; innodb_old_blocks_pct dynamic integer 5 95;
+innodb_old_blocks_time dynamic integer 0 4294967295;
+innodb_online_alter_log_max_size dynamic integer 65536 18446744073709551615;
+innodb_open_files static integer 10 2147483647; innodb_optimize_fulltext_only dynamic boolean;
+innodb_page_cleaners static integer 1 64; innodb_parallel_read_threads dynamic integer 1 256;
+innodb_print_all_deadlocks dynamic boolean; innodb_purge_batch_size dynamic integer 1 5000;
+innodb_purge_rseg_truncate_frequency dynamic integer 1 128;
+innodb_purge_threads static integer 1 32; innodb_random_read_ahead dynamic boolean;
+innodb_read_ahead_threshold dynamic integer 0 64; innodb_read_io_threads static integer 1 64;
+innodb_redo_log_capacity dynamic integer 8388608 549755813888;
+innodb_replication_delay dynamic integer 0 4294967295; innodb_rollback_on_timeout static boolean;
+innodb_rollback_segments dynamic integer 1 128;
+innodb_sort_buffer_size static integer 65536 67108864;
+innodb_spin_wait_delay dynamic integer 0 1000; innodb_stats_auto_recalc dynamic boolean;
+innodb_stats_include_delete_marked dynamic boolean; innodb_stats_method dynamic list;
+innodb_stats_on_metadata dynamic boolean; innodb_stats_persistent dynamic boolean;
+innodb_stats_persistent_sample_pages dynamic integer 1 18446744073709551615;
+innodb_stats_transient_sample_pages dynamic integer 1 18446744073709551615;
+innodb_status_output dynamic boolean; innodb_status_output_locks dynamic boolean;
+innodb_strict_mode dynamic boolean; innodb_sync_array_size static integer 1 1024;
+innodb_sync_spin_loops dynamic integer 0 4294967295; innodb_table_locks dynamic boolean;
+innodb_thread_concurrency dynamic integer 0 1000;
+innodb_thread_sleep_delay dynamic integer 0 1000000; innodb_undo_log_truncate dynamic boolean;
+innodb_use_native_aio static boolean; innodb_write_io_threads static integer 1 64;
+interactive_timeout dynamic integer 1 31536000; internal_tmp_mem_storage_engine dynamic list;
+join_buffer_size dynamic integer 128 18446744073709547520; keep_files_on_create dynamic boolean;
+key_buffer_size dynamic integer 8 18446744073709551615; lc_time_names dynamic string;
+local_infile dynamic boolean; lock_wait_timeout dynamic integer 1 31536000;
+log_bin_trust_function_creators dynamic boolean; log_error_suppression_list dynamic string;
+log_error_verbosity dynamic integer 1 3; log_output dynamic list;
+log_queries_not_using_indexes dynamic boolean; log_raw dynamic boolean;
+log_slow_admin_statements dynamic boolean; log_slow_extra dynamic boolean;
+log_slow_replica_statements dynamic boolean; log_statements_unsafe_for_binlog dynamic boolean;
+log_throttle_queries_not_using_indexes dynamic integer 0 4294967295; log_timestamps dynamic list;
+long_query_time dynamic float 0 31536000; low_priority_updates dynamic boolean;
+lower_case_table_names static list; mandatory_roles dynamic string;
+max_allowed_packet dynamic integer 1024 1073741824;
+max_binlog_cache_size dynamic integer 4096 18446744073709547520;
+max_binlog_size dynamic integer 134217728 1073741824;
+max_connect_errors dynamic integer 1 9223372036854775807;
+max_connections dynamic integer 1 100000; max_digest_length static integer 0 1048576;
+max_error_count dynamic integer 0 65535;
+max_execution_time dynamic integer 0 18446744073709551615;
+max_heap_table_size dynamic integer 16384 1844674407370954752;
+max_join_size dynamic integer 1 18446744073709551615;
+max_length_for_sort_data dynamic integer 4 8388608;
+max_points_in_geometry dynamic integer 3 1048576;
+max_prepared_stmt_count dynamic integer 0 4194304;
+max_seeks_for_key dynamic integer 1 4294967295; max_sort_length dynamic integer 4 8388608;
+max_sp_recursion_depth dynamic integer 0 255; max_user_connections dynamic integer 0 4294967295;
+max_write_lock_count dynamic integer 1 4294967295;
+min_examined_row_limit dynamic integer 0 4294967295; mysql_native_password static list;
+net_buffer_length dynamic integer 1024 1048576; net_read_timeout dynamic integer 1 31536000;
+net_retry_count dynamic integer 1 4294967295; net_write_timeout dynamic integer 1 31536000;
+ngram_token_size static integer 1 10; old_alter_table dynamic boolean;
+open_files_limit static integer 0 4294967295;
+optimizer_max_subgraph_pairs dynamic integer 1 2147483647; optimizer_prune_level dynamic boolean;
+optimizer_search_depth dynamic integer 0 62; optimizer_switch dynamic string;
+optimizer_trace dynamic string; optimizer_trace_features dynamic string;
+optimizer_trace_limit dynamic integer 0 2147483647;
+optimizer_trace_max_mem_size dynamic integer 0 4294967295;
+optimizer_trace_offset dynamic integer -2147483647 2147483647;
+parser_max_mem_size dynamic integer 10000000 9223372036854775807;
+partial_revokes dynamic boolean; password_history dynamic integer 0 4294967295;
+password_require_current dynamic boolean; password_reuse_interval dynamic integer 0 4294967295;
+performance_schema static boolean; performance_schema_digests_size static integer -1 1048576;
+performance_schema_max_digest_length static integer 0 1048576;
+performance_schema_max_sql_text_length static integer 0 1048576;
+performance_schema_max_table_instances static integer -1 1048576;
+preload_buffer_size dynamic integer 1024 1073741824;
+query_alloc_block_size dynamic integer 1024 4294967295;
+query_prealloc_size dynamic integer 8192 4294967295;
+range_alloc_block_size dynamic integer 4096 18446744073709551615;
+range_optimizer_max_mem_size dynamic integer 0 18446744073709551615;
+read_buffer_size dynamic integer 8200 2147479552; read_only dynamic list;
+read_rnd_buffer_size dynamic integer 1 2147483647;
+regexp_stack_limit dynamic integer 0 2147483647; regexp_time_limit dynamic integer 0 2147483647;
+relay_log_space_limit static integer 0 18446744073709551615;
+replica_compressed_protocol dynamic boolean; replica_exec_mode dynamic list;
+replica_max_allowed_packet dynamic integer 1024 1073741824;
+replica_net_timeout dynamic integer 1 31536000; replica_parallel_type dynamic list;
+replica_parallel_workers dynamic integer 0 1024;
+replica_pending_jobs_size_max dynamic integer 1024 18446744073709551615;
+replica_preserve_commit_order dynamic boolean; replica_skip_errors static string;
+replica_transaction_retries dynamic integer 0 18446744073709551615;
+replica_type_conversions dynamic list; require_secure_transport dynamic boolean;
+safe-user-create static boolean; schema_definition_cache dynamic integer 256 524288;
+session_track_gtids dynamic list; session_track_schema dynamic boolean;
+session_track_state_change dynamic boolean; session_track_system_variables dynamic string;
+session_track_transaction_info dynamic list; show_create_table_verbosity dynamic boolean;
+skip-character-set-client-handshake static boolean; skip_name_resolve static boolean;
+skip_show_database static boolean; slow_launch_time dynamic integer 0 31536000;
+slow_query_log dynamic boolean; sort_buffer_size dynamic integer 32768 18446744073709551615;
+sql_generate_invisible_primary_key dynamic boolean; sql_mode dynamic list;
+sql_require_primary_key dynamic boolean; sql_select_limit dynamic integer 0 18446744073709551615;
+stored_program_cache dynamic integer 16 524288;
+stored_program_definition_cache dynamic integer 256 524288;
+sync_binlog dynamic integer 0 4294967295; sync_relay_log dynamic integer 0 4294967295;
+sysdate-is-now static boolean; table_definition_cache dynamic integer 400 524288;
+table_open_cache dynamic integer 1 524288; table_open_cache_instances static integer 1 64;
+tablespace_definition_cache dynamic integer 256 524288;
+temptable_max_mmap dynamic integer 0 18446744073709551615;
+temptable_max_ram dynamic integer 2097152 18446744073709551615;
+temptable_use_mmap dynamic boolean; thread_cache_size dynamic integer 0 16384;
+thread_stack static integer 131072 18446744073709547520; time_zone dynamic list;
+tls_version dynamic list; tmp_table_size dynamic integer 1024 18446744073709551615;
+transaction_alloc_block_size dynamic integer 1024 131072; transaction_isolation dynamic list;
+transaction_prealloc_size dynamic integer 1024 131072;
+transaction_write_set_extraction dynamic list; updatable_views_with_limit dynamic boolean;
+validate_password.check_user_name dynamic boolean;
+validate_password.length dynamic integer 0 2147483647;
+validate_password.mixed_case_count dynamic integer 0 2147483647;
+validate_password.number_count dynamic integer 0 2147483647;
+validate_password.policy dynamic list;
+validate_password.special_char_count dynamic integer 0 2147483647;
+wait_timeout dynamic integer 1 31536000; windowing_use_high_precision dynamic boolean;
 xa_detach_on_prepare dynamic boolean
 `

@@ -19,18 +19,15 @@ const TABLES: Readonly<Record<Engine, ReadonlyMap<string, Parameter>>> = {
 }
 
 function parse(table: string): ReadonlyMap<string, Parameter> {
-  const parameters = table
-    .trim()
-    .split('\n')
-    .map((line): Parameter => {
-      const [name = '', applyType, dataType = 'string', least, most] = line.split(' ')
-      return {
-        name,
-        applyType: applyType === 'static' ? 'static' : 'dynamic',
-        dataType,
-        range: least === undefined || most === undefined ? null : [Number(least), Number(most)],
-      }
-    })
+  const parameters = table.split(';').map((entry): Parameter => {
+    const [name = '', applyType, dataType = 'string', least, most] = entry.trim().split(' ')
+    return {
+      name,
+      applyType: applyType === 'static' ? 'static' : 'dynamic',
+      dataType,
+      range: least === undefined || most === undefined ? null : [Number(least), Number(most)],
+    }
+  })
   return new Map(parameters.map((parameter) => [parameter.name, parameter]))
 }
 
