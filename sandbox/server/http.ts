@@ -8,6 +8,9 @@ import type { Dispatcher } from './dispatch.ts'
 /** A server on 127.0.0.1 that answers AWS calls, and the sandbox's own `/_sandbox/` addresses. */
 export type HttpFront = { readonly port: number; readonly close: () => Promise<void> }
 
+/** Longer than clients wait between two polls, so that none meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 65_000
+
 /** Listens on `port` (0: a free one). Fails when the port is taken. */
 export async function listen(port: number, dispatcher: Dispatcher): Promise<HttpFront> {
   const server = createServer((request, response) => {
@@ -15,6 +18,7 @@ export async function listen(port: number, dispatcher: Dispatcher): Promise<Http
       send(response, given)
     })
   })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
