@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  CloudFormation,
+  waitUntilStackCreateComplete,
+  waitUntilStackUpdateComplete,
+} from '@aws-sdk/client-cloudformation'
+import { RDS } from '@aws-sdk/client-rds'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startSandbox } from '../../../sandbox/main.ts'
+import type { Sandbox } from '../../../sandbox/server/sandbox.ts'
+
+const GOLDEN = join(import.meta.dirname, '../../template/golden/postgres-only-prod.json')
+const waiting = { maxWaitTime: 20, minDelay: 1, maxDelay: 1 }
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox({ speed: 0, engines: 'none' })
+})
+afterAll(() => sandbox.close())
+
+it('deploys a template of ours with the real services, changes it, and sees no change after', async () => {
+  const settings = {
+    endpoint: sandbox.url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+  }
+  const client = new CloudFormation(settings)
+  const StackName = 'ledger-prod'
+  const TemplateBody = readFileSync(GOLDEN, 'utf8')
+  await client.createStack({ StackName, TemplateBody })
+  await waitUntilStackCreateComplete({ client, ...waiting }, { StackName })
+  const changed = JSON.parse(TemplateBody)
+  changed.Resources.PostgresInstance.Properties.DBInstanceClass = 'db.m7g.xlarge'
+  await client.updateStack({ StackName, TemplateBody: JSON.stringify(changed) })
+  await waitUntilStackUpdateComplete({ client, ...waiting }, { StackName })
+
+  const { DBInstances } = await new RDS(settings).describeDBInstances({})
+  expect(DBInstances).toMatchObject([{ DBInstanceClass: 'db.m7g.xlarge', DBName: 'ledger' }])
+  const { Stacks } = await client.describeStacks({ StackName })
+  const host = Stacks![0]!.Outputs!.find(({ OutputKey }) => OutputKey === 'PostgresHost')
+  expect(host!.OutputValue).toBe(DBInstances![0]!.Endpoint!.Address)
+  await expect(
+    client.updateStack({ StackName, TemplateBody: JSON.stringify(changed) }),
+  ).rejects.toThrow('No updates are to be performed.')
+})
