@@ -84,8 +84,8 @@ export type Reporter = {
   readonly notice: (text: string) => void
   /** A titled group of lines; folded in a workflow's log. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
-  /** The state of each resource in progress, for a live display; a log ignores it. */
-  readonly progress: (event: StackEvent, line: string) => void
+  /** An event of a stack, and its line where it has one; a live display shows what is in progress. */
+  readonly progress: (event: StackEvent, line: string | null) => void
 }
 
 /** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */

@@ -19,6 +19,7 @@ const UNTOLD = {
   kmsKey: null,
   multiAz: false,
   apply: 'now',
+  restoreFrom: null,
 } as const
 
 export function aPostgres(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
@@ -35,6 +36,9 @@ export function aPostgres(overrides: Partial<ResolvedSql> = {}): ResolvedSql {
     backupDays: 7,
     logs: [],
     allowMajorUpgrade: false,
+    readReplica: false,
+    replicaOf: null,
+    replicaRegions: [],
     ...overrides,
   }
 }
@@ -81,6 +85,9 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
     interruptions: 'allow',
     tags: {},
     network: ownNetwork(),
+    allowFrom: [],
+    bastion: null,
+    existing: {},
     databases: { postgres: aPostgres(), mysql: aMysql(), redis: aRedis() },
     ...overrides,
   }

@@ -21,6 +21,10 @@ test('the defaults of file version 1 are what they were', () => {
     kmsKey: null,
     autoMinorVersionUpgrade: true,
     allowMajorUpgrade: false,
+    readReplica: false,
+    replicaOf: null,
+    replicaRegions: [],
+    restoreFrom: null,
   }
   expect(dev).toEqual({
     name: 'dev',
@@ -38,6 +42,9 @@ test('the defaults of file version 1 are what they were', () => {
       zones: 2,
       zonesGiven: false,
     },
+    allowFrom: [],
+    bastion: null,
+    existing: {},
     databases: {
       postgres: { kind: 'postgres', version: '17', username: 'postgres', ...sql },
       mysql: { kind: 'mysql', version: '8.4', username: 'admin', ...sql },
@@ -56,6 +63,7 @@ test('the defaults of file version 1 are what they were', () => {
         parameters: {},
         kmsKey: null,
         autoMinorVersionUpgrade: true,
+        restoreFrom: null,
       },
     },
   })

@@ -57,6 +57,21 @@ test('a run of events tells durations from the first sign of each resource', () 
   expect(at('40', 'DELETE_COMPLETE')).not.toMatch(/\ds$/)
 })
 
+test('a resource has one line, when it ends; a database has one when it begins as well', () => {
+  const line = eventLines()
+  const lines = (type: string, logicalId: string, ...statuses: string[]) =>
+    statuses.map((status) => line(anEvent({ logicalId, type, status }), origins) !== null)
+  const life = ['CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'CREATE_COMPLETE']
+  expect(lines('AWS::EC2::VPC', 'Vpc', ...life)).toEqual([false, false, true])
+  expect(lines('AWS::RDS::DBInstance', 'PostgresInstance', ...life)).toEqual([true, false, true])
+  expect(lines('AWS::EC2::VPC', 'Vpc', 'DELETE_IN_PROGRESS', 'DELETE_FAILED')).toEqual([
+    false,
+    true,
+  ])
+  const stack = ['REVIEW_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'ROLLBACK_IN_PROGRESS']
+  expect(lines('AWS::CloudFormation::Stack', 'shop-dev', ...stack)).toEqual([false, true, true])
+})
+
 test.each([
   [-5, '0s'],
   [499, '0s'],

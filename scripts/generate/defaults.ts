@@ -1,6 +1,6 @@
 import { resolved, schema, type SchemaNode } from './schema.ts'
 
-const SECTIONS = ['stage', 'network', 'postgres', 'mysql', 'redis', 'storage'] as const
+const SECTIONS = ['stage', 'network', 'postgres', 'mysql', 'redis', 'storage', 'bastion'] as const
 
 /** The schema's defaults as constants, a group a section of the file. */
 export function defaultsModule(): string {

@@ -25,7 +25,7 @@ export const deploy: Command = async (context) => {
     await discardSurveys(surveys)
     return planResult(context, loaded, plan)
   }
-  context.reporter.line(planForTerminal(plan, context.terminal))
+  context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
   return deployResult(context, loaded, plan, await applyStages(context, agreed))
 }
 

@@ -23,9 +23,9 @@ export function planResult(
     failure: stopped ? reasons.join('; ') : null,
     problems,
     file: file.name,
-    text: planForTerminal(plan, terminal),
+    text: planForTerminal(plan, { ...terminal, file: file.name }),
     json: plan,
-    summary: planAsMarkdown(plan),
+    summary: planAsMarkdown(plan, { file: file.name }),
     outputs: planOutputs(plan),
   })
 }

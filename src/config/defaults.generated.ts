@@ -39,4 +39,5 @@ export const DEFAULTS = {
     autoMinorVersionUpgrade: true,
   },
   storage: { size: 20, type: 'gp3' },
+  bastion: { access: 'ssh' },
 } as const

@@ -44,6 +44,12 @@ export type ResolvedStage = {
   /** The user's tags, without ours. */
   readonly tags: Readonly<Record<string, string>>
   readonly network: ResolvedNetwork
+  /** Security group ids and CIDRs that may reach the databases besides the client group. */
+  readonly allowFrom: readonly string[]
+  readonly bastion: ResolvedBastion | null
+  /** Databases that this stage uses and never changes; a kind is here or in `databases`. */
+  readonly existing: Readonly<Partial<Record<DatabaseKind, ResolvedExisting>>>
+  /** Databases that this stage's stack makes. */
   readonly databases: {
     readonly postgres?: ResolvedSql
     readonly mysql?: ResolvedSql
@@ -63,7 +69,48 @@ export type ResolvedNetwork =
     }
   | { readonly kind: 'given'; readonly vpc: string; readonly subnets: readonly string[] }
 
+export type ResolvedBastion = {
+  readonly access: 'ssh' | 'session-manager'
+  /** CIDRs that may connect by ssh. */
+  readonly allow: readonly string[]
+  /** Public keys, OpenSSH's one-line form, that may log in besides the stack's own. */
+  readonly keys: readonly string[]
+  /** Its subnet in a given VPC; null = a public subnet of the stage's own VPC. */
+  readonly subnet: string | null
+}
+
+export type ResolvedExisting = {
+  readonly kind: DatabaseKind
+  /** The instance's, cluster's or replication group's identifier. */
+  readonly identifier: string
+  /** What the ARN says it is; null = the file gives an identifier, and AWS is asked. */
+  readonly resource: 'instance' | 'cluster' | 'replication-group' | null
+  readonly region: string
+  /** ARN of the secret with its credentials; null = the application gets none. */
+  readonly secret: string | null
+  /** Whether its security group shall admit this stage's clients. */
+  readonly allowFrom: boolean
+}
+
+/** What a replica follows. */
+export type ReplicaSource =
+  | {
+      readonly kind: 'stage'
+      readonly stage: string
+      readonly stackName: string
+      readonly region: string
+    }
+  | { readonly kind: 'existing'; readonly arn: string; readonly region: string }
+
+/** What a new database begins with. */
+export type RestoreSource =
+  | { readonly kind: 'snapshot'; readonly snapshot: string }
+  /** `time`: ISO 8601, UTC; `source`: an identifier. */
+  | { readonly kind: 'time'; readonly time: string; readonly source: string }
+
 type ResolvedDatabase = {
+  /** null = it begins empty. Only read when the database is made. */
+  readonly restoreFrom: RestoreSource | null
   /** As written: `17`, `17.4`, `8.0`. The default of the file's `version` where nothing is written. */
   readonly version: string
   /** Whether `version` was written in the file; a default never moves a live engine. */
@@ -101,6 +148,12 @@ export type ResolvedSql = ResolvedDatabase & {
   /** When a modification that interrupts is applied. */
   readonly apply: 'now' | 'window'
   readonly allowMajorUpgrade: boolean
+  /** A reader beside the primary, in the same stage. */
+  readonly readReplica: boolean
+  /** null = it is a primary. */
+  readonly replicaOf: ReplicaSource | null
+  /** Other regions in which a stage of the file is a replica of this one: its secret is replicated there. */
+  readonly replicaRegions: readonly string[]
 }
 
 export type ResolvedRedis = ResolvedDatabase & {

@@ -21,7 +21,7 @@ export function workflowReporter(): Reporter {
       }
     },
     progress: (_event, text) => {
-      line(text)
+      if (text !== null) line(text)
     },
   }
 }

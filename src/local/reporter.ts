@@ -19,7 +19,7 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close
       return body()
     },
     progress: (event, text) => {
-      line(text)
+      if (text !== null) line(text)
       live?.track(event)
     },
     close: () => live?.close(),

@@ -26,22 +26,33 @@ export function eventLine(event: StackEvent, origins: Origins, options: EventOpt
   return `${paint('dim', time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`
 }
 
-/** Lines for a run of events, oldest first; each that ends an operation says how long it took. */
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = new Set(['AWS::RDS::DBInstance', 'AWS::ElastiCache::ReplicationGroup'])
+
+/**
+ * Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+ * database has one when it begins as well. null = the event has none.
+ */
 export function eventLines(
   options: Pick<EventOptions, 'color'> = {},
-): (event: StackEvent, origins: Origins) => string {
+): (event: StackEvent, origins: Origins) => string | null {
   const started = new Map<string, number>()
   return (event, origins) => {
-    if (event.status.endsWith('_IN_PROGRESS')) {
+    const { logicalId, status, type } = event
+    if (status.endsWith('_IN_PROGRESS')) {
       // A creation reports IN_PROGRESS twice: the second time when the resource has its id.
-      if (!started.has(event.logicalId)) started.set(event.logicalId, Date.parse(event.time))
-      return eventLine(event, origins, options)
+      const again = started.has(logicalId)
+      if (!again) started.set(logicalId, Date.parse(event.time))
+      const told = type === STACK ? status !== 'REVIEW_IN_PROGRESS' : TAKES_LONG.has(type) && !again
+      return told ? eventLine(event, origins, options) : null
     }
-    const startedAt = started.get(event.logicalId)
-    started.delete(event.logicalId)
+    const startedAt = started.get(logicalId)
+    started.delete(logicalId)
     return eventLine(event, origins, { ...options, ...(startedAt !== undefined && { startedAt }) })
   }
 }
+
+const STACK = 'AWS::CloudFormation::Stack'
 
 function colorOf(status: string): Parameters<Paint>[0] {
   if (status.includes('FAILED') || status.includes('ROLLBACK')) return 'red'

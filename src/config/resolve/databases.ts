@@ -1,6 +1,14 @@
 import { DEFAULTS } from '../defaults.generated.ts'
-import type { ResolvedRedis, ResolvedSql, SqlKind } from '../resolved.ts'
-import type { Mysql, Postgres, Redis } from '../types.generated.ts'
+import type {
+  DatabaseKind,
+  ReplicaSource,
+  ResolvedExisting,
+  ResolvedRedis,
+  ResolvedSql,
+  RestoreSource,
+  SqlKind,
+} from '../resolved.ts'
+import type { Existing, Mysql, Postgres, Redis, RestoreFrom } from '../types.generated.ts'
 import { defaultDatabaseName } from './names.ts'
 
 /** Text in the file that may be written as a number: the parameters of a database, the tags. */
@@ -9,13 +17,18 @@ export type Texts = Readonly<Record<string, string>>
 /** The version a new Redis OSS gets: the last one there is. Belongs to file version 1. */
 const REDIS_OSS_VERSION = '7.1'
 
-type Context = { readonly stack: string; readonly parameters: Texts }
+type Context = {
+  readonly stack: string
+  readonly parameters: Texts
+  readonly replicaOf: ReplicaSource | null
+  readonly replicaRegions: readonly string[]
+}
 
 /** A Postgres or MySQL with every default filled in. */
 export function resolveSql(
   kind: SqlKind,
   written: NonNullable<Postgres | Mysql>,
-  { stack, parameters }: Context,
+  { stack, parameters, replicaOf, replicaRegions }: Context,
 ): ResolvedSql {
   const defaults = DEFAULTS[kind]
   return {
@@ -43,6 +56,10 @@ export function resolveSql(
     kmsKey: written.kmsKey ?? null,
     autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
     allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
+    readReplica: written.readReplica ?? false,
+    replicaOf,
+    replicaRegions,
+    restoreFrom: resolveRestore(written.restoreFrom),
   }
 }
 
@@ -65,5 +82,47 @@ export function resolveRedis(written: NonNullable<Redis>, parameters: Texts): Re
     parameters,
     kmsKey: written.kmsKey ?? null,
     autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
+    restoreFrom: resolveRestore(written.restoreFrom),
   }
+}
+
+function resolveRestore(written: RestoreFrom | undefined): RestoreSource | null {
+  if (written?.snapshot !== undefined) return { kind: 'snapshot', snapshot: written.snapshot }
+  return written?.time === undefined
+    ? null
+    : { kind: 'time', time: written.time, source: written.source ?? '' }
+}
+
+/** A database that is used and never changed. */
+export function resolveExisting(
+  kind: DatabaseKind,
+  written: Existing,
+  stageRegion: string,
+): ResolvedExisting {
+  const arn = written.arn === undefined ? null : databaseArn(written.arn)
+  return {
+    kind,
+    identifier: arn?.identifier ?? written.identifier ?? '',
+    resource: arn?.resource ?? null,
+    region: written.region ?? arn?.region ?? stageRegion,
+    secret: written.secret ?? null,
+    allowFrom: written.allowFrom ?? false,
+  }
+}
+
+const RESOURCES = {
+  db: 'instance',
+  cluster: 'cluster',
+  replicationgroup: 'replication-group',
+} as const
+
+/** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
+export function databaseArn(arn: string): {
+  readonly region: string
+  readonly resource: ResolvedExisting['resource']
+  readonly identifier: string
+} {
+  const [, , , region = '', , resource = '', ...rest] = arn.split(':')
+  const known = Object.entries(RESOURCES).find(([name]) => name === resource)
+  return { region, resource: known?.[1] ?? null, identifier: rest.join(':') }
 }

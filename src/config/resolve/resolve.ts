@@ -1,14 +1,18 @@
 import { DEFAULTS } from '../defaults.generated.ts'
-import type {
-  ConfigPath,
-  Locate,
-  ResolvedConfig,
-  ResolvedNetwork,
-  ResolvedStage,
+import {
+  DATABASES,
+  type ConfigPath,
+  type Locate,
+  type ReplicaSource,
+  type ResolvedBastion,
+  type ResolvedConfig,
+  type ResolvedNetwork,
+  type ResolvedStage,
+  type SqlKind,
 } from '../resolved.ts'
 import type { Network, Stage, TinystacksFile } from '../types.generated.ts'
 import { defaultCidr } from './cidr.ts'
-import { resolveRedis, resolveSql, type Texts } from './databases.ts'
+import { databaseArn, resolveExisting, resolveRedis, resolveSql, type Texts } from './databases.ts'
 import { stackNameOf } from './names.ts'
 
 /** How the file's text is reached beside its values. */
@@ -35,7 +39,7 @@ function resolveStage(
   { texts }: Source,
 ): ResolvedStage {
   const stackName = stackNameOf(file.stack, name, stage.stackName)
-  const region = stage.region ?? file.region ?? ''
+  const region = regionOf(file, name)
   return {
     name,
     stackName,
@@ -46,25 +50,81 @@ function resolveStage(
     interruptions: stage.interruptions ?? DEFAULTS.stage.interruptions,
     tags: texts(['tags']),
     network: resolveNetwork(stage.network ?? {}, stackName, region),
-    databases: resolveDatabases(file.stack, stage.databases ?? {}, (kind) =>
+    allowFrom: stage.network?.allowFrom ?? [],
+    bastion: resolveBastion(stage),
+    existing: resolveExistings(stage.databases ?? {}, region),
+    databases: resolveDatabases(file, name, (kind) =>
       texts(['stages', name, 'databases', kind, 'parameters']),
     ),
   }
 }
 
+function resolveBastion({ bastion, network }: Stage): ResolvedBastion | null {
+  if (bastion === undefined) return null
+  return {
+    access: bastion?.access ?? DEFAULTS.bastion.access,
+    allow: bastion?.allow ?? [],
+    keys: bastion?.keys ?? [],
+    subnet: network?.bastionSubnet ?? null,
+  }
+}
+
+type Written = NonNullable<Stage['databases']>
+
+function resolveExistings(written: Written, region: string): ResolvedStage['existing'] {
+  return Object.fromEntries(
+    DATABASES.flatMap((kind) => {
+      const existing = written[kind]?.existing
+      return existing === undefined ? [] : [[kind, resolveExisting(kind, existing, region)]]
+    }),
+  )
+}
+
 function resolveDatabases(
-  stack: string,
-  { postgres, mysql, redis }: NonNullable<Stage['databases']>,
+  file: TinystacksFile,
+  stage: string,
   parametersOf: (kind: string) => Texts,
 ): ResolvedStage['databases'] {
-  const sql = (kind: 'postgres' | 'mysql') => ({ stack, parameters: parametersOf(kind) })
+  const { postgres, mysql, redis } = file.stages[stage]?.databases ?? {}
+  const sql = (kind: SqlKind, written: NonNullable<Written[SqlKind]>) =>
+    resolveSql(kind, written, {
+      stack: file.stack,
+      parameters: parametersOf(kind),
+      replicaOf: replicaSource(file, written.replicaOf),
+      replicaRegions: replicaRegions(file, stage, kind),
+    })
   return {
-    ...(postgres !== undefined && {
-      postgres: resolveSql('postgres', postgres ?? {}, sql('postgres')),
-    }),
-    ...(mysql !== undefined && { mysql: resolveSql('mysql', mysql ?? {}, sql('mysql')) }),
-    ...(redis !== undefined && { redis: resolveRedis(redis ?? {}, parametersOf('redis')) }),
+    ...(postgres !== undefined &&
+      !postgres?.existing && { postgres: sql('postgres', postgres ?? {}) }),
+    ...(mysql !== undefined && !mysql?.existing && { mysql: sql('mysql', mysql ?? {}) }),
+    ...(redis !== undefined &&
+      !redis?.existing && { redis: resolveRedis(redis ?? {}, parametersOf('redis')) }),
   }
+}
+
+function replicaSource(file: TinystacksFile, written: string | undefined): ReplicaSource | null {
+  if (written === undefined) return null
+  if (written.startsWith('arn:'))
+    return { kind: 'existing', arn: written, region: databaseArn(written).region }
+  return {
+    kind: 'stage',
+    stage: written,
+    stackName: stackNameOf(file.stack, written, file.stages[written]?.stackName),
+    region: regionOf(file, written),
+  }
+}
+
+/** The other regions in which stages of the file are replicas of this stage's database, in order. */
+function replicaRegions(file: TinystacksFile, stage: string, kind: SqlKind): readonly string[] {
+  const regions = Object.entries(file.stages)
+    .filter(([, other]) => other.databases?.[kind]?.replicaOf === stage)
+    .map(([name]) => regionOf(file, name))
+    .filter((region) => region !== regionOf(file, stage))
+  return [...new Set(regions)].toSorted()
+}
+
+function regionOf(file: TinystacksFile, stage: string): string {
+  return file.stages[stage]?.region ?? file.region ?? ''
 }
 
 function resolveNetwork(network: Network, stackName: string, region: string): ResolvedNetwork {
