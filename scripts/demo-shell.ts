@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const CLI = join(import.meta.dirname, '..', 'dist', 'cli', 'index.js')
@@ -18,17 +18,15 @@ export function heading(text: string): void {
 export class Shell {
   readonly directory = mkdtempSync(join(tmpdir(), 'tinystacks-demo-'))
   /** The exit code that a signal asks for; null = no signal came. */
-  interrupted: 130 | 143 | null = null
+  interrupted: number | null = null
   private readonly stop = new AbortController()
 
   constructor() {
-    process.once('SIGINT', () => this.interrupt(130))
-    process.once('SIGTERM', () => this.interrupt(143))
-  }
-
-  private interrupt(code: 130 | 143): void {
-    this.interrupted = code
-    this.stop.abort()
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        this.interrupted = 128 + constants.signals[signal]
+        this.stop.abort()
+      })
   }
 
   close(): void {
@@ -67,7 +65,10 @@ export class Shell {
       signal: this.stop.signal,
     })
     const { promise, resolve, reject } = Promise.withResolvers<number | null>()
-    child.on('error', reject)
+    child.on('error', (error) => {
+      // An aborted child has been told to stop: `close` follows when it has.
+      if (!this.stop.signal.aborted) reject(error)
+    })
     child.on('close', resolve)
     let text = ''
     child.stdout.setEncoding('utf8')

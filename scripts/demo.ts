@@ -60,7 +60,9 @@ try {
   await story(shell)
   heading('Done: the sandbox stops, and nothing of it is left')
 } catch (error) {
-  process.stderr.write(`\ndemo failed: ${error instanceof Error ? error.message : String(error)}\n`)
+  const reason = error instanceof Error ? error.message : String(error)
+  const interrupted = shell.interrupted !== null
+  process.stderr.write(interrupted ? '\ndemo interrupted\n' : `\ndemo failed: ${reason}\n`)
   process.exitCode = shell.interrupted ?? 1
 } finally {
   shell.close()
