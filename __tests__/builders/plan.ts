@@ -1,11 +1,12 @@
 /** Test data: a change set and live facts as the edge hands them to the plan. */
 import type { Locate } from '../../src/config/resolved.ts'
-import type {
-  Fact,
-  PropertyChange,
-  RedisFacts,
-  ResourceChange,
-  SqlFacts,
+import {
+  NOTHING_ELSEWHERE,
+  type Fact,
+  type PropertyChange,
+  type RedisFacts,
+  type ResourceChange,
+  type SqlFacts,
 } from '../../src/plan/facts.ts'
 import type { StageInput } from '../../src/plan/index.ts'
 import { renderStage } from '../../src/template/index.ts'
@@ -173,6 +174,7 @@ export function removed(
 export function planInput(overrides: Partial<StageInput> = {}): StageInput {
   const stage = overrides.stage ?? aStage()
   return {
+    known: NOTHING_ELSEWHERE,
     stage,
     rendered: renderStage(stage, aContext()),
     deployed: aDeployed(),

@@ -5,7 +5,7 @@ import type {
   ResolvedSql,
   ResolvedStage,
 } from '../../src/config/resolved.ts'
-import type { DeployedStack } from '../../src/plan/facts.ts'
+import { NOTHING_ELSEWHERE, type DeployedStack } from '../../src/plan/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
 import type { RenderContext } from '../../src/template/index.ts'
 import type { TemplateResource } from '../../src/template/types.ts'
@@ -94,7 +94,13 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
 }
 
 export function aContext(overrides: Partial<RenderContext> = {}): RenderContext {
-  return { repository: 'acme/shop', config: 'tinystacks.yml', deployed: null, ...overrides }
+  return {
+    repository: 'acme/shop',
+    config: 'tinystacks.yml',
+    deployed: null,
+    known: NOTHING_ELSEWHERE,
+    ...overrides,
+  }
 }
 
 /** One resource of a stage's template as a new stack would get it. */

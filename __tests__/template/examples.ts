@@ -1,3 +1,4 @@
+import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
 /** The templates of every example, as the golden test compares and scripts/golden.ts writes them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +24,12 @@ export function goldensOf(example: string): readonly Golden[] {
   const path = `examples/${example}/tinystacks.yml`
   return validConfig(path).stages.map((stage) => ({
     file: `${example}-${stage.name}.json`,
-    body: renderStage(stage, { repository: 'acme/shop', config: path, deployed: null }).body,
+    body: renderStage(stage, {
+      repository: 'acme/shop',
+      config: path,
+      deployed: null,
+      known: NOTHING_ELSEWHERE,
+    }).body,
   }))
 }
 

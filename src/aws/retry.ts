@@ -28,8 +28,9 @@ export class PatientRetry extends StandardRetryStrategy {
     errorInfo: RetryErrorInfo,
   ): Promise<StandardRetryToken> {
     this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== undefined
-    if (!this.#answered && UNREACHABLE.has(networkCode(errorInfo.error) ?? ''))
-      throw errorInfo.error
+    const { error } = errorInfo
+    if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? ''))
+      throw error
     return super.refreshRetryTokenForRetry(token, errorInfo)
   }
 }

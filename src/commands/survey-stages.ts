@@ -20,6 +20,7 @@ export async function surveyStages(
     loaded.stages.map(async (stage) => {
       const surveyContext: SurveyContext = {
         aws: await connect(stage.region),
+        connect,
         clock: context.clock,
         locate: loaded.config.locate,
         file: loaded.file.name,

@@ -1,4 +1,5 @@
 import { TinystacksError } from '../errors.ts'
+import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
 import { renderStage } from '../template/index.ts'
 import { done, type Command } from './context.ts'
 import { load } from './load.ts'
@@ -16,6 +17,7 @@ export const template: Command = async (context) => {
     repository: context.repository,
     config: file.inRepository,
     deployed: null,
+    known: NOTHING_ELSEWHERE,
   })
   return done({ text: JSON.stringify(rendered.template, null, 2), json: rendered.template })
 }

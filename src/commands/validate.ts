@@ -1,3 +1,4 @@
+import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
 import { renderStage } from '../template/index.ts'
 import { validated } from '../render/words.ts'
 import { done, type Command } from './context.ts'
@@ -11,6 +12,7 @@ export const validate: Command = async (context) => {
       repository: context.repository,
       config: file.inRepository,
       deployed: null,
+      known: NOTHING_ELSEWHERE,
     })
   return done({
     text: validated(file.name, stages),

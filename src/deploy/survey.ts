@@ -23,13 +23,17 @@ import { DATABASE_OUTPUTS, deployedParts, renderStage } from '../template/index.
 import type { Part, RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { guardAccount } from './account.ts'
+import { readKnown } from './known.ts'
 import { changeSetName } from './names.ts'
 import { pause } from './pace.ts'
 import { isBusy, stackState, wayOut } from './states.ts'
 
 /** What every stage of a run is surveyed with. */
 export type SurveyContext = {
+  /** AWS in the stage's region. */
   readonly aws: Aws
+  /** AWS in any other region. */
+  readonly connect: (region: string) => Promise<Aws>
   readonly clock: Clock
   readonly locate: Locate
   /** The file as the user named it. */
@@ -64,8 +68,10 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
   await guardAccount(context, wanted, found)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
+  const { repository, config } = context
+  const known = await readKnown(context, wanted, deployed)
   const render = (stage: ResolvedStage): RenderedStage =>
-    renderStage(stage, { repository: context.repository, config: context.config, deployed })
+    renderStage(stage, { repository, config, deployed, known })
 
   const asWritten = render(wanted)
   const decide = (
@@ -74,6 +80,7 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
   ): Survey => {
     const input: StageInput = {
       stage: facts.stage,
+      known,
       rendered: facts.rendered,
       deployed,
       changes: facts.changeSet?.content.changes ?? null,

@@ -44,7 +44,7 @@ async function runVerb({
       ask: json ? null : askOnTerminal(process.stdin, process.stderr),
       terminal: {
         color: process.stdout.isTTY && !process.env['NO_COLOR'],
-        width: process.stdout.columns ?? DEFAULT_WIDTH,
+        width: process.stdout.isTTY ? process.stdout.columns : DEFAULT_WIDTH,
       },
     })
     reporter.close()

@@ -119,3 +119,53 @@ export type StackEvent = {
   readonly status: string
   readonly reason: string | null
 }
+
+/** An existing database that a stage uses: what the application needs of it. */
+export type ExistingFacts = {
+  /** As AWS spells it. */
+  readonly identifier: string
+  readonly resource: 'instance' | 'cluster' | 'replication-group'
+  readonly engine: string
+  readonly host: string
+  readonly port: number
+  /** null = it has no reader. */
+  readonly readerHost: string | null
+  readonly database: string | null
+  readonly vpc: string | null
+  readonly securityGroups: readonly string[]
+}
+
+/** The primary that a replica stage follows. Kept in the replica's own stack, so that a region that is down is not asked. */
+export type SourceFacts = {
+  readonly arn: string
+  readonly identifier: string
+  readonly region: string
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  readonly host: string
+  readonly port: number
+  readonly database: string | null
+  readonly username: string
+  /** ARN of its secret in its own region; null = it has none of ours. */
+  readonly secretArn: string | null
+  readonly encrypted: boolean
+  readonly backupRetentionDays: number
+  readonly vpc: string | null
+  readonly securityGroups: readonly string[]
+  /** Not null: it is a replica itself. */
+  readonly replicaSource: string | null
+}
+
+/** What a template needs to know of things outside of its own stack. */
+export type Known = {
+  /** `absent` where AWS knows no such database. */
+  readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
+  /** `absent` where the stage it follows is not deployed yet. */
+  readonly sources: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SourceFacts>>>>
+  /** The image (AMI id) a bastion is made of; null = the stage has none. */
+  readonly bastionImage: Fact<string> | null
+}
+
+/** What is known of a stage that stands for itself. */
+export const NOTHING_ELSEWHERE: Known = { existing: {}, sources: {}, bastionImage: null }

@@ -1,6 +1,6 @@
 import type { Locate, ResolvedStage } from '../config/resolved.ts'
 import type { RenderedStage } from '../template/types.ts'
-import type { DeployedStack, LiveFacts, ResourceChange } from './facts.ts'
+import type { DeployedStack, Known, LiveFacts, ResourceChange } from './facts.ts'
 import type { DatabasePlan, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
@@ -14,6 +14,8 @@ export type StageInput = {
   /** null = nothing to do, or a new stack that is planned without a change set. */
   readonly changes: readonly ResourceChange[] | null
   readonly live: LiveFacts
+  /** What is outside of the stack. */
+  readonly known: Known
   readonly locate: Locate
   /** The words given to `--allow`. */
   readonly allow: ReadonlySet<string>

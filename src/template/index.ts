@@ -1,7 +1,7 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
 import { databasesOf } from '../config/resolved.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack } from '../plan/facts.ts'
+import type { DeployedStack, Known } from '../plan/facts.ts'
 import { templateBody } from './body.ts'
 import { keepDeployed, keptSecrets, secretPrefix } from './kept.ts'
 import { network } from './network.ts'
@@ -29,6 +29,8 @@ export type RenderContext = {
   readonly config: string
   /** The stage's stack as it is; null = there is none yet. */
   readonly deployed: DeployedStack | null
+  /** What is outside of the stack: existing databases, a replica's source, the bastion's image. */
+  readonly known: Known
 }
 
 /** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2) */
