@@ -22,8 +22,9 @@ export class Shell {
   private readonly stop = new AbortController()
 
   constructor() {
+    // Ctrl-C comes twice, from the terminal and from the sandbox: the second must not end `close`.
     for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
         this.interrupted = 128 + constants.signals[signal]
         this.stop.abort()
       })
