@@ -7,7 +7,10 @@ import { RunOptions, RunTarget } from 'github-action-ts-run-api'
 import { afterAll, beforeAll } from 'vitest'
 
 const ROOT = dirname(dirname(import.meta.dirname))
-const CLI = join(ROOT, 'dist', 'cli', 'index.js')
+/** The built CLI; while working on it, its source: `TINYSTACKS_FROM_SOURCE=1 npx vitest run __tests__/e2e`. */
+const CLI = process.env['TINYSTACKS_FROM_SOURCE']
+  ? join(ROOT, 'src', 'cli.ts')
+  : join(ROOT, 'dist', 'cli', 'index.js')
 
 export type Finished = {
   readonly code: number | null
