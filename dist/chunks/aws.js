@@ -1,0 +1,2583 @@
+import { $ as NODE_REGION_CONFIG_OPTIONS, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as decideEndpoint, J as BinaryDecisionDiagram, K as customEndpointFunctions, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as NODE_REGION_CONFIG_FILE_OPTIONS, S as DefaultIdentityProviderConfig, St as emitWarningIfUnsupportedVersion$1, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as getEndpointPlugin, W as resolveEndpointConfig, X as resolveDefaultsModeConfig, Z as resolveRegionConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as loadConfigsForDefaultMode, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, dt as Client, et as makeBuilder, f as NODE_APP_ID_CONFIG_OPTIONS, ft as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, it as emitWarningIfUnsupportedVersion, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as getSchemaSerdePlugin, m as getUserAgentPlugin, mt as calculateBodyLength, nt as getDefaultExtensionConfiguration, o as AwsSdkSigV4Signer, ot as ServiceException, p as createDefaultUserAgentProvider, pt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, q as EndpointCache, r as resolveAwsSdkSigV4Config, rt as resolveDefaultRuntimeConfig, t as Sha256Node, tt as NoOpLogger, u as resolveAwsRegionExtensionConfiguration, v as resolveRetryConfig, vt as normalizeProvider, w as getHttpSigningPlugin, x as resolveUserAgentConfig, xt as fromBase64, y as StandardRetryStrategy, yt as getSmithyContext } from "./Sha256Node.js";
+import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
+import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
+import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
+import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
+import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
+import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
+import { n as TinystacksError } from "./errors.js";
+// node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
+const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
+	return {
+		operation: getSmithyContext(context).operation,
+		region: await normalizeProvider(config.region)() || (() => {
+			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+		})()
+	};
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return {
+		schemeId: "aws.auth#sigv4",
+		signingProperties: {
+			name: "cloudformation",
+			region: authParameters.region
+		},
+		propertiesExtractor: (config, context) => ({ signingProperties: {
+			config,
+			context
+		} })
+	};
+}
+const defaultCloudFormationHttpAuthSchemeProvider = (authParameters) => {
+	const options = [];
+	switch (authParameters.operation) {
+		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+	}
+	return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+	const config_0 = resolveAwsSdkSigV4Config(config);
+	return Object.assign(config_0, { authSchemePreference: normalizeProvider(config.authSchemePreference ?? []) });
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/EndpointParameters.js
+const resolveClientEndpointParameters = (options) => {
+	return Object.assign(options, {
+		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+		useFipsEndpoint: options.useFipsEndpoint ?? false,
+		defaultSigningName: "cloudformation"
+	});
+};
+const commonParams = {
+	UseFIPS: {
+		type: "builtInParams",
+		name: "useFipsEndpoint"
+	},
+	Endpoint: {
+		type: "builtInParams",
+		name: "endpoint"
+	},
+	Region: {
+		type: "builtInParams",
+		name: "region"
+	},
+	UseDualStack: {
+		type: "builtInParams",
+		name: "useDualstackEndpoint"
+	}
+};
+// node_modules/@aws-sdk/client-cloudformation/package.json
+var version = "3.1169.0";
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/bdd.js
+const k = "ref";
+const a = -1;
+const b = true;
+const c = "isSet";
+const d = "PartitionResult";
+const e = "booleanEquals";
+const f = "getAttr";
+const g = { [k]: "Endpoint" };
+const h = { [k]: d };
+const i = {};
+const j = [{ [k]: "Region" }];
+const _data = {
+	conditions: [
+		[c, [g]],
+		[c, j],
+		[
+			"aws.partition",
+			j,
+			d
+		],
+		[e, [{ [k]: "UseFIPS" }, b]],
+		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsDualStack"]
+		}, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsFIPS"]
+		}, b]],
+		["stringEquals", [{
+			fn: f,
+			argv: [h, "name"]
+		}, "aws-us-gov"]]
+	],
+	results: [
+		[a],
+		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g, i],
+		["https://cloudformation-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://cloudformation.{Region}.amazonaws.com", i],
+		["https://cloudformation-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "FIPS is enabled but this partition does not support FIPS"],
+		["https://cloudformation.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "DualStack is enabled but this partition does not support DualStack"],
+		["https://cloudformation.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "Invalid Configuration: Missing Region"]
+	]
+};
+const root = 2;
+const nodes = new Int32Array([
+	-1,
+	1,
+	-1,
+	0,
+	13,
+	3,
+	1,
+	4,
+	100000012,
+	2,
+	5,
+	100000012,
+	3,
+	8,
+	6,
+	4,
+	7,
+	100000011,
+	5,
+	100000009,
+	100000010,
+	4,
+	11,
+	9,
+	6,
+	10,
+	100000008,
+	7,
+	100000006,
+	100000007,
+	5,
+	12,
+	100000005,
+	6,
+	100000004,
+	100000005,
+	3,
+	100000001,
+	14,
+	4,
+	100000002,
+	100000003
+]);
+const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/endpointResolver.js
+const cache = new EndpointCache({
+	size: 50,
+	params: [
+		"Endpoint",
+		"Region",
+		"UseDualStack",
+		"UseFIPS"
+	]
+});
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+	return cache.get(endpointParams, () => decideEndpoint(bdd, {
+		endpointParams,
+		logger: context.logger
+	}));
+};
+customEndpointFunctions.aws = awsEndpointFunctions;
+// node_modules/@aws-sdk/client-cloudformation/dist-es/models/CloudFormationServiceException.js
+var CloudFormationServiceException = class CloudFormationServiceException extends ServiceException {
+	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation#CloudFormationServiceException";
+	constructor(options) {
+		super(options);
+		Object.setPrototypeOf(this, CloudFormationServiceException.prototype);
+	}
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/models/errors.js
+var InvalidOperationException = class InvalidOperationException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidOperationException";
+	name = "InvalidOperationException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidOperationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidOperationException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationNotFoundException = class OperationNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationNotFoundException";
+	name = "OperationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var CFNRegistryException = class CFNRegistryException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#CFNRegistryException";
+	name = "CFNRegistryException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CFNRegistryException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CFNRegistryException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TypeNotFoundException = class TypeNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TypeNotFoundException";
+	name = "TypeNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TypeNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TypeNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AlreadyExistsException = class AlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#AlreadyExistsException";
+	name = "AlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TypeConfigurationNotFoundException = class TypeConfigurationNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TypeConfigurationNotFoundException";
+	name = "TypeConfigurationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TypeConfigurationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TypeConfigurationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TokenAlreadyExistsException = class TokenAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TokenAlreadyExistsException";
+	name = "TokenAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TokenAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TokenAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ChangeSetNotFoundException = class ChangeSetNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ChangeSetNotFoundException";
+	name = "ChangeSetNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ChangeSetNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ChangeSetNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InsufficientCapabilitiesException = class InsufficientCapabilitiesException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InsufficientCapabilitiesException";
+	name = "InsufficientCapabilitiesException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InsufficientCapabilitiesException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InsufficientCapabilitiesException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var LimitExceededException = class LimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#LimitExceededException";
+	name = "LimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "LimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, LimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ConcurrentResourcesLimitExceededException = class ConcurrentResourcesLimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ConcurrentResourcesLimitExceededException";
+	name = "ConcurrentResourcesLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ConcurrentResourcesLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ConcurrentResourcesLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationIdAlreadyExistsException = class OperationIdAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationIdAlreadyExistsException";
+	name = "OperationIdAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationIdAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationIdAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationInProgressException = class OperationInProgressException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationInProgressException";
+	name = "OperationInProgressException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationInProgressException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationInProgressException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackSetNotFoundException = class StackSetNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackSetNotFoundException";
+	name = "StackSetNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackSetNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackSetNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StaleRequestException = class StaleRequestException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StaleRequestException";
+	name = "StaleRequestException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StaleRequestException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StaleRequestException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var CreatedButModifiedException = class CreatedButModifiedException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#CreatedButModifiedException";
+	name = "CreatedButModifiedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CreatedButModifiedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CreatedButModifiedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var NameAlreadyExistsException = class NameAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#NameAlreadyExistsException";
+	name = "NameAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "NameAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, NameAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidChangeSetStatusException = class InvalidChangeSetStatusException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidChangeSetStatusException";
+	name = "InvalidChangeSetStatusException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidChangeSetStatusException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidChangeSetStatusException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var GeneratedTemplateNotFoundException = class GeneratedTemplateNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#GeneratedTemplateNotFoundException";
+	name = "GeneratedTemplateNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "GeneratedTemplateNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, GeneratedTemplateNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackSetNotEmptyException = class StackSetNotEmptyException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackSetNotEmptyException";
+	name = "StackSetNotEmptyException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackSetNotEmptyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackSetNotEmptyException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanNotFoundException = class ResourceScanNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanNotFoundException";
+	name = "ResourceScanNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackInstanceNotFoundException = class StackInstanceNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackInstanceNotFoundException";
+	name = "StackInstanceNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackInstanceNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackInstanceNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackRefactorNotFoundException = class StackRefactorNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackRefactorNotFoundException";
+	name = "StackRefactorNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackRefactorNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackRefactorNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var HookResultNotFoundException = class HookResultNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#HookResultNotFoundException";
+	name = "HookResultNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "HookResultNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, HookResultNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackNotFoundException = class StackNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackNotFoundException";
+	name = "StackNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanInProgressException = class ResourceScanInProgressException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanInProgressException";
+	name = "ResourceScanInProgressException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanInProgressException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanInProgressException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidStateTransitionException = class InvalidStateTransitionException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidStateTransitionException";
+	name = "InvalidStateTransitionException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidStateTransitionException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidStateTransitionException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationStatusCheckFailedException = class OperationStatusCheckFailedException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationStatusCheckFailedException";
+	name = "OperationStatusCheckFailedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationStatusCheckFailedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationStatusCheckFailedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanLimitExceededException = class ResourceScanLimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanLimitExceededException";
+	name = "ResourceScanLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/schemas/schemas_0.js
+const _A = "Arn";
+const _AC = "AfterContext";
+const _ACT = "AttributeChangeType";
+const _AEE = "AlreadyExistsException";
+const _ANl = "AliasName";
+const _AV = "ActualValue";
+const _AVF = "AfterValueFrom";
+const _AVf = "AfterValue";
+const _Act = "Action";
+const _At = "Attribute";
+const _BC = "BeforeContext";
+const _BV = "BeforeValue";
+const _BVF = "BeforeValueFrom";
+const _C = "Change";
+const _CBME = "CreatedButModifiedException";
+const _CCS = "CreateChangeSet";
+const _CCSI = "CreateChangeSetInput";
+const _CCSO = "CreateChangeSetOutput";
+const _CE = "CausingEntity";
+const _CFNRE = "CFNRegistryException";
+const _CRLEE = "ConcurrentResourcesLimitExceededException";
+const _CRT = "ClientRequestToken";
+const _CSI = "ChangeSetId";
+const _CSN = "ChangeSetName";
+const _CSNFE = "ChangeSetNotFoundException";
+const _CST = "ChangeSetType";
+const _CSh = "ChangeSource";
+const _CT = "CreationTime";
+const _CTl = "ClientToken";
+const _Ca = "Capabilities";
+const _Ch = "Changes";
+const _D = "Description";
+const _DC = "DeploymentConfig";
+const _DCS = "DeleteChangeSet";
+const _DCSI = "DeleteChangeSetInput";
+const _DCSIe = "DescribeChangeSetInput";
+const _DCSO = "DeleteChangeSetOutput";
+const _DCSOe = "DescribeChangeSetOutput";
+const _DCSe = "DescribeChangeSet";
+const _DDT = "DriftDetectionTimestamp";
+const _DI = "DriftInformation";
+const _DM = "DeploymentMode";
+const _DMe = "DeletionMode";
+const _DR = "DisableRollback";
+const _DSE = "DescribeStackEvents";
+const _DSEI = "DescribeStackEventsInput";
+const _DSEO = "DescribeStackEventsOutput";
+const _DSI = "DeleteStackInput";
+const _DSIe = "DescribeStacksInput";
+const _DSO = "DescribeStacksOutput";
+const _DSel = "DeleteStack";
+const _DSes = "DescribeStacks";
+const _DSet = "DetailedStatus";
+const _DTel = "DeletionTime";
+const _DV = "DisableValidation";
+const _De = "Details";
+const _Dr = "Drift";
+const _ECS = "ExecuteChangeSet";
+const _ECSI = "ExecuteChangeSetInput";
+const _ECSO = "ExecuteChangeSetOutput";
+const _EI = "EventId";
+const _EN = "ExportName";
+const _ES = "ExecutionStatus";
+const _ETP = "EnableTerminationProtection";
+const _Ev = "Evaluation";
+const _GT = "GetTemplate";
+const _GTIe = "GetTemplateInput";
+const _GTNFE = "GeneratedTemplateNotFoundException";
+const _GTO = "GetTemplateOutput";
+const _HFM = "HookFailureMode";
+const _HIC = "HookInvocationCount";
+const _HII = "HookInvocationId";
+const _HIP = "HookInvocationPoint";
+const _HRNFE = "HookResultNotFoundException";
+const _HS = "HookStatus";
+const _HSR = "HookStatusReason";
+const _HTo = "HookType";
+const _I = "Id";
+const _ICE = "InsufficientCapabilitiesException";
+const _ICSSE = "InvalidChangeSetStatusException";
+const _IER = "ImportExistingResources";
+const _INS = "IncludeNestedStacks";
+const _IOE = "InvalidOperationException";
+const _IPV = "IncludePropertyValues";
+const _ISTE = "InvalidStateTransitionException";
+const _K = "Key";
+const _LCT = "LastCheckTimestamp";
+const _LEE = "LimitExceededException";
+const _LIH = "LogicalIdHierarchy";
+const _LO = "LastOperations";
+const _LRD = "LiveResourceDrift";
+const _LRI = "LogicalResourceId";
+const _LUT = "LastUpdatedTime";
+const _M = "Message";
+const _MI = "ModuleInfo";
+const _MTIM = "MonitoringTimeInMinutes";
+const _Mo = "Mode";
+const _N = "Name";
+const _NAEE = "NameAlreadyExistsException";
+const _NARN = "NotificationARNs";
+const _NT = "NextToken";
+const _O = "Output";
+const _OEp = "OperationEntry";
+const _OI = "OperationId";
+const _OIAEE = "OperationIdAlreadyExistsException";
+const _OIPE = "OperationInProgressException";
+const _OK = "OutputKey";
+const _ONFE = "OperationNotFoundException";
+const _OSCFE = "OperationStatusCheckFailedException";
+const _OSF = "OnStackFailure";
+const _OT = "OperationType";
+const _OV = "OutputValue";
+const _Ou = "Outputs";
+const _P = "Parameters";
+const _PA = "PolicyAction";
+const _PCSI = "ParentChangeSetId";
+const _PDC = "PreviousDeploymentContext";
+const _PIa = "ParentId";
+const _PK = "ParameterKey";
+const _PRI = "PhysicalResourceId";
+const _PV = "PreviousValue";
+const _PVa = "ParameterValue";
+const _Pa = "Parameter";
+const _Pat = "Path";
+const _RARN = "RoleARN";
+const _RC = "ResourceChange";
+const _RCD = "ResourceChangeDetail";
+const _RCDe = "ResourceChangeDetails";
+const _RCSI = "RootChangeSetId";
+const _RCo = "RollbackConfiguration";
+const _RDIA = "ResourceDriftIgnoredAttributes";
+const _RDIAe = "ResourceDriftIgnoredAttribute";
+const _RDS = "ResourceDriftStatus";
+const _REOC = "RetainExceptOnCreate";
+const _RI = "ResourceIdentifier";
+const _RIo = "RootId";
+const _RP = "ResourceProperties";
+const _RR = "RetainResources";
+const _RReq = "RequiresRecreation";
+const _RSIPE = "ResourceScanInProgressException";
+const _RSLEE = "ResourceScanLimitExceededException";
+const _RSNFE = "ResourceScanNotFoundException";
+const _RSR = "ResourceStatusReason";
+const _RSes = "ResourceStatus";
+const _RT = "ResourceType";
+const _RTDe = "ResourceTargetDefinition";
+const _RTI = "ResourcesToImport";
+const _RTIes = "ResourceToImport";
+const _RTe = "ResourceTypes";
+const _RTo = "RollbackTriggers";
+const _RTol = "RollbackTrigger";
+const _RV = "ResolvedValue";
+const _Rea = "Reason";
+const _Rep = "Replacement";
+const _S = "Status";
+const _SA = "StagesAvailable";
+const _SDI = "StackDriftInformation";
+const _SDS = "StackDriftStatus";
+const _SE = "StackEvents";
+const _SEt = "StackEvent";
+const _SI = "StackId";
+const _SINFE = "StackInstanceNotFoundException";
+const _SN = "StackName";
+const _SNFE = "StackNotFoundException";
+const _SR = "StatusReason";
+const _SRE = "StaleRequestException";
+const _SRNFE = "StackRefactorNotFoundException";
+const _SSNEE = "StackSetNotEmptyException";
+const _SSNFE = "StackSetNotFoundException";
+const _SSR = "StackStatusReason";
+const _SSta = "StackStatus";
+const _Sco = "Scope";
+const _St = "Stacks";
+const _Sta = "Stack";
+const _T = "Type";
+const _TAEE = "TokenAlreadyExistsException";
+const _TB = "TemplateBody";
+const _TCNFE = "TypeConfigurationNotFoundException";
+const _TH = "TypeHierarchy";
+const _TIM = "TimeoutInMinutes";
+const _TNFE = "TypeNotFoundException";
+const _TS = "TemplateStage";
+const _TURL = "TemplateURL";
+const _Ta = "Tags";
+const _Tag = "Tag";
+const _Tar = "Target";
+const _Ti = "Timestamp";
+const _UPT = "UsePreviousTemplate";
+const _UPV = "UsePreviousValue";
+const _UTP = "UpdateTerminationProtection";
+const _UTPI = "UpdateTerminationProtectionInput";
+const _UTPO = "UpdateTerminationProtectionOutput";
+const _V = "Value";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _hE = "httpError";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation";
+const n0 = "com.amazonaws.cloudformation";
+const _s_registry = new TypeRegistry(_s);
+var CloudFormationServiceException$ = [
+	-3,
+	_s,
+	"CloudFormationServiceException",
+	0,
+	[],
+	[]
+];
+_s_registry.registerError(CloudFormationServiceException$, CloudFormationServiceException);
+const n0_registry = new TypeRegistry(n0);
+var AlreadyExistsException$ = [
+	-3,
+	n0,
+	_AEE,
+	{
+		[_aQE]: [`AlreadyExistsException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AlreadyExistsException$, AlreadyExistsException);
+var CFNRegistryException$ = [
+	-3,
+	n0,
+	_CFNRE,
+	{
+		[_aQE]: [`CFNRegistryException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CFNRegistryException$, CFNRegistryException);
+var ChangeSetNotFoundException$ = [
+	-3,
+	n0,
+	_CSNFE,
+	{
+		[_aQE]: [`ChangeSetNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ChangeSetNotFoundException$, ChangeSetNotFoundException);
+var ConcurrentResourcesLimitExceededException$ = [
+	-3,
+	n0,
+	_CRLEE,
+	{
+		[_aQE]: [`ConcurrentResourcesLimitExceeded`, 429],
+		[_e]: _c,
+		[_hE]: 429
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ConcurrentResourcesLimitExceededException$, ConcurrentResourcesLimitExceededException);
+var CreatedButModifiedException$ = [
+	-3,
+	n0,
+	_CBME,
+	{
+		[_aQE]: [`CreatedButModifiedException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CreatedButModifiedException$, CreatedButModifiedException);
+var GeneratedTemplateNotFoundException$ = [
+	-3,
+	n0,
+	_GTNFE,
+	{
+		[_aQE]: [`GeneratedTemplateNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(GeneratedTemplateNotFoundException$, GeneratedTemplateNotFoundException);
+var HookResultNotFoundException$ = [
+	-3,
+	n0,
+	_HRNFE,
+	{
+		[_aQE]: [`HookResultNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(HookResultNotFoundException$, HookResultNotFoundException);
+var InsufficientCapabilitiesException$ = [
+	-3,
+	n0,
+	_ICE,
+	{
+		[_aQE]: [`InsufficientCapabilitiesException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InsufficientCapabilitiesException$, InsufficientCapabilitiesException);
+var InvalidChangeSetStatusException$ = [
+	-3,
+	n0,
+	_ICSSE,
+	{
+		[_aQE]: [`InvalidChangeSetStatus`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidChangeSetStatusException$, InvalidChangeSetStatusException);
+var InvalidOperationException$ = [
+	-3,
+	n0,
+	_IOE,
+	{
+		[_aQE]: [`InvalidOperationException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidOperationException$, InvalidOperationException);
+var InvalidStateTransitionException$ = [
+	-3,
+	n0,
+	_ISTE,
+	{
+		[_aQE]: [`InvalidStateTransition`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidStateTransitionException$, InvalidStateTransitionException);
+var LimitExceededException$ = [
+	-3,
+	n0,
+	_LEE,
+	{
+		[_aQE]: [`LimitExceededException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(LimitExceededException$, LimitExceededException);
+var NameAlreadyExistsException$ = [
+	-3,
+	n0,
+	_NAEE,
+	{
+		[_aQE]: [`NameAlreadyExistsException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(NameAlreadyExistsException$, NameAlreadyExistsException);
+var OperationIdAlreadyExistsException$ = [
+	-3,
+	n0,
+	_OIAEE,
+	{
+		[_aQE]: [`OperationIdAlreadyExistsException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationIdAlreadyExistsException$, OperationIdAlreadyExistsException);
+var OperationInProgressException$ = [
+	-3,
+	n0,
+	_OIPE,
+	{
+		[_aQE]: [`OperationInProgressException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationInProgressException$, OperationInProgressException);
+var OperationNotFoundException$ = [
+	-3,
+	n0,
+	_ONFE,
+	{
+		[_aQE]: [`OperationNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationNotFoundException$, OperationNotFoundException);
+var OperationStatusCheckFailedException$ = [
+	-3,
+	n0,
+	_OSCFE,
+	{
+		[_aQE]: [`ConditionalCheckFailed`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationStatusCheckFailedException$, OperationStatusCheckFailedException);
+var ResourceScanInProgressException$ = [
+	-3,
+	n0,
+	_RSIPE,
+	{
+		[_aQE]: [`ResourceScanInProgress`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanInProgressException$, ResourceScanInProgressException);
+var ResourceScanLimitExceededException$ = [
+	-3,
+	n0,
+	_RSLEE,
+	{
+		[_aQE]: [`ResourceScanLimitExceeded`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanLimitExceededException$, ResourceScanLimitExceededException);
+var ResourceScanNotFoundException$ = [
+	-3,
+	n0,
+	_RSNFE,
+	{
+		[_aQE]: [`ResourceScanNotFound`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanNotFoundException$, ResourceScanNotFoundException);
+var StackInstanceNotFoundException$ = [
+	-3,
+	n0,
+	_SINFE,
+	{
+		[_aQE]: [`StackInstanceNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackInstanceNotFoundException$, StackInstanceNotFoundException);
+var StackNotFoundException$ = [
+	-3,
+	n0,
+	_SNFE,
+	{
+		[_aQE]: [`StackNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackNotFoundException$, StackNotFoundException);
+var StackRefactorNotFoundException$ = [
+	-3,
+	n0,
+	_SRNFE,
+	{
+		[_aQE]: [`StackRefactorNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackRefactorNotFoundException$, StackRefactorNotFoundException);
+var StackSetNotEmptyException$ = [
+	-3,
+	n0,
+	_SSNEE,
+	{
+		[_aQE]: [`StackSetNotEmptyException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackSetNotEmptyException$, StackSetNotEmptyException);
+var StackSetNotFoundException$ = [
+	-3,
+	n0,
+	_SSNFE,
+	{
+		[_aQE]: [`StackSetNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackSetNotFoundException$, StackSetNotFoundException);
+var StaleRequestException$ = [
+	-3,
+	n0,
+	_SRE,
+	{
+		[_aQE]: [`StaleRequestException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StaleRequestException$, StaleRequestException);
+var TokenAlreadyExistsException$ = [
+	-3,
+	n0,
+	_TAEE,
+	{
+		[_aQE]: [`TokenAlreadyExistsException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TokenAlreadyExistsException$, TokenAlreadyExistsException);
+var TypeConfigurationNotFoundException$ = [
+	-3,
+	n0,
+	_TCNFE,
+	{
+		[_aQE]: [`TypeConfigurationNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TypeConfigurationNotFoundException$, TypeConfigurationNotFoundException);
+var TypeNotFoundException$ = [
+	-3,
+	n0,
+	_TNFE,
+	{
+		[_aQE]: [`TypeNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TypeNotFoundException$, TypeNotFoundException);
+const errorTypeRegistries = [_s_registry, n0_registry];
+var Change$ = [
+	3,
+	n0,
+	_C,
+	0,
+	[
+		_T,
+		_HIC,
+		_RC
+	],
+	[
+		0,
+		1,
+		() => ResourceChange$
+	]
+];
+var CreateChangeSetInput$ = [
+	3,
+	n0,
+	_CCSI,
+	0,
+	[
+		_SN,
+		_CSN,
+		_TB,
+		_TURL,
+		_UPT,
+		_P,
+		_Ca,
+		_RTe,
+		_RARN,
+		_RCo,
+		_NARN,
+		_Ta,
+		_CTl,
+		_D,
+		_CST,
+		_RTI,
+		_INS,
+		_OSF,
+		_IER,
+		_DM,
+		_DC,
+		_DV
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		2,
+		() => _Parameters,
+		64,
+		64,
+		0,
+		() => RollbackConfiguration$,
+		64,
+		() => Tags,
+		0,
+		0,
+		0,
+		() => ResourcesToImport,
+		2,
+		0,
+		2,
+		0,
+		() => DeploymentConfig$,
+		2
+	],
+	2
+];
+var CreateChangeSetOutput$ = [
+	3,
+	n0,
+	_CCSO,
+	0,
+	[_I, _SI],
+	[0, 0]
+];
+var DeleteChangeSetInput$ = [
+	3,
+	n0,
+	_DCSI,
+	0,
+	[_CSN, _SN],
+	[0, 0],
+	1
+];
+var DeleteChangeSetOutput$ = [
+	3,
+	n0,
+	_DCSO,
+	0,
+	[],
+	[]
+];
+var DeleteStackInput$ = [
+	3,
+	n0,
+	_DSI,
+	0,
+	[
+		_SN,
+		_RR,
+		_RARN,
+		_CRT,
+		_DMe,
+		_DC
+	],
+	[
+		0,
+		64,
+		0,
+		0,
+		0,
+		() => DeploymentConfig$
+	],
+	1
+];
+var DeploymentConfig$ = [
+	3,
+	n0,
+	_DC,
+	0,
+	[_Mo, _DR],
+	[0, 2]
+];
+var DescribeChangeSetInput$ = [
+	3,
+	n0,
+	_DCSIe,
+	0,
+	[
+		_CSN,
+		_SN,
+		_NT,
+		_IPV
+	],
+	[
+		0,
+		0,
+		0,
+		2
+	],
+	1
+];
+var DescribeChangeSetOutput$ = [
+	3,
+	n0,
+	_DCSOe,
+	0,
+	[
+		_CSN,
+		_CSI,
+		_SI,
+		_SN,
+		_D,
+		_P,
+		_CT,
+		_ES,
+		_S,
+		_SR,
+		_SDS,
+		_NARN,
+		_RCo,
+		_Ca,
+		_Ta,
+		_Ch,
+		_NT,
+		_INS,
+		_PCSI,
+		_RCSI,
+		_OSF,
+		_IER,
+		_DM,
+		_DC
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		() => _Parameters,
+		4,
+		0,
+		0,
+		0,
+		0,
+		64,
+		() => RollbackConfiguration$,
+		64,
+		() => Tags,
+		() => Changes,
+		0,
+		2,
+		0,
+		0,
+		0,
+		2,
+		0,
+		() => DeploymentConfig$
+	]
+];
+var DescribeStackEventsInput$ = [
+	3,
+	n0,
+	_DSEI,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var DescribeStackEventsOutput$ = [
+	3,
+	n0,
+	_DSEO,
+	0,
+	[_SE, _NT],
+	[() => StackEvents, 0]
+];
+var DescribeStacksInput$ = [
+	3,
+	n0,
+	_DSIe,
+	0,
+	[_SN, _NT],
+	[0, 0]
+];
+var DescribeStacksOutput$ = [
+	3,
+	n0,
+	_DSO,
+	0,
+	[_St, _NT],
+	[() => Stacks, 0]
+];
+var ExecuteChangeSetInput$ = [
+	3,
+	n0,
+	_ECSI,
+	0,
+	[
+		_CSN,
+		_SN,
+		_CRT,
+		_DR,
+		_REOC
+	],
+	[
+		0,
+		0,
+		0,
+		2,
+		2
+	],
+	1
+];
+var ExecuteChangeSetOutput$ = [
+	3,
+	n0,
+	_ECSO,
+	0,
+	[],
+	[]
+];
+var GetTemplateInput$ = [
+	3,
+	n0,
+	_GTIe,
+	0,
+	[
+		_SN,
+		_CSN,
+		_TS
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+var GetTemplateOutput$ = [
+	3,
+	n0,
+	_GTO,
+	0,
+	[_TB, _SA],
+	[0, 64]
+];
+var LiveResourceDrift$ = [
+	3,
+	n0,
+	_LRD,
+	0,
+	[
+		_PV,
+		_AV,
+		_DDT
+	],
+	[
+		0,
+		0,
+		4
+	]
+];
+var ModuleInfo$ = [
+	3,
+	n0,
+	_MI,
+	0,
+	[_TH, _LIH],
+	[0, 0]
+];
+var OperationEntry$ = [
+	3,
+	n0,
+	_OEp,
+	0,
+	[_OT, _OI],
+	[0, 0]
+];
+var Output$ = [
+	3,
+	n0,
+	_O,
+	0,
+	[
+		_OK,
+		_OV,
+		_D,
+		_EN
+	],
+	[
+		0,
+		0,
+		0,
+		0
+	]
+];
+var Parameter$ = [
+	3,
+	n0,
+	_Pa,
+	0,
+	[
+		_PK,
+		_PVa,
+		_UPV,
+		_RV
+	],
+	[
+		0,
+		0,
+		2,
+		0
+	]
+];
+var ResourceChange$ = [
+	3,
+	n0,
+	_RC,
+	0,
+	[
+		_PA,
+		_Act,
+		_LRI,
+		_PRI,
+		_RT,
+		_Rep,
+		_Sco,
+		_RDS,
+		_RDIA,
+		_De,
+		_CSI,
+		_MI,
+		_BC,
+		_AC,
+		_PDC
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		64,
+		0,
+		() => ResourceDriftIgnoredAttributes,
+		() => ResourceChangeDetails,
+		0,
+		() => ModuleInfo$,
+		0,
+		0,
+		0
+	]
+];
+var ResourceChangeDetail$ = [
+	3,
+	n0,
+	_RCD,
+	0,
+	[
+		_Tar,
+		_Ev,
+		_CSh,
+		_CE
+	],
+	[
+		() => ResourceTargetDefinition$,
+		0,
+		0,
+		0
+	]
+];
+var ResourceDriftIgnoredAttribute$ = [
+	3,
+	n0,
+	_RDIAe,
+	0,
+	[_Pat, _Rea],
+	[0, 0]
+];
+var ResourceTargetDefinition$ = [
+	3,
+	n0,
+	_RTDe,
+	0,
+	[
+		_At,
+		_N,
+		_RReq,
+		_Pat,
+		_BV,
+		_AVf,
+		_BVF,
+		_AVF,
+		_Dr,
+		_ACT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		() => LiveResourceDrift$,
+		0
+	]
+];
+var ResourceToImport$ = [
+	3,
+	n0,
+	_RTIes,
+	0,
+	[
+		_RT,
+		_LRI,
+		_RI
+	],
+	[
+		0,
+		0,
+		128
+	],
+	3
+];
+var RollbackConfiguration$ = [
+	3,
+	n0,
+	_RCo,
+	0,
+	[_RTo, _MTIM],
+	[() => RollbackTriggers, 1]
+];
+var RollbackTrigger$ = [
+	3,
+	n0,
+	_RTol,
+	0,
+	[_A, _T],
+	[0, 0],
+	2
+];
+var Stack$ = [
+	3,
+	n0,
+	_Sta,
+	0,
+	[
+		_SN,
+		_CT,
+		_SSta,
+		_SI,
+		_CSI,
+		_D,
+		_P,
+		_DTel,
+		_LUT,
+		_RCo,
+		_SSR,
+		_DR,
+		_DC,
+		_NARN,
+		_TIM,
+		_Ca,
+		_Ou,
+		_RARN,
+		_Ta,
+		_ETP,
+		_PIa,
+		_RIo,
+		_DI,
+		_REOC,
+		_DMe,
+		_DSet,
+		_LO,
+		_ANl
+	],
+	[
+		0,
+		4,
+		0,
+		0,
+		0,
+		0,
+		() => _Parameters,
+		4,
+		4,
+		() => RollbackConfiguration$,
+		0,
+		2,
+		() => DeploymentConfig$,
+		64,
+		1,
+		64,
+		() => Outputs,
+		0,
+		() => Tags,
+		2,
+		0,
+		0,
+		() => StackDriftInformation$,
+		2,
+		0,
+		0,
+		() => LastOperations,
+		0
+	],
+	3
+];
+var StackDriftInformation$ = [
+	3,
+	n0,
+	_SDI,
+	0,
+	[_SDS, _LCT],
+	[0, 4],
+	1
+];
+var StackEvent$ = [
+	3,
+	n0,
+	_SEt,
+	0,
+	[
+		_SI,
+		_EI,
+		_SN,
+		_Ti,
+		_OI,
+		_LRI,
+		_PRI,
+		_RT,
+		_RSes,
+		_RSR,
+		_RP,
+		_CRT,
+		_HTo,
+		_HS,
+		_HSR,
+		_HIP,
+		_HII,
+		_HFM,
+		_DSet
+	],
+	[
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	],
+	4
+];
+var Tag$ = [
+	3,
+	n0,
+	_Tag,
+	0,
+	[_K, _V],
+	[0, 0],
+	2
+];
+var UpdateTerminationProtectionInput$ = [
+	3,
+	n0,
+	_UTPI,
+	0,
+	[_ETP, _SN],
+	[2, 0],
+	2
+];
+var UpdateTerminationProtectionOutput$ = [
+	3,
+	n0,
+	_UTPO,
+	0,
+	[_SI],
+	[0]
+];
+var __Unit = "unit";
+var Changes = [
+	1,
+	n0,
+	_Ch,
+	0,
+	() => Change$
+];
+var LastOperations = [
+	1,
+	n0,
+	_LO,
+	0,
+	() => OperationEntry$
+];
+var Outputs = [
+	1,
+	n0,
+	_Ou,
+	0,
+	() => Output$
+];
+var _Parameters = [
+	1,
+	n0,
+	_P,
+	0,
+	() => Parameter$
+];
+var ResourceChangeDetails = [
+	1,
+	n0,
+	_RCDe,
+	0,
+	() => ResourceChangeDetail$
+];
+var ResourceDriftIgnoredAttributes = [
+	1,
+	n0,
+	_RDIA,
+	0,
+	() => ResourceDriftIgnoredAttribute$
+];
+var ResourcesToImport = [
+	1,
+	n0,
+	_RTI,
+	0,
+	() => ResourceToImport$
+];
+var RollbackTriggers = [
+	1,
+	n0,
+	_RTo,
+	0,
+	() => RollbackTrigger$
+];
+var StackEvents = [
+	1,
+	n0,
+	_SE,
+	0,
+	() => StackEvent$
+];
+var Stacks = [
+	1,
+	n0,
+	_St,
+	0,
+	() => Stack$
+];
+var Tags = [
+	1,
+	n0,
+	_Ta,
+	0,
+	() => Tag$
+];
+var CreateChangeSet$ = [
+	9,
+	n0,
+	_CCS,
+	0,
+	() => CreateChangeSetInput$,
+	() => CreateChangeSetOutput$
+];
+var DeleteChangeSet$ = [
+	9,
+	n0,
+	_DCS,
+	0,
+	() => DeleteChangeSetInput$,
+	() => DeleteChangeSetOutput$
+];
+var DeleteStack$ = [
+	9,
+	n0,
+	_DSel,
+	0,
+	() => DeleteStackInput$,
+	() => __Unit
+];
+var DescribeChangeSet$ = [
+	9,
+	n0,
+	_DCSe,
+	0,
+	() => DescribeChangeSetInput$,
+	() => DescribeChangeSetOutput$
+];
+var DescribeStackEvents$ = [
+	9,
+	n0,
+	_DSE,
+	0,
+	() => DescribeStackEventsInput$,
+	() => DescribeStackEventsOutput$
+];
+var DescribeStacks$ = [
+	9,
+	n0,
+	_DSes,
+	0,
+	() => DescribeStacksInput$,
+	() => DescribeStacksOutput$
+];
+var ExecuteChangeSet$ = [
+	9,
+	n0,
+	_ECS,
+	0,
+	() => ExecuteChangeSetInput$,
+	() => ExecuteChangeSetOutput$
+];
+var GetTemplate$ = [
+	9,
+	n0,
+	_GT,
+	0,
+	() => GetTemplateInput$,
+	() => GetTemplateOutput$
+];
+var UpdateTerminationProtection$ = [
+	9,
+	n0,
+	_UTP,
+	0,
+	() => UpdateTerminationProtectionInput$,
+	() => UpdateTerminationProtectionOutput$
+];
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeConfig.shared.js
+const getRuntimeConfig$1 = (config) => {
+	return {
+		apiVersion: "2010-05-15",
+		base64Decoder: config?.base64Decoder ?? fromBase64,
+		base64Encoder: config?.base64Encoder ?? toBase64,
+		disableHostPrefix: config?.disableHostPrefix ?? false,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		extensions: config?.extensions ?? [],
+		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultCloudFormationHttpAuthSchemeProvider,
+		httpAuthSchemes: config?.httpAuthSchemes ?? [{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+			signer: new AwsSdkSigV4Signer()
+		}],
+		logger: config?.logger ?? new NoOpLogger(),
+		protocol: config?.protocol ?? AwsQueryProtocol,
+		protocolSettings: config?.protocolSettings ?? {
+			defaultNamespace: "com.amazonaws.cloudformation",
+			errorTypeRegistries,
+			xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+			version: "2010-05-15",
+			serviceTarget: "CloudFormation"
+		},
+		serviceId: config?.serviceId ?? "CloudFormation",
+		sha256: config?.sha256 ?? Sha256Node,
+		urlParser: config?.urlParser ?? parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? toUtf8
+	};
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeConfig.js
+const getRuntimeConfig = (config) => {
+	emitWarningIfUnsupportedVersion(process.version);
+	const defaultsMode = resolveDefaultsModeConfig(config);
+	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
+	const clientSharedValues = getRuntimeConfig$1(config);
+	emitWarningIfUnsupportedVersion$1(process.version);
+	const loaderConfig = {
+		profile: config?.profile,
+		logger: clientSharedValues.logger
+	};
+	return {
+		...clientSharedValues,
+		...config,
+		runtime: "node",
+		defaultsMode,
+		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 9e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: clientSharedValues.serviceId,
+			clientVersion: version
+		}),
+		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+			...NODE_REGION_CONFIG_FILE_OPTIONS,
+			...loaderConfig
+		}),
+		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? loadConfig({
+			...NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
+		}, config),
+		streamCollector: config?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+	};
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthExtensionConfiguration.js
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+	let _credentials = runtimeConfig.credentials;
+	return {
+		setHttpAuthScheme(httpAuthScheme) {
+			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
+			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		},
+		httpAuthSchemes() {
+			return _httpAuthSchemes;
+		},
+		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		},
+		httpAuthSchemeProvider() {
+			return _httpAuthSchemeProvider;
+		},
+		setCredentials(credentials) {
+			_credentials = credentials;
+		},
+		credentials() {
+			return _credentials;
+		}
+	};
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+	return {
+		httpAuthSchemes: config.httpAuthSchemes(),
+		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+		credentials: config.credentials()
+	};
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeExtensions.js
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	extensions.forEach((extension) => extension.configure(extensionConfiguration));
+	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/CloudFormationClient.js
+var CloudFormationClient = class extends Client {
+	config;
+	constructor(...[configuration]) {
+		const _config_0 = getRuntimeConfig(configuration || {});
+		super(_config_0);
+		this.initConfig = _config_0;
+		const _config_1 = resolveClientEndpointParameters(_config_0);
+		const _config_2 = resolveUserAgentConfig(_config_1);
+		const _config_3 = resolveRetryConfig(_config_2);
+		const _config_4 = resolveRegionConfig(_config_3);
+		const _config_5 = resolveHostHeaderConfig(_config_4);
+		const _config_6 = resolveEndpointConfig(_config_5);
+		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+		this.config = _config_8;
+		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
+		this.middlewareStack.use(getUserAgentPlugin(this.config));
+		this.middlewareStack.use(getRetryPlugin(this.config));
+		this.middlewareStack.use(getContentLengthPlugin(this.config));
+		this.middlewareStack.use(getHostHeaderPlugin(this.config));
+		this.middlewareStack.use(getLoggerPlugin(this.config));
+		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
+		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+			httpAuthSchemeParametersProvider: defaultCloudFormationHttpAuthSchemeParametersProvider,
+			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+		}));
+		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+	}
+	destroy() {
+		super.destroy();
+	}
+};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commandBuilder.js
+const command = makeBuilder(commonParams, "CloudFormation", "CloudFormationClient", getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/CreateChangeSetCommand.js
+var CreateChangeSetCommand = class extends command(_ep0, _mw0, "CreateChangeSet", CreateChangeSet$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteChangeSetCommand.js
+var DeleteChangeSetCommand = class extends command(_ep0, _mw0, "DeleteChangeSet", DeleteChangeSet$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteStackCommand.js
+var DeleteStackCommand = class extends command(_ep0, _mw0, "DeleteStack", DeleteStack$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeChangeSetCommand.js
+var DescribeChangeSetCommand = class extends command(_ep0, _mw0, "DescribeChangeSet", DescribeChangeSet$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStackEventsCommand.js
+var DescribeStackEventsCommand = class extends command(_ep0, _mw0, "DescribeStackEvents", DescribeStackEvents$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStacksCommand.js
+var DescribeStacksCommand = class extends command(_ep0, _mw0, "DescribeStacks", DescribeStacks$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ExecuteChangeSetCommand.js
+var ExecuteChangeSetCommand = class extends command(_ep0, _mw0, "ExecuteChangeSet", ExecuteChangeSet$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/GetTemplateCommand.js
+var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTemplate$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
+var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
+// src/aws/retry.ts
+/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+const ATTEMPTS = 10;
+/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
+/**
+* The SDK's standard retries, patient with throttling and resets, but not with an address that has
+* never answered: a mistyped endpoint or region fails at once instead of after a minute.
+*/
+var PatientRetry = class extends StandardRetryStrategy {
+	#answered = false;
+	constructor() {
+		super(ATTEMPTS);
+	}
+	recordSuccess(token) {
+		this.#answered = true;
+		super.recordSuccess(token);
+	}
+	async refreshRetryTokenForRetry(token, errorInfo) {
+		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
+		const { error } = errorInfo;
+		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
+		return super.refreshRetryTokenForRetry(token, errorInfo);
+	}
+};
+/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+function networkCode(error) {
+	if (!(error instanceof Error)) return null;
+	if ("code" in error && typeof error.code === "string") return error.code;
+	if (error instanceof AggregateError) return networkCode(error.errors[0]);
+	return networkCode(error.cause);
+}
+// src/aws/errors.ts
+/** AWS's codes for credentials that are wrong from the start. */
+const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
+	"InvalidClientTokenId",
+	"UnrecognizedClientException",
+	"SignatureDoesNotMatch",
+	"InvalidSignatureException",
+	"AuthFailure",
+	"InvalidAccessKeyId",
+	"MissingAuthenticationToken",
+	"IncompleteSignature"
+]);
+const EXPIRED = /* @__PURE__ */ new Set([
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"RequestExpired"
+]);
+const DENIED = /* @__PURE__ */ new Set([
+	"AccessDenied",
+	"AccessDeniedException",
+	"UnauthorizedOperation",
+	"UnauthorizedAccess"
+]);
+/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+function errorCode(error) {
+	if (!(error instanceof Error)) return "Unknown";
+	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
+}
+/** AWS's own words, on one line. */
+function errorMessage(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+}
+/** Whether AWS said that this identity may not make the call. */
+function isDenied(error) {
+	return DENIED.has(errorCode(error));
+}
+/** Whether nothing else can be called either: credentials or the address are wrong. */
+function isFatal(error) {
+	const code = errorCode(error);
+	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
+}
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+function explain(error, action, region) {
+	if (error instanceof TinystacksError) return error;
+	const code = errorCode(error);
+	const network = networkCode(error);
+	if (code === "CredentialsProviderError") return new TinystacksError("NO_CREDENTIALS", "no AWS credentials were found", {
+		exit: 2,
+		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+		cause: error
+	});
+	if (EXPIRED.has(code)) return new TinystacksError("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
+		exit: 1,
+		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
+		cause: error
+	});
+	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
+		exit: 2,
+		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+		cause: error
+	});
+	if (isDenied(error)) return new TinystacksError("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
+		exit: 1,
+		hint: `allow ${action} to this role; the README lists every permission`,
+		cause: error
+	});
+	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
+		exit: 2,
+		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
+		cause: error
+	});
+	if (network === "ECONNREFUSED") return new TinystacksError("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
+		exit: 2,
+		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
+		cause: error
+	});
+	return new TinystacksError("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
+		exit: 1,
+		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
+		cause: error
+	});
+}
+// src/aws/clients.ts
+/** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
+function createClients(region) {
+	const settings = {
+		region,
+		retryStrategy: new PatientRetry()
+	};
+	return {
+		region,
+		cloudformation: new CloudFormationClient(settings),
+		rds: once(async () => new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings)),
+		elasticache: once(async () => new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings)),
+		sts: once(async () => new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings))
+	};
+}
+/** Makes the call; a failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
+async function call(clients, action, run) {
+	try {
+		return await run();
+	} catch (error) {
+		throw explain(error, action, clients.region);
+	}
+}
+function once(make) {
+	let made;
+	return () => made ??= make();
+}
+// src/aws/live.ts
+/** Live facts of databases in the region of `clients`. */
+function liveApi(clients) {
+	return {
+		sql: async (identifiers) => {
+			const found = await read(clients, "rds:DescribeDBInstances", async () => {
+				const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
+				const { DBInstances } = await (await clients.rds()).send(new DescribeDBInstancesCommand({ Filters: [{
+					Name: "db-instance-id",
+					Values: [...identifiers]
+				}] }));
+				return DBInstances ?? [];
+			});
+			return new Map(identifiers.map((identifier) => {
+				if (found.kind !== "read") return [identifier, found];
+				const instance = found.value.find(({ DBInstanceIdentifier }) => DBInstanceIdentifier === identifier);
+				return [identifier, instance ? {
+					kind: "read",
+					value: sqlFacts(instance)
+				} : { kind: "absent" }];
+			}));
+		},
+		redis: (identifier) => read(clients, "elasticache:DescribeReplicationGroups", async () => {
+			const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
+			return ReplicationGroups?.[0] && redisFacts(ReplicationGroups[0]);
+		}, "ReplicationGroupNotFoundFault"),
+		sqlSnapshots: (identifier) => read(clients, "rds:DescribeDBSnapshots", async () => {
+			const { DescribeDBSnapshotsCommand } = await import("./aws-sdk-client-rds.js");
+			const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({
+				DBInstanceIdentifier: identifier,
+				SnapshotType: "manual"
+			}));
+			return (DBSnapshots ?? []).toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0)).flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []);
+		}),
+		redisSnapshots: (identifier) => read(clients, "elasticache:DescribeSnapshots", async () => {
+			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
+			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({
+				ReplicationGroupId: identifier,
+				SnapshotSource: "user"
+			}));
+			return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse();
+		})
+	};
+}
+/** Only credentials and addresses that serve for nothing are thrown; any other failure is `unread`. */
+async function read(clients, action, run, absentCode) {
+	try {
+		const value = await run();
+		return value === void 0 ? { kind: "absent" } : {
+			kind: "read",
+			value
+		};
+	} catch (error) {
+		if (errorCode(error) === absentCode) return { kind: "absent" };
+		if (isFatal(error)) throw explain(error, action, clients.region);
+		return {
+			kind: "unread",
+			action,
+			why: errorCode(error)
+		};
+	}
+}
+function sqlFacts(instance) {
+	return {
+		identifier: instance.DBInstanceIdentifier ?? "",
+		status: instance.DBInstanceStatus ?? "",
+		engine: instance.Engine ?? "",
+		engineVersion: instance.EngineVersion ?? "",
+		instanceClass: instance.DBInstanceClass ?? "",
+		allocatedStorage: instance.AllocatedStorage ?? 0,
+		maxAllocatedStorage: instance.MaxAllocatedStorage ?? null,
+		storageType: instance.StorageType ?? "",
+		iops: instance.Iops ?? null,
+		multiAz: instance.MultiAZ ?? false,
+		deletionProtection: instance.DeletionProtection ?? false,
+		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+		masterUsername: instance.MasterUsername ?? "",
+		databaseName: instance.DBName ?? null,
+		pending: pendingValues(instance.PendingModifiedValues ?? {}),
+		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
+		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
+		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
+	};
+}
+function redisFacts(group) {
+	return {
+		identifier: group.ReplicationGroupId ?? "",
+		status: group.Status ?? "",
+		engine: group.Engine ?? null,
+		nodeType: group.CacheNodeType ?? "",
+		members: group.MemberClusters?.length ?? 0,
+		multiAz: group.MultiAZ === "enabled",
+		automaticFailover: group.AutomaticFailover === "enabled",
+		snapshotRetentionDays: group.SnapshotRetentionLimit ?? 0,
+		pending: pendingValues(group.PendingModifiedValues ?? {})
+	};
+}
+/** Names and plain values only: a pending password is a fact, its value is none of ours. */
+function pendingValues(pending) {
+	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
+}
+// src/aws/stacks.ts
+/** CloudFormation in the region of `clients`. */
+function stackApi(clients) {
+	const cloudformation = clients.cloudformation;
+	return {
+		describe: (stack) => call(clients, "cloudformation:DescribeStacks", async () => {
+			try {
+				const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: stack }));
+				return Stacks?.[0] ? deployedStack(Stacks[0], clients.region) : null;
+			} catch (error) {
+				if (isNoSuchStack(error)) return null;
+				throw error;
+			}
+		}),
+		template: (stack) => call(clients, "cloudformation:GetTemplate", async () => {
+			const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({
+				StackName: stack,
+				TemplateStage: "Original"
+			}));
+			return TemplateBody ?? "";
+		}),
+		createChangeSet: (request) => call(clients, "cloudformation:CreateChangeSet", async () => {
+			const { Id, StackId } = await cloudformation.send(new CreateChangeSetCommand({
+				StackName: request.stackName,
+				ChangeSetName: request.name,
+				ChangeSetType: request.type,
+				TemplateBody: request.body,
+				Tags: Object.entries(request.tags).map(([Key, Value]) => ({
+					Key,
+					Value
+				})),
+				ClientToken: request.name
+			}));
+			return {
+				id: Id ?? request.name,
+				stackId: StackId ?? request.stackName
+			};
+		}),
+		describeChangeSet: (changeSet) => call(clients, "cloudformation:DescribeChangeSet", async () => {
+			const changes = [];
+			let next;
+			for (;;) {
+				const page = await cloudformation.send(new DescribeChangeSetCommand({
+					ChangeSetName: changeSet.id,
+					StackName: changeSet.stackId,
+					IncludePropertyValues: true,
+					NextToken: next
+				}));
+				changes.push(...page.Changes ?? []);
+				next = page.NextToken;
+				if (next) continue;
+				return {
+					status: page.Status ?? "UNKNOWN",
+					statusReason: page.StatusReason ?? null,
+					executionStatus: page.ExecutionStatus ?? null,
+					createdAt: page.CreationTime ?? /* @__PURE__ */ new Date(0),
+					changes: changes.flatMap(resourceChange)
+				};
+			}
+		}),
+		executeChangeSet: (changeSet, token) => call(clients, "cloudformation:ExecuteChangeSet", async () => {
+			await cloudformation.send(new ExecuteChangeSetCommand({
+				ChangeSetName: changeSet.id,
+				StackName: changeSet.stackId,
+				ClientRequestToken: token
+			}));
+		}),
+		deleteChangeSet: (changeSet) => call(clients, "cloudformation:DeleteChangeSet", async () => {
+			await cloudformation.send(new DeleteChangeSetCommand({
+				ChangeSetName: changeSet.id,
+				StackName: changeSet.stackId
+			}));
+		}),
+		deleteStack: (stackId, token) => call(clients, "cloudformation:DeleteStack", async () => {
+			await cloudformation.send(new DeleteStackCommand({
+				StackName: stackId,
+				ClientRequestToken: token
+			}));
+		}),
+		setTerminationProtection: (stack, enabled) => call(clients, "cloudformation:UpdateTerminationProtection", async () => {
+			await cloudformation.send(new UpdateTerminationProtectionCommand({
+				StackName: stack,
+				EnableTerminationProtection: enabled
+			}));
+		}),
+		events: (stackId, since, known) => call(clients, "cloudformation:DescribeStackEvents", async () => {
+			const events = [];
+			let next;
+			for (;;) {
+				const page = await cloudformation.send(new DescribeStackEventsCommand({
+					StackName: stackId,
+					NextToken: next
+				}));
+				for (const event of page.StackEvents ?? []) {
+					const time = event.Timestamp ?? /* @__PURE__ */ new Date(0);
+					if (time < since || known(event.EventId ?? "")) return events;
+					events.push({
+						id: event.EventId ?? "",
+						time: time.toISOString(),
+						logicalId: event.LogicalResourceId ?? "",
+						physicalId: event.PhysicalResourceId ?? "",
+						type: event.ResourceType ?? "",
+						status: event.ResourceStatus ?? "",
+						reason: event.ResourceStatusReason ?? null
+					});
+				}
+				next = page.NextToken;
+				if (!next) return events;
+			}
+		})
+	};
+}
+/** CloudFormation has no error class of its own for it: a ValidationError with this text. */
+function isNoSuchStack(error) {
+	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
+}
+function deployedStack(stack, region) {
+	return {
+		id: stack.StackId ?? "",
+		name: stack.StackName ?? "",
+		region,
+		status: stack.StackStatus ?? "",
+		statusReason: stack.StackStatusReason ?? null,
+		terminationProtection: stack.EnableTerminationProtection ?? false,
+		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
+		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
+	};
+}
+function keyAndValue({ Key, Value }) {
+	return [Key ?? "", Value ?? ""];
+}
+function resourceChange({ ResourceChange: change }) {
+	if (!change) return [];
+	return [{
+		logicalId: change.LogicalResourceId ?? "",
+		physicalId: change.PhysicalResourceId ?? null,
+		type: change.ResourceType ?? "",
+		action: change.Action ?? "Dynamic",
+		replacement: change.Replacement ?? null,
+		policyAction: change.PolicyAction ?? null,
+		details: (change.Details ?? []).map((detail) => ({
+			attribute: detail.Target?.Attribute ?? "Properties",
+			property: detail.Target?.Name ?? null,
+			requiresRecreation: detail.Target?.RequiresRecreation ?? "Never",
+			evaluation: detail.Evaluation ?? "Static",
+			source: detail.ChangeSource ?? null,
+			before: detail.Target?.BeforeValue ?? null,
+			after: detail.Target?.AfterValue ?? null
+		}))
+	}];
+}
+// src/aws/index.ts
+/** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
+function connect(region) {
+	const clients = createClients(region);
+	return {
+		region,
+		account: () => call(clients, "sts:GetCallerIdentity", async () => {
+			const { GetCallerIdentityCommand } = await import("./aws-sdk-client-sts.js");
+			const { Account } = await (await clients.sts()).send(new GetCallerIdentityCommand({}));
+			return Account ?? "";
+		}),
+		stacks: stackApi(clients),
+		live: liveApi(clients)
+	};
+}
+export { connect };

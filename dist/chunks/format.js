@@ -1,0 +1,83 @@
+import { n as TinystacksError } from "./errors.js";
+import { i as formatEcs, t as formatJson } from "./json.js";
+// src/outputs/dotenv.ts
+/** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
+const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
+/** In the order of preference: nothing is expanded between the first and the last. */
+const QUOTES = [
+	"'",
+	"`",
+	"\""
+];
+/**
+* Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
+*
+* @throws TinystacksError OUTPUT_NOT_QUOTABLE (exit 1) for a value that no dotenv file can hold
+*/
+function formatDotenv(outputs) {
+	return Object.entries({
+		...outputs.environment,
+		...outputs.secrets
+	}).map(([name, value]) => `${name}=${quoted(name, value)}\n`).join("");
+}
+function quoted(name, value) {
+	if (BARE.test(value)) return value;
+	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
+	if (quote === void 0) throw new TinystacksError("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+		exit: 1,
+		hint: "Use --format json"
+	});
+	return `${quote}${value}${quote}`;
+}
+// src/outputs/table.ts
+/** A table of names and values for each stage, for people. */
+function formatTable(stages) {
+	return stages.map(stageTable).join("\n");
+}
+function stageTable(outputs) {
+	const rows = rowsOf(outputs);
+	const width = Math.max(0, ...rows.map(([name]) => name.length));
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`);
+	return `${outputs.stage} (${outputs.stack}, ${outputs.region})\n${body.join("")}`;
+}
+function rowsOf(outputs) {
+	const network = [
+		["client security group", outputs.clientSecurityGroup ?? ""],
+		["vpc", outputs.vpc ?? ""],
+		["subnets", outputs.subnets.join(",")]
+	];
+	return [
+		...Object.entries(outputs.environment),
+		...Object.entries(outputs.secrets),
+		...network.filter(([, value]) => value !== "")
+	];
+}
+// src/outputs/format.ts
+const OUTPUT_FORMATS = [
+	"table",
+	"json",
+	"dotenv",
+	"ecs"
+];
+/**
+* The text that `outputs --format` prints; it ends in a line break.
+*
+* @throws TinystacksError ONE_STAGE_NEEDED (exit 2): dotenv and ecs have one value a variable
+*/
+function formatOutputs(format, stages) {
+	switch (format) {
+		case "table": return formatTable(stages);
+		case "json": return formatJson(stages);
+		case "dotenv": return formatDotenv(onlyStage(format, stages));
+		case "ecs": return formatEcs(onlyStage(format, stages));
+	}
+}
+function onlyStage(format, stages) {
+	const [stage, ...others] = stages;
+	if (stage === void 0 || others.length > 0) throw new TinystacksError("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+		exit: 2,
+		hint: "Name the stage with --stage, or use --format json"
+	});
+	return stage;
+}
+export { formatOutputs as n, OUTPUT_FORMATS as t };

