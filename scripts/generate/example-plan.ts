@@ -9,9 +9,8 @@ const root = join(import.meta.dirname, '..', '..')
 const CLI = join(root, 'src', 'cli.ts')
 const EXAMPLE = join(root, 'examples', 'quickstart', 'tinystacks.yml')
 
-/** Deploys the file beside it as it was, then prints the plan of the file itself. */
-const STORY =
-  '"$0" "$1" deploy --config before.yml >&2 && mv after.yml before.yml && "$0" "$1" plan --config before.yml'
+/** Deploys the file, then prints the plan of the changed one. */
+const STORY = '"$0" "$1" deploy >&2 && mv changed tinystacks.yml && "$0" "$1" plan'
 
 /** A changed file and the plan that the CLI really prints for it, from a run against the sandbox. */
 export async function examplePlan(): Promise<{ readonly file: string; readonly plan: string }> {
@@ -19,8 +18,8 @@ export async function examplePlan(): Promise<{ readonly file: string; readonly p
   try {
     const before = withoutComments(readFileSync(EXAMPLE, 'utf8'))
     const file = resized(before, { instance: 'db.t4g.small', storage: 40 })
-    writeFileSync(join(directory, 'before.yml'), before)
-    writeFileSync(join(directory, 'after.yml'), file)
+    writeFileSync(join(directory, 'tinystacks.yml'), before)
+    writeFileSync(join(directory, 'changed'), file)
     return { file, plan: await run(directory) }
   } finally {
     rmSync(directory, { recursive: true })
