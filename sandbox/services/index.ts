@@ -7,6 +7,7 @@ import { elastiCacheHandlers } from './elasticache/handlers.ts'
 import { elastiCacheService } from './elasticache/service.ts'
 import { rdsHandlers } from './rds/handlers.ts'
 import { rdsService } from './rds/service.ts'
+import { resumeEngines } from './resume.ts'
 import { secretHandlers } from './secretsmanager/handlers.ts'
 import { resolveSecret } from './secretsmanager/resolve.ts'
 import { secretsManagerService } from './secretsmanager/service.ts'
@@ -18,6 +19,8 @@ import { stsService } from './sts/service.ts'
 export type Aws = {
   readonly services: readonly Service[]
   readonly handlers: readonly ResourceHandler[]
+  /** Resolves when the engines of a kept state are up again; never rejects. */
+  readonly resumed: Promise<void>
   readonly resolve: {
     /** `{{resolve:secretsmanager:...}}`; throws AwsError as AWS does. */
     readonly secret: (
@@ -49,6 +52,7 @@ export function createAws(world: World): Aws {
       stsService(world),
     ],
     handlers: handlers.map(forgivingRemoval),
+    resumed: resumeEngines(world),
     resolve: {
       secret: (region, id, options) => resolveSecret(world, region, id, options),
       ssmParameter: (region, name, version) => resolveParameter(world, region, name, version),
