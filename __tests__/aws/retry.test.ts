@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SdkError } from '@smithy/types'
+import type { RetryErrorInfo } from '@smithy/types'
 import { networkCode, PatientRetry } from '../../src/aws/retry.ts'
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
@@ -8,7 +8,7 @@ const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNR
 async function retry(strategy: PatientRetry, error: Error): Promise<number> {
   const token = await strategy.acquireInitialRetryToken('test')
   const next = await strategy.refreshRetryTokenForRetry(token, {
-    error: error as SdkError,
+    error: error as NonNullable<RetryErrorInfo['error']>,
     errorType: 'TRANSIENT',
   })
   return next.getRetryCount()
