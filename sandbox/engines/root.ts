@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isReachable, type Identity } from './identity.ts'
 
 /** Where engines keep their data, and whether it goes with the sandbox. */
@@ -30,7 +30,8 @@ export function makeRoot(directory: string | null, identity: Identity | null): R
   }
   const wanted = resolve(directory)
   mkdirSync(wanted, { recursive: true, mode: 0o711 })
-  const place = identity === null || isReachable(wanted) ? wanted : placeOutside(wanted)
+  // The directory itself is handed over: only the way to it must be open.
+  const place = identity === null || isReachable(dirname(wanted)) ? wanted : placeOutside(wanted)
   hand(place, identity)
   return { directory: place, temporary: false }
 }

@@ -20,7 +20,7 @@ export type Aws = {
   readonly services: readonly Service[]
   readonly handlers: readonly ResourceHandler[]
   /** Resolves when the engines of a kept state are up again; never rejects. */
-  readonly resumed: Promise<void>
+  readonly resumed?: Promise<void>
   readonly resolve: {
     /** `{{resolve:secretsmanager:...}}`; throws AwsError as AWS does. */
     readonly secret: (

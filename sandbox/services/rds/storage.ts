@@ -52,7 +52,7 @@ export function checkStorage(engine: Engine, storage: Storage): Storage {
 function checkMax({ size, max }: Storage): void {
   if (max === null) return
   if (max <= size) throw combination('Max storage size must be greater than storage size')
-  if (max < Math.ceil(size * 1.1)) {
+  if (max < tenPercentMore(size)) {
     throw combination('The maximum allocated storage must be increased by at least 10 percent.')
   }
 }
@@ -100,7 +100,12 @@ export function grownSize(current: number, asked: number): number {
       `Requested storage size (${asked}) cannot be less than the current storage size (${current})`,
     )
   }
-  return asked === current ? current : Math.max(asked, Math.ceil(current * 1.1))
+  return asked === current ? current : Math.max(asked, tenPercentMore(current))
+}
+
+/** In whole numbers: 100 * 1.1 is more than 110. */
+function tenPercentMore(size: number): number {
+  return Math.ceil((size * 11) / 10)
 }
 
 function combination(message: string): AwsError {

@@ -1,0 +1,46 @@
+import type { World } from '../contract.ts'
+import { groupById, startEngine } from './elasticache/lifecycle.ts'
+import { cacheState } from './elasticache/state.ts'
+import { launchEngine } from './rds/engine.ts'
+import { rdsState } from './rds/state.ts'
+
+/**
+ * Brings up the engines of a kept state: instances that were there when the sandbox ended answer
+ * again, on their old port where it is free. What was under way then has come to its end.
+ */
+export async function resumeEngines(world: World): Promise<void> {
+  await Promise.all([
+    ...world.state.regions('rds').map((region) => resumeInstances(world, region)),
+    ...world.state.regions('elasticache').map((region) => resumeGroups(world, region)),
+  ])
+}
+
+async function resumeInstances(world: World, region: string): Promise<void> {
+  const state = rdsState(world, region)
+  for (const instance of Object.values(state.instances)) {
+    if (instance.status === 'deleting') {
+      delete state.instances[instance.id]
+      continue
+    }
+    instance.status = await launchEngine(world, region, instance, () => undefined).then(
+      () => 'available',
+      () => 'failed',
+    )
+  }
+}
+
+async function resumeGroups(world: World, region: string): Promise<void> {
+  const state = cacheState(world, region)
+  const pace = { takes: world.takes, say: () => undefined }
+  for (const id of Object.keys(state.groups)) {
+    const group = groupById(world, region, id)
+    if (group.status === 'deleting') {
+      delete state.groups[id]
+      continue
+    }
+    group.status = await startEngine(world, region, group, pace).then(
+      () => 'available',
+      () => 'create-failed',
+    )
+  }
+}
