@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the checks need on a new Debian or Ubuntu machine, as root, into the system (engines,
-# jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
+# openssl, jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
@@ -10,6 +10,7 @@ missing=()
 command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
 command -v redis-server >/dev/null || missing+=(redis-server)
 command -v jq >/dev/null || missing+=(jq)
+command -v openssl >/dev/null || missing+=(openssl)
 command -v git >/dev/null || missing+=(git)
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
 

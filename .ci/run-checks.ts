@@ -1,7 +1,9 @@
 /** Runs the checks, two at a time, and ends with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CHECKS, type Check } from './checks.ts'
 import { testCounts } from './test-counts.ts'
 
@@ -23,6 +25,23 @@ const environment = {
   VITEST_REPORT: `--reporter=default --reporter=json --outputFile.json=${report}`,
 }
 
+/** The process groups that are running, so that a check never outlives this program. */
+const groups = new Set<number>()
+
+function endGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal)
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    for (const group of groups) endGroup(group, 'SIGTERM')
+    process.exit(128 + constants.signals[signal])
+  })
+
 /** Exit code, or the words for how it ended otherwise. */
 async function execute(check: Check, log: string): Promise<number | string> {
   const output = openSync(log, 'w')
@@ -32,16 +51,30 @@ async function execute(check: Check, log: string): Promise<number | string> {
     stdio: ['ignore', output, output],
   })
   closeSync(output)
+  const group = child.pid
+  if (group !== undefined) groups.add(group)
   const { promise, resolve } = Promise.withResolvers<number | string>()
   const timer = setTimeout(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+    if (group !== undefined) void endHung(group)
     resolve(`hung for ${String(check.limit)} s`)
   }, check.limit * 1000)
-  child.on('error', (error) => resolve(error.message))
-  child.on('exit', (code, signal) => resolve(code ?? `ended by ${String(signal)}`))
+  child.on('error', (error) => {
+    resolve(error.message)
+  })
+  child.on('exit', (code, signal) => {
+    if (group !== undefined) groups.delete(group)
+    resolve(code ?? `ended by ${String(signal)}`)
+  })
   const end = await promise
   clearTimeout(timer)
   return end
+}
+
+/** Asks it to end, then makes it. */
+async function endHung(group: number): Promise<void> {
+  endGroup(group, 'SIGTERM')
+  await sleep(10_000, undefined, { ref: false })
+  if (groups.has(group)) endGroup(group, 'SIGKILL')
 }
 
 async function run(check: Check): Promise<Result> {
