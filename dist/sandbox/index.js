@@ -547,7 +547,7 @@ function makeRoot(directory, identity) {
 		recursive: true,
 		mode: 457
 	});
-	const place = identity === null || isReachable(wanted) ? wanted : placeOutside(wanted);
+	const place = identity === null || isReachable(dirname(wanted)) ? wanted : placeOutside(wanted);
 	hand(place, identity);
 	return {
 		directory: place,
@@ -10727,7 +10727,7 @@ function checkStorage(engine, storage) {
 function checkMax({ size, max }) {
 	if (max === null) return;
 	if (max <= size) throw combination("Max storage size must be greater than storage size");
-	if (max < Math.ceil(size * 1.1)) throw combination("The maximum allocated storage must be increased by at least 10 percent.");
+	if (max < tenPercentMore(size)) throw combination("The maximum allocated storage must be increased by at least 10 percent.");
 }
 function withGp3Iops(engine, storage) {
 	if (storage.size < GP3_THRESHOLD) {
@@ -10758,7 +10758,11 @@ function checkRange(name, value, [least, most]) {
 /** The storage after an increase: never smaller, and at least 10 % larger (RDS-1, RDS-2). */
 function grownSize(current, asked) {
 	if (asked < current) throw combination(`Requested storage size (${asked}) cannot be less than the current storage size (${current})`);
-	return asked === current ? current : Math.max(asked, Math.ceil(current * 1.1));
+	return asked === current ? current : Math.max(asked, tenPercentMore(current));
+}
+/** In whole numbers: 100 * 1.1 is more than 110. */
+function tenPercentMore(size) {
+	return Math.ceil(size * 11 / 10);
 }
 function combination(message) {
 	return new AwsError("InvalidParameterCombination", message);
@@ -11975,6 +11979,39 @@ function rdsService(world) {
 		}
 	};
 }
+// sandbox/services/resume.ts
+/**
+* Brings up the engines of a kept state: instances that were there when the sandbox ended answer
+* again, on their old port where it is free. What was under way then has come to its end.
+*/
+async function resumeEngines(world) {
+	await Promise.all([...world.state.regions("rds").map((region) => resumeInstances(world, region)), ...world.state.regions("elasticache").map((region) => resumeGroups(world, region))]);
+}
+async function resumeInstances(world, region) {
+	const state = rdsState(world, region);
+	for (const instance of Object.values(state.instances)) {
+		if (instance.status === "deleting") {
+			delete state.instances[instance.id];
+			continue;
+		}
+		instance.status = await launchEngine(world, region, instance, () => void 0).then(() => "available", () => "failed");
+	}
+}
+async function resumeGroups(world, region) {
+	const state = cacheState(world, region);
+	const pace = {
+		takes: world.takes,
+		say: () => void 0
+	};
+	for (const id of Object.keys(state.groups)) {
+		const group = groupById(world, region, id);
+		if (group.status === "deleting") {
+			delete state.groups[id];
+			continue;
+		}
+		group.status = await startEngine(world, region, group, pace).then(() => "available", () => "create-failed");
+	}
+}
 // sandbox/services/secretsmanager/password.ts
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const UPPER = LOWER.toUpperCase();
@@ -12737,6 +12774,7 @@ function createAws(world) {
 			stsService(world)
 		],
 		handlers: handlers.map(forgivingRemoval),
+		resumed: resumeEngines(world),
 		resolve: {
 			secret: (region, id, options) => resolveSecret(world, region, id, options),
 			ssmParameter: (region, name, version) => resolveParameter(world, region, name, version)
