@@ -38,6 +38,20 @@ describe('the variables of a stage with three databases', () => {
   })
 })
 
+test('a reader has variables of its own', () => {
+  const { environment } = stageOutputs(stage, {
+    ...aDeployed(stage).outputs,
+    PostgresReaderHost: 'reader.c0ffee.us-east-1.rds.amazonaws.com',
+    PostgresReaderPort: '5432',
+  })
+  expect(environment).toMatchObject({
+    PG_HOST: 'pg.c0ffee.us-east-1.rds.amazonaws.com',
+    PG_READER_HOST: 'reader.c0ffee.us-east-1.rds.amazonaws.com',
+    PG_READER_PORT: '5432',
+  })
+  expect(environment).not.toHaveProperty('MYSQL_READER_HOST')
+})
+
 test('where the application is put', () => {
   expect(outputs).toMatchObject({
     stage: 'dev',

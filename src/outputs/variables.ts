@@ -1,6 +1,6 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { DATABASE_OUTPUTS } from '../template/output-keys.ts'
+import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../template/output-keys.ts'
 
 type Outputs = Readonly<Record<string, string>>
 
@@ -33,7 +33,14 @@ const NAMING: Readonly<Record<DatabaseKind, Naming>> = {
 /** Every plain variable there can be, in order. */
 export const ENVIRONMENT_VARIABLES: readonly string[] = DATABASES.flatMap((kind) => {
   const { prefix, demands } = NAMING[kind]
-  return [`${prefix}_HOST`, `${prefix}_PORT`, `${prefix}_DATABASE`, ...Object.keys(demands)]
+  const reader = kind === 'redis' ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`]
+  return [
+    `${prefix}_HOST`,
+    `${prefix}_PORT`,
+    ...reader,
+    `${prefix}_DATABASE`,
+    ...Object.keys(demands),
+  ]
 })
 
 /** Every variable there can be that is injected from a secret, in order. */
@@ -56,9 +63,19 @@ function environmentOfDatabase(kind: DatabaseKind, outputs: Outputs): Record<str
   return {
     [`${prefix}_HOST`]: host,
     [`${prefix}_PORT`]: port,
+    ...readerOf(kind, outputs),
     [`${prefix}_DATABASE`]: database,
     ...demands,
   }
+}
+
+function readerOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> {
+  if (kind === 'redis') return {}
+  const { prefix } = NAMING[kind]
+  const keys = READER_OUTPUTS[kind]
+  const [host, port] = [outputs[keys.host], outputs[keys.port]]
+  if (host === undefined || port === undefined) return {}
+  return { [`${prefix}_READER_HOST`]: host, [`${prefix}_READER_PORT`]: port }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '../config/resolved.ts'
+import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../plan/facts.ts'
 
 /** The keys of the stack's outputs about one database. */
@@ -41,6 +41,52 @@ export const DATABASE_OUTPUTS: Readonly<Record<DatabaseKind, DatabaseOutputKeys>
 
 export const USERNAME_OUTPUT = { postgres: 'PostgresUsername', mysql: 'MysqlUsername' } as const
 
+/** Where the reader answers: beside its primary, or the whole database of a stage that is a replica. */
+export const READER_OUTPUTS = {
+  postgres: { host: 'PostgresReaderHost', port: 'PostgresReaderPort' },
+  mysql: { host: 'MysqlReaderHost', port: 'MysqlReaderPort' },
+} as const
+
+/**
+ * What a replica knows of its source. Kept in the replica's own stack, so that nothing of the
+ * source's region is asked once it is deployed. A promoted database keeps what it came from.
+ */
+export type SourceOutputKeys = {
+  /** ARN of the primary it follows; only while it is a replica. */
+  readonly sourceArn: string
+  /** ARN of the primary it followed; only after its promotion. */
+  readonly promotedFrom: string
+  /** Region of that primary, where it is another one. Create-only: stays after the promotion. */
+  readonly sourceRegion: string
+  /** Stack of that primary; absent where it is a database that no stage makes. */
+  readonly sourceStack: string
+  /** KmsKeyId as it was made with. Create-only: stays after the promotion. */
+  readonly kmsKey: string
+}
+
+export const SOURCE_OUTPUTS: Readonly<Record<SqlKind, SourceOutputKeys>> = {
+  postgres: {
+    sourceArn: 'PostgresSourceArn',
+    promotedFrom: 'PostgresPromotedFrom',
+    sourceRegion: 'PostgresSourceRegion',
+    sourceStack: 'PostgresSourceStack',
+    kmsKey: 'PostgresKmsKey',
+  },
+  mysql: {
+    sourceArn: 'MysqlSourceArn',
+    promotedFrom: 'MysqlPromotedFrom',
+    sourceRegion: 'MysqlSourceRegion',
+    sourceStack: 'MysqlSourceStack',
+    kmsKey: 'MysqlKmsKey',
+  },
+}
+
+/** Comma separated: the other regions that the primary's secret is replicated to. */
+export const SECRET_REGIONS_OUTPUT = {
+  postgres: 'PostgresSecretRegions',
+  mysql: 'MysqlSecretRegions',
+} as const
+
 /** `valkey` or `redis`. */
 export const REDIS_ENGINE_OUTPUT = 'RedisEngine'
 
@@ -53,6 +99,20 @@ export const NETWORK_OUTPUTS = {
   databaseSubnets: 'DatabaseSubnets',
   /** Only of an own VPC. */
   vpcCidr: 'VpcCidr',
+} as const
+
+/** Only of a stage with a bastion; `host`, `user` and `keyParameter` only of one that is reached by ssh. */
+export const BASTION_OUTPUTS = {
+  /** `ssh` or `session-manager`. */
+  access: 'BastionAccess',
+  /** The instance's id. */
+  instance: 'BastionInstance',
+  /** The image (AMI id) it is made of. */
+  image: 'BastionImage',
+  host: 'BastionHost',
+  user: 'BastionUser',
+  /** The name of the SSM parameter that holds the private key. */
+  keyParameter: 'BastionKeyParameter',
 } as const
 
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
