@@ -132,6 +132,13 @@ export type Engines = {
    * `unavailable` says why there is none here: the instance is then metadata only.
    */
   readonly start: (spec: EngineSpec) => Promise<RunningEngine | { readonly unavailable: string }>
+  /**
+   * Starts a streaming replica of the engine `source` (or starts it again, with its data), which
+   * has its users and databases from there. Absent: no replica can be had, it is metadata only.
+   */
+  readonly startReplica?: (
+    spec: EngineSpec & { readonly source: string },
+  ) => Promise<RunningEngine | { readonly unavailable: string }>
   /** Copies the data of an instance aside, and back into a new one. */
   readonly snapshot: (instance: string, snapshot: string) => Promise<void>
   /** Gives a running engine's master user another password; nothing where there is no engine. */

@@ -1,7 +1,9 @@
 import type { World } from '../../contract.ts'
 import { majorOf } from './catalog.ts'
+import { upgradeAlong } from './replicas.ts'
 import type { DbInstance, Pending } from './state.ts'
 import { launchEngine, setPassword } from './engine.ts'
+import { interruptionOf, tellInterruption } from './interruption.ts'
 
 export type Pace = {
   readonly takes: (seconds: number) => Promise<void>
@@ -25,15 +27,6 @@ const SECONDS: Readonly<Record<string, number>> = {
 }
 const MAJOR_UPGRADE = 1200
 
-/** Changes that stop the engine for a while. */
-const RESTARTS = [
-  'DBInstanceClass',
-  'EngineVersion',
-  'Port',
-  'BackupRetentionPeriod',
-  'CACertificateIdentifier',
-]
-
 /** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
 export async function applyPending(
   world: World,
@@ -48,10 +41,15 @@ export async function applyPending(
   if (typeof pending['MasterUserPassword'] === 'string') {
     await setPassword(world, region, instance, pending['MasterUserPassword'])
   }
+  const interruption = interruptionOf(instance, pending)
+  if (typeof pending['EngineVersion'] === 'string') {
+    upgradeAlong(world, region, instance, pending['EngineVersion'])
+  }
   writePending(instance, pending)
   instance.pending = {}
-  if (RESTARTS.some((name) => name in pending)) {
+  if (interruption !== 'none') {
     await launchEngine(world, region, instance, pace.say)
+    tellInterruption(world, region, instance, interruption)
     instance.parameterApplyStatus = 'in-sync'
   }
   instance.status = 'available'

@@ -1,4 +1,4 @@
-import type { World } from '../../contract.ts'
+import type { Engines, EngineSpec, World } from '../../contract.ts'
 import type { DbInstance } from './state.ts'
 
 /** The name of an instance's engine: unique over regions and services. */
@@ -22,14 +22,18 @@ export async function launchEngine(
   say: (reason: string) => void,
   fromSnapshot?: string,
 ): Promise<void> {
-  const started = await world.engines.start({
+  const spec = {
     instance: engineName(region, instance.id),
     engine: instance.engine,
     username: instance.username,
     password: instance.password,
     database: instance.dbName ?? defaultDatabase(instance),
     ...(fromSnapshot === undefined ? {} : { fromSnapshot }),
-  })
+  }
+  const started =
+    instance.source === undefined
+      ? await world.engines.start(spec)
+      : await startReplica(world, spec, engineOf(region, instance.source))
   if ('unavailable' in started) {
     say(`metadata only: ${started.unavailable}`)
     const host = `${instance.id}.${instance.resourceId.slice(3, 15).toLowerCase()}`
@@ -37,6 +41,23 @@ export async function launchEngine(
     return
   }
   instance.endpoint = { address: started.address, port: started.port }
+}
+
+/** The engine's name of a source: an identifier in the same region, or an ARN. */
+function engineOf(region: string, source: string): string {
+  const [, , , elsewhere, , , id] = source.split(':')
+  return engineName(elsewhere ?? region, id ?? source)
+}
+
+function startReplica(
+  { engines }: World,
+  spec: EngineSpec,
+  source: string,
+): ReturnType<Engines['start']> {
+  return (
+    engines.startReplica?.({ ...spec, source }) ??
+    Promise.resolve({ unavailable: 'a replica has no engine of its own here' })
+  )
 }
 
 /** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */

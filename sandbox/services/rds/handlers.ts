@@ -13,7 +13,8 @@ import {
   deleteParameterGroup,
   parameterGroupByName,
 } from './parameter-groups.ts'
-import { readInstanceRequest } from './request.ts'
+import { createReplica } from './replicas.ts'
+import { readInstanceRequest, type InstanceRequest } from './request.ts'
 import { rdsState } from './state.ts'
 import {
   createSubnetGroup,
@@ -33,14 +34,18 @@ function instanceHandler(world: World): ResourceHandler {
   return {
     type: 'AWS::RDS::DBInstance',
     create: async (context, properties) => {
-      const instance = createInstance(world, context.region, {
-        identifier:
-          text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63),
-        request: readInstanceRequest(properties),
-        tags: resourceTags(context, properties),
-      })
+      const identifier =
+        text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63)
+      const request = readInstanceRequest(properties)
+      const source = text(properties, 'SourceDBInstanceIdentifier')
+      const tags = resourceTags(context, properties)
+      const instance =
+        source === undefined
+          ? createInstance(world, context.region, { identifier, request, tags })
+          : createReplica(world, context.region, { identifier, source, request, tags })
       context.started?.(instance.id)
       await launch(world, context.region, instance, context)
+      if (source !== undefined) await settleVersion(world, context, instance.id, request)
       return instance.id
     },
     update: async (context, id, before, after) => {
@@ -60,6 +65,8 @@ function instanceHandler(world: World): ResourceHandler {
     },
     snapshot: async (context, id) => {
       const instance = instanceById(world, context.region, id)
+      // Deletion policies are ignored on replicas (SPEC, SourceDBInstanceIdentifier).
+      if (instance.source !== undefined) return
       const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`
       await takeSnapshot(world, context.region, instance, snapshotIdentifier(name), context)
     },
@@ -74,6 +81,18 @@ function instanceHandler(world: World): ResourceHandler {
       }
     },
   }
+}
+
+/** A replica is made with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
+async function settleVersion(
+  world: World,
+  context: ResourceContext,
+  id: string,
+  { engineVersion }: InstanceRequest,
+): Promise<void> {
+  const request = { ...readInstanceRequest({}), engineVersion }
+  const instance = requestModification(world, context.region, id, request)
+  await settle(world, context.region, instance, context)
 }
 
 /** Seconds an update takes besides what it carries out. */

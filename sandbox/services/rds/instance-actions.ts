@@ -94,6 +94,12 @@ export function instanceActions(world: World): Actions {
     DeleteDBInstance: (call) => {
       const { id, final } = readDeletion(call)
       const existing = instanceById(world, call.region, id)
+      if (existing.source !== undefined && final !== undefined) {
+        throw new AwsError(
+          'InvalidParameterCombination',
+          'FinalDBSnapshotIdentifier can not be specified when deleting a read replica',
+        )
+      }
       const snapshot =
         final === undefined || existing.deletionProtection
           ? undefined

@@ -2,7 +2,9 @@ import { AwsError, type World } from '../../contract.ts'
 import { applyPending, type Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
 import { instanceById } from './find.ts'
+import { tell, tellInterruption } from './interruption.ts'
 import { checkIdentifier } from './names.ts'
+import { releaseReplicas } from './replicas.ts'
 import { rdsState, type DbInstance, type DbSnapshot } from './state.ts'
 
 /** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
@@ -27,6 +29,7 @@ export async function launch(
     throw error
   }
   instance.status = 'available'
+  tell(world, region, instance, 'DB instance created', 'creation')
 }
 
 /** Applies what is queued and reboots for static parameters. */
@@ -52,6 +55,7 @@ export async function reboot(
   instance.status = 'rebooting'
   await launchEngine(world, region, instance, pace.say)
   await pace.takes(REBOOT)
+  tellInterruption(world, region, instance, 'restart')
   instance.parameterApplyStatus = 'in-sync'
   instance.status = 'available'
 }
@@ -72,6 +76,7 @@ export function beginDelete(world: World, region: string, id: string): DbInstanc
     )
   }
   instance.status = 'deleting'
+  releaseReplicas(world, region, instance)
   return instance
 }
 
@@ -84,6 +89,7 @@ export async function finishDelete(
 ): Promise<void> {
   await world.engines.remove(engineName(region, instance.id))
   await pace.takes(DELETE)
+  tell(world, region, instance, 'DB instance deleted', 'deletion')
   delete rdsState(world, region).instances[instance.id]
 }
 

@@ -13,6 +13,7 @@ import {
 import { instanceById, vpcOf } from './find.ts'
 import { checkPassword } from './names.ts'
 import { parameterGroupByName } from './parameter-groups.ts'
+import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
 import type { InstanceRequest } from './request.ts'
 import type { DbInstance, Pending } from './state.ts'
 import { checkStorage, grownSize } from './storage.ts'
@@ -35,6 +36,8 @@ export function requestModification(
     )
   }
   const version = targetVersion(instance, request)
+  if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version)
+  checkBackupsStay(world, region, instance, request.backupRetention)
   const pending: Pending = {
     ...versionChange(instance, version),
     ...classChange(instance, version, request),

@@ -2,6 +2,7 @@ import type { Service, World } from '../../contract.ts'
 import { catalogActions } from './catalog-actions.ts'
 import { parameterGroupActions, subnetGroupActions } from './group-actions.ts'
 import { instanceActions } from './instance-actions.ts'
+import { replicaActions } from './replica-actions.ts'
 import { snapshotActions } from './snapshot-actions.ts'
 import { tagActions } from './tag-actions.ts'
 
@@ -21,6 +22,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   Parameters: 'Parameter',
   PendingMaintenanceActions: 'ResourcePendingMaintenanceActions',
   ReadReplicaDBInstanceIdentifiers: 'ReadReplicaDBInstanceIdentifier',
+  StatusInfos: 'DBInstanceStatusInfo',
   Subnets: 'Subnet',
   TagList: 'Tag',
   ValidUpgradeTarget: 'UpgradeTarget',
@@ -35,6 +37,7 @@ export function rdsService(world: World): Service {
     listElement: (key) => ELEMENTS[key] ?? 'member',
     actions: {
       ...instanceActions(world),
+      ...replicaActions(world),
       ...subnetGroupActions(world),
       ...parameterGroupActions(world),
       ...snapshotActions(world),

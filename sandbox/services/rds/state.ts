@@ -51,6 +51,8 @@ export type DbInstance = {
   performanceInsights: boolean
   monitoringInterval: number
   readonly lifecycleSupport: string
+  /** What it replicates: an identifier in its own region, an ARN in another. Absent: it is a primary. */
+  source?: string
   tags: Tags
   pending: Pending
 }

@@ -4,6 +4,7 @@ import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
 import { parameterGroupByName } from './parameter-groups.ts'
+import { replicaNames } from './replicas.ts'
 import {
   rdsState,
   type DbInstance,
@@ -54,7 +55,12 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     MultiAZ: instance.multiAz,
     EngineVersion: instance.engineVersion,
     AutoMinorVersionUpgrade: instance.autoMinorVersionUpgrade,
-    ReadReplicaDBInstanceIdentifiers: [],
+    ReadReplicaDBInstanceIdentifiers: replicaNames(world, region, instance.id),
+    ReadReplicaSourceDBInstanceIdentifier: instance.source,
+    StatusInfos:
+      instance.source === undefined
+        ? undefined
+        : [{ StatusType: 'read replication', Normal: true, Status: 'replicating' }],
     LicenseModel: LICENSE[instance.engine],
     Iops: instance.iops ?? undefined,
     StorageThroughput: instance.throughput ?? undefined,

@@ -1,0 +1,228 @@
+import { AwsError, type World } from '../../contract.ts'
+import { arn } from '../names.ts'
+import type { Tags } from '../tags.ts'
+import { chooseWindows } from '../windows.ts'
+import { compareVersions, familyOf, majorOf } from './catalog.ts'
+import { checkClass, checkLogs, checkParameterGroup, checkSecurityGroups } from './checks.ts'
+import { instanceById, vpcOf } from './find.ts'
+import { checkIdentifier } from './names.ts'
+import { parameterGroupByName } from './parameter-groups.ts'
+import type { InstanceRequest } from './request.ts'
+import { rdsState, type DbInstance } from './state.ts'
+import { checkStorage } from './storage.ts'
+
+/** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
+const MOST = 15
+
+/** The replicas of an instance in its own region. */
+export function replicasOf(world: World, region: string, id: string): readonly DbInstance[] {
+  return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id)
+}
+
+/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
+export function replicaNames(world: World, region: string, id: string): readonly string[] {
+  const own = arn(world, 'rds', region, `db:${id}`)
+  const elsewhere = world.state
+    .regions('rds')
+    .filter((other) => other !== region)
+    .flatMap((other) =>
+      Object.values(rdsState(world, other).instances)
+        .filter(({ source }) => source === own)
+        .map((replica) => arn(world, 'rds', other, `db:${replica.id}`)),
+    )
+  return [...replicasOf(world, region, id).map((replica) => replica.id), ...elsewhere]
+}
+
+/** Checks the request and writes a replica in the source's region down as `creating`; `launch` then brings it up. */
+export function createReplica(
+  world: World,
+  region: string,
+  given: { identifier: string; source: string; request: InstanceRequest; tags: Tags },
+): DbInstance {
+  const { request } = given
+  const state = rdsState(world, region)
+  const id = checkIdentifier('DBInstanceIdentifier', given.identifier)
+  if (state.instances[id] !== undefined) {
+    throw new AwsError('DBInstanceAlreadyExists', 'DB instance already exists')
+  }
+  const source = instanceById(world, region, given.source.split(':').at(-1) ?? '')
+  checkSource(world, region, source)
+  refuseInherited(request)
+  const instanceClass = request.instanceClass ?? source.instanceClass
+  checkClass(source.engine, source.engineVersion, instanceClass, 'creating')
+  const securityGroups = [...(request.securityGroups ?? source.securityGroups)]
+  checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source))
+  const windows = chooseWindows(undefined, request.maintenanceWindow)
+  const replica: DbInstance = {
+    ...structuredClone(source),
+    id,
+    source: source.id,
+    resourceId: `db-${world.id(26).toUpperCase()}`,
+    instanceClass,
+    status: 'creating',
+    ...storageOf(source, request),
+    multiAz: request.multiAz ?? false,
+    zone: request.zone ?? source.zone,
+    securityGroups,
+    parameterGroup: checkParameterGroup(world, region, {
+      name: request.parameterGroup ?? source.parameterGroup,
+      engine: source.engine,
+      version: source.engineVersion,
+    }),
+    parameterApplyStatus: 'in-sync',
+    port: request.port ?? source.port,
+    endpoint: null,
+    created: world.now().toISOString(),
+    publiclyAccessible: request.publiclyAccessible ?? false,
+    certificateAuthority: request.certificateAuthority ?? source.certificateAuthority,
+    deletionProtection: request.deletionProtection ?? false,
+    copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
+    backupRetention: 0,
+    backupWindow: windows.backup,
+    maintenanceWindow: windows.maintenance,
+    autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? source.autoMinorVersionUpgrade,
+    logs: [...(request.logs ?? [])],
+    iamAuthentication: request.iamAuthentication ?? false,
+    performanceInsights: request.performanceInsights ?? false,
+    monitoringInterval: request.monitoringInterval ?? 0,
+    tags: given.tags,
+    pending: {},
+  }
+  checkLogs(replica.engine, replica.logs)
+  state.instances[id] = replica
+  return replica
+}
+
+/** A source is available, keeps backups and has room for one more (API_CreateDBInstanceReadReplica; RDS-28, RDS-29). */
+export function checkSource(world: World, region: string, source: DbInstance): void {
+  if (source.status !== 'available') {
+    throw new AwsError(
+      'InvalidDBInstanceState',
+      `Database instance ${source.id} is not in available state.`,
+    )
+  }
+  if (source.backupRetention === 0) {
+    throw new AwsError(
+      'InvalidDBInstanceState',
+      'Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value.',
+    )
+  }
+  if (replicaNames(world, region, source.id).length >= MOST) {
+    throw new AwsError(
+      'InstanceQuotaExceeded',
+      `The DB instance ${source.id} already has ${MOST} read replicas.`,
+    )
+  }
+}
+
+/** What a replica has from its source (AWS::RDS::DBInstance, SourceDBInstanceIdentifier; RDS-30). */
+function refuseInherited(request: InstanceRequest): void {
+  if (request.subnetGroup !== undefined) {
+    throw new AwsError(
+      'DBSubnetGroupNotAllowedFault',
+      'DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master',
+    )
+  }
+  const inherited = {
+    BackupRetentionPeriod: request.backupRetention,
+    DBName: request.dbName,
+    MasterUsername: request.username,
+    MasterUserPassword: request.password,
+    PreferredBackupWindow: request.backupWindow,
+    StorageEncrypted: request.encrypted,
+    KmsKeyId: request.kmsKeyId,
+  }
+  const [name] = Object.entries(inherited).find(([, value]) => value !== undefined) ?? []
+  if (name !== undefined) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `${name} should not be specified for a read replica in the region of its source.`,
+    )
+  }
+}
+
+function storageOf(source: DbInstance, request: InstanceRequest): Partial<DbInstance> {
+  const type = request.storageType ?? source.storageType
+  const size = request.allocatedStorage ?? source.allocatedStorage
+  if (size < source.allocatedStorage) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `Requested storage size (${size}) cannot be less than the storage size of the source (${source.allocatedStorage})`,
+    )
+  }
+  const storage = checkStorage(source.engine, {
+    type,
+    size,
+    max: request.maxAllocatedStorage ?? null,
+    iops: request.iops ?? (type.startsWith('io') ? source.iops : null),
+    throughput: request.throughput ?? null,
+  })
+  return {
+    storageType: storage.type,
+    allocatedStorage: storage.size,
+    maxAllocatedStorage: storage.max,
+    iops: storage.iops,
+    throughput: storage.throughput,
+  }
+}
+
+/**
+ * A source is not upgraded before its replicas, but for a major version of PostgreSQL, which takes
+ * those of its region along (RDS guide, USER_UpgradeDBInstance.PostgreSQL and .MySQL; RDS-31).
+ */
+export function checkUpgradeOrder(
+  world: World,
+  region: string,
+  source: DbInstance,
+  version: string,
+): void {
+  if (takesAlong(source, version)) return
+  const older = replicasOf(world, region, source.id).filter(
+    ({ engineVersion }) => compareVersions(engineVersion, version) < 0,
+  )
+  if (older.length === 0) return
+  throw new AwsError(
+    'DBUpgradeDependencyFailure',
+    `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(', ')}`,
+  )
+}
+
+/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
+export function upgradeAlong(
+  world: World,
+  region: string,
+  source: DbInstance,
+  version: string,
+): void {
+  if (!takesAlong(source, version)) return
+  const family = familyOf(source.engine, version)
+  for (const replica of replicasOf(world, region, source.id)) {
+    replica.engineVersion = version
+    if (parameterGroupByName(world, region, replica.parameterGroup).family !== family) {
+      replica.parameterGroup = `default.${family}`
+    }
+  }
+}
+
+function takesAlong({ engine, engineVersion }: DbInstance, version: string): boolean {
+  return engine === 'postgres' && majorOf(engine, version) !== majorOf(engine, engineVersion)
+}
+
+/** Backups of a source stay on (API_ModifyDBInstance, BackupRetentionPeriod; RDS-28). */
+export function checkBackupsStay(
+  world: World,
+  region: string,
+  source: DbInstance,
+  retention: number | undefined,
+): void {
+  if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return
+  throw new AwsError(
+    'InvalidParameterCombination',
+    'BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.',
+  )
+}
+
+/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
+export function releaseReplicas(world: World, region: string, source: DbInstance): void {
+  for (const replica of replicasOf(world, region, source.id)) delete replica.source
+}
