@@ -139,6 +139,12 @@ export type Engines = {
   readonly startReplica?: (
     spec: EngineSpec & { readonly source: string },
   ) => Promise<RunningEngine | { readonly unavailable: string }>
+  /**
+   * Makes a replica a primary that takes writes, on the same address; its source need not answer.
+   * Nothing where there is no engine or where it follows nobody. `start` on a replica's data does
+   * the same: without a source it follows nobody any more.
+   */
+  readonly promote?: (instance: string) => Promise<void>
   /** Copies the data of an instance aside, and back into a new one. */
   readonly snapshot: (instance: string, snapshot: string) => Promise<void>
   /** Gives a running engine's master user another password; nothing where there is no engine. */
@@ -159,6 +165,13 @@ export type EngineSpec = {
   readonly database: string
   /** A snapshot made with `snapshot`, whose data it begins with. */
   readonly fromSnapshot?: string
+  /** `required`: clients without TLS are refused. Left out: `accepted`, TLS for those who ask. */
+  readonly tls?: 'required' | 'accepted'
 }
 
-export type RunningEngine = { readonly address: string; readonly port: number }
+export type RunningEngine = {
+  readonly address: string
+  readonly port: number
+  /** Why TLS was asked for and is not spoken: `no openssl on the PATH`. */
+  readonly withoutTls?: string
+}
