@@ -14,6 +14,7 @@ import {
   checkSnapshotRetention,
 } from './checks.ts'
 import { cacheSubnetGroupByName } from './groups.ts'
+import { tellGroupInterruption } from './interruption.ts'
 import type { GroupRequest } from './request.ts'
 import { cacheState, type CacheSnapshot, type ReplicationGroup } from './state.ts'
 
@@ -202,6 +203,7 @@ export async function settleGroup(
     await world.engines.setPassword(engineName(region, group.id), pending['AuthToken'])
     group.authToken = pending['AuthToken']
   }
+  tellGroupInterruption(world, region, group, pending)
   if (typeof pending['CacheNodeType'] === 'string') group.nodeType = pending['CacheNodeType']
   if (typeof pending['Members'] === 'number') group.members = pending['Members']
   if (typeof pending['EngineVersion'] === 'string') group.engineVersion = pending['EngineVersion']

@@ -1,5 +1,6 @@
 import type { Service, World } from '../../contract.ts'
 import { cacheGroupActions, cacheSnapshotActions, replicationGroupActions } from './actions.ts'
+import { cacheEventActions } from './event-actions.ts'
 
 /** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   CacheSecurityGroups: 'CacheSecurityGroup',
   CacheSubnetGroups: 'CacheSubnetGroup',
   LogDeliveryConfigurations: 'LogDeliveryConfiguration',
+  Events: 'Event',
   MemberClusters: 'ClusterId',
   NodeGroupMembers: 'NodeGroupMember',
   NodeGroups: 'NodeGroup',
@@ -31,6 +33,7 @@ export function elastiCacheService(world: World): Service {
       ...replicationGroupActions(world),
       ...cacheGroupActions(world),
       ...cacheSnapshotActions(world),
+      ...cacheEventActions(world),
     },
   }
 }

@@ -5,7 +5,7 @@ import { resourceTags } from '../tags.ts'
 import { arn } from '../names.ts'
 import { createInstance } from './create.ts'
 import { instanceById } from './find.ts'
-import { beginDelete, finishDelete, launch, settle, takeSnapshot } from './lifecycle.ts'
+import { beginDelete, finishDelete, launch, rebootWhereWaiting, settle, takeSnapshot } from './lifecycle.ts'
 import { requestModification } from './modify.ts'
 import {
   changeParameters,
@@ -52,11 +52,10 @@ function instanceHandler(world: World): ResourceHandler {
       const request = readInstanceRequest(changedProperties(before, after))
       const instance = requestModification(world, context.region, id, request)
       instance.tags = resourceTags(context, after)
-      // ApplyImmediately is true for CloudFormation unless said otherwise; any update carries out
-      // what is queued and reboots a group that waits for it (facts: RDSH UpdateHandler).
-      if (flag(after, 'ApplyImmediately') ?? true) {
-        await settle(world, context.region, instance, context)
-      }
+      // ApplyImmediately is true for CloudFormation unless said otherwise, and then carries out what
+      // is queued; a group that waits for a reboot gets it either way (RDSH UpdateHandler, RDS-25).
+      const applies = flag(after, 'ApplyImmediately') ?? true
+      await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context)
       await context.takes(MODIFY)
     },
     remove: async (context, id) => {

@@ -40,6 +40,16 @@ export async function settle(
   pace: Pace,
 ): Promise<void> {
   await applyPending(world, region, instance, pace)
+  await rebootWhereWaiting(world, region, instance, pace)
+}
+
+/** Reboots an instance that waits for it, as CloudFormation's handler does after any update (RDS-25). */
+export async function rebootWhereWaiting(
+  world: World,
+  region: string,
+  instance: DbInstance,
+  pace: Pace,
+): Promise<void> {
   if (instance.parameterApplyStatus === 'pending-reboot') {
     await reboot(world, region, instance, pace)
   }

@@ -1,5 +1,6 @@
 import type { Service, World } from '../../contract.ts'
 import { catalogActions } from './catalog-actions.ts'
+import { eventActions } from './event-actions.ts'
 import { parameterGroupActions, subnetGroupActions } from './group-actions.ts'
 import { instanceActions } from './instance-actions.ts'
 import { replicaActions } from './replica-actions.ts'
@@ -15,6 +16,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   DBSecurityGroups: 'DBSecurityGroup',
   DBSnapshots: 'DBSnapshot',
   DBSubnetGroups: 'DBSubnetGroup',
+  EventCategories: 'EventCategory',
+  Events: 'Event',
   DomainMemberships: 'DomainMembership',
   AssociatedRoles: 'DBInstanceRole',
   OptionGroupMemberships: 'OptionGroupMembership',
@@ -42,6 +45,7 @@ export function rdsService(world: World): Service {
       ...parameterGroupActions(world),
       ...snapshotActions(world),
       ...catalogActions,
+      ...eventActions(world),
       ...tagActions(world),
     },
   }
