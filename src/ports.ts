@@ -7,6 +7,7 @@ import type {
   Fact,
   RedisFacts,
   ResourceChange,
+  SourceFacts,
   SqlFacts,
   StackEvent,
 } from './plan/facts.ts'
@@ -18,12 +19,19 @@ export type Aws = {
   readonly account: () => Promise<string>
   readonly stacks: StackApi
   readonly live: LiveApi
+  readonly secrets: SecretApi
 }
 
 /** CloudFormation. */
 export type StackApi = {
   /** null when no stack has this name. Takes a name or an ARN; by ARN a deleted stack is found too. */
   readonly describe: (stack: string) => Promise<DeployedStack | null>
+  /** Every stack of the region that is not deleted, page by page; AWS leaves termination protection out. */
+  readonly list: () => Promise<Fact<readonly DeployedStack[]>>
+  /** What the stack has made and not deleted. */
+  readonly resources: (stackId: string) => Promise<readonly StackResource[]>
+  /** Change sets that wait to be executed. */
+  readonly changeSets: (stackId: string) => Promise<readonly NamedChangeSet[]>
   /** The template as it was submitted. */
   readonly template: (stack: string) => Promise<string>
   readonly createChangeSet: (request: ChangeSetRequest) => Promise<ChangeSetHandle>
@@ -50,6 +58,15 @@ export type ChangeSetRequest = {
   readonly tags: Readonly<Record<string, string>>
 }
 
+/** A resource of a stack, from ListStackResources. */
+export type StackResource = {
+  readonly logicalId: string
+  readonly physicalId: string
+  readonly type: string
+}
+
+export type NamedChangeSet = ChangeSetHandle & { readonly name: string }
+
 /** ARNs, so that a name used twice can never be confused. */
 export type ChangeSetHandle = { readonly id: string; readonly stackId: string }
 
@@ -70,6 +87,18 @@ export type LiveApi = {
   /** Identifiers of the snapshots of an instance that are no automated ones, newest first. */
   readonly sqlSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
   readonly redisSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
+  /** A primary that a replica of another stage or region follows. A region that does not answer is `unread`. */
+  readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
+  /** Whether the instance is there, of a region that may be down: asked once, for seconds at most. */
+  readonly stillThere: (identifier: string) => Promise<Fact<true>>
+}
+
+/** Secrets that are copied from one region to another. Values are never read. */
+export type SecretApi = {
+  /** The region that the secret is copied from; null = it stands for itself. */
+  readonly copyOf: (secret: string) => Promise<Fact<string | null>>
+  /** Makes a copy a secret that stands for itself, under the same ARN. Called in the copy's region. */
+  readonly stopReplication: (secret: string) => Promise<void>
 }
 
 export type Clock = {

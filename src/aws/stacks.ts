@@ -7,15 +7,18 @@ import {
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   GetTemplateCommand,
+  ListChangeSetsCommand,
+  ListStackResourcesCommand,
   UpdateTerminationProtectionCommand,
   type Change,
   type Stack,
+  type StackResourceSummary,
   type Tag,
 } from '@aws-sdk/client-cloudformation'
 import type { DeployedStack, ResourceChange, StackEvent } from '../plan/facts.ts'
-import type { ChangeSet, StackApi } from '../ports.ts'
+import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
-import { errorCode, errorMessage } from './errors.ts'
+import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
 
 /** CloudFormation in the region of `clients`. */
 export function stackApi(clients: Clients): StackApi {
@@ -32,6 +35,52 @@ export function stackApi(clients: Clients): StackApi {
           if (isNoSuchStack(error)) return null
           throw error
         }
+      }),
+
+    list: async () => {
+      const action = 'cloudformation:DescribeStacks'
+      try {
+        const stacks: DeployedStack[] = []
+        let next: string | undefined
+        do {
+          const page = await cloudformation.send(new DescribeStacksCommand({ NextToken: next }))
+          for (const stack of page.Stacks ?? [])
+            stacks.push({ ...deployedStack(stack, clients.region), terminationProtection: null })
+          next = page.NextToken
+        } while (next)
+        return { kind: 'read', value: stacks }
+      } catch (error) {
+        if (isDenied(error)) return { kind: 'unread', action, why: errorCode(error) }
+        throw explain(error, action, clients.region)
+      }
+    },
+
+    resources: (stackId) =>
+      call(clients, 'cloudformation:ListStackResources', async () => {
+        const resources: StackResource[] = []
+        let next: string | undefined
+        do {
+          const page = await cloudformation.send(
+            new ListStackResourcesCommand({ StackName: stackId, NextToken: next }),
+          )
+          resources.push(...(page.StackResourceSummaries ?? []).flatMap(livingResource))
+          next = page.NextToken
+        } while (next)
+        return resources
+      }),
+
+    changeSets: (stackId) =>
+      call(clients, 'cloudformation:ListChangeSets', async () => {
+        const { Summaries } = await cloudformation.send(
+          new ListChangeSetsCommand({ StackName: stackId }),
+        )
+        return (Summaries ?? [])
+          .filter(({ ExecutionStatus }) => ExecutionStatus !== 'EXECUTE_COMPLETE')
+          .map(({ ChangeSetId, ChangeSetName }) => ({
+            id: ChangeSetId ?? '',
+            stackId,
+            name: ChangeSetName ?? '',
+          }))
       }),
 
     template: (stack) =>
@@ -171,6 +220,19 @@ function deployedStack(stack: Stack, region: string): DeployedStack {
       ]),
     ),
   }
+}
+
+/** One that was deleted, or never got an id, is none any more. */
+function livingResource(resource: StackResourceSummary): StackResource[] {
+  const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource
+  if (!PhysicalResourceId || ResourceStatus === 'DELETE_COMPLETE') return []
+  return [
+    {
+      logicalId: LogicalResourceId ?? '',
+      physicalId: PhysicalResourceId,
+      type: ResourceType ?? '',
+    },
+  ]
 }
 
 function keyAndValue({ Key, Value }: Tag): [string, string] {

@@ -76,7 +76,9 @@ async function applyOne(context: Context, survey: StageSurvey): Promise<Deployed
     region: survey.plan.region,
     seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
     result:
-      result.kind === 'failed' ? { kind: 'failed', ...result.failure } : { kind: result.kind },
+      result.kind === 'failed'
+        ? { kind: 'failed', ...result.failure }
+        : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
   const outputs = result.kind === 'failed' ? null : stageOutputs(survey.stage, result.stack.outputs)
   return { outcome, outputs }

@@ -1,17 +1,24 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
 import type { DeployedStack } from '../plan/facts.ts'
 import { needsUnprotect } from '../plan/index.ts'
-import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
+import { restoreWords } from '../render/words.ts'
+import type { PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import type { StageFailure } from './outcome.ts'
-import { doomedInstances, newProtectedInstances, withProtection } from './protection.ts'
-import { provenGone } from './removal.ts'
+import { remarked, type StageFailure } from './outcome.ts'
+import { newProtectedInstances, withProtection } from './protection.ts'
+import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
 import { stackState } from './states.ts'
-import { surveyStage, type Survey } from './survey.ts'
+import type { Survey } from './survey.ts'
+import { updateUnprotected } from './unprotected.ts'
 
 export type StageResult =
-  | { readonly kind: 'unchanged' | 'created' | 'updated'; readonly stack: DeployedStack }
+  | {
+      readonly kind: 'unchanged' | 'created' | 'updated'
+      readonly stack: DeployedStack
+      /** What to keep in mind: the final snapshots, and how to bring them back. */
+      readonly notes: readonly string[]
+    }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -21,11 +28,35 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
+  return settle(context, survey, 'updated', await updateProven(context, survey, found, changeSet))
+}
+
+type Finished = Operated & { readonly notes?: readonly string[] }
+
+/** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
+async function updateProven(
+  context: ApplyContext,
+  survey: Survey,
+  found: DeployedStack,
+  changeSet: PreparedChangeSet,
+): Promise<Finished> {
+  const { plan } = survey
+  const endings = endingsOf(plan, found)
+  const before = await snapshotsBefore(context.aws, endings)
   const operated =
     needsUnprotect(plan, survey.live).length > 0
-      ? await updateUnprotected(context, survey, found)
+      ? await updateUnprotected(context, survey, found, update)
       : await update(context, survey, changeSet)
-  return settle(context, survey, 'updated', operated)
+  if (operated.kind === 'failed' || endings.length === 0) return operated
+  context.onStep('prove-removal')
+  const { failures, kept } = await proveEnded(context, plan.stage, endings, before)
+  const notes = kept.map((one) => restoreWords.now(`${plan.stage}/${one.database}`, one))
+  if (failures.length === 0) return { ...operated, notes }
+  const { status } = operated.stack
+  return {
+    kind: 'failed',
+    failure: { status, cause: null, line: null, remarks: [...failures, ...notes] },
+  }
 }
 
 /** The stack's own protection, which no template holds, is set last. */
@@ -33,13 +64,17 @@ async function settle(
   { aws }: ApplyContext,
   { stage }: Survey,
   kind: 'unchanged' | 'created' | 'updated',
-  operated: Operated,
+  operated: Finished,
 ): Promise<StageResult> {
   if (operated.kind === 'failed') return operated
-  const { stack } = operated
-  if (stack.terminationProtection === stage.protected) return { kind, stack }
+  const { notes = [] } = operated
+  const stack =
+    operated.stack.terminationProtection === null
+      ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)
+      : operated.stack
+  if (stack.terminationProtection === stage.protected) return { kind, stack, notes }
   await aws.stacks.setTerminationProtection(stack.id, stage.protected)
-  return { kind: kind === 'unchanged' ? 'updated' : kind, stack }
+  return { kind: kind === 'unchanged' ? 'updated' : kind, stack, notes }
 }
 
 async function create(context: ApplyContext, survey: Survey): Promise<Operated> {
@@ -86,80 +121,3 @@ async function protectNew(
 }
 
 const UNPROTECTED = 'everything is made, but deletion protection is not on yet: deploy again'
-
-/**
- * A protected instance survives its removal from the stack in silence, as an orphan without a
- * snapshot: so protection goes first, in an update of its own, and the end is proven.
- */
-async function updateUnprotected(
-  context: ApplyContext,
-  survey: Survey,
-  found: DeployedStack,
-): Promise<Operated> {
-  const doomed = doomedInstances(survey)
-  context.onStep('lift-protection')
-  const lifted = await setProtection(context, survey, found, doomed, false)
-  if (lifted.kind === 'failed') return lifted
-
-  const again = await surveyStage(context, survey.stage)
-  const operated =
-    again.changeSet && sameVerdicts(survey, again)
-      ? await update(context, again, again.changeSet)
-      : await abandon(context, again)
-  if (operated.kind === 'failed') {
-    context.onStep('restore-protection')
-    const restored = await setProtection(context, survey, found, doomed, true)
-    return remarked(
-      operated.failure,
-      restored.kind === 'done'
-        ? 'deletion protection is on again'
-        : `deletion protection could not be put back on ${doomed.join(', ')}: do that by hand`,
-    )
-  }
-  context.onStep('prove-removal')
-  const remarks = await provenGone(context, survey)
-  return remarks.length === 0
-    ? operated
-    : {
-        kind: 'failed',
-        failure: { status: operated.stack.status, cause: null, line: null, remarks },
-      }
-}
-
-async function abandon(context: ApplyContext, again: Survey): Promise<Operated> {
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  return {
-    kind: 'failed',
-    failure: {
-      status: again.found?.status ?? 'unknown',
-      cause: null,
-      line: null,
-      remarks: ['the plan changed while protection was lifted; nothing was removed: plan again'],
-    },
-  }
-}
-
-/** An update of the deployed template that changes nothing but the protection of these instances. */
-async function setProtection(
-  context: ApplyContext,
-  survey: Survey,
-  found: DeployedStack,
-  logicalIds: readonly string[],
-  on: boolean,
-): Promise<Operated> {
-  const body = withProtection(await context.aws.stacks.template(found.id), logicalIds, on)
-  const deployed = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
-  const changeSet = await propose(context, deployed, 'UPDATE', body)
-  return changeSet ? execute(context, survey, changeSet) : { kind: 'done', stack: found }
-}
-
-function remarked(failure: StageFailure, remark: string): Operated {
-  return { kind: 'failed', failure: { ...failure, remarks: [...failure.remarks, remark] } }
-}
-
-/** Whether both say the same of every database's fate: what consent was given for still holds. */
-function sameVerdicts(one: Survey, other: Survey): boolean {
-  const fates = ({ plan }: Survey): string =>
-    JSON.stringify(plan.databases.map(({ database, impact, data }) => [database, impact, data]))
-  return fates(one) === fates(other)
-}

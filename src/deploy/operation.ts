@@ -1,5 +1,7 @@
 /** One stack operation, from its change set to its end. */
+import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, StackEvent } from '../plan/facts.ts'
+import type { RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { blamedPath } from './blame.ts'
 import { rootCause } from './events.ts'
@@ -7,12 +9,18 @@ import { follow, type Followed } from './follow.ts'
 import { changeSetName } from './names.ts'
 import type { StageFailure } from './outcome.ts'
 import { succeeded } from './states.ts'
-import type { Survey, SurveyContext } from './survey.ts'
+import type { SurveyContext } from './survey.ts'
+
+/** The stack that an operation is on, and where in the file its resources come from. */
+export type Target = {
+  readonly stage: Pick<ResolvedStage, 'stackName'>
+  readonly rendered: Pick<RenderedStage, 'tags' | 'origins' | 'template'>
+}
 
 export type ApplyContext = SurveyContext & {
   /** What an operation is about to begin: a line for the log. */
   readonly onStep: (step: Step) => void
-  readonly onEvent: (event: StackEvent, survey: Survey) => void
+  readonly onEvent: (event: StackEvent, target: Target) => void
   /** Something to know that is no failure: a fact that could not be verified. */
   readonly onNotice: (text: string) => void
 }
@@ -25,6 +33,7 @@ export type Step =
   | 'lift-protection'
   | 'restore-protection'
   | 'prove-removal'
+  | 'delete-stack'
 
 /** What an operation came to; the stack as it is then. */
 export type Operated =
@@ -33,8 +42,8 @@ export type Operated =
 
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 export function propose(
-  { aws, clock }: ApplyContext,
-  { stage, rendered }: Survey,
+  { aws, clock }: Pick<ApplyContext, 'aws' | 'clock'>,
+  { stage, rendered }: Target,
   type: 'CREATE' | 'UPDATE',
   body: string,
 ): Promise<PreparedChangeSet | null> {
@@ -50,25 +59,26 @@ export function propose(
 /** Executes the change set and follows it to its end. */
 export async function execute(
   context: ApplyContext,
-  survey: Survey,
+  target: Target,
   { handle, content }: PreparedChangeSet,
 ): Promise<Operated> {
   const { aws, clock } = context
   const { stackId } = handle
   await aws.stacks.executeChangeSet(handle, changeSetName(clock.now()))
   const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
-    context.onEvent(event, survey)
+    context.onEvent(event, target)
   })
   if (!succeeded(followed.status))
-    return { kind: 'failed', failure: failureOf(context, survey, followed, stackId) }
+    return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
   const stack = await aws.stacks.describe(stackId)
   if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
   return { kind: 'done', stack }
 }
 
-function failureOf(
-  { locate }: ApplyContext,
-  { rendered }: Survey,
+/** Why an operation failed: the first resource that did, and its line in the file. */
+export function failureOf(
+  { locate }: Pick<ApplyContext, 'locate'>,
+  { rendered }: Target,
   { status, events }: Followed,
   stackId: string,
 ): StageFailure {

@@ -8,7 +8,11 @@ export type StageOutcome = {
   /** How long it took, in seconds; 0 where nothing was tried. */
   readonly seconds: number
   readonly result:
-    | { readonly kind: 'unchanged' | 'created' | 'updated' }
+    | {
+        readonly kind: 'unchanged' | 'created' | 'updated'
+        /** What to keep in mind: the final snapshots, and how to bring them back. */
+        readonly notes?: readonly string[]
+      }
     | ({ readonly kind: 'failed' } & StageFailure)
     /** An earlier stage failed. */
     | { readonly kind: 'not-attempted'; readonly after: string }
@@ -23,4 +27,12 @@ export type StageFailure = {
   readonly line: number | null
   /** What else to know: protection that could not be put back, an instance that is still there. */
   readonly remarks: readonly string[]
+}
+
+/** The failure with another remark. */
+export function remarked(
+  failure: StageFailure,
+  ...remarks: readonly string[]
+): { readonly kind: 'failed'; readonly failure: StageFailure } {
+  return { kind: 'failed', failure: { ...failure, remarks: [...failure.remarks, ...remarks] } }
 }

@@ -1,59 +1,129 @@
-import type { DatabaseKind } from '../config/resolved.ts'
-import { IDENTIFIER_OUTPUT, type Fact } from '../plan/facts.ts'
-import type { Aws } from '../ports.ts'
-import type { Survey } from './survey.ts'
-
 /**
- * Proves that every database which the plan removed or replaced is gone and has left its final
- * snapshot: CloudFormation reports success even where it gave the deletion up. Gives a sentence for
- * each that is not so; what could not be read is a notice.
+ * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
+ * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
-export async function provenGone(
-  context: { readonly aws: Aws; readonly onNotice: (text: string) => void },
-  { plan, found }: Survey,
-): Promise<readonly string[]> {
-  const ended = plan.databases.filter(({ impact }) => impact === 'remove' || impact === 'replace')
-  const remarks: string[] = []
-  for (const { database, data } of ended) {
+import type { DatabaseKind } from '../config/resolved.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack, type Fact } from '../plan/facts.ts'
+import type { DataFate, StagePlan } from '../plan/types.ts'
+import type { Aws, Clock } from '../ports.ts'
+import { removalWords as words, type FinalSnapshot } from '../render/words.ts'
+import { pause } from './pace.ts'
+
+/** A database that an operation ends. */
+export type Ending = {
+  readonly database: DatabaseKind
+  /** Its instance's or replication group's. */
+  readonly identifier: string
+  /** `snapshot`: a final snapshot must be left. */
+  readonly data: DataFate
+}
+
+/** The databases that a plan removes or replaces, as the deployed stack names them. */
+export function endingsOf(plan: StagePlan, found: DeployedStack | null): readonly Ending[] {
+  return plan.databases.flatMap(({ database, impact, data }) => {
     const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]]
-    if (!identifier) continue
-    const name = `${plan.stage}/${database}`
-    const instance = await instanceOf(context.aws, database, identifier)
-    if (instance.kind === 'read')
-      remarks.push(
-        `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
-      )
-    if (instance.kind === 'unread')
-      context.onNotice(
-        `${name}: not verified that ${identifier} is gone (${instance.action} ${instance.why})`,
-      )
-    if (data !== 'snapshot') continue
-    const snapshots = await snapshotsOf(context.aws, database, identifier)
-    if (snapshots.kind === 'unread')
-      context.onNotice(
-        `${name}: final snapshot not verified (${snapshots.action} ${snapshots.why})`,
-      )
-    else if (snapshots.kind === 'absent' || snapshots.value.length === 0)
-      remarks.push(`${name}: no final snapshot of ${identifier} was found`)
-    else context.onNotice(`${name}: final snapshot ${snapshots.value[0] ?? ''}`)
+    const ends = impact === 'remove' || impact === 'replace'
+    return ends && identifier ? [{ database, identifier, data }] : []
+  })
+}
+
+/** By identifier, the snapshots that were there before: one of them proves nothing. */
+export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>
+
+export async function snapshotsBefore(
+  aws: Aws,
+  endings: readonly Ending[],
+): Promise<SnapshotsBefore> {
+  return new Map(
+    await Promise.all(
+      endings
+        .filter(({ data }) => data === 'snapshot')
+        .map(async (ending) => [ending.identifier, await snapshotsOf(aws, ending)] as const),
+    ),
+  )
+}
+
+export type Proof = {
+  /** A sentence for each database that did not end as it should have. */
+  readonly failures: readonly string[]
+  /** The final snapshots that were found. */
+  readonly kept: readonly FinalSnapshot[]
+}
+
+type Context = {
+  readonly aws: Aws
+  readonly clock: Clock
+  /** Told what could not be read: it is neither proven nor disproven. */
+  readonly onNotice: (text: string) => void
+}
+
+/** Looks for each database and its final snapshot. `stage` is for the sentences. */
+export async function proveEnded(
+  context: Context,
+  stage: string,
+  endings: readonly Ending[],
+  before: SnapshotsBefore,
+): Promise<Proof> {
+  const proofs = await Promise.all(
+    endings.map((ending) => proveOne(context, `${stage}/${ending.database}`, ending, before)),
+  )
+  return {
+    failures: proofs.flatMap(({ failures }) => failures),
+    kept: proofs.flatMap(({ kept }) => kept),
   }
-  return remarks
+}
+
+async function proveOne(
+  context: Context,
+  name: string,
+  ending: Ending,
+  before: SnapshotsBefore,
+): Promise<Proof> {
+  const { identifier, database } = ending
+  const failures: string[] = []
+  const instance = await whenDeleted(context, ending)
+  if (instance.kind === 'read') failures.push(words.stillThere(name, identifier))
+  if (instance.kind === 'unread')
+    context.onNotice(words.goneNotVerified(name, identifier, instance.action, instance.why))
+  if (ending.data !== 'snapshot') return { failures, kept: [] }
+
+  const earlier = before.get(identifier)
+  const now = await snapshotsOf(context.aws, ending)
+  const unread = [earlier, now].find((fact) => fact?.kind === 'unread')
+  if (unread?.kind === 'unread') {
+    context.onNotice(words.snapshotNotVerified(name, unread.action, unread.why))
+    return { failures, kept: [] }
+  }
+  const known = new Set(earlier?.kind === 'read' ? earlier.value : [])
+  const snapshot = (now.kind === 'read' ? now.value : []).find((one) => !known.has(one))
+  if (snapshot === undefined)
+    return { failures: [...failures, words.noSnapshot(name, identifier)], kept: [] }
+  return { failures, kept: [{ database, region: context.aws.region, identifier, snapshot }] }
+}
+
+/** How often an instance that is still `deleting` is looked at before it counts as there. */
+const LOOKS = 30
+
+async function whenDeleted(
+  { aws, clock }: Context,
+  ending: Ending,
+): Promise<Fact<{ readonly status: string }>> {
+  for (let look = 0; ; look++) {
+    const fact = await instanceOf(aws, ending)
+    if (fact.kind !== 'read' || fact.value.status !== 'deleting' || look === LOOKS) return fact
+    await clock.sleep(pause(look))
+  }
 }
 
 async function instanceOf(
   aws: Aws,
-  database: DatabaseKind,
-  identifier: string,
-): Promise<Fact<unknown>> {
+  { database, identifier }: Ending,
+): Promise<Fact<{ readonly status: string }>> {
   if (database === 'redis') return aws.live.redis(identifier)
   return (await aws.live.sql([identifier])).get(identifier) ?? { kind: 'absent' }
 }
 
-function snapshotsOf(
-  aws: Aws,
-  database: DatabaseKind,
-  identifier: string,
-): Promise<Fact<readonly string[]>> {
+function snapshotsOf(aws: Aws, { database, identifier }: Ending): Promise<Fact<readonly string[]>> {
   return database === 'redis'
     ? aws.live.redisSnapshots(identifier)
     : aws.live.sqlSnapshots(identifier)

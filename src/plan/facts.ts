@@ -9,7 +9,8 @@ export type DeployedStack = {
   readonly region: string
   readonly status: string
   readonly statusReason: string | null
-  readonly terminationProtection: boolean
+  /** null where it was read with all the others of its region: AWS tells it of one stack only. */
+  readonly terminationProtection: boolean | null
   readonly tags: Readonly<Record<string, string>>
   /** Output key -> value. */
   readonly outputs: Readonly<Record<string, string>>
@@ -71,6 +72,8 @@ export type LiveFacts = {
   readonly postgres?: Fact<SqlFacts>
   readonly mysql?: Fact<SqlFacts>
   readonly redis?: Fact<RedisFacts>
+  /** The readers beside the stage's primaries. */
+  readonly readers?: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SqlFacts>>>>
 }
 
 /** One resource of a change set, from DescribeChangeSet with property values. */
@@ -147,11 +150,19 @@ export type SourceFacts = {
   readonly port: number
   readonly database: string | null
   readonly username: string
+  /** The stack that makes it; null = none of ours does. */
+  readonly stack: string | null
   /** ARN of its secret in its own region; null = it has none of ours. */
   readonly secretArn: string | null
+  /** Other regions that hold a copy of that secret. */
+  readonly secretRegions: readonly string[]
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null
+  /** Of its stage, for the application's tasks; empty where no stage of ours makes it. */
+  readonly subnets: readonly string[]
+  /** Of its subnet group. */
+  readonly databaseSubnets: readonly string[]
   readonly securityGroups: readonly string[]
   /** Not null: it is a replica itself. */
   readonly replicaSource: string | null

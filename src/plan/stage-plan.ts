@@ -6,6 +6,7 @@ import { planFingerprint, stageFingerprint } from './fingerprint.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { notesOn } from './notes.ts'
+import { restoreNotes } from './removal-notes.ts'
 import { refusalsAgainst } from './refusals.ts'
 import type { Plan, Refusal, StageAction, StagePlan } from './types.ts'
 
@@ -27,7 +28,7 @@ export function planStage(input: StageInput): StagePlan {
       consent: consentFor(verdict, stage, fingerprint, input.allow),
     })),
     refusals,
-    notes: [...new Set([...input.notes, ...notesOn(input)])],
+    notes: [...new Set([...input.notes, ...notesOn(input), ...restoreNotes(verdicts, input)])],
   }
 }
 

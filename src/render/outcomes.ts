@@ -18,6 +18,7 @@ export function outcomesForTerminal(
   const blocks = outcomes.map((outcome) => [
     resultLine(outcome, paint),
     ...failureLines(outcome, width),
+    ...notesOf(outcome).flatMap((note) => wrap(forTerminal(note), width, '  ')),
     ...variableLines(outputs.find(({ stage }) => stage === outcome.stage)),
   ])
   return blocks.map((lines) => lines.join('\n')).join('\n')
@@ -39,13 +40,21 @@ export function outcomesAsMarkdown(
     codeForMarkdown(stack),
   ])
   const table = [outcomeWords.columns, outcomeWords.columns.map(() => '---'), ...rows]
-  const remarks = outcomes.flatMap(({ result }) => (result.kind === 'failed' ? result.remarks : []))
+  const remarks = outcomes.flatMap((outcome) => [
+    ...(outcome.result.kind === 'failed' ? outcome.result.remarks : []),
+    ...notesOf(outcome),
+  ])
   return [
     `### ${forMarkdown(headline)}`,
     table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     ...remarks.map((remark) => `- ${forMarkdown(remark)}`),
     ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]),
   ].join('\n\n')
+}
+
+/** What is to be kept in mind of a stage that is as it should be. */
+function notesOf({ result }: StageOutcome): readonly string[] {
+  return 'notes' in result ? (result.notes ?? []) : []
 }
 
 function isChange(kind: StageOutcome['result']['kind']): boolean {

@@ -24,7 +24,12 @@ export function describeStacks(region: Region, params: Params): object {
   const name = text(params, 'StackName')
   if (name !== undefined && name !== '') return { Stacks: [stackView(findStack(region, name))] }
   const { items, next } = paged(region.stacks.filter((stack) => !isGone(stack)).reverse(), params)
-  return { Stacks: items.map(stackView), NextToken: next }
+  // What AWS only tells of a stack that is asked for by name (boto3#2907).
+  const listed = (stack: StackRecord): object => ({
+    ...stackView(stack),
+    EnableTerminationProtection: undefined,
+  })
+  return { Stacks: items.map(listed), NextToken: next }
 }
 
 /** ListStacks: deleted ones too. */

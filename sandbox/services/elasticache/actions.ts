@@ -267,9 +267,12 @@ export function cacheSnapshotActions(world: World): Actions {
     DescribeSnapshots: (call) => {
       const name = text(call.params, 'SnapshotName')
       const group = text(call.params, 'ReplicationGroupId')?.toLowerCase()
+      const source = text(call.params, 'SnapshotSource')
       const found = Object.values(cacheState(world, call.region).snapshots).filter(
         (one) =>
-          (name === undefined || one.name === name) && (group === undefined || one.group === group),
+          (name === undefined || one.name === name) &&
+          (group === undefined || one.group === group) &&
+          (source === undefined || one.source === (source === 'user' ? 'manual' : 'automated')),
       )
       if (name !== undefined && found.length === 0) throw noSnapshot(name)
       const { items, next } = page(found, text(call.params, 'Marker'), 50)

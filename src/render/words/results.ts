@@ -60,7 +60,7 @@ export function resourceName(
 ): string {
   const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : undefined
   const part = origin === undefined ? databaseNamed(logicalId) : origin.part
-  if (part === null || part === 'network') return logicalId
+  if (part === null || part === 'network' || part === 'bastion') return logicalId
   const kind = typeName(type)
   return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
 }
@@ -75,6 +75,7 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
     'lifts the deletion protection of the databases that go, and of no other',
   'restore-protection': () => 'puts the deletion protection back',
   'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
+  'delete-stack': (stack) => `deletes ${stack}`,
 }
 
 /** What an operation is about to begin. */

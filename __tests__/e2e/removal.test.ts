@@ -1,0 +1,144 @@
+/** A database taken out of the file, put back, and a first create that fails: with the whole program. */
+import { CreateDBSnapshotCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+const POSTGRES = 'postgres: {}'
+const MYSQL = 'mysql: {}'
+const REDIS = 'redis: {}'
+
+function file(...databases: readonly string[]): void {
+  checkout.write(`version: 1
+stack: shop
+region: us-east-1
+stages:
+  prod:
+    databases:
+${databases.map((line) => `      ${line}`).join('\n')}
+`)
+}
+
+function run(...argv: readonly string[]): Promise<Finished> {
+  return runCli(checkout.path(), sandbox().environment, ...argv)
+}
+
+async function plan(): Promise<StagePlan> {
+  const { stdout } = await run('plan', '--json')
+  const [stage] = (JSON.parse(stdout) as Plan).stages
+  if (!stage) throw new Error(`no stage in ${stdout}`)
+  return stage
+}
+
+/** Deploys with every consent that the plan asks for. */
+async function deploy(): Promise<Finished & { readonly outcome: StageOutcome }> {
+  const words = (await plan()).databases.flatMap(({ consent }) => consent?.words ?? [])
+  const finished = await run('deploy', '--json', ...words.flatMap((one) => ['--allow', one]))
+  const { stages } = JSON.parse(finished.stdout) as { stages: StageOutcome[] }
+  const [outcome] = stages
+  if (!outcome) throw new Error(finished.stderr)
+  return { ...finished, outcome }
+}
+
+let rds: RDSClient
+beforeAll(() => {
+  rds = new RDSClient({
+    region: 'us-east-1',
+    endpoint: sandbox().url,
+    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+  })
+})
+afterAll(() => {
+  rds.destroy()
+})
+
+async function instances(engine: string) {
+  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
+  return (DBInstances ?? []).filter(({ Engine }) => Engine === engine)
+}
+
+function notesOf({ result }: StageOutcome): readonly string[] {
+  return 'notes' in result ? (result.notes ?? []) : []
+}
+
+describe('a protected stage', () => {
+  test('whose first create fails is made anew, once the file is right', async () => {
+    file('postgres: { instance: db.z9.micro }', MYSQL, REDIS)
+    const failed = await deploy()
+    expect(failed.code).toBe(1)
+    expect(failed.stderr).toMatch(/tinystacks\.yml:7/)
+    file(POSTGRES, MYSQL, REDIS)
+    const { code, outcome } = await deploy()
+    expect(code).toBe(0)
+    expect(outcome.result.kind).toBe('created')
+    expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
+  })
+
+  test('keeps a database, protected, when the update that removes it fails', async () => {
+    file('mysql: { instance: db.z9.micro }', REDIS)
+    const { code, stderr, outcome } = await deploy()
+    expect(code).toBe(1)
+    expect(outcome.result).toMatchObject({
+      kind: 'failed',
+      status: 'UPDATE_ROLLBACK_COMPLETE',
+      remarks: ['deletion protection is on again'],
+    })
+    expect(stderr).toMatch(/db\.z9\.micro/)
+    expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
+  })
+
+  test('says before a removal how it is undone', async () => {
+    file(MYSQL, REDIS)
+    const { databases, notes } = await plan()
+    expect(databases[0]).toMatchObject({
+      database: 'postgres',
+      impact: 'remove',
+      data: 'snapshot',
+      consent: { kind: 'data-loss' },
+    })
+    const note = notes.find((text) => text.includes('restoreFrom'))
+    expect(note).toMatch(/write restoreFrom: \{ snapshot: NAME \}/)
+    expect(note).toMatch(/aws rds restore-db-instance-from-db-snapshot --region us-east-1/)
+  })
+
+  test('gives its Postgres up with a final snapshot of that very removal', async () => {
+    const [{ DBInstanceIdentifier = '' } = {}] = await instances('postgres')
+    await rds.send(
+      new CreateDBSnapshotCommand({ DBInstanceIdentifier, DBSnapshotIdentifier: 'by-hand' }),
+    )
+    const { code, outcome, stderr } = await deploy()
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/protection/)
+    expect(await instances('postgres')).toEqual([])
+    const notes = notesOf(outcome)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(/restoreFrom: \{ snapshot: shop-prod-snapshot-postgresinstance-/)
+    expect(notes[0]).not.toContain('by-hand')
+    // The other one's protection was never touched.
+    expect(await instances('mysql')).toMatchObject([{ DeletionProtection: true }])
+  })
+
+  test('takes the database back, with a secret of another name', async () => {
+    file(POSTGRES, MYSQL, REDIS)
+    const { code, outcome, stdout } = await deploy()
+    expect(code).toBe(0)
+    expect(outcome.result.kind).toBe('updated')
+    expect(stdout).toMatch(/secret:prod-shop-postgres-2-/)
+    expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
+    expect((await plan()).action).toBe('none')
+  })
+
+  test('proves the removal of a Redis, which has no protection, as well', async () => {
+    file(POSTGRES, MYSQL)
+    const { code, outcome } = await deploy()
+    expect(code).toBe(0)
+    const notes = notesOf(outcome)
+    expect(notes[0]).toMatch(
+      /aws elasticache create-replication-group .*--snapshot-name shop-prod-snapshot-redis/,
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import { DATABASE_NAME, restoreWords } from '../render/words.ts'
+import { IDENTIFIER_OUTPUT } from './facts.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
+
+/** How each database that leaves a final snapshot is brought back, said before it goes. */
+export function restoreNotes(
+  verdicts: readonly DatabaseVerdict[],
+  { stage, deployed }: Pick<StageInput, 'stage' | 'deployed'>,
+): readonly string[] {
+  return verdicts.flatMap(({ database, impact, data }) => {
+    const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]]
+    const goes = (impact === 'remove' || impact === 'replace') && data === 'snapshot'
+    if (!goes || identifier === undefined) return []
+    const of = { database, region: stage.region, identifier }
+    return [restoreWords.later(DATABASE_NAME[database], of)]
+  })
+}

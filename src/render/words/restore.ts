@@ -1,0 +1,54 @@
+/** How a database that went away is brought back: said before it goes, and again when it is gone. */
+import type { DatabaseKind } from '../../config/resolved.ts'
+
+/** Where a final snapshot is, and of what. */
+export type FinalSnapshot = {
+  readonly database: DatabaseKind
+  readonly region: string
+  /** The instance or replication group that it is of. */
+  readonly identifier: string
+  readonly snapshot: string
+}
+
+/** The line of the file that makes the database anew from its snapshot. */
+export function restoreLine(snapshot: string): string {
+  return `restoreFrom: { snapshot: ${snapshot} }`
+}
+
+/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
+export function restoreCommand({ database, region, snapshot }: FinalSnapshot): string {
+  return database === 'redis'
+    ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine valkey --transit-encryption-enabled --snapshot-name ${snapshot}`
+    : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`
+}
+
+/** Lists the snapshots of a database, which may be there no more. */
+function listCommand({ database, region, identifier }: Omit<FinalSnapshot, 'snapshot'>): string {
+  return database === 'redis'
+    ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}`
+    : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`
+}
+
+export const restoreWords = {
+  /** Before: the snapshot has no name yet. */
+  later: (name: string, of: Omit<FinalSnapshot, 'snapshot'>) =>
+    `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine('NAME')}, or ${restoreCommand({ ...of, snapshot: 'NAME' })}`,
+  /** After: the name is known. */
+  now: (name: string, of: FinalSnapshot) =>
+    `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
+}
+
+export const removalWords = {
+  stillThere: (name: string, identifier: string) =>
+    `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
+  noSnapshot: (name: string, identifier: string) =>
+    `${name}: this removal left no final snapshot of ${identifier}`,
+  goneNotVerified: (name: string, identifier: string, action: string, why: string) =>
+    `${name}: not verified that ${identifier} is gone (${action} ${why})`,
+  snapshotNotVerified: (name: string, action: string, why: string) =>
+    `${name}: final snapshot not verified (${action} ${why})`,
+  planChanged: 'the plan changed while protection was lifted; nothing was removed: plan again',
+  protectionOnAgain: 'deletion protection is on again',
+  protectionOff: (names: string) =>
+    `deletion protection could not be put back on ${names}: deploy again, or do that by hand`,
+}
