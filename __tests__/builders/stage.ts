@@ -1,5 +1,6 @@
 /** Test data: a resolved stage as `parseConfig` makes it of a file that says little. */
 import type {
+  ResolvedBastion,
   ResolvedNetwork,
   ResolvedRedis,
   ResolvedSql,
@@ -91,6 +92,11 @@ export function aStage(overrides: Partial<ResolvedStage> = {}): ResolvedStage {
     databases: { postgres: aPostgres(), mysql: aMysql(), redis: aRedis() },
     ...overrides,
   }
+}
+
+/** A bastion that is reached by ssh from one range. */
+export function aBastion(overrides: Partial<ResolvedBastion> = {}): ResolvedBastion {
+  return { access: 'ssh', allow: ['203.0.113.0/24'], keys: [], subnet: null, ...overrides }
 }
 
 export function aContext(overrides: Partial<RenderContext> = {}): RenderContext {

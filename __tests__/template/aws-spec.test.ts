@@ -1,11 +1,13 @@
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import { aContext, aMysql, aPostgres, aRedis, aStage } from '../builders/stage.ts'
+import { aBastion, aContext, aMysql, aPostgres, aRedis, aStage } from '../builders/stage.ts'
 
 /** A stage that says everything there is to say, so that every property is in its template. */
 const everything = renderStage(
   aStage({
+    bastion: aBastion({ keys: ['ssh-ed25519 AAAAC3Nz'] }),
+    allowFrom: ['sg-0abc', '10.50.0.0/16'],
     databases: {
       postgres: aPostgres({
         storage: { size: 400, max: 500, type: 'gp3', iops: 12_000 },
@@ -62,7 +64,7 @@ test('every attribute that is read exists on its resource', () => {
 test('every reference leads to a resource of the template', () => {
   const refs = find(everything, 'Ref') as readonly string[]
   const subs = (find(everything, 'Fn::Sub') as readonly string[]).flatMap((text) =>
-    [...text.matchAll(/\$\{([^}]+)\}/g)].map(([, name = '']) => name),
+    [...text.matchAll(/\$\{([^}]+)\}/g)].map(([, name = '']) => name.split('.')[0] ?? name),
   )
   const names = [...refs, ...subs].filter((name) => !name.startsWith('AWS::'))
   expect(names.length).toBeGreaterThan(30)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import { aContext, aStage, ownNetwork } from '../builders/stage.ts'
+import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
+import { aBastion, aContext, aStage, ownNetwork } from '../builders/stage.ts'
 
 /**
  * Released ids and types. A changed id or type replaces the resource, and a replaced instance is an
@@ -26,6 +27,17 @@ const PINNED = {
   DatabaseSubnet3: 'AWS::EC2::Subnet',
   DatabaseSubnet3RouteTableAssociation: 'AWS::EC2::SubnetRouteTableAssociation',
   ClientSecurityGroup: 'AWS::EC2::SecurityGroup',
+  BastionSecurityGroup: 'AWS::EC2::SecurityGroup',
+  BastionToPostgres: 'AWS::EC2::SecurityGroupEgress',
+  BastionToMysql: 'AWS::EC2::SecurityGroupEgress',
+  BastionToRedis: 'AWS::EC2::SecurityGroupEgress',
+  BastionRole: 'AWS::IAM::Role',
+  BastionInstanceProfile: 'AWS::IAM::InstanceProfile',
+  BastionKeyPair: 'AWS::EC2::KeyPair',
+  BastionInstance: 'AWS::EC2::Instance',
+  BastionAddress: 'AWS::EC2::EIP',
+  BastionAddressAssociation: 'AWS::EC2::EIPAssociation',
+  BastionKeys: 'AWS::SSM::Association',
   PostgresSecurityGroup: 'AWS::EC2::SecurityGroup',
   PostgresSecret: 'AWS::SecretsManager::Secret',
   PostgresSubnetGroup: 'AWS::RDS::DBSubnetGroup',
@@ -52,6 +64,12 @@ const PINNED_OUTPUTS = [
   'Subnets',
   'DatabaseSubnets',
   'VpcCidr',
+  'BastionAccess',
+  'BastionInstance',
+  'BastionImage',
+  'BastionHost',
+  'BastionUser',
+  'BastionKeyParameter',
   'PostgresHost',
   'PostgresPort',
   'PostgresDatabase',
@@ -76,7 +94,12 @@ const PINNED_OUTPUTS = [
   'Parts',
 ]
 
-const widest = renderStage(aStage({ network: ownNetwork({ zones: 3 }) }), aContext()).template
+const widest = renderStage(
+  aStage({ network: ownNetwork({ zones: 3 }), bastion: aBastion() }),
+  aContext({
+    known: { ...NOTHING_ELSEWHERE, bastionImage: { kind: 'read', value: 'ami-0abc' } },
+  }),
+).template
 
 test('logical ids and types are the released ones: a change replaces a database', () => {
   const types = Object.entries(widest.Resources).map(([id, { Type }]) => [id, Type])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import { deployedParts, partsOfTemplate, renderStage } from '../../src/template/index.ts'
 import {
+  aBastion,
   aContext,
   aDeployed,
   aMysql,
@@ -44,6 +45,8 @@ test.each<[string, Partial<ResolvedStage>, string[]]>([
   ],
   ['protection', { protected: true }, ['postgres', 'mysql']],
   ['the block of the VPC', { network: ownNetwork({ cidr: '10.96.0.0/20' }) }, ['network']],
+  ['whom the databases admit', { allowFrom: ['sg-0abc'] }, ['network']],
+  ['the bastion', { bastion: aBastion() }, ['network', 'bastion']],
   ['a tag', { tags: { team: 'payments' } }, []],
 ])('a change of %s touches its parts alone', (_what, overrides, touched) => {
   const before = parts()

@@ -27,7 +27,7 @@ test('a Redis that says nothing is encrypted, wants a password and is kept as a 
       },
       CacheSubnetGroupName: { Ref: 'RedisSubnetGroup' },
       CacheParameterGroupName: { Ref: 'RedisParameterGroup' },
-      SecurityGroupIds: [{ 'Fn::GetAtt': ['RedisSecurityGroup', 'GroupId'] }],
+      SecurityGroupIds: [{ Ref: 'RedisSecurityGroup' }],
       SnapshotRetentionLimit: 1,
       AutoMinorVersionUpgrade: true,
     },

@@ -26,7 +26,7 @@ describe('a Postgres that says nothing', () => {
           'Fn::Sub': '{{resolve:secretsmanager:${PostgresSecret}:SecretString:password}}',
         },
         DBSubnetGroupName: { Ref: 'PostgresSubnetGroup' },
-        VPCSecurityGroups: [{ 'Fn::GetAtt': ['PostgresSecurityGroup', 'GroupId'] }],
+        VPCSecurityGroups: [{ Ref: 'PostgresSecurityGroup' }],
         PubliclyAccessible: false,
         DBParameterGroupName: { Ref: 'PostgresParameterGroup' },
         CACertificateIdentifier: 'rds-ca-rsa2048-g1',

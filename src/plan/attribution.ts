@@ -1,6 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import type { RenderedStage } from '../template/types.ts'
+import { READER_IDS } from '../template/logical-ids.ts'
+import type { Part, RenderedStage } from '../template/types.ts'
 import { IDENTIFIER_OUTPUT } from './facts.ts'
 import type { DeployedStack, ResourceChange } from './facts.ts'
 
@@ -29,7 +30,7 @@ export type Attribution = {
  */
 export function databaseOf(change: ResourceChange, known: Attribution): DatabaseKind | null {
   const origin = known.rendered.origins[change.logicalId]
-  if (origin !== undefined) return origin.part === 'network' ? null : origin.part
+  if (origin !== undefined) return isDatabase(origin.part) ? origin.part : null
   const outputs = known.deployed?.outputs ?? {}
   const identified = DATABASES.find(
     (kind) => change.physicalId !== null && outputs[IDENTIFIER_OUTPUT[kind]] === change.physicalId,
@@ -45,6 +46,17 @@ export function databaseNamed(logicalId: string): DatabaseKind | null {
 /**
  * The databases whose instance a change set modifies, replaces or removes: those whose live facts
  * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+/** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
+export function partOf(change: ResourceChange, known: Attribution): Part {
+  const database = databaseOf(change, known)
+  if (database !== null) return database
+  return change.logicalId.startsWith('Bastion') ? 'bastion' : 'network'
+}
+
+function isDatabase(part: Part): part is DatabaseKind {
+  return part !== 'network' && part !== 'bastion'
+}
+
  */
 export function databasesTouched(
   changes: readonly ResourceChange[],

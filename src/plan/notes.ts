@@ -1,5 +1,5 @@
 import { describeResources, notes as words } from '../render/words.ts'
-import { databaseOf, holdsData } from './attribution.ts'
+import { databaseOf, holdsData, isReader, partOf } from './attribution.ts'
 import type { ResourceChange } from './facts.ts'
 import { isNewStack } from './input.ts'
 import type { StageInput } from './input.ts'
@@ -66,7 +66,7 @@ function clientGroup(others: readonly ResourceChange[], input: StageInput): read
 function aroundNotes(others: readonly ResourceChange[], input: StageInput): readonly string[] {
   const groups = new Map<string, string[]>()
   for (const change of others) {
-    const key = `${databaseOf(change, input) ?? 'network'}\n${whatHappens(change)}`
+    const key = `${partOf(change, input)}\n${whatHappens(change)}`
     groups.set(key, [...(groups.get(key) ?? []), change.logicalId])
   }
   return [...groups].map(([key, names]) => {

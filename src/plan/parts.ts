@@ -1,6 +1,12 @@
 import type { Part, RenderedStage } from '../template/types.ts'
 
-const PARTS = ['network', 'postgres', 'mysql', 'redis'] as const satisfies readonly Part[]
+const PARTS = [
+  'network',
+  'bastion',
+  'postgres',
+  'mysql',
+  'redis',
+] as const satisfies readonly Part[]
 
 /** The parts that are added, removed or whose hash differs: only those need their live facts read. */
 export function touchedParts(

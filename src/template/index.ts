@@ -2,12 +2,14 @@
 import { databasesOf } from '../config/resolved.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, Known } from '../plan/facts.ts'
+import { bastionHost } from './bastion.ts'
+import { bastionTargets } from './bastion-targets.ts'
 import { templateBody } from './body.ts'
 import { keepDeployed, keptSecrets, secretPrefix } from './kept.ts'
 import { network } from './network.ts'
 import { originsOf } from './origins.ts'
 import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './output-keys.ts'
-import { fingerprint, formatParts } from './parts.ts'
+import { fingerprints, formatParts } from './parts.ts'
 import { formatPairs } from './pairs.ts'
 import { redisDatabase } from './redis.ts'
 import type { Section } from './section.ts'
@@ -17,7 +19,14 @@ import type { RenderedStage, Template, TemplateOutput } from './types.ts'
 
 export { MAX_BODY_BYTES } from './body.ts'
 export { fileProperty } from './origins.ts'
-export { DATABASE_OUTPUTS, NETWORK_OUTPUTS, PARTS_OUTPUT, USERNAME_OUTPUT } from './output-keys.ts'
+export {
+  BASTION_OUTPUTS,
+  DATABASE_OUTPUTS,
+  NETWORK_OUTPUTS,
+  PARTS_OUTPUT,
+  USERNAME_OUTPUT,
+} from './output-keys.ts'
+export { BASTION_IMAGE_PARAMETER } from './bastion-image.ts'
 export { deployedParts, partsOfTemplate } from './parts.ts'
 export { TAGS } from './tags.ts'
 
@@ -35,10 +44,8 @@ export type RenderContext = {
 
 /** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2) */
 export function renderStage(stage: ResolvedStage, context: RenderContext): RenderedStage {
-  const sections = sectionsOf(stage, context.deployed)
-  const parts = Object.fromEntries(
-    sections.map((section) => [section.part, fingerprint(section)]),
-  ) as RenderedStage['parts']
+  const sections = sectionsOf(stage, context)
+  const parts = fingerprints(sections)
   const template: Template = {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: DESCRIPTION,
@@ -67,17 +74,41 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
 /** Names nothing that can change, so that equal parts mean equal templates. */
 const DESCRIPTION = 'Databases of one stage, from tinystacks.yml'
 
-function sectionsOf(written: ResolvedStage, deployed: DeployedStack | null): readonly Section[] {
+function sectionsOf(
+  written: ResolvedStage,
+  { deployed, known }: RenderContext,
+): readonly Section[] {
   const stage = keepDeployed(written, deployed)
   const { section, placement } = network(stage)
   const databases = databasesOf(stage).map((database) => {
     const prefix = secretPrefix(stage, database.kind, deployed)
     return database.kind === 'redis'
       ? redisDatabase(stage, database, placement, prefix)
-      : sqlDatabase(stage, database, placement, prefix)
+      : sqlInRole(stage, database, placement, prefix, { deployed, known })
   })
   const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
-  return [{ ...section, outputs }, ...databases]
+  const bastion =
+    stage.bastion &&
+    bastionHost(stage, stage.bastion, placement, bastionTargets(databases), known.bastionImage)
+  return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases]
+}
+
+/** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
+function sqlInRole(
+  stage: ResolvedStage,
+  written: ResolvedSql,
+  placement: Placement,
+  prefix: string,
+  { deployed, known }: Pick<RenderContext, 'deployed' | 'known'>,
+): Section {
+  const sql = withSourceVersion(written, known, deployed)
+  const primary = sqlDatabase(stage, sql, placement, prefix)
+  if (sql.replicaOf !== null)
+    return asReplica(primary, sql, sql.replicaOf, { stage, deployed, known })
+  const role = deployedRole(sql.kind, deployed)
+  return deployed !== null && (role === 'replica' || role === 'promoted')
+    ? asPromoted(primary, sql, stage, deployed)
+    : primary
 }
 
 function keptSecretsOutput(

@@ -1,4 +1,4 @@
-import type { SqlKind } from '../config/resolved.ts'
+import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
 
 /**
  * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
@@ -71,3 +71,22 @@ export const REDIS_IDS = {
   parameterGroup: 'RedisParameterGroup',
   replicationGroup: 'RedisReplicationGroup',
 } as const
+
+export const BASTION_IDS = {
+  securityGroup: 'BastionSecurityGroup',
+  keyPair: 'BastionKeyPair',
+  role: 'BastionRole',
+  instanceProfile: 'BastionInstanceProfile',
+  instance: 'BastionInstance',
+  address: 'BastionAddress',
+  addressAssociation: 'BastionAddressAssociation',
+  /** Who may log in, and where to. */
+  keys: 'BastionKeys',
+} as const
+
+/** The bastion's way out to each database. */
+export const BASTION_EGRESS_IDS: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'BastionToPostgres',
+  mysql: 'BastionToMysql',
+  redis: 'BastionToRedis',
+}

@@ -1,10 +1,10 @@
 import type { ConfigPath, ResolvedNetwork, ResolvedStage } from '../config/resolved.ts'
 import { sixteenth } from './cidr.ts'
 import { attribute, nameTag, ref } from './intrinsics.ts'
-import { NETWORK_IDS, ZONE_IDS } from './logical-ids.ts'
+import { BASTION_IDS, NETWORK_IDS, ZONE_IDS } from './logical-ids.ts'
 import { NETWORK_OUTPUTS } from './output-keys.ts'
-import type { Placement, Section, SectionResource } from './section.ts'
-import { clientSecurityGroup } from './security-groups.ts'
+import type { Admission, Placement, Section, SectionResource } from './section.ts'
+import { allowedFrom, clientSecurityGroup } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 type OwnNetwork = Extract<ResolvedNetwork, { kind: 'own' }>
@@ -17,16 +17,27 @@ const FIRST_DATABASE_BLOCK = 8
 export function network(stage: ResolvedStage): { section: Section; placement: Placement } {
   const path = ['stages', stage.name, 'network']
   return stage.network.kind === 'own'
-    ? ownNetwork(stage.network, path)
-    : givenNetwork(stage.network, path)
+    ? ownNetwork(stage.network, path, admittedTo(stage))
+    : givenNetwork(stage.network, path, admittedTo(stage))
 }
 
-function ownNetwork(own: OwnNetwork, path: ConfigPath): ReturnType<typeof network> {
+/** Whom the stage's databases admit besides its clients. */
+function admittedTo({ allowFrom, bastion }: ResolvedStage): readonly Admission[] {
+  const viaBastion = { description: 'Bastion', group: ref(BASTION_IDS.securityGroup) }
+  return [...allowedFrom(allowFrom), ...(bastion === null ? [] : [viaBastion])]
+}
+
+function ownNetwork(
+  own: OwnNetwork,
+  path: ConfigPath,
+  admitted: readonly Admission[],
+): ReturnType<typeof network> {
   const zones = ZONE_IDS.slice(0, own.zones)
   const placement: Placement = {
     vpcId: ref(NETWORK_IDS.vpc),
     databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
     clientSecurityGroupId: groupId,
+    admitted,
     subnetsPath: [...path, 'zones'],
     vpcPath: path,
   }
@@ -50,11 +61,16 @@ function ownNetwork(own: OwnNetwork, path: ConfigPath): ReturnType<typeof networ
   return { section, placement }
 }
 
-function givenNetwork(given: GivenNetwork, path: ConfigPath): ReturnType<typeof network> {
+function givenNetwork(
+  given: GivenNetwork,
+  path: ConfigPath,
+  admitted: readonly Admission[],
+): ReturnType<typeof network> {
   const placement: Placement = {
     vpcId: given.vpc,
     databaseSubnetIds: given.subnets,
     clientSecurityGroupId: groupId,
+    admitted,
     subnetsPath: [...path, 'subnets'],
     vpcPath: [...path, 'vpc'],
   }

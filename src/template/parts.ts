@@ -2,22 +2,45 @@ import { createHash } from 'node:crypto'
 import { PARTS_OUTPUT } from './output-keys.ts'
 import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from './section.ts'
-import type { Part, Template } from './types.ts'
+import type { Part, Template, TemplateResource } from './types.ts'
 
 type Parts = Partial<Record<Part, string>>
 
-const PARTS: readonly Part[] = ['network', 'postgres', 'mysql', 'redis']
+export const PARTS: readonly Part[] = ['network', 'bastion', 'postgres', 'mysql', 'redis']
 
 /**
- * 12 hex digits of a SHA-256 over a section's resources and outputs. Two templates of a stage have
- * equal parts where they are equal, so that DescribeStacks alone tells what an update touches.
+ * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
+ * templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
+ * what an update touches. A database's group counts as network: whom it admits is no matter of the
+ * database, whose live facts need not be read for it.
  */
-export function fingerprint(section: Section): string {
-  const resources = Object.fromEntries(
-    Object.entries(section.resources).map(([id, { resource }]) => [id, resource]),
+export function fingerprints(sections: readonly Section[]): Parts {
+  const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup))
+  return Object.fromEntries(
+    sections.map((section) => {
+      const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)))
+      const resources = Object.fromEntries(section.part === 'network' ? [...own, ...groups] : own)
+      const text = canonical({ resources, outputs: section.outputs })
+      return [section.part, createHash('sha256').update(text).digest('hex').slice(0, 12)]
+    }),
   )
-  const text = canonical({ resources, outputs: section.outputs })
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+function entriesOf(
+  { resources }: Section,
+  counts: (resource: TemplateResource) => boolean,
+): readonly (readonly [string, TemplateResource])[] {
+  return Object.entries(resources)
+    .map(([id, { resource }]) => [id, resource] as const)
+    .filter(([, resource]) => counts(resource))
+}
+
+function isDatabase({ part }: Section): boolean {
+  return part !== 'network' && part !== 'bastion'
+}
+
+function isGroup({ Type }: TemplateResource): boolean {
+  return Type === 'AWS::EC2::SecurityGroup'
 }
 
 /** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */

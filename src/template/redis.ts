@@ -5,7 +5,7 @@ import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './output-keys.ts'
 import { redisFamily } from './parameter-groups.ts'
 import { databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { databaseSecurityGroup } from './security-groups.ts'
+import { databaseSecurityGroup, wornGroups } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
@@ -91,7 +91,7 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
         AuthToken: passwordOf(REDIS_IDS.secret),
         CacheSubnetGroupName: ref(REDIS_IDS.subnetGroup),
         CacheParameterGroupName: ref(REDIS_IDS.parameterGroup),
-        SecurityGroupIds: [attribute(REDIS_IDS.securityGroup, 'GroupId')],
+        SecurityGroupIds: wornGroups(REDIS_IDS.securityGroup),
         SnapshotRetentionLimit: redis.backupDays,
         ...(redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow }),
         ...(redis.maintenanceWindow !== null && {

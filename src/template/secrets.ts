@@ -13,7 +13,7 @@ export type SecretSpec = {
 }
 
 /** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
-const STACK_SUFFIX = {
+export const STACK_SUFFIX = {
   'Fn::Select': [
     0,
     {

@@ -1,4 +1,4 @@
-import type { ConfigPath } from '../config/resolved.ts'
+import type { ConfigPath, DatabaseKind } from '../config/resolved.ts'
 import type { Part, TemplateOutput, TemplateResource } from './types.ts'
 
 /** What one part of a stage adds to the template. */
@@ -21,8 +21,24 @@ export type Placement = {
   readonly vpcId: unknown
   readonly databaseSubnetIds: readonly unknown[]
   readonly clientSecurityGroupId: unknown
+  /** Whom the databases admit besides the clients. */
+  readonly admitted: readonly Admission[]
   /** The key of the file that decides on the subnets. */
   readonly subnetsPath: ConfigPath
   /** The key of the file that decides on the VPC. */
   readonly vpcPath: ConfigPath
+}
+
+/** Whom a security group admits: the source as an ingress rule names it. */
+export type Admission = { readonly description: string } & (
+  { readonly group: unknown } | { readonly cidr: string }
+)
+
+/** An address that the bastion forwards to, in values a template can hold. */
+export type BastionTarget = {
+  readonly kind: DatabaseKind
+  readonly host: unknown
+  readonly port: unknown
+  /** The database's security group; null = it is none of this stack's. */
+  readonly groupId: unknown
 }

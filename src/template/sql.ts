@@ -6,7 +6,7 @@ import { DATABASE_OUTPUTS, USERNAME_OUTPUT } from './output-keys.ts'
 import { sqlFamily, sqlParameters } from './parameter-groups.ts'
 import { databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { databaseSecurityGroup } from './security-groups.ts'
+import { databaseSecurityGroup, wornGroups } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 const TITLE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
@@ -100,7 +100,7 @@ function instance(
         MasterUsername: sql.username,
         MasterUserPassword: passwordOf(ids.secret),
         DBSubnetGroupName: ref(ids.subnetGroup),
-        VPCSecurityGroups: [attribute(ids.securityGroup, 'GroupId')],
+        VPCSecurityGroups: wornGroups(ids.securityGroup),
         PubliclyAccessible: false,
         DBParameterGroupName: ref(ids.parameterGroup),
         CACertificateIdentifier: 'rds-ca-rsa2048-g1',

@@ -19,7 +19,7 @@ export type TemplateResource = {
 export type TemplateOutput = { readonly Description: string; readonly Value: unknown }
 
 /** A part of a stage that is planned, fingerprinted and read live on its own. */
-export type Part = 'network' | 'postgres' | 'mysql' | 'redis'
+export type Part = 'network' | 'bastion' | 'postgres' | 'mysql' | 'redis'
 
 export type RenderedStage = {
   readonly template: Template
