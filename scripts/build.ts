@@ -1,6 +1,6 @@
 /**
  * `npm run build`: bundles the action, the CLI and the sandbox into `dist/`; `--check` builds aside
- * and fails when `dist/` has other bytes. Why rolldown, and why no ncc after it: docs/adr/0001.
+ * and fails when `dist/` has other bytes. Why rolldown, and ncc after it for the action: docs/adr/0001.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
