@@ -93,9 +93,14 @@ export function testWorld(overrides: Partial<Pick<World, 'engines'>> = {}): Test
 export type TestAws = {
   readonly world: TestWorld
   readonly aws: Aws
-  readonly call: (service: string, action: string, params?: Params) => Promise<unknown>
+  readonly call: (
+    service: string,
+    action: string,
+    params?: Params,
+    region?: string,
+  ) => Promise<unknown>
   readonly handler: (type: string) => ResourceHandler
-  readonly context: (logicalId: string) => ResourceContext
+  readonly context: (logicalId: string, region?: string) => ResourceContext
   /** What handlers said about their resources. */
   readonly said: string[]
 }
@@ -107,11 +112,11 @@ export function testAws(world: TestWorld = testWorld()): TestAws {
     world,
     aws,
     said,
-    call: async (name, action, params = {}) => {
+    call: async (name, action, params = {}, region = REGION) => {
       const service = aws.services.find((one: Service) => one.name === name)
       const run = service?.actions[action]
       if (run === undefined) throw new Error(`no action ${name} ${action}`)
-      const call: Call = { service: name, action, region: REGION, account: ACCOUNT, params }
+      const call: Call = { service: name, action, region, account: ACCOUNT, params }
       return run(call)
     },
     handler: (type) => {
@@ -119,8 +124,8 @@ export function testAws(world: TestWorld = testWorld()): TestAws {
       if (handler === undefined) throw new Error(`no handler for ${type}`)
       return handler
     },
-    context: (logicalId) => ({
-      region: REGION,
+    context: (logicalId, region = REGION) => ({
+      region,
       account: ACCOUNT,
       stackId: `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/shop-dev/0a1b2c3d`,
       stackName: 'shop-dev',

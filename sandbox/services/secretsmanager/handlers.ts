@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AwsError, type Properties, type ResourceHandler, type World } from '../../contract.ts'
 import { generatedName } from '../names.ts'
-import { requiredText, structure, text } from '../params.ts'
+import { requiredText, structure, structures, text } from '../params.ts'
 import { rdsState } from '../rds/state.ts'
 import { resourceTags } from '../tags.ts'
 import { generateSecretString } from './password.ts'
+import { removeRegions, replicate, syncCopies } from './replication.ts'
 import {
   createSecret,
   deleteSecret,
@@ -41,25 +42,43 @@ function secretHandler(world: World): ResourceHandler {
         binary: null,
         tags: resourceTags(context, properties),
       })
+      replicate(world, secret, replicaRegions(properties))
       await context.takes(QUICK)
       return secret.arn
     },
     update: async (context, arn, before, after) => {
       const secret = liveSecret(world, context.region, arn)
+      const [was, wanted] = [replicaRegions(before), replicaRegions(after)]
+      removeRegions(
+        world,
+        secret,
+        was.filter((region) => !wanted.includes(region)),
+      )
+      replicate(
+        world,
+        secret,
+        wanted.filter((region) => !was.includes(region)),
+      )
       secret.description = text(after, 'Description') ?? null
       secret.kmsKeyId = text(after, 'KmsKeyId') ?? null
       secret.tags = resourceTags(context, after)
       const value = changedValue(before, after)
       if (value !== undefined) putVersion(world, secret, { value, binary: null })
       secret.changed = world.now().toISOString()
+      syncCopies(world, secret)
       await context.takes(QUICK)
     },
-    remove: async (context, arn) => {
+    remove: async (context, arn, properties) => {
+      removeRegions(world, findSecret(world, context.region, arn), replicaRegions(properties))
       deleteSecret(world, context.region, arn, { force: true })
       await context.takes(QUICK)
     },
     attributes: (_context, arn) => ({ Id: arn }),
   }
+}
+
+function replicaRegions(properties: Properties): readonly string[] {
+  return structures(properties, 'ReplicaRegions').map((one) => requiredText(one, 'Region'))
 }
 
 /** A changed SecretString, or a changed GenerateSecretString, makes a new version (SM-7). */

@@ -26,6 +26,7 @@ function matches(secret: Secret, key: string, value: string): boolean {
     case 'tag-value':
       return Object.values(secret.tags).some((tag) => tag.startsWith(value))
     case 'primary-region':
+      return secret.primaryRegion?.startsWith(value) ?? false
     case 'owning-service':
       return false
     case 'all':

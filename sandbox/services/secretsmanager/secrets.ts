@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AwsError, type World } from '../../contract.ts'
 import { arn } from '../names.ts'
 import type { Tags } from '../tags.ts'
+import { refuseCopy, refuseWithCopies, syncCopies } from './replication.ts'
 import { secretsState, type Secret, type SecretVersion } from './state.ts'
 
 const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/
@@ -83,6 +84,7 @@ export function putVersion(
     stages?: readonly string[]
   },
 ): string {
+  refuseCopy(secret)
   if (Buffer.byteLength(given.value ?? given.binary ?? '') > LARGEST_VALUE) {
     throw new AwsError('ValidationException', `Secret value exceeds ${LARGEST_VALUE} bytes`)
   }
@@ -107,6 +109,7 @@ export function putVersion(
   secret.versions[id] = { value: given.value, binary: given.binary, stages, created: now }
   secret.changed = now
   dropUnstaged(secret)
+  syncCopies(world, secret)
   return id
 }
 
@@ -196,6 +199,8 @@ export function deleteSecret(
     )
   }
   const secret = how.force ? findSecret(world, region, id) : liveSecret(world, region, id)
+  refuseCopy(secret)
+  refuseWithCopies(secret)
   const now = world.now()
   secret.deleted = now.toISOString()
   secret.gone = new Date(now.getTime() + (how.force ? 0 : days * DAY)).toISOString()

@@ -12,6 +12,14 @@ import {
   putVersion,
   versionOf,
 } from './secrets.ts'
+import {
+  refuseCopy,
+  removeRegions,
+  replicate,
+  replicationView,
+  stopReplication,
+  syncCopies,
+} from './replication.ts'
 import { secretsState, type Secret } from './state.ts'
 
 export function secretsManagerService(world: World): Service {
@@ -63,8 +71,10 @@ export function secretsManagerService(world: World): Service {
       },
       UpdateSecret: (call) => {
         const secret = byId(call)
+        refuseCopy(secret)
         secret.description = text(call.params, 'Description') ?? secret.description
         secret.kmsKeyId = text(call.params, 'KmsKeyId') ?? secret.kmsKeyId
+        syncCopies(world, secret)
         const value = valueOf(call)
         const id =
           value.value === null && value.binary === null
@@ -98,13 +108,37 @@ export function secretsManagerService(world: World): Service {
         secret.gone = null
         return { ARN: secret.arn, Name: secret.name }
       },
+      ReplicateSecretToRegions: (call) => {
+        const secret = byId(call)
+        const regions = structures(call.params, 'AddReplicaRegions')
+        replicate(
+          world,
+          secret,
+          regions.map((one) => requiredText(one, 'Region', 'ValidationException')),
+        )
+        return { ARN: secret.arn, ...replicationView(secret) }
+      },
+      RemoveRegionsFromReplication: (call) => {
+        const secret = byId(call)
+        removeRegions(world, secret, texts(call.params, 'RemoveReplicaRegions'))
+        return { ARN: secret.arn, ...replicationView(secret) }
+      },
+      StopReplicationToReplica: (call) => {
+        const secret = byId(call)
+        stopReplication(world, secret)
+        return { ARN: secret.arn }
+      },
       GetRandomPassword: (call) => ({ RandomPassword: randomPassword(call.params) }),
       TagResource: (call) => {
-        Object.assign(byId(call).tags, readTags(call.params))
+        const secret = byId(call)
+        refuseCopy(secret)
+        Object.assign(secret.tags, readTags(call.params))
+        syncCopies(world, secret)
         return {}
       },
       UntagResource: (call) => {
         const secret = byId(call)
+        refuseCopy(secret)
         const gone = texts(call.params, 'TagKeys')
         secret.tags = Object.fromEntries(
           Object.entries(secret.tags).filter(([key]) => !gone.includes(key)),
@@ -165,6 +199,7 @@ function common(secret: Secret): object {
     LastAccessedDate: secret.accessed === null ? undefined : new Date(secret.accessed),
     DeletedDate: secret.deleted === null ? undefined : new Date(secret.deleted),
     Tags: tagList(secret.tags),
+    ...replicationView(secret),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../../contract.ts'
 import type { Tags } from '../tags.ts'
+import type { ReplicaStatus } from './replication.ts'
 
 export type SecretVersion = {
   readonly value: string | null
@@ -24,6 +25,10 @@ export type Secret = {
   deleted: string | null
   /** When it is gone for good; null = not deleted. */
   gone: string | null
+  /** The region it is copied from; absent: it stands for itself. */
+  primaryRegion?: string
+  /** Region -> how its copy there is. */
+  replicas?: Record<string, ReplicaStatus>
   /** Version id -> version. */
   versions: Record<string, SecretVersion>
 }
