@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { terminalReporter } from '../../src/local/reporter.ts'
+import { anEvent } from '../builders/aws.ts'
+
+/** A stream like stderr, and what a person would see on it. */
+function aScreen({ isTTY }: { isTTY: boolean }) {
+  const lines: string[] = []
+  const write = (text: string): boolean => {
+    const up = /^\x1b\[(\d+)A\x1b\[0J$/.exec(text)
+    if (up) lines.splice(lines.length - Number(up[1]))
+    else lines.push(...text.replace(/\n$/, '').split('\n'))
+    return true
+  }
+  return { stream: { isTTY, columns: 40, write } as unknown as NodeJS.WriteStream, lines }
+}
+
+const begun = anEvent({ status: 'CREATE_IN_PROGRESS', logicalId: 'PostgresInstance' })
+const ended = { ...begun, status: 'CREATE_COMPLETE' }
+
+describe('on a terminal', () => {
+  test('what is in progress stands below the lines, and goes when it ends', () => {
+    const { stream, lines } = aScreen({ isTTY: true })
+    const reporter = terminalReporter(stream)
+    reporter.line('first')
+    reporter.progress(begun, null)
+    expect(lines).toEqual(['first', expect.stringMatching(/PostgresInstance \d+s/)])
+    reporter.line('second')
+    expect(lines).toEqual(['first', 'second', expect.stringMatching(/PostgresInstance/)])
+    reporter.progress(ended, 'Postgres is created')
+    expect(lines).toEqual(['first', 'second', 'Postgres is created'])
+    reporter.close()
+  })
+
+  test('nothing of the display is left when the program ends in the middle', () => {
+    const { stream, lines } = aScreen({ isTTY: true })
+    const reporter = terminalReporter(stream)
+    reporter.progress(begun, null)
+    reporter.progress(anEvent({ logicalId: 'A'.repeat(100) }), null)
+    for (const line of lines) expect(line.length).toBeLessThan(40)
+    reporter.close()
+    expect(lines).toEqual([])
+  })
+})
+
+test('in a file or a pipe there are only lines', async () => {
+  const { stream, lines } = aScreen({ isTTY: false })
+  const reporter = terminalReporter(stream)
+  const result = await reporter.group('dev: update', () => {
+    reporter.progress(begun, null)
+    reporter.progress(ended, 'Postgres is created')
+    return Promise.resolve(7)
+  })
+  reporter.close()
+  expect(result).toBe(7)
+  expect(lines).toEqual(['dev: update', 'Postgres is created'])
+})
