@@ -89,7 +89,7 @@ function required(value: string | undefined, name: string): string {
   return value
 }
 
-function placeOf(
+export function placeOf(
   world: World,
   region: string,
   request: InstanceRequest,

@@ -13,6 +13,7 @@ import {
   deleteParameterGroup,
   parameterGroupByName,
 } from './parameter-groups.ts'
+import { beginPromotion, finishPromotion } from './promote.ts'
 import { createReplica } from './replicas.ts'
 import { readInstanceRequest, type InstanceRequest } from './request.ts'
 import { rdsState } from './state.ts'
@@ -42,7 +43,13 @@ function instanceHandler(world: World): ResourceHandler {
       const instance =
         source === undefined
           ? createInstance(world, context.region, { identifier, request, tags })
-          : createReplica(world, context.region, { identifier, source, request, tags })
+          : createReplica(world, context.region, {
+              identifier,
+              source,
+              sourceRegion: text(properties, 'SourceRegion'),
+              request,
+              tags,
+            })
       context.started?.(instance.id)
       await launch(world, context.region, instance, context)
       if (source !== undefined) await settleVersion(world, context, instance.id, request)
@@ -50,6 +57,10 @@ function instanceHandler(world: World): ResourceHandler {
     },
     update: async (context, id, before, after) => {
       const request = readInstanceRequest(changedProperties(before, after))
+      if (isPromoted(before, after)) {
+        const replica = beginPromotion(world, context.region, id)
+        await finishPromotion(world, context.region, replica, context, request.backupRetention)
+      }
       const instance = requestModification(world, context.region, id, request)
       instance.tags = resourceTags(context, after)
       // ApplyImmediately is true for CloudFormation unless said otherwise, and then carries out what
@@ -92,6 +103,12 @@ async function settleVersion(
   const request = { ...readInstanceRequest({}), engineVersion }
   const instance = requestModification(world, context.region, id, request)
   await settle(world, context.region, instance, context)
+}
+
+/** The source taken away promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
+function isPromoted(before: Properties, after: Properties): boolean {
+  const source = 'SourceDBInstanceIdentifier'
+  return text(before, source) !== undefined && text(after, source) === undefined
 }
 
 /** Seconds an update takes besides what it carries out. */

@@ -1,8 +1,9 @@
 import type { Call, World } from '../../contract.ts'
 import { inBackground } from '../background.ts'
-import { requiredText } from '../params.ts'
+import { requiredText, text, whole } from '../params.ts'
 import { readTags } from '../tags.ts'
 import { launch } from './lifecycle.ts'
+import { beginPromotion, finishPromotion } from './promote.ts'
 import { createReplica } from './replicas.ts'
 import { readInstanceRequest } from './request.ts'
 import { instanceView } from './views.ts'
@@ -10,15 +11,25 @@ import { instanceView } from './views.ts'
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
 export function replicaActions(world: World): Actions {
+  const pace = { takes: world.takes, say: () => undefined }
   return {
+    PromoteReadReplica: (call) => {
+      const id = requiredText(call.params, 'DBInstanceIdentifier')
+      const replica = beginPromotion(world, call.region, id)
+      const days = whole(call.params, 'BackupRetentionPeriod')
+      inBackground(finishPromotion(world, call.region, replica, pace, days), () => {
+        replica.status = 'failed'
+      })
+      return { DBInstance: instanceView(world, call.region, replica) }
+    },
     CreateDBInstanceReadReplica: (call) => {
       const replica = createReplica(world, call.region, {
         identifier: requiredText(call.params, 'DBInstanceIdentifier'),
         source: requiredText(call.params, 'SourceDBInstanceIdentifier'),
+        sourceRegion: text(call.params, 'SourceRegion') ?? text(call.params, 'PreSignedUrl'),
         request: readInstanceRequest(call.params),
         tags: readTags(call.params),
       })
-      const pace = { takes: world.takes, say: () => undefined }
       inBackground(launch(world, call.region, replica, pace), () => {
         replica.status = 'failed'
       })
