@@ -26,13 +26,14 @@ export type Sandbox = {
   readonly resetCalls: () => Promise<void>
 }
 
-/** A sandbox for the tests of one file: no operation takes time, and no engine is started unless asked. */
+/** A sandbox for the tests of one file: no operation takes time, and no engine is started, unless asked. */
 export function useSandbox({
   engines = 'none',
-}: { engines?: 'auto' | 'none' } = {}): () => Sandbox {
+  speed = 0,
+}: { engines?: 'auto' | 'none'; speed?: number } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
   beforeAll(async () => {
-    sandbox = await startSandbox(engines)
+    sandbox = await startSandbox(engines, speed)
   })
   afterAll(async () => {
     await sandbox?.close()
@@ -43,10 +44,10 @@ export function useSandbox({
   }
 }
 
-async function startSandbox(engines: string) {
+async function startSandbox(engines: string, speed: number) {
   const program = spawn(
     process.execPath,
-    [CLI, 'sandbox', '--port', '0', '--speed', '0', '--engines', engines],
+    [CLI, 'sandbox', '--port', '0', '--speed', String(speed), '--engines', engines],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
@@ -114,6 +115,19 @@ export function runCli(
   environment: Readonly<Record<string, string>>,
   ...argv: readonly string[]
 ): Promise<Finished> {
+  return startCli(cwd, environment, ...argv).finished
+}
+
+/** Starts the CLI and lets it run: `said` waits until its stderr has these words. */
+export function startCli(
+  cwd: string,
+  environment: Readonly<Record<string, string>>,
+  ...argv: readonly string[]
+): {
+  readonly finished: Promise<Finished>
+  readonly said: (words: string) => Promise<void>
+  readonly kill: (signal: NodeJS.Signals) => void
+} {
   const child = spawn(process.execPath, [CLI, ...argv], {
     cwd,
     env: {
@@ -128,11 +142,24 @@ export function runCli(
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-  return new Promise((resolve) => {
+  const finished = new Promise<Finished>((resolve) => {
     child.on('close', (code) => {
       resolve({ code, stdout, stderr })
     })
   })
+  return {
+    finished,
+    said: (words) =>
+      new Promise((resolve, reject) => {
+        child.stderr.on('data', () => {
+          if (stderr.includes(words)) resolve()
+        })
+        void finished.then(() => {
+          reject(new Error(`it never said "${words}": ${stderr}`))
+        })
+      }),
+    kill: (signal) => child.kill(signal),
+  }
 }
 
 export type ActionRun = {
