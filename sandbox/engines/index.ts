@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Engines, EngineSpec, RunningEngine } from '../contract.ts'
+import { makeDirectory } from './files.ts'
 import { engineIdentity } from './identity.ts'
-import { Instance, makeDirectory } from './instance.ts'
+import { Instance } from './instance.ts'
 import { noEngines } from './none.ts'
 import { programFinder } from './programs.ts'
 import { makeRoot } from './root.ts'
@@ -30,9 +31,17 @@ type Ground = {
   readonly clear: () => Promise<void>
 }
 
+type Unavailable = { readonly unavailable: string }
+type Known = {
+  readonly instance: Instance
+  /** Where all data is. */
+  readonly directory: string
+  readonly takesReplicas: boolean
+}
+
 function realEngines(keptIn: string | null): Engines {
   const identity = engineIdentity()
-  const find = programFinder(identity)
+  const findProgram = programFinder(identity)
   const instances = new Map<string, Instance>()
   const queues = new Map<string, Promise<unknown>>()
   let ground: Promise<Ground> | undefined
@@ -61,10 +70,9 @@ function realEngines(keptIn: string | null): Engines {
     return turn
   }
 
-  const start = async (
-    spec: EngineSpec,
-  ): Promise<RunningEngine | { readonly unavailable: string }> => {
-    const program = await find(spec.engine)
+  /** The instance of a spec, made known; a reason where its engine is not here. */
+  const find = async (spec: EngineSpec): Promise<Known | Unavailable> => {
+    const program = await findProgram(spec.engine)
     if ('unavailable' in program) return program
     const { directory, certificate } = await onGround()
     if (closed) return { unavailable: 'the sandbox is ending' }
@@ -73,14 +81,53 @@ function realEngines(keptIn: string | null): Engines {
     makeDirectory(place, identity)
     const site = { directory: place, data: join(place, 'data'), identity, tls: certificate }
     const instance = instances.get(spec.instance) ?? new Instance(program, site, spec)
+    return { instance, directory, takesReplicas: program.admitReplicas !== undefined }
+  }
+
+  const start = async (spec: EngineSpec): Promise<RunningEngine | Unavailable> => {
+    const found = await find(spec)
+    if ('unavailable' in found) return found
+    const { instance, directory } = found
     instances.set(spec.instance, instance)
-    return instance.start(
+    const portBefore = instance.port
+    const running = await instance.start(
+      spec,
       spec.fromSnapshot === undefined ? undefined : snapshotPlace(directory, spec.fromSnapshot),
     )
+    if (running.port !== portBefore) restartFollowers(instance)
+    return running
+  }
+
+  const startReplica = async (
+    spec: EngineSpec & { readonly source: string },
+  ): Promise<RunningEngine | Unavailable> => {
+    const found = await find(spec)
+    if ('unavailable' in found) return found
+    const { instance, takesReplicas } = found
+    if (!takesReplicas) return { unavailable: `no replicas of ${spec.engine} with this engine` }
+    if (!instance.hasData) {
+      const source = instances.get(spec.source)
+      if (source === undefined) return { unavailable: 'its source has no engine here' }
+      await inTurn(spec.source, () => source.lend(instance))
+    }
+    instances.set(spec.instance, instance)
+    return instance.startReplica(spec)
+  }
+
+  const followersOf = (primary: Instance): readonly (readonly [string, Instance])[] =>
+    [...instances].filter(([, one]) => one.followed?.directory === primary.directory)
+
+  /** Not waited for: a replica that cannot follow any more still answers with what it has. */
+  const restartFollowers = (primary: Instance): void => {
+    for (const [name, follower] of followersOf(primary)) {
+      inTurn(name, () => follower.restart()).catch(() => undefined)
+    }
   }
 
   return {
     start: (spec) => inTurn(spec.instance, () => start(spec)),
+    startReplica: (spec) => inTurn(spec.instance, () => startReplica(spec)),
+    promote: (name) => inTurn(name, async () => instances.get(name)?.promote()),
     snapshot: (name, snapshot) =>
       inTurn(name, async () => {
         const instance = instances.get(name)
@@ -89,8 +136,16 @@ function realEngines(keptIn: string | null): Engines {
         makeDirectory(join(directory, 'snapshots'), identity)
         await instance.copyData(snapshotPlace(directory, snapshot))
       }),
-    setPassword: (name, password) =>
-      inTurn(name, async () => instances.get(name)?.setPassword(password)),
+    setPassword: async (name, password) => {
+      const instance = instances.get(name)
+      if (instance === undefined) return
+      await inTurn(name, () => instance.setPassword(password))
+      await Promise.all(
+        followersOf(instance).map(([follower, one]) =>
+          inTurn(follower, () => one.followPassword(password)),
+        ),
+      )
+    },
     stop: (name) => inTurn(name, async () => instances.get(name)?.stop()),
     remove: (name) =>
       inTurn(name, async () => {

@@ -1,12 +1,20 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EngineSpec, RunningEngine } from '../contract.ts'
-import type { Identity } from './identity.ts'
+import { copyOwned } from './files.ts'
+import {
+  forgetFollowed,
+  readFollowed,
+  readPort,
+  replicationPassword,
+  writeFollowed,
+  writePort,
+  type Followed,
+} from './followed.ts'
 import { freePort, LOOPBACK } from './ports.ts'
-import type { Program, Site } from './program.ts'
-import { run } from './run.ts'
+import type { Program, Role, Site } from './program.ts'
 import { watchEngine, type Watched } from './watchdog.ts'
 
 /** Milliseconds an engine may take until it takes clients. */
@@ -32,21 +40,58 @@ export class Instance {
     return this.#process?.isRunning() ?? false
   }
 
-  /** Starts it, with its data if there is any, else with a snapshot's, else empty. */
-  async start(snapshot: string | undefined): Promise<RunningEngine> {
+  get hasData(): boolean {
+    return existsSync(this.#site.data)
+  }
+
+  get port(): number | null {
+    return readPort(this.#site.directory)
+  }
+
+  get directory(): string {
+    return this.#site.directory
+  }
+
+  /** Whom it follows; null = it is a primary. */
+  get followed(): Followed | null {
+    return readFollowed(this.#site.directory)
+  }
+
+  /** Starts it as a primary, with its data if there is any, else with a snapshot's, else empty. */
+  async start(spec: EngineSpec, snapshot: string | undefined): Promise<RunningEngine> {
     await this.stop()
-    if (!existsSync(this.#site.data)) await this.#makeData(snapshot)
-    for (let attempt = 1; ; attempt++) {
-      const port = await freePort(this.#rememberedPort())
-      try {
-        await this.#launch(port)
-        writeFileSync(this.#portFile(), String(port))
-        return { address: LOOPBACK, port }
-      } catch (error) {
-        await this.stop()
-        if (attempt === ATTEMPTS) throw error
-      }
-    }
+    this.#spec = spec
+    if (!this.hasData) await this.#makeData(snapshot)
+    forgetFollowed(this.#site.directory)
+    return this.#run()
+  }
+
+  /** Starts it as a replica with the data it has: a copy of its primary's, or its own. */
+  async startReplica(spec: EngineSpec): Promise<RunningEngine> {
+    await this.stop()
+    this.#spec = spec
+    return this.#run()
+  }
+
+  /** Makes an instance without data a follower of this one: with a copy of the data and a way in. */
+  async lend(follower: Instance): Promise<void> {
+    const { directory, identity, data } = this.#site
+    const { password, isNew } = replicationPassword(directory, identity)
+    await this.#whileStopped(async () => {
+      if (isNew) await this.#program.admitReplicas?.(this.#site, password)
+      await copyOwned(data, follower.#site.data)
+    })
+    writeFollowed(follower.#site, { directory, password, port: this.port ?? 0 })
+  }
+
+  /** Ends following, with a restart as on RDS; nothing where it is a primary. */
+  async promote(): Promise<void> {
+    if (this.followed !== null) await this.start(this.#spec, undefined)
+  }
+
+  /** Starts a running engine again, as what it is. */
+  async restart(): Promise<void> {
+    if (this.isRunning) await this.#whileStopped(() => Promise.resolve())
   }
 
   async stop(): Promise<void> {
@@ -57,24 +102,34 @@ export class Instance {
 
   /** The engines' own way to change a password without a client: stopped, and started again. */
   async setPassword(password: string): Promise<void> {
-    const wasRunning = this.isRunning
-    await this.stop()
     this.#spec = { ...this.#spec, password }
-    await this.#program.changePassword(this.#site, this.#spec)
-    if (wasRunning) await this.start(undefined)
+    await this.#whileStopped(() => this.#program.changePassword(this.#site, this.#spec))
+  }
+
+  /** Takes the password that its primary was given. */
+  async followPassword(password: string): Promise<void> {
+    if (this.#program.replicatesPasswords === true) this.#spec = { ...this.#spec, password }
+    else await this.setPassword(password)
   }
 
   /** Copies the data while the engine rests, so that the copy is whole. */
   async copyData(to: string): Promise<void> {
-    const wasRunning = this.isRunning
-    await this.stop()
-    await copyOwned(this.#site.data, to)
-    if (wasRunning) await this.start(undefined)
+    await this.#whileStopped(() => copyOwned(this.#site.data, to))
   }
 
   async remove(): Promise<void> {
     await this.stop()
     await rm(this.#site.directory, { recursive: true, force: true })
+  }
+
+  async #whileStopped(work: () => Promise<void>): Promise<void> {
+    const wasRunning = this.isRunning
+    await this.stop()
+    try {
+      await work()
+    } finally {
+      if (wasRunning) await this.#run()
+    }
   }
 
   /** Half-made data is taken away: the next start would take it for whole. */
@@ -91,9 +146,28 @@ export class Instance {
     }
   }
 
+  async #run(): Promise<RunningEngine> {
+    const withoutTls = this.#withoutTls()
+    for (let attempt = 1; ; attempt++) {
+      const port = await freePort(this.port)
+      try {
+        await this.#launch(port)
+        writePort(this.#site.directory, port)
+        const running = { address: LOOPBACK, port }
+        return this.#spec.tls === 'required' && withoutTls !== undefined
+          ? { ...running, withoutTls }
+          : running
+      } catch (error) {
+        await this.stop()
+        if (attempt === ATTEMPTS) throw error
+      }
+    }
+  }
+
   async #launch(port: number): Promise<void> {
-    await this.#program.prepare?.(this.#site, this.#spec)
-    const command = this.#program.command(this.#site, port)
+    const role = this.#role()
+    await this.#program.prepare?.(this.#site, role)
+    const command = this.#program.command(this.#site, port, role)
     const log = join(this.#site.directory, 'engine.log')
     const { identity, directory } = this.#site
     const running = watchEngine(command, this.#program.stopSignal, {
@@ -104,7 +178,10 @@ export class Instance {
     this.#process = running
     const deadline = performance.now() + PATIENCE
     while (running.isRunning()) {
-      if (await this.#program.isReady(this.#site, port)) return
+      if (await this.#program.isReady(this.#site, port, role)) {
+        await this.#program.settle?.(this.#site, role)
+        return
+      }
       if (performance.now() > deadline) break
       await sleep(LOOK_EVERY)
     }
@@ -112,23 +189,17 @@ export class Instance {
     throw new Error(`${this.#spec.engine} of ${this.#spec.instance} did not start: ${tail}`)
   }
 
-  #portFile(): string {
-    return join(this.#site.directory, 'port')
+  #role(): Role {
+    return {
+      login: this.#spec,
+      instance: this.#spec.instance,
+      requireTls: this.#spec.tls === 'required' && this.#withoutTls() === undefined,
+      source: this.followed,
+    }
   }
 
-  #rememberedPort(): number | null {
-    return existsSync(this.#portFile()) ? Number(readFileSync(this.#portFile(), 'utf8')) : null
+  #withoutTls(): string | undefined {
+    if (this.#site.tls === null) return 'no openssl on the PATH to make a certificate with'
+    return this.#program.withoutTls
   }
-}
-
-/** Makes the directory of an instance, for the engines' user alone. */
-export function makeDirectory(directory: string, identity: Identity | null): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  if (identity !== null) chownSync(directory, identity.uid, identity.gid)
-}
-
-/** Copies a data directory with owners and modes, which node's own copy leaves to whoever runs it. */
-async function copyOwned(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true })
-  await run('/bin/cp', ['-pR', from, to], { identity: null, cwd: '/' })
 }

@@ -1,4 +1,5 @@
 import { createConnection, createServer, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 
 export const LOOPBACK = '127.0.0.1'
 
@@ -30,9 +31,15 @@ function listenOn(port: number): Promise<number | null> {
 const ANSWER = 1000
 
 /** The first bytes a server answers on a port, after `hello` was sent; null where none come. */
-export function firstBytes(port: number, hello?: string): Promise<Buffer | null> {
+export function firstBytes(
+  port: number,
+  { hello, tls = false }: { readonly hello?: string; readonly tls?: boolean } = {},
+): Promise<Buffer | null> {
   return new Promise((resolve) => {
-    const socket: Socket = createConnection({ host: LOOPBACK, port })
+    // The certificate is the sandbox's own: there is nobody to vouch for it.
+    const socket: Socket = tls
+      ? connectTls({ host: LOOPBACK, port, rejectUnauthorized: false })
+      : createConnection({ host: LOOPBACK, port })
     const end = (bytes: Buffer | null): void => {
       socket.destroy()
       resolve(bytes)
@@ -40,7 +47,7 @@ export function firstBytes(port: number, hello?: string): Promise<Buffer | null>
     socket.setTimeout(ANSWER, () => {
       end(null)
     })
-    socket.once('connect', () => {
+    socket.once(tls ? 'secureConnect' : 'connect', () => {
       if (hello !== undefined) socket.write(hello)
     })
     socket.once('data', end)

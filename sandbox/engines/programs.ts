@@ -1,6 +1,6 @@
 import type { EngineSpec } from '../contract.ts'
 import type { Identity } from './identity.ts'
-import { findMysql } from './mysql.ts'
+import { findMysql } from './mysql/index.ts'
 import { findPostgres } from './postgres/index.ts'
 import type { Program } from './program.ts'
 import { findRedis } from './redis.ts'

@@ -1,45 +1,65 @@
-import { chown, mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { makeDirectory, writeOwned } from './files.ts'
 import { firstBytes, LOOPBACK } from './ports.ts'
-import type { Program, Site } from './program.ts'
+import type { Program, Role, Site } from './program.ts'
+import { run } from './run.ts'
 import { which } from './which.ts'
 
 /** The Redis or Valkey of the system; a reason where there is none. */
-export function findRedis(): Program | { readonly unavailable: string } {
+export async function findRedis(): Promise<Program | { readonly unavailable: string }> {
   const server = which('valkey-server', 'redis-server')
   return server === undefined
     ? { unavailable: 'no valkey-server or redis-server on the PATH' }
-    : redisProgram(server)
+    : redisProgram(server, await tlsLack(server))
 }
 
-function redisProgram(server: string): Program {
+function redisProgram(server: string, withoutTls: string | undefined): Program {
   return {
+    ...(withoutTls !== undefined && { withoutTls }),
     stopSignal: 'TERM',
-    initialize: async ({ data, identity }) => {
-      await mkdir(data, { mode: 0o700 })
-      if (identity !== null) await chown(data, identity.uid, identity.gid)
+    initialize: ({ data, identity }) => {
+      makeDirectory(data, identity)
+      return Promise.resolve()
     },
     // The password is in the file that the next start reads: there is nothing to change in the data.
     changePassword: () => Promise.resolve(),
-    prepare: async (site, { password }) => {
-      const file = configuration(site)
+    prepare: (site, { login: { password } }) => {
       const line = password === '' ? '' : `requirepass ${JSON.stringify(password)}\n`
-      await writeFile(file, line, { mode: 0o600 })
-      if (site.identity !== null) await chown(file, site.identity.uid, site.identity.gid)
+      writeOwned(configuration(site), line, site.identity)
+      return Promise.resolve()
     },
-    command: (site, port) => ({
+    command: (site, port, role) => ({
       file: server,
       args: [
         configuration(site),
-        ...['--bind', LOOPBACK, '--port', String(port), '--dir', site.data, '--databases', '16'],
-        ...['--appendonly', 'yes', '--daemonize', 'no'],
+        ...['--bind', LOOPBACK, ...portArguments(site, port, role)],
+        ...['--dir', site.data, '--databases', '16', '--appendonly', 'yes', '--daemonize', 'no'],
       ],
     }),
-    isReady: async (_site, port) => {
-      const answer = await firstBytes(port, 'PING\r\n')
+    isReady: async (_site, port, { requireTls }) => {
+      const answer = await firstBytes(port, { hello: 'PING\r\n', tls: requireTls })
       return answer !== null && /^(?:\+PONG|-NOAUTH)/.test(answer.toString())
     },
   }
+}
+
+/** One port speaks one of the two: with encryption in transit that is TLS, for every client. */
+function portArguments({ tls }: Site, port: number, { requireTls }: Role): readonly string[] {
+  if (!requireTls || tls === null) return ['--port', String(port)]
+  return [
+    ...['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'],
+    ...['--tls-cert-file', tls.certificate, '--tls-key-file', tls.key],
+  ]
+}
+
+/** A build without TLS does not know the setting; any build then fails at the directory. */
+async function tlsLack(server: string): Promise<string | undefined> {
+  const probe = ['--port', '0', '--tls-port', '0', '--dir', '/nowhere/of/tinystacks']
+  const said = await run(server, probe, { identity: null, cwd: '/' }).then(
+    () => '',
+    (error: unknown) => String(error),
+  )
+  return said.includes('tls-port') ? `${basename(server)} was built without TLS` : undefined
 }
 
 /** Holds the password, which a command line would show to everybody on the machine. */

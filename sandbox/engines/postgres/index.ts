@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { chown, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeOwned } from '../files.ts'
 import type { Identity } from '../identity.ts'
 import { LOOPBACK } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
+import { writeAccess } from './access.ts'
 import { usableBinaries } from './binaries.ts'
 import { findPackage } from './package.ts'
+import {
+  admitStatements,
+  endStandby,
+  forgetStandby,
+  REPLICATION_SETTINGS,
+  writeStandby,
+} from './standby.ts'
 
 /** RDS's own superuser; nobody knows its password, and nobody needs it. */
 const SUPERUSER = 'rdsadmin'
@@ -29,7 +38,7 @@ function postgresProgram(bin: string): Program {
     run(
       postgres,
       // -j: a statement ends at a semicolon and an empty line; exit_on_error makes a failure show.
-      ['--single', '-j', '-D', site.data, '-c', 'exit_on_error=true', 'postgres'],
+      ['--single', '-j', '-D', site.data, '-c', 'exit_on_error=true', ...SHARED, 'postgres'],
       {
         identity: site.identity,
         cwd: site.directory,
@@ -43,8 +52,20 @@ function postgresProgram(bin: string): Program {
       await makeData(join(bin, 'initdb'), site)
       await single(site, login.password, createStatements(login))
     },
-    changePassword: (site, { username, password }) =>
-      single(site, password, [`ALTER ROLE ${identifier(username)} PASSWORD ${literal(password)}`]),
+    changePassword: async (site, { username, password }) => {
+      await forgetStandby(site)
+      await single(site, password, [
+        `ALTER ROLE ${identifier(username)} PASSWORD ${literal(password)}`,
+      ])
+    },
+    replicatesPasswords: true,
+    admitReplicas: (site, password) => single(site, password, admitStatements(password)),
+    prepare: (site, role) => {
+      writeAccess(site, role)
+      writeStandby(site, role)
+      return Promise.resolve()
+    },
+    settle: (site, role) => endStandby(join(bin, 'pg_ctl'), site, role),
     command: (site, port) => ({
       file: postgres,
       args: ['-D', site.data, '-p', String(port), ...settings(site)],
@@ -59,8 +80,7 @@ function postgresProgram(bin: string): Program {
 
 async function makeData(initdb: string, site: Site): Promise<void> {
   const password = join(site.directory, 'superuser')
-  await writeFile(password, randomBytes(32).toString('hex'), { mode: 0o600 })
-  if (site.identity !== null) await chown(password, site.identity.uid, site.identity.gid)
+  writeOwned(password, randomBytes(32).toString('hex'), site.identity)
   try {
     await run(
       initdb,
@@ -75,13 +95,21 @@ async function makeData(initdb: string, site: Site): Promise<void> {
   }
 }
 
+/** What a replica must not have less of than its primary ever had, single-user mode included. */
+const SHARED = flags({ max_connections: '50', ...REPLICATION_SETTINGS })
+
 function settings({ tls }: Site): readonly string[] {
-  const all = {
-    listen_addresses: LOOPBACK,
-    unix_socket_directories: '',
-    max_connections: '50',
-    ...(tls === null ? {} : { ssl: 'on', ssl_cert_file: tls.certificate, ssl_key_file: tls.key }),
-  }
+  return [
+    ...SHARED,
+    ...flags({
+      listen_addresses: LOOPBACK,
+      unix_socket_directories: '',
+      ...(tls === null ? {} : { ssl: 'on', ssl_cert_file: tls.certificate, ssl_key_file: tls.key }),
+    }),
+  ]
+}
+
+function flags(all: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 

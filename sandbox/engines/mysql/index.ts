@@ -1,9 +1,15 @@
-import { chown, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LOOPBACK, firstBytes } from './ports.ts'
-import type { Login, Program, Site } from './program.ts'
-import { run } from './run.ts'
-import { which } from './which.ts'
+import { LOOPBACK, firstBytes } from '../ports.ts'
+import type { Login, Program, Site } from '../program.ts'
+import { run } from '../run.ts'
+import { which } from '../which.ts'
+import { bootstrap, quote, serverArguments } from './bootstrap.ts'
+import {
+  admitStatements,
+  endFollowing,
+  replicationArguments,
+  writeFollowing,
+} from './replication.ts'
 
 /** The MariaDB or MySQL of the system; a reason where there is none. */
 export function findMysql(): Program | { readonly unavailable: string } {
@@ -15,44 +21,42 @@ export function findMysql(): Program | { readonly unavailable: string } {
   return { unavailable: 'no mariadbd or mysqld on the PATH' }
 }
 
-/** `installer` makes MariaDB's data directory; MySQL makes its own. */
+/** `installer` makes MariaDB's data directory; MySQL makes its own, and has no replicas here. */
 function program(server: string, installer: string | null): Program {
+  const isMariadb = installer !== null
   return {
     stopSignal: 'TERM',
     initialize: async (site, login) => {
       await makeData(server, installer, site)
-      await bootstrap(server, installer !== null, site, login, createStatements(login))
+      await bootstrap(server, isMariadb, site, login.password, createStatements(login))
     },
     changePassword: (site, login) =>
-      bootstrap(server, installer !== null, site, login, [
+      bootstrap(server, isMariadb, site, login.password, [
         `ALTER USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`,
       ]),
-    command: (site, port) => ({
+    ...(isMariadb && {
+      admitReplicas: (site, password) =>
+        bootstrap(server, isMariadb, site, password, admitStatements(password)),
+      prepare: (site, role) =>
+        role.source === null ? endFollowing(site) : writeFollowing(site, role.source),
+    }),
+    command: (site, port, role) => ({
       file: server,
       args: [
         ...serverArguments(site),
+        ...(isMariadb ? replicationArguments(site, role) : ['--skip-log-bin']),
         `--port=${port}`,
         `--bind-address=${LOOPBACK}`,
         `--socket=${join(site.directory, 'mysql.sock')}`,
         ...(site.tls === null
           ? []
           : [`--ssl-cert=${site.tls.certificate}`, `--ssl-key=${site.tls.key}`]),
+        ...(role.requireTls ? ['--require-secure-transport=ON'] : []),
       ],
     }),
     // A server that takes clients greets them; byte 5 is the protocol's version, always 10.
     isReady: async (_site, port) => (await firstBytes(port))?.[4] === 10,
   }
-}
-
-function serverArguments({ data, directory }: Site): readonly string[] {
-  return [
-    '--no-defaults',
-    `--datadir=${data}`,
-    `--pid-file=${join(directory, 'mysql.pid')}`,
-    '--skip-name-resolve',
-    '--skip-log-bin',
-    '--innodb-flush-log-at-trx-commit=2',
-  ]
 }
 
 async function makeData(server: string, installer: string | null, site: Site): Promise<void> {
@@ -74,40 +78,6 @@ async function makeData(server: string, installer: string | null, site: Site): P
   )
 }
 
-/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
-async function bootstrap(
-  server: string,
-  isMariadb: boolean,
-  site: Site,
-  { password }: Login,
-  statements: readonly string[],
-): Promise<void> {
-  const { identity, directory } = site
-  const sql = ['FLUSH PRIVILEGES', ...statements].map((one) => `${one};\n`).join('')
-  if (isMariadb) {
-    await run(server, [...serverArguments(site), '--bootstrap'], {
-      identity,
-      cwd: directory,
-      input: sql,
-      secret: password,
-    })
-    return
-  }
-  const file = join(directory, 'bootstrap.sql')
-  await writeFile(file, `${sql}SHUTDOWN;\n`, { mode: 0o600 })
-  if (identity !== null) await chown(file, identity.uid, identity.gid)
-  try {
-    const args = [...serverArguments(site), '--skip-networking', `--socket=${directory}/init.sock`]
-    await run(server, [...args, `--init-file=${file}`], {
-      identity,
-      cwd: directory,
-      secret: password,
-    })
-  } finally {
-    await rm(file, { force: true })
-  }
-}
-
 function account({ username }: Login): string {
   return `${quote(username)}@'%'`
 }
@@ -127,8 +97,4 @@ function createStatements(login: Login): readonly string[] {
       ? []
       : [`CREATE DATABASE \`${login.database.replaceAll('`', '``')}\``]),
   ]
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeOwned } from '../files.ts'
+import type { Site } from '../program.ts'
+import { run } from '../run.ts'
+
+/** What every run of the server is told, with clients or without. */
+export function serverArguments({ data, directory }: Site): readonly string[] {
+  return [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--pid-file=${join(directory, 'mysql.pid')}`,
+    '--skip-name-resolve',
+    '--innodb-flush-log-at-trx-commit=2',
+  ]
+}
+
+/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
+export async function bootstrap(
+  server: string,
+  isMariadb: boolean,
+  site: Site,
+  password: string,
+  statements: readonly string[],
+): Promise<void> {
+  const { identity, directory } = site
+  const sql = ['FLUSH PRIVILEGES', ...statements].map((one) => `${one};\n`).join('')
+  if (isMariadb) {
+    await run(server, [...serverArguments(site), '--skip-log-bin', '--bootstrap'], {
+      identity,
+      cwd: directory,
+      input: sql,
+      secret: password,
+    })
+    return
+  }
+  const file = join(directory, 'bootstrap.sql')
+  writeOwned(file, `${sql}SHUTDOWN;\n`, identity)
+  try {
+    const args = [
+      ...serverArguments(site),
+      '--skip-log-bin',
+      '--skip-networking',
+      `--socket=${directory}/init.sock`,
+    ]
+    await run(server, [...args, `--init-file=${file}`], {
+      identity,
+      cwd: directory,
+      secret: password,
+    })
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** A text in a statement. */
+export function quote(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}
