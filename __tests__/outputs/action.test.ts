@@ -38,6 +38,12 @@ const PINNED = [
   'client-security-group',
   'vpc',
   'subnets',
+  'bastion-host',
+  'bastion-user',
+  'bastion-private-key-parameter',
+  'ssh-command-postgres',
+  'ssh-command-mysql',
+  'ssh-command-redis',
   'execution-role-statement',
 ]
 

@@ -97,6 +97,7 @@ test('a stack without outputs gives nothing', () => {
     vpc: null,
     subnets: [],
     databaseSubnets: [],
+    bastion: null,
     executionRoleStatement: null,
   })
 })

@@ -37,6 +37,7 @@ const outputs: StageOutputs = {
   vpc: null,
   subnets: [],
   databaseSubnets: [],
+  bastion: null,
   executionRoleStatement: null,
 }
 const file = 'tinystacks.yml'

@@ -1,4 +1,5 @@
 import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
+import { warningsAround } from '../plan/surroundings.ts'
 import { renderStage } from '../template/index.ts'
 import { validated } from '../render/words.ts'
 import { done, type Command } from './context.ts'
@@ -14,9 +15,13 @@ export const validate: Command = async (context) => {
       deployed: null,
       known: NOTHING_ELSEWHERE,
     })
+  const warnings = stages.flatMap((stage) =>
+    warningsAround(stage).map((warning) => `${stage.name}: ${warning}`),
+  )
+  for (const warning of warnings) context.reporter.notice(warning)
   return done({
     text: validated(file.name, stages),
-    json: { valid: true, file: file.name, stages: stages.map(({ name }) => name) },
+    json: { valid: true, file: file.name, stages: stages.map(({ name }) => name), warnings },
     outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) },
   })
 }

@@ -2,6 +2,7 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, Known } from '../plan/facts.ts'
 import { bastionImage } from './known/bastion-image.ts'
 import { existingDatabases } from './known/existing.ts'
+import { givenSubnets } from './known/given-subnets.ts'
 import { replicaSources } from './known/sources.ts'
 import type { SurveyContext } from './survey.ts'
 
@@ -14,10 +15,11 @@ export async function readKnown(
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<Known> {
-  const [existing, sources, image] = await Promise.all([
+  const [existing, sources, image, subnets] = await Promise.all([
     existingDatabases(context, stage),
     replicaSources(context, stage, deployed),
     bastionImage(context, stage, deployed),
+    givenSubnets(context, stage, deployed),
   ])
-  return { existing, sources, bastionImage: image }
+  return { existing, sources, bastionImage: image, subnets }
 }

@@ -62,6 +62,29 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
     of: (stage) => stage.subnets.join(','),
   },
   {
+    name: 'bastion-host',
+    description:
+      'Address of the bastion. Empty without one that is reached by ssh, or when several stages ran.',
+    of: ({ bastion }) => bastion?.host ?? '',
+  },
+  {
+    name: 'bastion-user',
+    description:
+      'User name on the bastion. Empty without one that is reached by ssh, or when several stages ran.',
+    of: ({ bastion }) => bastion?.user ?? '',
+  },
+  {
+    name: 'bastion-private-key-parameter',
+    description:
+      "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
+    of: ({ bastion }) => bastion?.privateKeyParameter ?? '',
+  },
+  ...DATABASES.map((kind) => ({
+    name: `ssh-command-${kind}`,
+    description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
+    of: ({ bastion }: StageOutputs) => bastion?.commands[kind] ?? '',
+  })),
+  {
     name: 'execution-role-statement',
     description:
       "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
@@ -73,7 +96,7 @@ const SINGLE_STAGE: readonly ActionOutput[] = [
 const EVERY_STAGE = {
   name: 'outputs',
   description:
-    'JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, executionRoleStatement.',
+    'JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement.',
 }
 
 /** The step outputs that tell the application where its databases are, as action.yml declares them. */

@@ -1,6 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import { DATABASE_OUTPUTS, NETWORK_OUTPUTS } from '../template/output-keys.ts'
+import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
 
 /** What the application gets of one stage. Secrets are references; no value of one is ever here. */
@@ -21,6 +22,8 @@ export type StageOutputs = {
   /** For the application's tasks. */
   readonly subnets: readonly string[]
   readonly databaseSubnets: readonly string[]
+  /** null where the stage has none. */
+  readonly bastion: BastionOutputs | null
   /** What the tasks' execution role needs to read the secrets; null without a secret. */
   readonly executionRoleStatement: PolicyStatement | null
 }
@@ -53,6 +56,7 @@ export function stageOutputs(
     vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
     subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
     databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
+    bastion: bastionOf(stage, outputs),
     executionRoleStatement: readStatement(Object.values(secretArns)),
   }
 }

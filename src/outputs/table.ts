@@ -1,3 +1,4 @@
+import type { BastionOutputs } from './bastion.ts'
 import type { StageOutputs } from './stage.ts'
 
 /** A table of names and values for each stage, for people. */
@@ -22,5 +23,18 @@ function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {
     ...Object.entries(outputs.environment),
     ...Object.entries(outputs.secrets),
     ...network.filter(([, value]) => value !== ''),
+    ...bastionRows(outputs.bastion),
   ]
+}
+
+function bastionRows(bastion: BastionOutputs | null): readonly (readonly [string, string])[] {
+  if (bastion === null) return []
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['bastion', bastion.host ?? bastion.instance],
+    ['fetch the private key', bastion.keyCommand],
+    ...Object.entries(bastion.commands).map(
+      ([kind, command]) => [`tunnel to ${kind}`, command] as const,
+    ),
+  ]
+  return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
 }

@@ -77,7 +77,7 @@ function egressRules(targets: readonly BastionTarget[]): Record<string, SectionR
 }
 
 function outputs(
-  { access }: ResolvedBastion,
+  { access, subnet }: ResolvedBastion,
   image: Known['bastionImage'],
 ): Record<string, TemplateOutput> {
   return {
@@ -88,6 +88,9 @@ function outputs(
     },
     ...(image?.kind === 'read' && {
       [BASTION_OUTPUTS.image]: { Description: 'Image of the bastion', Value: image.value },
+    }),
+    ...(subnet !== null && {
+      [BASTION_OUTPUTS.subnet]: { Description: 'Subnet of the bastion', Value: subnet },
     }),
     ...(access === 'ssh' && {
       [BASTION_OUTPUTS.host]: {

@@ -1,0 +1,23 @@
+import type { Fact } from '../plan/facts.ts'
+import type { Clients } from './clients.ts'
+import { errorCode, explain, isFatal } from './errors.ts'
+
+/**
+ * A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
+ * is `unread`, and `absentCode` (AWS's error code) or nothing is `absent`.
+ */
+export async function readFact<T>(
+  clients: Clients,
+  action: string,
+  run: () => Promise<T | undefined>,
+  absentCode?: string,
+): Promise<Fact<T>> {
+  try {
+    const value = await run()
+    return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
+  } catch (error) {
+    if (errorCode(error) === absentCode) return { kind: 'absent' }
+    if (isFatal(error)) throw explain(error, action, clients.region)
+    return { kind: 'unread', action, why: errorCode(error) }
+  }
+}

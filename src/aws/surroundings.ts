@@ -1,0 +1,35 @@
+import type { SurroundingsApi } from '../ports.ts'
+import type { Clients } from './clients.ts'
+import { readFact } from './read-fact.ts'
+
+/** What stands around the databases, in the region of `clients`. */
+export function surroundingsApi(clients: Clients): SurroundingsApi {
+  return {
+    parameter: (name) =>
+      readFact(
+        clients,
+        'ssm:GetParameter',
+        async () => {
+          const { GetParameterCommand } = await import('@aws-sdk/client-ssm')
+          const ssm = await clients.ssm()
+          return (await ssm.send(new GetParameterCommand({ Name: name }))).Parameter?.Value
+        },
+        'ParameterNotFound',
+      ),
+
+    subnets: (ids) =>
+      readFact(clients, 'ec2:DescribeSubnets', async () => {
+        const { DescribeSubnetsCommand } = await import('@aws-sdk/client-ec2')
+        const ec2 = await clients.ec2()
+        // A filter, not the list of ids: an id that does not exist would fail the whole call.
+        const { Subnets } = await ec2.send(
+          new DescribeSubnetsCommand({ Filters: [{ Name: 'subnet-id', Values: [...ids] }] }),
+        )
+        return (Subnets ?? []).map(({ SubnetId, VpcId, AvailabilityZone }) => ({
+          id: SubnetId ?? '',
+          vpc: VpcId ?? '',
+          zone: AvailabilityZone ?? '',
+        }))
+      }),
+  }
+}
