@@ -2,6 +2,8 @@
  * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
  * `src/github/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
  */
+import type { SqlKind } from './config/resolved.ts'
+import type { Maintenance, ParameterTypes } from './plan/change-facts.ts'
 import type {
   DeployedStack,
   Fact,
@@ -21,6 +23,8 @@ export type Aws = {
   readonly live: LiveApi
   readonly secrets: SecretApi
 }
+  readonly surroundings: SurroundingsApi
+  readonly changes: ChangeApi
 
 /** CloudFormation. */
 export type StackApi = {
@@ -94,6 +98,31 @@ export type LiveApi = {
 }
 
 /** Secrets that are copied from one region to another. Values are never read. */
+/** What only some kinds of change depend on; each is one call, unless AWS answers in pages. */
+export type ChangeApi = {
+  /** Of these parameters of an RDS parameter group. */
+  readonly parameterTypes: (
+    group: string,
+    names: readonly string[],
+  ) => Promise<Fact<ParameterTypes>>
+  /** Of these parameters of an ElastiCache parameter group. */
+  readonly cacheParameterTypes: (
+    group: string,
+    names: readonly string[],
+  ) => Promise<Fact<ParameterTypes>>
+  readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
+  /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
+  readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
+  /** Full versions of the line that `version` is of, oldest first; empty = the region has none of it. */
+  readonly versionsOf: (engine: SqlKind, version: string) => Promise<Fact<readonly string[]>>
+  /** Whether the region has the class for the full version. */
+  readonly offersClass: (
+    engine: SqlKind,
+    version: string,
+    instance: string,
+  ) => Promise<Fact<boolean>>
+}
+
 export type SecretApi = {
   /** The region that the secret is copied from; null = it stands for itself. */
   readonly copyOf: (secret: string) => Promise<Fact<string | null>>

@@ -1,5 +1,14 @@
 import type { DeployedStack, StackEvent } from '../../src/plan/facts.ts'
-import type { Aws, ChangeSet, Clock, LiveApi, StackApi } from '../../src/ports.ts'
+import type {
+  Aws,
+  ChangeApi,
+  ChangeSet,
+  Clock,
+  LiveApi,
+  SecretApi,
+  StackApi,
+  SurroundingsApi,
+} from '../../src/ports.ts'
 
 export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/5f3c2a10'
 
@@ -77,6 +86,9 @@ export function anAws(
   calls: {
     readonly stacks?: Partial<StackApi>
     readonly live?: Partial<LiveApi>
+    readonly secrets?: Partial<SecretApi>
+    readonly changes?: Partial<ChangeApi>
+    readonly surroundings?: Partial<SurroundingsApi>
     account?: string
   } = {},
 ): Aws & { readonly made: string[] } {
@@ -90,6 +102,9 @@ export function anAws(
     },
     stacks: recorded<StackApi>(made, calls.stacks ?? {}),
     live: recorded<LiveApi>(made, calls.live ?? {}),
+    secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
+    changes: recorded<ChangeApi>(made, calls.changes ?? {}),
+    surroundings: recorded<SurroundingsApi>(made, calls.surroundings ?? {}),
   }
 }
 

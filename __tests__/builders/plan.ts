@@ -70,6 +70,7 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
     masterUsername: 'app',
     databaseName: 'shop',
     pending: {},
+    maintenanceWindow: 'sun:03:00-sun:04:00',
     parameterApplyStatus: 'in-sync',
     readReplicas: [],
     replicaSource: null,

@@ -42,8 +42,6 @@ stages:                          # in order: a failure stops the stages after it
 
 /** The same without what this version refuses. */
 export const SUPPORTED_EXAMPLE = DESIGN_EXAMPLE.replace(/    bastion:\n.*\n/, '')
-  .replace(/.*apply: window.*\n/, '')
-  .replace(/.*readReplica: true.*\n/, '')
   .replace(/.*mysql:\n.*\n/, '')
   .replace(', bastionSubnet: subnet-9', '')
   .replace(/.*bastion: \{.*\n/, '')

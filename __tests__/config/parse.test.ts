@@ -8,8 +8,6 @@ describe('the example of the design', () => {
     const problems = problemsOf(DESIGN_EXAMPLE)
     expect(problems.map(({ line, column, path }) => `${line}:${column} ${path}`)).toEqual([
       '14:5 stages.dev.bastion',
-      '27:9 stages.prod.databases.postgres.apply',
-      '28:9 stages.prod.databases.postgres.readReplica',
       '31:9 stages.prod.databases.mysql.existing',
       '33:62 stages.prod.network.bastionSubnet',
       '34:5 stages.prod.bastion',
@@ -63,8 +61,6 @@ describe('what a later version brings', () => {
       withStage('network: { vpc: vpc-1, subnets: [subnet-1, subnet-2], bastionSubnet: subnet-3 }'),
     ],
     ['allowFrom', withStage('network: { allowFrom: [sg-1] }')],
-    ['apply: window', withDatabases('redis: { apply: window }')],
-    ['readReplica: true', withDatabases('mysql: { readReplica: true }')],
     ['existing', withDatabases('redis: { existing: { identifier: sessions } }')],
     [
       'replicaOf',

@@ -170,6 +170,7 @@ function contextOf(text: string, allow: readonly string[], stages: readonly stri
     },
     ask: null,
     repository: 'acme/shop',
+    homeRegion: 'us-east-1',
     terminal: { color: false, width: 100 },
     connect: (region) => Promise.resolve(connect(region)),
   }

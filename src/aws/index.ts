@@ -1,4 +1,5 @@
 import type { Aws } from '../ports.ts'
+import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
 import { liveApi } from './live.ts'
 import { stackApi } from './stacks.ts'
@@ -15,6 +16,9 @@ export function connect(region: string): Aws {
         return Account ?? ''
       }),
     stacks: stackApi(clients),
-    live: liveApi(clients),
+    live: { ...liveApi(clients), ...primaryApi(clients) },
+    secrets: secretApi(clients),
+    surroundings: surroundingsApi(clients),
+    changes: changeApi(clients),
   }
 }

@@ -3,14 +3,14 @@ import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
 import type { Fact, RedisFacts, SqlFacts } from '../plan/facts.ts'
 import type { LiveApi } from '../ports.ts'
 import type { Clients } from './clients.ts'
-import { errorCode, explain, isFatal } from './errors.ts'
+import { readFact } from './read-fact.ts'
 
 /** Live facts of databases in the region of `clients`. */
 export function liveApi(clients: Clients): LiveApi {
   return {
     sql: async (identifiers) => {
       const action = 'rds:DescribeDBInstances'
-      const found = await read(clients, action, async () => {
+      const found = await readFact(clients, action, async () => {
         const { DescribeDBInstancesCommand } = await import('@aws-sdk/client-rds')
         const rds = await clients.rds()
         const { DBInstances } = await rds.send(
@@ -35,7 +35,7 @@ export function liveApi(clients: Clients): LiveApi {
     },
 
     redis: (identifier) =>
-      read(
+      readFact(
         clients,
         'elasticache:DescribeReplicationGroups',
         async () => {
@@ -50,7 +50,7 @@ export function liveApi(clients: Clients): LiveApi {
       ),
 
     sqlSnapshots: (identifier) =>
-      read(clients, 'rds:DescribeDBSnapshots', async () => {
+      readFact(clients, 'rds:DescribeDBSnapshots', async () => {
         const { DescribeDBSnapshotsCommand } = await import('@aws-sdk/client-rds')
         const rds = await clients.rds()
         const { DBSnapshots } = await rds.send(
@@ -65,7 +65,7 @@ export function liveApi(clients: Clients): LiveApi {
       }),
 
     redisSnapshots: (identifier) =>
-      read(clients, 'elasticache:DescribeSnapshots', async () => {
+      readFact(clients, 'elasticache:DescribeSnapshots', async () => {
         const { DescribeSnapshotsCommand } = await import('@aws-sdk/client-elasticache')
         const elasticache = await clients.elasticache()
         const { Snapshots } = await elasticache.send(
@@ -76,23 +76,6 @@ export function liveApi(clients: Clients): LiveApi {
         )
         return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse()
       }),
-  }
-}
-
-/** Only credentials and addresses that serve for nothing are thrown; any other failure is `unread`. */
-async function read<T>(
-  clients: Clients,
-  action: string,
-  run: () => Promise<T | undefined>,
-  absentCode?: string,
-): Promise<Fact<T>> {
-  try {
-    const value = await run()
-    return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
-  } catch (error) {
-    if (errorCode(error) === absentCode) return { kind: 'absent' }
-    if (isFatal(error)) throw explain(error, action, clients.region)
-    return { kind: 'unread', action, why: errorCode(error) }
   }
 }
 
@@ -113,6 +96,7 @@ function sqlFacts(instance: DBInstance): SqlFacts {
     masterUsername: instance.MasterUsername ?? '',
     databaseName: instance.DBName ?? null,
     pending: pendingValues(instance.PendingModifiedValues ?? {}),
+    maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
     parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? 'in-sync',
     readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
     replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null,

@@ -197,8 +197,8 @@ const schema31 = {
       pattern:
         '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
     },
-    apply: { type: 'string', enum: ['now', 'window'], 'x-not-yet': ['window'] },
-    readReplica: { type: 'boolean', 'x-not-yet': [true] },
+    apply: { type: 'string', enum: ['now', 'window'] },
+    readReplica: { type: 'boolean' },
     parameters: { type: 'object', additionalProperties: { $ref: '#/$defs/text' } },
     kmsKey: {
       type: 'string',
@@ -318,8 +318,8 @@ const schema48 = {
   pattern:
     '^(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d-(mon|tue|wed|thu|fri|sat|sun):([01]\\d|2[0-3]):[0-5]\\d$',
 }
-const schema49 = { type: 'string', enum: ['now', 'window'], 'x-not-yet': ['window'] }
-const schema50 = { type: 'boolean', 'x-not-yet': [true] }
+const schema49 = { type: 'string', enum: ['now', 'window'] }
+const schema50 = { type: 'boolean' }
 const schema53 = {
   type: 'string',
   pattern:
@@ -1258,21 +1258,6 @@ function validate23(
           vErrors = [err34]
         } else {
           vErrors.push(err34)
-        }
-        errors++
-      }
-      if (data13 === 'window') {
-        const err35 = {
-          instancePath: instancePath + '/apply',
-          schemaPath: '#/$defs/apply/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err35]
-        } else {
-          vErrors.push(err35)
         }
         errors++
       }
@@ -2353,21 +2338,6 @@ function validate29(
         }
         errors++
       }
-      if (data13 === 'window') {
-        const err35 = {
-          instancePath: instancePath + '/apply',
-          schemaPath: '#/$defs/apply/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err35]
-        } else {
-          vErrors.push(err35)
-        }
-        errors++
-      }
     }
     if (data.readReplica !== undefined) {
       let data14 = data.readReplica
@@ -3213,21 +3183,6 @@ function validate33(
           vErrors = [err20]
         } else {
           vErrors.push(err20)
-        }
-        errors++
-      }
-      if (data9 === 'window') {
-        const err21 = {
-          instancePath: instancePath + '/apply',
-          schemaPath: '#/$defs/apply/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err21]
-        } else {
-          vErrors.push(err21)
         }
         errors++
       }

@@ -24,6 +24,8 @@ import type { Part, RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { guardAccount } from './account.ts'
 import { readKnown } from './known.ts'
+import { NO_CHANGE_FACTS, type ChangeFacts } from '../plan/change-facts.ts'
+import { questionsOf } from '../plan/questions.ts'
 import { changeSetName } from './names.ts'
 import { pause } from './pace.ts'
 import { isBusy, stackState, wayOut } from './states.ts'
@@ -36,6 +38,7 @@ export type SurveyContext = {
   readonly connect: (region: string) => Promise<Aws>
   readonly clock: Clock
   readonly locate: Locate
+import { readChangeFacts } from './change-facts.ts'
   /** The file as the user named it. */
   readonly file: string
   /** Consent words as given. */
@@ -75,8 +78,15 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
 
   const asWritten = render(wanted)
   const decide = (
+/** What was found out beside the facts of the databases. */
+type Told = {
+  readonly notes?: readonly string[]
+  readonly refusals?: readonly Refusal[]
+  readonly checked?: ChangeFacts
+}
+
     facts: Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>,
-    told: { notes?: readonly string[]; refusals?: readonly Refusal[] } = {},
+    told: Told = {},
   ): Survey => {
     const input: StageInput = {
       stage: facts.stage,
@@ -93,12 +103,17 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
     return { ...facts, found, input, plan: planStage(input) }
   }
   const untouched = { stage: wanted, rendered: asWritten, live: {}, changeSet: null }
-  if (!deployed) return decide(untouched)
+  const check = (
+    changed: Omit<Parameters<typeof questionsOf>[0], 'deployed'>,
+  ): Promise<ChangeFacts> => readChangeFacts(aws.changes, questionsOf({ ...changed, deployed }))
+  if (!deployed) return decide(untouched, { checked: await check({ ...untouched, changes: null }) })
   if (state === 'busy' || state === 'stuck')
     return decide(untouched, { refusals: [unusable(deployed, state)] })
   if (await isDeployed(aws, asWritten, deployed)) return decide(untouched)
 
   const touched = touchedParts(asWritten.parts, deployedParts(deployed.outputs))
+      checked: told.checked ?? NO_CHANGE_FACTS,
+      today: context.clock.now(),
   const live = await readLive(aws, deployed, databasesAmong(touched))
   const { stage, ...told } = reconcile(wanted, live, deployedVersions(deployed))
   const rendered = render(stage)
@@ -117,8 +132,11 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
     rendered,
     deployed,
   }).filter((database) => !live[database])
-  const complete = { ...live, ...(await readLive(aws, deployed, surprises)) }
-  return decide({ stage, rendered, live: complete, changeSet }, told)
+  const more = await readLive(aws, deployed, surprises)
+  const complete = { ...live, ...more, readers: { ...live.readers, ...more.readers } }
+  const changes = changeSet?.content.changes ?? []
+  const checked = await check({ stage, rendered, live: complete, changes })
+  return decide({ stage, rendered, live: complete, changeSet }, { ...told, checked })
 }
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */

@@ -1,7 +1,7 @@
 import type { ConfigPath, Locate } from '../config/resolved.ts'
 import { fileProperty } from '../template/origins.ts'
 import type { Origin } from '../template/types.ts'
-import type { PropertyChange, RedisFacts, SqlFacts } from './facts.ts'
+import type { PropertyChange, RedisFacts, ResourceChange, SqlFacts } from './facts.ts'
 import { effectOf } from './rules.ts'
 import type { Change } from './types.ts'
 
@@ -52,6 +52,25 @@ export function onePerProperty(changes: readonly Change[]): readonly Change[] {
 
 function isSwitch(change: Change): boolean {
   return change.after === 'true' || change.after === 'false' || change.after === null
+}
+
+/** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
+export function changedParameters(change: ResourceChange): readonly string[] | null {
+  if (change.action !== 'Modify' || change.replacement === 'True') return []
+  const details = change.details.filter(({ property }) => property === VALUES[change.type])
+  const names = details.map(({ before, after }) => {
+    const [old, now] = [asMap(before), asMap(after)]
+    const untold = (before !== null && old === null) || (after !== null && now === null)
+    if (untold || (old === null && now === null)) return null
+    return Object.keys({ ...old, ...now }).filter((name) => old?.[name] !== now?.[name])
+  })
+  return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort()
+}
+
+/** Type of a parameter group -> the property that holds its values. */
+const VALUES: Readonly<Record<string, string>> = {
+  'AWS::RDS::DBParameterGroup': 'Parameters',
+  'AWS::ElastiCache::ParameterGroup': 'Properties',
 }
 
 function parameterChanges(
@@ -112,10 +131,11 @@ function runningValue(
 }
 
 function shown(property: string, value: string | null): string | null {
+  // Without the property CloudFormation applies at once.
+  if (property === 'ApplyImmediately') return value === 'false' ? 'window' : 'now'
   // An intrinsic function or a value CloudFormation does not know yet says nothing to a reader.
   if (value === null || value.startsWith('{')) return null
   if (property === 'NumCacheClusters') return String(Number(value) - 1)
-  if (property === 'ApplyImmediately') return value === 'false' ? 'window' : 'now'
   return value.startsWith('[') ? list(value) : value
 }
 

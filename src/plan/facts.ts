@@ -44,6 +44,8 @@ export type SqlFacts = {
   readonly databaseName: string | null
   /** PendingModifiedValues: property -> value, in RDS's own names; any update applies them. */
   readonly pending: Readonly<Record<string, string>>
+  /** UTC, `sun:03:00-sun:04:00`; null where AWS does not say. */
+  readonly maintenanceWindow: string | null
   /** ParameterApplyStatus: `in-sync`, `pending-reboot`, `applying`. */
   readonly parameterApplyStatus: string
   /** Identifiers or ARNs. */

@@ -1,5 +1,7 @@
 import type { DatabaseKind } from '../config/resolved.ts'
 import type { RenderedStage } from '../template/types.ts'
+import { parameterFindings } from './parameter-findings.ts'
+import type { ParameterContext } from './parameter-findings.ts'
 import { effectiveDetails, touchesResource } from './effective.ts'
 import type { LiveFacts, PropertyChange, RedisFacts, ResourceChange, SqlFacts } from './facts.ts'
 import { missingFact, valueOf } from './live.ts'
@@ -17,11 +19,17 @@ export type Finding = {
   /** The CloudFormation or RDS property; '' where none is named. */
   readonly property: string
   readonly verified: boolean
+  /** Parameters that it is about. */
+  readonly names?: readonly string[]
 }
 
 export type Cause =
   | 'property'
   | 'parameters'
+  /** Dynamic ones: in force at once. */
+  | 'parameters-at-once'
+  /** Static ones: in force after a restart, which this update brings or not. */
+  | 'parameters-at-restart'
   | 'secret'
   | 'pending'
   | 'parameters-pending'
@@ -77,22 +85,6 @@ export function findingsOf(
   return [...direct, ...believed(change, details), ...broughtAlong(change, live)]
 }
 
-/**
- * What changed values in a parameter group do to the database that uses it. Which parameters need a
- * restart is a fact of the engine's catalogue that is not read: a restart is never ruled out.
- */
-function parameterFindings(change: ResourceChange): readonly Finding[] {
-  if (change.action !== 'Modify' || !change.type.endsWith('ParameterGroup')) return []
-  const named = change.details.filter(
-    ({ property }) => property !== null && effectOf(change.type, property) !== undefined,
-  )
-  if (change.details.length > 0 && named.length === 0) return []
-  const property = named[0]?.property ?? ''
-  return change.type === 'AWS::RDS::DBParameterGroup'
-    ? [{ impact: 'restart', cause: 'parameters', property, verified: false }]
-    : [{ impact: 'in-place', cause: 'property', property, verified: true }]
-}
-
 const HARMLESS = new Set([
   'AWS::SecretsManager::Secret',
   'AWS::SecretsManager::SecretTargetAttachment',
@@ -106,7 +98,10 @@ const HARMLESS = new Set([
 ])
 
 /** What a changed resource beside the one with the rows (secret, groups, rules) does to the database. */
-export function besideFindings(change: ResourceChange): readonly Finding[] {
+export function besideFindings(
+  change: ResourceChange,
+  parameters: ParameterContext,
+): readonly Finding[] {
   const property = ''
   if (change.action === 'Dynamic') {
     return [{ impact: 'restart', cause: 'undecided', property, verified: false }]
@@ -117,7 +112,7 @@ export function besideFindings(change: ResourceChange): readonly Finding[] {
   if (change.type === 'AWS::SecretsManager::Secret' && changesItsName(change)) {
     return [{ impact: 'in-place', cause: 'secret', property, verified: true }]
   }
-  return knockOn(change) ?? parameterFindings(change)
+  return knockOn(change) ?? parameterFindings(change, parameters)
 }
 
 /** A group that gets another name is another group: the database is moved to it, if it can be. */

@@ -1,5 +1,6 @@
 import type { Locate, ResolvedStage } from '../config/resolved.ts'
 import type { RenderedStage } from '../template/types.ts'
+import type { ChangeFacts } from './change-facts.ts'
 import type { DeployedStack, Known, LiveFacts, ResourceChange } from './facts.ts'
 import type { DatabasePlan, Refusal } from './types.ts'
 
@@ -14,6 +15,10 @@ export type StageInput = {
   /** null = nothing to do, or a new stack that is planned without a change set. */
   readonly changes: readonly ResourceChange[] | null
   readonly live: LiveFacts
+  /** What only these changes depend on. Default: nothing was asked. */
+  readonly checked?: ChangeFacts
+  /** The day of the plan, for dates of support. Default: none is said. */
+  readonly today?: Date
   /** What is outside of the stack. */
   readonly known: Known
   readonly locate: Locate

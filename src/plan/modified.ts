@@ -3,7 +3,7 @@ import { reasons } from '../render/words.ts'
 import { holdsData } from './attribution.ts'
 import { describeChange, onePerProperty, wordFor } from './changes.ts'
 import type { Place } from './changes.ts'
-import { effectiveDetails } from './effective.ts'
+import { effectiveDetails, touchesResource } from './effective.ts'
 import type { ResourceChange } from './facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
 import type { Finding, LiveSide } from './findings.ts'
@@ -20,17 +20,33 @@ export function planModified(
 ): DatabaseVerdict {
   const live = liveSide(kind, input.rendered, input.live)
   const rows = own.filter(holdsData)
-  const findings = own.flatMap((change) =>
-    holdsData(change)
-      ? findingsOf(change, input.changes ?? [], input.rendered, live)
-      : besideFindings(change),
-  )
-  const impact = findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
+  const readers = own.filter(isReader)
+  const primary = own
+    .filter((change) => !isReader(change))
+    .flatMap((change) =>
+      holdsData(change)
+        ? findingsOf(change, input.changes ?? [], input.rendered, live)
+        : besideFindings(change, {
+            types: input.checked?.parameters[kind],
+            updated: rows.some(touchesResource),
+          }),
+    )
+  const findings = [
+    ...primary,
+    ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary))),
+  ]
+  const impact = heaviest(findings)
   const word = (property: string) =>
     own
       .map((change) => wordFor(property, placeOf(change, input)))
       .find((name) => name !== property) ?? property
-  const window = input.stage.databases[kind]?.maintenanceWindow ?? null
+  const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live)
+  const changes = onePerProperty(
+    // The instance first: its EngineVersion says `version` better than its group's Family.
+    [...rows, ...own.filter((change) => !holdsData(change) && !isReader(change))].flatMap(
+      (change) => changesOf(change, input, live),
+    ),
+  )
   return {
     database: kind,
     impact,
@@ -43,7 +59,27 @@ export function planModified(
       ),
     ),
     reason:
-      impact === 'none' ? whyNothing(own, rows) : reasonFor(impact, findings, live, word, window),
+      impact === 'none'
+        ? whyNothing(own, rows)
+        : [
+            reasonFor(impact, findings, {
+              live,
+              word,
+              window,
+              types: input.checked?.parameters[kind],
+            }),
+            ...readerSentences(kind, input, findings),
+          ]
+            .filter((sentence) => sentence !== '')
+function heaviest(findings: readonly Finding[]): Impact {
+  return findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
+}
+
+function runningWindow({ facts }: LiveSide): string | null {
+  return facts !== undefined && 'maintenanceWindow' in facts ? facts.maintenanceWindow : null
+}
+
+            .join('; '),
   }
 }
 

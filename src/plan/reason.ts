@@ -1,14 +1,23 @@
 import { listed, reasons } from '../render/words.ts'
 import type { Finding, LiveSide } from './findings.ts'
+import type { ParameterTypes } from './change-facts.ts'
+import type { Fact } from './facts.ts'
 import type { Impact } from './types.ts'
+
+export type ReasonContext = {
+  readonly live: LiveSide
+  /** A property in the file's words. */
+  readonly word: (property: string) => string
+  readonly window: string | null
+  /** What was asked about the changed parameters. */
+  readonly types: Fact<ParameterTypes> | undefined
+}
 
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 export function reasonFor(
   impact: Impact,
   findings: readonly Finding[],
-  live: LiveSide,
-  word: (property: string) => string,
-  window: string | null,
+  { live, word, window, types }: ReasonContext,
 ): string {
   const heaviest = findings.filter((finding) => finding.impact === impact)
   const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
@@ -24,7 +33,8 @@ export function reasonFor(
   const unknown = names('unknown')
   return [
     ...(has('property') ? [sentence(impact, changed)] : []),
-    ...(has('parameters') ? [reasons.parameters] : []),
+    ...(has('parameters') ? [parametersUnknown(types)] : []),
+    ...parameterWords(findings),
     ...(has('undecided') ? [reasons.undecided] : []),
     ...(has('unknown')
       ? [unknown === '' ? reasons.withoutDetails : reasons.unknownProperty(unknown)]
@@ -33,11 +43,47 @@ export function reasonFor(
     ...(findings.some(({ cause }) => cause === 'secret') ? [reasons.secretReplaced] : []),
     ...(has('parameters-pending') ? [reasons.parametersPending] : []),
     ...queued(findings, live),
-    ...(live.waits && (impact === 'restart' || impact === 'failover')
-      ? [reasons.window(window)]
-      : []),
+    ...windowWords(heaviest, live, window),
     ...unverified(findings, live),
   ].join('; ')
+}
+
+function parametersUnknown(types: ReasonContext['types']): string {
+  return types?.kind === 'unread'
+    ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}`
+    : reasons.parameters
+}
+
+function parameterWords(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ cause, impact, names = [] }) => {
+    if (cause === 'parameters-at-once') return [reasons.parametersAtOnce(listed(names))]
+    if (cause !== 'parameters-at-restart') return []
+    return [
+      impact === 'restart'
+        ? reasons.parametersRestart(listed(names))
+        : reasons.parametersAtRestart(listed(names)),
+    ]
+  })
+}
+
+/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
+const AT_ONCE: readonly Finding['cause'][] = [
+  'parameters',
+  'parameters-at-restart',
+  'parameters-pending',
+]
+
+function windowWords(
+  heaviest: readonly Finding[],
+  live: LiveSide,
+  window: string | null,
+): readonly string[] {
+  const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
+  if (!live.waits || !interrupts) return []
+  const atOnce = heaviest.some(
+    ({ cause, property }) => AT_ONCE.includes(cause) || property === 'DBParameterGroupName',
+  )
+  return [atOnce ? reasons.notInWindow : reasons.window(window)]
 }
 
 function sentence(impact: Impact, names: string): string {

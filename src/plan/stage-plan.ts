@@ -8,6 +8,9 @@ import type { DatabaseVerdict, StageInput } from './input.ts'
 import { notesOn } from './notes.ts'
 import { restoreNotes } from './removal-notes.ts'
 import { refusalsAgainst } from './refusals.ts'
+import { changeNotes, unsafeChanges } from './safe-changes.ts'
+import { notesAround, refusalsAround } from './surroundings.ts'
+import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas } from './replicas.ts'
 import type { Plan, Refusal, StageAction, StagePlan } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
@@ -28,7 +31,16 @@ export function planStage(input: StageInput): StagePlan {
       consent: consentFor(verdict, stage, fingerprint, input.allow),
     })),
     refusals,
-    notes: [...new Set([...input.notes, ...notesOn(input), ...restoreNotes(verdicts, input)])],
+    notes: [
+      ...new Set([
+        ...input.notes,
+        ...notesOn(input),
+        ...notesAround(input),
+        ...notesOnReplicas(input),
+        ...(action === 'none' ? [] : changeNotes(input)),
+        ...restoreNotes(verdicts, input),
+      ]),
+    ],
   }
 }
 
@@ -52,10 +64,13 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
         ]
       : []
   const byMeaning = new Map(
-    [...(input.refusals ?? []), ...found].map((refusal) => [
-      `${refusal.database}\n${refusal.property}\n${refusal.message}`,
-      refusal,
-    ]),
+    [
+      ...(input.refusals ?? []),
+      ...refusalsAround(input),
+      ...refusalsOfReplicas(input, verdicts),
+      ...unsafeChanges(input),
+      ...found,
+    ].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal]),
   )
   return [...byMeaning.values()]
 }

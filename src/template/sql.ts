@@ -118,6 +118,8 @@ function instance(
         ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
       },
     },
+        // Left out it is true: changes, and whatever is queued, are carried out at once.
+        ...(sql.apply === 'window' && { ApplyImmediately: false }),
     properties: {
       Engine: path,
       EngineVersion: [...path, 'version'],
@@ -140,6 +142,7 @@ function instance(
       EnableCloudwatchLogsExports: [...path, 'logs'],
     },
   }
+      ApplyImmediately: [...path, 'apply'],
 }
 
 /** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */

@@ -24,13 +24,22 @@ function isMagneticMove({ storageType }: DbInstance, pending: Pending): boolean 
   return after !== undefined && (storageType === 'standard' || after === 'standard')
 }
 
+/** RDS's categories of events. */
+type Category =
+  | 'availability'
+  | 'failover'
+  | 'configuration change'
+  | 'creation'
+  | 'deletion'
+  | 'read replica'
+
 /** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
 export function tell(
   world: World,
   region: string,
   { id }: Pick<DbInstance, 'id'>,
   message: string,
-  category: 'availability' | 'failover' | 'configuration change' | 'creation' | 'deletion',
+  category: Category,
 ): void {
   recordEvent(world, 'rds', region, {
     source: id,

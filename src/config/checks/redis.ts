@@ -3,8 +3,25 @@ import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { writtenRedis } from './check.ts'
 
-/** Several zones mean automatic failover, which needs a second node (ElastiCache API). */
+/** What the schema cannot say of Redis. */
 export function checkRedis(file: TinystacksFile): readonly Finding[] {
+  return [...checkFailover(file), ...checkApply(file)]
+}
+
+/** AWS::ElastiCache::ReplicationGroup has no ApplyImmediately: its handler applies every change at once. */
+function checkApply(file: TinystacksFile): readonly Finding[] {
+  return writtenRedis(file)
+    .filter(({ value }) => value.apply === 'window')
+    .map(({ path }) => ({
+      path: [...path, 'apply'],
+      at: 'value',
+      message: 'changes of Redis cannot wait for the window: CloudFormation applies them at once',
+      hint: 'take `apply` out',
+    }))
+}
+
+/** Several zones mean automatic failover, which needs a second node (ElastiCache API). */
+function checkFailover(file: TinystacksFile): readonly Finding[] {
   return writtenRedis(file).flatMap(({ path, value }): Finding[] => {
     if (value.multiAz !== true) return []
     if ((value.replicas ?? DEFAULTS.redis.replicas) > 0) return []

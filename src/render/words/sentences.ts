@@ -24,8 +24,13 @@ export const reasons = {
   parameters: 'a changed parameter may need a restart; which ones do is not verified',
   pending: (queued: string) => `any change also sets off what is queued: ${queued}`,
   parametersPending: 'any change restarts it, since parameters wait for a restart',
-  window: (window: string | null) =>
-    `what interrupts waits for the maintenance window${window === null ? '' : ` (${window})`}`,
+  parametersAtOnce: (names: string) => `${names} ${verb(names, 'takes', 'take')} effect at once`,
+  parametersAtRestart: (names: string) =>
+    `${names} ${verb(names, 'takes', 'take')} effect at the next restart`,
+  parametersRestart: (names: string) =>
+    `${names} ${verb(names, 'takes', 'take')} effect at a restart, which this update brings`,
+  window: (window: string | null) => `it happens in ${windowName(window)}, not now`,
+  notInWindow: 'it does not wait for the maintenance window: a restart for parameters never does',
   pendingInWindow: (queued: string) => `queued for the maintenance window: ${queued}`,
   absent: 'AWS knows no such database: it was deleted outside of this file',
   protectionFirst: 'its deletion protection is lifted first',
@@ -75,6 +80,16 @@ export const refusals = {
     'a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there',
   unknownDatabase: (name: string, type: string) =>
     `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`,
+}
+
+/** `the maintenance window Sun 03:00 UTC`. */
+function windowName(window: string | null): string {
+  const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? '')
+  const [, initial = '', rest = '', time = ''] = start ?? []
+  return [
+    'the maintenance window',
+    ...(start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []),
+  ].join(' ')
 }
 
 /** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */

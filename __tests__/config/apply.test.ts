@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { problemsOf, withDatabases } from '../builders/config.ts'
+
+describe('apply: window', () => {
+  it('is taken of Postgres and MySQL', () => {
+    expect(problemsOf(withDatabases('postgres: { apply: window }'))).toEqual([])
+    expect(problemsOf(withDatabases('mysql: { apply: window }'))).toEqual([])
+  })
+
+  it('is refused of Redis, whose changes CloudFormation applies at once', () => {
+    expect(problemsOf(withDatabases('redis: { apply: window }'))).toMatchObject([
+      {
+        path: 'stages.dev.databases.redis.apply',
+        message: expect.stringContaining('CloudFormation applies them at once') as string,
+        hint: 'take `apply` out',
+      },
+    ])
+    expect(problemsOf(withDatabases('redis: { apply: now }'))).toEqual([])
+  })
+})

@@ -1,0 +1,118 @@
+import type { Parameter } from '@aws-sdk/client-rds'
+import type { ParameterTypes } from '../plan/change-facts.ts'
+import type { ChangeApi } from '../ports.ts'
+import type { Clients } from './clients.ts'
+import { readFact } from './read-fact.ts'
+
+/** The facts that only some kinds of change need, in the region of `clients`. */
+export function changeApi(clients: Clients): ChangeApi {
+  return {
+    parameterTypes: (group, names) =>
+      readFact(clients, 'rds:DescribeDBParameters', async () => {
+        const { paginateDescribeDBParameters } = await import('@aws-sdk/client-rds')
+        const types: Record<string, 'static' | 'dynamic'> = {}
+        const pages = paginateDescribeDBParameters(
+          { client: await clients.rds() },
+          {
+            DBParameterGroupName: group,
+            Filters: [{ Name: 'parameter-name', Values: [...names] }],
+          },
+        )
+        // A stand-in may not know the filter: the pages then go on until every name is found.
+        for await (const { Parameters = [] } of pages) {
+          Object.assign(types, applyTypes(Parameters, names))
+          if (names.every((name) => name in types)) break
+        }
+        return types
+      }),
+
+    cacheParameterTypes: (group, names) =>
+      readFact(clients, 'elasticache:DescribeCacheParameters', async () => {
+        const { paginateDescribeCacheParameters } = await import('@aws-sdk/client-elasticache')
+        const types: Record<string, 'static' | 'dynamic'> = {}
+        const pages = paginateDescribeCacheParameters(
+          { client: await clients.elasticache() },
+          { CacheParameterGroupName: group },
+        )
+        for await (const { Parameters = [] } of pages) {
+          for (const { ParameterName: name = '', ChangeType } of Parameters)
+            if (names.includes(name))
+              types[name] = ChangeType === 'requires-reboot' ? 'static' : 'dynamic'
+          if (names.every((name) => name in types)) break
+        }
+        return types
+      }),
+
+    pendingMaintenance: (identifier) =>
+      readFact(clients, 'rds:DescribePendingMaintenanceActions', async () => {
+        const { DescribePendingMaintenanceActionsCommand } = await import('@aws-sdk/client-rds')
+        const { PendingMaintenanceActions = [] } = await (
+          await clients.rds()
+        ).send(
+          new DescribePendingMaintenanceActionsCommand({
+            Filters: [{ Name: 'db-instance-id', Values: [identifier] }],
+          }),
+        )
+        return PendingMaintenanceActions.filter(({ ResourceIdentifier }) =>
+          ResourceIdentifier?.endsWith(`:db:${identifier}`),
+        )
+          .flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails)
+          .map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
+            action: Action ?? '',
+            description: Description ?? null,
+            after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null,
+          }))
+      }),
+
+    upgradesFrom: (engine, running) =>
+      readFact(clients, 'rds:DescribeDBEngineVersions', async () => {
+        const { DescribeDBEngineVersionsCommand } = await import('@aws-sdk/client-rds')
+        const { DBEngineVersions } = await (
+          await clients.rds()
+        ).send(new DescribeDBEngineVersionsCommand({ Engine: engine, EngineVersion: running }))
+        return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(
+          ({ EngineVersion }) => EngineVersion ?? [],
+        )
+      }),
+
+    versionsOf: (engine, version) =>
+      readFact(clients, 'rds:DescribeDBEngineVersions', async () => {
+        const { paginateDescribeDBEngineVersions } = await import('@aws-sdk/client-rds')
+        const versions: string[] = []
+        const line = version.split('.').slice(0, engine === 'mysql' ? 2 : 1)
+        const pages = paginateDescribeDBEngineVersions(
+          { client: await clients.rds() },
+          { Engine: engine, DBParameterGroupFamily: `${engine}${line.join('.')}` },
+        )
+        for await (const { DBEngineVersions = [] } of pages)
+          versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []))
+        return versions
+      }),
+
+    offersClass: (engine, version, instance) =>
+      readFact(clients, 'rds:DescribeOrderableDBInstanceOptions', async () => {
+        const { DescribeOrderableDBInstanceOptionsCommand } = await import('@aws-sdk/client-rds')
+        const { OrderableDBInstanceOptions = [] } = await (
+          await clients.rds()
+        ).send(
+          new DescribeOrderableDBInstanceOptionsCommand({
+            Engine: engine,
+            EngineVersion: version,
+            DBInstanceClass: instance,
+            MaxRecords: 20,
+          }),
+        )
+        return OrderableDBInstanceOptions.length > 0
+      }),
+  }
+}
+
+function applyTypes(parameters: readonly Parameter[], names: readonly string[]): ParameterTypes {
+  return Object.fromEntries(
+    parameters.flatMap(({ ParameterName, ApplyType }) =>
+      ParameterName !== undefined && names.includes(ParameterName)
+        ? [[ParameterName, ApplyType === 'dynamic' ? 'dynamic' : 'static'] as const]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,56 @@
+import type { ResolvedSql } from '../config/resolved.ts'
+import { DATABASE_NAME, upgradeWords as words } from '../render/words.ts'
+import type { SqlFacts } from './facts.ts'
+import type { StageInput } from './input.ts'
+import { SQL_KINDS, valueOf } from './live.ts'
+import { refuser } from './refusals.ts'
+import type { Refusal } from './types.ts'
+import { compareVersions, majorOf } from './versions.ts'
+
+/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
+const DEMANDS_TLS = '15'
+
+/**
+ * The new parameter group of a major upgrade is attached with it, and the old one deleted after the
+ * update: both would have to wait for the window too, and do not.
+ */
+export function upgradeRefusals(input: StageInput): readonly Refusal[] {
+  const at = refuser(input.stage, input.locate)
+  return majorUpgrades(input)
+    .filter(({ wanted }) => wanted.apply === 'window')
+    .map(({ wanted }) => at(wanted.kind, ['apply'], words.notInWindow))
+}
+
+/** What else a major upgrade brings. */
+export function upgradeNotes(input: StageInput): readonly string[] {
+  return majorUpgrades(input).flatMap(({ wanted, running }) => {
+    const name = DATABASE_NAME[wanted.kind]
+    const [from, to] = [
+      majorOf(wanted.kind, running.engineVersion),
+      majorOf(wanted.kind, wanted.version),
+    ]
+    const own = Object.keys(wanted.parameters).length
+    const crosses =
+      wanted.kind === 'postgres' &&
+      compareVersions(from, DEMANDS_TLS) < 0 &&
+      compareVersions(to, DEMANDS_TLS) >= 0
+    return [
+      words.parameterGroup(name, to, own),
+      ...(crosses ? [words.tls(name, wanted.parameters['rds.force_ssl'] === '0')] : []),
+      wanted.backupDays > 0 ? words.snapshots(name) : words.noSnapshots(name),
+    ]
+  })
+}
+
+function majorUpgrades(
+  input: StageInput,
+): readonly { readonly wanted: ResolvedSql; readonly running: SqlFacts }[] {
+  if (input.changes === null) return []
+  return SQL_KINDS.flatMap((kind) => {
+    const wanted = input.stage.databases[kind]
+    const running = valueOf(input.live[kind])
+    if (wanted === undefined || running === undefined || !wanted.allowMajorUpgrade) return []
+    const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)]
+    return compareVersions(to, from) > 0 ? [{ wanted, running }] : []
+  })
+}
