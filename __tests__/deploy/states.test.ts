@@ -17,7 +17,7 @@ const EXPECTED: Record<StackStatus, StackState> = {
   IMPORT_ROLLBACK_IN_PROGRESS: 'busy',
   REVIEW_IN_PROGRESS: 'absent',
   ROLLBACK_COMPLETE: 'failed-create',
-  ROLLBACK_FAILED: 'stuck',
+  ROLLBACK_FAILED: 'failed-create',
   ROLLBACK_IN_PROGRESS: 'busy',
   UPDATE_COMPLETE: 'ready',
   UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: 'busy',

@@ -99,7 +99,7 @@ stages:
 
 test.each([
   [['depoly'], /deploy/],
-  [['destroy'], /not|yet/],
+  [['drift'], /not|yet/],
   [['plan', '--sage', 'dev'], /--sage/],
   [['outputs', '--format', 'xml'], /dotenv/],
   [['template'], /--stage|stage/],

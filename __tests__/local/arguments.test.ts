@@ -13,8 +13,14 @@ describe('readArguments', () => {
         stages: ['dev', 'prod'],
         allow: ['prod/postgres@3f9c1a2b'],
         format: 'table',
+        confirm: null,
       },
     })
+  })
+
+  test('reads the word that destroys', () => {
+    const read = readArguments(['destroy', '--stage', 'dev', '--confirm', 'delete'])
+    expect(read).toMatchObject({ name: 'destroy', options: { stages: ['dev'], confirm: 'delete' } })
   })
 
   test('what follows `sandbox` is left to the sandbox', () => {

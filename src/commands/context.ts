@@ -12,6 +12,8 @@ export type Options = {
   /** Consent words. */
   readonly allow: readonly string[]
   readonly format: OutputFormat
+  /** The word that destroys; null = not given. */
+  readonly confirm?: string | null
 }
 
 export type Context = {
@@ -23,6 +25,8 @@ export type Context = {
   readonly ask: Ask | null
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null
+  /** The region of the credentials' environment, where stacks are looked for besides the file's; null = none is set. */
+  readonly homeRegion?: string | null
   readonly terminal: { readonly color: boolean; readonly width: number }
   /** AWS in a region. The clients are loaded with the first call: bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>

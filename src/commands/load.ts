@@ -1,6 +1,6 @@
 import { parseConfig, selectStages } from '../config/index.ts'
 import type { ResolvedConfig, ResolvedStage } from '../config/resolved.ts'
-import { TinystacksError } from '../errors.ts'
+import { TinystacksError, type Problem } from '../errors.ts'
 import type { ConfigFile } from '../ports.ts'
 import type { Context } from './context.ts'
 
@@ -15,12 +15,7 @@ export type Loaded = {
 export function load({ files, options }: Pick<Context, 'files' | 'options'>): Loaded {
   const file = files.config(options.config)
   const parsed = parseConfig(file.text, file.name)
-  if (parsed.kind === 'invalid')
-    throw new TinystacksError('CONFIG_INVALID', `${file.name} is not valid`, {
-      exit: 2,
-      file: file.name,
-      problems: parsed.problems,
-    })
+  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
   const selection = selectStages(parsed.config, options.stages)
   if (selection.kind === 'unknown')
     throw new TinystacksError('UNKNOWN_STAGE', selection.message, {
@@ -29,4 +24,10 @@ export function load({ files, options }: Pick<Context, 'files' | 'options'>): Lo
       hint: selection.hint,
     })
   return { file, config: parsed.config, stages: selection.stages }
+}
+
+/** What is thrown for a file with problems (exit 2). */
+export function invalidFile(file: ConfigFile, problems: readonly Problem[]): TinystacksError {
+  const message = `${file.name} is not valid`
+  return new TinystacksError('CONFIG_INVALID', message, { exit: 2, file: file.name, problems })
 }

@@ -10,7 +10,7 @@ import type { Loaded } from './load.ts'
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 export function planResult(
   { terminal, options }: Context,
-  { file }: Loaded,
+  { file }: Pick<Loaded, 'file'>,
   plan: Plan,
 ): CommandResult {
   const reasons = [...judgeConsent(plan, options.allow), ...refused(plan)]

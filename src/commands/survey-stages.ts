@@ -18,17 +18,7 @@ export async function surveyStages(
   const connect = connectOnce(context)
   const settled = await Promise.allSettled(
     loaded.stages.map(async (stage) => {
-      const surveyContext: SurveyContext = {
-        aws: await connect(stage.region),
-        connect,
-        clock: context.clock,
-        locate: loaded.config.locate,
-        file: loaded.file.name,
-        allow: new Set(context.options.allow),
-        repository: context.repository,
-        config: loaded.file.inRepository,
-        onBusy,
-      }
+      const surveyContext = await surveyContextOf(context, loaded, connect, stage.region, onBusy)
       return { ...(await surveyStage(surveyContext, stage)), context: surveyContext }
     }),
   )
@@ -37,6 +27,27 @@ export async function surveyStages(
   if (!failure) return surveys
   await discardSurveys(surveys)
   throw failure.reason
+}
+
+/** What a stage in `region` is surveyed with. */
+export async function surveyContextOf(
+  context: Context,
+  { file, config }: Pick<Loaded, 'file' | 'config'>,
+  connect: Context['connect'],
+  region: string,
+  onBusy: SurveyContext['onBusy'],
+): Promise<SurveyContext> {
+  return {
+    aws: await connect(region),
+    connect,
+    clock: context.clock,
+    locate: config.locate,
+    file: file.name,
+    allow: new Set(context.options.allow),
+    repository: context.repository,
+    config: file.inRepository,
+    onBusy,
+  }
 }
 
 /** Deletes the change sets of surveys that will not be applied. */

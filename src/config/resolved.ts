@@ -22,6 +22,8 @@ export type ResolvedConfig = {
   readonly stack: string
   /** The file as the user named it, for messages. */
   readonly file: string
+  /** Every region that the file names, of stages or by default. */
+  readonly regions: readonly string[]
   /** In the file's order. */
   readonly stages: readonly ResolvedStage[]
   readonly locate: Locate
@@ -132,6 +134,8 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly storage: {
     /** GiB. */
     readonly size: number
+    /** false: `size` is our default; a replica has its source's and keeps it when it is promoted. */
+    readonly sizeGiven?: boolean
     /** GiB; null = storage does not grow by itself. */
     readonly max: number | null
     readonly type: 'gp3' | 'gp2' | 'io1' | 'io2'
@@ -150,6 +154,8 @@ export type ResolvedSql = ResolvedDatabase & {
   readonly allowMajorUpgrade: boolean
   /** A reader beside the primary, in the same stage. */
   readonly readReplica: boolean
+  /** What that reader has, version and GiB, where the live one is ahead of the primary. */
+  readonly reader?: { readonly version: string; readonly size: number }
   /** null = it is a primary. */
   readonly replicaOf: ReplicaSource | null
   /** Other regions in which a stage of the file is a replica of this one: its secret is replicated there. */

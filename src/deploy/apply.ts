@@ -8,6 +8,7 @@ import { execute, propose, type ApplyContext, type Operated } from './operation.
 import { remarked, type StageFailure } from './outcome.ts'
 import { newProtectedInstances, withProtection } from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
+import { upgradeReadersFirst, type Ready } from './readers-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
 import { updateUnprotected } from './unprotected.ts'
@@ -28,7 +29,9 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
-  return settle(context, survey, 'updated', await updateProven(context, survey, found, changeSet))
+  const ready = await upgradeReadersFirst(context, { survey, changeSet }, found)
+  if (ready.kind === 'failed') return ready
+  return settle(context, survey, 'updated', await updateProven(context, ready, found))
 }
 
 type Finished = Operated & { readonly notes?: readonly string[] }
@@ -36,9 +39,8 @@ type Finished = Operated & { readonly notes?: readonly string[] }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(
   context: ApplyContext,
-  survey: Survey,
+  { survey, changeSet }: Ready,
   found: DeployedStack,
-  changeSet: PreparedChangeSet,
 ): Promise<Finished> {
   const { plan } = survey
   const endings = endingsOf(plan, found)
@@ -79,8 +81,10 @@ async function settle(
 
 async function create(context: ApplyContext, survey: Survey): Promise<Operated> {
   const { found, rendered } = survey
-  if (found && stackState(found.status) === 'failed-create')
-    await deleteFailedCreate(context, survey, found)
+  if (found && stackState(found.status) === 'failed-create') {
+    const failure = await deleteFailedCreate(context, survey, found)
+    if (failure) return { kind: 'failed', failure }
+  }
   context.onStep('create')
   const unprotected = withProtection(rendered.body, newProtectedInstances(survey), false)
   const changeSet = await propose(context, survey, 'CREATE', unprotected).catch(

@@ -2,23 +2,27 @@
 import type { DeployedStack } from '../plan/facts.ts'
 import { follow } from './follow.ts'
 import { changeSetName } from './names.ts'
-import type { ApplyContext } from './operation.ts'
+import { failureOf, type ApplyContext } from './operation.ts'
+import type { StageFailure } from './outcome.ts'
+import { succeeded } from './states.ts'
 import type { Survey } from './survey.ts'
 
-/** Deletes a stack in ROLLBACK_COMPLETE, which can only be deleted. */
+/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 export async function deleteFailedCreate(
   context: ApplyContext,
   survey: Survey,
   found: DeployedStack,
-): Promise<void> {
+): Promise<StageFailure | null> {
   const { aws, clock } = context
   context.onStep('delete-failed-create')
   const before = clock.now()
-  if (found.terminationProtection) await aws.stacks.setTerminationProtection(found.id, false)
+  if (found.terminationProtection !== false)
+    await aws.stacks.setTerminationProtection(found.id, false)
   await aws.stacks.deleteStack(found.id, changeSetName(before))
-  await follow(aws, clock, found.id, before, (event) => {
+  const followed = await follow(aws, clock, found.id, before, (event) => {
     context.onEvent(event, survey)
   })
+  return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id)
 }
 
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */

@@ -9,7 +9,7 @@ export type StageOutcome = {
   readonly seconds: number
   readonly result:
     | {
-        readonly kind: 'unchanged' | 'created' | 'updated'
+        readonly kind: 'unchanged' | 'created' | 'updated' | 'destroyed'
         /** What to keep in mind: the final snapshots, and how to bring them back. */
         readonly notes?: readonly string[]
       }

@@ -3,7 +3,7 @@
 export type StackState =
   /** No stack, or one that only a change set was ever made for: the next operation creates it. */
   | 'absent'
-  /** Its first create failed and was rolled back: nothing was ever live; it can only be deleted. */
+  /** Its first create failed: nothing in it was ever live, whether all of it was rolled back or not; it can only be deleted. */
   | 'failed-create'
   | 'busy'
   /** Can be updated. */
@@ -13,14 +13,12 @@ export type StackState =
 
 /** Statuses that only a look at the stack's past gets it out of, and what does. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  ROLLBACK_FAILED:
-    'delete the stack in the CloudFormation console; its first create never finished',
   CREATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
   UPDATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
   UPDATE_ROLLBACK_FAILED:
     'correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again',
   DELETE_FAILED:
-    'finish the deletion in the CloudFormation console (it names what it could not delete)',
+    'finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete',
   IMPORT_ROLLBACK_FAILED: 'finish the import rollback in the CloudFormation console',
 }
 
@@ -28,7 +26,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 export function stackState(status: string | null): StackState {
   if (status === null || status === 'REVIEW_IN_PROGRESS' || status === 'DELETE_COMPLETE')
     return 'absent'
-  if (status === 'ROLLBACK_COMPLETE') return 'failed-create'
+  if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') return 'failed-create'
   if (status.endsWith('_IN_PROGRESS')) return 'busy'
   if (status in WAYS_OUT) return 'stuck'
   return 'ready'

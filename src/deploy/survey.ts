@@ -7,8 +7,15 @@ import {
   type DatabaseKind,
   type Locate,
   type ResolvedStage,
+  type SqlKind,
 } from '../config/resolved.ts'
-import { IDENTIFIER_OUTPUT, type DeployedStack, type LiveFacts } from '../plan/facts.ts'
+import {
+  IDENTIFIER_OUTPUT,
+  type DeployedStack,
+  type Fact,
+  type LiveFacts,
+  type SqlFacts,
+} from '../plan/facts.ts'
 import {
   databasesTouched,
   planStage,
@@ -17,15 +24,21 @@ import {
   type DeployedVersions,
   type StageInput,
 } from '../plan/index.ts'
+import { NO_CHANGE_FACTS, type ChangeFacts } from '../plan/change-facts.ts'
+import { questionsOf } from '../plan/questions.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import type { Aws, Clock } from '../ports.ts'
-import { DATABASE_OUTPUTS, deployedParts, renderStage } from '../template/index.ts'
+import {
+  DATABASE_OUTPUTS,
+  deployedParts,
+  READER_IDENTIFIER_OUTPUT,
+  renderStage,
+} from '../template/index.ts'
 import type { Part, RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { guardAccount } from './account.ts'
 import { readKnown } from './known.ts'
-import { NO_CHANGE_FACTS, type ChangeFacts } from '../plan/change-facts.ts'
-import { questionsOf } from '../plan/questions.ts'
+import { readChangeFacts } from './change-facts.ts'
 import { changeSetName } from './names.ts'
 import { pause } from './pace.ts'
 import { isBusy, stackState, wayOut } from './states.ts'
@@ -38,11 +51,12 @@ export type SurveyContext = {
   readonly connect: (region: string) => Promise<Aws>
   readonly clock: Clock
   readonly locate: Locate
-import { readChangeFacts } from './change-facts.ts'
   /** The file as the user named it. */
   readonly file: string
   /** Consent words as given. */
   readonly allow: ReadonlySet<string>
+  /** The stages of this run that are still to be applied. Default: none but the surveyed one. */
+  readonly run?: ReadonlySet<string>
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null
   /** The file's path in its repository. */
@@ -64,6 +78,13 @@ export type Survey = {
   readonly plan: StagePlan
 }
 
+/** What was found out beside the facts of the databases. */
+type Told = {
+  readonly notes?: readonly string[]
+  readonly refusals?: readonly Refusal[]
+  readonly checked?: ChangeFacts
+}
+
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
 export async function surveyStage(context: SurveyContext, wanted: ResolvedStage): Promise<Survey> {
   const { aws } = context
@@ -78,13 +99,6 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
 
   const asWritten = render(wanted)
   const decide = (
-/** What was found out beside the facts of the databases. */
-type Told = {
-  readonly notes?: readonly string[]
-  readonly refusals?: readonly Refusal[]
-  readonly checked?: ChangeFacts
-}
-
     facts: Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>,
     told: Told = {},
   ): Survey => {
@@ -95,8 +109,11 @@ type Told = {
       deployed,
       changes: facts.changeSet?.content.changes ?? null,
       live: facts.live,
+      checked: told.checked ?? NO_CHANGE_FACTS,
+      today: context.clock.now(),
       locate: context.locate,
       allow: context.allow,
+      run: context.run ?? new Set(),
       notes: told.notes ?? [],
       refusals: told.refusals ?? [],
     }
@@ -112,8 +129,6 @@ type Told = {
   if (await isDeployed(aws, asWritten, deployed)) return decide(untouched)
 
   const touched = touchedParts(asWritten.parts, deployedParts(deployed.outputs))
-      checked: told.checked ?? NO_CHANGE_FACTS,
-      today: context.clock.now(),
   const live = await readLive(aws, deployed, databasesAmong(touched))
   const { stage, ...told } = reconcile(wanted, live, deployedVersions(deployed))
   const rendered = render(stage)
@@ -140,7 +155,10 @@ type Told = {
 }
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
-async function settled(context: SurveyContext, stackName: string): Promise<DeployedStack | null> {
+export async function settled(
+  context: Pick<SurveyContext, 'aws' | 'clock' | 'onBusy'>,
+  stackName: string,
+): Promise<DeployedStack | null> {
   const { aws, clock, onBusy } = context
   const found = await aws.stacks.describe(stackName)
   if (!found || !onBusy || !isBusy(found.status)) return found
@@ -187,16 +205,24 @@ async function readLive(
     const identifier = identifierOf(database)
     return identifier ? [{ database, identifier }] : []
   })
+  const readers = sql.flatMap(({ database }) => {
+    const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]]
+    return identifier ? [{ database, identifier }] : []
+  })
   const redis = identifierOf('redis')
+  const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier)
   const [instances, group] = await Promise.all([
-    sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : new Map(),
+    instanceIds.length > 0 ? aws.live.sql(instanceIds) : new Map<string, Fact<SqlFacts>>(),
     redis ? aws.live.redis(redis) : undefined,
   ])
+  const factsOf = (some: typeof sql): Pick<LiveFacts, SqlKind> =>
+    Object.fromEntries(
+      some.map(({ database, identifier }) => [database, instances.get(identifier)]),
+    )
   return {
     ...Object.fromEntries(databases.map((database) => [database, { kind: 'absent' }])),
-    ...Object.fromEntries(
-      sql.map(({ database, identifier }) => [database, instances.get(identifier)]),
-    ),
+    ...factsOf(sql),
+    ...(readers.length > 0 && { readers: factsOf(readers) }),
     ...(group ? { redis: group } : {}),
   }
 }

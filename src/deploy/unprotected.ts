@@ -90,7 +90,7 @@ export async function setProtection(
 }
 
 /** Whether both say the same of every database's fate: what consent was given for still holds. */
-function sameVerdicts(one: Survey, other: Survey): boolean {
+export function sameVerdicts(one: Survey, other: Survey): boolean {
   const fates = ({ plan }: Survey): string =>
     JSON.stringify(plan.databases.map(({ database, impact, data }) => [database, impact, data]))
   return fates(one) === fates(other)

@@ -16,6 +16,7 @@ export function readInputs(): Inputs {
       stages: list(getInput('stage')),
       allow: list(getInput('allow')),
       format: 'table',
+      confirm: getInput('confirm') || null,
     },
   }
 }

@@ -22,6 +22,7 @@ const FLAGS = {
   json: { type: 'boolean' },
   allow: { type: 'string', multiple: true },
   format: { type: 'string' },
+  confirm: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -47,6 +48,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       stages: values.stage ?? [],
       allow: values.allow ?? [],
       format: formatNamed(values.format),
+      confirm: values.confirm ?? null,
     },
   }
 }

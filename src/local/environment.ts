@@ -6,12 +6,13 @@ import { repositoryName } from './repository.ts'
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 export function localPorts(
   stop: AbortSignal,
-): Pick<Context, 'files' | 'clock' | 'repository' | 'connect'> {
+): Pick<Context, 'files' | 'clock' | 'repository' | 'homeRegion' | 'connect'> {
   const directory = process.cwd()
   return {
     files: { config: (named) => readConfigFile(named, directory) },
     clock: systemClock(stop),
     repository: repositoryName(process.env, directory),
+    homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,
     connect: async (region) => (await import('../aws/index.ts')).connect(region),
   }
 }

@@ -13,8 +13,21 @@ const HOLDS_DATA = new Set([
   'AWS::ElastiCache::CacheCluster',
 ])
 
+/** Whether resources of this type hold rows, whoever's they are. */
+export function isDataType(type: string): boolean {
+  return HOLDS_DATA.has(type)
+}
+
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
 export function holdsData(change: ResourceChange): boolean {
-  return HOLDS_DATA.has(change.type)
+  return HOLDS_DATA.has(change.type) && !isReader(change)
+}
+
+const READERS = new Set(Object.values(READER_IDS))
+
+/** Whether the change is to the reader beside a primary. */
+export function isReader({ logicalId }: Pick<ResourceChange, 'logicalId'>): boolean {
+  return READERS.has(logicalId)
 }
 
 /** What is known of a stage besides the change set. */
@@ -38,14 +51,6 @@ export function databaseOf(change: ResourceChange, known: Attribution): Database
   return identified ?? databaseNamed(change.logicalId)
 }
 
-/** The database whose name a logical id of our templates begins with. */
-export function databaseNamed(logicalId: string): DatabaseKind | null {
-  return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null
-}
-
-/**
- * The databases whose instance a change set modifies, replaces or removes: those whose live facts
- * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
 /** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
 export function partOf(change: ResourceChange, known: Attribution): Part {
   const database = databaseOf(change, known)
@@ -57,6 +62,14 @@ function isDatabase(part: Part): part is DatabaseKind {
   return part !== 'network' && part !== 'bastion'
 }
 
+/** The database whose name a logical id of our templates begins with. */
+export function databaseNamed(logicalId: string): DatabaseKind | null {
+  return DATABASES.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null
+}
+
+/**
+ * The databases whose instance a change set modifies, replaces or removes: those whose live facts
+ * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
  */
 export function databasesTouched(
   changes: readonly ResourceChange[],
@@ -70,5 +83,5 @@ export function databasesTouched(
 }
 
 function decides(change: ResourceChange): boolean {
-  return holdsData(change) || change.type.endsWith('ParameterGroup')
+  return holdsData(change) || isReader(change) || change.type.endsWith('ParameterGroup')
 }

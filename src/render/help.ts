@@ -5,6 +5,7 @@ export const helpText = `tinystacks: the databases of every stage in tinystacks.
   tinystacks plan                  what a deploy would do to the databases; changes nothing
   tinystacks deploy                plans every stage, then applies them in the file's order
   tinystacks outputs               hosts, ports and secret references of what is deployed
+  tinystacks destroy --stage S     deletes a stage; its secrets and final snapshots stay
   tinystacks template --stage S    the CloudFormation template of one stage
   tinystacks sandbox               a local AWS, to try all of it without an account
 
@@ -13,6 +14,7 @@ Options
   -s, --stage NAME     repeatable; default: every stage, in the file's order
       --json           one JSON document on stdout; what is meant for a person goes to stderr
       --allow WORDS    consent, in the words a plan prints: prod/postgres@3f9c1a2b; repeatable
+      --confirm WORD   what destroy has to be told: delete
       --format FORMAT  of outputs: table, json, dotenv or ecs
   -h, --help           this text
   -v, --version        the version

@@ -58,7 +58,7 @@ function notesOf({ result }: StageOutcome): readonly string[] {
 }
 
 function isChange(kind: StageOutcome['result']['kind']): boolean {
-  return kind === 'created' || kind === 'updated'
+  return kind === 'created' || kind === 'updated' || kind === 'destroyed'
 }
 
 function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): string {
@@ -67,6 +67,7 @@ function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): str
   switch (result.kind) {
     case 'created':
     case 'updated':
+    case 'destroyed':
       return `${name} ${paint('green', word)} ${outcomeWords.after(duration(seconds * 1000))}`
     case 'failed':
       return `${name} ${paint('red', word)} ${outcomeWords.after(duration(seconds * 1000))}`

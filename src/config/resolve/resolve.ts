@@ -29,7 +29,13 @@ export function resolveFile(file: TinystacksFile, source: Source): ResolvedConfi
   const stages = Object.entries(file.stages).map(([name, stage]) =>
     resolveStage(file, name, stage, source),
   )
-  return { stack: file.stack, file: source.file, stages, locate: source.locate }
+  const named = [...(file.region === undefined ? [] : [file.region]), ...stages.map(regionOfStage)]
+  const regions = [...new Set(named)]
+  return { stack: file.stack, file: source.file, regions, stages, locate: source.locate }
+}
+
+function regionOfStage({ region }: ResolvedStage): string {
+  return region
 }
 
 function resolveStage(

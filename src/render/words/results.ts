@@ -12,6 +12,7 @@ import { CONSENT_WHY, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
   updated: 'updated',
+  destroyed: 'destroyed',
   unchanged: 'no changes',
   failed: 'failed',
   'not-attempted': 'not started',
@@ -74,6 +75,7 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
   'lift-protection': () =>
     'lifts the deletion protection of the databases that go, and of no other',
   'restore-protection': () => 'puts the deletion protection back',
+  'upgrade-readers': () => 'upgrades the readers before their primaries',
   'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
   'delete-stack': (stack) => `deletes ${stack}`,
 }

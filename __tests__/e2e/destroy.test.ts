@@ -1,0 +1,207 @@
+/** A stage's end, and its new beginning, with the whole program. */
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  ListChangeSetsCommand,
+} from '@aws-sdk/client-cloudformation'
+import {
+  CreateDBInstanceReadReplicaCommand,
+  DeleteDBInstanceCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBSnapshotsCommand,
+  RDSClient,
+} from '@aws-sdk/client-rds'
+import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { Plan } from '../../src/plan/types.ts'
+import type { Kept } from '../../src/render/destroyed.ts'
+import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+const DEV = `
+  dev:
+    protected: false
+    databases: { redis: {} }`
+const PROD = `
+  prod:
+    databases: { postgres: {}, redis: {} }`
+
+function file(...stages: readonly string[]): void {
+  checkout.write(`version: 1\nstack: shop\nregion: us-east-1\nstages:${stages.join('')}\n`)
+}
+
+function run(...argv: readonly string[]): Promise<Finished> {
+  return runCli(checkout.path(), sandbox().environment, ...argv)
+}
+
+type Destroyed = { readonly plan: Plan; readonly stages: StageOutcome[]; readonly kept: Kept }
+
+let cloudformation: CloudFormationClient
+let rds: RDSClient
+let secrets: SecretsManagerClient
+beforeAll(() => {
+  const settings = {
+    region: 'us-east-1',
+    endpoint: sandbox().url,
+    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+  }
+  cloudformation = new CloudFormationClient(settings)
+  rds = new RDSClient(settings)
+  secrets = new SecretsManagerClient(settings)
+})
+afterAll(() => {
+  for (const client of [cloudformation, rds, secrets]) client.destroy()
+})
+
+async function stacks(): Promise<readonly (string | undefined)[]> {
+  const { Stacks } = await cloudformation.send(new DescribeStacksCommand({}))
+  return (Stacks ?? []).map(({ StackName }) => StackName).toSorted()
+}
+
+async function secretNames(): Promise<readonly (string | undefined)[]> {
+  const { SecretList } = await secrets.send(new ListSecretsCommand({}))
+  return (SecretList ?? []).map(({ Name }) => Name)
+}
+
+describe('a protected stage', () => {
+  test('is not destroyed without the word', async () => {
+    file(DEV, PROD)
+    expect((await run('deploy')).code).toBe(0)
+    const asked = await run('destroy', '--stage', 'prod', '--json')
+    expect(asked.code).toBe(3)
+    expect(JSON.parse(asked.stdout)).toMatchObject({
+      stages: [
+        {
+          stage: 'prod',
+          stack: 'shop-prod',
+          action: 'delete',
+          refusals: [],
+          databases: [
+            { database: 'postgres', impact: 'remove', data: 'snapshot', verified: true },
+            { database: 'redis', impact: 'remove', data: 'snapshot', verified: true },
+          ],
+        },
+      ],
+    })
+    expect(asked.stderr).toContain('--confirm delete')
+    expect(await stacks()).toEqual(['shop-dev', 'shop-prod'])
+  })
+
+  test.each([
+    [['--confirm', 'yes'], 3, /the word is delete/],
+    [['--stage', 'dev'], 2, /one stage at a time/],
+  ])('nor with %j', async (more, exit, words) => {
+    const { code, stderr } = await run('destroy', '--stage', 'prod', ...more)
+    expect(code).toBe(exit)
+    expect(stderr).toMatch(words)
+    expect(await stacks()).toEqual(['shop-dev', 'shop-prod'])
+  })
+
+  test('nor while its database has a replica elsewhere', async () => {
+    const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
+    await rds.send(
+      new CreateDBInstanceReadReplicaCommand({
+        DBInstanceIdentifier: 'reports',
+        SourceDBInstanceIdentifier: DBInstances?.[0]?.DBInstanceIdentifier,
+      }),
+    )
+    const { code, stdout, stderr } = await run(
+      ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
+    )
+    expect(code).toBe(3)
+    expect((JSON.parse(stdout) as Plan).stages[0]?.refusals).toMatchObject([
+      { database: 'postgres', line: 9 },
+    ])
+    expect(stderr).toMatch(/reports/)
+    expect(await stacks()).toContain('shop-prod')
+    await rds.send(
+      new DeleteDBInstanceCommand({ DBInstanceIdentifier: 'reports', SkipFinalSnapshot: true }),
+    )
+  })
+
+  test('goes with the word; its secrets and final snapshots stay and are listed', async () => {
+    const { TemplateBody } = await cloudformation.send(
+      new GetTemplateCommand({ StackName: 'shop-prod' }),
+    )
+    await cloudformation.send(
+      new CreateChangeSetCommand({
+        StackName: 'shop-prod',
+        ChangeSetName: 'tinystacks-20260101000000-orphaned',
+        TemplateBody,
+        Tags: [{ Key: 'left', Value: 'behind' }],
+      }),
+    )
+    const before = await secretNames()
+    const { code, stdout, stderr } = await run(
+      ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
+    )
+    expect(stderr).toMatch(/lifts the deletion protection/)
+    expect(code).toBe(0)
+    const { stages, kept } = JSON.parse(stdout) as Destroyed
+    expect(stages).toMatchObject([{ stage: 'prod', result: { kind: 'destroyed' } }])
+    expect(await stacks()).toEqual(['shop-dev'])
+    expect((await rds.send(new DescribeDBInstancesCommand({}))).DBInstances).toEqual([])
+    expect(kept.secrets).toHaveLength(2)
+    expect(kept.secrets[0]).toMatch(/^arn:aws:secretsmanager:us-east-1:\d+:secret:prod-shop-/)
+    expect(await secretNames()).toEqual(before)
+    const { DBSnapshots } = await rds.send(new DescribeDBSnapshotsCommand({}))
+    expect(kept.snapshots).toMatchObject([
+      { database: 'postgres', snapshot: DBSnapshots?.[0]?.DBSnapshotIdentifier },
+      { database: 'redis', snapshot: expect.stringMatching(/^shop-prod-snapshot-redis/) as string },
+    ])
+    await expect(
+      cloudformation.send(new ListChangeSetsCommand({ StackName: 'shop-prod' })),
+    ).rejects.toThrow(/does not exist/)
+  })
+
+  test('that is gone has nothing to destroy', async () => {
+    const { code, stdout } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
+    expect(code).toBe(0)
+    expect(stdout).toContain('nothing to destroy')
+  })
+
+  test('can be deployed again beside the secrets that it left', async () => {
+    const { code, stderr } = await run('deploy', '--stage', 'prod')
+    expect(stderr).not.toMatch(/error/)
+    expect(code).toBe(0)
+    const names = (await secretNames()).filter((name) => name?.startsWith('prod-shop-postgres-'))
+    expect(names).toHaveLength(2)
+  })
+})
+
+describe('a stage that the file has no more', () => {
+  test('is found by the tags of its stack', async () => {
+    file(PROD)
+    const { code, stdout } = await run('destroy', '--stage', 'dev', '--confirm', 'delete')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/dev destroyed/)
+    expect(await stacks()).toEqual(['shop-prod'])
+  })
+
+  test('is an error where no stack has it either', async () => {
+    const { code, stderr } = await run('destroy', '--stage', 'pord', '--confirm', 'delete')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/neither the file nor a stack of it in us-east-1 has a stage pord/)
+    expect(stderr).toMatch(/prod/)
+  })
+})
+
+test('a stack that this file did not make is left alone', async () => {
+  checkout.write(`version: 1
+stack: orders
+region: us-east-1
+stages:
+  prod:
+    stackName: shop-prod
+    databases: { postgres: {} }
+`)
+  const { code, stderr } = await run('destroy', '--stage', 'prod', '--confirm', 'delete')
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/was not made by this file/)
+  expect(await stacks()).toEqual(['shop-prod'])
+})

@@ -1,0 +1,130 @@
+import { guardAccount } from '../deploy/account.ts'
+import {
+  destroyStack,
+  surveyDestruction,
+  type Destroyed,
+  type Destruction,
+} from '../deploy/destroy.ts'
+import type { ApplyContext } from '../deploy/operation.ts'
+import type { StageOutcome } from '../deploy/outcome.ts'
+import { settled, type SurveyContext } from '../deploy/survey.ts'
+import { assemblePlan, refusalsOf } from '../plan/index.ts'
+import type { Plan } from '../plan/types.ts'
+import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
+import { eventLines } from '../render/progress.ts'
+import { planForTerminal } from '../render/terminal.ts'
+import {
+  DESTROY_WORD,
+  deployFailed,
+  destroyWords as words,
+  stageTitle,
+  stepLine,
+  waitingFor,
+} from '../render/words.ts'
+import { done, type Command, type CommandResult, type Context } from './context.ts'
+import { findStage, identityOf, type FoundStage } from './find-stage.ts'
+import { planOutputs, planResult } from './plan-result.ts'
+import { connectOnce, surveyContextOf } from './survey-stages.ts'
+
+/** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
+export const destroy: Command = async (context) => {
+  const connect = connectOnce(context)
+  const one = await findStage(context, connect)
+  const surveyContext = await surveyContextOf(context, one, connect, one.region, (stack) => {
+    context.reporter.line(waitingFor(stack))
+  })
+  const found = await settled(surveyContext, one.stackName)
+  if (one.stage) await guardAccount(surveyContext, one.stage, found)
+  if (!found || found.status === 'DELETE_COMPLETE') return nothingThere(one)
+
+  const identity = identityOf(one.config, one.file, context.repository)
+  const stage = { name: one.name, inFile: one.stage !== null }
+  const survey = await surveyDestruction(surveyContext, identity, stage, found)
+  const plan = assemblePlan([survey.plan])
+  if (refusalsOf(plan).length > 0) return planResult(context, one, plan)
+  const missing = await missingWord(context, one, plan, survey)
+  if (missing !== null)
+    return { ...planResult(context, one, plan), exit: 3, failure: missing, problems: [] }
+  return carryOut(context, surveyContext, one, plan, survey)
+}
+
+function nothingThere({ name, stackName, region }: FoundStage): CommandResult {
+  const text = words.nothing(name, stackName, region)
+  const outcome: StageOutcome = {
+    stage: name,
+    stack: stackName,
+    region,
+    seconds: 0,
+    result: { kind: 'unchanged' },
+  }
+  return done({
+    text,
+    json: { plan: assemblePlan([]), stages: [outcome], kept: { secrets: [], snapshots: [] } },
+    outputs: { changed: 'false', stages: JSON.stringify([name]) },
+  })
+}
+
+/** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
+async function missingWord(
+  { options, ask, reporter, terminal }: Context,
+  { file, name }: FoundStage,
+  plan: Plan,
+  { found }: Destruction,
+): Promise<string | null> {
+  const given = options.confirm ?? null
+  if (given !== null) return given === DESTROY_WORD ? null : words.wrongWord(given)
+  if (!ask) return words.unconfirmed(name)
+  reporter.line(planForTerminal(plan, { ...terminal, file: file.name }))
+  return (await ask(words.question(found.name))) === DESTROY_WORD ? null : words.unconfirmed(name)
+}
+
+async function carryOut(
+  context: Context,
+  surveyContext: SurveyContext,
+  { file }: FoundStage,
+  plan: Plan,
+  survey: Destruction,
+): Promise<CommandResult> {
+  const { reporter, clock, terminal } = context
+  const started = clock.now()
+  const lineOf = eventLines()
+  const applyContext: ApplyContext = {
+    ...surveyContext,
+    onStep: (step) => {
+      reporter.line(stepLine(step, survey.plan))
+    },
+    onEvent: (event, { rendered }) => {
+      reporter.progress(event, lineOf(event, rendered.origins))
+    },
+    onNotice: reporter.notice,
+  }
+  const result = await reporter.group(stageTitle(survey.plan), () =>
+    destroyStack(applyContext, survey),
+  )
+  const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime())
+  const failure = deployFailed([outcome], file.name)
+  const kept = {
+    secrets: survey.secrets.map(({ physicalId }) => physicalId),
+    snapshots: result.kind === 'destroyed' ? result.snapshots : [],
+  }
+  return done({
+    exit: failure === null ? 0 : 1,
+    failure,
+    file: file.name,
+    text: destroyedForTerminal(outcome, kept, terminal),
+    summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
+    json: { plan, stages: [outcome], kept },
+    outputs: { ...planOutputs(plan), changed: String(failure === null) },
+  })
+}
+
+function outcomeOf({ plan }: Destruction, result: Destroyed, milliseconds: number): StageOutcome {
+  return {
+    stage: plan.stage,
+    stack: plan.stack,
+    region: plan.region,
+    seconds: Math.round(milliseconds / 1000),
+    result:
+      result.kind === 'failed' ? { kind: 'failed', ...result.failure } : { kind: 'destroyed' },
+  }
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseKind, Locate } from '../config/resolved.ts'
+import {
+  destroyWords as words,
+  listed,
+  reasons,
+  restoreWords,
+  DATABASE_NAME,
+} from '../render/words.ts'
+import type { Template, TemplateResource } from '../template/types.ts'
+import { databaseNamed, isDataType } from './attribution.ts'
+import type { DeployedStack, Fact, SqlFacts } from './facts.ts'
+import { isOfFile, type Identity } from './identity.ts'
+import type { DatabasePlan, DataFate, Refusal, StagePlan } from './types.ts'
+
+/** A resource that holds rows and goes with its stack. */
+export type Doomed = {
+  readonly logicalId: string
+  readonly database: DatabaseKind
+  readonly identifier: string
+  readonly data: DataFate
+  /** Absent for a Redis, which has neither protection nor replicas elsewhere. */
+  readonly live?: Fact<SqlFacts>
+}
+
+export type DestroyInput = {
+  /** The stage as the user named it. */
+  readonly stage: string
+  readonly found: DeployedStack
+  readonly file: Identity
+  readonly doomed: readonly Doomed[]
+  /** Names of the secrets that stay. */
+  readonly secrets: readonly string[]
+  /** Whether an update can lift protection before the deletion. */
+  readonly canUpdate: boolean
+  /** null = the file does not have the stage any more. */
+  readonly locate: Locate | null
+}
+
+/** What becomes of a resource's rows when its stack is deleted. */
+export function fateOf(resource: TemplateResource | undefined): DataFate {
+  if (resource?.Properties['SourceDBInstanceIdentifier'] !== undefined) return 'kept'
+  switch (resource?.DeletionPolicy) {
+    case 'Retain':
+    case 'RetainExceptOnCreate':
+      return 'kept'
+    case 'Delete':
+      return 'lost'
+    default:
+      return 'snapshot'
+  }
+}
+
+/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
+export function doomedResources(
+  resources: readonly { logicalId: string; physicalId: string; type: string }[],
+  template: Template,
+): readonly Doomed[] {
+  return resources.flatMap(({ logicalId, physicalId, type }) => {
+    const database = databaseNamed(logicalId)
+    if (!isDataType(type) || database === null) return []
+    const data = fateOf(template.Resources[logicalId])
+    return [{ logicalId, database, identifier: physicalId, data }]
+  })
+}
+
+/** What deleting a stage's stack does, in database words. */
+export function planDestroyed(input: DestroyInput): StagePlan {
+  const { stage, found } = input
+  const databases = [...new Set(input.doomed.map(({ database }) => database))].map((kind) =>
+    databasePlan(kind, input.doomed),
+  )
+  const refusals = refusalsOf(input)
+  const structure = {
+    stage,
+    stack: found.id,
+    databases: databases.map(({ database, data, verified }) => ({ database, data, verified })),
+    refusals: refusals.map(({ database, message }) => ({ database, message })),
+  }
+  return {
+    stage,
+    stack: found.name,
+    region: found.region,
+    action: 'delete',
+    fingerprint: createHash('sha256').update(JSON.stringify(structure)).digest('hex'),
+    databases,
+    refusals,
+    notes: [
+      ...input.secrets.map(words.secretKept),
+      ...input.doomed
+        .filter(({ data }) => data === 'snapshot')
+        .map(({ database, identifier }) =>
+          restoreWords.later(DATABASE_NAME[database], {
+            database,
+            region: found.region,
+            identifier,
+          }),
+        ),
+    ],
+  }
+}
+
+const WEIGHT: readonly DataFate[] = ['kept', 'snapshot', 'lost']
+
+function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): DatabasePlan {
+  const own = doomed.filter((one) => one.database === database)
+  const unread = own.flatMap(({ live }) => (live?.kind === 'unread' ? [live] : []))
+  const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
+  const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? 'lost'
+  return {
+    database,
+    impact: 'remove',
+    data,
+    verified: unread.length === 0,
+    // The typed word is the consent.
+    consent: null,
+    changes: [],
+    reason: [
+      words.withItsStage,
+      ...(isProtected ? [reasons.protectionFirst] : []),
+      ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
+    ].join('; '),
+  }
+}
+
+function refusalsOf(input: DestroyInput): readonly Refusal[] {
+  const { found, file, stage, locate } = input
+  const at = (database: DatabaseKind | null, message: string): Refusal => ({
+    database,
+    property: null,
+    line:
+      locate?.(['stages', stage, ...(database === null ? [] : ['databases', database])]).line ??
+      null,
+    message,
+  })
+  if (!isOfFile(found, file)) return [at(null, words.notOurs(found.name))]
+  const own = new Set(input.doomed.map(({ identifier }) => identifier))
+  return input.doomed.flatMap(({ database, identifier, live }) => {
+    if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
+    if (live?.kind !== 'read') return []
+    const elsewhere = live.value.readReplicas.filter((replica) => !own.has(replica))
+    return [
+      ...(elsewhere.length > 0 ? [at(database, words.replicas(listed(elsewhere)))] : []),
+      ...(live.value.deletionProtection && !input.canUpdate
+        ? [at(database, words.cannotUnprotect(found, identifier))]
+        : []),
+    ]
+  })
+}
