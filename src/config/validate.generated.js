@@ -1263,9 +1263,8 @@ function validate23(
       }
     }
     if (data.readReplica !== undefined) {
-      let data14 = data.readReplica
-      if (typeof data14 !== 'boolean') {
-        const err36 = {
+      if (typeof data.readReplica !== 'boolean') {
+        const err35 = {
           instancePath: instancePath + '/readReplica',
           schemaPath: '#/$defs/readReplica/type',
           keyword: 'type',
@@ -1273,24 +1272,9 @@ function validate23(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err36]
+          vErrors = [err35]
         } else {
-          vErrors.push(err36)
-        }
-        errors++
-      }
-      if (data14 === true) {
-        const err37 = {
-          instancePath: instancePath + '/readReplica',
-          schemaPath: '#/$defs/readReplica/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err37]
-        } else {
-          vErrors.push(err37)
+          vErrors.push(err35)
         }
         errors++
       }
@@ -1316,7 +1300,7 @@ function validate23(
         for (let i0 = 0; i0 < len0; i0++) {
           let data17 = data16[i0]
           if (typeof data17 !== 'string') {
-            const err38 = {
+            const err36 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/type',
               keyword: 'type',
@@ -1324,9 +1308,9 @@ function validate23(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err38]
+              vErrors = [err36]
             } else {
-              vErrors.push(err38)
+              vErrors.push(err36)
             }
             errors++
           }
@@ -1335,7 +1319,7 @@ function validate23(
             data17 === 'upgrade' ||
             data17 === 'iam-db-auth-error'
           )) {
-            const err39 = {
+            const err37 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
@@ -1343,9 +1327,9 @@ function validate23(
               message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
-              vErrors = [err39]
+              vErrors = [err37]
             } else {
-              vErrors.push(err39)
+              vErrors.push(err37)
             }
             errors++
           }
@@ -1361,7 +1345,7 @@ function validate23(
             }
             if (typeof indices0[item0] == 'number') {
               j0 = indices0[item0]
-              const err40 = {
+              const err38 = {
                 instancePath: instancePath + '/logs',
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
@@ -1374,9 +1358,9 @@ function validate23(
                   ' are identical)',
               }
               if (vErrors === null) {
-                vErrors = [err40]
+                vErrors = [err38]
               } else {
-                vErrors.push(err40)
+                vErrors.push(err38)
               }
               errors++
               break
@@ -1385,7 +1369,7 @@ function validate23(
           }
         }
       } else {
-        const err41 = {
+        const err39 = {
           instancePath: instancePath + '/logs',
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
@@ -1393,9 +1377,9 @@ function validate23(
           message: 'must be array',
         }
         if (vErrors === null) {
-          vErrors = [err41]
+          vErrors = [err39]
         } else {
-          vErrors.push(err41)
+          vErrors.push(err39)
         }
         errors++
       }
@@ -1404,7 +1388,7 @@ function validate23(
       let data18 = data.kmsKey
       if (typeof data18 === 'string') {
         if (!pattern17.test(data18)) {
-          const err42 = {
+          const err40 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
             keyword: 'pattern',
@@ -1418,14 +1402,14 @@ function validate23(
               '"',
           }
           if (vErrors === null) {
-            vErrors = [err42]
+            vErrors = [err40]
           } else {
-            vErrors.push(err42)
+            vErrors.push(err40)
           }
           errors++
         }
       } else {
-        const err43 = {
+        const err41 = {
           instancePath: instancePath + '/kmsKey',
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
@@ -1433,16 +1417,16 @@ function validate23(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err43]
+          vErrors = [err41]
         } else {
-          vErrors.push(err43)
+          vErrors.push(err41)
         }
         errors++
       }
     }
     if (data.autoMinorVersionUpgrade !== undefined) {
       if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
-        const err44 = {
+        const err42 = {
           instancePath: instancePath + '/autoMinorVersionUpgrade',
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
@@ -1450,16 +1434,16 @@ function validate23(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err44]
+          vErrors = [err42]
         } else {
-          vErrors.push(err44)
+          vErrors.push(err42)
         }
         errors++
       }
     }
     if (data.allowMajorUpgrade !== undefined) {
       if (typeof data.allowMajorUpgrade !== 'boolean') {
-        const err45 = {
+        const err43 = {
           instancePath: instancePath + '/allowMajorUpgrade',
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
@@ -1467,9 +1451,9 @@ function validate23(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err45]
+          vErrors = [err43]
         } else {
-          vErrors.push(err45)
+          vErrors.push(err43)
         }
         errors++
       }
@@ -1491,12 +1475,43 @@ function validate23(
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
       if (true) {
-        const err46 = {
+        const err44 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/x-not-yet',
           keyword: 'x-not-yet',
           params: {},
           message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+      if (typeof data22 === 'string') {
+        if (data22.length < 1) {
+          const err45 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err45]
+          } else {
+            vErrors.push(err45)
+          }
+          errors++
+        }
+      } else {
+        const err46 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -1505,42 +1520,11 @@ function validate23(
         }
         errors++
       }
-      if (typeof data22 === 'string') {
-        if (data22.length < 1) {
-          const err47 = {
-            instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 characters',
-          }
-          if (vErrors === null) {
-            vErrors = [err47]
-          } else {
-            vErrors.push(err47)
-          }
-          errors++
-        }
-      } else {
-        const err48 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        }
-        if (vErrors === null) {
-          vErrors = [err48]
-        } else {
-          vErrors.push(err48)
-        }
-        errors++
-      }
     }
     if (data.restoreFrom !== undefined) {
       let data23 = data.restoreFrom
       if (true) {
-        const err49 = {
+        const err47 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/x-not-yet',
           keyword: 'x-not-yet',
@@ -1548,21 +1532,55 @@ function validate23(
           message: 'must pass "x-not-yet" keyword validation',
         }
         if (vErrors === null) {
-          vErrors = [err49]
+          vErrors = [err47]
         } else {
-          vErrors.push(err49)
+          vErrors.push(err47)
         }
         errors++
       }
       if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
         for (const key2 in data23) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err50 = {
+            const err48 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err48]
+            } else {
+              vErrors.push(err48)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err49 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err49]
+              } else {
+                vErrors.push(err49)
+              }
+              errors++
+            }
+          } else {
+            const err50 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err50]
@@ -1572,16 +1590,17 @@ function validate23(
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
               const err51 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -1592,8 +1611,8 @@ function validate23(
             }
           } else {
             const err52 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -1606,17 +1625,16 @@ function validate23(
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
               const err53 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
                 vErrors = [err53]
@@ -1627,8 +1645,8 @@ function validate23(
             }
           } else {
             const err54 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -1641,42 +1659,8 @@ function validate23(
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (data26.length < 1) {
-              const err55 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
-              }
-              if (vErrors === null) {
-                vErrors = [err55]
-              } else {
-                vErrors.push(err55)
-              }
-              errors++
-            }
-          } else {
-            const err56 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-            }
-            if (vErrors === null) {
-              vErrors = [err56]
-            } else {
-              vErrors.push(err56)
-            }
-            errors++
-          }
-        }
       } else {
-        const err57 = {
+        const err55 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -1684,9 +1668,9 @@ function validate23(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err57]
+          vErrors = [err55]
         } else {
-          vErrors.push(err57)
+          vErrors.push(err55)
         }
         errors++
       }
@@ -2340,9 +2324,8 @@ function validate29(
       }
     }
     if (data.readReplica !== undefined) {
-      let data14 = data.readReplica
-      if (typeof data14 !== 'boolean') {
-        const err36 = {
+      if (typeof data.readReplica !== 'boolean') {
+        const err35 = {
           instancePath: instancePath + '/readReplica',
           schemaPath: '#/$defs/readReplica/type',
           keyword: 'type',
@@ -2350,24 +2333,9 @@ function validate29(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err36]
+          vErrors = [err35]
         } else {
-          vErrors.push(err36)
-        }
-        errors++
-      }
-      if (data14 === true) {
-        const err37 = {
-          instancePath: instancePath + '/readReplica',
-          schemaPath: '#/$defs/readReplica/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err37]
-        } else {
-          vErrors.push(err37)
+          vErrors.push(err35)
         }
         errors++
       }
@@ -2393,7 +2361,7 @@ function validate29(
         for (let i0 = 0; i0 < len0; i0++) {
           let data17 = data16[i0]
           if (typeof data17 !== 'string') {
-            const err38 = {
+            const err36 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/type',
               keyword: 'type',
@@ -2401,9 +2369,9 @@ function validate29(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err38]
+              vErrors = [err36]
             } else {
-              vErrors.push(err38)
+              vErrors.push(err36)
             }
             errors++
           }
@@ -2414,7 +2382,7 @@ function validate29(
             data17 === 'slowquery' ||
             data17 === 'iam-db-auth-error'
           )) {
-            const err39 = {
+            const err37 = {
               instancePath: instancePath + '/logs/' + i0,
               schemaPath: '#/properties/logs/items/enum',
               keyword: 'enum',
@@ -2422,9 +2390,9 @@ function validate29(
               message: 'must be equal to one of the allowed values',
             }
             if (vErrors === null) {
-              vErrors = [err39]
+              vErrors = [err37]
             } else {
-              vErrors.push(err39)
+              vErrors.push(err37)
             }
             errors++
           }
@@ -2440,7 +2408,7 @@ function validate29(
             }
             if (typeof indices0[item0] == 'number') {
               j0 = indices0[item0]
-              const err40 = {
+              const err38 = {
                 instancePath: instancePath + '/logs',
                 schemaPath: '#/properties/logs/uniqueItems',
                 keyword: 'uniqueItems',
@@ -2453,9 +2421,9 @@ function validate29(
                   ' are identical)',
               }
               if (vErrors === null) {
-                vErrors = [err40]
+                vErrors = [err38]
               } else {
-                vErrors.push(err40)
+                vErrors.push(err38)
               }
               errors++
               break
@@ -2464,7 +2432,7 @@ function validate29(
           }
         }
       } else {
-        const err41 = {
+        const err39 = {
           instancePath: instancePath + '/logs',
           schemaPath: '#/properties/logs/type',
           keyword: 'type',
@@ -2472,9 +2440,9 @@ function validate29(
           message: 'must be array',
         }
         if (vErrors === null) {
-          vErrors = [err41]
+          vErrors = [err39]
         } else {
-          vErrors.push(err41)
+          vErrors.push(err39)
         }
         errors++
       }
@@ -2483,7 +2451,7 @@ function validate29(
       let data18 = data.kmsKey
       if (typeof data18 === 'string') {
         if (!pattern17.test(data18)) {
-          const err42 = {
+          const err40 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
             keyword: 'pattern',
@@ -2497,14 +2465,14 @@ function validate29(
               '"',
           }
           if (vErrors === null) {
-            vErrors = [err42]
+            vErrors = [err40]
           } else {
-            vErrors.push(err42)
+            vErrors.push(err40)
           }
           errors++
         }
       } else {
-        const err43 = {
+        const err41 = {
           instancePath: instancePath + '/kmsKey',
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
@@ -2512,16 +2480,16 @@ function validate29(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err43]
+          vErrors = [err41]
         } else {
-          vErrors.push(err43)
+          vErrors.push(err41)
         }
         errors++
       }
     }
     if (data.autoMinorVersionUpgrade !== undefined) {
       if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
-        const err44 = {
+        const err42 = {
           instancePath: instancePath + '/autoMinorVersionUpgrade',
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
@@ -2529,16 +2497,16 @@ function validate29(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err44]
+          vErrors = [err42]
         } else {
-          vErrors.push(err44)
+          vErrors.push(err42)
         }
         errors++
       }
     }
     if (data.allowMajorUpgrade !== undefined) {
       if (typeof data.allowMajorUpgrade !== 'boolean') {
-        const err45 = {
+        const err43 = {
           instancePath: instancePath + '/allowMajorUpgrade',
           schemaPath: '#/$defs/allowMajorUpgrade/type',
           keyword: 'type',
@@ -2546,9 +2514,9 @@ function validate29(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err45]
+          vErrors = [err43]
         } else {
-          vErrors.push(err45)
+          vErrors.push(err43)
         }
         errors++
       }
@@ -2570,12 +2538,43 @@ function validate29(
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
       if (true) {
-        const err46 = {
+        const err44 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/x-not-yet',
           keyword: 'x-not-yet',
           params: {},
           message: 'must pass "x-not-yet" keyword validation',
+        }
+        if (vErrors === null) {
+          vErrors = [err44]
+        } else {
+          vErrors.push(err44)
+        }
+        errors++
+      }
+      if (typeof data22 === 'string') {
+        if (data22.length < 1) {
+          const err45 = {
+            instancePath: instancePath + '/replicaOf',
+            schemaPath: '#/$defs/replicaOf/minLength',
+            keyword: 'minLength',
+            params: { limit: 1 },
+            message: 'must NOT have fewer than 1 characters',
+          }
+          if (vErrors === null) {
+            vErrors = [err45]
+          } else {
+            vErrors.push(err45)
+          }
+          errors++
+        }
+      } else {
+        const err46 = {
+          instancePath: instancePath + '/replicaOf',
+          schemaPath: '#/$defs/replicaOf/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
         }
         if (vErrors === null) {
           vErrors = [err46]
@@ -2584,42 +2583,11 @@ function validate29(
         }
         errors++
       }
-      if (typeof data22 === 'string') {
-        if (data22.length < 1) {
-          const err47 = {
-            instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 characters',
-          }
-          if (vErrors === null) {
-            vErrors = [err47]
-          } else {
-            vErrors.push(err47)
-          }
-          errors++
-        }
-      } else {
-        const err48 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-        }
-        if (vErrors === null) {
-          vErrors = [err48]
-        } else {
-          vErrors.push(err48)
-        }
-        errors++
-      }
     }
     if (data.restoreFrom !== undefined) {
       let data23 = data.restoreFrom
       if (true) {
-        const err49 = {
+        const err47 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/x-not-yet',
           keyword: 'x-not-yet',
@@ -2627,21 +2595,55 @@ function validate29(
           message: 'must pass "x-not-yet" keyword validation',
         }
         if (vErrors === null) {
-          vErrors = [err49]
+          vErrors = [err47]
         } else {
-          vErrors.push(err49)
+          vErrors.push(err47)
         }
         errors++
       }
       if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
         for (const key2 in data23) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err50 = {
+            const err48 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err48]
+            } else {
+              vErrors.push(err48)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err49 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err49]
+              } else {
+                vErrors.push(err49)
+              }
+              errors++
+            }
+          } else {
+            const err50 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err50]
@@ -2651,16 +2653,17 @@ function validate29(
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
               const err51 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -2671,8 +2674,8 @@ function validate29(
             }
           } else {
             const err52 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -2685,17 +2688,16 @@ function validate29(
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
               const err53 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
                 vErrors = [err53]
@@ -2706,8 +2708,8 @@ function validate29(
             }
           } else {
             const err54 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -2720,42 +2722,8 @@ function validate29(
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (data26.length < 1) {
-              const err55 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
-              }
-              if (vErrors === null) {
-                vErrors = [err55]
-              } else {
-                vErrors.push(err55)
-              }
-              errors++
-            }
-          } else {
-            const err56 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-            }
-            if (vErrors === null) {
-              vErrors = [err56]
-            } else {
-              vErrors.push(err56)
-            }
-            errors++
-          }
-        }
       } else {
-        const err57 = {
+        const err55 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -2763,9 +2731,9 @@ function validate29(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err57]
+          vErrors = [err55]
         } else {
-          vErrors.push(err57)
+          vErrors.push(err55)
         }
         errors++
       }
@@ -3189,7 +3157,7 @@ function validate33(
     }
     if (data.autoMinorVersionUpgrade !== undefined) {
       if (typeof data.autoMinorVersionUpgrade !== 'boolean') {
-        const err22 = {
+        const err21 = {
           instancePath: instancePath + '/autoMinorVersionUpgrade',
           schemaPath: '#/$defs/autoMinorVersionUpgrade/type',
           keyword: 'type',
@@ -3197,9 +3165,9 @@ function validate33(
           message: 'must be boolean',
         }
         if (vErrors === null) {
-          vErrors = [err22]
+          vErrors = [err21]
         } else {
-          vErrors.push(err22)
+          vErrors.push(err21)
         }
         errors++
       }
@@ -3208,7 +3176,7 @@ function validate33(
       let data11 = data.kmsKey
       if (typeof data11 === 'string') {
         if (!pattern17.test(data11)) {
-          const err23 = {
+          const err22 = {
             instancePath: instancePath + '/kmsKey',
             schemaPath: '#/$defs/kmsKey/pattern',
             keyword: 'pattern',
@@ -3222,14 +3190,14 @@ function validate33(
               '"',
           }
           if (vErrors === null) {
-            vErrors = [err23]
+            vErrors = [err22]
           } else {
-            vErrors.push(err23)
+            vErrors.push(err22)
           }
           errors++
         }
       } else {
-        const err24 = {
+        const err23 = {
           instancePath: instancePath + '/kmsKey',
           schemaPath: '#/$defs/kmsKey/type',
           keyword: 'type',
@@ -3237,9 +3205,9 @@ function validate33(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err24]
+          vErrors = [err23]
         } else {
-          vErrors.push(err24)
+          vErrors.push(err23)
         }
         errors++
       }
@@ -3261,7 +3229,7 @@ function validate33(
     if (data.restoreFrom !== undefined) {
       let data13 = data.restoreFrom
       if (true) {
-        const err25 = {
+        const err24 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/x-not-yet',
           keyword: 'x-not-yet',
@@ -3269,16 +3237,16 @@ function validate33(
           message: 'must pass "x-not-yet" keyword validation',
         }
         if (vErrors === null) {
-          vErrors = [err25]
+          vErrors = [err24]
         } else {
-          vErrors.push(err25)
+          vErrors.push(err24)
         }
         errors++
       }
       if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
         for (const key1 in data13) {
           if (!(key1 === 'snapshot' || key1 === 'time' || key1 === 'source')) {
-            const err26 = {
+            const err25 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
@@ -3286,9 +3254,9 @@ function validate33(
               message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
-              vErrors = [err26]
+              vErrors = [err25]
             } else {
-              vErrors.push(err26)
+              vErrors.push(err25)
             }
             errors++
           }
@@ -3297,7 +3265,7 @@ function validate33(
           let data14 = data13.snapshot
           if (typeof data14 === 'string') {
             if (data14.length < 1) {
-              const err27 = {
+              const err26 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
                 keyword: 'minLength',
@@ -3305,14 +3273,14 @@ function validate33(
                 message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
-                vErrors = [err27]
+                vErrors = [err26]
               } else {
-                vErrors.push(err27)
+                vErrors.push(err26)
               }
               errors++
             }
           } else {
-            const err28 = {
+            const err27 = {
               instancePath: instancePath + '/restoreFrom/snapshot',
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
@@ -3320,9 +3288,9 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err28]
+              vErrors = [err27]
             } else {
-              vErrors.push(err28)
+              vErrors.push(err27)
             }
             errors++
           }
@@ -3331,7 +3299,7 @@ function validate33(
           let data15 = data13.time
           if (typeof data15 === 'string') {
             if (!pattern22.test(data15)) {
-              const err29 = {
+              const err28 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
@@ -3340,14 +3308,14 @@ function validate33(
                   'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
-                vErrors = [err29]
+                vErrors = [err28]
               } else {
-                vErrors.push(err29)
+                vErrors.push(err28)
               }
               errors++
             }
           } else {
-            const err30 = {
+            const err29 = {
               instancePath: instancePath + '/restoreFrom/time',
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
@@ -3355,9 +3323,9 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err30]
+              vErrors = [err29]
             } else {
-              vErrors.push(err30)
+              vErrors.push(err29)
             }
             errors++
           }
@@ -3366,7 +3334,7 @@ function validate33(
           let data16 = data13.source
           if (typeof data16 === 'string') {
             if (data16.length < 1) {
-              const err31 = {
+              const err30 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
                 keyword: 'minLength',
@@ -3374,14 +3342,14 @@ function validate33(
                 message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
-                vErrors = [err31]
+                vErrors = [err30]
               } else {
-                vErrors.push(err31)
+                vErrors.push(err30)
               }
               errors++
             }
           } else {
-            const err32 = {
+            const err31 = {
               instancePath: instancePath + '/restoreFrom/source',
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
@@ -3389,15 +3357,15 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err32]
+              vErrors = [err31]
             } else {
-              vErrors.push(err32)
+              vErrors.push(err31)
             }
             errors++
           }
         }
       } else {
-        const err33 = {
+        const err32 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -3405,9 +3373,9 @@ function validate33(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err33]
+          vErrors = [err32]
         } else {
-          vErrors.push(err33)
+          vErrors.push(err32)
         }
         errors++
       }
