@@ -12,6 +12,7 @@ import type {
   SourceFacts,
   SqlFacts,
   StackEvent,
+  SubnetFacts,
 } from './plan/facts.ts'
 
 /** AWS in one region. Every call retries what may be retried and throws a `TinystacksError` otherwise. */
@@ -22,9 +23,9 @@ export type Aws = {
   readonly stacks: StackApi
   readonly live: LiveApi
   readonly secrets: SecretApi
-}
   readonly surroundings: SurroundingsApi
   readonly changes: ChangeApi
+}
 
 /** CloudFormation. */
 export type StackApi = {
@@ -97,7 +98,6 @@ export type LiveApi = {
   readonly stillThere: (identifier: string) => Promise<Fact<true>>
 }
 
-/** Secrets that are copied from one region to another. Values are never read. */
 /** What only some kinds of change depend on; each is one call, unless AWS answers in pages. */
 export type ChangeApi = {
   /** Of these parameters of an RDS parameter group. */
@@ -123,11 +123,20 @@ export type ChangeApi = {
   ) => Promise<Fact<boolean>>
 }
 
+/** Secrets that are copied from one region to another. Values are never read. */
 export type SecretApi = {
   /** The region that the secret is copied from; null = it stands for itself. */
   readonly copyOf: (secret: string) => Promise<Fact<string | null>>
   /** Makes a copy a secret that stands for itself, under the same ARN. Called in the copy's region. */
   readonly stopReplication: (secret: string) => Promise<void>
+}
+
+/** What stands around the databases. A call that is denied gives `unread`, never a guess. */
+export type SurroundingsApi = {
+  /** The value of a plain SSM parameter. */
+  readonly parameter: (name: string) => Promise<Fact<string>>
+  /** Those of the ids that there are, in any VPC. */
+  readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
 }
 
 export type Clock = {

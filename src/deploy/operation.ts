@@ -32,6 +32,7 @@ export type Step =
   | 'protect'
   | 'lift-protection'
   | 'restore-protection'
+  | 'upgrade-readers'
   | 'prove-removal'
   | 'delete-stack'
 

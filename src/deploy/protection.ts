@@ -1,3 +1,4 @@
+import { isReader } from '../plan/index.ts'
 import type { ResourceChange } from '../plan/facts.ts'
 import type { Template } from '../template/types.ts'
 import type { Survey } from './survey.ts'
@@ -34,7 +35,7 @@ function instancesAmong(
   which: (change: ResourceChange) => boolean,
 ): readonly string[] {
   return changes
-    .filter(({ type }) => type === INSTANCE)
+    .filter((change) => change.type === INSTANCE && !isReader(change))
     .filter(which)
     .map(({ logicalId }) => logicalId)
 }

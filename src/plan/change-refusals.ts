@@ -1,9 +1,11 @@
 import { refusals as words, listed } from '../render/words.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../template/output-keys.ts'
 import { databaseOf, holdsData } from './attribution.ts'
 import type { ResourceChange, SqlFacts, RedisFacts } from './facts.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { valueOf } from './live.ts'
+import { readerRefusals } from './readers.ts'
 import { refuser } from './refusals.ts'
 import type { Refusal } from './types.ts'
 import { compareVersions } from './versions.ts'
@@ -18,6 +20,7 @@ export function refusalsInChanges(
     ...changes.flatMap((change) => backwards(change, input)),
     ...changes.flatMap((change) => regenerated(change, input)),
     ...databases.flatMap((database) => withReplicas(database, input)),
+    ...readerRefusals(input),
     ...unknownData(changes, input),
     ...movedNetwork(changes, input, databases),
   ]
@@ -81,7 +84,10 @@ function regenerated(change: ResourceChange, input: StageInput): readonly Refusa
 function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Refusal[] {
   if (database.impact !== 'remove' && database.impact !== 'replace') return []
   if (database.database === 'redis') return []
-  const replicas = valueOf(input.live[database.database])?.readReplicas ?? []
+  const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]]
+  const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter(
+    (replica) => replica !== own,
+  )
   return replicas.length === 0
     ? []
     : [refuser(input.stage, input.locate)(database.database, [], words.replicas(listed(replicas)))]

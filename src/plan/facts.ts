@@ -170,15 +170,27 @@ export type SourceFacts = {
   readonly replicaSource: string | null
 }
 
+/** A subnet, from DescribeSubnets. */
+export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
+
 /** What a template needs to know of things outside of its own stack. */
 export type Known = {
   /** `absent` where AWS knows no such database. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
   /** `absent` where the stage it follows is not deployed yet. */
   readonly sources: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SourceFacts>>>>
+  /** Whether the primary that a replica followed is still there; asked where it is promoted. */
+  readonly formerSources?: Readonly<Partial<Record<'postgres' | 'mysql', Fact<true>>>>
   /** The image (AMI id) a bastion is made of; null = the stage has none. */
   readonly bastionImage: Fact<string> | null
+  /** Those of a given VPC's subnets that there are; null = not asked: its own VPC, or deployed there. */
+  readonly subnets: Fact<readonly SubnetFacts[]> | null
 }
 
 /** What is known of a stage that stands for itself. */
-export const NOTHING_ELSEWHERE: Known = { existing: {}, sources: {}, bastionImage: null }
+export const NOTHING_ELSEWHERE: Known = {
+  existing: {},
+  sources: {},
+  bastionImage: null,
+  subnets: null,
+}

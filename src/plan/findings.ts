@@ -31,6 +31,8 @@ export type Cause =
   /** Static ones: in force after a restart, which this update brings or not. */
   | 'parameters-at-restart'
   | 'secret'
+  /** The reader beside it; `property` says what happens to that. */
+  | 'reader'
   | 'pending'
   | 'parameters-pending'
   | 'unread'

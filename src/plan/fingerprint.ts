@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SqlKind } from '../config/resolved.ts'
 import type { LiveFacts, ResourceChange } from './facts.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isNewStack } from './input.ts'
@@ -68,10 +69,17 @@ function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): 
       pending: facts?.pending,
       parameters: facts?.parameterApplyStatus,
       replicas: facts?.readReplicas.toSorted(),
+      reader: readerFacts(live, kind),
     }
   })
   const redis = touched.has('redis') ? valueOf(live.redis) : undefined
   return { sql, redis: { members: redis?.members, pending: redis?.pending } }
+}
+
+/** What decides of the reader beside a primary. */
+function readerFacts(live: LiveFacts, kind: SqlKind): object | undefined {
+  const facts = valueOf(live.readers?.[kind])
+  return facts && { pending: facts.pending, parameters: facts.parameterApplyStatus }
 }
 
 function byJson(a: object, b: object): number {

@@ -10,7 +10,18 @@ export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
 
 /** Why a database's live facts are missing; null when AWS was asked and answered. */
 export function missingFact(live: LiveFacts, kind: DatabaseKind): MissingFact | null {
-  const fact: Fact<SqlFacts | RedisFacts> | undefined = live[kind]
+  return missing(live[kind], kind)
+}
+
+/** The same of the reader beside a primary. */
+export function missingReader(live: LiveFacts, kind: SqlKind): MissingFact | null {
+  return missing(live.readers?.[kind], kind)
+}
+
+function missing(
+  fact: Fact<SqlFacts | RedisFacts> | undefined,
+  kind: DatabaseKind,
+): MissingFact | null {
   if (fact === undefined) return { action: DESCRIBE[kind], why: null }
   return fact.kind === 'unread' ? { action: fact.action, why: fact.why } : null
 }

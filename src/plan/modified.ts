@@ -1,6 +1,6 @@
 import type { DatabaseKind } from '../config/resolved.ts'
 import { reasons } from '../render/words.ts'
-import { holdsData } from './attribution.ts'
+import { holdsData, isReader } from './attribution.ts'
 import { describeChange, onePerProperty, wordFor } from './changes.ts'
 import type { Place } from './changes.ts'
 import { effectiveDetails, touchesResource } from './effective.ts'
@@ -8,6 +8,7 @@ import type { ResourceChange } from './facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
 import type { Finding, LiveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
+import { readerChanges, readerFindings, readerSentences } from './readers.ts'
 import { reasonFor } from './reason.ts'
 import { fateOfReplaced } from './removed.ts'
 import type { Change, Impact } from './types.ts'
@@ -52,12 +53,7 @@ export function planModified(
     impact,
     data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
     verified: isVerified(findings, impact),
-    changes: onePerProperty(
-      // The instance first: its EngineVersion says `version` better than its group's Family.
-      [...rows, ...own.filter((change) => !holdsData(change))].flatMap((change) =>
-        changesOf(change, input, live),
-      ),
-    ),
+    changes: [...changes, ...readers.flatMap((change) => readerChanges(change, input, changes))],
     reason:
       impact === 'none'
         ? whyNothing(own, rows)
@@ -71,16 +67,16 @@ export function planModified(
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')
+            .join('; '),
+  }
+}
+
 function heaviest(findings: readonly Finding[]): Impact {
   return findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
 }
 
 function runningWindow({ facts }: LiveSide): string | null {
   return facts !== undefined && 'maintenanceWindow' in facts ? facts.maintenanceWindow : null
-}
-
-            .join('; '),
-  }
 }
 
 /** What is not known makes no difference where what is known has the same impact already. */

@@ -31,7 +31,7 @@ export function isTagsOnly(change: ResourceChange): boolean {
 
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change: ResourceChange, input: StageInput): boolean {
-  if (isSecret(change) || isTagsOnly(change)) return false
+  if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
   const kind = databaseOf(change, input)
   if (kind === null) return true
   if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false

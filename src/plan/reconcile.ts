@@ -35,6 +35,7 @@ export function reconcile(
       version,
       versionGiven: true,
       storage: { ...wanted.storage, size },
+      ...readerAhead(valueOf(live.readers?.[kind]), version, size),
     }
   }
   return { stage: { ...stage, databases }, notes }
@@ -62,6 +63,22 @@ function keptVersion(wanted: ResolvedSql, running: string, deployed: string | un
   }
   const sameMajor = majorOf(wanted.kind, asked) === majorOf(wanted.kind, running)
   return sameMajor && compareVersions(asked, running) < 0 ? running : asked
+}
+
+/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
+function readerAhead(
+  reader: SqlFacts | undefined,
+  version: string,
+  size: number,
+): Pick<ResolvedSql, 'reader'> {
+  if (reader === undefined) return {}
+  const newer =
+    !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0
+  const own = {
+    version: newer ? reader.engineVersion : version,
+    size: Math.max(size, reader.allocatedStorage),
+  }
+  return own.version === version && own.size === size ? {} : { reader: own }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '../config/resolved.ts'
-import { reasons } from '../render/words.ts'
+import { readerReasons, reasons } from '../render/words.ts'
+import { databaseOf, isReader } from './attribution.ts'
 import type { ResourceChange } from './facts.ts'
 import { liveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
@@ -29,11 +30,19 @@ export function planRemoved(
     changes: [],
     reason: [
       comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,
+      ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
       ...(isProtected ? [reasons.protectionFirst] : []),
       ...(live.absent ? [reasons.absent] : []),
       ...(missing === null ? [] : [reasons.notVerified(missing.action, missing.why)]),
     ].join('; '),
   }
+}
+
+function readerGoes(kind: DatabaseKind, input: StageInput): boolean {
+  return (input.changes ?? []).some(
+    (change) =>
+      isReader(change) && change.action === 'Remove' && databaseOf(change, input) === kind,
+  )
 }
 
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */

@@ -24,6 +24,7 @@ export {
   DATABASE_OUTPUTS,
   NETWORK_OUTPUTS,
   PARTS_OUTPUT,
+  READER_IDENTIFIER_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
 export { BASTION_IMAGE_PARAMETER } from './bastion-image.ts'

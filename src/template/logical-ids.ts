@@ -64,6 +64,12 @@ export const SQL_IDS: Readonly<Record<SqlKind, SqlIds>> = {
   },
 }
 
+/** The reader beside a primary. */
+export const READER_IDS: Readonly<Record<SqlKind, string>> = {
+  postgres: 'PostgresReader',
+  mysql: 'MysqlReader',
+}
+
 export const REDIS_IDS = {
   securityGroup: 'RedisSecurityGroup',
   secret: 'RedisSecret',

@@ -47,6 +47,12 @@ export const READER_OUTPUTS = {
   mysql: { host: 'MysqlReaderHost', port: 'MysqlReaderPort' },
 } as const
 
+/** The instance of the reader beside a primary. */
+export const READER_IDENTIFIER_OUTPUT = {
+  postgres: 'PostgresReaderIdentifier',
+  mysql: 'MysqlReaderIdentifier',
+} as const
+
 /**
  * What a replica knows of its source. Kept in the replica's own stack, so that nothing of the
  * source's region is asked once it is deployed. A promoted database keeps what it came from.
@@ -109,6 +115,8 @@ export const BASTION_OUTPUTS = {
   instance: 'BastionInstance',
   /** The image (AMI id) it is made of. */
   image: 'BastionImage',
+  /** Only where the file names one. */
+  subnet: 'BastionSubnet',
   host: 'BastionHost',
   user: 'BastionUser',
   /** The name of the SSM parameter that holds the private key. */

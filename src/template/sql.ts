@@ -4,6 +4,7 @@ import { SQL_IDS } from './logical-ids.ts'
 import type { SqlIds } from './logical-ids.ts'
 import { DATABASE_OUTPUTS, USERNAME_OUTPUT } from './output-keys.ts'
 import { sqlFamily, sqlParameters } from './parameter-groups.ts'
+import { readerOf } from './reader.ts'
 import { databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
 import { databaseSecurityGroup, wornGroups } from './security-groups.ts'
@@ -21,6 +22,7 @@ export function sqlDatabase(
   const stagePath = ['stages', stage.name]
   const path = [...stagePath, 'databases', sql.kind]
   const ids = SQL_IDS[sql.kind]
+  const reader = readerOf(sql, path, TITLE[sql.kind])
   return {
     part: sql.kind,
     path,
@@ -37,8 +39,9 @@ export function sqlDatabase(
       [ids.parameterGroup]: parameterGroup(sql, path),
       [ids.instance]: instance(stage, sql, ids, path),
       [ids.secretAttachment]: secretAttachment(ids),
+      ...reader.resources,
     },
-    outputs: outputs(sql, ids),
+    outputs: { ...outputs(sql, ids), ...reader.outputs },
   }
 }
 
@@ -114,12 +117,12 @@ function instance(
         DeleteAutomatedBackups: false,
         DeletionProtection: stage.protected,
         AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+        // Left out it is true: changes, and whatever is queued, are carried out at once.
+        ...(sql.apply === 'window' && { ApplyImmediately: false }),
         ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
         ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
       },
     },
-        // Left out it is true: changes, and whatever is queued, are carried out at once.
-        ...(sql.apply === 'window' && { ApplyImmediately: false }),
     properties: {
       Engine: path,
       EngineVersion: [...path, 'version'],
@@ -138,11 +141,11 @@ function instance(
       PreferredMaintenanceWindow: [...path, 'maintenanceWindow'],
       DeletionProtection: ['stages', stage.name, 'protected'],
       AutoMinorVersionUpgrade: [...path, 'autoMinorVersionUpgrade'],
+      ApplyImmediately: [...path, 'apply'],
       AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
       EnableCloudwatchLogsExports: [...path, 'logs'],
     },
   }
-      ApplyImmediately: [...path, 'apply'],
 }
 
 /** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */

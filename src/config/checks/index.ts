@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import { checkNames } from './names.ts'
 import { checkNetworks } from './network.ts'
 import { checkParameters } from './parameters.ts'
+import { checkReaders } from './readers.ts'
 import { checkRedis } from './redis.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   checkWindows,
   checkRedis,
   checkSources,
+  checkReaders,
 ]
 
 /** The second pass: everything that the schema cannot say. */
