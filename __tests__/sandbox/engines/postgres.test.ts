@@ -1,7 +1,7 @@
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engines, RunningEngine } from '../../../sandbox/contract.ts'
 import { createEngines } from '../../../sandbox/engines/index.ts'
+import { queryPostgres, type Login } from '../builders/clients.ts'
 import { openDirectory, SPEC, started } from '../builders/engines.ts'
 
 let directory: ReturnType<typeof openDirectory>
@@ -19,27 +19,10 @@ afterAll(async () => {
   directory.remove()
 })
 
-async function query(
+const query = (
   sql: string,
-  login: { engine?: RunningEngine; password?: string; ssl?: boolean } = {},
-): Promise<unknown[]> {
-  const { address, port } = login.engine ?? engine
-  const client = new Client({
-    host: address,
-    port,
-    user: SPEC.username,
-    password: login.password ?? SPEC.password,
-    database: SPEC.database,
-    ssl: login.ssl === true ? { rejectUnauthorized: false } : false,
-  })
-  await client.connect()
-  try {
-    const { rows } = await client.query<Record<string, unknown>>(sql)
-    return rows
-  } finally {
-    await client.end()
-  }
-}
+  { engine: other = engine, ...login }: Login & { engine?: RunningEngine } = {},
+): Promise<unknown[]> => queryPostgres(other, sql, login)
 
 describe('a real PostgreSQL', () => {
   it('lets the master user in by password, and nobody by another one', async () => {
@@ -63,11 +46,19 @@ describe('a real PostgreSQL', () => {
     ])
   })
 
-  it('speaks TLS to those who ask', async () => {
-    const rows = await query('SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()', {
-      ssl: true,
-    })
-    expect(rows).toEqual([{ ssl: true }])
+  it.each([true, false])('speaks TLS to those who ask (%s)', async (tls) => {
+    const asked = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
+    expect(await query(asked, { tls })).toEqual([{ ssl: tls }])
+  })
+
+  it('RDS-60 refuses clients without TLS where it is required, and takes them again where it is not', async () => {
+    expect(await started(engines, { ...SPEC, tls: 'required' })).toEqual(engine)
+    expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await expect(query('SELECT 1', { tls: false })).rejects.toThrow(
+      /no pg_hba\.conf entry .* no encryption/,
+    )
+    await started(engines, SPEC)
+    expect(await query('SELECT 1 AS one', { tls: false })).toEqual([{ one: 1 }])
   })
 
   it('keeps data and port when it restarts', async () => {

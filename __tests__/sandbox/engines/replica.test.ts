@@ -60,7 +60,7 @@ describe.each(KINDS.filter(({ here }) => here))('a real replica of $name', (kind
     directory.remove()
   })
 
-  it('begins with the rows of its primary and gets those written later', async () => {
+  it('RDS-61 begins with the rows of its primary and gets those written later', async () => {
     expect(await numbers(reader)).toEqual(rows(1))
     await kind.query(primary, 'INSERT INTO orders VALUES (2)')
     await vi.waitFor(async () => {

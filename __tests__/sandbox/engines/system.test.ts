@@ -1,9 +1,8 @@
-import { createConnection as connectSocket } from 'node:net'
-import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engines, EngineSpec, RunningEngine } from '../../../sandbox/contract.ts'
 import { createEngines } from '../../../sandbox/engines/index.ts'
 import { which } from '../../../sandbox/engines/which.ts'
+import { queryMysql, sayToRedis, type Login } from '../builders/clients.ts'
 import { ENGINES_REQUIRED, SPEC, started } from '../builders/engines.ts'
 
 const mysqlHere = ENGINES_REQUIRED || which('mariadbd', 'mysqld') !== undefined
@@ -15,7 +14,9 @@ const REDIS: EngineSpec = {
   engine: 'redis',
   instance: 'cache-us-east-1-redis',
   password: '0123456789abcdef!&#$^<>-',
+  tls: 'required',
 }
+const AUTH = `AUTH ${REDIS.password}`
 
 let engines: Engines
 
@@ -32,27 +33,28 @@ describe.runIf(mysqlHere)('a real MySQL or MariaDB', () => {
     engine = await started(engines, MYSQL)
   }, 60_000)
 
-  const query = async (sql: string, password = MYSQL.password): Promise<unknown> => {
-    const { address: host, port } = engine
-    const { username: user, database } = MYSQL
-    const connection = await createConnection({ host, port, user, password, database })
-    try {
-      const [rows] = await connection.query(sql)
-      return rows
-    } finally {
-      await connection.end()
-    }
-  }
+  const query = (sql: string, login?: Login): Promise<unknown> => queryMysql(engine, sql, login)
 
   it('lets the master user in by password, and nobody by another one', async () => {
     expect(await query('SELECT DATABASE() AS name')).toEqual([{ name: 'shop' }])
     await query('CREATE TABLE orders AS SELECT 7 AS number')
-    await expect(query('SELECT 1', 'wrong')).rejects.toThrow(/Access denied/)
+    await expect(query('SELECT 1', { password: 'wrong' })).rejects.toThrow(/Access denied/)
+  })
+
+  it('RDS-60 refuses clients without TLS where it is required', async () => {
+    expect(await query('SELECT 1 AS one', { tls: false })).toEqual([{ one: 1 }])
+    expect(await started(engines, { ...MYSQL, tls: 'required' })).toEqual(engine)
+    expect(await query("SHOW STATUS LIKE 'Ssl_version'")).toEqual([
+      { Variable_name: 'Ssl_version', Value: expect.stringMatching(/^TLSv1\.[23]$/) },
+    ])
+    await expect(query('SELECT 1', { tls: false })).rejects.toThrow(/Access denied|secure_transport=ON/)
   })
 
   it('takes another password and keeps its data', async () => {
     await engines.setPassword(MYSQL.instance, "another'one-2")
-    expect(await query('SELECT number FROM orders', "another'one-2")).toEqual([{ number: 7 }])
+    expect(await query('SELECT number FROM orders', { password: "another'one-2" })).toEqual([
+      { number: 7 },
+    ])
     await expect(query('SELECT 1')).rejects.toThrow(/Access denied/)
   })
 })
@@ -64,29 +66,24 @@ describe.runIf(redisHere)('a real Redis or Valkey', () => {
     engine = await started(engines, REDIS)
   }, 60_000)
 
-  const say = (...commands: string[]): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const socket = connectSocket({ host: engine.address, port: engine.port })
-      let answer = ''
-      socket.on('data', (chunk) => {
-        answer += chunk.toString()
-      })
-      socket.once('close', () => {
-        resolve(answer.trim())
-      })
-      socket.once('error', reject)
-      socket.end([...commands, 'QUIT', ''].join('\r\n'))
-    })
-
   it('wants the token', async () => {
-    expect(await say('GET key')).toMatch(/NOAUTH/)
-    expect(await say(`AUTH ${REDIS.password}`, 'SET key value', 'GET key')).toMatch(/value/)
+    expect(await sayToRedis(engine, ['GET key'])).toMatch(/NOAUTH/)
+    expect(await sayToRedis(engine, [AUTH, 'SET key value', 'GET key'])).toMatch(/value/)
+  })
+
+  it('EC-30 speaks TLS alone where it is required, else none', async () => {
+    expect(await sayToRedis(engine, [AUTH, 'PING'])).toMatch(/PONG/)
+    const plain = sayToRedis(engine, [AUTH, 'PING'], { tls: false })
+    await expect(plain.catch((error: unknown) => String(error))).resolves.not.toMatch(/PONG/)
+    await started(engines, { ...REDIS, tls: 'accepted' })
+    expect(await sayToRedis(engine, [AUTH, 'PING'], { tls: false })).toMatch(/PONG/)
+    await started(engines, REDIS)
   })
 
   it('takes another token and keeps its data', async () => {
     await engines.setPassword(REDIS.instance, 'fedcba9876543210')
-    expect(await say('AUTH fedcba9876543210', 'GET key')).toMatch(/value/)
-    expect(await say(`AUTH ${REDIS.password}`)).toMatch(/WRONGPASS|invalid/)
+    expect(await sayToRedis(engine, ['AUTH fedcba9876543210', 'GET key'])).toMatch(/value/)
+    expect(await sayToRedis(engine, [AUTH])).toMatch(/WRONGPASS|invalid/)
   })
 })
 

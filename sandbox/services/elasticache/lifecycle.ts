@@ -48,9 +48,10 @@ export async function launchGroup(
   region: string,
   group: ReplicationGroup,
   pace: Pace,
+  fromSnapshot?: string,
 ): Promise<void> {
   try {
-    await startEngine(world, region, group, pace)
+    await startEngine(world, region, group, pace, fromSnapshot)
     await pace.takes(CREATE)
   } catch (error) {
     delete cacheState(world, region).groups[group.id]
@@ -66,6 +67,7 @@ export async function startEngine(
   region: string,
   group: ReplicationGroup,
   pace: Pace,
+  fromSnapshot?: string,
 ): Promise<void> {
   const started = await world.engines.start({
     instance: engineName(region, group.id),
@@ -73,6 +75,8 @@ export async function startEngine(
     username: 'default',
     password: group.authToken ?? '',
     database: '0',
+    tls: group.transitEncryption ? 'required' : 'accepted',
+    ...(fromSnapshot === undefined ? {} : { fromSnapshot }),
   })
   if ('unavailable' in started) {
     pace.say(`metadata only: ${started.unavailable}`)
@@ -81,6 +85,7 @@ export async function startEngine(
     group.readerEndpoint = { address: `replica.${host}`, port: group.port }
     return
   }
+  if (started.withoutTls !== undefined) pace.say(`without TLS: ${started.withoutTls}`)
   group.endpoint = { address: started.address, port: started.port }
   group.readerEndpoint = { address: started.address, port: started.port }
 }

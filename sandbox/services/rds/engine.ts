@@ -1,5 +1,7 @@
 import type { Engines, EngineSpec, World } from '../../contract.ts'
+import { parameterGroupByName } from './parameter-groups.ts'
 import type { DbInstance } from './state.ts'
+import { demandsTls } from './tls.ts'
 
 /** The name of an instance's engine: unique over regions and services. */
 export function engineName(region: string, id: string): string {
@@ -28,6 +30,7 @@ export async function launchEngine(
     username: instance.username,
     password: instance.password,
     database: instance.dbName ?? defaultDatabase(instance),
+    tls: tlsOf(world, region, instance),
     ...(fromSnapshot === undefined ? {} : { fromSnapshot }),
   }
   const started =
@@ -40,7 +43,13 @@ export async function launchEngine(
     instance.endpoint = { address: `${host}.${region}.rds.localhost`, port: instance.port }
     return
   }
+  if (started.withoutTls !== undefined) say(`without TLS: ${started.withoutTls}`)
   instance.endpoint = { address: started.address, port: started.port }
+}
+
+function tlsOf(world: World, region: string, instance: DbInstance): 'required' | 'accepted' {
+  const group = parameterGroupByName(world, region, instance.parameterGroup)
+  return demandsTls(group) ? 'required' : 'accepted'
 }
 
 /** The engine's name of a source: an identifier in the same region, or an ARN. */

@@ -2,6 +2,7 @@ import { AwsError, type Call, type World } from '../../contract.ts'
 import { requiredText, flag, structures, text, texts } from '../params.ts'
 import { readTags } from '../tags.ts'
 import { FAMILIES } from './catalog.ts'
+import { enforcingTls } from './enforce-tls.ts'
 import { pageOf } from './instance-actions.ts'
 import {
   changeParameters,
@@ -76,7 +77,7 @@ export function parameterGroupActions(world: World): Actions {
         }),
       ),
     }),
-    ModifyDBParameterGroup: (call) => {
+    ModifyDBParameterGroup: async (call) => {
       const name = requiredText(call.params, 'DBParameterGroupName')
       const set = Object.fromEntries(
         structures(call.params, 'Parameters').map((one) => [
@@ -84,17 +85,21 @@ export function parameterGroupActions(world: World): Actions {
           text(one, 'ParameterValue') ?? '',
         ]),
       )
-      changeParameters(world, call.region, name, { set, unset: [] })
+      await enforcingTls(world, call.region, name, () => {
+        changeParameters(world, call.region, name, { set, unset: [] })
+      })
       return { DBParameterGroupName: name }
     },
-    ResetDBParameterGroup: (call) => {
+    ResetDBParameterGroup: async (call) => {
       const name = requiredText(call.params, 'DBParameterGroupName')
       const group = parameterGroupByName(world, call.region, name)
       const unset =
         (flag(call.params, 'ResetAllParameters') ?? true)
           ? Object.keys(group.parameters)
           : structures(call.params, 'Parameters').map((one) => requiredText(one, 'ParameterName'))
-      changeParameters(world, call.region, name, { set: {}, unset })
+      await enforcingTls(world, call.region, name, () => {
+        changeParameters(world, call.region, name, { set: {}, unset })
+      })
       return { DBParameterGroupName: name }
     },
     DeleteDBParameterGroup: (call) => {

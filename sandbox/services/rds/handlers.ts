@@ -4,6 +4,7 @@ import { flag, requiredText, structure, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { arn } from '../names.ts'
 import { createInstance } from './create.ts'
+import { enforcingTls } from './enforce-tls.ts'
 import { instanceById } from './find.ts'
 import { beginDelete, finishDelete, launch, rebootWhereWaiting, settle, takeSnapshot } from './lifecycle.ts'
 import { requestModification } from './modify.ts'
@@ -198,7 +199,9 @@ function parameterGroupHandler(world: World): ResourceHandler {
       return group.name
     },
     update: async (context, id, before, after) => {
-      apply(context, id, before, after)
+      await enforcingTls(world, context.region, id, () => {
+        apply(context, id, before, after)
+      })
       parameterGroupByName(world, context.region, id).tags = resourceTags(context, after)
       await context.takes(GROUP)
     },

@@ -1,10 +1,12 @@
 import { AwsError, type World } from '../../contract.ts'
+import { inBackground } from '../background.ts'
 import { arn } from '../names.ts'
 import type { Tags } from '../tags.ts'
 import { chooseWindows } from '../windows.ts'
 import { compareVersions, familyOf, majorOf } from './catalog.ts'
 import { checkClass, checkLogs, checkParameterGroup, checkSecurityGroups } from './checks.ts'
 import { placeOf } from './create.ts'
+import { engineName } from './engine.ts'
 import { instanceById, vpcOf } from './find.ts'
 import { checkIdentifier } from './names.ts'
 import { parameterGroupByName } from './parameter-groups.ts'
@@ -275,5 +277,11 @@ export function checkBackupsStay(
 
 /** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
 export function releaseReplicas(world: World, region: string, source: DbInstance): void {
-  for (const replica of replicasOf(world, region, source.id)) delete replica.source
+  for (const replica of replicasOf(world, region, source.id)) {
+    delete replica.source
+    const promotion = world.engines.promote?.(engineName(region, replica.id))
+    inBackground(promotion ?? Promise.resolve(), () => {
+      replica.status = 'failed'
+    })
+  }
 }
