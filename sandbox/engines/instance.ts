@@ -20,8 +20,12 @@ import { watchEngine, type Watched } from './watchdog.ts'
 /** Milliseconds an engine may take until it takes clients. */
 const PATIENCE = 60_000
 const LOOK_EVERY = 20
-/** Another process may take the port between the look and the start. */
-const ATTEMPTS = 3
+/**
+ * Another process may take the port between the look and the start; an engine whose sandbox was
+ * killed may still be on its way out of the data.
+ */
+const ATTEMPTS = 4
+const BETWEEN_ATTEMPTS = 500
 
 /** One engine with its data: started, stopped and started again on the same port where it is free. */
 export class Instance {
@@ -160,6 +164,7 @@ export class Instance {
       } catch (error) {
         await this.stop()
         if (attempt === ATTEMPTS) throw error
+        await sleep(BETWEEN_ATTEMPTS)
       }
     }
   }

@@ -6,6 +6,7 @@ import { createStore } from '../state.ts'
 import { createCallCounter } from './calls.ts'
 import { createClock } from './clock.ts'
 import { listen } from './http.ts'
+import { holdDirectory } from './lock.ts'
 
 /** The account that everything in the sandbox belongs to. */
 export const ACCOUNT = '123456789012'
@@ -32,11 +33,29 @@ export type Sandbox = {
   readonly close: () => Promise<void>
 }
 
-/** Starts a sandbox of these parts on 127.0.0.1. */
-export async function assembleSandbox(
-  options: SandboxOptions,
-  { engines, createAws }: Parts,
-): Promise<Sandbox> {
+/** Starts a sandbox of these parts on 127.0.0.1. Fails where another one keeps its state in the same place. */
+export async function assembleSandbox(options: SandboxOptions, parts: Parts): Promise<Sandbox> {
+  const release = options.state === undefined ? undefined : holdDirectory(options.state)
+  try {
+    const sandbox = await serve(options, parts)
+    return {
+      ...sandbox,
+      close: async () => {
+        try {
+          await sandbox.close()
+        } finally {
+          release?.()
+        }
+      },
+    }
+  } catch (error) {
+    release?.()
+    throw error
+  }
+}
+
+/** Answers once the engines of a kept state are up again, so that what it was told of answers too. */
+async function serve(options: SandboxOptions, { engines, createAws }: Parts): Promise<Sandbox> {
   const store = createStore(options.state)
   const clock = createClock(options.speed)
   const world: World = {
@@ -49,19 +68,26 @@ export async function assembleSandbox(
   }
   const aws = createAws(world)
   const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)]
+  const stop = async (): Promise<void> => {
+    clock.stop()
+    await engines.close()
+    store.close()
+  }
+  await aws.resumed
   const front = await listen(options.port, {
     account: ACCOUNT,
     services: new Map(services.map((service: Service) => [service.name, service])),
     calls: createCallCounter(),
+  }).catch(async (error: unknown) => {
+    await stop()
+    throw error
   })
   return {
     url: `http://127.0.0.1:${front.port}`,
     port: front.port,
     close: async () => {
       await front.close()
-      clock.stop()
-      await engines.close()
-      store.close()
+      await stop()
     },
   }
 }
