@@ -123,6 +123,32 @@ export type World = {
   /** `count` characters of [0-9a-z], unpredictable. */
   readonly id: (count: number) => string
   readonly engines: Engines
+  /** Absent: bastions are metadata only. */
+  readonly bastions?: Bastions
+}
+
+/** Real ssh servers behind the pretended bastions. */
+export type Bastions = {
+  /** An address of the loopback whose port 22 is free; or why no ssh server can answer there. */
+  readonly reserve: () => Promise<{ readonly address: string } | { readonly unavailable: string }>
+  /** Serves ssh on such an address. */
+  readonly open: (address: string, door: Door) => Promise<void>
+  /** Stops serving, and ends the tunnels that are open. */
+  readonly shut: (address: string) => Promise<void>
+  /** Shuts every address; no process is left. */
+  readonly close: () => Promise<void>
+}
+
+/** Whom an ssh server lets in, and where to: asked anew for each connection. */
+export type Door = {
+  readonly instance: string
+  /** Private, in a form of OpenSSH's. */
+  readonly hostKey: string
+  readonly user: string
+  /** Lines of authorized_keys(5). */
+  readonly authorizedKeys: () => readonly string[]
+  /** `host:port` of everything that may be forwarded to. */
+  readonly permitOpen: () => readonly string[]
 }
 
 /** Real database engines behind the pretended instances. */

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { createBastions } from './bastions/index.ts'
 import { createEngines } from './engines/index.ts'
 import { DEFAULT_SPEED, USAGE, parseArguments } from './server/arguments.ts'
 import { clientEnvironment } from './server/environment.ts'
@@ -28,6 +29,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
         mode: engines,
         directory: state === undefined ? null : join(state, 'engines'),
       }),
+      bastions: createBastions(engines),
       createAws,
     },
   )

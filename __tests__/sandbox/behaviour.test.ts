@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const BEHAVIOUR = join(import.meta.dirname, '../../sandbox/BEHAVIOUR.md')
-const RULE = /\b(?:HTTP|CFN|RDS|EC|EC2|SM|SSM|STS)-\d+\b/g
+const RULE = /\b(?:HTTP|CFN|RDS|EC|EC2|SM|SSM|STS|IAM)-\d+\b/g
 
 /** A test's name or an entry of its table: a text that begins with the rule's number. */
-const TESTED = /['"`]((?:HTTP|CFN|RDS|EC|EC2|SM|SSM|STS)-\d+)\b/g
+const TESTED = /['"`]((?:HTTP|CFN|RDS|EC|EC2|SM|SSM|STS|IAM)-\d+)\b/g
 
 const written = [...readFileSync(BEHAVIOUR, 'utf8').matchAll(/^- \*\*(.+?)\*\*/gm)].map(
   ([, rule]) => rule!,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Engines, Service, World } from '../contract.ts'
+import type { Bastions, Engines, Service, World } from '../contract.ts'
 import { createCloudFormation } from '../cloudformation/service.ts'
 import type { Aws } from '../services/index.ts'
 import { createStore } from '../state.ts'
@@ -14,6 +14,8 @@ export const ACCOUNT = '123456789012'
 /** What a sandbox is put together from; `sandbox/main.ts` gives the real ones. */
 export type Parts = {
   readonly engines: Engines
+  /** Absent: bastions are metadata only. */
+  readonly bastions?: Bastions
   readonly createAws: (world: World) => Aws
 }
 
@@ -55,13 +57,17 @@ export async function assembleSandbox(options: SandboxOptions, parts: Parts): Pr
 }
 
 /** Answers once the engines of a kept state are up again, so that what it was told of answers too. */
-async function serve(options: SandboxOptions, { engines, createAws }: Parts): Promise<Sandbox> {
+async function serve(
+  options: SandboxOptions,
+  { engines, bastions, createAws }: Parts,
+): Promise<Sandbox> {
   const store = createStore(options.state)
   const clock = createClock(options.speed)
   const world: World = {
     account: ACCOUNT,
     state: store,
     engines,
+    ...(bastions && { bastions }),
     now: clock.now,
     takes: clock.takes,
     id: randomId,
@@ -70,7 +76,7 @@ async function serve(options: SandboxOptions, { engines, createAws }: Parts): Pr
   const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)]
   const stop = async (): Promise<void> => {
     clock.stop()
-    await engines.close()
+    await Promise.all([engines.close(), bastions?.close()])
     store.close()
   }
   await aws.resumed

@@ -5,12 +5,15 @@ import { groupHandlers } from './ec2/group-handlers.ts'
 import { ec2Service } from './ec2/service.ts'
 import { elastiCacheHandlers } from './elasticache/handlers.ts'
 import { elastiCacheService } from './elasticache/service.ts'
+import { hostHandlers } from './hosts/handlers.ts'
+import { iamHandlers } from './iam/handlers.ts'
 import { rdsHandlers } from './rds/handlers.ts'
 import { rdsService } from './rds/service.ts'
 import { resumeEngines } from './resume.ts'
 import { secretHandlers } from './secretsmanager/handlers.ts'
 import { resolveSecret } from './secretsmanager/resolve.ts'
 import { secretsManagerService } from './secretsmanager/service.ts'
+import { associationHandlers } from './ssm/associations.ts'
 import { resolveParameter } from './ssm/parameters.ts'
 import { ssmService } from './ssm/service.ts'
 import { stsService } from './sts/service.ts'
@@ -40,6 +43,9 @@ export function createAws(world: World): Aws {
     ...rdsHandlers(world),
     ...elastiCacheHandlers(world),
     ...secretHandlers(world),
+    ...hostHandlers(world),
+    ...iamHandlers(world),
+    ...associationHandlers(world),
     ...bareHandlers(),
   ]
   return {

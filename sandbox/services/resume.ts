@@ -1,6 +1,8 @@
 import type { World } from '../contract.ts'
 import { groupById, startEngine } from './elasticache/lifecycle.ts'
 import { cacheState } from './elasticache/state.ts'
+import { serve } from './hosts/addresses.ts'
+import { hostState } from './hosts/state.ts'
 import { launchEngine } from './rds/engine.ts'
 import { rdsState } from './rds/state.ts'
 
@@ -12,6 +14,7 @@ export async function resumeEngines(world: World): Promise<void> {
   await Promise.all([
     ...world.state.regions('rds').map((region) => resumeInstances(world, region)),
     ...world.state.regions('elasticache').map((region) => resumeGroups(world, region)),
+    ...world.state.regions('ec2-hosts').flatMap((region) => resumeBastions(world, region)),
   ])
 }
 
@@ -43,4 +46,11 @@ async function resumeGroups(world: World, region: string): Promise<void> {
       () => 'create-failed',
     )
   }
+}
+
+/** An address that somebody else has taken meanwhile stays metadata only. */
+function resumeBastions(world: World, region: string): readonly Promise<void>[] {
+  return Object.values(hostState(world, region).addresses).map((address) =>
+    serve(world, region, address).catch(() => undefined),
+  )
 }

@@ -1,12 +1,17 @@
 import type { World } from '../contract.ts'
 import { cacheState } from './elasticache/state.ts'
+import { hostState } from './hosts/state.ts'
 import { rdsState } from './rds/state.ts'
 
 /** Security groups that databases and caches of the region wear: their network interfaces hold them. */
 export function securityGroupsInUse(world: World, region: string): ReadonlySet<string> {
   const instances = Object.values(rdsState(world, region).instances)
   const caches = Object.values(cacheState(world, region).groups)
-  return new Set([...instances, ...caches].flatMap((one) => one.securityGroups))
+  const hosts = Object.values(hostState(world, region).instances)
+  return new Set([
+    ...[...instances, ...caches].flatMap((one) => one.securityGroups),
+    ...hosts.flatMap((one) => one.groups),
+  ])
 }
 
 /** Subnets whose group a database or cache of the region lives in. */
@@ -14,6 +19,7 @@ export function subnetsInUse(world: World, region: string): ReadonlySet<string> 
   const rds = rdsState(world, region)
   const cache = cacheState(world, region)
   return new Set([
+    ...Object.values(hostState(world, region).instances).map((one) => one.subnet),
     ...Object.values(rds.instances).flatMap(
       (one) => rds.subnetGroups[one.subnetGroup ?? '']?.subnets ?? [],
     ),

@@ -26,4 +26,5 @@ export const SIMULATED_TYPES = [
   'AWS::RDS::DBSubnetGroup',
   'AWS::SecretsManager::Secret',
   'AWS::SecretsManager::SecretTargetAttachment',
+  'AWS::SSM::Association',
 ] as const

@@ -9,17 +9,17 @@ import { gatewayView, groupView, routeTableView, ruleView, subnetView, vpcView }
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
-/** One kind of thing that EC2 describes. */
-type Kind<T> = {
+/** One kind of thing that EC2 describes, in a state of it. */
+export type Kind<T, State = Ec2State> = {
   /** The parameter that names ids: `VpcId`. */
   readonly ids: string
   /** The set's element in the answer: `vpcSet`. */
   readonly set: string
-  readonly all: (state: Ec2State) => readonly T[]
+  readonly all: (state: State) => readonly T[]
   /** Fails as EC2 does where there is none. */
-  readonly byId: (state: Ec2State, id: string) => T
+  readonly byId: (state: State, id: string) => T
   readonly fields: FilterFields<T>
-  readonly view: (call: Call, state: Ec2State, entry: T) => object
+  readonly view: (call: Call, state: State, entry: T) => object
 }
 
 /** The Describe calls over what is kept, with EC2's filters and pages. */
@@ -125,8 +125,16 @@ function ruleById(state: Ec2State, id: string): Rule {
 }
 
 function describe<T extends { tags: Tags }>(world: World, kind: Kind<T>): (call: Call) => object {
+  return describeIn((region) => ec2State(world, region), kind)
+}
+
+/** A Describe call: by ids or all, filtered, page by page. */
+export function describeIn<T extends { readonly tags: Tags }, State>(
+  stateOf: (region: string) => State,
+  kind: Kind<T, State>,
+): (call: Call) => object {
   return (call) => {
-    const state = ec2State(world, call.region)
+    const state = stateOf(call.region)
     const ids = texts(call.params, kind.ids)
     const named = ids.length === 0 ? kind.all(state) : ids.map((id) => kind.byId(state, id))
     const found = applyFilters(named, call.params, {

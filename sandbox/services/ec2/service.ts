@@ -1,6 +1,7 @@
 import { AwsError, type Call, type Service, type World } from '../../contract.ts'
 import { structures, texts, requiredText } from '../params.ts'
 import { groupActions, networkActions } from './actions.ts'
+import { describeHosts } from '../hosts/describe.ts'
 import { describeActions } from './describe.ts'
 import { REGIONS, zoneId, zonesOf } from './zones.ts'
 
@@ -16,10 +17,8 @@ export function ec2Service(world: World): Service {
       ...groupActions(world),
       DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
       DescribeRegions: (call) => ({ regionInfo: regions(call) }),
-      // Nothing in the sandbox makes these yet: there are none, whatever the filter.
-      DescribeInstances: noneOf('InstanceId', 'reservationSet', 'InvalidInstanceID.NotFound'),
-      DescribeKeyPairs: noneOf('KeyName', 'keySet', 'InvalidKeyPair.NotFound'),
-      DescribeAddresses: noneOf('AllocationId', 'addressesSet', 'InvalidAllocationID.NotFound'),
+      ...describeHosts(world),
+      // The images of SSM's public parameters are made up: there is none to describe.
       DescribeImages: noneOf('ImageId', 'imagesSet', 'InvalidAMIID.NotFound'),
     },
   }

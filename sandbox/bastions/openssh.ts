@@ -1,0 +1,53 @@
+import { engineIdentity, type Identity } from '../engines/identity.ts'
+import { run } from '../engines/run.ts'
+import { which } from '../engines/which.ts'
+
+/** What it takes to run an ssh server as an ordinary user, under a user name of its own. */
+export type OpenSsh = {
+  readonly identity: Identity
+  /** The program and arguments that run sshd for one connection on stdin and stdout. */
+  readonly command: (files: {
+    readonly passwd: string
+    readonly configuration: string
+  }) => readonly string[]
+}
+
+/**
+ * sshd logs in only users that the system knows, and only the one it runs as unless it is root. So
+ * it gets a name space of its own, where /etc/passwd gives `nobody` another name, and gives up
+ * every privilege before sshd begins.
+ */
+const SCRIPT = `mount --bind "$1" /etc/passwd && shift && exec "$@"`
+
+/** OpenSSH's server where it can be run; else why not. */
+export async function findOpenSsh(): Promise<OpenSsh | { readonly unavailable: string }> {
+  if (process.platform !== 'linux')
+    return { unavailable: 'the ssh server of a bastion needs Linux' }
+  const identity = engineIdentity()
+  if (identity === null) {
+    return {
+      unavailable: 'only a sandbox that runs as root can serve port 22 under the name ec2-user',
+    }
+  }
+  const [sshd, unshare, setpriv] = [which('sshd'), which('unshare'), which('setpriv')]
+  if (sshd === undefined) return { unavailable: 'no sshd on the PATH (openssh-server)' }
+  if (unshare === undefined || setpriv === undefined) {
+    return { unavailable: 'no unshare or setpriv on the PATH (util-linux)' }
+  }
+  const { uid, gid } = identity
+  const inside = (passwd: string, command: readonly string[]): readonly string[] => [
+    ...[unshare, '--mount', '--propagation', 'private', '/bin/sh', '-c', SCRIPT, 'bastion', passwd],
+    ...[setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--no-new-privs', '--'],
+    ...command,
+  ]
+  try {
+    const [file = '', ...args] = inside('/etc/passwd', ['/bin/true'])
+    await run(file, args, { identity: null, cwd: '/' })
+  } catch {
+    return { unavailable: 'this machine lets nobody make a mount name space' }
+  }
+  return {
+    identity,
+    command: ({ passwd, configuration }) => inside(passwd, [sshd, '-i', '-e', '-f', configuration]),
+  }
+}

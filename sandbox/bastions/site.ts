@@ -1,0 +1,72 @@
+import { chownSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Door } from '../contract.ts'
+import type { Identity } from '../engines/identity.ts'
+
+/** The files of one bastion's ssh server. */
+export type Site = {
+  readonly passwd: string
+  readonly configuration: string
+  /** Writes down whom the door lets in by now, and where to. */
+  readonly refresh: () => void
+}
+
+/** Makes the files; they belong to the user that sshd runs as, and nobody else reads them. */
+export function makeSite(directory: string, door: Door, identity: Identity): Site {
+  const file = (name: string): string => join(directory, name)
+  const write = (name: string, text: string): void => {
+    writeFileSync(file(`${name}.new`), text, { mode: 0o600 })
+    chownSync(file(`${name}.new`), identity.uid, identity.gid)
+    renameSync(file(`${name}.new`), file(name))
+  }
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  chownSync(directory, identity.uid, identity.gid)
+  write('host_key', door.hostKey)
+  write('passwd', passwdFor(door.user, identity))
+  return {
+    passwd: file('passwd'),
+    configuration: file('sshd_config'),
+    refresh: () => {
+      write(
+        'authorized_keys',
+        door
+          .authorizedKeys()
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
+      write('sshd_config', configuration(file, door.permitOpen()))
+    },
+  }
+}
+
+function passwdFor(user: string, { uid, gid }: Identity): string {
+  return [
+    'root:x:0:0:root:/:/usr/sbin/nologin',
+    `${user}:x:${uid}:${gid}:bastion:/:/usr/sbin/nologin`,
+    '',
+  ].join('\n')
+}
+
+/** Keys alone, no shell, and forwarding to these addresses alone: sshd_config(5). */
+function configuration(file: (name: string) => string, permitOpen: readonly string[]): string {
+  return [
+    `HostKey ${file('host_key')}`,
+    `AuthorizedKeysFile ${file('authorized_keys')}`,
+    'PidFile none',
+    'StrictModes no',
+    'UsePAM no',
+    'AuthenticationMethods publickey',
+    'PasswordAuthentication no',
+    'KbdInteractiveAuthentication no',
+    'PermitTTY no',
+    'ForceCommand /usr/sbin/nologin',
+    'AllowTcpForwarding local',
+    `PermitOpen ${permitOpen.length === 0 ? 'none' : permitOpen.join(' ')}`,
+    'AllowStreamLocalForwarding no',
+    'AllowAgentForwarding no',
+    'X11Forwarding no',
+    'PermitTunnel no',
+    'PermitUserRC no',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,126 @@
+import { AwsError, type Properties, type World } from '../../contract.ts'
+import { groupById, subnetById } from '../ec2/find.ts'
+import { formatBlock, parseBlock } from '../ec2/cidr.ts'
+import { defaultGroup, ec2State } from '../ec2/state.ts'
+import { profileNamed } from '../iam/state.ts'
+import { hexId } from '../names.ts'
+import { flag, requiredText, structure, structures, text, texts } from '../params.ts'
+import type { Tags } from '../tags.ts'
+import { makeKey } from './key-material.ts'
+import { keyPairNamed } from './key-pairs.ts'
+import { hostState, type Instance } from './state.ts'
+
+const IMAGE = /^ami-[0-9a-f]{8,17}$/
+const TYPE = /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|metal|\d*xlarge)/
+
+/** Launches an instance as a template describes it (EC2-15). */
+export function launchInstance(
+  world: World,
+  region: string,
+  properties: Properties,
+  tags: Tags,
+): Instance {
+  const [network] = structures(properties, 'NetworkInterfaces')
+  const subnet = subnetById(
+    ec2State(world, region),
+    requiredText(network ?? properties, 'SubnetId'),
+  )
+  const keyName = text(properties, 'KeyName') ?? null
+  if (keyName !== null) keyPairNamed(world, region, keyName)
+  const wantsPublic = flag(network ?? {}, 'AssociatePublicIpAddress') ?? subnet.mapPublicIp
+  const id = hexId(world, 'i')
+  const state = hostState(world, region)
+  const instance: Instance = {
+    id,
+    image: image(properties),
+    instanceType: instanceType(properties),
+    keyName,
+    subnet: subnet.id,
+    vpc: subnet.vpc,
+    groups: groupsOf(world, region, properties, subnet.vpc),
+    privateIp: privateIp(subnet.cidr, Object.keys(state.instances).length),
+    publicIp: wantsPublic ? `203.0.113.${(Object.keys(state.instances).length % 250) + 1}` : null,
+    profile: profileOf(world, properties),
+    hostKey: makeKey('ed25519').privateKey,
+    httpTokens: text(structure(properties, 'MetadataOptions') ?? {}, 'HttpTokens') ?? 'optional',
+    launched: world.now().toISOString(),
+    tags,
+  }
+  state.instances[id] = instance
+  return instance
+}
+
+/** Changes what can be changed of one that is there. */
+export function changeInstance(
+  world: World,
+  region: string,
+  id: string,
+  properties: Properties,
+  tags: Tags,
+): void {
+  const instance = instanceById(world, region, id)
+  Object.assign(instance, {
+    instanceType: instanceType(properties),
+    groups: groupsOf(world, region, properties, instance.vpc),
+    profile: profileOf(world, properties),
+    httpTokens: text(structure(properties, 'MetadataOptions') ?? {}, 'HttpTokens') ?? 'optional',
+    tags,
+  } satisfies Partial<Instance>)
+}
+
+export function instanceById(world: World, region: string, id: string): Instance {
+  const instance = hostState(world, region).instances[id]
+  if (instance === undefined) {
+    throw new AwsError('InvalidInstanceID.NotFound', `The instance ID '${id}' does not exist`)
+  }
+  return instance
+}
+
+function image(properties: Properties): string {
+  const id = requiredText(properties, 'ImageId')
+  if (!IMAGE.test(id)) throw new AwsError('InvalidAMIID.Malformed', `Invalid id: "${id}"`)
+  return id
+}
+
+function instanceType(properties: Properties): string {
+  const type = text(properties, 'InstanceType') ?? 'm1.small'
+  if (!TYPE.test(type)) {
+    throw new AwsError('InvalidParameterValue', `Invalid value '${type}' for InstanceType.`)
+  }
+  return type
+}
+
+function groupsOf(world: World, region: string, properties: Properties, vpc: string): string[] {
+  const state = ec2State(world, region)
+  const [network] = structures(properties, 'NetworkInterfaces')
+  const listed = network ? texts(network, 'GroupSet') : texts(properties, 'SecurityGroupIds')
+  const groups = listed.length === 0 ? [defaultGroup(state, vpc).id] : [...listed]
+  for (const id of groups) {
+    if (groupById(state, id).vpc !== vpc) {
+      throw new AwsError(
+        'InvalidParameter',
+        `Security group ${id} and subnet belong to different networks.`,
+      )
+    }
+  }
+  return groups
+}
+
+function profileOf(world: World, properties: Properties): string | null {
+  const name = text(properties, 'IamInstanceProfile')
+  if (name === undefined) return null
+  if (profileNamed(world, name) === undefined) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Value (${name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`,
+    )
+  }
+  return name
+}
+
+/** Addresses of a subnet that AWS keeps for itself come first. */
+function privateIp(cidr: string, index: number): string {
+  const block = parseBlock(cidr)
+  if (block === undefined) return '10.0.0.4'
+  return formatBlock({ first: block.first + 4 + index, bits: 32 }).replace('/32', '')
+}

@@ -1,0 +1,60 @@
+import type { World } from '../../contract.ts'
+import type { Tags } from '../tags.ts'
+
+export type KeyPair = {
+  readonly id: string
+  readonly name: string
+  readonly type: 'rsa' | 'ed25519'
+  readonly fingerprint: string
+  /** OpenSSH's one-line form, without a comment. */
+  readonly publicKey: string
+  /** The SSM parameter with the private key; null = somebody brought the public key. */
+  readonly parameter: string | null
+  /** ISO 8601. */
+  readonly created: string
+  readonly tags: Tags
+}
+
+export type Instance = {
+  readonly id: string
+  readonly image: string
+  instanceType: string
+  readonly keyName: string | null
+  readonly subnet: string
+  readonly vpc: string
+  groups: string[]
+  readonly privateIp: string
+  /** Given to it by its subnet or interface; an elastic address stands over it. */
+  readonly publicIp: string | null
+  profile: string | null
+  /** The private key that its ssh server shows; never answered. */
+  readonly hostKey: string
+  httpTokens: string
+  /** ISO 8601. */
+  readonly launched: string
+  tags: Tags
+}
+
+export type Address = {
+  readonly allocation: string
+  readonly ip: string
+  association: { readonly id: string; readonly instance: string } | null
+  tags: Tags
+}
+
+export type HostState = {
+  /** By name. */
+  keyPairs: Record<string, KeyPair>
+  instances: Record<string, Instance>
+  /** By allocation id. */
+  addresses: Record<string, Address>
+}
+
+/** What EC2 keeps of hosts in a region. */
+export function hostState(world: World, region: string): HostState {
+  return world.state.of('ec2-hosts', region, () => ({
+    keyPairs: {},
+    instances: {},
+    addresses: {},
+  }))
+}
