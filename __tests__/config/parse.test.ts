@@ -7,10 +7,7 @@ describe('the example of the design', () => {
   test('is refused only for what this version does not do, each with its line', () => {
     const problems = problemsOf(DESIGN_EXAMPLE)
     expect(problems.map(({ line, column, path }) => `${line}:${column} ${path}`)).toEqual([
-      '14:5 stages.dev.bastion',
       '31:9 stages.prod.databases.mysql.existing',
-      '33:62 stages.prod.network.bastionSubnet',
-      '34:5 stages.prod.bastion',
       '39:19 stages.prod-west.databases.postgres.replicaOf',
     ])
     for (const { message } of problems) {
@@ -55,12 +52,6 @@ describe('the example of the design', () => {
 
 describe('what a later version brings', () => {
   test.each([
-    ['bastion', withStage('bastion:')],
-    [
-      'bastionSubnet',
-      withStage('network: { vpc: vpc-1, subnets: [subnet-1, subnet-2], bastionSubnet: subnet-3 }'),
-    ],
-    ['allowFrom', withStage('network: { allowFrom: [sg-1] }')],
     ['existing', withDatabases('redis: { existing: { identifier: sessions } }')],
     [
       'replicaOf',

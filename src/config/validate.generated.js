@@ -41,7 +41,7 @@ const schema31 = {
         stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
         databases: { $ref: '#/$defs/databases' },
         network: { $ref: '#/$defs/network' },
-        bastion: { $ref: '#/$defs/bastion', 'x-not-yet': true },
+        bastion: { $ref: '#/$defs/bastion' },
       },
     },
     databases: {
@@ -65,14 +65,13 @@ const schema31 = {
           maxItems: 20,
           items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
         },
-        bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
+        bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
         cidr: { $ref: '#/$defs/cidr' },
         zones: { type: 'integer', enum: [2, 3] },
         allowFrom: {
           type: 'array',
           maxItems: 50,
           items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
-          'x-not-yet': true,
         },
       },
     },
@@ -254,7 +253,7 @@ const schema37 = {
     stackName: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]*$', maxLength: 128 },
     databases: { $ref: '#/$defs/databases' },
     network: { $ref: '#/$defs/network' },
-    bastion: { $ref: '#/$defs/bastion', 'x-not-yet': true },
+    bastion: { $ref: '#/$defs/bastion' },
   },
 }
 const schema40 = {
@@ -3492,14 +3491,13 @@ const schema82 = {
       maxItems: 20,
       items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
     },
-    bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$', 'x-not-yet': true },
+    bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
     cidr: { $ref: '#/$defs/cidr' },
     zones: { type: 'integer', enum: [2, 3] },
     allowFrom: {
       type: 'array',
       maxItems: 50,
       items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
-      'x-not-yet': true,
     },
   },
 }
@@ -3667,24 +3665,9 @@ function validate38(
     }
     if (data.bastionSubnet !== undefined) {
       let data3 = data.bastionSubnet
-      if (true) {
-        const err8 = {
-          instancePath: instancePath + '/bastionSubnet',
-          schemaPath: '#/properties/bastionSubnet/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err8]
-        } else {
-          vErrors.push(err8)
-        }
-        errors++
-      }
       if (typeof data3 === 'string') {
         if (!pattern38.test(data3)) {
-          const err9 = {
+          const err8 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
             keyword: 'pattern',
@@ -3692,14 +3675,14 @@ function validate38(
             message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err9]
+            vErrors = [err8]
           } else {
-            vErrors.push(err9)
+            vErrors.push(err8)
           }
           errors++
         }
       } else {
-        const err10 = {
+        const err9 = {
           instancePath: instancePath + '/bastionSubnet',
           schemaPath: '#/properties/bastionSubnet/type',
           keyword: 'type',
@@ -3707,9 +3690,9 @@ function validate38(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err10]
+          vErrors = [err9]
         } else {
-          vErrors.push(err10)
+          vErrors.push(err9)
         }
         errors++
       }
@@ -3718,7 +3701,7 @@ function validate38(
       let data4 = data.cidr
       if (typeof data4 === 'string') {
         if (!pattern40.test(data4)) {
-          const err11 = {
+          const err10 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
             keyword: 'pattern',
@@ -3726,19 +3709,37 @@ function validate38(
             message: 'must match pattern "' + '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err11]
+            vErrors = [err10]
           } else {
-            vErrors.push(err11)
+            vErrors.push(err10)
           }
           errors++
         }
       } else {
-        const err12 = {
+        const err11 = {
           instancePath: instancePath + '/cidr',
           schemaPath: '#/$defs/cidr/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err11]
+        } else {
+          vErrors.push(err11)
+        }
+        errors++
+      }
+    }
+    if (data.zones !== undefined) {
+      let data5 = data.zones
+      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+        const err12 = {
+          instancePath: instancePath + '/zones',
+          schemaPath: '#/properties/zones/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
         }
         if (vErrors === null) {
           vErrors = [err12]
@@ -3747,16 +3748,13 @@ function validate38(
         }
         errors++
       }
-    }
-    if (data.zones !== undefined) {
-      let data5 = data.zones
-      if (!(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+      if (!(data5 === 2 || data5 === 3)) {
         const err13 = {
           instancePath: instancePath + '/zones',
-          schemaPath: '#/properties/zones/type',
-          keyword: 'type',
-          params: { type: 'integer' },
-          message: 'must be integer',
+          schemaPath: '#/properties/zones/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema82.properties.zones.enum },
+          message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
           vErrors = [err13]
@@ -3765,42 +3763,12 @@ function validate38(
         }
         errors++
       }
-      if (!(data5 === 2 || data5 === 3)) {
-        const err14 = {
-          instancePath: instancePath + '/zones',
-          schemaPath: '#/properties/zones/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema82.properties.zones.enum },
-          message: 'must be equal to one of the allowed values',
-        }
-        if (vErrors === null) {
-          vErrors = [err14]
-        } else {
-          vErrors.push(err14)
-        }
-        errors++
-      }
     }
     if (data.allowFrom !== undefined) {
       let data6 = data.allowFrom
-      if (true) {
-        const err15 = {
-          instancePath: instancePath + '/allowFrom',
-          schemaPath: '#/properties/allowFrom/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err15]
-        } else {
-          vErrors.push(err15)
-        }
-        errors++
-      }
       if (Array.isArray(data6)) {
         if (data6.length > 50) {
-          const err16 = {
+          const err14 = {
             instancePath: instancePath + '/allowFrom',
             schemaPath: '#/properties/allowFrom/maxItems',
             keyword: 'maxItems',
@@ -3808,9 +3776,9 @@ function validate38(
             message: 'must NOT have more than 50 items',
           }
           if (vErrors === null) {
-            vErrors = [err16]
+            vErrors = [err14]
           } else {
-            vErrors.push(err16)
+            vErrors.push(err14)
           }
           errors++
         }
@@ -3819,7 +3787,7 @@ function validate38(
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
             if (!pattern41.test(data7)) {
-              const err17 = {
+              const err15 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
                 keyword: 'pattern',
@@ -3830,14 +3798,14 @@ function validate38(
                   '"',
               }
               if (vErrors === null) {
-                vErrors = [err17]
+                vErrors = [err15]
               } else {
-                vErrors.push(err17)
+                vErrors.push(err15)
               }
               errors++
             }
           } else {
-            const err18 = {
+            const err16 = {
               instancePath: instancePath + '/allowFrom/' + i1,
               schemaPath: '#/properties/allowFrom/items/type',
               keyword: 'type',
@@ -3845,20 +3813,54 @@ function validate38(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err18]
+              vErrors = [err16]
             } else {
-              vErrors.push(err18)
+              vErrors.push(err16)
             }
             errors++
           }
         }
       } else {
-        const err19 = {
+        const err17 = {
           instancePath: instancePath + '/allowFrom',
           schemaPath: '#/properties/allowFrom/type',
           keyword: 'type',
           params: { type: 'array' },
           message: 'must be array',
+        }
+        if (vErrors === null) {
+          vErrors = [err17]
+        } else {
+          vErrors.push(err17)
+        }
+        errors++
+      }
+    }
+    if (data.vpc !== undefined) {
+      if (data.subnets === undefined) {
+        const err18 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
+          message: 'must have property subnets when property vpc is present',
+        }
+        if (vErrors === null) {
+          vErrors = [err18]
+        } else {
+          vErrors.push(err18)
+        }
+        errors++
+      }
+    }
+    if (data.subnets !== undefined) {
+      if (data.vpc === undefined) {
+        const err19 = {
+          instancePath,
+          schemaPath: '#/dependentRequired',
+          keyword: 'dependentRequired',
+          params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
+          message: 'must have property vpc when property subnets is present',
         }
         if (vErrors === null) {
           vErrors = [err19]
@@ -3868,42 +3870,8 @@ function validate38(
         errors++
       }
     }
-    if (data.vpc !== undefined) {
-      if (data.subnets === undefined) {
-        const err20 = {
-          instancePath,
-          schemaPath: '#/dependentRequired',
-          keyword: 'dependentRequired',
-          params: { property: 'vpc', missingProperty: 'subnets', depsCount: 1, deps: 'subnets' },
-          message: 'must have property subnets when property vpc is present',
-        }
-        if (vErrors === null) {
-          vErrors = [err20]
-        } else {
-          vErrors.push(err20)
-        }
-        errors++
-      }
-    }
-    if (data.subnets !== undefined) {
-      if (data.vpc === undefined) {
-        const err21 = {
-          instancePath,
-          schemaPath: '#/dependentRequired',
-          keyword: 'dependentRequired',
-          params: { property: 'subnets', missingProperty: 'vpc', depsCount: 1, deps: 'vpc' },
-          message: 'must have property vpc when property subnets is present',
-        }
-        if (vErrors === null) {
-          vErrors = [err21]
-        } else {
-          vErrors.push(err21)
-        }
-        errors++
-      }
-    }
   } else {
-    const err22 = {
+    const err20 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -3911,9 +3879,9 @@ function validate38(
       message: 'must be object',
     }
     if (vErrors === null) {
-      vErrors = [err22]
+      vErrors = [err20]
     } else {
-      vErrors.push(err22)
+      vErrors.push(err20)
     }
     errors++
   }
@@ -4436,24 +4404,9 @@ function validate21(
         vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors)
         errors = vErrors.length
       }
-      if (true) {
-        const err12 = {
-          instancePath: instancePath + '/bastion',
-          schemaPath: '#/properties/bastion/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err12]
-        } else {
-          vErrors.push(err12)
-        }
-        errors++
-      }
     }
   } else {
-    const err13 = {
+    const err12 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -4461,9 +4414,9 @@ function validate21(
       message: 'must be object',
     }
     if (vErrors === null) {
-      vErrors = [err13]
+      vErrors = [err12]
     } else {
-      vErrors.push(err13)
+      vErrors.push(err12)
     }
     errors++
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
+import { checkBastions } from './bastion.ts'
 import type { Check } from './check.ts'
 import { checkNames } from './names.ts'
 import { checkNetworks } from './network.ts'
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   checkStages,
   checkTags,
   checkNetworks,
+  checkBastions,
   checkVersions,
   checkStorage,
   checkNames,

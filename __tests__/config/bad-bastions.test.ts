@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type BadRow,
+  configOf,
+  expectOnlyProblem,
+  problemsOf,
+  withStage,
+} from '../builders/config.ts'
+
+const GIVEN = 'vpc: vpc-1, subnets: [subnet-1, subnet-2]'
+
+/** A bastion that nobody could reach, or that AWS would refuse: each text has one problem, at its mark. */
+const ROWS: readonly BadRow[] = [
+  [
+    'a range that is none',
+    withStage('bastion: { allow: [§300.1.2.3/24] }'),
+    'stages.dev.bastion.allow.0',
+    /not a range of IPv4 addresses/,
+  ],
+  [
+    'a range with host bits',
+    withStage('bastion: { allow: [203.0.113.0/24, §203.0.113.9/24] }'),
+    'stages.dev.bastion.allow.1',
+    /first address of a \/24/,
+  ],
+  [
+    'an address without its length',
+    withStage('bastion: { allow: [§203.0.113.9] }'),
+    'stages.dev.bastion.allow.0',
+    /a range of addresses with its length/,
+  ],
+  [
+    'a range of clients with host bits',
+    withStage('network: { allowFrom: [sg-1, §10.50.0.1/16] }'),
+    'stages.dev.network.allowFrom.1',
+    /first address of a \/16/,
+  ],
+  [
+    'a key that is none',
+    withStage('bastion: { keys: [§"ssh-rsa AA;reboot"] }'),
+    'stages.dev.bastion.keys.0',
+    /a public key in OpenSSH's form/,
+  ],
+  [
+    'keys for Session Manager',
+    withStage('bastion: { access: session-manager, §keys: [ssh-ed25519 AAAA] }'),
+    'stages.dev.bastion.keys',
+    /`keys` is for ssh/,
+  ],
+  [
+    'ranges for Session Manager',
+    withStage('bastion: { access: session-manager, §allow: [203.0.113.0/24] }'),
+    'stages.dev.bastion.allow',
+    /`allow` is for ssh/,
+  ],
+  [
+    'a subnet without a bastion',
+    withStage(`network: { ${GIVEN}, §bastionSubnet: subnet-3 }`),
+    'stages.dev.network.bastionSubnet',
+    /for a bastion, and the stage has none/,
+  ],
+  [
+    "a subnet in a VPC of the stage's own",
+    withStage('network: { §bastionSubnet: subnet-3 }\nbastion: {}'),
+    'stages.dev.network.bastionSubnet',
+    /belongs to a given VPC/,
+  ],
+  [
+    'ssh in a given VPC without a public subnet',
+    withStage(`network: { ${GIVEN} }\n§bastion: {}`),
+    'stages.dev.bastion',
+    /needs a public subnet/,
+  ],
+]
+
+describe('a bastion that cannot be', () => {
+  test.each(ROWS)('%s', (...row) => {
+    expectOnlyProblem(row)
+  })
+})
+
+test('a bastion that says nothing is reached by ssh, by nobody yet', () => {
+  expect(configOf(withStage('bastion:')).stages[0]?.bastion).toEqual({
+    access: 'ssh',
+    allow: [],
+    keys: [],
+    subnet: null,
+  })
+})
+
+test('Session Manager needs no public subnet', () => {
+  expect(
+    problemsOf(withStage(`network: { ${GIVEN} }\nbastion: { access: session-manager }`)),
+  ).toEqual([])
+})
