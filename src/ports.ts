@@ -2,13 +2,15 @@
  * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
  * `src/github/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
  */
-import type { SqlKind } from './config/resolved.ts'
+import type { DatabaseKind, SqlKind } from './config/resolved.ts'
 import type { Maintenance, ParameterTypes } from './plan/change-facts.ts'
 import type {
   DeployedStack,
+  ExistingFacts,
   Fact,
   RedisFacts,
   ResourceChange,
+  RestoreFacts,
   SourceFacts,
   SqlFacts,
   StackEvent,
@@ -22,9 +24,20 @@ export type Aws = {
   readonly account: () => Promise<string>
   readonly stacks: StackApi
   readonly live: LiveApi
+  readonly existing: ExistingApi
   readonly secrets: SecretApi
   readonly surroundings: SurroundingsApi
   readonly changes: ChangeApi
+  readonly restores: RestoreApi
+}
+
+/** What new databases can begin with. */
+export type RestoreApi = {
+  /** An RDS snapshot by its identifier or ARN. */
+  readonly sqlSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
+  /** An instance that keeps backups, or the backups that one left; by identifier or resource id. */
+  readonly sqlBackups: (source: string) => Promise<Fact<RestoreFacts>>
+  readonly redisSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
 }
 
 /** CloudFormation. */
@@ -110,6 +123,10 @@ export type ChangeApi = {
     group: string,
     names: readonly string[],
   ) => Promise<Fact<ParameterTypes>>
+  /** Begins a manual snapshot of a replication group. */
+  readonly snapshotRedis: (identifier: string, name: string) => Promise<void>
+  /** `creating`, `available`, `failed`, ... */
+  readonly redisSnapshotStatus: (name: string) => Promise<string>
   readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
   /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
@@ -137,6 +154,20 @@ export type SurroundingsApi = {
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that there are, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+}
+
+/** Databases that nobody here makes. A call that is denied gives `unread`, never a guess. */
+export type ExistingApi = {
+  /** Of an instance or a cluster; where `resource` does not say which, both are asked. */
+  readonly sql: (
+    identifier: string,
+    resource: 'instance' | 'cluster' | null,
+  ) => Promise<Fact<ExistingFacts>>
+  readonly redis: (identifier: string) => Promise<Fact<ExistingFacts>>
+  /** Identifiers of the region, the first pages. */
+  readonly names: (kind: DatabaseKind) => Promise<Fact<readonly string[]>>
+  /** The keys of the secret's JSON, none of its values. */
+  readonly secretKeys: (secret: string) => Promise<Fact<readonly string[]>>
 }
 
 export type Clock = {
@@ -170,4 +201,6 @@ export type ConfigFile = {
 export type Files = {
   /** Reads the named file, or looks for `tinystacks.yml` upwards to the repository's root. Throws CONFIG_NOT_FOUND and the like. */
   readonly config: (named: string | null) => ConfigFile
+  /** Writes the file anew, as a whole or not at all. */
+  readonly write: (file: ConfigFile, text: string) => void
 }

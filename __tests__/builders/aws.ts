@@ -4,7 +4,9 @@ import type {
   ChangeApi,
   ChangeSet,
   Clock,
+  ExistingApi,
   LiveApi,
+  RestoreApi,
   SecretApi,
   StackApi,
   SurroundingsApi,
@@ -86,9 +88,11 @@ export function anAws(
   calls: {
     readonly stacks?: Partial<StackApi>
     readonly live?: Partial<LiveApi>
+    readonly existing?: Partial<ExistingApi>
     readonly secrets?: Partial<SecretApi>
     readonly changes?: Partial<ChangeApi>
     readonly surroundings?: Partial<SurroundingsApi>
+    readonly restores?: Partial<RestoreApi>
     account?: string
   } = {},
 ): Aws & { readonly made: string[] } {
@@ -102,9 +106,11 @@ export function anAws(
     },
     stacks: recorded<StackApi>(made, calls.stacks ?? {}),
     live: recorded<LiveApi>(made, calls.live ?? {}),
+    existing: recorded<ExistingApi>(made, calls.existing ?? {}),
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     surroundings: recorded<SurroundingsApi>(made, calls.surroundings ?? {}),
+    restores: recorded<RestoreApi>(made, calls.restores ?? {}),
   }
 }
 

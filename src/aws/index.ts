@@ -1,8 +1,13 @@
 import type { Aws } from '../ports.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
+import { existingApi } from './existing.ts'
 import { liveApi } from './live.ts'
+import { primaryApi } from './primary.ts'
+import { restoreApi } from './restores.ts'
+import { secretApi } from './secrets.ts'
 import { stackApi } from './stacks.ts'
+import { surroundingsApi } from './surroundings.ts'
 
 /** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
 export function connect(region: string): Aws {
@@ -16,9 +21,11 @@ export function connect(region: string): Aws {
         return Account ?? ''
       }),
     stacks: stackApi(clients),
+    existing: existingApi(clients),
     live: { ...liveApi(clients), ...primaryApi(clients) },
     secrets: secretApi(clients),
     surroundings: surroundingsApi(clients),
     changes: changeApi(clients),
+    restores: restoreApi(clients),
   }
 }

@@ -4,20 +4,22 @@ import { errorCode, explain, isFatal } from './errors.ts'
 
 /**
  * A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
- * is `unread`, and `absentCode` (AWS's error code) or nothing is `absent`.
+ * is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
  */
 export async function readFact<T>(
   clients: Clients,
   action: string,
   run: () => Promise<T | undefined>,
-  absentCode?: string,
+  absentCode?: string | RegExp,
 ): Promise<Fact<T>> {
   try {
     const value = await run()
     return value === undefined ? { kind: 'absent' } : { kind: 'read', value }
   } catch (error) {
-    if (errorCode(error) === absentCode) return { kind: 'absent' }
+    const code = errorCode(error)
+    const isAbsent = absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode
+    if (isAbsent) return { kind: 'absent' }
     if (isFatal(error)) throw explain(error, action, clients.region)
-    return { kind: 'unread', action, why: errorCode(error) }
+    return { kind: 'unread', action, why: code }
   }
 }

@@ -340,7 +340,7 @@ export interface Existing {
   allowFrom?: boolean
 }
 /**
- * What a new database begins with: a snapshot, or a point in time of another database.
+ * What a new database begins with: a snapshot, or (not for Redis) a point in time of another database. Only read when the database is made; it stays as it is when the line changes or goes.
  */
 export interface RestoreFrom {
   /**
@@ -352,7 +352,7 @@ export interface RestoreFrom {
    */
   time?: string
   /**
-   * The identifier of the database whose state at `time` is restored.
+   * The database whose state at `time` is restored: its identifier, or its resource id where it is gone and another had its name.
    */
   source?: string
 }

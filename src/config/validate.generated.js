@@ -209,7 +209,6 @@ const schema31 = {
     existing: {
       type: 'object',
       additionalProperties: false,
-      'x-not-yet': true,
       properties: {
         identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
         arn: {
@@ -221,11 +220,10 @@ const schema31 = {
         allowFrom: { type: 'boolean' },
       },
     },
-    replicaOf: { type: 'string', minLength: 1, 'x-not-yet': true },
+    replicaOf: { type: 'string', minLength: 1 },
     restoreFrom: {
       type: 'object',
       additionalProperties: false,
-      'x-not-yet': true,
       properties: {
         snapshot: { type: 'string', minLength: 1 },
         time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
@@ -326,11 +324,10 @@ const schema53 = {
 }
 const schema54 = { type: 'boolean' }
 const schema55 = { type: 'boolean' }
-const schema58 = { type: 'string', minLength: 1, 'x-not-yet': true }
+const schema58 = { type: 'string', minLength: 1 }
 const schema59 = {
   type: 'object',
   additionalProperties: false,
-  'x-not-yet': true,
   properties: {
     snapshot: { type: 'string', minLength: 1 },
     time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
@@ -412,7 +409,6 @@ validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 const schema56 = {
   type: 'object',
   additionalProperties: false,
-  'x-not-yet': true,
   properties: {
     identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
     arn: { type: 'string', pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' },
@@ -438,21 +434,6 @@ function validate26(
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined
   }
-  if (true) {
-    const err0 = {
-      instancePath,
-      schemaPath: '#/x-not-yet',
-      keyword: 'x-not-yet',
-      params: {},
-      message: 'must pass "x-not-yet" keyword validation',
-    }
-    if (vErrors === null) {
-      vErrors = [err0]
-    } else {
-      vErrors.push(err0)
-    }
-    errors++
-  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(
@@ -462,7 +443,7 @@ function validate26(
         key0 === 'secret' ||
         key0 === 'allowFrom'
       )) {
-        const err1 = {
+        const err0 = {
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
@@ -470,9 +451,9 @@ function validate26(
           message: 'must NOT have additional properties',
         }
         if (vErrors === null) {
-          vErrors = [err1]
+          vErrors = [err0]
         } else {
-          vErrors.push(err1)
+          vErrors.push(err0)
         }
         errors++
       }
@@ -481,7 +462,7 @@ function validate26(
       let data0 = data.identifier
       if (typeof data0 === 'string') {
         if (!pattern18.test(data0)) {
-          const err2 = {
+          const err1 = {
             instancePath: instancePath + '/identifier',
             schemaPath: '#/properties/identifier/pattern',
             keyword: 'pattern',
@@ -489,14 +470,14 @@ function validate26(
             message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]{0,62}$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err2]
+            vErrors = [err1]
           } else {
-            vErrors.push(err2)
+            vErrors.push(err1)
           }
           errors++
         }
       } else {
-        const err3 = {
+        const err2 = {
           instancePath: instancePath + '/identifier',
           schemaPath: '#/properties/identifier/type',
           keyword: 'type',
@@ -504,9 +485,9 @@ function validate26(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err3]
+          vErrors = [err2]
         } else {
-          vErrors.push(err3)
+          vErrors.push(err2)
         }
         errors++
       }
@@ -515,7 +496,7 @@ function validate26(
       let data1 = data.arn
       if (typeof data1 === 'string') {
         if (!pattern19.test(data1)) {
-          const err4 = {
+          const err3 = {
             instancePath: instancePath + '/arn',
             schemaPath: '#/properties/arn/pattern',
             keyword: 'pattern',
@@ -526,14 +507,14 @@ function validate26(
               '"',
           }
           if (vErrors === null) {
-            vErrors = [err4]
+            vErrors = [err3]
           } else {
-            vErrors.push(err4)
+            vErrors.push(err3)
           }
           errors++
         }
       } else {
-        const err5 = {
+        const err4 = {
           instancePath: instancePath + '/arn',
           schemaPath: '#/properties/arn/type',
           keyword: 'type',
@@ -541,9 +522,9 @@ function validate26(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err5]
+          vErrors = [err4]
         } else {
-          vErrors.push(err5)
+          vErrors.push(err4)
         }
         errors++
       }
@@ -552,7 +533,7 @@ function validate26(
       let data2 = data.region
       if (typeof data2 === 'string') {
         if (!pattern5.test(data2)) {
-          const err6 = {
+          const err5 = {
             instancePath: instancePath + '/region',
             schemaPath: '#/$defs/region/pattern',
             keyword: 'pattern',
@@ -560,14 +541,14 @@ function validate26(
             message: 'must match pattern "' + '^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err6]
+            vErrors = [err5]
           } else {
-            vErrors.push(err6)
+            vErrors.push(err5)
           }
           errors++
         }
       } else {
-        const err7 = {
+        const err6 = {
           instancePath: instancePath + '/region',
           schemaPath: '#/$defs/region/type',
           keyword: 'type',
@@ -575,9 +556,9 @@ function validate26(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err7]
+          vErrors = [err6]
         } else {
-          vErrors.push(err7)
+          vErrors.push(err6)
         }
         errors++
       }
@@ -586,7 +567,7 @@ function validate26(
       let data3 = data.secret
       if (typeof data3 === 'string') {
         if (!pattern21.test(data3)) {
-          const err8 = {
+          const err7 = {
             instancePath: instancePath + '/secret',
             schemaPath: '#/properties/secret/pattern',
             keyword: 'pattern',
@@ -594,19 +575,36 @@ function validate26(
             message: 'must match pattern "' + '^arn:aws[a-z-]*:secretsmanager:.+$' + '"',
           }
           if (vErrors === null) {
-            vErrors = [err8]
+            vErrors = [err7]
           } else {
-            vErrors.push(err8)
+            vErrors.push(err7)
           }
           errors++
         }
       } else {
-        const err9 = {
+        const err8 = {
           instancePath: instancePath + '/secret',
           schemaPath: '#/properties/secret/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
+        }
+        if (vErrors === null) {
+          vErrors = [err8]
+        } else {
+          vErrors.push(err8)
+        }
+        errors++
+      }
+    }
+    if (data.allowFrom !== undefined) {
+      if (typeof data.allowFrom !== 'boolean') {
+        const err9 = {
+          instancePath: instancePath + '/allowFrom',
+          schemaPath: '#/properties/allowFrom/type',
+          keyword: 'type',
+          params: { type: 'boolean' },
+          message: 'must be boolean',
         }
         if (vErrors === null) {
           vErrors = [err9]
@@ -616,25 +614,8 @@ function validate26(
         errors++
       }
     }
-    if (data.allowFrom !== undefined) {
-      if (typeof data.allowFrom !== 'boolean') {
-        const err10 = {
-          instancePath: instancePath + '/allowFrom',
-          schemaPath: '#/properties/allowFrom/type',
-          keyword: 'type',
-          params: { type: 'boolean' },
-          message: 'must be boolean',
-        }
-        if (vErrors === null) {
-          vErrors = [err10]
-        } else {
-          vErrors.push(err10)
-        }
-        errors++
-      }
-    }
   } else {
-    const err11 = {
+    const err10 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -642,9 +623,9 @@ function validate26(
       message: 'must be object',
     }
     if (vErrors === null) {
-      vErrors = [err11]
+      vErrors = [err10]
     } else {
-      vErrors.push(err11)
+      vErrors.push(err10)
     }
     errors++
   }
@@ -1473,24 +1454,9 @@ function validate23(
     }
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
-      if (true) {
-        const err44 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err44]
-        } else {
-          vErrors.push(err44)
-        }
-        errors++
-      }
       if (typeof data22 === 'string') {
         if (data22.length < 1) {
-          const err45 = {
+          const err44 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/minLength',
             keyword: 'minLength',
@@ -1498,14 +1464,14 @@ function validate23(
             message: 'must NOT have fewer than 1 characters',
           }
           if (vErrors === null) {
-            vErrors = [err45]
+            vErrors = [err44]
           } else {
-            vErrors.push(err45)
+            vErrors.push(err44)
           }
           errors++
         }
       } else {
-        const err46 = {
+        const err45 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
@@ -1513,39 +1479,58 @@ function validate23(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err46]
+          vErrors = [err45]
         } else {
-          vErrors.push(err46)
+          vErrors.push(err45)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
       let data23 = data.restoreFrom
-      if (true) {
-        const err47 = {
-          instancePath: instancePath + '/restoreFrom',
-          schemaPath: '#/$defs/restoreFrom/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err47]
-        } else {
-          vErrors.push(err47)
-        }
-        errors++
-      }
       if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
         for (const key2 in data23) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err48 = {
+            const err46 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err46]
+            } else {
+              vErrors.push(err46)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err47 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err47]
+              } else {
+                vErrors.push(err47)
+              }
+              errors++
+            }
+          } else {
+            const err48 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err48]
@@ -1555,16 +1540,17 @@ function validate23(
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
               const err49 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err49]
@@ -1575,8 +1561,8 @@ function validate23(
             }
           } else {
             const err50 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -1589,17 +1575,16 @@ function validate23(
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
               const err51 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -1610,8 +1595,8 @@ function validate23(
             }
           } else {
             const err52 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -1624,42 +1609,8 @@ function validate23(
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (data26.length < 1) {
-              const err53 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
-              }
-              if (vErrors === null) {
-                vErrors = [err53]
-              } else {
-                vErrors.push(err53)
-              }
-              errors++
-            }
-          } else {
-            const err54 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-            }
-            if (vErrors === null) {
-              vErrors = [err54]
-            } else {
-              vErrors.push(err54)
-            }
-            errors++
-          }
-        }
       } else {
-        const err55 = {
+        const err53 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -1667,9 +1618,9 @@ function validate23(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err55]
+          vErrors = [err53]
         } else {
-          vErrors.push(err55)
+          vErrors.push(err53)
         }
         errors++
       }
@@ -2536,24 +2487,9 @@ function validate29(
     }
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
-      if (true) {
-        const err44 = {
-          instancePath: instancePath + '/replicaOf',
-          schemaPath: '#/$defs/replicaOf/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err44]
-        } else {
-          vErrors.push(err44)
-        }
-        errors++
-      }
       if (typeof data22 === 'string') {
         if (data22.length < 1) {
-          const err45 = {
+          const err44 = {
             instancePath: instancePath + '/replicaOf',
             schemaPath: '#/$defs/replicaOf/minLength',
             keyword: 'minLength',
@@ -2561,14 +2497,14 @@ function validate29(
             message: 'must NOT have fewer than 1 characters',
           }
           if (vErrors === null) {
-            vErrors = [err45]
+            vErrors = [err44]
           } else {
-            vErrors.push(err45)
+            vErrors.push(err44)
           }
           errors++
         }
       } else {
-        const err46 = {
+        const err45 = {
           instancePath: instancePath + '/replicaOf',
           schemaPath: '#/$defs/replicaOf/type',
           keyword: 'type',
@@ -2576,39 +2512,58 @@ function validate29(
           message: 'must be string',
         }
         if (vErrors === null) {
-          vErrors = [err46]
+          vErrors = [err45]
         } else {
-          vErrors.push(err46)
+          vErrors.push(err45)
         }
         errors++
       }
     }
     if (data.restoreFrom !== undefined) {
       let data23 = data.restoreFrom
-      if (true) {
-        const err47 = {
-          instancePath: instancePath + '/restoreFrom',
-          schemaPath: '#/$defs/restoreFrom/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err47]
-        } else {
-          vErrors.push(err47)
-        }
-        errors++
-      }
       if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
         for (const key2 in data23) {
           if (!(key2 === 'snapshot' || key2 === 'time' || key2 === 'source')) {
-            const err48 = {
+            const err46 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key2 },
               message: 'must NOT have additional properties',
+            }
+            if (vErrors === null) {
+              vErrors = [err46]
+            } else {
+              vErrors.push(err46)
+            }
+            errors++
+          }
+        }
+        if (data23.snapshot !== undefined) {
+          let data24 = data23.snapshot
+          if (typeof data24 === 'string') {
+            if (data24.length < 1) {
+              const err47 = {
+                instancePath: instancePath + '/restoreFrom/snapshot',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
+              }
+              if (vErrors === null) {
+                vErrors = [err47]
+              } else {
+                vErrors.push(err47)
+              }
+              errors++
+            }
+          } else {
+            const err48 = {
+              instancePath: instancePath + '/restoreFrom/snapshot',
+              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
             }
             if (vErrors === null) {
               vErrors = [err48]
@@ -2618,16 +2573,17 @@ function validate29(
             errors++
           }
         }
-        if (data23.snapshot !== undefined) {
-          let data24 = data23.snapshot
-          if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+        if (data23.time !== undefined) {
+          let data25 = data23.time
+          if (typeof data25 === 'string') {
+            if (!pattern22.test(data25)) {
               const err49 = {
-                instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                instancePath: instancePath + '/restoreFrom/time',
+                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
+                message:
+                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err49]
@@ -2638,8 +2594,8 @@ function validate29(
             }
           } else {
             const err50 = {
-              instancePath: instancePath + '/restoreFrom/snapshot',
-              schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
+              instancePath: instancePath + '/restoreFrom/time',
+              schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -2652,17 +2608,16 @@ function validate29(
             errors++
           }
         }
-        if (data23.time !== undefined) {
-          let data25 = data23.time
-          if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+        if (data23.source !== undefined) {
+          let data26 = data23.source
+          if (typeof data26 === 'string') {
+            if (data26.length < 1) {
               const err51 = {
-                instancePath: instancePath + '/restoreFrom/time',
-                schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-                message:
-                  'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
+                instancePath: instancePath + '/restoreFrom/source',
+                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
+                keyword: 'minLength',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -2673,8 +2628,8 @@ function validate29(
             }
           } else {
             const err52 = {
-              instancePath: instancePath + '/restoreFrom/time',
-              schemaPath: '#/$defs/restoreFrom/properties/time/type',
+              instancePath: instancePath + '/restoreFrom/source',
+              schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
@@ -2687,42 +2642,8 @@ function validate29(
             errors++
           }
         }
-        if (data23.source !== undefined) {
-          let data26 = data23.source
-          if (typeof data26 === 'string') {
-            if (data26.length < 1) {
-              const err53 = {
-                instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
-              }
-              if (vErrors === null) {
-                vErrors = [err53]
-              } else {
-                vErrors.push(err53)
-              }
-              errors++
-            }
-          } else {
-            const err54 = {
-              instancePath: instancePath + '/restoreFrom/source',
-              schemaPath: '#/$defs/restoreFrom/properties/source/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-            }
-            if (vErrors === null) {
-              vErrors = [err54]
-            } else {
-              vErrors.push(err54)
-            }
-            errors++
-          }
-        }
       } else {
-        const err55 = {
+        const err53 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -2730,9 +2651,9 @@ function validate29(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err55]
+          vErrors = [err53]
         } else {
-          vErrors.push(err55)
+          vErrors.push(err53)
         }
         errors++
       }
@@ -3227,25 +3148,10 @@ function validate33(
     }
     if (data.restoreFrom !== undefined) {
       let data13 = data.restoreFrom
-      if (true) {
-        const err24 = {
-          instancePath: instancePath + '/restoreFrom',
-          schemaPath: '#/$defs/restoreFrom/x-not-yet',
-          keyword: 'x-not-yet',
-          params: {},
-          message: 'must pass "x-not-yet" keyword validation',
-        }
-        if (vErrors === null) {
-          vErrors = [err24]
-        } else {
-          vErrors.push(err24)
-        }
-        errors++
-      }
       if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
         for (const key1 in data13) {
           if (!(key1 === 'snapshot' || key1 === 'time' || key1 === 'source')) {
-            const err25 = {
+            const err24 = {
               instancePath: instancePath + '/restoreFrom',
               schemaPath: '#/$defs/restoreFrom/additionalProperties',
               keyword: 'additionalProperties',
@@ -3253,9 +3159,9 @@ function validate33(
               message: 'must NOT have additional properties',
             }
             if (vErrors === null) {
-              vErrors = [err25]
+              vErrors = [err24]
             } else {
-              vErrors.push(err25)
+              vErrors.push(err24)
             }
             errors++
           }
@@ -3264,7 +3170,7 @@ function validate33(
           let data14 = data13.snapshot
           if (typeof data14 === 'string') {
             if (data14.length < 1) {
-              const err26 = {
+              const err25 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
                 schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
                 keyword: 'minLength',
@@ -3272,14 +3178,14 @@ function validate33(
                 message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
-                vErrors = [err26]
+                vErrors = [err25]
               } else {
-                vErrors.push(err26)
+                vErrors.push(err25)
               }
               errors++
             }
           } else {
-            const err27 = {
+            const err26 = {
               instancePath: instancePath + '/restoreFrom/snapshot',
               schemaPath: '#/$defs/restoreFrom/properties/snapshot/type',
               keyword: 'type',
@@ -3287,9 +3193,9 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err27]
+              vErrors = [err26]
             } else {
-              vErrors.push(err27)
+              vErrors.push(err26)
             }
             errors++
           }
@@ -3298,7 +3204,7 @@ function validate33(
           let data15 = data13.time
           if (typeof data15 === 'string') {
             if (!pattern22.test(data15)) {
-              const err28 = {
+              const err27 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
                 keyword: 'pattern',
@@ -3307,14 +3213,14 @@ function validate33(
                   'must match pattern "' + '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' + '"',
               }
               if (vErrors === null) {
-                vErrors = [err28]
+                vErrors = [err27]
               } else {
-                vErrors.push(err28)
+                vErrors.push(err27)
               }
               errors++
             }
           } else {
-            const err29 = {
+            const err28 = {
               instancePath: instancePath + '/restoreFrom/time',
               schemaPath: '#/$defs/restoreFrom/properties/time/type',
               keyword: 'type',
@@ -3322,9 +3228,9 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err29]
+              vErrors = [err28]
             } else {
-              vErrors.push(err29)
+              vErrors.push(err28)
             }
             errors++
           }
@@ -3333,7 +3239,7 @@ function validate33(
           let data16 = data13.source
           if (typeof data16 === 'string') {
             if (data16.length < 1) {
-              const err30 = {
+              const err29 = {
                 instancePath: instancePath + '/restoreFrom/source',
                 schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
                 keyword: 'minLength',
@@ -3341,14 +3247,14 @@ function validate33(
                 message: 'must NOT have fewer than 1 characters',
               }
               if (vErrors === null) {
-                vErrors = [err30]
+                vErrors = [err29]
               } else {
-                vErrors.push(err30)
+                vErrors.push(err29)
               }
               errors++
             }
           } else {
-            const err31 = {
+            const err30 = {
               instancePath: instancePath + '/restoreFrom/source',
               schemaPath: '#/$defs/restoreFrom/properties/source/type',
               keyword: 'type',
@@ -3356,15 +3262,15 @@ function validate33(
               message: 'must be string',
             }
             if (vErrors === null) {
-              vErrors = [err31]
+              vErrors = [err30]
             } else {
-              vErrors.push(err31)
+              vErrors.push(err30)
             }
             errors++
           }
         }
       } else {
-        const err32 = {
+        const err31 = {
           instancePath: instancePath + '/restoreFrom',
           schemaPath: '#/$defs/restoreFrom/type',
           keyword: 'type',
@@ -3372,9 +3278,9 @@ function validate33(
           message: 'must be object',
         }
         if (vErrors === null) {
-          vErrors = [err32]
+          vErrors = [err31]
         } else {
-          vErrors.push(err32)
+          vErrors.push(err31)
         }
         errors++
       }

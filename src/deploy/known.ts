@@ -3,7 +3,8 @@ import type { DeployedStack, Known } from '../plan/facts.ts'
 import { bastionImage } from './known/bastion-image.ts'
 import { existingDatabases } from './known/existing.ts'
 import { givenSubnets } from './known/given-subnets.ts'
-import { replicaSources } from './known/sources.ts'
+import { restores } from './known/restores.ts'
+import { formerSources, replicaSources } from './known/sources.ts'
 import type { SurveyContext } from './survey.ts'
 
 /**
@@ -15,11 +16,20 @@ export async function readKnown(
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<Known> {
-  const [existing, sources, image, subnets] = await Promise.all([
-    existingDatabases(context, stage),
+  const [existing, sources, image, subnets, restored] = await Promise.all([
+    existingDatabases(context, stage, deployed),
     replicaSources(context, stage, deployed),
     bastionImage(context, stage, deployed),
     givenSubnets(context, stage, deployed),
+    restores(context, stage, deployed),
   ])
-  return { existing, sources, bastionImage: image, subnets }
+  const former = await formerSources(context, stage, deployed)
+  return {
+    ...existing,
+    sources,
+    bastionImage: image,
+    subnets,
+    formerSources: former,
+    restores: restored,
+  }
 }

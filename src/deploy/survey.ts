@@ -18,9 +18,12 @@ import {
 } from '../plan/facts.ts'
 import {
   databasesTouched,
+  keepFollowedStorage,
+  lacksSource,
   planStage,
   reconcile,
   touchedParts,
+  withRestored,
   type DeployedVersions,
   type StageInput,
 } from '../plan/index.ts'
@@ -41,6 +44,7 @@ import { readKnown } from './known.ts'
 import { readChangeFacts } from './change-facts.ts'
 import { changeSetName } from './names.ts'
 import { pause } from './pace.ts'
+import { keepSecretCopies } from './secret-copies.ts'
 import { isBusy, stackState, wayOut } from './states.ts'
 
 /** What every stage of a run is surveyed with. */
@@ -86,14 +90,16 @@ type Told = {
 }
 
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
-export async function surveyStage(context: SurveyContext, wanted: ResolvedStage): Promise<Survey> {
+export async function surveyStage(context: SurveyContext, written: ResolvedStage): Promise<Survey> {
   const { aws } = context
-  const found = await settled(context, wanted.stackName)
-  await guardAccount(context, wanted, found)
+  const found = await settled(context, written.stackName)
+  await guardAccount(context, written, found)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { repository, config } = context
-  const known = await readKnown(context, wanted, deployed)
+  const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed)
+  const known = await readKnown(context, copied, deployed)
+  const wanted = withRestored(copied, known)
   const render = (stage: ResolvedStage): RenderedStage =>
     renderStage(stage, { repository, config, deployed, known })
 
@@ -114,7 +120,7 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
       locate: context.locate,
       allow: context.allow,
       run: context.run ?? new Set(),
-      notes: told.notes ?? [],
+      notes: [...copies, ...(told.notes ?? [])],
       refusals: told.refusals ?? [],
     }
     return { ...facts, found, input, plan: planStage(input) }
@@ -126,11 +132,17 @@ export async function surveyStage(context: SurveyContext, wanted: ResolvedStage)
   if (!deployed) return decide(untouched, { checked: await check({ ...untouched, changes: null }) })
   if (state === 'busy' || state === 'stuck')
     return decide(untouched, { refusals: [unusable(deployed, state)] })
+  // Without its source a replica cannot be written into a template that is sent.
+  if (lacksSource(wanted, known)) return decide(untouched)
   if (await isDeployed(aws, asWritten, deployed)) return decide(untouched)
 
   const touched = touchedParts(asWritten.parts, deployedParts(deployed.outputs))
   const live = await readLive(aws, deployed, databasesAmong(touched))
-  const { stage, ...told } = reconcile(wanted, live, deployedVersions(deployed))
+  const { stage, ...told } = reconcile(
+    keepFollowedStorage(wanted, deployed, live),
+    live,
+    deployedVersions(deployed),
+  )
   const rendered = render(stage)
   if (await isDeployed(aws, rendered, deployed))
     return decide({ stage, rendered, live, changeSet: null }, told)

@@ -14,7 +14,7 @@ export function settingsOf(
   locate: Locate,
 ): readonly Change[] {
   const base: ConfigPath = ['stages', stage.name, 'databases', database.kind]
-  return settings(database).map(([path, value]) => ({
+  return [...origin(database), ...settings(database)].map(([path, value]) => ({
     property: path.join('.'),
     before: null,
     after: String(value),
@@ -23,6 +23,17 @@ export function settingsOf(
 }
 
 type Setting = readonly [path: readonly string[], value: string | number | boolean]
+
+/** What it begins with, where it does not begin empty. */
+function origin({ restoreFrom }: ResolvedSql | ResolvedRedis): readonly Setting[] {
+  if (restoreFrom === null) return []
+  return restoreFrom.kind === 'snapshot'
+    ? [[['restoreFrom', 'snapshot'], restoreFrom.snapshot]]
+    : [
+        [['restoreFrom', 'time'], restoreFrom.time],
+        [['restoreFrom', 'source'], restoreFrom.source],
+      ]
+}
 
 function settings(database: ResolvedSql | ResolvedRedis): readonly Setting[] {
   if (database.kind === 'redis') {
@@ -35,7 +46,14 @@ function settings(database: ResolvedSql | ResolvedRedis): readonly Setting[] {
       [['backupDays'], database.backupDays],
     ]
   }
-  const { storage } = database
+  const { storage, replicaOf } = database
+  if (replicaOf !== null)
+    return [
+      [['replicaOf'], replicaOf.kind === 'stage' ? replicaOf.stage : replicaOf.arn],
+      [['instance'], database.instance],
+      [['storage', 'type'], storage.type],
+      [['multiAz'], database.multiAz],
+    ]
   return [
     [['version'], database.version],
     [['instance'], database.instance],
@@ -45,5 +63,6 @@ function settings(database: ResolvedSql | ResolvedRedis): readonly Setting[] {
     [['database'], database.database],
     [['multiAz'], database.multiAz],
     [['backupDays'], database.backupDays],
+    ...(database.readReplica ? [[['readReplica'], true] as const] : []),
   ]
 }

@@ -99,6 +99,11 @@ export type PropertyChange = {
   readonly evaluation: 'Static' | 'Dynamic'
   /** DirectModification, ResourceReference, ResourceAttribute, ParameterReference, Automatic. */
   readonly source: string | null
+  /**
+   * JSON pointer to what changes within the property (`/Properties/Parameters/work_mem`), whose values
+   * these are; null or left out = the property as a whole.
+   */
+  readonly path?: string | null
   /** What CloudFormation says the value was and will be; null where it does not say. */
   readonly before: string | null
   readonly after: string | null
@@ -129,6 +134,7 @@ export type StackEvent = {
 export type ExistingFacts = {
   /** As AWS spells it. */
   readonly identifier: string
+  readonly account: string
   readonly resource: 'instance' | 'cluster' | 'replication-group'
   readonly engine: string
   readonly host: string
@@ -136,6 +142,8 @@ export type ExistingFacts = {
   /** null = it has no reader. */
   readonly readerHost: string | null
   readonly database: string | null
+  /** Whether its clients must use TLS. */
+  readonly tls: boolean
   readonly vpc: string | null
   readonly securityGroups: readonly string[]
 }
@@ -170,6 +178,24 @@ export type SourceFacts = {
   readonly replicaSource: string | null
 }
 
+/** What a new database is to begin with: a snapshot, or an instance as it was at a point in time. */
+export type RestoreFacts = {
+  readonly engine: string
+  /** Full: `17.6`. */
+  readonly engineVersion: string
+  /** `available`: it can be restored. */
+  readonly status: string
+  /** GiB; null for a Redis. */
+  readonly storage: number | null
+  /** Of the master user; null for a Redis. */
+  readonly username: string | null
+  readonly encrypted: boolean
+  /** Of the instance that a point in time is of: RDS finds it by this even when the instance is gone. */
+  readonly resourceId: string | null
+  /** ISO 8601: of a snapshot when it was made, else the latest time that can be restored. */
+  readonly latest: string | null
+}
+
 /** A subnet, from DescribeSubnets. */
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
@@ -177,10 +203,16 @@ export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly 
 export type Known = {
   /** `absent` where AWS knows no such database. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
+  /** The names there are in the region of an existing database that is absent. */
+  readonly neighbours?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
+  /** The keys of an existing database's secret; null = not asked. Values are never kept. */
+  readonly secretKeys?: Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]> | null>>>
   /** `absent` where the stage it follows is not deployed yet. */
   readonly sources: Readonly<Partial<Record<'postgres' | 'mysql', Fact<SourceFacts>>>>
   /** Whether the primary that a replica followed is still there; asked where it is promoted. */
   readonly formerSources?: Readonly<Partial<Record<'postgres' | 'mysql', Fact<true>>>>
+  /** What new databases begin with; asked only where a database is to be made. */
+  readonly restores?: Readonly<Partial<Record<DatabaseKind, Fact<RestoreFacts>>>>
   /** The image (AMI id) a bastion is made of; null = the stage has none. */
   readonly bastionImage: Fact<string> | null
   /** Those of a given VPC's subnets that there are; null = not asked: its own VPC, or deployed there. */

@@ -2,21 +2,25 @@ import { DATABASES } from '../config/resolved.ts'
 import { refusalsInChanges } from './change-refusals.ts'
 import { consentFor } from './consent.ts'
 import { planDatabase } from './database-plan.ts'
+import { existingNotes, existingRefusals } from './existing.ts'
 import { planFingerprint, stageFingerprint } from './fingerprint.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { notesOn } from './notes.ts'
 import { restoreNotes } from './removal-notes.ts'
 import { refusalsAgainst } from './refusals.ts'
+import { restoreIgnored, restoreRefusals } from './restored.ts'
 import { changeNotes, unsafeChanges } from './safe-changes.ts'
 import { notesAround, refusalsAround } from './surroundings.ts'
-import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas } from './replicas.ts'
+import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas, stagesBefore } from './replicas.ts'
 import type { Plan, Refusal, StageAction, StagePlan } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(input: StageInput): StagePlan {
   const { stage } = input
-  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
+  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) =>
+    inReplicaTerms(verdict, input),
+  )
   const action = actionOf(input)
   const refusals = allRefusals(input, verdicts)
   const fingerprint = stageFingerprint(input, action, verdicts, refusals)
@@ -35,10 +39,12 @@ export function planStage(input: StageInput): StagePlan {
       ...new Set([
         ...input.notes,
         ...notesOn(input),
+        ...existingNotes(input),
         ...notesAround(input),
         ...notesOnReplicas(input),
         ...(action === 'none' ? [] : changeNotes(input)),
         ...restoreNotes(verdicts, input),
+        ...restoreIgnored(input),
       ]),
     ],
   }
@@ -51,7 +57,7 @@ export function assemblePlan(stages: readonly StagePlan[]): Plan {
 
 function actionOf(input: StageInput): StageAction {
   if (isNewStack(input)) return 'create'
-  return input.changes === null ? 'none' : 'update'
+  return input.changes === null && stagesBefore(input).length === 0 ? 'none' : 'update'
 }
 
 /** Where nothing changes, nothing is asked of the running databases either. */
@@ -66,9 +72,11 @@ function allRefusals(input: StageInput, verdicts: readonly DatabaseVerdict[]): r
   const byMeaning = new Map(
     [
       ...(input.refusals ?? []),
+      ...existingRefusals(input),
       ...refusalsAround(input),
       ...refusalsOfReplicas(input, verdicts),
       ...unsafeChanges(input),
+      ...restoreRefusals(input),
       ...found,
     ].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal]),
   )

@@ -1,10 +1,11 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
-import { databasesOf } from '../config/resolved.ts'
-import type { ResolvedStage } from '../config/resolved.ts'
+import { DATABASES, databasesOf } from '../config/resolved.ts'
+import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, Known } from '../plan/facts.ts'
 import { bastionHost } from './bastion.ts'
 import { bastionTargets } from './bastion-targets.ts'
 import { templateBody } from './body.ts'
+import { existingDatabase } from './existing.ts'
 import { keepDeployed, keptSecrets, secretPrefix } from './kept.ts'
 import { network } from './network.ts'
 import { originsOf } from './origins.ts'
@@ -12,22 +13,28 @@ import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './output-keys.ts'
 import { fingerprints, formatParts } from './parts.ts'
 import { formatPairs } from './pairs.ts'
 import { redisDatabase } from './redis.ts'
-import type { Section } from './section.ts'
+import { asPromoted } from './promoted.ts'
+import { asReplica } from './replica.ts'
+import { asRestored, restoredFrom } from './restored.ts'
+import type { Placement, Section } from './section.ts'
+import { deployedRole, withSourceVersion } from './sources.ts'
 import { sqlDatabase } from './sql.ts'
 import { stackTags } from './tags.ts'
 import type { RenderedStage, Template, TemplateOutput } from './types.ts'
 
+export { BASTION_IMAGE_PARAMETER } from './bastion-image.ts'
 export { MAX_BODY_BYTES } from './body.ts'
+export { existingId } from './existing.ts'
 export { fileProperty } from './origins.ts'
 export {
   BASTION_OUTPUTS,
   DATABASE_OUTPUTS,
+  EXISTING_OUTPUT,
   NETWORK_OUTPUTS,
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
-export { BASTION_IMAGE_PARAMETER } from './bastion-image.ts'
 export { deployedParts, partsOfTemplate } from './parts.ts'
 export { TAGS } from './tags.ts'
 
@@ -84,14 +91,20 @@ function sectionsOf(
   const databases = databasesOf(stage).map((database) => {
     const prefix = secretPrefix(stage, database.kind, deployed)
     return database.kind === 'redis'
-      ? redisDatabase(stage, database, placement, prefix)
+      ? asRestored(
+          redisDatabase(stage, database, placement, prefix),
+          restoredFrom(database, deployed, known),
+        )
       : sqlInRole(stage, database, placement, prefix, { deployed, known })
   })
+  const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) =>
+    existingDatabase(stage, one, placement, known),
+  )
   const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
   const bastion =
     stage.bastion &&
-    bastionHost(stage, stage.bastion, placement, bastionTargets(databases), known.bastionImage)
-  return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases]
+    bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known.bastionImage)
+  return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 
 /** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
@@ -103,7 +116,10 @@ function sqlInRole(
   { deployed, known }: Pick<RenderContext, 'deployed' | 'known'>,
 ): Section {
   const sql = withSourceVersion(written, known, deployed)
-  const primary = sqlDatabase(stage, sql, placement, prefix)
+  const primary = asRestored(
+    sqlDatabase(stage, sql, placement, prefix),
+    sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null,
+  )
   if (sql.replicaOf !== null)
     return asReplica(primary, sql, sql.replicaOf, { stage, deployed, known })
   const role = deployedRole(sql.kind, deployed)

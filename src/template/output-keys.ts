@@ -93,6 +93,23 @@ export const SECRET_REGIONS_OUTPUT = {
   mysql: 'MysqlSecretRegions',
 } as const
 
+/** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
+export const RESTORED_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'PostgresRestoredFrom',
+  mysql: 'MysqlRestoredFrom',
+  redis: 'RedisRestoredFrom',
+}
+
+/** `us-east-1/legacy-orders`: the database that is used as this kind and not made by the stack. */
+export const EXISTING_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'PostgresExisting',
+  mysql: 'MysqlExisting',
+  redis: 'RedisExisting',
+}
+
+/** `true` or `false`; only of an existing Redis: ours always demands TLS. */
+export const REDIS_TLS_OUTPUT = 'RedisTls'
+
 /** `valkey` or `redis`. */
 export const REDIS_ENGINE_OUTPUT = 'RedisEngine'
 

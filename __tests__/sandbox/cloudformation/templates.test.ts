@@ -175,4 +175,19 @@ describe('what is told about templates', () => {
     })
     expect(StackSummaries!.map(({ StackName }) => StackName)).toEqual(['second'])
   })
+
+  it('CFN-46 termination protection is told of a stack that is asked for by name', async () => {
+    const StackName = 'guarded'
+    const EnableTerminationProtection = true
+    await cloud.client.createStack({
+      StackName,
+      EnableTerminationProtection,
+      TemplateBody: template({ Net: vpc() }),
+    })
+    await cloud.settled(StackName)
+    const named = await cloud.client.describeStacks({ StackName })
+    expect(named.Stacks![0]).toMatchObject({ EnableTerminationProtection })
+    const listed = await cloud.client.describeStacks({})
+    expect(listed.Stacks![0]!.EnableTerminationProtection).toBeUndefined()
+  })
 })

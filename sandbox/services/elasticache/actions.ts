@@ -28,6 +28,7 @@ import {
 } from './lifecycle.ts'
 import { cacheParameters } from './parameters.ts'
 import { readGroupRequest } from './request.ts'
+import { beginWith } from './restore.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
 import {
   cacheClusterView,
@@ -84,7 +85,8 @@ export function replicationGroupActions(world: World): Actions {
         request: readGroupRequest(call.params),
         tags: readTags(call.params),
       })
-      inBackground(launchGroup(world, call.region, group, pace), failed(group))
+      const data = beginWith(world, call.region, call.params, group)
+      inBackground(launchGroup(world, call.region, group, pace, data), failed(group))
       return answer(call, group)
     },
     ModifyReplicationGroup: (call) => {

@@ -24,6 +24,7 @@ import {
   settleGroup,
 } from './lifecycle.ts'
 import { readGroupRequest } from './request.ts'
+import { beginWith } from './restore.ts'
 import { cacheState } from './state.ts'
 
 /** Seconds the two groups take on AWS. */
@@ -43,8 +44,9 @@ function replicationGroupHandler(world: World): ResourceHandler {
         request: readGroupRequest(properties),
         tags: resourceTags(context, properties),
       })
+      const data = beginWith(world, context.region, properties, group)
       context.started?.(group.id)
-      await launchGroup(world, context.region, group, context)
+      await launchGroup(world, context.region, group, context, data)
       return group.id
     },
     update: async (context, id, _before, after) => {

@@ -6,7 +6,14 @@ import { arn } from '../names.ts'
 import { createInstance } from './create.ts'
 import { enforcingTls } from './enforce-tls.ts'
 import { instanceById } from './find.ts'
-import { beginDelete, finishDelete, launch, rebootWhereWaiting, settle, takeSnapshot } from './lifecycle.ts'
+import {
+  beginDelete,
+  finishDelete,
+  launch,
+  rebootWhereWaiting,
+  settle,
+  takeSnapshot,
+} from './lifecycle.ts'
 import { requestModification } from './modify.ts'
 import {
   changeParameters,
@@ -16,6 +23,8 @@ import {
 } from './parameter-groups.ts'
 import { beginPromotion, finishPromotion } from './promote.ts'
 import { createReplica } from './replicas.ts'
+import { retainBackups } from './retained-backups.ts'
+import { originOf, restoreInContext } from './restore.ts'
 import { readInstanceRequest, type InstanceRequest } from './request.ts'
 import { rdsState } from './state.ts'
 import {
@@ -39,8 +48,11 @@ function instanceHandler(world: World): ResourceHandler {
       const identifier =
         text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63)
       const request = readInstanceRequest(properties)
-      const source = text(properties, 'SourceDBInstanceIdentifier')
       const tags = resourceTags(context, properties)
+      const origin = originOf(properties)
+      if (origin !== null)
+        return restoreInContext(world, context, origin, { identifier, request, tags })
+      const source = text(properties, 'SourceDBInstanceIdentifier')
       const instance =
         source === undefined
           ? createInstance(world, context.region, { identifier, request, tags })
@@ -70,8 +82,10 @@ function instanceHandler(world: World): ResourceHandler {
       await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context)
       await context.takes(MODIFY)
     },
-    remove: async (context, id) => {
+    remove: async (context, id, properties) => {
       const instance = beginDelete(world, context.region, id)
+      if (flag(properties, 'DeleteAutomatedBackups') === false)
+        await retainBackups(world, context.region, instance)
       await finishDelete(world, context.region, instance, context)
     },
     snapshot: async (context, id) => {

@@ -19,9 +19,10 @@ export async function launch(
   region: string,
   instance: DbInstance,
   pace: Pace,
+  fromSnapshot?: string,
 ): Promise<void> {
   try {
-    await launchEngine(world, region, instance, pace.say)
+    await launchEngine(world, region, instance, pace.say, fromSnapshot)
     await pace.takes(CREATE)
   } catch (error) {
     delete rdsState(world, region).instances[instance.id]
@@ -131,7 +132,7 @@ export function beginSnapshot(
       `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`,
     )
   }
-  const { password: _password, pending: _pending, ...source } = instance
+  const { password, pending: _pending, ...source } = instance
   const snapshot: DbSnapshot = {
     id,
     instance: instance.id,
@@ -139,6 +140,7 @@ export function beginSnapshot(
     status: 'creating',
     created: world.now().toISOString(),
     source: structuredClone(source),
+    password,
     tags: instance.copyTagsToSnapshot ? { ...instance.tags } : {},
   }
   state.snapshots[id] = snapshot

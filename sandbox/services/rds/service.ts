@@ -1,16 +1,21 @@
 import type { Service, World } from '../../contract.ts'
 import { catalogActions } from './catalog-actions.ts'
 import { eventActions } from './event-actions.ts'
+import { clusterActions } from './clusters.ts'
 import { parameterGroupActions, subnetGroupActions } from './group-actions.ts'
 import { instanceActions } from './instance-actions.ts'
 import { replicaActions } from './replica-actions.ts'
+import { restoreActions } from './restore-actions.ts'
 import { snapshotActions } from './snapshot-actions.ts'
 import { tagActions } from './tag-actions.ts'
 
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS: Readonly<Record<string, string>> = {
   AvailabilityZones: 'AvailabilityZone',
+  DBClusterMembers: 'DBClusterMember',
+  DBClusters: 'DBCluster',
   DBEngineVersions: 'DBEngineVersion',
+  DBInstanceAutomatedBackups: 'DBInstanceAutomatedBackup',
   DBInstances: 'DBInstance',
   DBParameterGroups: 'DBParameterGroup',
   DBSecurityGroups: 'DBSecurityGroup',
@@ -39,11 +44,12 @@ export function rdsService(world: World): Service {
     namespace: 'http://rds.amazonaws.com/doc/2014-10-31/',
     listElement: (key) => ELEMENTS[key] ?? 'member',
     actions: {
-      ...instanceActions(world),
+      ...clusterActions(world, instanceActions(world)),
       ...replicaActions(world),
       ...subnetGroupActions(world),
       ...parameterGroupActions(world),
       ...snapshotActions(world),
+      ...restoreActions(world),
       ...catalogActions,
       ...eventActions(world),
       ...tagActions(world),

@@ -82,7 +82,15 @@ export type DbSnapshot = {
   /** ISO 8601. */
   readonly created: string
   readonly source: Omit<DbInstance, 'password' | 'pending'>
+  /** The master password that the data holds. Never answered. */
+  readonly password?: string
   tags: Tags
+}
+
+/** The automated backups of an instance that is gone, where they were to be kept. */
+export type RetainedBackup = DbSnapshot & {
+  /** ISO 8601: when the instance was deleted. */
+  readonly latest: string
 }
 
 export type RdsState = {
@@ -90,6 +98,8 @@ export type RdsState = {
   subnetGroups: Record<string, SubnetGroup>
   parameterGroups: Record<string, ParameterGroup>
   snapshots: Record<string, DbSnapshot>
+  /** By the instance's resource id. */
+  backups?: Record<string, RetainedBackup>
 }
 
 export function rdsState(world: World, region: string): RdsState {

@@ -3,7 +3,7 @@ import { listed, show } from '../problems/show.ts'
 import { didYouMean } from '../problems/suggest.ts'
 import type { ConfigPath, SqlKind } from '../resolved.ts'
 import type { Existing, RestoreFrom, TinystacksFile } from '../types.generated.ts'
-import { stagesOf, writtenDatabases, writtenSql, type WrittenSql } from './check.ts'
+import { stagesOf, writtenDatabases, writtenRedis, writtenSql, type WrittenSql } from './check.ts'
 
 /** Where a database comes from: `existing`, `replicaOf`, `restoreFrom`. */
 export function checkSources(file: TinystacksFile): readonly Finding[] {
@@ -12,6 +12,12 @@ export function checkSources(file: TinystacksFile): readonly Finding[] {
       ...(value.existing === undefined ? [] : checkExisting(path, value.existing, value)),
       ...(value.restoreFrom === undefined ? [] : checkRestore(path, value.restoreFrom)),
     ]),
+    ...writtenRedis(file).flatMap(({ path, value }) =>
+      value.restoreFrom?.time === undefined ? [] : noTimeForRedis(path),
+    ),
+    ...writtenSql(file).flatMap(({ path, value }) =>
+      value.restoreFrom === undefined || value.kmsKey === undefined ? [] : keyBesideRestore(path),
+    ),
     ...writtenSql(file).flatMap(({ kind, stage, path, value }) => {
       const source = value.replicaOf
       return source === undefined
@@ -54,6 +60,28 @@ function checkRestore(path: ConfigPath, restore: RestoreFrom): Finding[] {
   return findings
 }
 
+function noTimeForRedis(path: ConfigPath): Finding[] {
+  return [
+    {
+      path: [...path, 'restoreFrom', 'time'],
+      at: 'key',
+      message: 'ElastiCache goes back to no point in time, only to a snapshot',
+      hint: 'write `snapshot:` with the name of one',
+    },
+  ]
+}
+
+function keyBesideRestore(path: ConfigPath): Finding[] {
+  return [
+    {
+      path: [...path, 'kmsKey'],
+      at: 'key',
+      message: '`kmsKey` stands beside `restoreFrom`, and what is restored keeps its own key',
+      hint: 'take `kmsKey` out; for another key copy the snapshot with it first',
+    },
+  ]
+}
+
 function exactlyOne(path: ConfigPath, value: object, keys: readonly [string, string]): Finding[] {
   const [first, second] = keys
   const given = keys.filter((key) => key in value)
@@ -71,7 +99,39 @@ function exactlyOne(path: ConfigPath, value: object, keys: readonly [string, str
 /** What a replica takes from its source, so that it cannot have its own. */
 const FROM_SOURCE = ['database', 'username', 'existing', 'restoreFrom', 'readReplica'] as const
 
+/** What a replica has none of while it is one. */
+const NOT_YET_ITS_OWN = ['backupDays', 'backupWindow'] as const
+
 function besideReplica(path: ConfigPath, value: WrittenSql['value']): Finding[] {
+  return [...inherited(path, value), ...tooEarly(path, value)]
+}
+
+function tooEarly(path: ConfigPath, value: WrittenSql['value']): Finding[] {
+  return NOT_YET_ITS_OWN.filter((key) => key in value).map((key) => ({
+    path: [...path, key],
+    at: 'key',
+    message: `\`${key}\` stands beside \`replicaOf\`, and a replica has no backups of its own`,
+    hint: `take \`${key}\` out; write it when the replica is promoted`,
+  }))
+}
+
+function inherited(path: ConfigPath, value: WrittenSql['value']): Finding[] {
+  const size: Finding[] =
+    value.storage?.size === undefined
+      ? []
+      : [
+          {
+            path: [...path, 'storage', 'size'],
+            at: 'key',
+            message:
+              '`storage.size` stands beside `replicaOf`, and a replica has it from its source',
+            hint: 'take `size` out',
+          },
+        ]
+  return size.concat(besideSource(path, value))
+}
+
+function besideSource(path: ConfigPath, value: WrittenSql['value']): Finding[] {
   return FROM_SOURCE.filter((key) => key in value).map((key) => ({
     path: [...path, key],
     at: 'key',
@@ -87,7 +147,7 @@ function checkReplica(
   parent: ConfigPath,
   source: string,
 ): Finding[] {
-  if (source.startsWith('arn:')) return []
+  if (source.startsWith('arn:')) return checkArn(file, kind, stage, parent, source)
   const path = [...parent, 'replicaOf']
   const about = [
     ['stages', source],
@@ -117,5 +177,41 @@ function checkReplica(
     const message = `the ${kind} of \`${source}\` has its backups off, and a source needs them on`
     return problem(message, `write \`backupDays: 7\` in \`${source}\``)
   }
+  if (regionIn(file, source) === regionIn(file, stage)) {
+    const message = `a replica in the region of its primary (${show(regionIn(file, stage))}) is not supported by this version of tinystacks yet`
+    return problem(
+      message,
+      `write another \`region\` in \`${stage}\`, or \`readReplica: true\` in \`${source}\``,
+    )
+  }
   return []
+}
+
+const INSTANCE_ARN = /^arn:[\w-]+:rds:([a-z0-9-]+):\d{12}:db:[a-z][a-z0-9-]*$/
+
+function checkArn(
+  file: TinystacksFile,
+  kind: SqlKind,
+  stage: string,
+  parent: ConfigPath,
+  source: string,
+): Finding[] {
+  const problem = (message: string, hint: string): Finding[] => [
+    { path: [...parent, 'replicaOf'], at: 'value', message, hint },
+  ]
+  const region = INSTANCE_ARN.exec(source)?.[1]
+  if (region === undefined)
+    return problem(
+      'this is not the ARN of an RDS instance',
+      `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`,
+    )
+  if (region !== regionIn(file, stage)) return []
+  return problem(
+    `a replica in the region of its primary (${show(region)}) is not supported by this version of tinystacks yet`,
+    `write another \`region\` in \`${stage}\``,
+  )
+}
+
+function regionIn(file: TinystacksFile, stage: string): string {
+  return file.stages[stage]?.region ?? file.region ?? ''
 }

@@ -1,6 +1,6 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { DatabasePlan, DataFate, Impact, Plan, StageAction } from '../../plan/types.ts'
+import type { DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
 import { count, listed } from './phrases.ts'
 
 export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
@@ -48,10 +48,18 @@ export function interruption(impact: Impact, database: DatabaseKind): string {
   }
 }
 
-export function dataFate(data: DataFate, impact: Impact): string {
+export function dataFate({
+  data,
+  impact,
+  changes,
+}: Pick<DatabasePlan, 'data' | 'impact' | 'changes'>): string {
   if (data === 'lost') return 'lost'
   if (data === 'snapshot') return 'gone, a final snapshot stays'
-  return impact === 'create' ? 'starts empty' : 'kept'
+  if (impact !== 'create') return 'kept'
+  const copies = changes.some(({ property }) => property === 'replicaOf')
+  if (copies) return 'a copy, kept up to date'
+  const restored = changes.some(({ property }) => property.startsWith('restoreFrom'))
+  return restored ? 'begins with what is restored' : 'starts empty'
 }
 
 export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
@@ -70,13 +78,17 @@ export function verdictLine(plan: Plan): string {
   const unverified = databases.filter((database) => !database.verified).length
   const parts = [
     ...(refusals > 0 ? [`Refused, ${count(refusals, 'problem')} to solve`] : []),
-    ...(databases.every((database) => database.impact === 'none')
+    ...(databases.every(({ impact }) => isUntouched(impact))
       ? [withoutDatabases(plan)]
       : [impactSentence(plan)]),
     ...(unverified > 0 ? [`${count(unverified, 'database')} not verified`] : []),
   ]
   const sentence = parts.join('; ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+function isUntouched(impact: Impact): boolean {
+  return impact === 'none' || impact === 'existing'
 }
 
 function withoutDatabases(plan: Plan): string {
@@ -106,7 +118,7 @@ function impactSentence(plan: Plan): string {
   })
   const gone = databases.filter((database) => database.data !== 'kept')
   const lost = gone.filter((database) => database.data === 'lost')
-  const atRisk = databases.some(({ impact }) => impact !== 'none' && impact !== 'create')
+  const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== 'create')
   const loss =
     lost.length > 0
       ? `${count(lost.length, 'database')} ${lost.length === 1 ? 'LOSES' : 'LOSE'} ALL DATA`

@@ -52,3 +52,40 @@ export const removalWords = {
   protectionOff: (names: string) =>
     `deletion protection could not be put back on ${names}: deploy again, or do that by hand`,
 }
+
+/** Said of a new database that does not begin empty. */
+export const restoreReasons = {
+  snapshot: (name: string) => `created from snapshot ${name}`,
+  time: (source: string, time: string) => `created from ${source} as it was at ${time}`,
+  of: (engine: string, version: string, storage: number | null) =>
+    `${engine} ${version}${storage === null ? '' : `, ${storage} GiB`}`,
+  unread: (missing: { readonly action: string; readonly why: string } | null) =>
+    missing === null
+      ? 'not verified that it exists and fits'
+      : `not verified that it exists and fits (${missing.action} ${missing.why})`,
+  ignored: (database: DatabaseKind) =>
+    `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`,
+}
+
+export const restoreRefusals = {
+  noSnapshot: (name: string) =>
+    `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
+  noBackups: (name: string) =>
+    `AWS knows neither an instance ${name} in this region nor automated backups of one`,
+  unread: (action: string, why: string) =>
+    `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
+  engine: (engine: string, wanted: string) =>
+    `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
+  notAvailable: (status: string) => `it cannot be restored now: it is ${status}`,
+  tooLate: (latest: string) => `the latest time that can be restored is ${latest}`,
+  version: (asked: string, restored: string) =>
+    `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
+  storage: (size: number) =>
+    `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
+  username: (name: string) =>
+    `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
+  notEncrypted:
+    'it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy',
+  kmsKey:
+    'a restored database has the key of what it was made of, which cannot change; take kmsKey out',
+}

@@ -1,0 +1,119 @@
+import type { Call, World } from '../../contract.ts'
+import { inBackground } from '../background.ts'
+import { applyFilters } from '../filters.ts'
+import { arn } from '../names.ts'
+import { flag, requiredText, text } from '../params.ts'
+import { readTags } from '../tags.ts'
+import { pageOf } from './instance-actions.ts'
+import { readInstanceRequest } from './request.ts'
+import { beginRestore, finishRestore, type Origin } from './restore.ts'
+import { retainedBackups } from './retained-backups.ts'
+import { rdsState, type DbInstance, type DbSnapshot } from './state.ts'
+import { instanceView } from './views.ts'
+
+type Actions = Readonly<Record<string, (call: Call) => object>>
+
+/** Instances from snapshots and points in time, and the backups they are made of. */
+export function restoreActions(world: World): Actions {
+  const restore = (call: Call, identifier: string, origin: Origin): object => {
+    const request = readInstanceRequest(call.params)
+    const tags = readTags(call.params)
+    const begun = beginRestore(world, call.region, origin, { identifier, request, tags })
+    const view = instanceView(world, call.region, begun.instance)
+    const pace = { takes: world.takes, say: () => undefined }
+    inBackground(finishRestore(world, call.region, begun, pace), () => {
+      begun.instance.status = 'failed'
+    })
+    return { DBInstance: view }
+  }
+  return {
+    RestoreDBInstanceFromDBSnapshot: (call) =>
+      restore(call, requiredText(call.params, 'DBInstanceIdentifier'), {
+        kind: 'snapshot',
+        snapshot: requiredText(call.params, 'DBSnapshotIdentifier'),
+      }),
+    RestoreDBInstanceToPointInTime: (call) => {
+      const latest = flag(call.params, 'UseLatestRestorableTime') ?? false
+      return restore(call, requiredText(call.params, 'TargetDBInstanceIdentifier'), {
+        kind: 'time',
+        source:
+          text(call.params, 'SourceDbiResourceId') ??
+          requiredText(call.params, 'SourceDBInstanceIdentifier'),
+        time: latest ? null : requiredText(call.params, 'RestoreTime'),
+      })
+    },
+    DescribeDBInstanceAutomatedBackups: (call) => describeBackups(world, call),
+  }
+}
+
+type Backup = {
+  readonly instance: DbInstance | DbSnapshot['source']
+  readonly status: string
+  readonly latest: Date
+}
+
+function describeBackups(world: World, call: Call): object {
+  const living = Object.values(rdsState(world, call.region).instances)
+    .filter(({ backupRetention, source }) => backupRetention > 0 && source === undefined)
+    .map((instance): Backup => ({ instance, status: 'active', latest: world.now() }))
+  const retained = Object.values(retainedBackups(world, call.region)).map(
+    ({ source, latest }): Backup => ({
+      instance: source,
+      status: 'retained',
+      latest: new Date(latest),
+    }),
+  )
+  const id = text(call.params, 'DBInstanceIdentifier')?.toLowerCase()
+  const resource = text(call.params, 'DbiResourceId')
+  const selected = applyFilters(
+    [...living, ...retained].filter(
+      ({ instance }) =>
+        (id === undefined || instance.id === id) &&
+        (resource === undefined || instance.resourceId === resource),
+    ),
+    call.params,
+    {
+      parameter: 'Filters',
+      values: 'Values',
+      wildcards: false,
+      fields: {
+        status: ({ status }) => status,
+        'db-instance-id': ({ instance }) => instance.id,
+        'dbi-resource-id': ({ instance }) => instance.resourceId,
+      },
+    },
+  )
+  const { items, next } = pageOf(call, selected)
+  return {
+    DBInstanceAutomatedBackups: items.map((backup) => backupView(world, call.region, backup)),
+    Marker: next,
+  }
+}
+
+function backupView(world: World, region: string, { instance, status, latest }: Backup): object {
+  return {
+    DBInstanceArn: arn(world, 'rds', region, `db:${instance.id}`),
+    DbiResourceId: instance.resourceId,
+    Region: region,
+    DBInstanceIdentifier: instance.id,
+    RestoreWindow: { EarliestTime: new Date(instance.created), LatestTime: latest },
+    AllocatedStorage: instance.allocatedStorage,
+    Status: status,
+    Port: instance.port,
+    AvailabilityZone: instance.zone,
+    InstanceCreateTime: new Date(instance.created),
+    MasterUsername: instance.username,
+    Engine: instance.engine,
+    EngineVersion: instance.engineVersion,
+    Encrypted: instance.encrypted,
+    StorageType: instance.storageType,
+    KmsKeyId: instance.kmsKeyId ?? undefined,
+    BackupRetentionPeriod: instance.backupRetention,
+    DBInstanceAutomatedBackupsArn: arn(
+      world,
+      'rds',
+      region,
+      `auto-backup:ab-${instance.resourceId.slice(3).toLowerCase()}`,
+    ),
+  }
+}

@@ -1,0 +1,201 @@
+import { AwsError, type Params, type ResourceContext, type World } from '../../contract.ts'
+import { flag, text } from '../params.ts'
+import type { Tags } from '../tags.ts'
+import type { Pace } from './apply.ts'
+import { createInstance } from './create.ts'
+import { engineName, snapshotName } from './engine.ts'
+import { instanceById } from './find.ts'
+import { launch, settle } from './lifecycle.ts'
+import { requestModification } from './modify.ts'
+import { readInstanceRequest, type InstanceRequest } from './request.ts'
+import { backupName, retainedBackups } from './retained-backups.ts'
+import { rdsState, type DbInstance, type DbSnapshot } from './state.ts'
+
+/** What an instance begins with. */
+export type Origin =
+  | { readonly kind: 'snapshot'; readonly snapshot: string }
+  | {
+      readonly kind: 'time'
+      /** The instance's identifier or its resource id. */
+      readonly source: string
+      /** ISO 8601; null = the latest there is. */
+      readonly time: string | null
+    }
+
+/** What a template says an instance begins with; null = it begins empty, or it is a replica. */
+export function originOf(properties: Params): Origin | null {
+  const snapshot = text(properties, 'DBSnapshotIdentifier')
+  if (snapshot !== undefined && snapshot !== '') return { kind: 'snapshot', snapshot }
+  const time = text(properties, 'RestoreTime') ?? null
+  const latest = flag(properties, 'UseLatestRestorableTime') ?? false
+  const source =
+    text(properties, 'SourceDbiResourceId') ?? text(properties, 'SourceDBInstanceIdentifier')
+  if (time === null && !latest) return null
+  if (source === undefined) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'The source DB instance must be specified when restoring to a point in time.',
+    )
+  }
+  return { kind: 'time', source, time }
+}
+
+type Wanted = {
+  readonly identifier: string
+  readonly request: InstanceRequest
+  readonly tags: Tags
+}
+
+/** Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH, shouldUpdateAfterCreate; RDS-73). */
+export async function restoreInContext(
+  world: World,
+  context: ResourceContext,
+  origin: Origin,
+  wanted: Wanted,
+): Promise<string> {
+  const { instance, data } = beginRestore(world, context.region, origin, wanted)
+  context.started?.(instance.id)
+  await launch(world, context.region, instance, context, await data())
+  const { request } = wanted
+  requestModification(world, context.region, instance.id, {
+    ...readInstanceRequest({}),
+    allocatedStorage: request.allocatedStorage,
+    engineVersion: request.engineVersion,
+    password: request.password,
+  })
+  await settle(world, context.region, instance, context)
+  return instance.id
+}
+
+/** The same for an API call: nothing is modified afterwards. */
+export async function finishRestore(
+  world: World,
+  region: string,
+  { instance, data }: Begun,
+  pace: Pace,
+): Promise<void> {
+  await launch(world, region, instance, pace, await data())
+}
+
+export type Begun = {
+  readonly instance: DbInstance
+  /** The engines' name of the data to begin with. */
+  readonly data: () => Promise<string>
+}
+
+/** Checks the request and writes the instance down as `creating`, with what it has from its origin (RDS-70). */
+export function beginRestore(
+  world: World,
+  region: string,
+  origin: Origin,
+  { identifier, request, tags }: Wanted,
+): Begun {
+  const from = sourceOf(world, region, origin)
+  const { source } = from
+  if (request.dbName !== undefined) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      'DBName must be null when Restoring for this Engine.',
+    )
+  }
+  if (request.engine !== undefined && request.engine !== source.engine) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      `The engine ${request.engine} does not match the engine ${source.engine} of the source.`,
+    )
+  }
+  const instance = createInstance(world, region, {
+    identifier,
+    tags,
+    request: {
+      ...request,
+      engine: source.engine,
+      engineVersion: source.engineVersion,
+      instanceClass: request.instanceClass ?? source.instanceClass,
+      allocatedStorage: source.allocatedStorage,
+      storageType: request.storageType ?? source.storageType,
+      iops: request.iops ?? source.iops ?? undefined,
+      username: source.username,
+      password: from.password,
+      dbName: source.dbName ?? undefined,
+      encrypted: source.encrypted,
+      kmsKeyId: source.kmsKeyId ?? undefined,
+    },
+  })
+  return { instance, data: from.data }
+}
+
+type Source = {
+  readonly source: DbSnapshot['source']
+  readonly password: string
+  readonly data: () => Promise<string>
+}
+
+function sourceOf(world: World, region: string, origin: Origin): Source {
+  return origin.kind === 'snapshot'
+    ? fromSnapshot(world, region, origin.snapshot)
+    : fromTime(world, region, origin)
+}
+
+/** A snapshot by name or ARN, of this region, that is available (RDS-70). */
+function fromSnapshot(world: World, region: string, given: string): Source {
+  const id = given.split(':').at(-1)?.toLowerCase() ?? ''
+  const snapshot = rdsState(world, region).snapshots[id]
+  if (snapshot === undefined)
+    throw new AwsError('DBSnapshotNotFound', `DBSnapshot not found: ${id}`, 404)
+  if (snapshot.status !== 'available') {
+    throw new AwsError(
+      'InvalidDBSnapshotState',
+      `The DB snapshot ${id} is not in the available state.`,
+    )
+  }
+  const data = (): Promise<string> => Promise.resolve(snapshotName(region, id))
+  return { source: snapshot.source, password: passwordOf(snapshot), data }
+}
+
+/** An instance that keeps backups, or the backups that one has left (RDS-71, RDS-72). */
+function fromTime(
+  world: World,
+  region: string,
+  { source: given, time }: Extract<Origin, { kind: 'time' }>,
+): Source {
+  const living = Object.values(rdsState(world, region).instances).find(
+    ({ resourceId }) => resourceId === given,
+  )
+  const backup = living === undefined ? retainedBackups(world, region)[given] : undefined
+  if (backup !== undefined) {
+    checkTime(time, backup.created, backup.latest)
+    const data = (): Promise<string> => Promise.resolve(backupName(region, given))
+    return { source: backup.source, password: passwordOf(backup), data }
+  }
+  const instance = living ?? instanceById(world, region, given)
+  if (instance.backupRetention === 0) {
+    throw new AwsError(
+      'PointInTimeRestoreNotEnabled',
+      `The source DB instance ${instance.id} has its automated backups disabled.`,
+    )
+  }
+  checkTime(time, instance.created, world.now().toISOString())
+  const { password, pending: _pending, ...source } = instance
+  const name = `${backupName(region, instance.resourceId)}-${world.id(8)}`
+  return {
+    source: structuredClone(source),
+    password,
+    data: async () => {
+      await world.engines.snapshot(engineName(region, instance.id), name)
+      return name
+    },
+  }
+}
+
+function checkTime(time: string | null, earliest: string, latest: string): void {
+  if (time === null || (Date.parse(time) >= Date.parse(earliest) - 1000 && time <= latest)) return
+  throw new AwsError(
+    'InvalidParameterValue',
+    `The specified time ${time} is not within the restorable window from ${earliest} to ${latest}.`,
+  )
+}
+
+function passwordOf({ password }: DbSnapshot): string {
+  return password ?? 'unknown-password'
+}
