@@ -122,6 +122,9 @@ const STACK_ID =
 /** The outputs of `shop-dev` that AWS decides on; the others are in the template as text. */
 const RESOLVED_OUTPUTS: Readonly<Record<string, string>> = {
   ClientSecurityGroup: 'sg-0c11e47',
+  BastionInstance: 'i-0ba5710',
+  BastionHost: '198.51.100.7',
+  BastionKeyParameter: '/ec2/keypair/key-0abc',
   Vpc: 'vpc-0abc',
   Subnets: 'subnet-a1,subnet-b1',
   DatabaseSubnets: 'subnet-a2,subnet-b2',

@@ -74,7 +74,7 @@ const ROWS: readonly BadRow[] = [
 ]
 
 describe('a bastion that cannot be', () => {
-  test.each(ROWS)('%s', (...row) => {
+  test.each(ROWS.map((row) => [row[0], row] as const))('%s', (_name, row) => {
     expectOnlyProblem(row)
   })
 })

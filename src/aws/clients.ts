@@ -1,6 +1,9 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { EC2Client } from '@aws-sdk/client-ec2'
 import type { ElastiCacheClient } from '@aws-sdk/client-elasticache'
 import type { RDSClient } from '@aws-sdk/client-rds'
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { explain } from './errors.ts'
 import { PatientRetry } from './retry.ts'
@@ -11,7 +14,10 @@ export type Clients = {
   readonly cloudformation: CloudFormationClient
   readonly rds: () => Promise<RDSClient>
   readonly elasticache: () => Promise<ElastiCacheClient>
+  readonly secretsmanager: () => Promise<SecretsManagerClient>
   readonly sts: () => Promise<STSClient>
+  readonly ec2: () => Promise<EC2Client>
+  readonly ssm: () => Promise<SSMClient>
 }
 
 /** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
@@ -24,7 +30,13 @@ export function createClients(region: string): Clients {
     elasticache: once(
       async () => new (await import('@aws-sdk/client-elasticache')).ElastiCacheClient(settings),
     ),
+    secretsmanager: once(
+      async () =>
+        new (await import('@aws-sdk/client-secrets-manager')).SecretsManagerClient(settings),
+    ),
     sts: once(async () => new (await import('@aws-sdk/client-sts')).STSClient(settings)),
+    ec2: once(async () => new (await import('@aws-sdk/client-ec2')).EC2Client(settings)),
+    ssm: once(async () => new (await import('@aws-sdk/client-ssm')).SSMClient(settings)),
   }
 }
 

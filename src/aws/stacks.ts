@@ -99,6 +99,7 @@ export function stackApi(clients: Clients): StackApi {
             ChangeSetName: request.name,
             ChangeSetType: request.type,
             TemplateBody: request.body,
+            ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
             Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
             // The name is unique, so a call that is repeated after a lost answer makes no second one.
             ClientToken: request.name,
@@ -197,6 +198,11 @@ export function stackApi(clients: Clients): StackApi {
         }
       }),
   }
+}
+
+/** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */
+function makesRoles(body: string): boolean {
+  return /"Type": ?"AWS::IAM::/.test(body)
 }
 
 /** CloudFormation has no error class of its own for it: a ValidationError with this text. */

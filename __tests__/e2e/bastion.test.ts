@@ -1,0 +1,302 @@
+/** A bastion from the file to the tunnel: the printed ssh line, verbatim, through a real sshd to a real Postgres. */
+import { spawn, spawnSync } from 'node:child_process'
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StageOutputs } from '../../src/outputs/index.ts'
+import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+
+const sandbox = useSandbox({ engines: 'auto' })
+const checkout = useCheckout()
+
+function write(bastion: string): void {
+  checkout.write(`version: 1
+stack: harbour
+region: us-east-1
+stages:
+  dev:
+    protected: false
+    databases: { postgres: {} }
+${bastion}`)
+}
+
+function run(...argv: readonly string[]): Promise<Finished> {
+  return runCli(checkout.path(), sandbox().environment, ...argv)
+}
+
+async function plan(): Promise<StagePlan> {
+  const { stdout, stderr } = await run('plan', '--json')
+  const [stage] = stdout === '' ? [] : (JSON.parse(stdout) as Plan).stages
+  if (!stage) throw new Error(stderr)
+  return stage
+}
+
+async function deploy(): Promise<StageOutputs> {
+  const { code, stdout, stderr } = await run('deploy', '--json')
+  const { outputs } = (stdout === '' ? { outputs: [] } : JSON.parse(stdout)) as {
+    outputs: StageOutputs[]
+  }
+  const [only] = outputs
+  if (code !== 0 || !only) throw new Error(`deploy ended with ${String(code)}: ${stderr}${stdout}`)
+  return only
+}
+
+function settings() {
+  const { AWS_ENDPOINT_URL: endpoint = '' } = sandbox().environment
+  const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
+  return { endpoint, region: 'us-east-1', credentials }
+}
+
+async function privateKey(outputs: StageOutputs): Promise<string> {
+  const ssm = new SSMClient(settings())
+  const { Parameter } = await ssm.send(
+    new GetParameterCommand({
+      Name: outputs.bastion?.privateKeyParameter ?? '',
+      WithDecryption: true,
+    }),
+  )
+  ssm.destroy()
+  return Parameter?.Value ?? ''
+}
+
+async function secretOf(outputs: StageOutputs): Promise<Record<string, string | number>> {
+  const secrets = new SecretsManagerClient(settings())
+  const { SecretString = '{}' } = await secrets.send(
+    new GetSecretValueCommand({ SecretId: outputs.secretArns.postgres }),
+  )
+  secrets.destroy()
+  return JSON.parse(SecretString) as Record<string, string | number>
+}
+
+const OPEN = '    bastion: { allow: [203.0.113.0/24] }\n'
+
+describe('on any machine', () => {
+  let outputs: StageOutputs
+
+  beforeAll(async () => {
+    write('')
+    await deploy()
+    write(OPEN)
+  })
+
+  test('adding a bastion is planned as nothing for the database, and asks for no consent', async () => {
+    const { databases, refusals, notes } = await plan()
+    expect(databases).toMatchObject([{ database: 'postgres', impact: 'none', consent: null }])
+    expect(refusals).toEqual([])
+    expect(notes.join('\n')).toContain('bastion: ')
+  })
+
+  test('it is deployed with a private key that only SSM has', async () => {
+    const before = await secretOf({ ...(await outputsNow()) })
+    outputs = await deploy()
+    expect(outputs.bastion).toMatchObject({ access: 'ssh', user: 'ec2-user' })
+    expect(await privateKey(outputs)).toContain('PRIVATE KEY')
+    expect(await secretOf(outputs)).toEqual(before)
+  })
+
+  test('its image stays: nothing is planned afterwards', async () => {
+    expect(await plan()).toMatchObject({ action: 'none', notes: [] })
+  })
+
+  test('it costs no call once it is there', async () => {
+    await sandbox().resetCalls()
+    await run('plan', '--json')
+    expect(Object.keys(await sandbox().calls())).not.toContain('ssm:GetParameter')
+  })
+
+  test('the secret holds everything a client needs, and its name begins with the stage', async () => {
+    expect(Object.keys(await secretOf(outputs)).sort()).toEqual([
+      'dbInstanceIdentifier',
+      'dbname',
+      'engine',
+      'host',
+      'password',
+      'port',
+      'username',
+    ])
+    expect(outputs.secretArns.postgres).toMatch(/:secret:dev-harbour-postgres-/)
+  })
+
+  test('a bastion open to the world is warned about, in the plan and by validate', async () => {
+    write('    bastion: { allow: [0.0.0.0/0] }\n')
+    expect((await plan()).notes.join('\n')).toContain('lets the whole internet')
+    const { code, stdout } = await run('validate', '--json')
+    expect(code).toBe(0)
+    expect(stdout).toContain('lets the whole internet')
+  })
+
+  test('a given VPC whose subnets are not there is refused with the line', async () => {
+    write('    network: { vpc: vpc-0abc, subnets: [subnet-0a, subnet-0b] }\n')
+    checkout.write(
+      readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8').replace('dev:', 'fresh:'),
+    )
+    const { refusals } = await plan()
+    expect(refusals.map(({ line }) => line)).toEqual([8, 8])
+    expect(refusals[0]?.message).toContain('there is no subnet subnet-0a')
+  })
+
+  async function outputsNow(): Promise<StageOutputs> {
+    const { stdout } = await run('outputs', '--json')
+    return (JSON.parse(stdout) as { dev: StageOutputs }).dev
+  }
+})
+
+/** What a real tunnel takes: the README of the sandbox says it to people. */
+const canTunnel =
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  installed('sshd', '/usr/sbin') &&
+  installed('ssh') &&
+  installed('ssh-keygen') &&
+  spawnSync('unshare', ['--mount', 'true']).status === 0
+
+function installed(program: string, ...more: readonly string[]): boolean {
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...more].some((directory) => {
+    try {
+      accessSync(join(directory, program), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+describe.skipIf(!canTunnel)('as root with openssh-server', () => {
+  let outputs: StageOutputs
+
+  /** Runs a line of the outputs in the checkout, with an `ssh` that keeps its known hosts there. */
+  function shell(line: string): Promise<number | null> {
+    const child = spawn('/bin/sh', ['-c', line], {
+      cwd: checkout.path(),
+      env: { ...process.env, PATH: `${join(checkout.path(), 'bin')}:${process.env['PATH'] ?? ''}` },
+      // ssh goes into the background with its streams: a pipe would stay open as long as the tunnel.
+      stdio: 'ignore',
+    })
+    return new Promise((resolve) => {
+      child.once('exit', resolve)
+    })
+  }
+
+  /** Every tunnel of a test; each has a control socket to end it by. */
+  async function closeTunnel(): Promise<void> {
+    await shell(`ssh -O exit ec2-user@${outputs.bastion?.host ?? ''}`)
+  }
+
+  function file(name: string): string {
+    return join(checkout.path(), name)
+  }
+
+  function keyFile(): string {
+    return /-i (\S+)/.exec(outputs.bastion?.commands.postgres ?? '')?.[1] ?? ''
+  }
+
+  async function query(port: number): Promise<unknown> {
+    const { username, password, dbname } = await secretOf(outputs)
+    const client = new Client({
+      host: '127.0.0.1',
+      port,
+      user: String(username),
+      password: String(password),
+      database: String(dbname),
+      ssl: { rejectUnauthorized: false },
+    })
+    await client.connect()
+    try {
+      return (await client.query<{ answer: number }>('select 6 * 7 as answer')).rows[0]?.answer
+    } finally {
+      await client.end()
+    }
+  }
+
+  beforeAll(async () => {
+    mkdirSync(file('bin'))
+    writeFileSync(file('bin/ssh'), `#!/bin/sh\nexec /usr/bin/ssh -F ${file('ssh_config')} "$@"\n`, {
+      mode: 0o755,
+    })
+    writeFileSync(
+      file('ssh_config'),
+      [
+        'StrictHostKeyChecking accept-new',
+        `UserKnownHostsFile ${file('known_hosts')}`,
+        'IdentitiesOnly yes',
+        'BatchMode yes',
+        'ControlMaster auto',
+        `ControlPath ${file('control')}`,
+        '',
+      ].join('\n'),
+    )
+    write(OPEN)
+    outputs = await deploy()
+    writeFileSync(file(keyFile()), await privateKey(outputs), { mode: 0o600 })
+  })
+
+  afterAll(closeTunnel)
+
+  test('the printed line opens a tunnel, and Postgres answers through it', async () => {
+    expect(await shell(outputs.bastion?.commands.postgres ?? 'false')).toBe(0)
+    try {
+      expect(await query(15432)).toBe(42)
+    } finally {
+      await closeTunnel()
+    }
+  })
+
+  test('the key gets no shell, and to no other port', async () => {
+    const target = `-i ${keyFile()} ec2-user@${outputs.bastion?.host ?? ''}`
+    expect(await shell(`ssh -S none ${target} true`)).not.toBe(0)
+    const elsewhere = new URL(sandbox().url).port
+    expect(await shell(`ssh -L 15433:127.0.0.1:${elsewhere} -f -N ${target}`)).toBe(0)
+    try {
+      expect(await bytesOf(15433, 'GET / HTTP/1.0\r\n\r\n')).toBe(0)
+    } finally {
+      await closeTunnel()
+    }
+  })
+
+  test('a key is granted and revoked while the bastion stays', async () => {
+    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'ada', '-f', file('ada')])
+    const instance = outputs.bastion?.instance
+    const login = `ssh -i ada -L 15434:127.0.0.1:${outputs.environment['PG_PORT'] ?? ''} -f -N ec2-user@${outputs.bastion?.host ?? ''}`
+    expect(await shell(login)).not.toBe(0)
+
+    const key = readFileSync(file('ada.pub'), 'utf8').trim()
+    write(`    bastion: { allow: [203.0.113.0/24], keys: ["${key}"] }\n`)
+    expect((await plan()).databases).toMatchObject([{ impact: 'none' }])
+    expect((await deploy()).bastion?.instance).toBe(instance)
+    expect(await shell(login)).toBe(0)
+    expect(await query(15434)).toBe(42)
+    await closeTunnel()
+
+    write(OPEN)
+    expect((await deploy()).bastion?.instance).toBe(instance)
+    expect(await shell(login)).not.toBe(0)
+  })
+
+  test('taken away, it leaves the database as it was and answers no more', async () => {
+    const { host } = outputs.bastion ?? {}
+    write('')
+    expect((await plan()).databases).toMatchObject([{ impact: 'none', consent: null }])
+    const after = await deploy()
+    expect(after.bastion).toBeNull()
+    expect(after.environment).toEqual(outputs.environment)
+    expect(await shell(`ssh -i ${keyFile()} -N ec2-user@${host ?? ''}`)).not.toBe(0)
+  })
+
+  /** How many bytes a server sends to this before the connection ends. */
+  function bytesOf(port: number, text: string): Promise<number> {
+    return new Promise((resolve) => {
+      let count = 0
+      const socket = connect({ host: '127.0.0.1', port }, () => socket.write(text))
+      socket.on('data', (chunk) => (count += chunk.length))
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        resolve(count)
+      })
+    })
+  }
+})
