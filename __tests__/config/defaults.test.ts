@@ -6,7 +6,7 @@ test('the defaults of file version 1 are what they were', () => {
   const [dev] = configOf(withDatabases('postgres:\nmysql:\nredis:')).stages
   const sql = {
     instance: 'db.t4g.micro',
-    storage: { size: 20, max: null, type: 'gp3', iops: null },
+    storage: { size: 20, sizeGiven: false, max: null, type: 'gp3', iops: null },
     database: 'shop',
     databaseGiven: false,
     usernameGiven: false,

@@ -39,9 +39,3 @@ stages:                          # in order: a failure stops the stages after it
     databases:
       postgres: { replicaOf: prod }   # cross-region reader; becomes a primary when this line goes
 `
-
-/** The same without what this version refuses. */
-export const SUPPORTED_EXAMPLE = DESIGN_EXAMPLE.replace(/.*mysql:\n.*\n/, '').replace(
-  '{ replicaOf: prod }',
-  '{ logs: [postgresql] }',
-)

@@ -12,10 +12,20 @@ describe('readArguments', () => {
         config: 'a.yml',
         stages: ['dev', 'prod'],
         allow: ['prod/postgres@3f9c1a2b'],
+        words: [],
         format: 'table',
         confirm: null,
       },
     })
+  })
+
+  test('takes the database to promote, and no word after any other verb', () => {
+    const read = readArguments(['promote', '--stage', 'prod-west', 'postgres'])
+    expect(read).toMatchObject({
+      name: 'promote',
+      options: { stages: ['prod-west'], words: ['postgres'] },
+    })
+    expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further words')
   })
 
   test('reads the word that destroys', () => {

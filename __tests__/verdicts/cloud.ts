@@ -159,6 +159,9 @@ function contextOf(text: string, allow: readonly string[], stages: readonly stri
     options: { config: null, stages, allow, format: 'json' },
     files: {
       config: () => ({ name: 'tinystacks.yml', inRepository: 'tinystacks.yml', text }),
+      write: () => {
+        throw new Error('no verb of the table writes a file')
+      },
     },
     // Operations take no time in the sandbox, so that nobody has to wait between two looks.
     clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },

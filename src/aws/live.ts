@@ -6,7 +6,7 @@ import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
 /** Live facts of databases in the region of `clients`. */
-export function liveApi(clients: Clients): LiveApi {
+export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere'> {
   return {
     sql: async (identifiers) => {
       const action = 'rds:DescribeDBInstances'

@@ -261,6 +261,7 @@ function resourceChange({ ResourceChange: change }: Change): ResourceChange[] {
         requiresRecreation: detail.Target?.RequiresRecreation ?? 'Never',
         evaluation: detail.Evaluation ?? 'Static',
         source: detail.ChangeSource ?? null,
+        path: detail.Target?.Path ?? null,
         before: detail.Target?.BeforeValue ?? null,
         after: detail.Target?.AfterValue ?? null,
       })),

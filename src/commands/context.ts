@@ -12,6 +12,8 @@ export type Options = {
   /** Consent words. */
   readonly allow: readonly string[]
   readonly format: OutputFormat
+  /** What follows the verb: the database to promote. */
+  readonly words?: readonly string[]
   /** The word that destroys; null = not given. */
   readonly confirm?: string | null
 }

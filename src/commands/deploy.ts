@@ -11,6 +11,7 @@ import { consentQuestion, deployFailed, stageTitle, stepLine, waitingFor } from 
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { planOutputs, planResult } from './plan-result.ts'
+import { surveyAgain } from './survey-again.ts'
 import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
 
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
@@ -38,7 +39,8 @@ async function applyStages(
 ): Promise<readonly Deployed[]> {
   const deployed: Deployed[] = []
   for (const [index, survey] of surveys.entries()) {
-    const one = await applyOne(context, survey).catch(async (error: unknown) => {
+    const remaining = new Set(surveys.slice(index).map(({ plan }) => plan.stage))
+    const one = await applyOne(context, survey, remaining).catch(async (error: unknown) => {
       await discardSurveys(surveys.slice(index))
       throw error
     })
@@ -51,9 +53,15 @@ async function applyStages(
   return deployed
 }
 
-async function applyOne(context: Context, survey: StageSurvey): Promise<Deployed> {
+async function applyOne(
+  context: Context,
+  planned: StageSurvey,
+  remaining: ReadonlySet<string>,
+): Promise<Deployed> {
   const { reporter, clock } = context
   const started = clock.now()
+  const surveyed = await surveyAgain(planned, remaining)
+  const survey = surveyed.kind === 'surveyed' ? surveyed.survey : planned
   const lineOf = eventLines()
   const applyContext: ApplyContext = {
     ...survey.context,
@@ -65,7 +73,8 @@ async function applyOne(context: Context, survey: StageSurvey): Promise<Deployed
     },
     onNotice: reporter.notice,
   }
-  const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
+  const apply = (): Promise<StageResult> =>
+    surveyed.kind === 'failed' ? Promise.resolve(surveyed) : applyStage(applyContext, survey)
   const result =
     survey.plan.action === 'none'
       ? await apply()

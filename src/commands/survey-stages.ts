@@ -1,3 +1,4 @@
+import { primariesFirst } from '../config/index.ts'
 import { discardChangeSet } from '../deploy/change-set.ts'
 import { surveyStage, type Survey, type SurveyContext } from '../deploy/survey.ts'
 import type { Aws } from '../ports.ts'
@@ -17,8 +18,11 @@ export async function surveyStages(
 ): Promise<readonly StageSurvey[]> {
   const connect = connectOnce(context)
   const settled = await Promise.allSettled(
-    loaded.stages.map(async (stage) => {
-      const surveyContext = await surveyContextOf(context, loaded, connect, stage.region, onBusy)
+    primariesFirst(loaded.stages).map(async (stage) => {
+      const surveyContext = {
+        ...(await surveyContextOf(context, loaded, connect, stage.region, onBusy)),
+        run: new Set(loaded.stages.map(({ name }) => name)),
+      }
       return { ...(await surveyStage(surveyContext, stage)), context: surveyContext }
     }),
   )

@@ -9,6 +9,7 @@ const COMMANDS = {
   deploy: async () => (await import('./deploy.ts')).deploy,
   outputs: async () => (await import('./outputs.ts')).outputs,
   destroy: async () => (await import('./destroy.ts')).destroy,
+  promote: async () => (await import('./promote.ts')).promote,
   template: async () => (await import('./template.ts')).template,
 } satisfies Record<string, () => Promise<Command>>
 
@@ -16,7 +17,7 @@ export type Verb = keyof typeof COMMANDS
 export const VERBS = Object.keys(COMMANDS) as readonly Verb[]
 
 /** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
-const NOT_YET = ['drift', 'promote', 'connect', 'init', 'bootstrap']
+const NOT_YET = ['drift', 'connect', 'init', 'bootstrap']
 
 /** How far a typo may be from what was meant. */
 const TYPO = 3

@@ -88,6 +88,8 @@ export type ResolvedExisting = {
   /** What the ARN says it is; null = the file gives an identifier, and AWS is asked. */
   readonly resource: 'instance' | 'cluster' | 'replication-group' | null
   readonly region: string
+  /** The ARN's account; null = the file gives an identifier, of the credentials' account. */
+  readonly account: string | null
   /** ARN of the secret with its credentials; null = the application gets none. */
   readonly secret: string | null
   /** Whether its security group shall admit this stage's clients. */

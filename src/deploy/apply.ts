@@ -6,9 +6,11 @@ import type { PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
 import { remarked, type StageFailure } from './outcome.ts'
+import { promoteFirst } from './promotion.ts'
 import { newProtectedInstances, withProtection } from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst, type Ready } from './readers-first.ts'
+import { snapshotFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
 import { updateUnprotected } from './unprotected.ts'
@@ -29,7 +31,10 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
-  const ready = await upgradeReadersFirst(context, { survey, changeSet }, found)
+  const promoted = await promoteFirst(context, { survey, changeSet }, found)
+  if (promoted.kind === 'failed') return promoted
+  if (promoted.kind === 'done') return settle(context, survey, 'updated', promoted)
+  const ready = await upgradeReadersFirst(context, promoted, found)
   if (ready.kind === 'failed') return ready
   return settle(context, survey, 'updated', await updateProven(context, ready, found))
 }
@@ -102,6 +107,7 @@ async function update(
   survey: Survey,
   changeSet: PreparedChangeSet,
 ): Promise<Operated> {
+  await snapshotFirst(context, changeSet)
   context.onStep('update')
   const fresh = newProtectedInstances(survey)
   if (fresh.length === 0) return execute(context, survey, changeSet)

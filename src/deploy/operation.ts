@@ -33,6 +33,9 @@ export type Step =
   | 'lift-protection'
   | 'restore-protection'
   | 'upgrade-readers'
+  | 'keep-secret'
+  | 'promote'
+  | 'snapshot-first'
   | 'prove-removal'
   | 'delete-stack'
 

@@ -27,6 +27,9 @@ const FLAGS = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
+/** Verbs that are followed by words of their own: the database. */
+const TAKES_WORDS: ReadonlySet<string> = new Set(['promote'])
+
 /** Reads the arguments after the program's name; a wrong one is a usage error (exit 2). */
 export function readArguments(argv: readonly string[]): Arguments {
   if (argv[0] === 'sandbox') return { kind: 'sandbox', argv: argv.slice(1) }
@@ -34,7 +37,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.version) return { kind: 'version' }
   const [name, ...extra] = positionals
   if (values.help || name === undefined || name === 'help') return { kind: 'help' }
-  if (extra.length > 0)
+  if (extra.length > 0 && !TAKES_WORDS.has(name))
     throw usage(
       `${name} takes no further words, but got \`${extra.join(' ')}\``,
       'stages are given with --stage NAME',
@@ -47,6 +50,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       config: values.config ?? null,
       stages: values.stage ?? [],
       allow: values.allow ?? [],
+      words: extra,
       format: formatNamed(values.format),
       confirm: values.confirm ?? null,
     },

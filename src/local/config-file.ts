@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { TinystacksError } from '../errors.ts'
 import type { ConfigFile } from '../ports.ts'
@@ -26,6 +34,20 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
     name,
     inRepository: root === null ? basename(path) : relative(root, path).split(sep).join('/'),
     text: read(path, name),
+  }
+}
+
+/** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
+export function writeConfigFile({ name }: ConfigFile, text: string, directory: string): void {
+  // The file itself where its name is a link to it: renaming onto the link would end that.
+  const path = realpathSync(resolve(directory, name))
+  const beside = `${path}.tinystacks`
+  try {
+    writeFileSync(beside, text, { mode: statSync(path).mode })
+    renameSync(beside, path)
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    throw new TinystacksError('CONFIG_NOT_WRITTEN', `${name} cannot be written`, { exit: 1, cause })
   }
 }
 

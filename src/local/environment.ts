@@ -1,6 +1,6 @@
 import type { Context } from '../commands/context.ts'
 import { systemClock } from './clock.ts'
-import { readConfigFile } from './config-file.ts'
+import { readConfigFile, writeConfigFile } from './config-file.ts'
 import { repositoryName } from './repository.ts'
 
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
@@ -9,7 +9,12 @@ export function localPorts(
 ): Pick<Context, 'files' | 'clock' | 'repository' | 'homeRegion' | 'connect'> {
   const directory = process.cwd()
   return {
-    files: { config: (named) => readConfigFile(named, directory) },
+    files: {
+      config: (named) => readConfigFile(named, directory),
+      write: (file, text) => {
+        writeConfigFile(file, text, directory)
+      },
+    },
     clock: systemClock(stop),
     repository: repositoryName(process.env, directory),
     homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,

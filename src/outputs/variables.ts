@@ -1,6 +1,6 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../template/output-keys.ts'
+import { DATABASE_OUTPUTS, READER_OUTPUTS, REDIS_TLS_OUTPUT } from '../template/output-keys.ts'
 
 type Outputs = Readonly<Record<string, string>>
 
@@ -64,9 +64,16 @@ function environmentOfDatabase(kind: DatabaseKind, outputs: Outputs): Record<str
     [`${prefix}_HOST`]: host,
     [`${prefix}_PORT`]: port,
     ...readerOf(kind, outputs),
-    [`${prefix}_DATABASE`]: database,
+    ...(database !== undefined && { [`${prefix}_DATABASE`]: database }),
     ...demands,
+    ...tlsOf(kind, outputs),
   }
+}
+
+/** An existing Redis may demand no TLS. */
+function tlsOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> {
+  const tls = outputs[REDIS_TLS_OUTPUT]
+  return kind === 'redis' && tls !== undefined ? { REDIS_TLS: tls } : {}
 }
 
 function readerOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> {

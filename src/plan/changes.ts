@@ -58,13 +58,24 @@ function isSwitch(change: Change): boolean {
 export function changedParameters(change: ResourceChange): readonly string[] | null {
   if (change.action !== 'Modify' || change.replacement === 'True') return []
   const details = change.details.filter(({ property }) => property === VALUES[change.type])
-  const names = details.map(({ before, after }) => {
+  const names = details.map((detail) => {
+    const { before, after } = detail
+    const named = parameterOf(detail)
+    if (named !== null) return [named]
     const [old, now] = [asMap(before), asMap(after)]
     const untold = (before !== null && old === null) || (after !== null && now === null)
     if (untold || (old === null && now === null)) return null
     return Object.keys({ ...old, ...now }).filter((name) => old?.[name] !== now?.[name])
   })
   return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort()
+}
+
+/** The parameter of a group that the detail is about; null = all of them, or none. */
+export function parameterOf({ property, path }: PropertyChange): string | null {
+  const [, , holder, name, ...deeper] = (path ?? '').split('/')
+  const isValue = property === 'Parameters' || property === 'Properties'
+  if (!isValue || holder !== property || name === undefined || deeper.length > 0) return null
+  return name.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
 /** Type of a parameter group -> the property that holds its values. */
@@ -80,6 +91,12 @@ function parameterChanges(
   place: Place,
 ): readonly Change[] | null {
   if (path.at(-1) !== 'parameters') return null
+  const named = parameterOf(detail)
+  if (named !== null) {
+    const line = place.locate([...path, named]).line
+    const word = `${wordFor(property, place)}.${named}`
+    return [{ property: word, before: detail.before, after: detail.after, line }]
+  }
   const before = asMap(detail.before)
   const after = asMap(detail.after)
   if (before === null && after === null) return null

@@ -1,5 +1,6 @@
 import type { RenderedStage } from '../template/types.ts'
 import type { PropertyChange, ResourceChange } from './facts.ts'
+import { parameterOf } from './changes.ts'
 import { referencesIn } from './references.ts'
 
 /**
@@ -16,7 +17,7 @@ export function effectiveDetails(
   for (const detail of change.details) {
     if (detail.attribute !== 'Properties' || detail.property === 'Tags') continue
     if (staysTheSame(detail, change, all, rendered)) continue
-    const property = detail.property ?? ''
+    const property = parameterOf(detail) ?? detail.property ?? ''
     const known = byProperty.get(property)
     if (known === undefined || (known.evaluation === 'Dynamic' && detail.evaluation === 'Static')) {
       byProperty.set(property, detail)

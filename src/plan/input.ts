@@ -21,6 +21,8 @@ export type StageInput = {
   readonly today?: Date
   /** What is outside of the stack. */
   readonly known: Known
+  /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
+  readonly run?: ReadonlySet<string>
   readonly locate: Locate
   /** The words given to `--allow`. */
   readonly allow: ReadonlySet<string>

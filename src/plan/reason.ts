@@ -35,6 +35,7 @@ export function reasonFor(
     ...(has('property') ? [sentence(impact, changed)] : []),
     ...(has('parameters') ? [parametersUnknown(types)] : []),
     ...parameterWords(findings),
+    ...(movesEngine(findings, impact) ? [reasons.engineMoves] : []),
     ...(has('undecided') ? [reasons.undecided] : []),
     ...(has('unknown')
       ? [unknown === '' ? reasons.withoutDetails : reasons.unknownProperty(unknown)]
@@ -52,6 +53,14 @@ function parametersUnknown(types: ReasonContext['types']): string {
   return types?.kind === 'unread'
     ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}`
     : reasons.parameters
+}
+
+/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
+function movesEngine(findings: readonly Finding[], impact: Impact): boolean {
+  return (
+    impact !== 'replace' &&
+    findings.some(({ cause, property }) => cause === 'property' && property === 'Engine')
+  )
 }
 
 function parameterWords(findings: readonly Finding[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { DatabaseKind } from '../config/resolved.ts'
-import { readerReasons, reasons } from '../render/words.ts'
+import { existingWords, readerReasons, reasons } from '../render/words.ts'
 import { databaseOf, isReader } from './attribution.ts'
 import type { ResourceChange } from './facts.ts'
 import { liveSide } from './findings.ts'
@@ -19,6 +19,7 @@ export function planRemoved(
   const live = liveSide(kind, input.rendered, input.live)
   const fate = worstFate(removed)
   const { facts, missing } = live
+  const instead = input.stage.existing[kind]
   const isProtected =
     facts !== undefined && 'deletionProtection' in facts && facts.deletionProtection
   return {
@@ -30,6 +31,7 @@ export function planRemoved(
     changes: [],
     reason: [
       comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,
+      ...(instead === undefined ? [] : [existingWords.insteadOf(instead.identifier)]),
       ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
       ...(isProtected ? [reasons.protectionFirst] : []),
       ...(live.absent ? [reasons.absent] : []),

@@ -6,6 +6,7 @@ export const helpText = `tinystacks: the databases of every stage in tinystacks.
   tinystacks deploy                plans every stage, then applies them in the file's order
   tinystacks outputs               hosts, ports and secret references of what is deployed
   tinystacks destroy --stage S     deletes a stage; its secrets and final snapshots stay
+  tinystacks promote --stage S DB  writes a replica as a primary into the file; a deploy does it
   tinystacks template --stage S    the CloudFormation template of one stage
   tinystacks sandbox               a local AWS, to try all of it without an account
 

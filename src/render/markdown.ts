@@ -81,9 +81,7 @@ function table(databases: readonly DatabasePlan[]): string {
     `**${DATABASE_NAME[database.database]}**`,
     `${MARK[database.impact]}${happening(database)}${database.verified ? '' : ` (**${NOT_VERIFIED}**)`}`,
     interruption(database.impact, database.database),
-    database.data === 'kept'
-      ? dataFate(database.data, database.impact)
-      : `**${dataFate(database.data, database.impact)}**`,
+    database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`,
     forMarkdown(database.reason),
     cellOf(database),
   ])

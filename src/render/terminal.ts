@@ -88,7 +88,7 @@ const COLOR: Readonly<Record<Impact, Parameters<Paint>[0]>> = {
 }
 
 function databaseLines(database: DatabasePlan, context: Context): readonly string[] {
-  const { impact, data } = database
+  const { impact } = database
   const { paint } = context
   const name = DATABASE_NAME[database.database].padEnd(8)
   const facts =
@@ -96,7 +96,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
       ? []
       : [
           `${labels.interruption}: ${interruption(impact, database.database)}`,
-          `${labels.data}: ${dataFate(data, impact)}`,
+          `${labels.data}: ${dataFate(database)}`,
         ]
   const verified = database.verified
     ? ''

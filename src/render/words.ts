@@ -1,5 +1,6 @@
 /** Everything people read of plans and results, in one place, so that it stays consistent. */
 export * from './words/destroy.ts'
+export * from './words/existing.ts'
 export * from './words/phrases.ts'
 export * from './words/plan.ts'
 export * from './words/readers.ts'

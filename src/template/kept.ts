@@ -8,6 +8,7 @@ import type {
 import type { DeployedStack } from '../plan/facts.ts'
 import {
   DATABASE_OUTPUTS,
+  EXISTING_OUTPUT,
   KEPT_SECRETS_OUTPUT,
   NETWORK_OUTPUTS,
   REDIS_ENGINE_OUTPUT,
@@ -26,14 +27,15 @@ export function keepDeployed(stage: ResolvedStage, deployed: DeployedStack | nul
   if (deployed === null) return stage
   const { outputs } = deployed
   const { postgres, mysql, redis } = stage.databases
+  const made = (kind: DatabaseKind): Outputs => madeBy(outputs, kind)
   const keepsVersion =
     redis?.versionGiven === false && outputs[REDIS_ENGINE_OUTPUT] === redis.engine
   return {
     ...stage,
     network: keepNetwork(stage.network, outputs),
     databases: {
-      ...(postgres && { postgres: keepSql(postgres, outputs) }),
-      ...(mysql && { mysql: keepSql(mysql, outputs) }),
+      ...(postgres && { postgres: keepSql(postgres, made('postgres')) }),
+      ...(mysql && { mysql: keepSql(mysql, made('mysql')) }),
       ...(redis && {
         redis: keepsVersion
           ? { ...redis, version: outputs[DATABASE_OUTPUTS.redis.version] ?? redis.version }
@@ -41,6 +43,11 @@ export function keepDeployed(stage: ResolvedStage, deployed: DeployedStack | nul
       }),
     },
   }
+}
+
+/** What the stack keeps of a database that it made: of an existing one nothing is its own. */
+function madeBy(outputs: Outputs, kind: DatabaseKind): Outputs {
+  return outputs[EXISTING_OUTPUT[kind]] === undefined ? outputs : {}
 }
 
 function keepNetwork(network: ResolvedNetwork, outputs: Outputs): ResolvedNetwork {
@@ -75,7 +82,7 @@ export function secretPrefix(
   kind: DatabaseKind,
   deployed: DeployedStack | null,
 ): string {
-  const arn = deployed?.outputs[DATABASE_OUTPUTS[kind].secretArn]
+  const arn = madeBy(deployed?.outputs ?? {}, kind)[DATABASE_OUTPUTS[kind].secretArn]
   const kept = deployed && arn !== undefined ? prefixOfDeployed(arn, deployed.id) : null
   if (kept !== null) return kept
   const left = keptSecrets(stage, deployed)[kind] ?? 0
@@ -100,7 +107,7 @@ export function keptSecrets(
   const counts = DATABASES.map((kind) => {
     const removed =
       stage.databases[kind] === undefined &&
-      deployed.outputs[DATABASE_OUTPUTS[kind].secretArn] !== undefined
+      madeBy(deployed.outputs, kind)[DATABASE_OUTPUTS[kind].secretArn] !== undefined
     return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)] as const
   })
   return Object.fromEntries(counts.filter(([, count]) => count > 0))

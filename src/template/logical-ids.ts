@@ -70,6 +70,13 @@ export const READER_IDS: Readonly<Record<SqlKind, string>> = {
   mysql: 'MysqlReader',
 }
 
+/** The rule that admits the stage's clients to an existing database. */
+export const EXISTING_RULE_IDS: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'PostgresExistingAccess',
+  mysql: 'MysqlExistingAccess',
+  redis: 'RedisExistingAccess',
+}
+
 export const REDIS_IDS = {
   securityGroup: 'RedisSecurityGroup',
   secret: 'RedisSecret',

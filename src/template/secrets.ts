@@ -10,6 +10,8 @@ export type SecretSpec = {
   /** The key of the file the user name comes from. */
   readonly usernamePath: ConfigPath
   readonly stagePath: ConfigPath
+  /** Other regions that get a copy of it. Taking one away deletes the copy there. */
+  readonly replicaRegions?: readonly string[]
 }
 
 /** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
@@ -32,6 +34,7 @@ export function stackSuffix(stackId: string): string {
  * recovery window), but not a first create that failed, whose retry would find the name taken.
  */
 export function databaseSecret(spec: SecretSpec): SectionResource {
+  const { replicaRegions = [] } = spec
   return {
     resource: {
       Type: 'AWS::SecretsManager::Secret',
@@ -49,6 +52,9 @@ export function databaseSecret(spec: SecretSpec): SectionResource {
           PasswordLength: 40,
           ExcludePunctuation: true,
         },
+        ...(replicaRegions.length > 0 && {
+          ReplicaRegions: replicaRegions.map((Region) => ({ Region })),
+        }),
       },
     },
     properties: { Name: spec.stagePath, GenerateSecretString: spec.usernamePath },

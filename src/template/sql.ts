@@ -2,7 +2,7 @@ import type { ConfigPath, ResolvedSql, ResolvedStage, SqlKind } from '../config/
 import { attribute, passwordOf, ref } from './intrinsics.ts'
 import { SQL_IDS } from './logical-ids.ts'
 import type { SqlIds } from './logical-ids.ts'
-import { DATABASE_OUTPUTS, USERNAME_OUTPUT } from './output-keys.ts'
+import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT, USERNAME_OUTPUT } from './output-keys.ts'
 import { sqlFamily, sqlParameters } from './parameter-groups.ts'
 import { readerOf } from './reader.ts'
 import { databaseSecret } from './secrets.ts'
@@ -34,6 +34,7 @@ export function sqlDatabase(
         username: sql.username,
         usernamePath: [...path, 'username'],
         stagePath,
+        replicaRegions: sql.replicaRegions,
       }),
       [ids.subnetGroup]: subnetGroup(sql.kind, placement),
       [ids.parameterGroup]: parameterGroup(sql, path),
@@ -182,6 +183,12 @@ function outputs(sql: ResolvedSql, ids: SqlIds): Record<string, TemplateOutput> 
       Value: ref(ids.secret),
     },
     [keys.identifier]: { Description: `RDS instance of ${title}`, Value: ref(ids.instance) },
+    ...(sql.replicaRegions.length > 0 && {
+      [SECRET_REGIONS_OUTPUT[sql.kind]]: {
+        Description: `Regions with a copy of the secret of ${title}`,
+        Value: sql.replicaRegions.join(','),
+      },
+    }),
     [keys.version]: { Description: `Version of ${title} as written`, Value: sql.version },
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../problems/finding.ts'
 import type { TinystacksFile } from '../types.generated.ts'
 import { checkBastions } from './bastion.ts'
 import type { Check } from './check.ts'
+import { checkExisting } from './existing.ts'
 import { checkNames } from './names.ts'
 import { checkNetworks } from './network.ts'
 import { checkParameters } from './parameters.ts'
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   checkRedis,
   checkSources,
   checkReaders,
+  checkExisting,
 ]
 
 /** The second pass: everything that the schema cannot say. */

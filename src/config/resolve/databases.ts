@@ -38,6 +38,7 @@ export function resolveSql(
     instance: written.instance ?? defaults.instance,
     storage: {
       size: written.storage?.size ?? DEFAULTS.storage.size,
+      sizeGiven: written.storage?.size !== undefined,
       max: written.storage?.max ?? null,
       type: written.storage?.type ?? DEFAULTS.storage.type,
       iops: written.storage?.iops ?? null,
@@ -105,6 +106,7 @@ export function resolveExisting(
     identifier: arn?.identifier ?? written.identifier ?? '',
     resource: arn?.resource ?? null,
     region: written.region ?? arn?.region ?? stageRegion,
+    account: arn?.account ?? null,
     secret: written.secret ?? null,
     allowFrom: written.allowFrom ?? false,
   }
@@ -119,10 +121,11 @@ const RESOURCES = {
 /** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
 export function databaseArn(arn: string): {
   readonly region: string
+  readonly account: string
   readonly resource: ResolvedExisting['resource']
   readonly identifier: string
 } {
-  const [, , , region = '', , resource = '', ...rest] = arn.split(':')
+  const [, , , region = '', account = '', resource = '', ...rest] = arn.split(':')
   const known = Object.entries(RESOURCES).find(([name]) => name === resource)
-  return { region, resource: known?.[1] ?? null, identifier: rest.join(':') }
+  return { region, account, resource: known?.[1] ?? null, identifier: rest.join(':') }
 }

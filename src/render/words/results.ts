@@ -76,6 +76,10 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
     'lifts the deletion protection of the databases that go, and of no other',
   'restore-protection': () => 'puts the deletion protection back',
   'upgrade-readers': () => 'upgrades the readers before their primaries',
+  'keep-secret': () =>
+    "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
+  promote: () => 'promotes the replica, in an update of its own',
+  'snapshot-first': () => 'takes a snapshot of Redis, whose new engine never goes back',
   'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
   'delete-stack': (stack) => `deletes ${stack}`,
 }

@@ -29,6 +29,7 @@ export const reasons = {
     `${names} ${verb(names, 'takes', 'take')} effect at the next restart`,
   parametersRestart: (names: string) =>
     `${names} ${verb(names, 'takes', 'take')} effect at a restart, which this update brings`,
+  engineMoves: 'a snapshot is taken first: Valkey never goes back to Redis OSS',
   window: (window: string | null) => `it happens in ${windowName(window)}, not now`,
   notInWindow: 'it does not wait for the maintenance window: a restart for parameters never does',
   pendingInWindow: (queued: string) => `queued for the maintenance window: ${queued}`,

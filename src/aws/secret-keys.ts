@@ -1,0 +1,48 @@
+import type { Fact } from '../plan/facts.ts'
+import type { Clients } from './clients.ts'
+import { readFact } from './read-fact.ts'
+
+/**
+ * The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
+ * the value, so that the value is read here, and leaves this function as the names of its keys alone.
+ * What RDS itself manages is not read: its form is documented (username and password).
+ */
+export async function secretKeys(
+  clients: Clients,
+  secret: string,
+): Promise<Fact<readonly string[]>> {
+  const absentCode = 'ResourceNotFoundException'
+  const described = await readFact(
+    clients,
+    'secretsmanager:DescribeSecret',
+    async () => {
+      const { DescribeSecretCommand } = await import('@aws-sdk/client-secrets-manager')
+      return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }))
+    },
+    absentCode,
+  )
+  if (described.kind === 'absent') return described
+  if (described.kind === 'read' && described.value.OwningService === 'rds')
+    return { kind: 'read', value: ['username', 'password'] }
+  return readFact(
+    clients,
+    'secretsmanager:GetSecretValue',
+    async () => {
+      const { GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager')
+      const { SecretString } = await (
+        await clients.secretsmanager()
+      ).send(new GetSecretValueCommand({ SecretId: secret }))
+      return keysOf(SecretString ?? '')
+    },
+    absentCode,
+  )
+}
+
+function keysOf(value: string): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(value)
+    return typeof parsed === 'object' && parsed !== null ? Object.keys(parsed) : []
+  } catch {
+    return []
+  }
+}

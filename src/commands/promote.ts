@@ -1,0 +1,60 @@
+import { parseConfig, withoutReplicaOf } from '../config/index.ts'
+import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
+import { TinystacksError } from '../errors.ts'
+import { promoteWords as words } from '../render/words.ts'
+import { done, type Command } from './context.ts'
+import { invalidFile, load } from './load.ts'
+
+/** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
+export const promote: Command = (context) => {
+  const { file, stages } = load(context)
+  const [stage, ...others] = stages
+  if (!stage || others.length > 0)
+    throw usage(
+      'a promotion is of one stage',
+      `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
+    )
+  const kind = databaseIn(stage, context.options.words ?? [])
+  const changed = withoutReplicaOf(file.text, stage.name, kind)
+  if (changed.kind === 'no-replica')
+    throw usage(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))
+  if (changed.kind === 'by-hand')
+    throw new TinystacksError('NOT_WRITTEN', words.notWritten(file.name), {
+      exit: 1,
+      hint: words.byHand(stage.name, kind),
+    })
+  const parsed = parseConfig(changed.text, file.name)
+  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
+  context.files.write(file, changed.text)
+  const next = words.next(stage.name)
+  return Promise.resolve(
+    done({
+      text: [words.written(file.name, stage.name, kind), ...next].join('\n'),
+      json: { file: file.name, stage: stage.name, database: kind, next },
+    }),
+  )
+}
+
+/** The database that the words name; where the stage has one replica alone, it need not be named. */
+function databaseIn(stage: ResolvedStage, named: readonly string[]): SqlKind {
+  const replicas = replicasIn(stage)
+  const [name, ...extra] = named
+  if (extra.length > 0) throw usage(words.oneDatabase, words.replicasAre(replicas))
+  if (name === undefined) {
+    const [only, ...others] = replicas
+    if (only !== undefined && others.length === 0) return only
+    throw usage(words.whichDatabase, words.replicasAre(replicas))
+  }
+  if (name === 'redis') throw usage(words.redis, words.replicasAre(replicas))
+  if (name !== 'postgres' && name !== 'mysql')
+    throw usage(words.noDatabase(name), words.replicasAre(replicas))
+  return name
+}
+
+function replicasIn({ databases }: ResolvedStage): readonly SqlKind[] {
+  return (['postgres', 'mysql'] as const).filter((kind) => databases[kind]?.replicaOf)
+}
+
+function usage(message: string, hint: string): TinystacksError {
+  return new TinystacksError('USAGE', message, { exit: 2, hint })
+}

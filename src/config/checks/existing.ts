@@ -1,0 +1,101 @@
+import type { Finding } from '../problems/finding.ts'
+import { databaseArn } from '../resolve/databases.ts'
+import type { ConfigPath, DatabaseKind } from '../resolved.ts'
+import type { Existing, Stage, TinystacksFile } from '../types.generated.ts'
+import { stagesOf, writtenDatabases } from './check.ts'
+
+/** Databases that exist: what their ARN says, and whether the stage's clients can be let in. */
+export function checkExisting(file: TinystacksFile): readonly Finding[] {
+  return [
+    ...writtenDatabases(file).flatMap(({ kind, stage, path, value }) =>
+      value.existing === undefined
+        ? []
+        : [
+            ...arnProblems([...path, 'existing'], kind, value.existing, accountOf(file, stage)),
+            ...ruleProblems([...path, 'existing'], value.existing, file, stage),
+          ],
+    ),
+    ...stagesOf(file).flatMap(([name, stage]) => withoutNetwork(name, stage)),
+  ]
+}
+
+function arnProblems(
+  path: ConfigPath,
+  kind: DatabaseKind,
+  { arn, region }: Existing,
+  account: string | undefined,
+): Finding[] {
+  if (arn === undefined) return []
+  const at = (message: string, hint: string): Finding => ({
+    path: [...path, 'arn'],
+    at: 'value',
+    message,
+    hint,
+  })
+  const written = databaseArn(arn)
+  const isCache = written.resource === 'replication-group'
+  if (written.resource === null || isCache !== (kind === 'redis')) {
+    const [what, example] =
+      kind === 'redis'
+        ? ['a replication group', 'arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME']
+        : ['an instance or a cluster', 'arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME']
+    return [at(`${arn} is not the ARN of ${what}`, `for example ${example}`)]
+  }
+  const problems: Finding[] = []
+  if (region !== undefined && region !== written.region) {
+    const message = `the ARN is of ${written.region}, and \`region\` says ${region}`
+    problems.push(at(message, 'take `region` out: the ARN says it'))
+  }
+  if (account !== undefined && account !== written.account) {
+    const message = `the ARN is of account ${written.account}, and the stage belongs to ${account}`
+    problems.push(at(message, 'name a database of that account'))
+  }
+  return problems
+}
+
+function ruleProblems(
+  path: ConfigPath,
+  existing: Existing,
+  file: TinystacksFile,
+  stage: string,
+): Finding[] {
+  if (existing.allowFrom !== true) return []
+  const { network, region: own } = file.stages[stage] ?? {}
+  const at = (message: string, hint: string): Finding[] => [
+    { path: [...path, 'allowFrom'], at: 'value', message, hint },
+  ]
+  const stageRegion = own ?? file.region ?? ''
+  const named = existing.arn === undefined ? undefined : databaseArn(existing.arn).region
+  const region = existing.region ?? named ?? stageRegion
+  if (region !== stageRegion) {
+    const message = `a security group in ${region} cannot admit clients in ${stageRegion}`
+    return at(
+      message,
+      'take `allowFrom` out, and admit the addresses of a path between them by hand',
+    )
+  }
+  if (network?.vpc !== undefined) return []
+  const message = 'a security group admits groups of its own VPC, and this stage has another'
+  const hint = "write `network: { vpc: .., subnets: [..] }` with the database's VPC"
+  return at(message, `${hint}, or take \`allowFrom\` out`)
+}
+
+/** A VPC of its own would hold nothing, and no path leads from it to the databases. */
+function withoutNetwork(name: string, { databases, network }: Stage): Finding[] {
+  const all = Object.values(databases ?? {})
+  if (network !== undefined || all.length === 0) return []
+  if (!all.every((database) => database?.existing !== undefined)) return []
+  return [
+    {
+      path: ['stages', name, 'network'],
+      at: 'key',
+      message: `every database of \`${name}\` exists already, and no \`network\` says where its clients are`,
+      hint: "write `network: { vpc: .., subnets: [..] }` with the databases' VPC, or `network: { zones: 2 }` for one of the stage's own",
+      about: [['stages', name, 'databases']],
+    },
+  ]
+}
+
+function accountOf(file: TinystacksFile, stage: string): string | undefined {
+  return file.stages[stage]?.account ?? file.account
+}
