@@ -37,8 +37,18 @@ const HANDLERS: Readonly<Record<string, { readonly source: string; readonly repl
   },
 }
 
+/**
+ * Properties that the specification's documents call create-only and the provider's schema, which is
+ * what CloudFormation goes by, does not.
+ */
+const IN_PLACE: Readonly<Record<string, string>> = {
+  'AWS::ElastiCache::ReplicationGroup.Engine':
+    'provider schema (cfn-lint 1.51), createOnlyProperties; ElastiCache guide, "Upgrading from Redis OSS to Valkey"',
+}
+
 /** What a change of the property means before anybody knows the values: what the specification says. */
 export function requiresRecreation(type: string, property: string): RequiresRecreation {
+  if (Object.hasOwn(IN_PLACE, `${type}.${property}`)) return 'Never'
   const replacement = resourceSpec(type)?.properties[property]?.replacement
   if (replacement === 'yes') return 'Always'
   return replacement === 'maybe' ? 'Conditionally' : 'Never'

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { requiresRecreation } from '../../../sandbox/spec/replacement.ts'
 import { POSTGRES, VALKEY, stageOf } from '../builders/stage.ts'
 import { recordedEngines, testAws, testWorld, type TestAws } from '../builders/world.ts'
 
@@ -95,6 +96,19 @@ describe('EC-20 what interrupts a replication group', () => {
     await stage.make(GROUP, 'Cache', before)
     await stage.change(GROUP, 'sessions', before, { ...before, ...change })
     expect(await messages('elasticache', 'replication-group', 'sessions')).toEqual(happened)
+  })
+
+  it('EC-22 Redis OSS becomes Valkey where it stands', async () => {
+    const { EngineVersion: _version, ...oss } = { ...VALKEY, Engine: 'redis' }
+    await stage.make(GROUP, 'Cache', oss)
+    const endpoint = stage.attributes(GROUP, 'sessions')['PrimaryEndPoint.Address']
+    await stage.change(GROUP, 'sessions', oss, VALKEY)
+    expect(stage.attributes(GROUP, 'sessions')['PrimaryEndPoint.Address']).toBe(endpoint)
+    expect(await messages('elasticache', 'replication-group', 'sessions')).toEqual([
+      'Cache node 0001 restarted',
+    ])
+    expect(requiresRecreation(GROUP, 'Engine')).toBe('Never')
+    expect(requiresRecreation(GROUP, 'KmsKeyId')).toBe('Always')
   })
 
   it('EC-21 events can be asked for by source', async () => {

@@ -1,10 +1,64 @@
+import { DeleteDBInstanceCommand } from '@aws-sdk/client-rds'
+import { DeleteReplicationGroupCommand } from '@aws-sdk/client-elasticache'
 import { prod, type Row } from '../row.ts'
 
+/** Databases that come and go, and what happens around them. Sources as in `sql.ts`. */
 const POSTGRES = 'postgres: {}'
+const MYSQL = 'mysql: {}'
 const REDIS = 'redis: {}'
+const LOST = { consent: 'data-loss' } as const
+const REMOVED = { impact: 'remove', data: 'snapshot', ...LOST } as const
+
+/** The same stage with deletion protection on, which is the default. */
+const guarded = (databases: string): string => prod(databases).replace('protected: false, ', '')
+/** A stage with a network of its own. */
+const own = (databases: string, network = ''): string =>
+  `prod: { protected: false, network: { ${network} }, databases: { ${databases} } }`
+const west = (databases: string): string =>
+  prod(databases).replace('prod: { ', 'prod: { region: us-west-2, ').replace(/network: \{.*?\}, /, '')
 
 // prettier-ignore
 export const comesAndGoes: readonly Row[] = [
   { name: 'a new stage', source: 'DESIGN create', after: prod(POSTGRES), impact: 'create' },
-  { name: 'Postgres removed', source: 'FACTS 2: DeletionPolicy Snapshot', before: prod(`${POSTGRES}, ${REDIS}`), after: prod(REDIS), impact: 'remove', data: 'snapshot', consent: 'data-loss' },
+  { name: 'a new stage with MySQL', source: 'DESIGN create', database: 'mysql', after: prod(MYSQL), impact: 'create' },
+  { name: 'a new stage with Redis', source: 'DESIGN create', database: 'redis', after: prod(REDIS), impact: 'create' },
+  { name: 'a new stage of all three, protected', source: 'DESIGN create', after: guarded(`${POSTGRES}, ${MYSQL}, ${REDIS}`), impact: 'create' },
+  { name: 'a new stage in another region', source: 'DESIGN create', after: west(POSTGRES), impact: 'create' },
+  { name: 'Postgres added', source: 'CFN Action Add', before: prod(REDIS), after: prod(`${POSTGRES}, ${REDIS}`), impact: 'create' },
+  { name: 'MySQL added', source: 'CFN Action Add', database: 'mysql', before: prod(POSTGRES), after: prod(`${POSTGRES}, ${MYSQL}`), impact: 'create' },
+  { name: 'Redis added', source: 'CFN Action Add', database: 'redis', before: prod(POSTGRES), after: prod(`${POSTGRES}, ${REDIS}`), impact: 'create' },
+  { name: 'Postgres beside a Redis that is added', source: 'CFN Action Add', before: prod(POSTGRES), after: prod(`${POSTGRES}, ${REDIS}`), impact: 'none' },
+  { name: 'Postgres removed', source: 'FACTS 2: DeletionPolicy Snapshot', before: prod(`${POSTGRES}, ${REDIS}`), after: prod(REDIS), ...REMOVED },
+  { name: 'MySQL removed', source: 'FACTS 2: DeletionPolicy Snapshot', database: 'mysql', before: prod(`${POSTGRES}, ${MYSQL}`), after: prod(POSTGRES), ...REMOVED },
+  { name: 'Redis removed', source: 'FACTS 2: snapshot-capable', database: 'redis', before: prod(`${POSTGRES}, ${REDIS}`), after: prod(POSTGRES), ...REMOVED },
+  { name: 'Postgres removed, protected', source: 'FACTS 2: a protected removal fails in silence, so protection goes first', before: guarded(`${POSTGRES}, ${REDIS}`), after: guarded(REDIS), ...REMOVED, says: /deletion protection is lifted first/ },
+  { name: 'MySQL removed, protected', source: 'FACTS 2: a protected removal fails in silence', database: 'mysql', before: guarded(`${POSTGRES}, ${MYSQL}`), after: guarded(POSTGRES), ...REMOVED },
+  { name: 'Postgres removed, multi-AZ', source: 'FACTS 2: DeletionPolicy Snapshot', before: prod(`postgres: { multiAz: true }, ${REDIS}`), after: prod(REDIS), ...REMOVED },
+  { name: 'Postgres beside a Redis that is removed', source: 'CFN: nothing of its own changes', before: prod(`${POSTGRES}, ${REDIS}`), after: prod(POSTGRES), impact: 'none' },
+  { name: 'Postgres swapped for MySQL, the old one', source: 'FACTS 2: DeletionPolicy Snapshot', before: prod(POSTGRES), after: prod(MYSQL), ...REMOVED },
+  { name: 'Postgres swapped for MySQL, the new one', source: 'CFN Action Add', database: 'mysql', before: prod(POSTGRES), after: prod(MYSQL), impact: 'create' },
+  { name: 'MySQL swapped for Postgres, the old one', source: 'FACTS 2: DeletionPolicy Snapshot', database: 'mysql', before: prod(MYSQL), after: prod(POSTGRES), ...REMOVED },
+  { name: 'Redis swapped for Postgres, the old one', source: 'FACTS 2: snapshot-capable', database: 'redis', before: prod(REDIS), after: prod(POSTGRES), ...REMOVED },
+  { name: 'a key of its own, protected', source: 'FACTS 1, R KmsKeyId; FACTS 2: protection goes first', before: guarded(POSTGRES), after: guarded('postgres: { kmsKey: alias/shop }'), impact: 'replace', data: 'snapshot', ...LOST },
+  { name: 'protection on', source: 'FACTS 1, N DeletionProtection', before: prod(POSTGRES), after: guarded(POSTGRES), impact: 'in-place' },
+  { name: 'protection off', source: 'FACTS 1, N DeletionProtection', before: guarded(POSTGRES), after: prod(POSTGRES), impact: 'in-place' },
+  { name: 'protection on, of Redis', source: 'ElastiCache has no deletion protection', database: 'redis', before: prod(REDIS), after: guarded(REDIS), impact: 'none' },
+  { name: 'a stage that asks from now on', source: 'DESIGN: no resource changes', before: prod(POSTGRES), after: prod(POSTGRES, 'interruptions: ask'), impact: 'none' },
+  { name: 'a third zone', source: 'FACTS 1: SubnetIds in place', before: own(POSTGRES), after: own(POSTGRES, 'zones: 3'), impact: 'none' },
+  { name: 'another range of addresses', source: 'FACTS 1, R VpcId of the group, N VPCSecurityGroups; RDS refuses another VPC', before: own(POSTGRES), after: own(POSTGRES, 'cidr: 10.99.0.0/20'), impact: 'in-place', refused: /cannot move to another VPC/ },
+  { name: 'a given network instead of its own', source: 'FACTS 1, R VpcId of the group, N VPCSecurityGroups; RDS refuses another VPC', before: own(POSTGRES), after: prod(POSTGRES), impact: 'in-place', refused: /cannot move to another VPC/ },
+  {
+    name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified', before: prod(`${POSTGRES}, ${REDIS}`),
+    meanwhile: async ({ rds }, { identifier, region }) => {
+      await rds(region).send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: identifier, SkipFinalSnapshot: true }))
+    },
+    after: prod(`${POSTGRES}, ${REDIS}`), impact: 'none',
+  },
+  {
+    name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed', database: 'redis', before: prod(REDIS),
+    meanwhile: async ({ elasticache }, { identifier, region }) => {
+      await elasticache(region).send(new DeleteReplicationGroupCommand({ ReplicationGroupId: identifier }))
+    },
+    after: prod(REDIS), impact: 'none',
+  },
 ]
