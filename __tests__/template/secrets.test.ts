@@ -15,10 +15,15 @@ const SUFFIX = {
 }
 
 describe.each([
-  ['PostgresSecret', 'dev-shop-postgres', 'Postgres', 'app'],
-  ['MysqlSecret', 'dev-shop-mysql', 'MySQL', 'app'],
-  ['RedisSecret', 'dev-shop-redis', 'Redis', 'default'],
-])('%s', (id, prefix, title, username) => {
+  ['PostgresSecret', 'dev-shop-postgres', 'Postgres', '{"username":"app"}'],
+  ['MysqlSecret', 'dev-shop-mysql', 'MySQL', '{"username":"app"}'],
+  [
+    'RedisSecret',
+    'dev-shop-redis',
+    'Redis',
+    '{"username":"default","engine":"redis","port":6379,"dbname":"0"}',
+  ],
+])('%s', (id, prefix, title, content) => {
   const secret = template.Resources[id]
 
   test('has a name that starts with the stage and is free again for a new stack', () => {
@@ -37,7 +42,7 @@ describe.each([
   // Frozen: a changed block makes a new password that the database never hears of.
   test('generates a password that every engine takes', () => {
     expect(secret?.Properties['GenerateSecretString']).toEqual({
-      SecretStringTemplate: `{"username":"${username}"}`,
+      SecretStringTemplate: content,
       GenerateStringKey: 'password',
       PasswordLength: 40,
       ExcludePunctuation: true,

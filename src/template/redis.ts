@@ -5,11 +5,18 @@ import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './output-keys.ts'
 import { redisFamily } from './parameter-groups.ts'
 import { databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { databaseSecurityGroup, wornGroups } from './security-groups.ts'
+import { PORTS, databaseSecurityGroup, wornGroups } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
 const DEFAULT_USER = 'default'
+
+/**
+ * Secrets Manager attaches no secret to a replication group, and the group needs the secret first:
+ * its host and identifier can never be in there. The engine is what clients call the protocol, for
+ * Valkey too: frozen like the rest of the block.
+ */
+const SECRET_HOLDS = { engine: 'redis', port: PORTS.redis, dbname: '0' } as const
 
 /** Everything of one Redis or Valkey. `secretPrefix`: its secret's name up to the suffix. */
 export function redisDatabase(
@@ -29,6 +36,7 @@ export function redisDatabase(
         prefix: secretPrefix,
         description: `Redis of stack ${stage.application}, stage ${stage.name}`,
         username: DEFAULT_USER,
+        holds: SECRET_HOLDS,
         usernamePath: path,
         stagePath,
       }),

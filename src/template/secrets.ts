@@ -10,6 +10,8 @@ export type SecretSpec = {
   /** The key of the file the user name comes from. */
   readonly usernamePath: ConfigPath
   readonly stagePath: ConfigPath
+  /** What else is known before the database is there; AWS adds the rest of a Postgres or MySQL later. */
+  readonly holds?: Readonly<Record<string, string | number>>
   /** Other regions that get a copy of it. Taking one away deletes the copy there. */
   readonly replicaRegions?: readonly string[]
 }
@@ -45,7 +47,7 @@ export function databaseSecret(spec: SecretSpec): SectionResource {
         Description: spec.description,
         // Frozen: any change here makes a new password, which the database never hears of.
         GenerateSecretString: {
-          SecretStringTemplate: JSON.stringify({ username: spec.username }),
+          SecretStringTemplate: JSON.stringify({ username: spec.username, ...spec.holds }),
           GenerateStringKey: 'password',
           // MySQL takes 41 characters at most, ElastiCache 16 to 128; no engine takes every
           // punctuation mark, and 40 letters and digits hold 238 bits without one.
