@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the checks need on a new Debian or Ubuntu machine, as root, into the system (engines,
-# openssl, jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
+# Installs what the checks need on a new Debian or Ubuntu machine, as root, into the system (engines and
+# their clients, sshd, openssl, jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
@@ -9,6 +9,10 @@ here="$(cd "$(dirname "$0")" && pwd)"
 missing=()
 command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
 command -v redis-server >/dev/null || missing+=(redis-server)
+command -v redis-cli >/dev/null || missing+=(redis-tools)
+command -v psql >/dev/null || missing+=(postgresql-client)
+command -v mysql >/dev/null || missing+=(mariadb-client)
+[ -x /usr/sbin/sshd ] || missing+=(openssh-server)
 command -v jq >/dev/null || missing+=(jq)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v git >/dev/null || missing+=(git)

@@ -8,7 +8,11 @@ import { ENGINES_REQUIRED, SPEC, started } from '../builders/engines.ts'
 const mysqlHere = ENGINES_REQUIRED || which('mariadbd', 'mysqld') !== undefined
 const redisHere = ENGINES_REQUIRED || which('valkey-server', 'redis-server') !== undefined
 
-const MYSQL: EngineSpec = { ...SPEC, engine: 'mysql', instance: 'rds-us-east-1-mysql' }
+const MYSQL: EngineSpec = {
+  ...SPEC,
+  engine: 'mysql',
+  instance: `rds-us-east-1-${'long'.repeat(15)}-63`,
+}
 const REDIS: EngineSpec = {
   ...SPEC,
   engine: 'redis',
@@ -47,7 +51,9 @@ describe.runIf(mysqlHere)('a real MySQL or MariaDB', () => {
     expect(await query("SHOW STATUS LIKE 'Ssl_version'")).toEqual([
       { Variable_name: 'Ssl_version', Value: expect.stringMatching(/^TLSv1\.[23]$/) },
     ])
-    await expect(query('SELECT 1', { tls: false })).rejects.toThrow(/Access denied|secure_transport=ON/)
+    await expect(query('SELECT 1', { tls: false })).rejects.toThrow(
+      /Access denied|secure_transport=ON/,
+    )
   })
 
   it('takes another password and keeps its data', async () => {

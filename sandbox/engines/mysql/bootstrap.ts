@@ -4,6 +4,9 @@ import { writeOwned } from '../files.ts'
 import type { Site } from '../program.ts'
 import { run } from '../run.ts'
 
+/** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
+export const SOCKET = '--socket=mysql.sock'
+
 /** What every run of the server is told, with clients or without. */
 export function serverArguments({ data, directory }: Site): readonly string[] {
   return [
@@ -37,12 +40,7 @@ export async function bootstrap(
   const file = join(directory, 'bootstrap.sql')
   writeOwned(file, `${sql}SHUTDOWN;\n`, identity)
   try {
-    const args = [
-      ...serverArguments(site),
-      '--skip-log-bin',
-      '--skip-networking',
-      `--socket=${directory}/init.sock`,
-    ]
+    const args = [...serverArguments(site), '--skip-log-bin', '--skip-networking', SOCKET]
     await run(server, [...args, `--init-file=${file}`], {
       identity,
       cwd: directory,

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { LOOPBACK, firstBytes } from '../ports.ts'
 import type { Login, Program, Site } from '../program.ts'
 import { run } from '../run.ts'
 import { which } from '../which.ts'
-import { bootstrap, quote, serverArguments } from './bootstrap.ts'
+import { bootstrap, quote, serverArguments, SOCKET } from './bootstrap.ts'
 import {
   admitStatements,
   endFollowing,
@@ -47,7 +46,7 @@ function program(server: string, installer: string | null): Program {
         ...(isMariadb ? replicationArguments(site, role) : ['--skip-log-bin']),
         `--port=${port}`,
         `--bind-address=${LOOPBACK}`,
-        `--socket=${join(site.directory, 'mysql.sock')}`,
+        SOCKET,
         ...(site.tls === null
           ? []
           : [`--ssl-cert=${site.tls.certificate}`, `--ssl-key=${site.tls.key}`]),
