@@ -85,7 +85,12 @@ describe('on any machine', () => {
   })
 
   test('adding a bastion is planned as nothing for the database, and asks for no consent', async () => {
+    await sandbox().resetCalls()
     const { databases, refusals, notes } = await plan()
+    // Whom a database admits is no matter of the database: nothing of it is read for that.
+    expect(
+      Object.keys(await sandbox().calls()).filter((call) => /^(rds|elasticache):/.test(call)),
+    ).toEqual([])
     expect(databases).toMatchObject([{ database: 'postgres', impact: 'none', consent: null }])
     expect(refusals).toEqual([])
     expect(notes.join('\n')).toContain('bastion: ')

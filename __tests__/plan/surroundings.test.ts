@@ -3,7 +3,7 @@ import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
 import type { Known, SubnetFacts } from '../../src/plan/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { StagePlan } from '../../src/plan/types.ts'
-import { modified, planInput } from '../builders/plan.ts'
+import { modified, planInput, postgres, property } from '../builders/plan.ts'
 import { aBastion, aStage } from '../builders/stage.ts'
 
 const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
@@ -134,4 +134,24 @@ test('a replaced bastion is said to be no matter of a database', () => {
   const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
   const { notes } = planStage(planInput({ stage, known, changes: [host] }))
   expect(notes.join('\n')).toContain('the bastion is replaced')
+})
+
+test('keys that are listed only because they read the address of a changed database are no note', () => {
+  const stage = aStage({ bastion: aBastion() })
+  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
+  const detail = {
+    attribute: 'Properties',
+    property: 'Parameters',
+    requiresRecreation: 'Never',
+    source: 'ResourceAttribute',
+    before: null,
+    after: null,
+  } as const
+  const notesWith = (evaluation: 'Dynamic' | 'Static'): readonly string[] => {
+    const keys = modified('BastionKeys', 'AWS::SSM::Association', [{ ...detail, evaluation }])
+    const size = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
+    return planStage(planInput({ stage, known, changes: [postgres([size]), keys] })).notes
+  }
+  expect(notesWith('Dynamic')).toEqual([])
+  expect(notesWith('Static')).toEqual(['bastion: 1 resource is changed (BastionKeys)'])
 })

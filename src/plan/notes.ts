@@ -32,6 +32,7 @@ export function isTagsOnly(change: ResourceChange): boolean {
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change: ResourceChange, input: StageInput): boolean {
   if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
+  if (isKnockOn(change)) return false
   const kind = databaseOf(change, input)
   if (kind === null) return true
   if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false
@@ -40,6 +41,18 @@ function isWorthANote(change: ResourceChange, input: StageInput): boolean {
       holdsData(other) && other.action === change.action && databaseOf(other, input) === kind,
   )
   return change.action === 'Modify' || !comesOrGoes
+}
+
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+function isKnockOn({ action, replacement, details }: ResourceChange): boolean {
+  return (
+    action === 'Modify' &&
+    replacement === 'False' &&
+    details.length > 0 &&
+    details.every(
+      ({ evaluation, source }) => evaluation === 'Dynamic' && source === 'ResourceAttribute',
+    )
+  )
 }
 
 function isSecret({ type }: ResourceChange): boolean {
@@ -57,7 +70,7 @@ function clientGroup(others: readonly ResourceChange[], input: StageInput): read
     (change) =>
       change.type === 'AWS::EC2::SecurityGroup' &&
       change.replacement === 'True' &&
-      databaseOf(change, input) === null,
+      partOf(change, input) === 'network',
   )
   return replaced ? [words.clientGroupReplaced] : []
 }
