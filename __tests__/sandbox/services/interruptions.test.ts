@@ -99,7 +99,7 @@ describe('EC-20 what interrupts a replication group', () => {
   })
 
   it('EC-22 Redis OSS becomes Valkey where it stands', async () => {
-    const { EngineVersion: _version, ...oss } = { ...VALKEY, Engine: 'redis' }
+    const oss = { ...VALKEY, Engine: 'redis', EngineVersion: '7.1' }
     await stage.make(GROUP, 'Cache', oss)
     const endpoint = stage.attributes(GROUP, 'sessions')['PrimaryEndPoint.Address']
     await stage.change(GROUP, 'sessions', oss, VALKEY)

@@ -2,6 +2,7 @@ import type { World } from '../../contract.ts'
 import { majorOf } from './catalog.ts'
 import { upgradeAlong } from './replicas.ts'
 import type { DbInstance, Pending } from './state.ts'
+import { restAfter } from './storage-rest.ts'
 import { launchEngine, setPassword } from './engine.ts'
 import { interruptionOf, tellInterruption } from './interruption.ts'
 
@@ -47,6 +48,7 @@ export async function applyPending(
   }
   writePending(instance, pending)
   instance.pending = {}
+  restAfter(world, instance, pending)
   if (interruption !== 'none') {
     await launchEngine(world, region, instance, pace.say)
     tellInterruption(world, region, instance, interruption)

@@ -1,3 +1,4 @@
+import { applyFilters } from '../filters.ts'
 import { AwsError, type Call, type World } from '../../contract.ts'
 import { requiredText, flag, structures, text, texts } from '../params.ts'
 import { readTags } from '../tags.ts'
@@ -145,7 +146,13 @@ function parameterViews(world: World, call: Call, name: string): readonly object
   if (source !== undefined && !['user', 'system', 'engine-default'].includes(source)) {
     throw new AwsError('InvalidParameterValue', `Invalid source: ${source}`)
   }
-  return [...parametersOf(group.family).values()].flatMap((parameter) => {
+  const named = applyFilters([...parametersOf(group.family).values()], call.params, {
+    parameter: 'Filters',
+    values: 'Values',
+    wildcards: false,
+    fields: { 'parameter-name': (parameter) => parameter.name },
+  })
+  return named.flatMap((parameter) => {
     const value = group.parameters[parameter.name]
     const from = value === undefined ? 'engine-default' : 'user'
     if (source !== undefined && source !== from) return []

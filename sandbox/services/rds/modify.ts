@@ -17,6 +17,7 @@ import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
 import type { InstanceRequest } from './request.ts'
 import type { DbInstance, Pending } from './state.ts'
 import { checkStorage, grownSize } from './storage.ts'
+import { checkRested } from './storage-rest.ts'
 
 /**
  * Takes a modification in: what RDS applies at once is applied, the rest is added to
@@ -44,6 +45,7 @@ export function requestModification(
     ...storageChange(instance, request),
     ...simpleChanges(instance, request),
   }
+  checkRested(instance, pending)
   const atOnce = immediateChanges(world, region, instance, version, request)
   Object.assign(instance, atOnce)
   instance.pending = { ...instance.pending, ...pending }

@@ -3,6 +3,7 @@ import { ec2State } from '../ec2/state.ts'
 import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
+import { isResting } from './storage-rest.ts'
 import { parameterGroupByName } from './parameter-groups.ts'
 import { replicaNames } from './replicas.ts'
 import {
@@ -21,7 +22,10 @@ export function instanceView(world: World, region: string, instance: DbInstance)
     DBInstanceIdentifier: instance.id,
     DBInstanceClass: instance.instanceClass,
     Engine: instance.engine,
-    DBInstanceStatus: instance.status,
+    DBInstanceStatus:
+      instance.status === 'available' && isResting(instance)
+        ? 'storage-optimization'
+        : instance.status,
     MasterUsername: instance.username,
     DBName: instance.dbName ?? undefined,
     Endpoint:
