@@ -33,12 +33,11 @@ stages:
   expect(pathsOf(two)).toEqual(['stack', 'region', 'stages.dev.network.cidr'])
 })
 
-test('what a later version brings hides no mistake beside or inside of it', () => {
+test('an existing database hides no mistake beside or inside of it', () => {
   const text = withDatabases(
-    'postgres: { existing: { identifier: 7up, arm: x }, storage: { size: 30, max: 31 } }',
+    'redis:\npostgres: { existing: { identifier: 7up, arm: x }, storage: { size: 30, max: 31 } }',
   )
   expect(problemsOf(text).map(({ message }) => message)).toEqual([
-    '`existing` is not supported by this version of tinystacks yet',
     '`identifier` must be letters, digits and hyphens, with a letter first, not "7up"',
     'there is no key `arm` in `stages.dev.databases.postgres.existing`',
     '`storage` stands beside `existing`, and nothing of an existing database is changed',

@@ -1,9 +1,9 @@
-import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
+import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/plan/facts.ts'
 /** The templates of every example, as the golden test compares and scripts/golden.ts writes them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../src/config/index.ts'
-import type { ResolvedConfig } from '../../src/config/resolved.ts'
+import type { ResolvedConfig, ResolvedExisting, ResolvedStage } from '../../src/config/resolved.ts'
 import { renderStage } from '../../src/template/index.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -28,9 +28,29 @@ export function goldensOf(example: string): readonly Golden[] {
       repository: 'acme/shop',
       config: path,
       deployed: null,
-      known: NOTHING_ELSEWHERE,
+      known: { ...NOTHING_ELSEWHERE, existing: existingOf(stage) },
     }).body,
   }))
+}
+
+/** What AWS would tell of the databases that an example uses and does not make. */
+function existingOf({ existing }: ResolvedStage): Known['existing'] {
+  const facts = (one: ResolvedExisting): ExistingFacts => ({
+    identifier: one.identifier,
+    account: '123456789012',
+    resource: one.resource ?? 'instance',
+    engine: one.kind,
+    host: `${one.identifier}.c0ffee.${one.region}.example.com`,
+    port: { postgres: 5432, mysql: 3306, redis: 6379 }[one.kind],
+    readerHost: null,
+    database: one.kind === 'redis' ? '0' : 'orders',
+    tls: true,
+    vpc: 'vpc-0abc1234def567890',
+    securityGroups: ['sg-0abc1234def567890'],
+  })
+  return Object.fromEntries(
+    Object.values(existing).map((one) => [one.kind, { kind: 'read', value: facts(one) }]),
+  )
 }
 
 function validConfig(path: string): ResolvedConfig {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { configOf, expectOnlyProblem, problemsOf, type BadRow } from '../builders/config.ts'
+
+/** A stage `prod` in us-east-1 with these databases; `network` as it is written. */
+function stage(databases: string, network = 'network: { zones: 2 }'): string {
+  return `version: 1
+stack: shop
+region: us-east-1
+account: "123456789012"
+stages:
+  prod:
+    ${network}
+    databases:
+      ${databases}
+`
+}
+
+const GIVEN = 'network: { vpc: vpc-0abc, subnets: [subnet-1, subnet-2] }'
+
+describe('an existing database', () => {
+  test.each([
+    [
+      'an identifier in the stage',
+      'mysql: { existing: { identifier: orders } }',
+      {
+        identifier: 'orders',
+        region: 'us-east-1',
+        resource: null,
+        account: null,
+        allowFrom: false,
+      },
+    ],
+    [
+      'a region and an identifier',
+      'mysql: { existing: { identifier: orders, region: us-west-2 } }',
+      { identifier: 'orders', region: 'us-west-2', resource: null },
+    ],
+    [
+      'the ARN of a cluster',
+      'mysql: { existing: { arn: "arn:aws:rds:us-west-2:123456789012:cluster:orders" } }',
+      { identifier: 'orders', region: 'us-west-2', resource: 'cluster', account: '123456789012' },
+    ],
+    [
+      'the ARN of an instance',
+      'mysql: { existing: { arn: "arn:aws:rds:us-east-1:123456789012:db:orders" } }',
+      { identifier: 'orders', region: 'us-east-1', resource: 'instance' },
+    ],
+  ])('is named by %s', (_what, databases, expected) => {
+    const [prod] = configOf(stage(databases)).stages
+    expect(prod?.existing.mysql).toMatchObject({ ...expected, secret: null })
+    expect(prod?.databases).toEqual({})
+  })
+
+  test('may let clients of its own VPC in', () => {
+    const text = stage('mysql: { existing: { identifier: orders, allowFrom: true } }', GIVEN)
+    expect(problemsOf(text)).toEqual([])
+  })
+
+  const rows: readonly BadRow[] = [
+    [
+      'the ARN of a cache under MySQL',
+      stage(
+        'mysql: { existing: { arn: §"arn:aws:elasticache:us-east-1:123456789012:replicationgroup:a" } }',
+      ),
+      'stages.prod.databases.mysql.existing.arn',
+      /is not the ARN of an instance or a cluster/,
+    ],
+    [
+      'the ARN of an instance under Redis',
+      stage('redis: { existing: { arn: §"arn:aws:rds:us-east-1:123456789012:db:a" } }'),
+      'stages.prod.databases.redis.existing.arn',
+      /is not the ARN of a replication group/,
+    ],
+    [
+      'a region that is not the ARN',
+      stage(
+        'mysql: { existing: { arn: §"arn:aws:rds:us-east-1:123456789012:db:a", region: us-west-2 } }',
+      ),
+      'stages.prod.databases.mysql.existing.arn',
+      /the ARN is of us-east-1, and `region` says us-west-2/,
+      /take `region` out/,
+    ],
+    [
+      'an account that is not the stage',
+      stage('mysql: { existing: { arn: §"arn:aws:rds:us-east-1:999999999999:db:a" } }'),
+      'stages.prod.databases.mysql.existing.arn',
+      /the ARN is of account 999999999999, and the stage belongs to 123456789012/,
+    ],
+    [
+      'a rule from a VPC of the stage',
+      stage('mysql: { existing: { identifier: a, allowFrom: §true } }'),
+      'stages.prod.databases.mysql.existing.allowFrom',
+      /a security group admits groups of its own VPC/,
+      /network: \{ vpc/,
+    ],
+    [
+      'a rule across regions',
+      stage('mysql: { existing: { identifier: a, region: us-west-2, allowFrom: §true } }', GIVEN),
+      'stages.prod.databases.mysql.existing.allowFrom',
+      /a security group in us-west-2 cannot admit clients in us-east-1/,
+    ],
+    [
+      'no network for existing databases alone',
+      'version: 1\nstack: shop\nregion: us-east-1\nstages:\n  §prod:\n    databases:\n      mysql: { existing: { identifier: a } }\n',
+      'stages.prod.network',
+      /no `network` says where its clients are/,
+      /network: \{ zones: 2 \}/,
+    ],
+  ]
+  test.each(rows.map((row) => ({ name: row[0], row })))('$name is refused', ({ row }) => {
+    expectOnlyProblem(row)
+  })
+
+  test('beside a database of the stage it needs no network', () => {
+    expect(
+      problemsOf(
+        'version: 1\nstack: shop\nregion: us-east-1\nstages:\n  prod:\n    databases:\n      redis:\n      mysql: { existing: { identifier: a } }\n',
+      ),
+    ).toEqual([])
+  })
+})
