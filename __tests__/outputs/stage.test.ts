@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stageOutputs } from '../../src/outputs/index.ts'
+import { formatTable, stageOutputs } from '../../src/outputs/index.ts'
 import { aDeployed, aRedis, aStage, secretArn } from '../builders/stage.ts'
 
 const stage = aStage()
@@ -50,6 +50,17 @@ test('a reader has variables of its own', () => {
     PG_READER_PORT: '5432',
   })
   expect(environment).not.toHaveProperty('MYSQL_READER_HOST')
+})
+
+test('a replica of another region says that its primary is out of reach by itself', () => {
+  const replica = stageOutputs(stage, {
+    ...aDeployed(stage).outputs,
+    PostgresSourceArn: 'arn:aws:rds:us-west-2:123456789012:db:prod',
+    PostgresSourceRegion: 'us-west-2',
+  })
+  expect(replica.notes).toEqual([expect.stringContaining('no network path leads')])
+  expect(formatTable([replica])).toContain('no network path leads')
+  expect(stageOutputs(stage, { PostgresSourceRegion: 'us-west-2' })).not.toHaveProperty('notes')
 })
 
 test('where the application is put', () => {

@@ -1,5 +1,5 @@
 import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
-import { BASTION_OUTPUTS, DATABASE_OUTPUTS } from '../template/output-keys.ts'
+import { BASTION_OUTPUTS, ownEndpointKeys } from '../template/output-keys.ts'
 
 type Outputs = Readonly<Record<string, string>>
 
@@ -96,7 +96,7 @@ export function bastionOf(
 type Address = { readonly host: string; readonly port: string }
 
 function addressOf(kind: DatabaseKind, outputs: Outputs): Address | null {
-  const keys = DATABASE_OUTPUTS[kind]
+  const keys = ownEndpointKeys(kind, outputs)
   const [host, port] = [outputs[keys.host], outputs[keys.port]]
   return host === undefined || port === undefined ? null : { host, port }
 }

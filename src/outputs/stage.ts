@@ -1,8 +1,11 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { DATABASE_OUTPUTS, NETWORK_OUTPUTS } from '../template/output-keys.ts'
+import { replicaWords } from '../render/words.ts'
+import { DATABASE_OUTPUTS, NETWORK_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
+
+const SQL_KINDS = ['postgres', 'mysql'] as const
 
 /** What the application gets of one stage. Secrets are references; no value of one is ever here. */
 export type StageOutputs = {
@@ -26,6 +29,8 @@ export type StageOutputs = {
   readonly bastion: BastionOutputs | null
   /** What the tasks' execution role needs to read the secrets; null without a secret. */
   readonly executionRoleStatement: PolicyStatement | null
+  /** What to know before the variables are used; absent where there is nothing. */
+  readonly notes?: readonly string[]
 }
 
 export type PolicyStatement = {
@@ -45,6 +50,7 @@ export function stageOutputs(
       (pair): pair is readonly [DatabaseKind, string] => pair[1] !== undefined,
     ),
   )
+  const notes = notesOf(stage.name, outputs)
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -58,7 +64,19 @@ export function stageOutputs(
     databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
     bastion: bastionOf(stage, outputs),
     executionRoleStatement: readStatement(Object.values(secretArns)),
+    ...(notes.length > 0 && { notes }),
   }
+}
+
+/** The primary that a replica writes through lives in another region's VPC. */
+function notesOf(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
+  return SQL_KINDS.flatMap((kind) => {
+    const { sourceArn, sourceRegion } = SOURCE_OUTPUTS[kind]
+    const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]]
+    return outputs[sourceArn] === undefined || region === undefined
+      ? []
+      : [replicaWords.noPath(`${stage}/${kind}`, region, host ?? '')]
+  })
 }
 
 function list(value: string | undefined): readonly string[] {

@@ -24,6 +24,7 @@ function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {
     ...Object.entries(outputs.secrets),
     ...network.filter(([, value]) => value !== ''),
     ...bastionRows(outputs.bastion),
+    ...(outputs.notes ?? []).map((note) => ['note', note] as const),
   ]
 }
 

@@ -145,3 +145,15 @@ export const PARTS_OUTPUT = 'Parts'
 
 /** `postgres=1`: how many secrets of databases that were removed are kept, see kept.ts. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
+
+/**
+ * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
+ * and port are those of the primary in another region.
+ */
+export function ownEndpointKeys(
+  kind: DatabaseKind,
+  outputs: Readonly<Record<string, unknown>>,
+): { readonly host: string; readonly port: string } {
+  const isReplica = kind !== 'redis' && SOURCE_OUTPUTS[kind].sourceArn in outputs
+  return isReplica ? READER_OUTPUTS[kind] : DATABASE_OUTPUTS[kind]
+}
