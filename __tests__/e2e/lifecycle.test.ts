@@ -83,8 +83,9 @@ describe('a stage from its first plan to its last change', () => {
     expect(result.code).toBe(0)
     expect(result.outputs).toMatchObject({ changed: 'false', 'has-changes': 'false' })
     expect(result.outputs['pg-host']).not.toBe('')
+    // The region's stacks at once, then this one: only that tells of its termination protection.
     expect(await sandbox().calls()).toEqual({
-      'cloudformation:DescribeStacks': 1,
+      'cloudformation:DescribeStacks': 2,
       'cloudformation:GetTemplate': 1,
     })
   })

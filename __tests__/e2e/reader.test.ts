@@ -110,7 +110,7 @@ describe('a reader beside a Postgres', () => {
     const { stdout } = await run('deploy', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ stages: [{ result: { kind: 'unchanged' } }] })
     expect(await sandbox().calls()).toEqual({
-      'cloudformation:DescribeStacks': 1,
+      'cloudformation:DescribeStacks': 2,
       'cloudformation:GetTemplate': 1,
     })
   })

@@ -3,7 +3,7 @@ import type { ApplyContext } from '../deploy/operation.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { actionOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
-import type { Plan } from '../plan/types.ts'
+import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
@@ -17,11 +17,11 @@ import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 export const deploy: Command = async (context) => {
   const loaded = load(context)
-  const surveys = await surveyStages(context, loaded, (stack) => {
+  const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
     context.reporter.line(waitingFor(stack))
   })
   const agreed = await withConsent(context, surveys)
-  const plan = planOf(agreed)
+  const plan = planOf(agreed, unnamed)
   if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
     await discardSurveys(surveys)
     return planResult(context, loaded, plan)
@@ -145,6 +145,9 @@ async function withConsent(
   return surveys.map((survey) => ({ ...survey, plan: planStage({ ...survey.input, allow }) }))
 }
 
-function planOf(surveys: readonly StageSurvey[]): Plan {
-  return assemblePlan(surveys.map(({ plan }) => plan))
+function planOf(surveys: readonly StageSurvey[], unnamed: readonly UnnamedStack[] = []): Plan {
+  return assemblePlan(
+    surveys.map(({ plan }) => plan),
+    unnamed,
+  )
 }

@@ -7,7 +7,8 @@ import { discardSurveys, surveyStages } from './survey-stages.ts'
 /** plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing behind. */
 export const plan: Command = async (context) => {
   const loaded = load(context)
-  const surveys = await surveyStages(context, loaded, null)
+  const { surveys, unnamed } = await surveyStages(context, loaded, null)
   await discardSurveys(surveys)
-  return planResult(context, loaded, assemblePlan(surveys.map((survey) => survey.plan)))
+  const stages = surveys.map((survey) => survey.plan)
+  return planResult(context, loaded, assemblePlan(stages, unnamed))
 }

@@ -1,11 +1,20 @@
 import { primariesFirst } from '../config/index.ts'
 import { discardChangeSet } from '../deploy/change-set.ts'
 import { surveyStage, type Survey, type SurveyContext } from '../deploy/survey.ts'
+import { unnamedStacks, type Elsewhere } from '../plan/index.ts'
+import type { UnnamedStack } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'
 import type { Context } from './context.ts'
+import { lookElsewhere, stackLists } from './elsewhere.ts'
 import type { Loaded } from './load.ts'
 
 export type StageSurvey = Survey & { readonly context: SurveyContext }
+
+export type Surveyed = {
+  readonly surveys: readonly StageSurvey[]
+  /** Stacks that no stage names any more; only looked for where every stage is surveyed. */
+  readonly unnamed: readonly UnnamedStack[]
+}
 
 /**
  * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
@@ -15,20 +24,28 @@ export async function surveyStages(
   context: Context,
   loaded: Loaded,
   onBusy: SurveyContext['onBusy'],
-): Promise<readonly StageSurvey[]> {
+): Promise<Surveyed> {
   const connect = connectOnce(context)
+  const lists = stackLists(connect)
+  const isEvery = context.options.stages.length === 0
+  let looked: Promise<Elsewhere> | undefined
+  const elsewhere = (): Promise<Elsewhere> => (looked ??= lookElsewhere(context, loaded, lists))
   const settled = await Promise.allSettled(
     primariesFirst(loaded.stages).map(async (stage) => {
       const surveyContext = {
         ...(await surveyContextOf(context, loaded, connect, stage.region, onBusy)),
         run: new Set(loaded.stages.map(({ name }) => name)),
+        listed: isEvery ? lists : null,
+        elsewhere,
       }
-      return { ...(await surveyStage(surveyContext, stage)), context: surveyContext }
+      const survey = await surveyStage(surveyContext, stage)
+      // The list is of now: whoever surveys the stage again asks for it by name.
+      return { ...survey, context: { ...surveyContext, listed: null } }
     }),
   )
   const surveys = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failure = settled.find((one) => one.status === 'rejected')
-  if (!failure) return surveys
+  if (!failure) return { surveys, unnamed: isEvery ? unnamedStacks(await elsewhere()) : [] }
   await discardSurveys(surveys)
   throw failure.reason
 }

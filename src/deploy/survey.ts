@@ -23,7 +23,10 @@ import {
   planStage,
   reconcile,
   touchedParts,
+  lookedNotes,
+  strayRefusals,
   withRestored,
+  type Elsewhere,
   type DeployedVersions,
   type StageInput,
 } from '../plan/index.ts'
@@ -36,6 +39,7 @@ import {
   deployedParts,
   READER_IDENTIFIER_OUTPUT,
   renderStage,
+  TAGS,
 } from '../template/index.ts'
 import type { Part, RenderedStage } from '../template/types.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
@@ -61,6 +65,10 @@ export type SurveyContext = {
   readonly allow: ReadonlySet<string>
   /** The stages of this run that are still to be applied. Default: none but the surveyed one. */
   readonly run?: ReadonlySet<string>
+  /** The stacks of a region where they are read together; null or absent = each is asked for by name. */
+  readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
+  /** The stacks of this file that no stage names; absent = not looked for. */
+  readonly elsewhere?: () => Promise<Elsewhere>
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null
   /** The file's path in its repository. */
@@ -129,7 +137,16 @@ export async function surveyStage(context: SurveyContext, written: ResolvedStage
   const check = (
     changed: Omit<Parameters<typeof questionsOf>[0], 'deployed'>,
   ): Promise<ChangeFacts> => readChangeFacts(aws.changes, questionsOf({ ...changed, deployed }))
-  if (!deployed) return decide(untouched, { checked: await check({ ...untouched, changes: null }) })
+  if (!deployed) {
+    const elsewhere = await context.elsewhere?.()
+    return decide(untouched, {
+      checked: await check({ ...untouched, changes: null }),
+      ...(elsewhere && {
+        notes: lookedNotes(elsewhere),
+        refusals: strayRefusals(wanted, elsewhere, context.locate),
+      }),
+    })
+  }
   if (state === 'busy' || state === 'stuck')
     return decide(untouched, { refusals: [unusable(deployed, state)] })
   // Without its source a replica cannot be written into a template that is sent.
@@ -168,11 +185,11 @@ export async function surveyStage(context: SurveyContext, written: ResolvedStage
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
 export async function settled(
-  context: Pick<SurveyContext, 'aws' | 'clock' | 'onBusy'>,
+  context: Pick<SurveyContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
   stackName: string,
 ): Promise<DeployedStack | null> {
   const { aws, clock, onBusy } = context
-  const found = await aws.stacks.describe(stackName)
+  const found = await stackNamed(context, stackName)
   if (!found || !onBusy || !isBusy(found.status)) return found
   onBusy(found)
   for (let look = 0; ; look++) {
@@ -180,6 +197,21 @@ export async function settled(
     const now = await aws.stacks.describe(stackName)
     if (!now || !isBusy(now.status)) return now
   }
+}
+
+/**
+ * A stack from its region's list, where there is one. Our stacks always have tags: one without may
+ * come from a stand-in whose list says less than AWS's, and is asked for by name.
+ */
+async function stackNamed(
+  { aws, listed }: Pick<SurveyContext, 'aws' | 'listed'>,
+  stackName: string,
+): Promise<DeployedStack | null> {
+  const list = await listed?.(aws.region)
+  if (list?.kind !== 'read') return aws.stacks.describe(stackName)
+  const found = list.value.find(({ name }) => name === stackName)
+  if (found === undefined) return null
+  return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName)
 }
 
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */

@@ -10,4 +10,6 @@ export { isPromotion, keepFollowedStorage, lacksSource, stagesBefore } from './r
 export { refusalsAgainst } from './refusals.ts'
 export { withRestored } from './restored.ts'
 export { assemblePlan, planStage } from './stage-plan.ts'
+export { lookedNotes, strayRefusals, unnamedStacks } from './strays.ts'
+export type { Elsewhere } from './strays.ts'
 export { hasChanges, missingConsent, refusalsOf } from './verdict.ts'

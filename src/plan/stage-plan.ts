@@ -13,7 +13,7 @@ import { restoreIgnored, restoreRefusals } from './restored.ts'
 import { changeNotes, unsafeChanges } from './safe-changes.ts'
 import { notesAround, refusalsAround } from './surroundings.ts'
 import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas, stagesBefore } from './replicas.ts'
-import type { Plan, Refusal, StageAction, StagePlan } from './types.ts'
+import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(input: StageInput): StagePlan {
@@ -51,8 +51,11 @@ export function planStage(input: StageInput): StagePlan {
 }
 
 /** The plan of all stages, in the file's order. */
-export function assemblePlan(stages: readonly StagePlan[]): Plan {
-  return { fingerprint: planFingerprint(stages), stages }
+export function assemblePlan(
+  stages: readonly StagePlan[],
+  unnamed: readonly UnnamedStack[] = [],
+): Plan {
+  return { fingerprint: planFingerprint(stages), stages, ...(unnamed.length > 0 && { unnamed }) }
 }
 
 function actionOf(input: StageInput): StageAction {

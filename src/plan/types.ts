@@ -8,6 +8,17 @@ export type Plan = {
   /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
   readonly fingerprint: string
   readonly stages: readonly StagePlan[]
+  /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
+  readonly unnamed?: readonly UnnamedStack[]
+}
+
+/** A stack that lives on without a stage in the file. */
+export type UnnamedStack = {
+  readonly stack: string
+  readonly region: string
+  /** The stage that it was deployed as. */
+  readonly stage: string
+  readonly databases: readonly DatabaseKind[]
 }
 
 export type StageAction = 'create' | 'update' | 'none' | 'delete'

@@ -8,6 +8,7 @@ import {
   STAGE_ACTION,
   dataFate,
   happening,
+  identityWords,
   interruption,
   labels,
   listed,
@@ -29,6 +30,7 @@ export function planAsMarkdown(plan: Plan, options: MarkdownOptions = {}): strin
     ...(quiet.length === 0
       ? []
       : [`${words.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`]),
+    ...(plan.unnamed === undefined ? [] : [bullets(plan.unnamed.map(identityWords.unnamed))]),
     `<sub>${words.fingerprint} <code>${plan.fingerprint.slice(0, 12)}</code></sub>`,
   ]
   return `${blocks.join('\n\n')}\n`

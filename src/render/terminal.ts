@@ -11,6 +11,7 @@ import {
   consentNeeded,
   dataFate,
   happening,
+  identityWords,
   interruption,
   labels,
   verdictLine,
@@ -30,7 +31,19 @@ type Context = TerminalOptions & { readonly paint: Paint }
 export function planForTerminal(plan: Plan, options: TerminalOptions): string {
   const context: Context = { ...options, paint: painter(options.color) }
   const head = wrap(verdictLine(plan), options.width, '').map((line) => context.paint('bold', line))
-  return [head, ...plan.stages.map((stage) => stageLines(stage, context))]
+  const unnamed = (plan.unnamed ?? []).flatMap((stack) =>
+    marked(
+      context.paint('yellow', labels.unnamed),
+      labels.unnamed,
+      forTerminal(identityWords.unnamed(stack)),
+      context,
+    ),
+  )
+  return [
+    head,
+    ...plan.stages.map((stage) => stageLines(stage, context)),
+    ...(unnamed.length > 0 ? [unnamed] : []),
+  ]
     .map((lines) => lines.join('\n'))
     .join('\n\n')
 }

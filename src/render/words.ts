@@ -1,6 +1,7 @@
 /** Everything people read of plans and results, in one place, so that it stays consistent. */
 export * from './words/destroy.ts'
 export * from './words/existing.ts'
+export * from './words/identity.ts'
 export * from './words/phrases.ts'
 export * from './words/plan.ts'
 export * from './words/readers.ts'

@@ -144,6 +144,7 @@ export const labels = {
   interruption: 'interruption',
   data: 'data',
   note: 'note',
+  unnamed: 'left',
   refused: 'refused',
   consent: 'consent',
   allowed: 'allowed',
