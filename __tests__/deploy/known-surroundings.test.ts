@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { bastionImage } from '../../src/deploy/known/bastion-image.ts'
+import { givenSubnets } from '../../src/deploy/known/given-subnets.ts'
+import { anAws } from '../builders/aws.ts'
+import { aBastion, aDeployed, aStage } from '../builders/stage.ts'
+
+describe('the image of a bastion', () => {
+  const aws = () =>
+    anAws({
+      surroundings: { parameter: () => Promise.resolve({ kind: 'read', value: 'ami-new' }) },
+    })
+  const stage = aStage({ bastion: aBastion() })
+
+  test('is the newest one for a bastion that is new', async () => {
+    expect(await bastionImage({ aws: aws() }, stage, aDeployed())).toEqual({
+      kind: 'read',
+      value: 'ami-new',
+    })
+  })
+
+  test('is the deployed one ever after, and AWS is not asked', async () => {
+    const asked = aws()
+    const deployed = aDeployed(stage, { outputs: { BastionImage: 'ami-old' } })
+    expect(await bastionImage({ aws: asked }, stage, deployed)).toEqual({
+      kind: 'read',
+      value: 'ami-old',
+    })
+    expect(asked.made).toEqual([])
+  })
+
+  test('of a stage without a bastion is nobody asked for', async () => {
+    const asked = aws()
+    expect(await bastionImage({ aws: asked }, aStage(), null)).toBeNull()
+    expect(asked.made).toEqual([])
+  })
+})
+
+describe('the subnets of a given VPC', () => {
+  const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
+  const stage = aStage({ network, bastion: aBastion({ subnet: 'subnet-9' }) })
+  const asking = () => {
+    const ids: string[] = []
+    const aws = anAws({
+      surroundings: {
+        subnets: (asked) => {
+          ids.push(...asked)
+          return Promise.resolve({ kind: 'read', value: [] })
+        },
+      },
+    })
+    return { aws, ids }
+  }
+
+  test("are asked for, the bastion's with them", async () => {
+    const { aws, ids } = asking()
+    expect(await givenSubnets({ aws }, stage, null)).toEqual({ kind: 'read', value: [] })
+    expect(ids).toEqual(['subnet-1', 'subnet-2', 'subnet-9'])
+  })
+
+  test.each([
+    [{ Vpc: 'vpc-1', DatabaseSubnets: 'subnet-1,subnet-2', BastionSubnet: 'subnet-9' }, []],
+    [{ Vpc: 'vpc-1', DatabaseSubnets: 'subnet-1,subnet-2' }, ['subnets']],
+    [{ Vpc: 'vpc-1', DatabaseSubnets: 'subnet-1', BastionSubnet: 'subnet-9' }, ['subnets']],
+    [
+      { Vpc: 'vpc-2', DatabaseSubnets: 'subnet-1,subnet-2', BastionSubnet: 'subnet-9' },
+      ['subnets'],
+    ],
+  ])('are asked for unless the stage stands in them: %o', async (outputs, calls) => {
+    const { aws } = asking()
+    await givenSubnets({ aws }, stage, aDeployed(aStage(), { outputs }))
+    expect(aws.made).toEqual(calls)
+  })
+
+  test("of a VPC of the stage's own are nobody asked for", async () => {
+    const { aws } = asking()
+    expect(await givenSubnets({ aws }, aStage(), null)).toBeNull()
+    expect(aws.made).toEqual([])
+  })
+})
