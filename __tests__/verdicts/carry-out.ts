@@ -119,7 +119,14 @@ async function whatBecameOf(
   kind: DatabaseKind,
 ): Promise<DataFate> {
   if (now?.identity === before.identity) return 'kept'
+  if (before.source !== null && (await isThere(cloud, before.source, kind))) return 'kept'
   return (await cloud.hasFinalSnapshot(before, kind)) ? 'snapshot' : 'lost'
+}
+
+/** Whether the primary, which has the rows of its replica, is still there. */
+async function isThere(cloud: Cloud, arn: string, kind: DatabaseKind): Promise<boolean> {
+  const [, , , region = '', , , identifier = ''] = arn.split(':')
+  return (await cloud.identityOf(identifier, region, kind)) !== null
 }
 
 function interruptionSince(before: Trace, now: Trace): 'nothing' | 'restart' | 'failover' {

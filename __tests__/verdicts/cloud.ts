@@ -25,6 +25,8 @@ export type Cloud = ReturnType<typeof openCloud>
 /** Who an instance is, so that one with the same name is not taken for it, and what happened to it. */
 export type Trace = Deployed & {
   readonly identity: string
+  /** ARN of the instance in another region that has the same rows; null = it is a primary. */
+  readonly source: string | null
   readonly restarts: number
   readonly failovers: number
 }
@@ -78,7 +80,14 @@ export function openCloud() {
       const identity = await identityOf(identifier, region, kind)
       return identity === null
         ? null
-        : { identifier, region, identity, ...(await interruptions(identifier, region, kind)) }
+        : {
+            identifier,
+            region,
+            identity,
+            source:
+              described?.outputs[kind === 'mysql' ? 'MysqlSourceArn' : 'PostgresSourceArn'] ?? null,
+            ...(await interruptions(identifier, region, kind)),
+          }
     },
 
     identityOf: (identifier: string, region: string, kind: DatabaseKind) =>
@@ -153,12 +162,17 @@ export function openCloud() {
   }
 }
 
+function stackIn(text: string): string {
+  return /^stack: (\S+)/m.exec(text)?.[1] ?? ''
+}
+
 function contextOf(text: string, allow: readonly string[], stages: readonly string[]): Context {
   const silent = (): void => undefined
   return {
     options: { config: null, stages, allow, format: 'json' },
     files: {
-      config: () => ({ name: 'tinystacks.yml', inRepository: 'tinystacks.yml', text }),
+      // Every row is a file of its own: by their tags one row's stacks must not be another's.
+      config: () => ({ name: 'tinystacks.yml', inRepository: `${stackIn(text)}.yml`, text }),
       write: () => {
         throw new Error('no verb of the table writes a file')
       },

@@ -1,0 +1,38 @@
+import { prod, type Row } from '../row.ts'
+
+/** Replicas of another region: made, promoted, reverted, moved, removed. Sources as in `sql.ts`. */
+const POSTGRES = 'postgres: {}'
+const REDIS = 'redis: {}'
+
+/** A stage in us-west-2 with a network of its own. */
+const west = (databases: string, name = 'west'): string =>
+  `${name}: { region: us-west-2, protected: false, databases: { ${databases} } }`
+const follows = (source = 'prod', more = ''): string =>
+  `postgres: { replicaOf: ${source}${more} }`
+/** Another primary, in the region of `prod`. */
+const other = prod(POSTGRES).replace(/^prod/, 'other')
+const stages = (...all: readonly string[]): string => all.join('\n')
+
+const LOST = { consent: 'data-loss' } as const
+const PROMOTED = { impact: 'promote', consent: 'irreversible' } as const
+const MADE = stages(prod(POSTGRES), west(follows()))
+
+// prettier-ignore
+export const replicas: readonly Row[] = [
+  { name: 'a second replica in a region', stage: 'west2', source: 'FACTS 3: by ARN and SourceRegion; the secret is copied there already', before: MADE, after: stages(MADE, west(follows(), 'west2')), impact: 'create', says: /follows prod/ },
+  { name: 'a replica alone, of a stage that does not exist', stage: 'west', source: 'DESIGN: the primary first', after: MADE, impact: 'create', refused: /prod that it follows is not deployed yet/ },
+  { name: 'a replica alone, where the secret has no copy', stage: 'west', source: 'FACTS 3: Secret ReplicaRegions are the primary stage\'s', before: prod(POSTGRES), after: MADE, impact: 'create', refused: /not copied to us-west-2 yet/ },
+  { name: 'a replica added to a stage that is there', stage: 'west', source: 'CFN Action Add', before: stages(prod(POSTGRES), west(REDIS), west(follows(), 'west2')), after: stages(prod(POSTGRES), west(`${follows()}, ${REDIS}`), west(follows(), 'west2')), impact: 'create' },
+  { name: 'a primary that gets a replica', source: 'FACTS 1: Secret ReplicaRegions change in place', before: prod(POSTGRES), after: MADE, impact: 'none' },
+  { name: 'the class of a replica', stage: 'west', source: 'FACTS 1, I (CFN)', before: MADE, after: stages(prod(POSTGRES), west(follows('prod', ', instance: db.t4g.small'))), impact: 'restart' },
+  { name: 'a replica promoted', stage: 'west', source: 'FACTS 3: removing the source promotes in place (SPEC)', before: MADE, after: stages(prod(POSTGRES), west(POSTGRES)), ...PROMOTED, says: /cannot be undone/ },
+  { name: 'a MySQL replica promoted', stage: 'west', database: 'mysql', source: 'FACTS 3: removing the source promotes in place (SPEC)', before: stages(prod('mysql: {}'), west('mysql: { replicaOf: prod }')), after: stages(prod('mysql: {}'), west('mysql: {}')), ...PROMOTED },
+  { name: 'a replica promoted, its stage following nobody any more', stage: 'west', source: 'FACTS 3: warns while the old primary still exists', before: MADE, after: stages(prod(POSTGRES), west(POSTGRES)), ...PROMOTED, says: /old primary still exists/ },
+  { name: 'a replica promoted with a key of its own', stage: 'west', source: 'FACTS 3: KmsKeyId is create-only: it would be replaced by an empty database', before: MADE, after: stages(prod(POSTGRES), west('postgres: { kmsKey: alias/west }')), impact: 'replace', data: 'lost', ...LOST, refused: /promoted and replaced at once/ },
+  { name: 'a primary made a replica', stage: 'west', source: 'FACTS 3: adding a source replaces it with a copy (RDSH)', before: stages(prod(POSTGRES), west(POSTGRES)), after: MADE, impact: 'none', refused: /is a primary/ },
+  { name: 'a replica moved to another primary', stage: 'west', source: 'FACTS 1, C: a changed source is immutable (RDSH); the primary keeps its rows', before: stages(prod(POSTGRES), other, west(follows()), west(follows('other'), 'west2')), after: stages(prod(POSTGRES), other, west(follows('other')), west(follows('other'), 'west2'), west(follows(), 'west3')), impact: 'replace', ...LOST, says: /its primary/ },
+  { name: 'a replica moved where the secret has no copy', stage: 'west', source: 'FACTS 3: Secret ReplicaRegions are the primary stage\'s', before: stages(prod(POSTGRES), other, west(follows())), after: stages(prod(POSTGRES), other, west(follows('other')), west(follows(), 'west2')), impact: 'replace', ...LOST, refused: /secret of other is not copied/ },
+  { name: 'a replica removed', stage: 'west', source: 'FACTS 3: deletion policies are ignored on replicas (SPEC); the primary keeps the rows', before: stages(prod(POSTGRES), west(`${follows()}, ${REDIS}`)), after: stages(prod(POSTGRES), west(REDIS)), impact: 'remove', ...LOST, says: /its primary keeps every row/ },
+  { name: 'the primary of a replica removed', source: 'DESIGN: refused, and names them', before: stages(prod(`${POSTGRES}, ${REDIS}`), west(follows())), after: stages(prod(REDIS), west(POSTGRES)), stage: 'prod', impact: 'remove', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
+  { name: 'the primary of a replica replaced', source: 'DESIGN: refused, and names them', before: MADE, after: stages(prod('postgres: { kmsKey: alias/shop }'), west(follows())), stage: 'prod', impact: 'replace', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
+]
