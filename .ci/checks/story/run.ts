@@ -36,13 +36,8 @@ export async function attempt(
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => {
-      // ssh -f leaves a child behind that holds our pipes: its end is not waited for.
-      setImmediate(() => {
-        child.stdout.destroy()
-        child.stderr.destroy()
-        resolve({ code, stdout, stderr })
-      })
+    child.once('close', (code) => {
+      resolve({ code, stdout, stderr })
     })
   })
 }

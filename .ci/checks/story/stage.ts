@@ -26,7 +26,7 @@ export class Checkout {
   constructor(directory: string, sandbox: Environment) {
     this.directory = directory
     this.#environment = {
-      PATH: [...tools, process.env['PATH']].join(delimiter),
+      PATH: [join(directory, 'bin'), ...tools, process.env['PATH']].join(delimiter),
       HOME: directory,
       AWS_PAGER: '',
       AWS_EC2_METADATA_DISABLED: 'true',
@@ -51,9 +51,18 @@ export class Checkout {
     return run('bash', ['-c', `set -euo pipefail\n${line}`], this.#place())
   }
 
+  /** The plan, also where it waits for consent (exit code 3). */
   async plan(): Promise<readonly Planned[]> {
-    const plan = JSON.parse(await this.tinystacks('plan', '--json')) as { stages: Planned[] }
-    return plan.stages
+    const { code, stdout, stderr } = await this.attemptTinystacks('plan', '--json')
+    if (code !== 0 && code !== 3) throw new Error(`plan ended with ${String(code)}:\n${stderr}`)
+    return (JSON.parse(stdout) as { stages: Planned[] }).stages
+  }
+
+  /** `--allow` with the words of every consent that the plan asks for. */
+  async consents(): Promise<readonly string[]> {
+    return (await this.plan())
+      .flatMap(({ databases }) => databases)
+      .flatMap(({ consent }) => (consent === null ? [] : ['--allow', consent.words]))
   }
 
   /** The variables of a stage, as the application has them. */
