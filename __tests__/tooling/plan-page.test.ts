@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { IMPACTS } from '../../src/plan/types.ts'
+import type { DatabasePlan, DataFate } from '../../src/plan/types.ts'
+import { CONSENT_WHY, dataFate, happening, interruption, reasons } from '../../src/render/words.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')
+
+/** The cells of the row that begins with this code. */
+function rowOf(code: string): readonly string[] {
+  const line = page.split('\n').find((one) => one.startsWith(`| \`${code}\``)) ?? ''
+  return line.split('|').map((cell) => cell.trim())
+}
+
+describe('docs/plan.md', () => {
+  it.each(IMPACTS)('says of %s what the plan says', (impact) => {
+    const plan = { impact, verified: true } as DatabasePlan
+    expect(rowOf(impact).slice(2, 5)).toEqual([
+      happening(plan),
+      interruption(impact, 'postgres'),
+      interruption(impact, 'redis'),
+    ])
+  })
+
+  it.each<DataFate>(['kept', 'snapshot', 'lost'])(
+    'says of data that is %s what the plan says',
+    (fate) => {
+      const plan = { impact: fate === 'kept' ? 'restart' : 'remove', data: fate } as DatabasePlan
+      expect(rowOf(fate)[2]).toBe(dataFate(plan))
+    },
+  )
+
+  it.each(Object.entries(CONSENT_WHY))('says why %s needs consent', (kind, why) => {
+    expect(rowOf(kind)[2]).toBe(why)
+  })
+
+  it('quotes what the plan says', () => {
+    const flat = page.replaceAll('\n', ' ')
+    expect(flat).toContain(`"${reasons.window('sun:03:00-sun:04:00')}"`)
+    expect(flat).toContain('"takes effect at once"')
+    expect(reasons.parametersAtOnce('a')).toBe('a takes effect at once')
+    expect(reasons.parametersAtRestart('a')).toBe('a takes effect at the next restart')
+    expect(flat).toContain(`"${reasons.pending('').replace(/: $/, '')}"`)
+  })
+})
