@@ -1,8 +1,15 @@
 import type { Row } from '../row.ts'
 import { comesAndGoes } from './comes-and-goes.ts'
+import { readers } from './readers.ts'
 import { replicas } from './replicas.ts'
 import { redisRows } from './redis.ts'
 import { sqlRows } from './sql.ts'
 
 /** Every row of the table. A list of your own goes here. */
-export const ROWS: readonly Row[] = [...sqlRows, ...redisRows, ...replicas, ...comesAndGoes]
+export const ROWS: readonly Row[] = [
+  ...sqlRows,
+  ...redisRows,
+  ...replicas,
+  ...readers,
+  ...comesAndGoes,
+]

@@ -1,0 +1,50 @@
+import { CreateDBInstanceCommand } from '@aws-sdk/client-rds'
+import { prod, type Row } from '../row.ts'
+
+/**
+ * Readers beside a primary, and databases that a stage uses without making them. RR = RDS user guide,
+ * "Working with DB instance read replicas"; PG and MY = "Upgrades of the RDS for PostgreSQL / MySQL DB
+ * engine"; SPEC = AWS's resource specification; FACTS n = facts collected from AWS's documents.
+ */
+const postgres = (settings = '', more = ''): string => prod(`postgres: { ${settings} }`, more)
+const mysql = (settings = ''): string => prod(`mysql: { ${settings} }`)
+const READER = 'readReplica: true'
+const ASKS = 'interruptions: ask'
+
+/** Somebody has a database of that name, outside of every stack. */
+const legacy =
+  (Engine: string): NonNullable<Row['meanwhile']> =>
+  async ({ rds }, { region }) => {
+    await rds(region).send(
+      new CreateDBInstanceCommand({
+        DBInstanceIdentifier: `legacy-${Engine}`,
+        DBInstanceClass: 'db.t4g.micro',
+        AllocatedStorage: 20,
+        MasterUsername: 'app',
+        MasterUserPassword: 'long-enough-1',
+        Engine,
+      }),
+    )
+  }
+
+// prettier-ignore
+export const readers: readonly Row[] = [
+  { name: 'a reader added to Postgres', source: 'RR: the source goes on; CFN adds a resource', before: postgres(), after: postgres(READER), impact: 'in-place', says: /a reader is made beside it/ },
+  { name: 'a reader added to MySQL', source: 'RR: the source goes on', database: 'mysql', before: mysql(), after: mysql(READER), impact: 'in-place' },
+  { name: 'a reader added where it asks', source: 'RR: no restart of the source', before: postgres('', ASKS), after: postgres(READER, ASKS), impact: 'in-place' },
+  { name: 'a reader taken away', source: 'RR, deleting a read replica: the source is not affected', before: postgres(READER), after: postgres(), impact: 'in-place', says: /its reader is removed/ },
+  { name: 'a reader of MySQL taken away', source: 'RR, deleting a read replica', database: 'mysql', before: mysql(READER), after: mysql(), impact: 'in-place' },
+  { name: 'a stage made with a reader', source: 'FACTS 3', after: postgres(READER), impact: 'create' },
+  { name: 'a minor version with a reader', source: 'PG: replicas first; FACTS 1, I', before: postgres(`version: "17.6", ${READER}`), after: postgres(`version: "17.7", ${READER}`), impact: 'restart', says: /upgraded first, in an update of its own/ },
+  { name: 'a minor version of MySQL with a reader', source: 'MY: replicas first; FACTS 1, I', database: 'mysql', before: mysql(`version: "8.4.6", ${READER}`), after: mysql(`version: "8.4.7", ${READER}`), impact: 'restart', says: /upgraded first/ },
+  { name: 'a major version of Postgres with a reader', source: 'PG: in-region replicas go along', before: postgres(`version: "16", ${READER}`), after: postgres(`version: "17", allowMajorUpgrade: true, ${READER}`), impact: 'restart' },
+  { name: 'a major version of MySQL with a reader', source: 'MY: replicas first, in a family of their own', database: 'mysql', before: mysql(`version: "8.0", ${READER}`), after: mysql(`version: "8.4", allowMajorUpgrade: true, ${READER}`), impact: 'restart', refused: /write readReplica: false, deploy that/ },
+  { name: 'a minor version while the reader goes', source: 'FACTS 1: removed last, refused before (DBUpgradeDependencyFailure)', before: postgres(`version: "17.6", ${READER}`), after: postgres('version: "17.7"'), impact: 'restart', refused: /deploy readReplica: false first/ },
+  { name: 'a class with a reader', source: 'FACTS 1, I (UG)', before: postgres(READER), after: postgres(`instance: db.t4g.small, ${READER}`), impact: 'restart', says: /its reader restarts/ },
+  { name: 'more storage with a reader', source: 'FACTS 1, N', before: postgres(READER), after: postgres(`storage: { size: 50 }, ${READER}`), impact: 'in-place' },
+  { name: 'a reader and a class at once', source: 'FACTS 1, I (UG)', before: postgres(), after: postgres(`instance: db.t4g.small, ${READER}`), impact: 'restart' },
+  { name: 'a primary with a reader taken out', source: 'FACTS 3: a replica leaves no snapshot, its source does (SPEC)', before: prod(`postgres: { ${READER} }, redis: {}`), after: prod('redis: {}'), impact: 'remove', data: 'snapshot', consent: 'data-loss', says: /its reader goes with it/ },
+  { name: 'a database given up for one that exists', source: 'TR, DeletionPolicy Snapshot', before: postgres(), meanwhile: legacy('postgres'), after: prod('postgres: { existing: { identifier: legacy-postgres } }'), impact: 'remove', data: 'snapshot', consent: 'data-loss', says: /uses legacy-postgres from now on/ },
+  { name: 'an existing database that nobody has', source: 'API, DescribeDBInstances', before: prod('redis: {}'), after: prod('redis: {}, postgres: { existing: { identifier: nobody-has-it } }'), impact: 'existing', verified: false, refused: /there is no database nobody-has-it/ },
+  { name: 'an existing database of another engine', source: 'API, DBInstance Engine', database: 'redis', before: prod('redis: {}'), meanwhile: legacy('mysql'), after: prod('redis: {}, postgres: { existing: { identifier: legacy-mysql } }'), impact: 'none', refused: /legacy-mysql is mysql, not Postgres; write it under mysql:/ },
+]
