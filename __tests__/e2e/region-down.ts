@@ -6,6 +6,7 @@ export type Regions = {
   readonly url: string
   /** From now on every call signed for this region breaks off without an answer. */
   readonly takeDown: (region: string) => void
+  readonly bringUp: (region: string) => void
   /** How many calls were cut. */
   readonly cut: () => number
   readonly close: () => Promise<void>
@@ -16,7 +17,9 @@ export async function startRegions(target: string): Promise<Regions> {
   const down = new Set<string>()
   let cut = 0
   const server = createServer((incoming, answer) => {
-    const region = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1]
+    const region = /Credential=[^/]+\/\d+\/([^/]+)\//.exec(
+      incoming.headers.authorization ?? '',
+    )?.[1]
     if (region !== undefined && down.has(region)) {
       cut += 1
       incoming.socket.resetAndDestroy()
@@ -37,6 +40,7 @@ export async function startRegions(target: string): Promise<Regions> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     takeDown: (region) => down.add(region),
+    bringUp: (region) => down.delete(region),
     cut: () => cut,
     close: () =>
       new Promise((resolve) => {

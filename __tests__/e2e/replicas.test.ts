@@ -188,6 +188,9 @@ describe('a promotion while the region of the primary is down', () => {
   test('is planned with what it means, and wants consent', async () => {
     const up = await cli('plan', '--stage', 'prod-west', '--json')
     expect(planOf(up)[0]?.notes.join('\n')).toContain('old primary still exists')
+    const primary = await cli('plan', '--stage', 'prod', '--json')
+    expect(planOf(primary)[0]).toMatchObject({ action: 'none' })
+    expect(planOf(primary)[0]?.notes.join('\n')).toContain('stays copied to us-west-2')
 
     regions.takeDown(EAST)
     const planned = await cli('plan', '--stage', 'prod-west', '--json')
@@ -247,4 +250,18 @@ describe('a promotion while the region of the primary is down', () => {
     expect(reverted.stderr).toContain('tinystacks.yml:11')
     expect((await instanceIn(WEST))?.DBInstanceStatus).toBe('available')
   })
+})
+
+test('the old primary stops copying its secret once the copy stands for itself, and not before', async () => {
+  regions.bringUp(EAST)
+  checkout.write(PROMOTED)
+  const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
+  const { value } = await secretIn(WEST, arn)
+  const deployed = await cli('deploy', '--stage', 'prod', '--json')
+  expect(deployed.code).toBe(0)
+  const { described } = await secretIn(EAST, arn.replace(WEST, EAST))
+  expect(described.ReplicationStatus).toBeUndefined()
+  expect((await secretIn(WEST, arn)).value).toEqual(value)
+  const [prod] = planOf(await cli('plan', '--stage', 'prod', '--json'))
+  expect(prod).toMatchObject({ action: 'none', notes: [] })
 })

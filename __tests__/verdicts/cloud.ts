@@ -74,7 +74,7 @@ export function openCloud() {
 
     /** The database that a stack's output names, and what happened to it so far; null = none. */
     trace: async (stack: string, region: string, kind: DatabaseKind): Promise<Trace | null> => {
-      const described = await (await connect(region)).stacks.describe(stack)
+      const described = await connect(region).stacks.describe(stack)
       const identifier = described?.outputs[IDENTIFIER_OUTPUT[kind]]
       if (identifier === undefined) return null
       const identity = await identityOf(identifier, region, kind)
