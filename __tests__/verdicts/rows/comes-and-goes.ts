@@ -15,7 +15,9 @@ const guarded = (databases: string): string => prod(databases).replace('protecte
 const own = (databases: string, network = ''): string =>
   `prod: { protected: false, network: { ${network} }, databases: { ${databases} } }`
 const west = (databases: string): string =>
-  prod(databases).replace('prod: { ', 'prod: { region: us-west-2, ').replace(/network: \{.*?\}, /, '')
+  prod(databases)
+    .replace('prod: { ', 'prod: { region: us-west-2, ')
+    .replace(/network: \{.*?\}, /, '')
 
 // prettier-ignore
 export const comesAndGoes: readonly Row[] = [

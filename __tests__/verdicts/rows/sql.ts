@@ -37,9 +37,7 @@ const setParameter =
     await rds(region).send(
       new ModifyDBParameterGroupCommand({
         DBParameterGroupName: DBInstances?.[0]?.DBParameterGroups?.[0]?.DBParameterGroupName,
-        Parameters: [
-          { ParameterName: name, ParameterValue: value, ApplyMethod: 'pending-reboot' },
-        ],
+        Parameters: [{ ParameterName: name, ParameterValue: value, ApplyMethod: 'pending-reboot' }],
       }),
     )
   }

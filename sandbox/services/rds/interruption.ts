@@ -26,12 +26,7 @@ function isMagneticMove({ storageType }: DbInstance, pending: Pending): boolean 
 
 /** RDS's categories of events. */
 type Category =
-  | 'availability'
-  | 'failover'
-  | 'configuration change'
-  | 'creation'
-  | 'deletion'
-  | 'read replica'
+  'availability' | 'failover' | 'configuration change' | 'creation' | 'deletion' | 'read replica'
 
 /** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
 export function tell(
