@@ -13,7 +13,7 @@ stages:
     databases: { redis: {} }
   staging:
     databases:
-      postgres: { instance: db.z9.micro }
+      postgres: { parameters: { work_mem: "1" } }
   prod:
     region: eu-west-1
     databases: { postgres: {} }
@@ -42,7 +42,7 @@ test('stages go in order; one that fails stops the following ones and names them
 })
 
 test('a first create that failed is made anew, once the file is right', async () => {
-  checkout.write(FILE.replace('db.z9.micro', 'db.t4g.micro'))
+  checkout.write(FILE.replace('work_mem: "1"', 'work_mem: "64"'))
   const { code, stdout, stderr } = await runCli(
     checkout.path(),
     sandbox().environment,
@@ -57,7 +57,7 @@ test('a first create that failed is made anew, once the file is right', async ()
 
 test('a refusal in any stage keeps every stage as it is', async () => {
   checkout.write(
-    FILE.replace('db.z9.micro', 'db.t4g.micro')
+    FILE.replace('work_mem: "1"', 'work_mem: "64"')
       .replace('redis: {}', 'redis: {}, mysql: {}')
       .replace(
         'region: eu-west-1\n    databases: { postgres: {} }',
