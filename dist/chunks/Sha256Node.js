@@ -4,10 +4,10 @@ import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js
 import { t as HttpRequest } from "./smithy-core3.js";
 import { d as HttpResponse, n as escapeUri, u as parseRfc7231DateTime } from "./node-http-handler.js";
 import { n as memoize, r as parseUrl, t as loadConfig } from "./smithy-core4.js";
-import { Readable } from "node:stream";
-import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { ReadStream, fstatSync, lstatSync } from "node:fs";
+import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { platform, release } from "node:os";
+import { Readable } from "node:stream";
 import { env, versions } from "node:process";
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 const state = { warningEmitted: false };
@@ -161,132 +161,6 @@ LazyJsonString.from = (object) => {
 	return LazyJsonString(JSON.stringify(object));
 };
 LazyJsonString.fromObject = LazyJsonString.from;
-// node_modules/@smithy/core/dist-es/submodules/serde/schema-serde-lib/schema-date-utils.js
-const ddd = `(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[ne|u?r]?s?day)?`;
-const mmm = `(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
-const time = `(\\d?\\d):(\\d{2}):(\\d{2})(?:\\.(\\d+))?`;
-const date = `(\\d?\\d)`;
-const year = `(\\d{4})`;
-const RFC3339_WITH_OFFSET = /* @__PURE__ */ new RegExp(/^(\d{4})-(\d\d)-(\d\d)[tT](\d\d):(\d\d):(\d\d)(\.(\d+))?(([-+]\d\d:\d\d)|[zZ])$/);
-const IMF_FIXDATE_NATIVE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:0[1-9]|[12]\d|3[01]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [1-9]\d{3} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/;
-const IMF_FIXDATE = new RegExp(`^${ddd}, ${date} ${mmm} ${year} ${time} GMT$`);
-const RFC_850_DATE = new RegExp(`^${ddd}, ${date}-${mmm}-(\\d\\d) ${time} GMT$`);
-const ASC_TIME = new RegExp(`^${ddd} ${mmm} ( [1-9]|\\d\\d) ${time} ${year}$`);
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-const _parseEpochTimestamp = (value) => {
-	if (value == null) return;
-	let num = NaN;
-	if (typeof value === "number") num = value;
-	else if (typeof value === "string") {
-		if (!/^-?\d*\.?\d+$/.test(value)) throw new TypeError(`parseEpochTimestamp - numeric string invalid.`);
-		num = Number.parseFloat(value);
-	} else if (typeof value === "object" && value.tag === 1) num = value.value;
-	if (isNaN(num) || Math.abs(num) === Infinity) throw new TypeError("Epoch timestamps must be valid finite numbers.");
-	return new Date(Math.round(num * 1e3));
-};
-const _parseRfc3339DateTimeWithOffset = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC3339 timestamps must be strings");
-	const matches = RFC3339_WITH_OFFSET.exec(value);
-	if (!matches) throw new TypeError(`Invalid RFC3339 timestamp format ${value}`);
-	const [, yearStr, monthStr, dayStr, hours, minutes, seconds, , ms, offsetStr] = matches;
-	range(monthStr, 1, 12);
-	range(dayStr, 1, 31);
-	range(hours, 0, 23);
-	range(minutes, 0, 59);
-	range(seconds, 0, 60);
-	const date = new Date(Date.UTC(Number(yearStr), Number(monthStr) - 1, Number(dayStr), Number(hours), Number(minutes), Number(seconds), Number(ms) ? Math.round(parseFloat(`0.${ms}`) * 1e3) : 0));
-	date.setUTCFullYear(Number(yearStr));
-	if (offsetStr.toUpperCase() != "Z") {
-		const [, sign, offsetH, offsetM] = /([+-])(\d\d):(\d\d)/.exec(offsetStr) || [
-			void 0,
-			"+",
-			0,
-			0
-		];
-		const scalar = sign === "-" ? 1 : -1;
-		date.setTime(date.getTime() + scalar * (Number(offsetH) * 60 * 60 * 1e3 + Number(offsetM) * 60 * 1e3));
-	}
-	return date;
-};
-const _parseRfc7231DateTime = (value) => {
-	if (value == null) return;
-	if (typeof value !== "string") throw new TypeError("RFC7231 timestamps must be strings.");
-	if (IMF_FIXDATE_NATIVE.test(value)) return new Date(value);
-	let day;
-	let month;
-	let year;
-	let hour;
-	let minute;
-	let second;
-	let fraction;
-	let matches;
-	if (matches = IMF_FIXDATE.exec(value)) [, day, month, year, hour, minute, second, fraction] = matches;
-	else if (matches = RFC_850_DATE.exec(value)) {
-		[, day, month, year, hour, minute, second, fraction] = matches;
-		year = (Number(year) + 1900).toString();
-	} else if (matches = ASC_TIME.exec(value)) [, month, day, hour, minute, second, fraction, year] = matches;
-	if (year && second) {
-		const timestamp = Date.UTC(Number(year), months.indexOf(month), Number(day), Number(hour), Number(minute), Number(second), fraction ? Math.round(parseFloat(`0.${fraction}`) * 1e3) : 0);
-		range(day, 1, 31);
-		range(hour, 0, 23);
-		range(minute, 0, 59);
-		range(second, 0, 60);
-		const date = new Date(timestamp);
-		date.setUTCFullYear(Number(year));
-		return date;
-	}
-	throw new TypeError(`Invalid RFC7231 date-time value ${value}.`);
-};
-function range(v, min, max) {
-	const _v = Number(v);
-	if (_v < min || _v > max) throw new Error(`Value ${_v} out of range [${min}, ${max}]`);
-}
-// node_modules/@smithy/core/dist-es/submodules/serde/split-header.js
-const splitHeader = (value) => {
-	const z = value.length;
-	const values = [];
-	let withinQuotes = false;
-	let escaped = false;
-	let anchor = 0;
-	for (let i = 0; i < z; ++i) {
-		const char = value[i];
-		switch (char) {
-			case `"`:
-				if (!escaped) withinQuotes = !withinQuotes;
-				break;
-			case ",": if (!withinQuotes) {
-				values.push(value.slice(anchor, i));
-				anchor = i + 1;
-			}
-		}
-		escaped = char === "\\" && !escaped;
-	}
-	values.push(value.slice(anchor));
-	return values.map((v) => {
-		v = v.trim();
-		const z = v.length;
-		if (z < 2) return v;
-		if (v[0] === `"` && v[z - 1] === `"`) {
-			v = v.slice(1, z - 1);
-			return v.replace(/\\(["\\])/g, "$1");
-		}
-		return v.replace(/\\"/g, "\"");
-	});
-};
 // node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
 const format = /^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 var NumericValue = class NumericValue {
@@ -2061,13 +1935,6 @@ const collectBody = async (streamBody = /* @__PURE__ */ new Uint8Array(), contex
 	const fromContext = context.streamCollector(streamBody);
 	return Uint8ArrayBlobAdapter.mutate(await fromContext);
 };
-// node_modules/@smithy/core/dist-es/submodules/protocols/extended-encode-uri-component.js
-function extendedEncodeURIComponent(str) {
-	if (/^[\w.~-]+$/.test(str)) return str;
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js
 const HTTP_BINDINGS = Symbol.for("@smithy/schema-x");
 var HttpBindingNormalizedSchema = class HttpBindingNormalizedSchema extends NormalizedSchema {
@@ -2388,7 +2255,7 @@ var HttpProtocol = class extends SerdeContext {
 		});
 	}
 	async loadEventStreamCapability() {
-		const { EventStreamSerde, eventStreamSerdeProvider } = await import("./smithy-core13.js");
+		const { EventStreamSerde, eventStreamSerdeProvider } = await import("./smithy-core17.js");
 		return new EventStreamSerde({
 			marshaller: this.resolveEventStreamMarshaller(eventStreamSerdeProvider),
 			serializer: this.serializer,
@@ -2413,57 +2280,6 @@ var HttpProtocol = class extends SerdeContext {
 		const context = this.serdeContext;
 		if (context.eventStreamMarshaller) return context.eventStreamMarshaller;
 		return importedProvider(this.serdeContext);
-	}
-};
-// node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
-var FromStringShapeDeserializer = class extends SerdeContext {
-	settings;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-	}
-	read(_schema, data) {
-		const ns = HttpBindingNormalizedSchema.of(_schema);
-		const traits = ns.getMergedTraits();
-		const location = ns.getHttpBindingLocation(traits);
-		return this.readHttpBinding(ns.getHttpBindingValue(location, traits), data, location);
-	}
-	readHttpBinding([ns, flags, collectionValue], data, location) {
-		const schema = flags & 255;
-		if ((schema & 192) === 64) {
-			collectionValue ??= ns.getHttpBindingCollectionValue(location);
-			return splitHeader(data).map((item) => this.readHttpBinding(collectionValue, item, location));
-		}
-		switch (schema) {
-			case 21:
-			case 42: return (this.serdeContext?.base64Decoder ?? fromBase64)(data);
-			case 4:
-			case 5:
-			case 6:
-			case 7: {
-				const bindingFormat = this.settings.httpBindings ? flags >> 14 & 3 : 0;
-				switch (this.settings.timestampFormat.useTrait && schema > 4 ? schema : bindingFormat ? bindingFormat + 4 : this.settings.timestampFormat.default) {
-					case 5: return _parseRfc3339DateTimeWithOffset(data);
-					case 6: return _parseRfc7231DateTime(data);
-					case 7: return _parseEpochTimestamp(data);
-					default:
-						console.warn("Missing timestamp format, parsing value with Date constructor:", data);
-						return new Date(data);
-				}
-			}
-			case 0: {
-				const media = flags >> 8 & 3;
-				if (!media) return data;
-				let intermediateValue = data;
-				if ((location & 6) === 6) intermediateValue = (this.serdeContext?.utf8Encoder ?? toUtf8)((this.serdeContext?.base64Decoder ?? fromBase64)(intermediateValue));
-				return media === 2 ? LazyJsonString.from(intermediateValue) : intermediateValue;
-			}
-			case 1: return Number(data);
-			case 2: return data.toLowerCase() === "true";
-			case 17: return BigInt(data);
-			case 19: return new NumericValue(data, "bigDecimal");
-			default: return data;
-		}
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/determineTimestampFormat.js
@@ -4908,4 +4724,4 @@ function toBuffer(data) {
 	if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 	return Buffer.from(data);
 }
-export { NODE_REGION_CONFIG_OPTIONS as $, getContentLengthPlugin as A, collectBody as B, normalizeProvider as C, getLoggerPlugin as D, getRecursionDetectionPlugin as E, HttpProtocol as F, decideEndpoint as G, writeKey as H, SerdeContext as I, BinaryDecisionDiagram as J, customEndpointFunctions as K, HttpBindingNormalizedSchema as L, resolveHttpHandlerRuntimeConfig as M, determineTimestampFormat as N, getHostHeaderPlugin as O, FromStringShapeDeserializer as P, NODE_REGION_CONFIG_FILE_OPTIONS as Q, getHttpOperationBindings as R, DefaultIdentityProviderConfig as S, emitWarningIfUnsupportedVersion$1 as St, getHttpAuthSchemeEndpointRuleSetPlugin as T, getEndpointPlugin as U, generateIdempotencyToken as V, resolveEndpointConfig as W, resolveDefaultsModeConfig as X, resolveParams as Y, resolveRegionConfig as Z, NODE_RETRY_MODE_CONFIG_OPTIONS as _, LazyJsonString as _t, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as a, loadConfigsForDefaultMode as at, DEFAULT_RETRY_MODE as b, toBase64 as bt, getSkewCorrectedDate as c, NormalizedSchema as ct, awsEndpointFunctions as d, Client as dt, makeBuilder as et, NODE_APP_ID_CONFIG_OPTIONS as f, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as ft, NODE_MAX_ATTEMPT_CONFIG_OPTIONS as g, splitHeader as gt, getRetryPlugin as h, NumericValue as ht, SignatureV4 as i, emitWarningIfUnsupportedVersion as it, getHttpHandlerExtensionConfiguration as j, resolveHostHeaderConfig as k, getAwsRegionExtensionConfiguration as l, getSchemaSerdePlugin as lt, getUserAgentPlugin as m, calculateBodyLength as mt, ProtocolLib as n, getDefaultExtensionConfiguration as nt, AwsSdkSigV4Signer as o, ServiceException as ot, createDefaultUserAgentProvider as p, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as pt, EndpointCache as q, resolveAwsSdkSigV4Config as r, resolveDefaultRuntimeConfig as rt, validateSigningProperties as s, Command as st, Sha256Node as t, NoOpLogger as tt, resolveAwsRegionExtensionConfiguration as u, deref as ut, resolveRetryConfig as v, normalizeProvider$1 as vt, getHttpSigningPlugin as w, resolveUserAgentConfig as x, fromBase64 as xt, StandardRetryStrategy as y, getSmithyContext as yt, extendedEncodeURIComponent as z };
+export { NoOpLogger as $, getContentLengthPlugin as A, writeKey as B, normalizeProvider as C, getLoggerPlugin as D, getRecursionDetectionPlugin as E, SerdeContext as F, EndpointCache as G, resolveEndpointConfig as H, HttpBindingNormalizedSchema as I, resolveDefaultsModeConfig as J, BinaryDecisionDiagram as K, getHttpOperationBindings as L, resolveHttpHandlerRuntimeConfig as M, determineTimestampFormat as N, getHostHeaderPlugin as O, HttpProtocol as P, makeBuilder as Q, collectBody as R, DefaultIdentityProviderConfig as S, getHttpAuthSchemeEndpointRuleSetPlugin as T, decideEndpoint as U, getEndpointPlugin as V, customEndpointFunctions as W, NODE_REGION_CONFIG_FILE_OPTIONS as X, resolveRegionConfig as Y, NODE_REGION_CONFIG_OPTIONS as Z, NODE_RETRY_MODE_CONFIG_OPTIONS as _, toBase64 as _t, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as a, Command as at, DEFAULT_RETRY_MODE as b, getSkewCorrectedDate as c, deref as ct, awsEndpointFunctions as d, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as dt, getDefaultExtensionConfiguration as et, NODE_APP_ID_CONFIG_OPTIONS as f, calculateBodyLength as ft, NODE_MAX_ATTEMPT_CONFIG_OPTIONS as g, getSmithyContext as gt, getRetryPlugin as h, normalizeProvider$1 as ht, SignatureV4 as i, ServiceException as it, getHttpHandlerExtensionConfiguration as j, resolveHostHeaderConfig as k, getAwsRegionExtensionConfiguration as l, Client as lt, getUserAgentPlugin as m, LazyJsonString as mt, ProtocolLib as n, emitWarningIfUnsupportedVersion as nt, AwsSdkSigV4Signer as o, NormalizedSchema as ot, createDefaultUserAgentProvider as p, NumericValue as pt, resolveParams as q, resolveAwsSdkSigV4Config as r, loadConfigsForDefaultMode as rt, validateSigningProperties as s, getSchemaSerdePlugin as st, Sha256Node as t, resolveDefaultRuntimeConfig as tt, resolveAwsRegionExtensionConfiguration as u, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as ut, resolveRetryConfig as v, fromBase64 as vt, getHttpSigningPlugin as w, resolveUserAgentConfig as x, StandardRetryStrategy as y, emitWarningIfUnsupportedVersion$1 as yt, generateIdempotencyToken as z };

@@ -1,6 +1,6 @@
 import { C as normalizeProvider, c as getSkewCorrectedDate, i as SignatureV4, o as AwsSdkSigV4Signer, s as validateSigningProperties } from "./Sha256Node.js";
 import { t as HttpRequest } from "./smithy-core3.js";
-import { n as ProviderError } from "./smithy-core5.js";
+import { n as ProviderError } from "./smithy-core6.js";
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js
 var AwsSdkSigV4ASigner = class extends AwsSdkSigV4Signer {
 	async sign(httpRequest, identity, signingProperties) {

@@ -1,9 +1,10 @@
-import { $ as NODE_REGION_CONFIG_OPTIONS, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as decideEndpoint, J as BinaryDecisionDiagram, K as customEndpointFunctions, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as NODE_REGION_CONFIG_FILE_OPTIONS, S as DefaultIdentityProviderConfig, St as emitWarningIfUnsupportedVersion$1, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as getEndpointPlugin, W as resolveEndpointConfig, X as resolveDefaultsModeConfig, Z as resolveRegionConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as loadConfigsForDefaultMode, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, dt as Client, et as makeBuilder, f as NODE_APP_ID_CONFIG_OPTIONS, ft as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, it as emitWarningIfUnsupportedVersion, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as getSchemaSerdePlugin, m as getUserAgentPlugin, mt as calculateBodyLength, nt as getDefaultExtensionConfiguration, o as AwsSdkSigV4Signer, ot as ServiceException, p as createDefaultUserAgentProvider, pt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, q as EndpointCache, r as resolveAwsSdkSigV4Config, rt as resolveDefaultRuntimeConfig, t as Sha256Node, tt as NoOpLogger, u as resolveAwsRegionExtensionConfiguration, v as resolveRetryConfig, vt as normalizeProvider, w as getHttpSigningPlugin, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
+import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
+import { t as createPaginator } from "./smithy-core15.js";
 // node_modules/@aws-sdk/client-elasticache/dist-es/auth/httpAuthSchemeProvider.js
 const defaultElastiCacheHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
@@ -1112,40 +1113,84 @@ const _ARN = "ARN";
 const _ATE = "AuthTokenEnabled";
 const _ATLMD = "AuthTokenLastModifiedDate";
 const _ATS = "AuthTokenStatus";
+const _AV = "AllowedValues";
 const _AZ = "AvailabilityZone";
 const _AZL = "AvailabilityZonesList";
 const _Ad = "Address";
+const _CAZ = "CustomerAvailabilityZone";
+const _CC = "CacheCluster";
 const _CCAEF = "CacheClusterAlreadyExistsFault";
 const _CCCT = "CacheClusterCreateTime";
 const _CCIa = "CacheClusterId";
+const _CCL = "CacheClusterList";
+const _CCM = "CacheClusterMessage";
 const _CCNFF = "CacheClusterNotFoundFault";
+const _CCS = "CacheClusterStatus";
+const _CCa = "CacheClusters";
+const _CDLP = "ClientDownloadLandingPage";
 const _CE = "ConfigurationEndpoint";
 const _CEl = "ClusterEnabled";
 const _CI = "ClusterId";
 const _CIL = "ClusterIdList";
 const _CM = "ClusterMode";
+const _CN = "CacheNodes";
 const _CNCT = "CacheNodeCreateTime";
 const _CNI = "CacheNodeId";
+const _CNIL = "CacheNodeIdsList";
+const _CNITR = "CacheNodeIdsToReboot";
+const _CNITRa = "CacheNodeIdsToRemove";
+const _CNL = "CacheNodeList";
+const _CNS = "CacheNodeStatus";
 const _CNT = "CacheNodeType";
+const _CNTSP = "CacheNodeTypeSpecificParameter";
+const _CNTSPL = "CacheNodeTypeSpecificParametersList";
+const _CNTSPa = "CacheNodeTypeSpecificParameters";
+const _CNTSV = "CacheNodeTypeSpecificValues";
+const _CNTSVL = "CacheNodeTypeSpecificValueList";
+const _CNTSVa = "CacheNodeTypeSpecificValue";
+const _CNa = "CacheNode";
+const _COA = "CustomerOutpostArn";
+const _CPG = "CacheParameterGroup";
 const _CPGAEF = "CacheParameterGroupAlreadyExistsFault";
+const _CPGD = "CacheParameterGroupDetails";
 const _CPGN = "CacheParameterGroupName";
 const _CPGNFF = "CacheParameterGroupNotFoundFault";
 const _CPGQEF = "CacheParameterGroupQuotaExceededFault";
+const _CPGS = "CacheParameterGroupStatus";
 const _CQFCEF = "ClusterQuotaForCustomerExceededFault";
 const _CR = "CurrentRole";
+const _CSG = "CacheSecurityGroup";
 const _CSGAEF = "CacheSecurityGroupAlreadyExistsFault";
 const _CSGAEFa = "CacheSubnetGroupAlreadyExistsFault";
+const _CSGD = "CacheSubnetGroupDescription";
 const _CSGIU = "CacheSubnetGroupInUse";
+const _CSGM = "CacheSecurityGroupMembership";
+const _CSGML = "CacheSecurityGroupMembershipList";
+const _CSGMac = "CacheSubnetGroupMessage";
+const _CSGN = "CacheSecurityGroupName";
 const _CSGNFF = "CacheSecurityGroupNotFoundFault";
 const _CSGNFFa = "CacheSubnetGroupNotFoundFault";
 const _CSGNa = "CacheSubnetGroupName";
 const _CSGQEF = "CacheSecurityGroupQuotaExceededFault";
 const _CSGQEFa = "CacheSubnetGroupQuotaExceededFault";
+const _CSGa = "CacheSecurityGroups";
+const _CSGac = "CacheSubnetGroup";
+const _CSGach = "CacheSubnetGroups";
+const _CSMr = "CreateSnapshotMessage";
 const _CSQEF = "CacheSubnetQuotaExceededFault";
+const _CSRr = "CreateSnapshotResult";
 const _CSa = "CacheSize";
+const _CSr = "CreateSnapshot";
+const _CT = "ChangeType";
 const _CWLD = "CloudWatchLogsDetails";
 const _CWLDD = "CloudWatchLogsDestinationDetails";
 const _D = "Description";
+const _DCCMe = "DescribeCacheClustersMessage";
+const _DCCe = "DescribeCacheClusters";
+const _DCP = "DescribeCacheParameters";
+const _DCPM = "DescribeCacheParametersMessage";
+const _DCSGMesc = "DescribeCacheSubnetGroupsMessage";
+const _DCSGesc = "DescribeCacheSubnetGroups";
 const _DD = "DestinationDetails";
 const _DRGMe = "DescribeReplicationGroupsMessage";
 const _DRGe = "DescribeReplicationGroups";
@@ -1153,6 +1198,7 @@ const _DSLM = "DescribeSnapshotsListMessage";
 const _DSMe = "DescribeSnapshotsMessage";
 const _DSe = "DeliveryStream";
 const _DSes = "DescribeSnapshots";
+const _DT = "DataType";
 const _DTa = "DataTiering";
 const _DTe = "DestinationType";
 const _DUATUGF = "DefaultUserAssociatedToUserGroupFault";
@@ -1177,6 +1223,7 @@ const _ICSGSF = "InvalidCacheSecurityGroupStateFault";
 const _ID = "IpDiscovery";
 const _IGRGSF = "InvalidGlobalReplicationGroupStateFault";
 const _IKMSKF = "InvalidKMSKeyFault";
+const _IM = "IsModifiable";
 const _IPCE = "InvalidParameterCombinationException";
 const _IPVE = "InvalidParameterValueException";
 const _IRGSF = "InvalidReplicationGroupStateFault";
@@ -1187,6 +1234,7 @@ const _ISSF = "InvalidSnapshotStateFault";
 const _IUGSF = "InvalidUserGroupStateFault";
 const _IUSF = "InvalidUserStateFault";
 const _IVPCNSF = "InvalidVPCNetworkStateFault";
+const _K = "Key";
 const _KFD = "KinesisFirehoseDetails";
 const _KFDD = "KinesisFirehoseDestinationDetails";
 const _KKI = "KmsKeyId";
@@ -1200,8 +1248,11 @@ const _M = "Marker";
 const _MAZ = "MultiAZ";
 const _MC = "MemberClusters";
 const _MCOA = "MemberClustersOutpostArns";
+const _MEV = "MinimumEngineVersion";
 const _MR = "MaxRecords";
 const _Me = "Message";
+const _N = "Name";
+const _NC = "NotificationConfiguration";
 const _NCN = "NumCacheNodes";
 const _NG = "NodeGroup";
 const _NGC = "NodeGroupConfiguration";
@@ -1223,17 +1274,24 @@ const _NSo = "NodeSnapshots";
 const _NT = "NetworkType";
 const _OA = "OutpostArn";
 const _OAL = "OutpostArnsList";
+const _PAS = "ParameterApplyStatus";
 const _PAZ = "PreferredAvailabilityZone";
 const _PAZri = "PrimaryAvailabilityZone";
 const _PCI = "PrimaryClusterId";
 const _PE = "PrimaryEndpoint";
+const _PGS = "ParameterGroupStatus";
+const _PL = "ParametersList";
 const _PLDC = "PendingLogDeliveryConfiguration";
 const _PLDCL = "PendingLogDeliveryConfigurationList";
 const _PMV = "PendingModifiedValues";
 const _PMW = "PreferredMaintenanceWindow";
+const _PN = "ParameterName";
 const _POA = "PreferredOutpostArn";
 const _POAri = "PrimaryOutpostArn";
 const _PP = "ProgressPercentage";
+const _PV = "ParameterValue";
+const _Pa = "Parameters";
+const _Par = "Parameter";
 const _Po = "Port";
 const _RAZ = "ReplicaAvailabilityZones";
 const _RCNAEF = "ReservedCacheNodeAlreadyExistsFault";
@@ -1250,6 +1308,7 @@ const _RGCT = "ReplicationGroupCreateTime";
 const _RGD = "ReplicationGroupDescription";
 const _RGIe = "ReplicationGroupId";
 const _RGL = "ReplicationGroupList";
+const _RGLDE = "ReplicationGroupLogDeliveryEnabled";
 const _RGM = "ReplicationGroupMessage";
 const _RGNFF = "ReplicationGroupNotFoundFault";
 const _RGNUMF = "ReplicationGroupNotUnderMigrationFault";
@@ -1260,25 +1319,42 @@ const _RGe = "ReplicationGroups";
 const _ROA = "ReplicaOutpostArns";
 const _RS = "ReshardingStatus";
 const _Re = "Resharding";
+const _S = "Source";
 const _SAEF = "SnapshotAlreadyExistsFault";
+const _SAZ = "SubnetAvailabilityZone";
 const _SCAEF = "ServerlessCacheAlreadyExistsFault";
+const _SCCNIRG = "ShowCacheClustersNotInReplicationGroups";
 const _SCI = "SnapshottingClusterId";
 const _SCNFF = "ServerlessCacheNotFoundFault";
+const _SCNI = "SourceCacheNodeId";
+const _SCNIh = "ShowCacheNodeInfo";
 const _SCQFCEF = "ServerlessCacheQuotaForCustomerExceededFault";
 const _SCSAEF = "ServerlessCacheSnapshotAlreadyExistsFault";
 const _SCSNFF = "ServerlessCacheSnapshotNotFoundFault";
 const _SCSQEF = "ServerlessCacheSnapshotQuotaExceededFault";
 const _SCT = "SnapshotCreateTime";
+const _SCc = "ScaleConfig";
 const _SET = "StorageEncryptionType";
 const _SFNSF = "SnapshotFeatureNotSupportedFault";
+const _SG = "SecurityGroups";
+const _SGIe = "SecurityGroupId";
+const _SGM = "SecurityGroupMembership";
+const _SGML = "SecurityGroupMembershipList";
+const _SIM = "ScaleIntervalMinutes";
 const _SIU = "SubnetInUse";
+const _SIu = "SubnetIdentifier";
 const _SL = "SnapshotList";
 const _SLRNFF = "ServiceLinkedRoleNotFoundFault";
+const _SLu = "SubnetList";
 const _SM = "SlotMigration";
 const _SN = "SnapshotName";
 const _SNAF = "SubnetNotAllowedFault";
 const _SNFF = "SnapshotNotFoundFault";
 const _SNGC = "ShowNodeGroupConfig";
+const _SNT = "SupportedNetworkTypes";
+const _SO = "SubnetOutpost";
+const _SOA = "SubnetOutpostArn";
+const _SP = "ScalePercentage";
 const _SQEF = "SnapshotQuotaExceededFault";
 const _SRL = "SnapshotRetentionLimit";
 const _SS = "SnapshotSource";
@@ -1289,12 +1365,18 @@ const _Sl = "Slots";
 const _Sn = "Snapshot";
 const _Sna = "Snapshots";
 const _St = "Status";
+const _Su = "Subnets";
+const _Sub = "Subnet";
+const _T = "Tags";
 const _TA = "TopicArn";
 const _TEE = "TransitEncryptionEnabled";
 const _TEM = "TransitEncryptionMode";
 const _TFNAF = "TestFailoverNotAvailableFault";
+const _TL = "TagList";
 const _TNFF = "TagNotFoundFault";
 const _TQPRE = "TagQuotaPerResourceExceeded";
+const _TS = "TopicStatus";
+const _Ta = "Tag";
 const _UAEF = "UserAlreadyExistsFault";
 const _UG = "UserGroups";
 const _UGAEF = "UserGroupAlreadyExistsFault";
@@ -1306,6 +1388,7 @@ const _UGQEF = "UserGroupQuotaExceededFault";
 const _UGUS = "UserGroupsUpdateStatus";
 const _UNFF = "UserNotFoundFault";
 const _UQEF = "UserQuotaExceededFault";
+const _V = "Value";
 const _VI = "VpcId";
 const _aQE = "awsQueryError";
 const _c = "client";
@@ -2315,6 +2398,230 @@ var UserQuotaExceededFault$ = [
 ];
 n0_registry.registerError(UserQuotaExceededFault$, UserQuotaExceededFault);
 const errorTypeRegistries = [_s_registry, n0_registry];
+var AvailabilityZone$ = [
+	3,
+	n0,
+	_AZ,
+	0,
+	[_N],
+	[0]
+];
+var CacheCluster$ = [
+	3,
+	n0,
+	_CC,
+	0,
+	[
+		_CCIa,
+		_CE,
+		_CDLP,
+		_CNT,
+		_E,
+		_EV,
+		_CCS,
+		_NCN,
+		_PAZ,
+		_POA,
+		_CCCT,
+		_PMW,
+		_PMV,
+		_NC,
+		_CSGa,
+		_CPG,
+		_CSGNa,
+		_CN,
+		_AMVU,
+		_SG,
+		_RGIe,
+		_SRL,
+		_SW,
+		_ATE,
+		_ATLMD,
+		_TEE,
+		_AREE,
+		_ARN,
+		_RGLDE,
+		_LDC,
+		_NT,
+		_ID,
+		_TEM
+	],
+	[
+		0,
+		() => Endpoint$,
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		0,
+		4,
+		0,
+		[() => PendingModifiedValues$, 0],
+		() => NotificationConfiguration$,
+		[() => CacheSecurityGroupMembershipList, 0],
+		[() => CacheParameterGroupStatus$, 0],
+		0,
+		[() => CacheNodeList, 0],
+		2,
+		() => SecurityGroupMembershipList,
+		0,
+		1,
+		0,
+		2,
+		4,
+		2,
+		2,
+		0,
+		2,
+		[() => LogDeliveryConfigurationList, 0],
+		0,
+		0,
+		0
+	]
+];
+var CacheClusterMessage$ = [
+	3,
+	n0,
+	_CCM,
+	0,
+	[_M, _CCa],
+	[0, [() => CacheClusterList, 0]]
+];
+var CacheNode$ = [
+	3,
+	n0,
+	_CNa,
+	0,
+	[
+		_CNI,
+		_CNS,
+		_CNCT,
+		_En,
+		_PGS,
+		_SCNI,
+		_CAZ,
+		_COA
+	],
+	[
+		0,
+		0,
+		4,
+		() => Endpoint$,
+		0,
+		0,
+		0,
+		0
+	]
+];
+var CacheNodeTypeSpecificParameter$ = [
+	3,
+	n0,
+	_CNTSP,
+	0,
+	[
+		_PN,
+		_D,
+		_S,
+		_DT,
+		_AV,
+		_IM,
+		_MEV,
+		_CNTSV,
+		_CT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		2,
+		0,
+		[() => CacheNodeTypeSpecificValueList, 0],
+		0
+	]
+];
+var CacheNodeTypeSpecificValue$ = [
+	3,
+	n0,
+	_CNTSVa,
+	0,
+	[_CNT, _V],
+	[0, 0]
+];
+var CacheParameterGroupDetails$ = [
+	3,
+	n0,
+	_CPGD,
+	0,
+	[
+		_M,
+		_Pa,
+		_CNTSPa
+	],
+	[
+		0,
+		[() => ParametersList, 0],
+		[() => CacheNodeTypeSpecificParametersList, 0]
+	]
+];
+var CacheParameterGroupStatus$ = [
+	3,
+	n0,
+	_CPGS,
+	0,
+	[
+		_CPGN,
+		_PAS,
+		_CNITR
+	],
+	[
+		0,
+		0,
+		[() => CacheNodeIdsList, 0]
+	]
+];
+var CacheSecurityGroupMembership$ = [
+	3,
+	n0,
+	_CSGM,
+	0,
+	[_CSGN, _St],
+	[0, 0]
+];
+var CacheSubnetGroup$ = [
+	3,
+	n0,
+	_CSGac,
+	0,
+	[
+		_CSGNa,
+		_CSGD,
+		_VI,
+		_Su,
+		_ARN,
+		_SNT
+	],
+	[
+		0,
+		0,
+		0,
+		[() => SubnetList, 0],
+		0,
+		64
+	]
+];
+var CacheSubnetGroupMessage$ = [
+	3,
+	n0,
+	_CSGMac,
+	0,
+	[_M, _CSGach],
+	[0, [() => CacheSubnetGroups, 0]]
+];
 var CloudWatchLogsDestinationDetails$ = [
 	3,
 	n0,
@@ -2322,6 +2629,90 @@ var CloudWatchLogsDestinationDetails$ = [
 	0,
 	[_LG],
 	[0]
+];
+var CreateSnapshotMessage$ = [
+	3,
+	n0,
+	_CSMr,
+	0,
+	[
+		_SN,
+		_RGIe,
+		_CCIa,
+		_KKI,
+		_T
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		[() => TagList, 0]
+	],
+	1
+];
+var CreateSnapshotResult$ = [
+	3,
+	n0,
+	_CSRr,
+	0,
+	[_Sn],
+	[[() => Snapshot$, 0]]
+];
+var DescribeCacheClustersMessage$ = [
+	3,
+	n0,
+	_DCCMe,
+	0,
+	[
+		_CCIa,
+		_MR,
+		_M,
+		_SCNIh,
+		_SCCNIRG
+	],
+	[
+		0,
+		1,
+		0,
+		2,
+		2
+	]
+];
+var DescribeCacheParametersMessage$ = [
+	3,
+	n0,
+	_DCPM,
+	0,
+	[
+		_CPGN,
+		_S,
+		_MR,
+		_M
+	],
+	[
+		0,
+		0,
+		1,
+		0
+	],
+	1
+];
+var DescribeCacheSubnetGroupsMessage$ = [
+	3,
+	n0,
+	_DCSGMesc,
+	0,
+	[
+		_CSGNa,
+		_MR,
+		_M
+	],
+	[
+		0,
+		1,
+		0
+	]
 ];
 var DescribeReplicationGroupsMessage$ = [
 	3,
@@ -2517,6 +2908,42 @@ var NodeSnapshot$ = [
 		4
 	]
 ];
+var NotificationConfiguration$ = [
+	3,
+	n0,
+	_NC,
+	0,
+	[_TA, _TS],
+	[0, 0]
+];
+var Parameter$ = [
+	3,
+	n0,
+	_Par,
+	0,
+	[
+		_PN,
+		_PV,
+		_D,
+		_S,
+		_DT,
+		_AV,
+		_IM,
+		_MEV,
+		_CT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		2,
+		0,
+		0
+	]
+];
 var PendingLogDeliveryConfiguration$ = [
 	3,
 	n0,
@@ -2533,6 +2960,34 @@ var PendingLogDeliveryConfiguration$ = [
 		0,
 		() => DestinationDetails$,
 		0
+	]
+];
+var PendingModifiedValues$ = [
+	3,
+	n0,
+	_PMV,
+	0,
+	[
+		_NCN,
+		_CNITRa,
+		_EV,
+		_CNT,
+		_ATS,
+		_LDC,
+		_TEE,
+		_TEM,
+		_SCc
+	],
+	[
+		1,
+		[() => CacheNodeIdsList, 0],
+		0,
+		0,
+		0,
+		() => PendingLogDeliveryConfigurationList,
+		2,
+		0,
+		() => ScaleConfig$
 	]
 ];
 var ReplicationGroup$ = [
@@ -2659,6 +3114,22 @@ var ReshardingStatus$ = [
 	[_SM],
 	[() => SlotMigration$]
 ];
+var ScaleConfig$ = [
+	3,
+	n0,
+	_SCc,
+	0,
+	[_SP, _SIM],
+	[1, 1]
+];
+var SecurityGroupMembership$ = [
+	3,
+	n0,
+	_SGM,
+	0,
+	[_SGIe, _St],
+	[0, 0]
+];
 var SlotMigration$ = [
 	3,
 	n0,
@@ -2735,6 +3206,40 @@ var Snapshot$ = [
 		0
 	]
 ];
+var Subnet$ = [
+	3,
+	n0,
+	_Sub,
+	0,
+	[
+		_SIu,
+		_SAZ,
+		_SO,
+		_SNT
+	],
+	[
+		0,
+		() => AvailabilityZone$,
+		() => SubnetOutpost$,
+		64
+	]
+];
+var SubnetOutpost$ = [
+	3,
+	n0,
+	_SO,
+	0,
+	[_SOA],
+	[0]
+];
+var Tag$ = [
+	3,
+	n0,
+	_Ta,
+	0,
+	[_K, _V],
+	[0, 0]
+];
 var UserGroupsUpdateStatus$ = [
 	3,
 	n0,
@@ -2749,6 +3254,55 @@ var AvailabilityZonesList = [
 	_AZL,
 	0,
 	[0, { [_xN]: _AZ }]
+];
+var CacheClusterList = [
+	1,
+	n0,
+	_CCL,
+	0,
+	[() => CacheCluster$, { [_xN]: _CC }]
+];
+var CacheNodeIdsList = [
+	1,
+	n0,
+	_CNIL,
+	0,
+	[0, { [_xN]: _CNI }]
+];
+var CacheNodeList = [
+	1,
+	n0,
+	_CNL,
+	0,
+	[() => CacheNode$, { [_xN]: _CNa }]
+];
+var CacheNodeTypeSpecificParametersList = [
+	1,
+	n0,
+	_CNTSPL,
+	0,
+	[() => CacheNodeTypeSpecificParameter$, { [_xN]: _CNTSP }]
+];
+var CacheNodeTypeSpecificValueList = [
+	1,
+	n0,
+	_CNTSVL,
+	0,
+	[() => CacheNodeTypeSpecificValue$, { [_xN]: _CNTSVa }]
+];
+var CacheSecurityGroupMembershipList = [
+	1,
+	n0,
+	_CSGML,
+	0,
+	[() => CacheSecurityGroupMembership$, { [_xN]: _CSG }]
+];
+var CacheSubnetGroups = [
+	1,
+	n0,
+	_CSGach,
+	0,
+	[() => CacheSubnetGroup$, { [_xN]: _CSGac }]
 ];
 var ClusterIdList = [
 	1,
@@ -2792,6 +3346,13 @@ var OutpostArnsList = [
 	0,
 	[0, { [_xN]: _OA }]
 ];
+var ParametersList = [
+	1,
+	n0,
+	_PL,
+	0,
+	[() => Parameter$, { [_xN]: _Par }]
+];
 var PendingLogDeliveryConfigurationList = [
 	1,
 	n0,
@@ -2813,12 +3374,65 @@ var ReplicationGroupOutpostArnList = [
 	0,
 	[0, { [_xN]: _RGOA }]
 ];
+var SecurityGroupMembershipList = [
+	1,
+	n0,
+	_SGML,
+	0,
+	() => SecurityGroupMembership$
+];
 var SnapshotList = [
 	1,
 	n0,
 	_SL,
 	0,
 	[() => Snapshot$, { [_xN]: _Sn }]
+];
+var SubnetList = [
+	1,
+	n0,
+	_SLu,
+	0,
+	[() => Subnet$, { [_xN]: _Sub }]
+];
+var TagList = [
+	1,
+	n0,
+	_TL,
+	0,
+	[() => Tag$, { [_xN]: _Ta }]
+];
+var CreateSnapshot$ = [
+	9,
+	n0,
+	_CSr,
+	0,
+	() => CreateSnapshotMessage$,
+	() => CreateSnapshotResult$
+];
+var DescribeCacheClusters$ = [
+	9,
+	n0,
+	_DCCe,
+	0,
+	() => DescribeCacheClustersMessage$,
+	() => CacheClusterMessage$
+];
+var DescribeCacheParameters$ = [
+	9,
+	n0,
+	_DCP,
+	0,
+	() => DescribeCacheParametersMessage$,
+	() => CacheParameterGroupDetails$
+];
+var DescribeCacheSubnetGroups$ = [
+	9,
+	n0,
+	_DCSGesc,
+	0,
+	() => DescribeCacheSubnetGroupsMessage$,
+	() => CacheSubnetGroupMessage$
 ];
 var DescribeReplicationGroups$ = [
 	9,
@@ -2984,8 +3598,18 @@ var ElastiCacheClient = class extends Client {
 const command = makeBuilder(commonParams, "AmazonElastiCacheV9", "ElastiCacheClient", getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-elasticache/dist-es/commands/CreateSnapshotCommand.js
+var CreateSnapshotCommand = class extends command(_ep0, _mw0, "CreateSnapshot", CreateSnapshot$) {};
+// node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeCacheClustersCommand.js
+var DescribeCacheClustersCommand = class extends command(_ep0, _mw0, "DescribeCacheClusters", DescribeCacheClusters$) {};
+// node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeCacheParametersCommand.js
+var DescribeCacheParametersCommand = class extends command(_ep0, _mw0, "DescribeCacheParameters", DescribeCacheParameters$) {};
+// node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeCacheSubnetGroupsCommand.js
+var DescribeCacheSubnetGroupsCommand = class extends command(_ep0, _mw0, "DescribeCacheSubnetGroups", DescribeCacheSubnetGroups$) {};
 // node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeReplicationGroupsCommand.js
 var DescribeReplicationGroupsCommand = class extends command(_ep0, _mw0, "DescribeReplicationGroups", DescribeReplicationGroups$) {};
 // node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeSnapshotsCommand.js
 var DescribeSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeSnapshots", DescribeSnapshots$) {};
-export { DescribeReplicationGroupsCommand, DescribeSnapshotsCommand, ElastiCacheClient };
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheParametersPaginator.js
+const paginateDescribeCacheParameters = createPaginator(ElastiCacheClient, DescribeCacheParametersCommand, "Marker", "Marker", "MaxRecords");
+export { CreateSnapshotCommand, DescribeCacheClustersCommand, DescribeCacheSubnetGroupsCommand, DescribeReplicationGroupsCommand, DescribeSnapshotsCommand, ElastiCacheClient, paginateDescribeCacheParameters };

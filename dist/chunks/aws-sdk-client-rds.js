@@ -1,10 +1,11 @@
-import { $ as NODE_REGION_CONFIG_OPTIONS, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as decideEndpoint, J as BinaryDecisionDiagram, K as customEndpointFunctions, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as NODE_REGION_CONFIG_FILE_OPTIONS, S as DefaultIdentityProviderConfig, St as emitWarningIfUnsupportedVersion$1, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as getEndpointPlugin, W as resolveEndpointConfig, X as resolveDefaultsModeConfig, Z as resolveRegionConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as loadConfigsForDefaultMode, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, dt as Client, et as makeBuilder, f as NODE_APP_ID_CONFIG_OPTIONS, ft as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, it as emitWarningIfUnsupportedVersion, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as getSchemaSerdePlugin, m as getUserAgentPlugin, mt as calculateBodyLength, nt as getDefaultExtensionConfiguration, o as AwsSdkSigV4Signer, ot as ServiceException, p as createDefaultUserAgentProvider, pt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, q as EndpointCache, r as resolveAwsSdkSigV4Config, rt as resolveDefaultRuntimeConfig, t as Sha256Node, tt as NoOpLogger, u as resolveAwsRegionExtensionConfiguration, v as resolveRetryConfig, vt as normalizeProvider, w as getHttpSigningPlugin, x as resolveUserAgentConfig, xt as fromBase64, yt as getSmithyContext } from "./Sha256Node.js";
+import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
+import { t as createPaginator } from "./smithy-core15.js";
 // node_modules/@aws-sdk/client-rds/dist-es/auth/httpAuthSchemeProvider.js
 const defaultRDSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
@@ -2141,11 +2142,20 @@ var InvalidExportSourceStateFault = class InvalidExportSourceStateFault extends 
 	}
 };
 // node_modules/@aws-sdk/client-rds/dist-es/schemas/schemas_0.js
+const _AAAD = "AutoAppliedAfterDate";
 const _AAEF = "AuthorizationAlreadyExistsFault";
+const _AASVO = "AvailableAdditionalStorageVolumesOption";
+const _AASVOL = "AvailableAdditionalStorageVolumesOptionList";
+const _AASVOv = "AvailableAdditionalStorageVolumesOptions";
 const _ABRPA = "AwsBackupRecoveryPointArn";
 const _AM = "AutomationMode";
 const _AMVU = "AutoMinorVersionUpgrade";
+const _AMp = "ApplyMethod";
 const _ANFF = "AuthorizationNotFoundFault";
+const _AP = "AutoPause";
+const _APF = "AvailableProcessorFeature";
+const _APFL = "AvailableProcessorFeatureList";
+const _APFv = "AvailableProcessorFeatures";
 const _AQEF = "AuthorizationQuotaExceededFault";
 const _AR = "AssociatedRoles";
 const _ART = "AutomaticRestartTime";
@@ -2162,27 +2172,52 @@ const _ASVL = "AdditionalStorageVolumesList";
 const _ASVO = "AdditionalStorageVolumeOutput";
 const _ASVOL = "AdditionalStorageVolumesOutputList";
 const _ASVd = "AdditionalStorageVolumes";
+const _AT = "ApplyType";
+const _AU = "AutoUpgrade";
+const _AV = "AllowedValues";
 const _AZ = "AvailabilityZone";
+const _AZG = "AvailabilityZoneGroup";
+const _AZL = "AvailabilityZoneList";
+const _AZv = "AvailabilityZones";
+const _Ac = "Action";
 const _Ad = "Address";
 const _Ar = "Arn";
+const _BCCR = "BacktrackConsumedChangeRecords";
 const _BGDAEF = "BlueGreenDeploymentAlreadyExistsFault";
 const _BGDNFF = "BlueGreenDeploymentNotFoundFault";
 const _BPNFF = "BackupPolicyNotFoundFault";
 const _BRP = "BackupRetentionPeriod";
 const _BTa = "BackupTarget";
+const _BW = "BacktrackWindow";
+const _CAC = "CrossAccountClone";
 const _CACI = "CACertificateIdentifier";
+const _CAD = "CurrentApplyDate";
 const _CAI = "CAIdentifier";
 const _CAZNFF = "CustomAvailabilityZoneNotFoundFault";
 const _CCDBEVF = "CreateCustomDBEngineVersionFault";
+const _CCT = "ClusterCreateTime";
 const _CD = "CertificateDetails";
 const _CDBEVAEF = "CustomDBEngineVersionAlreadyExistsFault";
+const _CDBEVAMI = "CustomDBEngineVersionAMI";
+const _CDBEVM = "CustomDBEngineVersionManifest";
 const _CDBEVNFF = "CustomDBEngineVersionNotFoundFault";
 const _CDBEVQEF = "CustomDBEngineVersionQuotaExceededFault";
+const _CE = "CustomEndpoints";
+const _CGI = "CloneGroupId";
 const _CIIP = "CustomIamInstanceProfile";
 const _CNFF = "CertificateNotFoundFault";
 const _COIE = "CustomerOwnedIpEnabled";
+const _CPMV = "ClusterPendingModifiedValues";
+const _CS = "CharacterSet";
+const _CSD = "CharacterSetDescription";
 const _CSN = "CharacterSetName";
+const _CST = "ClusterScalabilityType";
+const _CT = "CreateTime";
 const _CTTS = "CopyTagsToSnapshot";
+const _Ca = "Capacity";
+const _D = "Description";
+const _DBC = "DBCluster";
+const _DBCA = "DBClusterArn";
 const _DBCABNFF = "DBClusterAutomatedBackupNotFoundFault";
 const _DBCABQEF = "DBClusterAutomatedBackupQuotaExceededFault";
 const _DBCAEF = "DBClusterAlreadyExistsFault";
@@ -2191,8 +2226,20 @@ const _DBCEAEF = "DBClusterEndpointAlreadyExistsFault";
 const _DBCENFF = "DBClusterEndpointNotFoundFault";
 const _DBCEQEF = "DBClusterEndpointQuotaExceededFault";
 const _DBCI = "DBClusterIdentifier";
+const _DBCIC = "DBClusterInstanceClass";
+const _DBCL = "DBClusterList";
+const _DBCM = "DBClusterMembers";
+const _DBCML = "DBClusterMemberList";
+const _DBCMl = "DBClusterMember";
+const _DBCMlu = "DBClusterMessage";
 const _DBCNFF = "DBClusterNotFoundFault";
+const _DBCOG = "DBClusterOptionGroup";
+const _DBCOGM = "DBClusterOptionGroupMemberships";
+const _DBCOGN = "DBClusterOptionGroupName";
+const _DBCOGS = "DBClusterOptionGroupStatus";
+const _DBCPG = "DBClusterParameterGroup";
 const _DBCPGNFF = "DBClusterParameterGroupNotFoundFault";
+const _DBCPGS = "DBClusterParameterGroupStatus";
 const _DBCQEF = "DBClusterQuotaExceededFault";
 const _DBCRAEF = "DBCapacityReservationAlreadyExistsFault";
 const _DBCRAEFl = "DBClusterRoleAlreadyExistsFault";
@@ -2201,16 +2248,33 @@ const _DBCRNFF = "DBCapacityReservationNotFoundFault";
 const _DBCRNFFl = "DBClusterRoleNotFoundFault";
 const _DBCRQEF = "DBClusterRoleQuotaExceededFault";
 const _DBCRUF = "DBCapacityReservationUnsupportedFault";
+const _DBCRl = "DBClusterRole";
+const _DBCRlu = "DBClusterRoles";
 const _DBCSAEF = "DBClusterSnapshotAlreadyExistsFault";
+const _DBCSIL = "DBClusterStatusInfoList";
+const _DBCSIl = "DBClusterStatusInfo";
 const _DBCSNFF = "DBClusterSnapshotNotFoundFault";
+const _DBCl = "DBClusters";
+const _DBED = "DBEngineDescription";
+const _DBEMT = "DBEngineMediaType";
+const _DBEV = "DBEngineVersion";
+const _DBEVA = "DBEngineVersionArn";
+const _DBEVD = "DBEngineVersionDescription";
+const _DBEVL = "DBEngineVersionList";
+const _DBEVM = "DBEngineVersionMessage";
+const _DBEVn = "DBEngineVersions";
 const _DBI = "DBInstance";
 const _DBIA = "DBInstanceArn";
+const _DBIAB = "DBInstanceAutomatedBackup";
 const _DBIABA = "DBInstanceAutomatedBackupsArn";
+const _DBIABL = "DBInstanceAutomatedBackupList";
+const _DBIABM = "DBInstanceAutomatedBackupMessage";
 const _DBIABNFF = "DBInstanceAutomatedBackupNotFoundFault";
 const _DBIABQEF = "DBInstanceAutomatedBackupQuotaExceededFault";
 const _DBIABR = "DBInstanceAutomatedBackupsReplications";
 const _DBIABRL = "DBInstanceAutomatedBackupsReplicationList";
 const _DBIABRn = "DBInstanceAutomatedBackupsReplication";
+const _DBIABn = "DBInstanceAutomatedBackups";
 const _DBIAEF = "DBInstanceAlreadyExistsFault";
 const _DBIC = "DBInstanceClass";
 const _DBII = "DBInstanceIdentifier";
@@ -2235,6 +2299,8 @@ const _DBPENFF = "DBProxyEndpointNotFoundFault";
 const _DBPEQEF = "DBProxyEndpointQuotaExceededFault";
 const _DBPG = "DBParameterGroup";
 const _DBPGAEF = "DBParameterGroupAlreadyExistsFault";
+const _DBPGD = "DBParameterGroupDetails";
+const _DBPGF = "DBParameterGroupFamily";
 const _DBPGN = "DBParameterGroupName";
 const _DBPGNFF = "DBParameterGroupNotFoundFault";
 const _DBPGQEF = "DBParameterGroupQuotaExceededFault";
@@ -2258,6 +2324,7 @@ const _DBSGDNCEAZ = "DBSubnetGroupDoesNotCoverEnoughAZs";
 const _DBSGDu = "DBSubnetGroupDescription";
 const _DBSGM = "DBSecurityGroupMembership";
 const _DBSGML = "DBSecurityGroupMembershipList";
+const _DBSGMu = "DBSubnetGroupMessage";
 const _DBSGN = "DBSecurityGroupName";
 const _DBSGNAF = "DBSubnetGroupNotAllowedFault";
 const _DBSGNFF = "DBSecurityGroupNotFoundFault";
@@ -2269,6 +2336,7 @@ const _DBSGQEF = "DBSecurityGroupQuotaExceededFault";
 const _DBSGQEFu = "DBSubnetGroupQuotaExceededFault";
 const _DBSGe = "DBSecurityGroups";
 const _DBSGu = "DBSubnetGroup";
+const _DBSGub = "DBSubnetGroups";
 const _DBSI = "DBSystemId";
 const _DBSIn = "DBSnapshotIdentifier";
 const _DBSL = "DBSnapshotList";
@@ -2278,45 +2346,81 @@ const _DBSQEF = "DBSubnetQuotaExceededFault";
 const _DBSTDNFF = "DBSnapshotTenantDatabaseNotFoundFault";
 const _DBSn = "DBSnapshots";
 const _DBUDFF = "DBUpgradeDependencyFailureFault";
+const _DCRI = "DbClusterResourceId";
+const _DCS = "DefaultCharacterSet";
+const _DDBCMe = "DescribeDBClustersMessage";
+const _DDBCe = "DescribeDBClusters";
+const _DDBEV = "DescribeDBEngineVersions";
+const _DDBEVM = "DescribeDBEngineVersionsMessage";
+const _DDBIABMe = "DescribeDBInstanceAutomatedBackupsMessage";
+const _DDBIABe = "DescribeDBInstanceAutomatedBackups";
 const _DDBIMe = "DescribeDBInstancesMessage";
 const _DDBIe = "DescribeDBInstances";
+const _DDBPM = "DescribeDBParametersMessage";
+const _DDBPe = "DescribeDBParameters";
+const _DDBSGMescr = "DescribeDBSubnetGroupsMessage";
+const _DDBSGescr = "DescribeDBSubnetGroups";
 const _DDBSMe = "DescribeDBSnapshotsMessage";
 const _DDBSe = "DescribeDBSnapshots";
 const _DI = "DnsIps";
+const _DIF = "DatabaseInstallationFiles";
+const _DIFSBN = "DatabaseInstallationFilesS3BucketName";
+const _DIFSP = "DatabaseInstallationFilesS3Prefix";
 const _DIM = "DatabaseInsightsMode";
 const _DIP = "DbInstancePort";
 const _DLV = "DedicatedLogVolume";
 const _DM = "DomainMemberships";
 const _DML = "DomainMembershipList";
 const _DMo = "DomainMembership";
+const _DN = "DatabaseName";
 const _DNFF = "DomainNotFoundFault";
+const _DODBIO = "DescribeOrderableDBInstanceOptions";
+const _DODBIOM = "DescribeOrderableDBInstanceOptionsMessage";
+const _DOe = "DefaultOnly";
 const _DP = "DeletionProtection";
+const _DPMA = "DescribePendingMaintenanceActions";
+const _DPMAM = "DescribePendingMaintenanceActionsMessage";
 const _DRI = "DbiResourceId";
+const _DTa = "DataType";
+const _DV = "DefaultValue";
 const _Do = "Domain";
 const _E = "Engine";
+const _EBT = "EarliestBacktrackTime";
 const _ECLEn = "EnabledCloudwatchLogsExports";
 const _EIPNSF = "Ec2ImagePropertiesNotSupportedFault";
 const _ELS = "EngineLifecycleSupport";
+const _ELTx = "ExportableLogTypes";
 const _EMRA = "EnhancedMonitoringResourceArn";
+const _EMn = "EngineMode";
+const _ERT = "EarliestRestorableTime";
 const _ESQEF = "EventSubscriptionQuotaExceededFault";
 const _ETAEF = "ExportTaskAlreadyExistsFault";
 const _ETNFF = "ExportTaskNotFoundFault";
+const _ETa = "EarliestTime";
 const _EV = "EngineVersion";
 const _Enc = "Encrypted";
 const _End = "Endpoint";
+const _FAD = "ForcedApplyDate";
 const _FL = "FilterList";
 const _FN = "FeatureName";
 const _FQDN = "FQDN";
+const _FR = "FailureReason";
 const _FSSIB = "FullSnapshotSizeInBytes";
 const _FVL = "FilterValueList";
 const _Fi = "Filters";
 const _Fil = "Filter";
 const _GCAEF = "GlobalClusterAlreadyExistsFault";
+const _GCI = "GlobalClusterIdentifier";
 const _GCNFF = "GlobalClusterNotFoundFault";
 const _GCQEF = "GlobalClusterQuotaExceededFault";
+const _GWFR = "GlobalWriteForwardingRequested";
+const _GWFS = "GlobalWriteForwardingStatus";
+const _HEE = "HttpEndpointEnabled";
 const _HZI = "HostedZoneId";
 const _I = "Iops";
+const _IA = "IncludeAll";
 const _IAEF = "IntegrationAlreadyExistsFault";
+const _IAGE = "InternetAccessGatewayEnabled";
 const _IAIPISF = "InsufficientAvailableIPsInSubnetFault";
 const _IAMDAE = "IAMDatabaseAuthenticationEnabled";
 const _IAMRN = "IAMRoleName";
@@ -2324,6 +2428,7 @@ const _IBGDSF = "InvalidBlueGreenDeploymentStateFault";
 const _ICDBEVSF = "InvalidCustomDBEngineVersionStateFault";
 const _ICOF = "IntegrationConflictOperationFault";
 const _ICTn = "InstanceCreateTime";
+const _ICW = "IsClusterWriter";
 const _IDBCABSF = "InvalidDBClusterAutomatedBackupStateFault";
 const _IDBCCF = "InsufficientDBClusterCapacityFault";
 const _IDBCCFn = "InvalidDBClusterCapacityFault";
@@ -2348,9 +2453,13 @@ const _IESSF = "InvalidEventSubscriptionStateFault";
 const _IESSFn = "InvalidExportSourceStateFault";
 const _IETSF = "InvalidExportTaskStateFault";
 const _IGCSF = "InvalidGlobalClusterStateFault";
+const _II = "ImageId";
 const _IISF = "InvalidIntegrationStateFault";
+const _IM = "IsModifiable";
+const _IMVU = "IsMajorVersionUpgrade";
 const _INFF = "IntegrationNotFoundFault";
 const _IOGSF = "InvalidOptionGroupStateFault";
+const _IOONAMT = "IOOptimizedNextAllowedModificationTime";
 const _IOPS = "IOPS";
 const _IP = "IncludePublic";
 const _IQEF = "InstanceQuotaExceededFault";
@@ -2363,22 +2472,50 @@ const _IS = "InvalidSubnet";
 const _ISBF = "InvalidS3BucketFault";
 const _ISCCF = "InsufficientStorageClusterCapacityFault";
 const _ISCUA = "IsStorageConfigUpgradeAvailable";
+const _ISI = "InterconnectSubnetId";
 const _ISn = "IncludeShared";
 const _IVPCNSF = "InvalidVPCNetworkStateFault";
+const _Im = "Image";
 const _K = "Key";
 const _KKI = "KmsKeyId";
+const _KMSKI = "KMSKeyId";
 const _KMSKNAF = "KMSKeyNotAccessibleFault";
+const _LD = "LimitlessDatabase";
 const _LE = "ListenerEndpoint";
 const _LM = "LicenseModel";
 const _LRT = "LatestRestorableTime";
+const _LSCS = "ListSupportedCharacterSets";
+const _LST = "ListSupportedTimezones";
+const _LT = "LatestTime";
 const _LTTD = "LogTypesToDisable";
 const _LTTE = "LogTypesToEnable";
+const _LWFS = "LocalWriteForwardingStatus";
 const _MAS = "MaxAllocatedStorage";
 const _MAZ = "MultiAZ";
+const _MAZC = "MultiAZCapable";
+const _MC = "MinCapacity";
+const _MCa = "MaxCapacity";
 const _MDBSGLR = "MaxDBShardGroupLimitReached";
+const _MEV = "MajorEngineVersion";
+const _MEVi = "MinimumEngineVersion";
+const _MI = "MinIops";
+const _MIPDI = "MinIopsPerDbInstance";
+const _MIPDIa = "MaxIopsPerDbInstance";
+const _MIPG = "MinIopsPerGib";
+const _MIPGa = "MaxIopsPerGib";
+const _MIa = "MaxIops";
 const _MIo = "MonitoringInterval";
 const _MR = "MaxRecords";
 const _MRA = "MonitoringRoleArn";
+const _MRACU = "MinRequiredACU";
+const _MSS = "MinStorageSize";
+const _MSSa = "MaxStorageSize";
+const _MST = "MinStorageThroughput";
+const _MSTPDI = "MinStorageThroughputPerDbInstance";
+const _MSTPDIa = "MaxStorageThroughputPerDbInstance";
+const _MSTPI = "MinStorageThroughputPerIops";
+const _MSTPIa = "MaxStorageThroughputPerIops";
+const _MSTa = "MaxStorageThroughput";
 const _MT = "MultiTenant";
 const _MU = "MasterUsername";
 const _MUP = "MasterUserPassword";
@@ -2390,6 +2527,11 @@ const _NCSN = "NcharCharacterSetName";
 const _NT = "NetworkType";
 const _NTNS = "NetworkTypeNotSupported";
 const _No = "Normal";
+const _OCu = "OutpostCapable";
+const _ODBIO = "OrderableDBInstanceOption";
+const _ODBIOL = "OrderableDBInstanceOptionsList";
+const _ODBIOM = "OrderableDBInstanceOptionsMessage";
+const _ODBIOr = "OrderableDBInstanceOptions";
 const _OGAEF = "OptionGroupAlreadyExistsFault";
 const _OGM = "OptionGroupMemberships";
 const _OGML = "OptionGroupMembershipList";
@@ -2397,6 +2539,7 @@ const _OGMp = "OptionGroupMembership";
 const _OGN = "OptionGroupName";
 const _OGNFF = "OptionGroupNotFoundFault";
 const _OGQEF = "OptionGroupQuotaExceededFault";
+const _OIS = "OptInStatus";
 const _OSCT = "OriginalSnapshotCreateTime";
 const _OU = "OU";
 const _Ou = "Outpost";
@@ -2413,44 +2556,89 @@ const _PIKMSKI = "PerformanceInsightsKMSKeyId";
 const _PINAIAZF = "ProvisionedIopsNotAvailableInAZFault";
 const _PIRP = "PerformanceInsightsRetentionPeriod";
 const _PITRNEF = "PointInTimeRestoreNotEnabledFault";
+const _PL = "ParametersList";
+const _PMA = "PendingMaintenanceAction";
+const _PMAD = "PendingMaintenanceActionDetails";
+const _PMAM = "PendingMaintenanceActionsMessage";
+const _PMAe = "PendingMaintenanceActions";
 const _PMV = "PendingModifiedValues";
 const _PMW = "PreferredMaintenanceWindow";
+const _PN = "ParameterName";
 const _PP = "PercentProgress";
 const _PT = "PromotionTier";
+const _PV = "ParameterValue";
+const _Pa = "Parameters";
+const _Par = "Parameter";
+const _R = "Region";
 const _RA = "RoleArn";
+const _RCCC = "RdsCustomClusterConfiguration";
 const _RDBIAEF = "ReservedDBInstanceAlreadyExistsFault";
 const _RDBINFF = "ReservedDBInstanceNotFoundFault";
 const _RDBIONFF = "ReservedDBInstancesOfferingNotFoundFault";
 const _RDBIQEF = "ReservedDBInstanceQuotaExceededFault";
+const _RE = "ReaderEndpoint";
 const _RFAMT = "ResumeFullAutomationModeTime";
+const _RI = "ResourceIdentifier";
 const _RM = "ReplicaMode";
 const _RNFF = "ResourceNotFoundFault";
+const _RPMA = "ResourcePendingMaintenanceActions";
+const _RRC = "ReadReplicaCapable";
 const _RRDBCI = "ReadReplicaDBClusterIdentifiers";
 const _RRDBCIL = "ReadReplicaDBClusterIdentifierList";
 const _RRDBCIe = "ReadReplicaDBClusterIdentifier";
 const _RRDBII = "ReadReplicaDBInstanceIdentifiers";
 const _RRDBIIL = "ReadReplicaDBInstanceIdentifierList";
 const _RRDBIIe = "ReadReplicaDBInstanceIdentifier";
+const _RRI = "ReadReplicaIdentifiers";
+const _RRIL = "ReadReplicaIdentifierList";
+const _RRIe = "ReadReplicaIdentifier";
 const _RRSDBCI = "ReadReplicaSourceDBClusterIdentifier";
 const _RRSDBII = "ReadReplicaSourceDBInstanceIdentifier";
+const _RSI = "ReplicationSourceIdentifier";
+const _RW = "RestoreWindow";
+const _S = "Source";
 const _SAEF = "SubscriptionAlreadyExistFault";
 const _SAIU = "SubnetAlreadyInUse";
+const _SASM = "SupportedActivityStreamModes";
+const _SASV = "SupportsAdditionalStorageVolumes";
 const _SAZ = "SnapshotAvailabilityZone";
 const _SAZe = "SecondaryAvailabilityZone";
 const _SAZu = "SubnetAvailabilityZone";
 const _SAe = "SecretArn";
+const _SB = "SupportsBabelfish";
+const _SBT = "SecondsBeforeTimeout";
+const _SCACI = "SupportedCACertificateIdentifiers";
+const _SCI = "ScalingConfigurationInfo";
 const _SCNFF = "SubscriptionCategoryNotFoundFault";
 const _SCNSF = "SourceClusterNotSupportedFault";
+const _SCRWR = "SupportsCertificateRotationWithoutRestart";
+const _SCS = "SupportedCharacterSets";
+const _SCSL = "SupportedCharacterSetsList";
 const _SCT = "SnapshotCreateTime";
+const _SCu = "SupportsClusters";
 const _SDBSI = "SourceDBSnapshotIdentifier";
+const _SDLV = "SupportsDedicatedLogVolume";
 const _SDNSF = "SourceDatabaseNotSupportedFault";
 const _SDT = "SnapshotDatabaseTime";
 const _SE = "StorageEncrypted";
+const _SEM = "SupportedEngineModes";
+const _SEMu = "SupportsEnhancedMonitoring";
 const _SET = "StorageEncryptionType";
+const _SFN = "SupportedFeatureNames";
+const _SGD = "SupportsGlobalDatabases";
 const _SGS = "SubnetGroupStatus";
+const _SHE = "SupportsHttpEndpoint";
+const _SIAMDA = "SupportsIAMDatabaseAuthentication";
 const _SIt = "StatusInfos";
+const _SIu = "SupportsIops";
 const _SIubn = "SubnetIdentifier";
+const _SIup = "SupportsIntegrations";
+const _SKA = "SupportsKerberosAuthentication";
 const _SL = "SubnetList";
+const _SLD = "SupportsLimitlessDatabase";
+const _SLETCL = "SupportsLogExportsToCloudwatchLogs";
+const _SLWF = "SupportsLocalWriteForwarding";
+const _SNCS = "SupportedNcharCharacterSets";
 const _SNFF = "SourceNotFoundFault";
 const _SNFFu = "SubscriptionNotFoundFault";
 const _SNSITF = "SNSInvalidTopicFault";
@@ -2460,43 +2648,64 @@ const _SNT = "SupportedNetworkTypes";
 const _SO = "SubnetOutpost";
 const _SOPP = "StorageOperationPercentProgress";
 const _SOS = "StorageOperationStatus";
+const _SPI = "SupportsPerformanceInsights";
+const _SPQ = "SupportsParallelQuery";
 const _SQEF = "SnapshotQuotaExceededFault";
 const _SQEFt = "StorageQuotaExceededFault";
 const _SR = "SourceRegion";
+const _SRR = "SupportsReadReplica";
 const _SS = "SensitiveString";
+const _SSA = "SupportsStorageAutoscaling";
+const _SSE = "SupportsStorageEncryption";
 const _SSQEF = "SharedSnapshotQuotaExceededFault";
+const _SST = "SupportsStorageThroughput";
 const _SSe = "SecretStatus";
 const _SSu = "SubnetStatus";
 const _ST = "StorageThroughput";
+const _STL = "SupportedTimezonesList";
 const _STNAF = "StorageTypeNotAvailableFault";
 const _STNSF = "StorageTypeNotSupportedFault";
 const _STn = "SnapshotTarget";
 const _STna = "SnapshotType";
 const _STt = "StorageType";
 const _STta = "StatusType";
+const _STu = "SupportedTimezones";
+const _SUAP = "SecondsUntilAutoPause";
+const _SVFS = "ServerlessV2FeaturesSupport";
+const _SVPV = "ServerlessV2PlatformVersion";
 const _SVS = "StorageVolumeStatus";
+const _SVSC = "ServerlessV2ScalingConfiguration";
+const _SVSCI = "ServerlessV2ScalingConfigurationInfo";
 const _St = "Status";
 const _Su = "Subnets";
 const _Sub = "Subnet";
+const _TAi = "TimeoutAction";
 const _TCA = "TdeCredentialArn";
 const _TDAEF = "TenantDatabaseAlreadyExistsFault";
 const _TDNFF = "TenantDatabaseNotFoundFault";
 const _TDQEF = "TenantDatabaseQuotaExceededFault";
+const _TGMDI = "TransitGatewayMulticastDomainId";
 const _TL = "TagList";
+const _TN = "TimezoneName";
 const _Tag = "Tag";
 const _Ti = "Timezone";
 const _UDBEVF = "UnsupportedDBEngineVersionFault";
 const _URO = "UpgradeRolloutOrder";
+const _UTp = "UpgradeTarget";
 const _V = "Value";
 const _VECVE = "VpcEncryptionControlViolationException";
 const _VI = "VpcId";
 const _VN = "VolumeName";
+const _VPCNE = "VPCNetworkingEnabled";
 const _VSG = "VpcSecurityGroups";
 const _VSGIp = "VpcSecurityGroupId";
 const _VSGML = "VpcSecurityGroupMembershipList";
 const _VSGMp = "VpcSecurityGroupMembership";
 const _VT = "ValidTill";
+const _VUT = "ValidUpgradeTarget";
+const _VUTL = "ValidUpgradeTargetList";
 const _Va = "Values";
+const _Vp = "Vpc";
 const _aQE = "awsQueryError";
 const _c = "client";
 const _e = "error";
@@ -4533,6 +4742,56 @@ var AvailabilityZone$ = [
 	[_N],
 	[0]
 ];
+var AvailableAdditionalStorageVolumesOption$ = [
+	3,
+	n0,
+	_AASVO,
+	0,
+	[
+		_SSA,
+		_SST,
+		_SIu,
+		_STt,
+		_MSS,
+		_MSSa,
+		_MI,
+		_MIa,
+		_MIPG,
+		_MIPGa,
+		_MST,
+		_MSTa
+	],
+	[
+		2,
+		2,
+		2,
+		0,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1
+	]
+];
+var AvailableProcessorFeature$ = [
+	3,
+	n0,
+	_APF,
+	0,
+	[
+		_N,
+		_DV,
+		_AV
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
 var CertificateDetails$ = [
 	3,
 	n0,
@@ -4540,6 +4799,400 @@ var CertificateDetails$ = [
 	0,
 	[_CAI, _VT],
 	[0, 4]
+];
+var CharacterSet$ = [
+	3,
+	n0,
+	_CS,
+	0,
+	[_CSN, _CSD],
+	[0, 0]
+];
+var ClusterPendingModifiedValues$ = [
+	3,
+	n0,
+	_CPMV,
+	0,
+	[
+		_PCLE,
+		_DBCI,
+		_MUP,
+		_IAMDAE,
+		_EV,
+		_BRP,
+		_STt,
+		_AS,
+		_RCCC,
+		_I,
+		_CD
+	],
+	[
+		() => PendingCloudwatchLogsExports$,
+		0,
+		[() => SensitiveString, 0],
+		2,
+		0,
+		1,
+		0,
+		1,
+		() => RdsCustomClusterConfiguration$,
+		1,
+		() => CertificateDetails$
+	]
+];
+var CustomDBEngineVersionAMI$ = [
+	3,
+	n0,
+	_CDBEVAMI,
+	0,
+	[_II, _St],
+	[0, 0]
+];
+var DBCluster$ = [
+	3,
+	n0,
+	_DBC,
+	0,
+	[
+		_AS,
+		_AZv,
+		_BRP,
+		_CSN,
+		_DN,
+		_DBCI,
+		_DBCPG,
+		_DBSGu,
+		_St,
+		_PP,
+		_ERT,
+		_End,
+		_RE,
+		_CE,
+		_MAZ,
+		_E,
+		_EV,
+		_LRT,
+		_P,
+		_MU,
+		_DBCOGM,
+		_PBW,
+		_PMW,
+		_URO,
+		_RSI,
+		_RRI,
+		_SIt,
+		_DBCM,
+		_VSG,
+		_HZI,
+		_SE,
+		_SET,
+		_KKI,
+		_DCRI,
+		_DBCA,
+		_AR,
+		_IAMDAE,
+		_CGI,
+		_CCT,
+		_EBT,
+		_BW,
+		_BCCR,
+		_ECLEn,
+		_Ca,
+		_PMV,
+		_EMn,
+		_SCI,
+		_RCCC,
+		_DBCIC,
+		_STt,
+		_I,
+		_ST,
+		_IOONAMT,
+		_PA,
+		_AMVU,
+		_DP,
+		_HEE,
+		_ASM,
+		_ASS,
+		_ASKKI,
+		_ASKSN,
+		_CTTS,
+		_CAC,
+		_DM,
+		_TL,
+		_GCI,
+		_GWFS,
+		_GWFR,
+		_NT,
+		_ART,
+		_SVSC,
+		_SVPV,
+		_MIo,
+		_MRA,
+		_DIM,
+		_PIE,
+		_PIKMSKI,
+		_PIRP,
+		_DBSI,
+		_MUS,
+		_LWFS,
+		_ABRPA,
+		_LD,
+		_CST,
+		_CD,
+		_ELS,
+		_VPCNE,
+		_IAGE
+	],
+	[
+		1,
+		[() => AvailabilityZones, 0],
+		1,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		64,
+		2,
+		0,
+		0,
+		4,
+		1,
+		0,
+		[() => DBClusterOptionGroupMemberships, 0],
+		0,
+		0,
+		0,
+		0,
+		[() => ReadReplicaIdentifierList, 0],
+		[() => DBClusterStatusInfoList, 0],
+		[() => DBClusterMemberList, 0],
+		[() => VpcSecurityGroupMembershipList, 0],
+		0,
+		2,
+		0,
+		0,
+		0,
+		0,
+		[() => DBClusterRoles, 0],
+		2,
+		0,
+		4,
+		4,
+		1,
+		1,
+		64,
+		1,
+		[() => ClusterPendingModifiedValues$, 0],
+		0,
+		() => ScalingConfigurationInfo$,
+		() => RdsCustomClusterConfiguration$,
+		0,
+		0,
+		1,
+		1,
+		4,
+		2,
+		2,
+		2,
+		2,
+		0,
+		0,
+		0,
+		0,
+		2,
+		2,
+		[() => DomainMembershipList, 0],
+		[() => TagList, 0],
+		0,
+		0,
+		2,
+		0,
+		4,
+		() => ServerlessV2ScalingConfigurationInfo$,
+		0,
+		1,
+		0,
+		0,
+		2,
+		0,
+		1,
+		0,
+		() => MasterUserSecret$,
+		0,
+		0,
+		() => LimitlessDatabase$,
+		0,
+		() => CertificateDetails$,
+		0,
+		2,
+		2
+	]
+];
+var DBClusterMember$ = [
+	3,
+	n0,
+	_DBCMl,
+	0,
+	[
+		_DBII,
+		_ICW,
+		_DBCPGS,
+		_PT
+	],
+	[
+		0,
+		2,
+		0,
+		1
+	]
+];
+var DBClusterMessage$ = [
+	3,
+	n0,
+	_DBCMlu,
+	0,
+	[_Ma, _DBCl],
+	[0, [() => DBClusterList, 0]]
+];
+var DBClusterOptionGroupStatus$ = [
+	3,
+	n0,
+	_DBCOGS,
+	0,
+	[_DBCOGN, _St],
+	[0, 0]
+];
+var DBClusterRole$ = [
+	3,
+	n0,
+	_DBCRl,
+	0,
+	[
+		_RA,
+		_St,
+		_FN
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+var DBClusterStatusInfo$ = [
+	3,
+	n0,
+	_DBCSIl,
+	0,
+	[
+		_STta,
+		_No,
+		_St,
+		_Me
+	],
+	[
+		0,
+		2,
+		0,
+		0
+	]
+];
+var DBEngineVersion$ = [
+	3,
+	n0,
+	_DBEV,
+	0,
+	[
+		_E,
+		_MEV,
+		_EV,
+		_DIFSBN,
+		_DIFSP,
+		_DIF,
+		_CDBEVM,
+		_DBPGF,
+		_DBED,
+		_DBEVA,
+		_DBEVD,
+		_DCS,
+		_FR,
+		_Im,
+		_DBEMT,
+		_KMSKI,
+		_CT,
+		_SCS,
+		_SNCS,
+		_VUT,
+		_STu,
+		_ELTx,
+		_SLETCL,
+		_SRR,
+		_SEM,
+		_SFN,
+		_St,
+		_SPQ,
+		_SGD,
+		_TL,
+		_SB,
+		_SLD,
+		_SCRWR,
+		_SCACI,
+		_SLWF,
+		_SIup,
+		_SVFS
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		64,
+		0,
+		0,
+		0,
+		0,
+		0,
+		() => CharacterSet$,
+		0,
+		() => CustomDBEngineVersionAMI$,
+		0,
+		0,
+		4,
+		[() => SupportedCharacterSetsList, 0],
+		[() => SupportedCharacterSetsList, 0],
+		[() => ValidUpgradeTargetList, 0],
+		[() => SupportedTimezonesList, 0],
+		64,
+		2,
+		2,
+		64,
+		64,
+		0,
+		2,
+		2,
+		[() => TagList, 0],
+		2,
+		2,
+		2,
+		64,
+		2,
+		2,
+		() => ServerlessV2FeaturesSupport$
+	]
+];
+var DBEngineVersionMessage$ = [
+	3,
+	n0,
+	_DBEVM,
+	0,
+	[_Ma, _DBEVn],
+	[0, [() => DBEngineVersionList, 0]]
 ];
 var DBInstance$ = [
 	3,
@@ -4739,6 +5392,94 @@ var DBInstance$ = [
 		0
 	]
 ];
+var DBInstanceAutomatedBackup$ = [
+	3,
+	n0,
+	_DBIAB,
+	0,
+	[
+		_DBIA,
+		_DRI,
+		_R,
+		_DBII,
+		_RW,
+		_AS,
+		_St,
+		_P,
+		_AZ,
+		_VI,
+		_ICTn,
+		_MU,
+		_E,
+		_EV,
+		_LM,
+		_I,
+		_ST,
+		_OGN,
+		_TCA,
+		_Enc,
+		_SET,
+		_STt,
+		_KKI,
+		_Ti,
+		_IAMDAE,
+		_BRP,
+		_PBW,
+		_DBIABA,
+		_DBIABR,
+		_BTa,
+		_MT,
+		_ABRPA,
+		_TL,
+		_DLV,
+		_ASVd
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		() => RestoreWindow$,
+		1,
+		0,
+		1,
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		0,
+		0,
+		2,
+		0,
+		0,
+		0,
+		0,
+		2,
+		1,
+		0,
+		0,
+		[() => DBInstanceAutomatedBackupsReplicationList, 0],
+		0,
+		2,
+		0,
+		[() => TagList, 0],
+		2,
+		() => AdditionalStorageVolumesList
+	]
+];
+var DBInstanceAutomatedBackupMessage$ = [
+	3,
+	n0,
+	_DBIABM,
+	0,
+	[_Ma, _DBIABn],
+	[0, [() => DBInstanceAutomatedBackupList, 0]]
+];
 var DBInstanceAutomatedBackupsReplication$ = [
 	3,
 	n0,
@@ -4788,6 +5529,14 @@ var DBInstanceStatusInfo$ = [
 		0,
 		0
 	]
+];
+var DBParameterGroupDetails$ = [
+	3,
+	n0,
+	_DBPGD,
+	0,
+	[_Pa, _Ma],
+	[[() => ParametersList, 0], 0]
 ];
 var DBParameterGroupStatus$ = [
 	3,
@@ -4931,6 +5680,86 @@ var DBSubnetGroup$ = [
 		64
 	]
 ];
+var DBSubnetGroupMessage$ = [
+	3,
+	n0,
+	_DBSGMu,
+	0,
+	[_Ma, _DBSGub],
+	[0, [() => DBSubnetGroups, 0]]
+];
+var DescribeDBClustersMessage$ = [
+	3,
+	n0,
+	_DDBCMe,
+	0,
+	[
+		_DBCI,
+		_Fi,
+		_MR,
+		_Ma,
+		_ISn
+	],
+	[
+		0,
+		[() => FilterList, 0],
+		1,
+		0,
+		2
+	]
+];
+var DescribeDBEngineVersionsMessage$ = [
+	3,
+	n0,
+	_DDBEVM,
+	0,
+	[
+		_E,
+		_EV,
+		_DBPGF,
+		_Fi,
+		_MR,
+		_Ma,
+		_DOe,
+		_LSCS,
+		_LST,
+		_IA
+	],
+	[
+		0,
+		0,
+		0,
+		[() => FilterList, 0],
+		1,
+		0,
+		2,
+		2,
+		2,
+		2
+	]
+];
+var DescribeDBInstanceAutomatedBackupsMessage$ = [
+	3,
+	n0,
+	_DDBIABMe,
+	0,
+	[
+		_DRI,
+		_DBII,
+		_Fi,
+		_MR,
+		_Ma,
+		_DBIABA
+	],
+	[
+		0,
+		0,
+		[() => FilterList, 0],
+		1,
+		0,
+		0
+	]
+];
 var DescribeDBInstancesMessage$ = [
 	3,
 	n0,
@@ -4948,6 +5777,27 @@ var DescribeDBInstancesMessage$ = [
 		1,
 		0
 	]
+];
+var DescribeDBParametersMessage$ = [
+	3,
+	n0,
+	_DDBPM,
+	0,
+	[
+		_DBPGN,
+		_S,
+		_Fi,
+		_MR,
+		_Ma
+	],
+	[
+		0,
+		0,
+		[() => FilterList, 0],
+		1,
+		0
+	],
+	1
 ];
 var DescribeDBSnapshotsMessage$ = [
 	3,
@@ -4975,6 +5825,71 @@ var DescribeDBSnapshotsMessage$ = [
 		2,
 		2,
 		0
+	]
+];
+var DescribeDBSubnetGroupsMessage$ = [
+	3,
+	n0,
+	_DDBSGMescr,
+	0,
+	[
+		_DBSGNu,
+		_Fi,
+		_MR,
+		_Ma
+	],
+	[
+		0,
+		[() => FilterList, 0],
+		1,
+		0
+	]
+];
+var DescribeOrderableDBInstanceOptionsMessage$ = [
+	3,
+	n0,
+	_DODBIOM,
+	0,
+	[
+		_E,
+		_EV,
+		_DBIC,
+		_LM,
+		_AZG,
+		_Vp,
+		_Fi,
+		_MR,
+		_Ma
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		2,
+		[() => FilterList, 0],
+		1,
+		0
+	],
+	1
+];
+var DescribePendingMaintenanceActionsMessage$ = [
+	3,
+	n0,
+	_DPMAM,
+	0,
+	[
+		_RI,
+		_Fi,
+		_Ma,
+		_MR
+	],
+	[
+		0,
+		[() => FilterList, 0],
+		0,
+		1
 	]
 ];
 var DomainMembership$ = [
@@ -5026,6 +5941,14 @@ var Filter$ = [
 	[0, [() => FilterValueList, 0]],
 	2
 ];
+var LimitlessDatabase$ = [
+	3,
+	n0,
+	_LD,
+	0,
+	[_St, _MRACU],
+	[0, 1]
+];
 var MasterUserSecret$ = [
 	3,
 	n0,
@@ -5050,6 +5973,102 @@ var OptionGroupMembership$ = [
 	[_OGN, _St],
 	[0, 0]
 ];
+var OrderableDBInstanceOption$ = [
+	3,
+	n0,
+	_ODBIO,
+	0,
+	[
+		_E,
+		_EV,
+		_DBIC,
+		_LM,
+		_AZG,
+		_AZv,
+		_MAZC,
+		_RRC,
+		_Vp,
+		_SSE,
+		_STt,
+		_SIu,
+		_SST,
+		_SEMu,
+		_SIAMDA,
+		_SPI,
+		_MSS,
+		_MSSa,
+		_MIPDI,
+		_MIPDIa,
+		_MIPG,
+		_MIPGa,
+		_MSTPDI,
+		_MSTPDIa,
+		_MSTPI,
+		_MSTPIa,
+		_APFv,
+		_SEM,
+		_SSA,
+		_SKA,
+		_OCu,
+		_SASM,
+		_SGD,
+		_SNT,
+		_SCu,
+		_SDLV,
+		_SASV,
+		_SHE,
+		_AASVOv
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		[() => AvailabilityZoneList, 0],
+		2,
+		2,
+		2,
+		2,
+		0,
+		2,
+		2,
+		2,
+		2,
+		2,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		1,
+		[() => AvailableProcessorFeatureList, 0],
+		64,
+		2,
+		2,
+		2,
+		64,
+		2,
+		64,
+		2,
+		2,
+		2,
+		2,
+		[() => AvailableAdditionalStorageVolumesOptionList, 0]
+	]
+];
+var OrderableDBInstanceOptionsMessage$ = [
+	3,
+	n0,
+	_ODBIOM,
+	0,
+	[_ODBIOr, _Ma],
+	[[() => OrderableDBInstanceOptionsList, 0], 0]
+];
 var Outpost$ = [
 	3,
 	n0,
@@ -5058,6 +6077,38 @@ var Outpost$ = [
 	[_Ar],
 	[0]
 ];
+var Parameter$ = [
+	3,
+	n0,
+	_Par,
+	0,
+	[
+		_PN,
+		_PV,
+		_D,
+		_S,
+		_AT,
+		_DTa,
+		_AV,
+		_IM,
+		_MEVi,
+		_AMp,
+		_SEM
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		2,
+		0,
+		0,
+		64
+	]
+];
 var PendingCloudwatchLogsExports$ = [
 	3,
 	n0,
@@ -5065,6 +6116,36 @@ var PendingCloudwatchLogsExports$ = [
 	0,
 	[_LTTE, _LTTD],
 	[64, 64]
+];
+var PendingMaintenanceAction$ = [
+	3,
+	n0,
+	_PMA,
+	0,
+	[
+		_Ac,
+		_AAAD,
+		_FAD,
+		_OIS,
+		_CAD,
+		_D
+	],
+	[
+		0,
+		4,
+		4,
+		0,
+		4,
+		0
+	]
+];
+var PendingMaintenanceActionsMessage$ = [
+	3,
+	n0,
+	_PMAM,
+	0,
+	[_PMAe, _Ma],
+	[[() => PendingMaintenanceActions, 0], 0]
 ];
 var PendingModifiedValues$ = [
 	3,
@@ -5132,6 +6213,84 @@ var ProcessorFeature$ = [
 	[_N, _V],
 	[0, 0]
 ];
+var RdsCustomClusterConfiguration$ = [
+	3,
+	n0,
+	_RCCC,
+	0,
+	[
+		_ISI,
+		_TGMDI,
+		_RM
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+var ResourcePendingMaintenanceActions$ = [
+	3,
+	n0,
+	_RPMA,
+	0,
+	[_RI, _PMAD],
+	[0, [() => PendingMaintenanceActionDetails, 0]]
+];
+var RestoreWindow$ = [
+	3,
+	n0,
+	_RW,
+	0,
+	[_ETa, _LT],
+	[4, 4]
+];
+var ScalingConfigurationInfo$ = [
+	3,
+	n0,
+	_SCI,
+	0,
+	[
+		_MC,
+		_MCa,
+		_AP,
+		_SUAP,
+		_TAi,
+		_SBT
+	],
+	[
+		1,
+		1,
+		2,
+		1,
+		0,
+		1
+	]
+];
+var ServerlessV2FeaturesSupport$ = [
+	3,
+	n0,
+	_SVFS,
+	0,
+	[_MC, _MCa],
+	[1, 1]
+];
+var ServerlessV2ScalingConfigurationInfo$ = [
+	3,
+	n0,
+	_SVSCI,
+	0,
+	[
+		_MC,
+		_MCa,
+		_SUAP
+	],
+	[
+		1,
+		1,
+		1
+	]
+];
 var Subnet$ = [
 	3,
 	n0,
@@ -5158,6 +6317,48 @@ var Tag$ = [
 	[_K, _V],
 	[0, 0]
 ];
+var Timezone$ = [
+	3,
+	n0,
+	_Ti,
+	0,
+	[_TN],
+	[0]
+];
+var UpgradeTarget$ = [
+	3,
+	n0,
+	_UTp,
+	0,
+	[
+		_E,
+		_EV,
+		_D,
+		_AU,
+		_IMVU,
+		_SEM,
+		_SPQ,
+		_SGD,
+		_SB,
+		_SLD,
+		_SLWF,
+		_SIup
+	],
+	[
+		0,
+		0,
+		0,
+		2,
+		2,
+		64,
+		2,
+		2,
+		2,
+		2,
+		2,
+		2
+	]
+];
 var VpcSecurityGroupMembership$ = [
 	3,
 	n0,
@@ -5179,6 +6380,83 @@ var AdditionalStorageVolumesOutputList = [
 	_ASVOL,
 	0,
 	() => AdditionalStorageVolumeOutput$
+];
+var AvailabilityZoneList = [
+	1,
+	n0,
+	_AZL,
+	0,
+	[() => AvailabilityZone$, { [_xN]: _AZ }]
+];
+var AvailabilityZones = [
+	1,
+	n0,
+	_AZv,
+	0,
+	[0, { [_xN]: _AZ }]
+];
+var AvailableAdditionalStorageVolumesOptionList = [
+	1,
+	n0,
+	_AASVOL,
+	0,
+	[() => AvailableAdditionalStorageVolumesOption$, { [_xN]: _AASVO }]
+];
+var AvailableProcessorFeatureList = [
+	1,
+	n0,
+	_APFL,
+	0,
+	[() => AvailableProcessorFeature$, { [_xN]: _APF }]
+];
+var DBClusterList = [
+	1,
+	n0,
+	_DBCL,
+	0,
+	[() => DBCluster$, { [_xN]: _DBC }]
+];
+var DBClusterMemberList = [
+	1,
+	n0,
+	_DBCML,
+	0,
+	[() => DBClusterMember$, { [_xN]: _DBCMl }]
+];
+var DBClusterOptionGroupMemberships = [
+	1,
+	n0,
+	_DBCOGM,
+	0,
+	[() => DBClusterOptionGroupStatus$, { [_xN]: _DBCOG }]
+];
+var DBClusterRoles = [
+	1,
+	n0,
+	_DBCRlu,
+	0,
+	[() => DBClusterRole$, { [_xN]: _DBCRl }]
+];
+var DBClusterStatusInfoList = [
+	1,
+	n0,
+	_DBCSIL,
+	0,
+	[() => DBClusterStatusInfo$, { [_xN]: _DBCSIl }]
+];
+var DBEngineVersionList = [
+	1,
+	n0,
+	_DBEVL,
+	0,
+	[() => DBEngineVersion$, { [_xN]: _DBEV }]
+];
+var DBInstanceAutomatedBackupList = [
+	1,
+	n0,
+	_DBIABL,
+	0,
+	[() => DBInstanceAutomatedBackup$, { [_xN]: _DBIAB }]
 ];
 var DBInstanceAutomatedBackupsReplicationList = [
 	1,
@@ -5229,6 +6507,13 @@ var DBSnapshotList = [
 	0,
 	[() => DBSnapshot$, { [_xN]: _DBS }]
 ];
+var DBSubnetGroups = [
+	1,
+	n0,
+	_DBSGub,
+	0,
+	[() => DBSubnetGroup$, { [_xN]: _DBSGu }]
+];
 var DomainMembershipList = [
 	1,
 	n0,
@@ -5257,6 +6542,34 @@ var OptionGroupMembershipList = [
 	0,
 	[() => OptionGroupMembership$, { [_xN]: _OGMp }]
 ];
+var OrderableDBInstanceOptionsList = [
+	1,
+	n0,
+	_ODBIOL,
+	0,
+	[() => OrderableDBInstanceOption$, { [_xN]: _ODBIO }]
+];
+var ParametersList = [
+	1,
+	n0,
+	_PL,
+	0,
+	[() => Parameter$, { [_xN]: _Par }]
+];
+var PendingMaintenanceActionDetails = [
+	1,
+	n0,
+	_PMAD,
+	0,
+	[() => PendingMaintenanceAction$, { [_xN]: _PMA }]
+];
+var PendingMaintenanceActions = [
+	1,
+	n0,
+	_PMAe,
+	0,
+	[() => ResourcePendingMaintenanceActions$, { [_xN]: _RPMA }]
+];
 var ProcessorFeatureList = [
 	1,
 	n0,
@@ -5278,12 +6591,33 @@ var ReadReplicaDBInstanceIdentifierList = [
 	0,
 	[0, { [_xN]: _RRDBIIe }]
 ];
+var ReadReplicaIdentifierList = [
+	1,
+	n0,
+	_RRIL,
+	0,
+	[0, { [_xN]: _RRIe }]
+];
 var SubnetList = [
 	1,
 	n0,
 	_SL,
 	0,
 	[() => Subnet$, { [_xN]: _Sub }]
+];
+var SupportedCharacterSetsList = [
+	1,
+	n0,
+	_SCSL,
+	0,
+	[() => CharacterSet$, { [_xN]: _CS }]
+];
+var SupportedTimezonesList = [
+	1,
+	n0,
+	_STL,
+	0,
+	[() => Timezone$, { [_xN]: _Ti }]
 ];
 var TagList = [
 	1,
@@ -5292,12 +6626,43 @@ var TagList = [
 	0,
 	[() => Tag$, { [_xN]: _Tag }]
 ];
+var ValidUpgradeTargetList = [
+	1,
+	n0,
+	_VUTL,
+	0,
+	[() => UpgradeTarget$, { [_xN]: _UTp }]
+];
 var VpcSecurityGroupMembershipList = [
 	1,
 	n0,
 	_VSGML,
 	0,
 	[() => VpcSecurityGroupMembership$, { [_xN]: _VSGMp }]
+];
+var DescribeDBClusters$ = [
+	9,
+	n0,
+	_DDBCe,
+	0,
+	() => DescribeDBClustersMessage$,
+	() => DBClusterMessage$
+];
+var DescribeDBEngineVersions$ = [
+	9,
+	n0,
+	_DDBEV,
+	0,
+	() => DescribeDBEngineVersionsMessage$,
+	() => DBEngineVersionMessage$
+];
+var DescribeDBInstanceAutomatedBackups$ = [
+	9,
+	n0,
+	_DDBIABe,
+	0,
+	() => DescribeDBInstanceAutomatedBackupsMessage$,
+	() => DBInstanceAutomatedBackupMessage$
 ];
 var DescribeDBInstances$ = [
 	9,
@@ -5307,6 +6672,14 @@ var DescribeDBInstances$ = [
 	() => DescribeDBInstancesMessage$,
 	() => DBInstanceMessage$
 ];
+var DescribeDBParameters$ = [
+	9,
+	n0,
+	_DDBPe,
+	0,
+	() => DescribeDBParametersMessage$,
+	() => DBParameterGroupDetails$
+];
 var DescribeDBSnapshots$ = [
 	9,
 	n0,
@@ -5314,6 +6687,30 @@ var DescribeDBSnapshots$ = [
 	0,
 	() => DescribeDBSnapshotsMessage$,
 	() => DBSnapshotMessage$
+];
+var DescribeDBSubnetGroups$ = [
+	9,
+	n0,
+	_DDBSGescr,
+	0,
+	() => DescribeDBSubnetGroupsMessage$,
+	() => DBSubnetGroupMessage$
+];
+var DescribeOrderableDBInstanceOptions$ = [
+	9,
+	n0,
+	_DODBIO,
+	0,
+	() => DescribeOrderableDBInstanceOptionsMessage$,
+	() => OrderableDBInstanceOptionsMessage$
+];
+var DescribePendingMaintenanceActions$ = [
+	9,
+	n0,
+	_DPMA,
+	0,
+	() => DescribePendingMaintenanceActionsMessage$,
+	() => PendingMaintenanceActionsMessage$
 ];
 // node_modules/@aws-sdk/client-rds/dist-es/runtimeConfig.shared.js
 const getRuntimeConfig$1 = (config) => {
@@ -5464,8 +6861,26 @@ var RDSClient = class extends Client {
 const command = makeBuilder(commonParams, "AmazonRDSv19", "RDSClient", getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
+var DescribeDBClustersCommand = class extends command(_ep0, _mw0, "DescribeDBClusters", DescribeDBClusters$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBEngineVersionsCommand.js
+var DescribeDBEngineVersionsCommand = class extends command(_ep0, _mw0, "DescribeDBEngineVersions", DescribeDBEngineVersions$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBInstanceAutomatedBackupsCommand.js
+var DescribeDBInstanceAutomatedBackupsCommand = class extends command(_ep0, _mw0, "DescribeDBInstanceAutomatedBackups", DescribeDBInstanceAutomatedBackups$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBInstancesCommand.js
 var DescribeDBInstancesCommand = class extends command(_ep0, _mw0, "DescribeDBInstances", DescribeDBInstances$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBParametersCommand.js
+var DescribeDBParametersCommand = class extends command(_ep0, _mw0, "DescribeDBParameters", DescribeDBParameters$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBSnapshotsCommand.js
 var DescribeDBSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeDBSnapshots", DescribeDBSnapshots$) {};
-export { DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, RDSClient };
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBSubnetGroupsCommand.js
+var DescribeDBSubnetGroupsCommand = class extends command(_ep0, _mw0, "DescribeDBSubnetGroups", DescribeDBSubnetGroups$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeOrderableDBInstanceOptionsCommand.js
+var DescribeOrderableDBInstanceOptionsCommand = class extends command(_ep0, _mw0, "DescribeOrderableDBInstanceOptions", DescribeOrderableDBInstanceOptions$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribePendingMaintenanceActionsCommand.js
+var DescribePendingMaintenanceActionsCommand = class extends command(_ep0, _mw0, "DescribePendingMaintenanceActions", DescribePendingMaintenanceActions$) {};
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBEngineVersionsPaginator.js
+const paginateDescribeDBEngineVersions = createPaginator(RDSClient, DescribeDBEngineVersionsCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBParametersPaginator.js
+const paginateDescribeDBParameters = createPaginator(RDSClient, DescribeDBParametersCommand, "Marker", "Marker", "MaxRecords");
+export { DescribeDBClustersCommand, DescribeDBEngineVersionsCommand, DescribeDBInstanceAutomatedBackupsCommand, DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, DescribeDBSubnetGroupsCommand, DescribeOrderableDBInstanceOptionsCommand, DescribePendingMaintenanceActionsCommand, RDSClient, paginateDescribeDBEngineVersions, paginateDescribeDBParameters };

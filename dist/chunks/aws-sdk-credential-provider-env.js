@@ -1,5 +1,5 @@
 import { t as setCredentialFeature } from "./aws-sdk-core.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
 // node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
 const ENV_KEY = "AWS_ACCESS_KEY_ID";
 const ENV_SECRET = "AWS_SECRET_ACCESS_KEY";

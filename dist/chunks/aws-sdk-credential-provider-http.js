@@ -1,8 +1,8 @@
 import { t as setCredentialFeature } from "./aws-sdk-core.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
 import { c as parseRfc3339DateTime, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as HttpRequest } from "./smithy-core3.js";
-import { t as sdkStreamMixin } from "./smithy-core11.js";
+import { t as sdkStreamMixin } from "./smithy-core12.js";
 import fs from "node:fs/promises";
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/checkUrl.js
 const ECS_CONTAINER_HOST = "169.254.170.2";

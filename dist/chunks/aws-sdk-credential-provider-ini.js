@@ -1,8 +1,8 @@
 import { a as getProfileName } from "./loadSharedConfigFiles.js";
-import { t as parseKnownFiles } from "./smithy-core9.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
+import { t as parseKnownFiles } from "./smithy-core10.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
 import { t as setCredentialFeature } from "./aws-sdk-core.js";
-import { t as chain } from "./smithy-core6.js";
+import { t as chain } from "./smithy-core7.js";
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveCredentialSource.js
 const resolveCredentialSource = (credentialSource, profileName, logger) => {
 	const sourceProvidersMap = {
@@ -117,7 +117,7 @@ const resolveProcessCredentials = async (options, profile) => {
 };
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveSsoCredentials.js
 const resolveSsoCredentials = async (profile, profileData, options = {}, callerClientConfig) => {
-	const { fromSSO } = await import("./dist-es2.js");
+	const { fromSSO } = await import("./dist-es3.js");
 	return fromSSO({
 		profile,
 		logger: options.logger,

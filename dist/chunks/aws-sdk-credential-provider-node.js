@@ -1,7 +1,7 @@
 import { s as fromEnv } from "./aws-sdk-credential-provider-env.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
 import "./loadSharedConfigFiles.js";
-import { t as chain } from "./smithy-core6.js";
+import { t as chain } from "./smithy-core7.js";
 const remoteProvider = async (init) => {
 	const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await import("./smithy-credential-provider-imds.js");
 	if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
@@ -98,7 +98,7 @@ const defaultProvider = (init = {}) => memoizeChain([
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
 		const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
 		if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) throw new CredentialsProviderError("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
-		const { fromSSO } = await import("./dist-es2.js");
+		const { fromSSO } = await import("./dist-es3.js");
 		return fromSSO(init)(awsIdentityProperties);
 	},
 	async (awsIdentityProperties) => {

@@ -1,7 +1,7 @@
 import { a as getProfileName } from "./loadSharedConfigFiles.js";
-import { t as parseKnownFiles } from "./smithy-core9.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
-import { t as externalDataInterceptor } from "./smithy-core10.js";
+import { t as parseKnownFiles } from "./smithy-core10.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
+import { t as externalDataInterceptor } from "./smithy-core11.js";
 import { t as setCredentialFeature } from "./aws-sdk-core.js";
 import { promisify } from "node:util";
 import { exec } from "node:child_process";

@@ -1,6 +1,6 @@
 import { t as setCredentialFeature } from "./aws-sdk-core.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
-import { t as externalDataInterceptor } from "./smithy-core10.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
+import { t as externalDataInterceptor } from "./smithy-core11.js";
 import { readFileSync } from "node:fs";
 // node_modules/@aws-sdk/credential-provider-web-identity/dist-es/fromWebToken.js
 const fromWebToken = (init) => async (awsIdentityProperties) => {

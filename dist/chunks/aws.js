@@ -1,4 +1,4 @@
-import { $ as NODE_REGION_CONFIG_OPTIONS, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as decideEndpoint, J as BinaryDecisionDiagram, K as customEndpointFunctions, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as NODE_REGION_CONFIG_FILE_OPTIONS, S as DefaultIdentityProviderConfig, St as emitWarningIfUnsupportedVersion$1, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as getEndpointPlugin, W as resolveEndpointConfig, X as resolveDefaultsModeConfig, Z as resolveRegionConfig, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, at as loadConfigsForDefaultMode, b as DEFAULT_RETRY_MODE, bt as toBase64, d as awsEndpointFunctions, dt as Client, et as makeBuilder, f as NODE_APP_ID_CONFIG_OPTIONS, ft as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, h as getRetryPlugin, it as emitWarningIfUnsupportedVersion, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as getSchemaSerdePlugin, m as getUserAgentPlugin, mt as calculateBodyLength, nt as getDefaultExtensionConfiguration, o as AwsSdkSigV4Signer, ot as ServiceException, p as createDefaultUserAgentProvider, pt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, q as EndpointCache, r as resolveAwsSdkSigV4Config, rt as resolveDefaultRuntimeConfig, t as Sha256Node, tt as NoOpLogger, u as resolveAwsRegionExtensionConfiguration, v as resolveRetryConfig, vt as normalizeProvider, w as getHttpSigningPlugin, x as resolveUserAgentConfig, xt as fromBase64, y as StandardRetryStrategy, yt as getSmithyContext } from "./Sha256Node.js";
+import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
@@ -652,6 +652,8 @@ const _CRT = "ClientRequestToken";
 const _CSI = "ChangeSetId";
 const _CSN = "ChangeSetName";
 const _CSNFE = "ChangeSetNotFoundException";
+const _CSS = "ChangeSetSummary";
+const _CSSh = "ChangeSetSummaries";
 const _CST = "ChangeSetType";
 const _CSh = "ChangeSource";
 const _CT = "CreationTime";
@@ -713,13 +715,20 @@ const _IOE = "InvalidOperationException";
 const _IPV = "IncludePropertyValues";
 const _ISTE = "InvalidStateTransitionException";
 const _K = "Key";
+const _LCS = "ListChangeSets";
+const _LCSI = "ListChangeSetsInput";
+const _LCSO = "ListChangeSetsOutput";
 const _LCT = "LastCheckTimestamp";
 const _LEE = "LimitExceededException";
 const _LIH = "LogicalIdHierarchy";
 const _LO = "LastOperations";
 const _LRD = "LiveResourceDrift";
 const _LRI = "LogicalResourceId";
+const _LSRIi = "ListStackResourcesInput";
+const _LSROi = "ListStackResourcesOutput";
+const _LSRi = "ListStackResources";
 const _LUT = "LastUpdatedTime";
+const _LUTa = "LastUpdatedTimestamp";
 const _M = "Message";
 const _MI = "ModuleInfo";
 const _MTIM = "MonitoringTimeInMinutes";
@@ -792,8 +801,12 @@ const _SINFE = "StackInstanceNotFoundException";
 const _SN = "StackName";
 const _SNFE = "StackNotFoundException";
 const _SR = "StatusReason";
+const _SRDIS = "StackResourceDriftInformationSummary";
+const _SRDS = "StackResourceDriftStatus";
 const _SRE = "StaleRequestException";
 const _SRNFE = "StackRefactorNotFoundException";
+const _SRSt = "StackResourceSummaries";
+const _SRStac = "StackResourceSummary";
 const _SSNEE = "StackSetNotEmptyException";
 const _SSNFE = "StackSetNotFoundException";
 const _SSR = "StackStatusReason";
@@ -801,6 +814,7 @@ const _SSta = "StackStatus";
 const _Sco = "Scope";
 const _St = "Stacks";
 const _Sta = "Stack";
+const _Su = "Summaries";
 const _T = "Type";
 const _TAEE = "TokenAlreadyExistsException";
 const _TB = "TemplateBody";
@@ -1231,6 +1245,42 @@ var Change$ = [
 		() => ResourceChange$
 	]
 ];
+var ChangeSetSummary$ = [
+	3,
+	n0,
+	_CSS,
+	0,
+	[
+		_SI,
+		_SN,
+		_CSI,
+		_CSN,
+		_ES,
+		_S,
+		_SR,
+		_CT,
+		_D,
+		_INS,
+		_PCSI,
+		_RCSI,
+		_IER
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		2,
+		0,
+		0,
+		2
+	]
+];
 var CreateChangeSetInput$ = [
 	3,
 	n0,
@@ -1504,6 +1554,40 @@ var GetTemplateOutput$ = [
 	0,
 	[_TB, _SA],
 	[0, 64]
+];
+var ListChangeSetsInput$ = [
+	3,
+	n0,
+	_LCSI,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var ListChangeSetsOutput$ = [
+	3,
+	n0,
+	_LCSO,
+	0,
+	[_Su, _NT],
+	[() => ChangeSetSummaries, 0]
+];
+var ListStackResourcesInput$ = [
+	3,
+	n0,
+	_LSRIi,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var ListStackResourcesOutput$ = [
+	3,
+	n0,
+	_LSROi,
+	0,
+	[_SRSt, _NT],
+	[() => StackResourceSummaries, 0]
 ];
 var LiveResourceDrift$ = [
 	3,
@@ -1828,6 +1912,42 @@ var StackEvent$ = [
 	],
 	4
 ];
+var StackResourceDriftInformationSummary$ = [
+	3,
+	n0,
+	_SRDIS,
+	0,
+	[_SRDS, _LCT],
+	[0, 4],
+	1
+];
+var StackResourceSummary$ = [
+	3,
+	n0,
+	_SRStac,
+	0,
+	[
+		_LRI,
+		_RT,
+		_LUTa,
+		_RSes,
+		_PRI,
+		_RSR,
+		_DI,
+		_MI
+	],
+	[
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		() => StackResourceDriftInformationSummary$,
+		() => ModuleInfo$
+	],
+	4
+];
 var Tag$ = [
 	3,
 	n0,
@@ -1861,6 +1981,13 @@ var Changes = [
 	_Ch,
 	0,
 	() => Change$
+];
+var ChangeSetSummaries = [
+	1,
+	n0,
+	_CSSh,
+	0,
+	() => ChangeSetSummary$
 ];
 var LastOperations = [
 	1,
@@ -1917,6 +2044,13 @@ var StackEvents = [
 	_SE,
 	0,
 	() => StackEvent$
+];
+var StackResourceSummaries = [
+	1,
+	n0,
+	_SRSt,
+	0,
+	() => StackResourceSummary$
 ];
 var Stacks = [
 	1,
@@ -1995,6 +2129,22 @@ var GetTemplate$ = [
 	0,
 	() => GetTemplateInput$,
 	() => GetTemplateOutput$
+];
+var ListChangeSets$ = [
+	9,
+	n0,
+	_LCS,
+	0,
+	() => ListChangeSetsInput$,
+	() => ListChangeSetsOutput$
+];
+var ListStackResources$ = [
+	9,
+	n0,
+	_LSRi,
+	0,
+	() => ListStackResourcesInput$,
+	() => ListStackResourcesOutput$
 ];
 var UpdateTerminationProtection$ = [
 	9,
@@ -2169,6 +2319,10 @@ var DescribeStacksCommand = class extends command(_ep0, _mw0, "DescribeStacks", 
 var ExecuteChangeSetCommand = class extends command(_ep0, _mw0, "ExecuteChangeSet", ExecuteChangeSet$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/GetTemplateCommand.js
 var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTemplate$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListChangeSetsCommand.js
+var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
+var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
 // src/aws/retry.ts
@@ -2297,7 +2451,10 @@ function createClients(region) {
 		cloudformation: new CloudFormationClient(settings),
 		rds: once(async () => new (await (import("./aws-sdk-client-rds.js"))).RDSClient(settings)),
 		elasticache: once(async () => new (await (import("./aws-sdk-client-elasticache.js"))).ElastiCacheClient(settings)),
-		sts: once(async () => new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings))
+		secretsmanager: once(async () => new (await (import("./aws-sdk-client-secrets-manager.js"))).SecretsManagerClient(settings)),
+		sts: once(async () => new (await (import("./aws-sdk-client-sts.js"))).STSClient(settings)),
+		ec2: once(async () => new (await (import("./dist-es2.js"))).EC2Client(settings)),
+		ssm: once(async () => new (await (import("./aws-sdk-client-ssm.js"))).SSMClient(settings))
 	};
 }
 /** Makes the call; a failure is explained with the IAM action's name (`rds:DescribeDBInstances`). */
@@ -2312,12 +2469,303 @@ function once(make) {
 	let made;
 	return () => made ??= make();
 }
+// src/aws/read-fact.ts
+/**
+* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
+* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
+*/
+async function readFact(clients, action, run, absentCode) {
+	try {
+		const value = await run();
+		return value === void 0 ? { kind: "absent" } : {
+			kind: "read",
+			value
+		};
+	} catch (error) {
+		const code = errorCode(error);
+		if (absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode) return { kind: "absent" };
+		if (isFatal(error)) throw explain(error, action, clients.region);
+		return {
+			kind: "unread",
+			action,
+			why: code
+		};
+	}
+}
+// src/aws/changes.ts
+/** The facts that only some kinds of change need, in the region of `clients`. */
+function changeApi(clients) {
+	return {
+		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
+			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
+			const types = {};
+			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
+				DBParameterGroupName: group,
+				Filters: [{
+					Name: "parameter-name",
+					Values: [...names]
+				}]
+			});
+			for await (const { Parameters = [] } of pages) {
+				Object.assign(types, applyTypes(Parameters, names));
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
+			const { paginateDescribeCacheParameters } = await import("./aws-sdk-client-elasticache.js");
+			const types = {};
+			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
+			for await (const { Parameters = [] } of pages) {
+				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		snapshotRedis: (identifier, name) => call(clients, "elasticache:CreateSnapshot", async () => {
+			const { CreateSnapshotCommand } = await import("./aws-sdk-client-elasticache.js");
+			await (await clients.elasticache()).send(new CreateSnapshotCommand({
+				ReplicationGroupId: identifier,
+				SnapshotName: name
+			}));
+		}),
+		redisSnapshotStatus: (name) => call(clients, "elasticache:DescribeSnapshots", async () => {
+			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
+			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: name }));
+			return Snapshots?.[0]?.SnapshotStatus ?? "";
+		}),
+		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
+			const { DescribePendingMaintenanceActionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
+				Name: "db-instance-id",
+				Values: [identifier]
+			}] }));
+			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
+				action: Action ?? "",
+				description: Description ?? null,
+				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
+			}));
+		}),
+		upgradesFrom: (engine, running) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { DescribeDBEngineVersionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { DBEngineVersions } = await (await clients.rds()).send(new DescribeDBEngineVersionsCommand({
+				Engine: engine,
+				EngineVersion: running
+			}));
+			return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(({ EngineVersion }) => EngineVersion ?? []);
+		}),
+		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { paginateDescribeDBEngineVersions } = await import("./aws-sdk-client-rds.js");
+			const versions = [];
+			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
+			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
+				Engine: engine,
+				DBParameterGroupFamily: `${engine}${line.join(".")}`
+			});
+			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
+			return versions;
+		}),
+		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
+			const { DescribeOrderableDBInstanceOptionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
+				Engine: engine,
+				EngineVersion: version,
+				DBInstanceClass: instance,
+				MaxRecords: 20
+			}));
+			return OrderableDBInstanceOptions.length > 0;
+		})
+	};
+}
+function applyTypes(parameters, names) {
+	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
+}
+// src/aws/secret-keys.ts
+/**
+* The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
+* the value, so that the value is read here, and leaves this function as the names of its keys alone.
+* What RDS itself manages is not read: its form is documented (username and password).
+*/
+async function secretKeys(clients, secret) {
+	const absentCode = "ResourceNotFoundException";
+	const described = await readFact(clients, "secretsmanager:DescribeSecret", async () => {
+		const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
+	}, absentCode);
+	if (described.kind === "absent") return described;
+	if (described.kind === "read" && described.value.OwningService === "rds") return {
+		kind: "read",
+		value: ["username", "password"]
+	};
+	return readFact(clients, "secretsmanager:GetSecretValue", async () => {
+		const { GetSecretValueCommand } = await import("./aws-sdk-client-secrets-manager.js");
+		const { SecretString } = await (await clients.secretsmanager()).send(new GetSecretValueCommand({ SecretId: secret }));
+		return keysOf(SecretString ?? "");
+	}, absentCode);
+}
+function keysOf(value) {
+	try {
+		const parsed = JSON.parse(value);
+		return typeof parsed === "object" && parsed !== null ? Object.keys(parsed) : [];
+	} catch {
+		return [];
+	}
+}
+// src/aws/existing.ts
+/** Databases that nobody here makes, in the region of `clients`. Reads only. */
+function existingApi(clients) {
+	return {
+		sql: (identifier, resource) => sqlDatabase(clients, identifier.toLowerCase(), resource),
+		redis: (identifier) => replicationGroup(clients, identifier.toLowerCase()),
+		names: (kind) => kind === "redis" ? groupNames(clients) : sqlNames(clients),
+		secretKeys: (secret) => secretKeys(clients, secret)
+	};
+}
+/** An instance or a cluster: both are asked where the file does not say which, and a cluster comes first. */
+async function sqlDatabase(clients, identifier, resource) {
+	const absent = { kind: "absent" };
+	const [cluster, instance] = await Promise.all([resource === "instance" ? absent : clusterFacts(clients, identifier), resource === "cluster" ? absent : instanceFacts$1(clients, identifier)]);
+	if (cluster.kind === "read" || instance.kind === "absent") return cluster;
+	return instance;
+}
+function instanceFacts$1(clients, identifier) {
+	return readFact(clients, "rds:DescribeDBInstances", async () => {
+		const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
+		const filter = {
+			Name: "db-instance-id",
+			Values: [identifier]
+		};
+		const { DBInstances } = await (await clients.rds()).send(new DescribeDBInstancesCommand({ Filters: [filter] }));
+		return DBInstances?.[0] && factsOfInstance(DBInstances[0]);
+	});
+}
+function factsOfInstance(instance) {
+	return {
+		identifier: instance.DBInstanceIdentifier ?? "",
+		account: accountOf(instance.DBInstanceArn),
+		resource: "instance",
+		engine: instance.Engine ?? "",
+		host: instance.Endpoint?.Address ?? "",
+		port: instance.Endpoint?.Port ?? 0,
+		readerHost: null,
+		database: instance.DBName ?? null,
+		tls: true,
+		vpc: instance.DBSubnetGroup?.VpcId ?? null,
+		securityGroups: groupIds(instance.VpcSecurityGroups)
+	};
+}
+function clusterFacts(clients, identifier) {
+	return readFact(clients, "rds:DescribeDBClusters", async () => {
+		const { DescribeDBClustersCommand } = await import("./aws-sdk-client-rds.js");
+		const filter = {
+			Name: "db-cluster-id",
+			Values: [identifier]
+		};
+		const { DBClusters } = await (await clients.rds()).send(new DescribeDBClustersCommand({ Filters: [filter] }));
+		const cluster = DBClusters?.[0];
+		return cluster && factsOfCluster(cluster, await vpcOfSubnetGroup(clients, cluster.DBSubnetGroup));
+	});
+}
+function factsOfCluster(cluster, vpc) {
+	return {
+		identifier: cluster.DBClusterIdentifier ?? "",
+		account: accountOf(cluster.DBClusterArn),
+		resource: "cluster",
+		engine: cluster.Engine ?? "",
+		host: cluster.Endpoint ?? "",
+		port: cluster.Port ?? 0,
+		readerHost: cluster.ReaderEndpoint ?? null,
+		database: cluster.DatabaseName ?? null,
+		tls: true,
+		vpc,
+		securityGroups: groupIds(cluster.VpcSecurityGroups)
+	};
+}
+/** A cluster names its subnet group only; null where that may not be read. */
+async function vpcOfSubnetGroup(clients, name) {
+	if (name === void 0) return null;
+	const vpc = await readFact(clients, "rds:DescribeDBSubnetGroups", async () => {
+		const { DescribeDBSubnetGroupsCommand } = await import("./aws-sdk-client-rds.js");
+		const { DBSubnetGroups } = await (await clients.rds()).send(new DescribeDBSubnetGroupsCommand({ DBSubnetGroupName: name }));
+		return DBSubnetGroups?.[0]?.VpcId;
+	});
+	return vpc.kind === "read" ? vpc.value : null;
+}
+function replicationGroup(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
+		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
+		const group = ReplicationGroups?.[0];
+		return group && factsOfGroup(group, await networkOfGroup(clients, group));
+	}, "ReplicationGroupNotFoundFault");
+}
+function factsOfGroup(group, network) {
+	const shard = group.NodeGroups?.[0];
+	const endpoint = group.ConfigurationEndpoint ?? shard?.PrimaryEndpoint;
+	return {
+		identifier: group.ReplicationGroupId ?? "",
+		account: accountOf(group.ARN),
+		resource: "replication-group",
+		engine: group.Engine ?? "redis",
+		host: endpoint?.Address ?? "",
+		port: endpoint?.Port ?? 0,
+		readerHost: shard?.ReaderEndpoint?.Address ?? null,
+		database: "0",
+		tls: group.TransitEncryptionEnabled ?? false,
+		...network
+	};
+}
+/** A group tells neither its security groups nor its VPC: its first node and that one's subnet group do. */
+async function networkOfGroup(clients, group) {
+	const member = group.MemberClusters?.[0];
+	const node = await readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+		const { DescribeCacheClustersCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { CacheClusters } = await (await clients.elasticache()).send(new DescribeCacheClustersCommand({ CacheClusterId: member }));
+		return CacheClusters?.[0];
+	});
+	if (node.kind !== "read") return {
+		vpc: null,
+		securityGroups: []
+	};
+	const { SecurityGroups = [], CacheSubnetGroupName } = node.value;
+	const vpc = await readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
+		const { DescribeCacheSubnetGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { CacheSubnetGroups } = await (await clients.elasticache()).send(new DescribeCacheSubnetGroupsCommand({ CacheSubnetGroupName }));
+		return CacheSubnetGroups?.[0]?.VpcId;
+	});
+	return {
+		vpc: vpc.kind === "read" ? vpc.value : null,
+		securityGroups: SecurityGroups.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? [])
+	};
+}
+/** The identifiers of the first pages: enough to find what was meant. */
+async function sqlNames(clients) {
+	return readFact(clients, "rds:DescribeDBInstances", async () => {
+		const { DescribeDBClustersCommand, DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
+		const rds = await clients.rds();
+		const [{ DBInstances }, { DBClusters }] = await Promise.all([rds.send(new DescribeDBInstancesCommand({})), rds.send(new DescribeDBClustersCommand({}))]);
+		return [...(DBInstances ?? []).flatMap(({ DBInstanceIdentifier }) => DBInstanceIdentifier ?? []), ...(DBClusters ?? []).flatMap(({ DBClusterIdentifier }) => DBClusterIdentifier ?? [])];
+	});
+}
+function groupNames(clients) {
+	return readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
+		const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
+		const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({}));
+		return (ReplicationGroups ?? []).flatMap(({ ReplicationGroupId }) => ReplicationGroupId ?? []);
+	});
+}
+function groupIds(groups) {
+	return (groups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
+}
+function accountOf(arn) {
+	return arn?.split(":")[4] ?? "";
+}
 // src/aws/live.ts
 /** Live facts of databases in the region of `clients`. */
 function liveApi(clients) {
 	return {
 		sql: async (identifiers) => {
-			const found = await read(clients, "rds:DescribeDBInstances", async () => {
+			const found = await readFact(clients, "rds:DescribeDBInstances", async () => {
 				const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
 				const { DBInstances } = await (await clients.rds()).send(new DescribeDBInstancesCommand({ Filters: [{
 					Name: "db-instance-id",
@@ -2334,12 +2782,12 @@ function liveApi(clients) {
 				} : { kind: "absent" }];
 			}));
 		},
-		redis: (identifier) => read(clients, "elasticache:DescribeReplicationGroups", async () => {
+		redis: (identifier) => readFact(clients, "elasticache:DescribeReplicationGroups", async () => {
 			const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
-			return ReplicationGroups?.[0] && redisFacts(ReplicationGroups[0]);
+			return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
 		}, "ReplicationGroupNotFoundFault"),
-		sqlSnapshots: (identifier) => read(clients, "rds:DescribeDBSnapshots", async () => {
+		sqlSnapshots: (identifier) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
 			const { DescribeDBSnapshotsCommand } = await import("./aws-sdk-client-rds.js");
 			const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({
 				DBInstanceIdentifier: identifier,
@@ -2347,7 +2795,7 @@ function liveApi(clients) {
 			}));
 			return (DBSnapshots ?? []).toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0)).flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []);
 		}),
-		redisSnapshots: (identifier) => read(clients, "elasticache:DescribeSnapshots", async () => {
+		redisSnapshots: (identifier) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
 			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({
 				ReplicationGroupId: identifier,
@@ -2356,24 +2804,6 @@ function liveApi(clients) {
 			return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse();
 		})
 	};
-}
-/** Only credentials and addresses that serve for nothing are thrown; any other failure is `unread`. */
-async function read(clients, action, run, absentCode) {
-	try {
-		const value = await run();
-		return value === void 0 ? { kind: "absent" } : {
-			kind: "read",
-			value
-		};
-	} catch (error) {
-		if (errorCode(error) === absentCode) return { kind: "absent" };
-		if (isFatal(error)) throw explain(error, action, clients.region);
-		return {
-			kind: "unread",
-			action,
-			why: errorCode(error)
-		};
-	}
 }
 function sqlFacts(instance) {
 	return {
@@ -2392,12 +2822,13 @@ function sqlFacts(instance) {
 		masterUsername: instance.MasterUsername ?? "",
 		databaseName: instance.DBName ?? null,
 		pending: pendingValues(instance.PendingModifiedValues ?? {}),
+		maintenanceWindow: instance.PreferredMaintenanceWindow ?? null,
 		parameterApplyStatus: instance.DBParameterGroups?.[0]?.ParameterApplyStatus ?? "in-sync",
 		readReplicas: instance.ReadReplicaDBInstanceIdentifiers ?? [],
 		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
 	};
 }
-function redisFacts(group) {
+function redisFacts$1(group) {
 	return {
 		identifier: group.ReplicationGroupId ?? "",
 		status: group.Status ?? "",
@@ -2414,6 +2845,195 @@ function redisFacts(group) {
 function pendingValues(pending) {
 	return Object.fromEntries(Object.entries(pending).filter(([, value]) => value !== void 0 && value !== null).map(([name, value]) => [name, /password|token/i.test(name) ? "(hidden)" : typeof value === "object" ? JSON.stringify(value) : String(value)]));
 }
+// src/aws/primary.ts
+const ACTION = "rds:DescribeDBInstances";
+/** Milliseconds that a region which may be down gets for each of connecting and answering. */
+const PATIENCE = 3e3;
+/**
+* Reads of a primary from another stage or region. Nothing is thrown: the region it lives in may be
+* down, and what is done here must not wait for it.
+*/
+function primaryApi(clients) {
+	return {
+		primary: (identifier) => describe(identifier, clients.rds, (instance) => primaryFacts(instance, clients.region)),
+		stillThere: (identifier) => {
+			const impatient = async () => {
+				const { RDSClient } = await import("./aws-sdk-client-rds.js");
+				return new RDSClient({
+					region: clients.region,
+					maxAttempts: 1,
+					requestHandler: {
+						connectionTimeout: PATIENCE,
+						requestTimeout: PATIENCE
+					}
+				});
+			};
+			return describe(identifier, impatient, () => true);
+		}
+	};
+}
+async function describe(identifier, connect, of) {
+	try {
+		const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
+		const { DBInstances } = await (await connect()).send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: identifier }));
+		const instance = DBInstances?.[0];
+		return instance ? {
+			kind: "read",
+			value: of(instance)
+		} : { kind: "absent" };
+	} catch (error) {
+		const code = errorCode(error);
+		if (/^DBInstanceNotFound(Fault)?$/.test(code)) return { kind: "absent" };
+		return {
+			kind: "unread",
+			action: ACTION,
+			why: networkCode(error) ?? code
+		};
+	}
+}
+function primaryFacts(instance, region) {
+	return {
+		arn: instance.DBInstanceArn ?? "",
+		identifier: instance.DBInstanceIdentifier ?? "",
+		region,
+		engine: instance.Engine ?? "",
+		engineVersion: instance.EngineVersion ?? "",
+		host: instance.Endpoint?.Address ?? "",
+		port: instance.Endpoint?.Port ?? 0,
+		database: instance.DBName ?? null,
+		username: instance.MasterUsername ?? "",
+		stack: null,
+		secretArn: null,
+		secretRegions: [],
+		encrypted: instance.StorageEncrypted ?? false,
+		backupRetentionDays: instance.BackupRetentionPeriod ?? 0,
+		vpc: instance.DBSubnetGroup?.VpcId ?? null,
+		subnets: [],
+		databaseSubnets: (instance.DBSubnetGroup?.Subnets ?? []).flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []),
+		securityGroups: (instance.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
+		replicaSource: instance.ReadReplicaSourceDBInstanceIdentifier ?? null
+	};
+}
+// src/aws/restores.ts
+/** An RDS resource id, which is unique for all time, unlike an identifier. */
+const RESOURCE_ID = /^db-[A-Z0-9]{20,}$/;
+/** What new databases in the region of `clients` can begin with. */
+function restoreApi(clients) {
+	return {
+		sqlSnapshot: (snapshot) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
+			const { DescribeDBSnapshotsCommand } = await import("./aws-sdk-client-rds.js");
+			const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({
+				DBSnapshotIdentifier: snapshot,
+				...snapshot.startsWith("arn:") && { IncludeShared: true }
+			}));
+			return DBSnapshots?.[0] && snapshotFacts(DBSnapshots[0]);
+		}, /^DBSnapshotNotFound(Fault)?$/),
+		sqlBackups: (source) => readFact(clients, "rds:DescribeDBInstanceAutomatedBackups", async () => {
+			const rds = await clients.rds();
+			const instance = await livingInstance(rds, source);
+			if (instance) return instanceFacts(instance);
+			const left = await backupsLeft(rds, source);
+			return left && backupFacts(left);
+		}),
+		redisSnapshot: (snapshot) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
+			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
+			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: snapshot.split(":").at(-1) }));
+			return Snapshots?.[0] && redisFacts(Snapshots[0]);
+		}, /^SnapshotNotFound(Fault)?$/)
+	};
+}
+async function livingInstance(rds, source) {
+	const { DescribeDBInstancesCommand } = await import("./aws-sdk-client-rds.js");
+	const Name = RESOURCE_ID.test(source) ? "dbi-resource-id" : "db-instance-id";
+	const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({ Filters: [{
+		Name,
+		Values: [source]
+	}] }));
+	return DBInstances?.[0];
+}
+/** The newest backups that an instance of this name left when it was deleted. */
+async function backupsLeft(rds, source) {
+	const { DescribeDBInstanceAutomatedBackupsCommand } = await import("./aws-sdk-client-rds.js");
+	const { DBInstanceAutomatedBackups } = await rds.send(new DescribeDBInstanceAutomatedBackupsCommand(RESOURCE_ID.test(source) ? { DbiResourceId: source } : { DBInstanceIdentifier: source }));
+	return (DBInstanceAutomatedBackups ?? []).toSorted((a, b) => Number(b.RestoreWindow?.LatestTime ?? 0) - Number(a.RestoreWindow?.LatestTime ?? 0))[0];
+}
+function snapshotFacts(snapshot) {
+	return {
+		...commonFacts(snapshot),
+		status: snapshot.Status ?? "",
+		resourceId: null,
+		latest: snapshot.SnapshotCreateTime?.toISOString() ?? null
+	};
+}
+function instanceFacts(instance) {
+	return {
+		...commonFacts({
+			...instance,
+			Encrypted: instance.StorageEncrypted
+		}),
+		status: (instance.BackupRetentionPeriod ?? 0) > 0 ? "available" : "without backups",
+		resourceId: instance.DbiResourceId ?? null,
+		latest: instance.LatestRestorableTime?.toISOString() ?? null
+	};
+}
+function backupFacts(backup) {
+	return {
+		...commonFacts(backup),
+		status: "available",
+		resourceId: backup.DbiResourceId ?? null,
+		latest: backup.RestoreWindow?.LatestTime?.toISOString() ?? null
+	};
+}
+function commonFacts(of) {
+	return {
+		engine: of.Engine ?? "",
+		engineVersion: of.EngineVersion ?? "",
+		storage: of.AllocatedStorage ?? null,
+		username: of.MasterUsername ?? null,
+		encrypted: of.Encrypted ?? false
+	};
+}
+function redisFacts(snapshot) {
+	return {
+		engine: snapshot.Engine ?? "",
+		engineVersion: snapshot.EngineVersion ?? "",
+		status: snapshot.SnapshotStatus ?? "",
+		storage: null,
+		username: null,
+		encrypted: true,
+		resourceId: null,
+		latest: snapshot.NodeSnapshots?.[0]?.SnapshotCreateTime?.toISOString() ?? null
+	};
+}
+// src/aws/secrets.ts
+/** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
+function secretApi(clients) {
+	return {
+		copyOf: async (secret) => {
+			const action = "secretsmanager:DescribeSecret";
+			try {
+				const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+				const { PrimaryRegion } = await (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
+				return {
+					kind: "read",
+					value: (PrimaryRegion === clients.region ? void 0 : PrimaryRegion) ?? null
+				};
+			} catch (error) {
+				const code = errorCode(error);
+				if (code === "ResourceNotFoundException") return { kind: "absent" };
+				return {
+					kind: "unread",
+					action,
+					why: networkCode(error) ?? code
+				};
+			}
+		},
+		stopReplication: (secret) => call(clients, "secretsmanager:StopReplicationToReplica", async () => {
+			const { StopReplicationToReplicaCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			await (await clients.secretsmanager()).send(new StopReplicationToReplicaCommand({ SecretId: secret }));
+		})
+	};
+}
 // src/aws/stacks.ts
 /** CloudFormation in the region of `clients`. */
 function stackApi(clients) {
@@ -2428,6 +3048,53 @@ function stackApi(clients) {
 				throw error;
 			}
 		}),
+		list: async () => {
+			const action = "cloudformation:DescribeStacks";
+			try {
+				const stacks = [];
+				let next;
+				do {
+					const page = await cloudformation.send(new DescribeStacksCommand({ NextToken: next }));
+					for (const stack of page.Stacks ?? []) stacks.push({
+						...deployedStack(stack, clients.region),
+						terminationProtection: null
+					});
+					next = page.NextToken;
+				} while (next);
+				return {
+					kind: "read",
+					value: stacks
+				};
+			} catch (error) {
+				if (isDenied(error)) return {
+					kind: "unread",
+					action,
+					why: errorCode(error)
+				};
+				throw explain(error, action, clients.region);
+			}
+		},
+		resources: (stackId) => call(clients, "cloudformation:ListStackResources", async () => {
+			const resources = [];
+			let next;
+			do {
+				const page = await cloudformation.send(new ListStackResourcesCommand({
+					StackName: stackId,
+					NextToken: next
+				}));
+				resources.push(...(page.StackResourceSummaries ?? []).flatMap(livingResource));
+				next = page.NextToken;
+			} while (next);
+			return resources;
+		}),
+		changeSets: (stackId) => call(clients, "cloudformation:ListChangeSets", async () => {
+			const { Summaries } = await cloudformation.send(new ListChangeSetsCommand({ StackName: stackId }));
+			return (Summaries ?? []).filter(({ ExecutionStatus }) => ExecutionStatus !== "EXECUTE_COMPLETE").map(({ ChangeSetId, ChangeSetName }) => ({
+				id: ChangeSetId ?? "",
+				stackId,
+				name: ChangeSetName ?? ""
+			}));
+		}),
 		template: (stack) => call(clients, "cloudformation:GetTemplate", async () => {
 			const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({
 				StackName: stack,
@@ -2441,6 +3108,7 @@ function stackApi(clients) {
 				ChangeSetName: request.name,
 				ChangeSetType: request.type,
 				TemplateBody: request.body,
+				...makesRoles(request.body) && { Capabilities: ["CAPABILITY_IAM"] },
 				Tags: Object.entries(request.tags).map(([Key, Value]) => ({
 					Key,
 					Value
@@ -2526,6 +3194,10 @@ function stackApi(clients) {
 		})
 	};
 }
+/** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */
+function makesRoles(body) {
+	return /"Type": ?"AWS::IAM::/.test(body);
+}
 /** CloudFormation has no error class of its own for it: a ValidationError with this text. */
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
@@ -2541,6 +3213,16 @@ function deployedStack(stack, region) {
 		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
 		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
 	};
+}
+/** One that was deleted, or never got an id, is none any more. */
+function livingResource(resource) {
+	const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource;
+	if (!PhysicalResourceId || ResourceStatus === "DELETE_COMPLETE") return [];
+	return [{
+		logicalId: LogicalResourceId ?? "",
+		physicalId: PhysicalResourceId,
+		type: ResourceType ?? ""
+	}];
 }
 function keyAndValue({ Key, Value }) {
 	return [Key ?? "", Value ?? ""];
@@ -2560,10 +3242,33 @@ function resourceChange({ ResourceChange: change }) {
 			requiresRecreation: detail.Target?.RequiresRecreation ?? "Never",
 			evaluation: detail.Evaluation ?? "Static",
 			source: detail.ChangeSource ?? null,
+			path: detail.Target?.Path ?? null,
 			before: detail.Target?.BeforeValue ?? null,
 			after: detail.Target?.AfterValue ?? null
 		}))
 	}];
+}
+// src/aws/surroundings.ts
+/** What stands around the databases, in the region of `clients`. */
+function surroundingsApi(clients) {
+	return {
+		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
+			const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
+			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
+		}, "ParameterNotFound"),
+		subnets: (ids) => readFact(clients, "ec2:DescribeSubnets", async () => {
+			const { DescribeSubnetsCommand } = await import("./dist-es2.js");
+			const { Subnets } = await (await clients.ec2()).send(new DescribeSubnetsCommand({ Filters: [{
+				Name: "subnet-id",
+				Values: [...ids]
+			}] }));
+			return (Subnets ?? []).map(({ SubnetId, VpcId, AvailabilityZone }) => ({
+				id: SubnetId ?? "",
+				vpc: VpcId ?? "",
+				zone: AvailabilityZone ?? ""
+			}));
+		})
+	};
 }
 // src/aws/index.ts
 /** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
@@ -2577,7 +3282,15 @@ function connect(region) {
 			return Account ?? "";
 		}),
 		stacks: stackApi(clients),
-		live: liveApi(clients)
+		existing: existingApi(clients),
+		live: {
+			...liveApi(clients),
+			...primaryApi(clients)
+		},
+		secrets: secretApi(clients),
+		surroundings: surroundingsApi(clients),
+		changes: changeApi(clients),
+		restores: restoreApi(clients)
 	};
 }
 export { connect };

@@ -1,9 +1,13 @@
-import { d as DATABASES, l as IDENTIFIER_OUTPUT, n as done, t as load } from "./load.js";
-import { a as changeSetName, c as succeeded, d as pause, f as assemblePlan, i as surveyStage, l as discardChangeSet, n as discardSurveys, o as isBusy, p as planStage, r as surveyStages, s as stackState, u as prepareChangeSet } from "./survey-stages.js";
+import { C as readersFirst, D as restoreWords, O as readerReasons, S as stagesBefore, _ as pause, b as planStage, c as surveyStage, g as succeeded, h as stackState, i as surveyStages, n as discardSurveys, p as changeSetName, u as discardChangeSet, x as isPromotion, y as assemblePlan } from "./survey-stages.js";
+import { c as stepLine, j as listed, n as consentQuestion, r as deployFailed, s as stageTitle, u as waitingFor } from "./words.js";
+import { c as proveEnded, d as withProtection, f as remarked, g as follow, h as propose, i as sameVerdicts, l as snapshotsBefore, m as failureOf, n as outcomesForTerminal, o as updateUnprotected, p as execute, r as eventLines, s as endingsOf, t as outcomesAsMarkdown, u as newProtectedInstances } from "./outcomes.js";
+import { d as DATABASES, l as SQL_IDS, s as READER_IDS } from "./facts.js";
+import { u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";
+import { i as replicaWords, n as promotionWords } from "./replicas.js";
+import { n as TinystacksError } from "./errors.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { a as missingConsent, i as planAsMarkdown, n as planResult, o as refusalsOf, r as planForTerminal, t as planOutputs } from "./plan-result.js";
-import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";
-import { c as stepLine, i as outcomeWords, n as consentQuestion, o as resourceName, r as deployFailed, s as stageTitle, t as OUTCOME, u as waitingFor } from "./results.js";
+import { a as missingConsent, n as planResult, o as refusalsOf, r as planForTerminal, t as planOutputs } from "./plan-result.js";
+import { n as load, o as done } from "./load.js";
 // src/plan/protection.ts
 /**
 * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -20,194 +24,225 @@ function needsUnprotect(plan, live) {
 		return fact?.kind === "read" ? fact.value.deletionProtection : true;
 	});
 }
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
-}
-// src/deploy/follow.ts
-/** After so many looks without the end among the events, the stack itself is asked. */
-const LOOKS_BEFORE_ASKING = 12;
-/**
-* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
-* time before the operation began, so that an earlier one is never taken for it.
-*/
-async function follow(aws, clock, stackId, since, onEvent) {
-	const seen = /* @__PURE__ */ new Set();
-	const events = [];
-	for (let look = 0;; look++) {
-		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
-		for (const event of fresh.toReversed()) {
-			seen.add(event.id);
-			events.push(event);
-			onEvent(event);
-		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
-		if (last && !isBusy(last.status)) return {
-			status: last.status,
-			events
-		};
-		if (look % LOOKS_BEFORE_ASKING === 11) {
-			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && !isBusy(status)) return {
-				status,
-				events
-			};
-		}
-		await clock.sleep(pause(look));
-	}
-}
 // src/deploy/failed-create.ts
-/** Deletes a stack in ROLLBACK_COMPLETE, which can only be deleted. */
+/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, survey, found) {
 	const { aws, clock } = context;
 	context.onStep("delete-failed-create");
 	const before = clock.now();
-	if (found.terminationProtection) await aws.stacks.setTerminationProtection(found.id, false);
+	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	await aws.stacks.deleteStack(found.id, changeSetName(before));
-	await follow(aws, clock, found.id, before, (event) => {
+	const followed = await follow(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
+	return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id);
 }
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
 async function deleteReviewed({ aws, clock }, stackName) {
 	const left = await aws.stacks.describe(stackName);
 	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, changeSetName(clock.now()));
 }
-// src/deploy/blame.ts
-/** A shorter value occurs in any sentence by chance. */
-const TELLING = 3;
+// src/deploy/promotion.ts
 /**
-* The place in the file that a failed resource comes from: the key whose value AWS's reason names
-* (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
+* Promotes the replicas whose source the file took away, and surveys the stage again for everything
+* else. The survey itself where there is none.
 */
-function blamedPath(cause, { origins, template }) {
-	const origin = origins[cause.logicalId];
-	if (!origin) return null;
-	const properties = template.Resources[cause.logicalId]?.Properties ?? {};
-	return Object.entries(origin.properties).map(([property, path]) => ({
-		path,
-		value: plain(properties[property])
-	})).filter(({ value }) => value.length >= TELLING && names(cause.reason ?? "", value)).toSorted((a, b) => b.value.length - a.value.length)[0]?.path ?? origin.path;
-}
-function plain(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-/** Whether the text has the value as a word of its own: not `17` in `2017`. */
-function names(text, value) {
-	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
-}
-// src/deploy/operation.ts
-/** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
-function propose({ aws, clock }, { stage, rendered }, type, body) {
-	return prepareChangeSet(aws, clock, {
-		stackName: stage.stackName,
-		name: changeSetName(clock.now()),
-		type,
-		body,
-		tags: rendered.tags
-	});
-}
-/** Executes the change set and follows it to its end. */
-async function execute(context, survey, { handle, content }) {
-	const { aws, clock } = context;
-	const { stackId } = handle;
-	await aws.stacks.executeChangeSet(handle, changeSetName(clock.now()));
-	const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
-		context.onEvent(event, survey);
-	});
-	if (!succeeded(followed.status)) return {
-		kind: "failed",
-		failure: failureOf(context, survey, followed, stackId)
+async function promoteFirst(context, planned, found) {
+	const { survey } = planned;
+	const kinds = ["postgres", "mysql"].filter((kind) => isPromotion(kind, survey.input));
+	if (kinds.length === 0) return {
+		kind: "ready",
+		...planned
 	};
-	const stack = await aws.stacks.describe(stackId);
-	if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`);
-	return {
+	for (const kind of kinds) {
+		const remark = await keepCredentials(context, kind, found);
+		if (remark !== null) return remarked(nothingDone(found), remark);
+	}
+	context.onStep("promote");
+	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
+	const target = {
+		...survey,
+		rendered: {
+			...survey.rendered,
+			tags: found.tags
+		}
+	};
+	const changeSet = await propose(context, target, "UPDATE", body);
+	const promoted = changeSet && await execute(context, target, changeSet);
+	if (promoted?.kind === "failed") return promoted;
+	return followUp(context, survey);
+}
+/** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
+async function followUp(context, survey) {
+	const again = await surveyStage(context, survey.stage);
+	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
+	if (!again.changeSet) return {
 		kind: "done",
-		stack
+		stack: again.found
 	};
+	if (again.plan.refusals.length === 0 && losesNoMore(survey, again)) return {
+		kind: "ready",
+		survey: again,
+		changeSet: again.changeSet
+	};
+	await discardChangeSet(context.aws, again.changeSet.handle);
+	return remarked(nothingDone(again.found), promotionWords.planChanged);
 }
-function failureOf({ locate }, { rendered }, { status, events }, stackId) {
-	const cause = rootCause(events, stackId);
-	const path = cause && blamedPath(cause, rendered);
+/** Whether every loss was in the plan that consent was given to. */
+function losesNoMore(agreed, again) {
+	return again.plan.databases.every(({ database, impact, data }) => {
+		if (data === "kept" && impact !== "replace" && impact !== "remove") return true;
+		const before = agreed.plan.databases.find((one) => one.database === database);
+		return before?.impact === impact && before.data === data;
+	});
+}
+function nothingDone(found) {
 	return {
-		status,
-		cause,
-		line: path ? locate(path).line : null,
+		status: found.status,
+		cause: null,
+		line: null,
 		remarks: []
 	};
 }
-// src/deploy/protection.ts
-const INSTANCE = "AWS::RDS::DBInstance";
-/** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
-function doomedInstances({ changeSet }) {
-	return instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Remove" || replacement === "True");
+/**
+* Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
+* credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
+*/
+async function keepCredentials(context, kind, { outputs }) {
+	const keys = SOURCE_OUTPUTS[kind];
+	const secret = outputs[DATABASE_OUTPUTS[kind].secretArn];
+	if (!(outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0) || secret === void 0) return null;
+	const copy = await context.aws.secrets.copyOf(secret);
+	if (copy.kind === "absent") return promotionWords.noCopy(secret);
+	if (copy.kind === "unread") return promotionWords.copyUnread(secret, copy.action, copy.why);
+	if (copy.value === null) return null;
+	context.onStep("keep-secret");
+	await context.aws.secrets.stopReplication(secret);
+	return null;
 }
 /**
-* Logical ids of the instances that the stage makes anew and protects. They are made unprotected
-* and protected when everything stands: the roll-back of a failure could not delete them otherwise,
-* and would leave the stack in ROLLBACK_FAILED, or an orphan beside it.
+* The deployed template without the sources of these databases, and with their backups where it has
+* none. Its outputs say that they are promoted, so that no later run takes them for replicas.
 */
-function newProtectedInstances({ changeSet, plan, rendered }) {
-	const { Resources } = rendered.template;
-	return (plan.action === "create" ? Object.keys(Resources) : instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Add" || replacement === "True")).filter((logicalId) => Resources[logicalId]?.Properties["DeletionProtection"] === true);
-}
-function instancesAmong(changes, which) {
-	return changes.filter(({ type }) => type === INSTANCE).filter(which).map(({ logicalId }) => logicalId);
-}
-/** The template with the deletion protection of these instances on or off, and nothing else changed. */
-function withProtection(body, logicalIds, on) {
-	if (logicalIds.length === 0) return body;
-	const template = JSON.parse(body);
-	const changed = Object.entries(template.Resources).map(([logicalId, resource]) => logicalIds.includes(logicalId) ? [logicalId, {
-		...resource,
-		Properties: {
-			...resource.Properties,
-			DeletionProtection: on
-		}
-	}] : [logicalId, resource]);
+function withoutSources(body, wanted, kinds) {
+	const { Resources, Outputs, ...rest } = JSON.parse(body);
+	const resources = { ...Resources };
+	const outputs = { ...Outputs };
+	for (const kind of kinds) {
+		const { instance } = SQL_IDS[kind];
+		const deployed = resources[instance];
+		if (deployed === void 0) continue;
+		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
+		const backups = wanted.Resources[instance]?.Properties["BackupRetentionPeriod"];
+		resources[instance] = {
+			...deployed,
+			Properties: {
+				...backups !== void 0 && { BackupRetentionPeriod: backups },
+				...Properties
+			}
+		};
+		const { sourceArn, promotedFrom } = SOURCE_OUTPUTS[kind];
+		const from = outputs[sourceArn];
+		if (from === void 0) continue;
+		outputs[promotedFrom] = from;
+		delete outputs[sourceArn];
+	}
 	return JSON.stringify({
-		...template,
+		...rest,
+		Resources: resources,
+		Outputs: outputs
+	});
+}
+// src/deploy/readers-first.ts
+/**
+* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
+* survey itself where none has to. A failure leaves the primaries as they were.
+*/
+async function upgradeReadersFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = readersFirst(survey.input).map((kind) => READER_IDS[kind]);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("upgrade-readers");
+	const body = withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids);
+	const target = {
+		...survey,
+		rendered: {
+			...survey.rendered,
+			tags: found.tags
+		}
+	};
+	const changeSet = await propose(context, target, "UPDATE", body);
+	const upgraded = changeSet && await execute(context, target, changeSet);
+	if (upgraded?.kind === "failed") return upgraded;
+	const again = await surveyStage(context, survey.stage);
+	if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again)) return {
+		kind: "ready",
+		survey: again,
+		changeSet: again.changeSet
+	};
+	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
+	const status = again.found?.status ?? "unknown";
+	return remarked({
+		status,
+		cause: null,
+		line: null,
+		remarks: []
+	}, readerReasons.planChanged);
+}
+/** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
+function withVersions(body, wanted, logicalIds) {
+	const deployed = JSON.parse(body);
+	const changed = Object.entries(deployed.Resources).map(([id, resource]) => {
+		const version = wanted.Resources[id]?.Properties["EngineVersion"];
+		return logicalIds.includes(id) && version !== void 0 ? [id, {
+			...resource,
+			Properties: {
+				...resource.Properties,
+				EngineVersion: version
+			}
+		}] : [id, resource];
+	});
+	return JSON.stringify({
+		...deployed,
 		Resources: Object.fromEntries(changed)
 	});
 }
-// src/deploy/removal.ts
+// src/deploy/snapshot-first.ts
+/** Looks for a snapshot to be there: 8 hours, with 5 s between two. */
+const LOOKS = 5760;
 /**
-* Proves that every database which the plan removed or replaced is gone and has left its final
-* snapshot: CloudFormation reports success even where it gave the deletion up. Gives a sentence for
-* each that is not so; what could not be read is a notice.
+* Takes a snapshot of each replication group whose engine the change set moves (redis to valkey), and
+* waits for it: ElastiCache upgrades in place and never goes back, and a rollback of the stack does not
+* either. One that cannot be taken (exit 1) stops the update before it has begun.
 */
-async function provenGone(context, { plan, found }) {
-	const ended = plan.databases.filter(({ impact }) => impact === "remove" || impact === "replace");
-	const remarks = [];
-	for (const { database, data } of ended) {
-		const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]];
-		if (!identifier) continue;
-		const name = `${plan.stage}/${database}`;
-		const instance = await instanceOf(context.aws, database, identifier);
-		if (instance.kind === "read") remarks.push(`${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`);
-		if (instance.kind === "unread") context.onNotice(`${name}: not verified that ${identifier} is gone (${instance.action} ${instance.why})`);
-		if (data !== "snapshot") continue;
-		const snapshots = await snapshotsOf(context.aws, database, identifier);
-		if (snapshots.kind === "unread") context.onNotice(`${name}: final snapshot not verified (${snapshots.action} ${snapshots.why})`);
-		else if (snapshots.kind === "absent" || snapshots.value.length === 0) remarks.push(`${name}: no final snapshot of ${identifier} was found`);
-		else context.onNotice(`${name}: final snapshot ${snapshots.value[0] ?? ""}`);
+async function snapshotFirst(context, { content }) {
+	for (const { physicalId } of content.changes.filter(movesEngine)) {
+		if (physicalId === null) continue;
+		context.onStep("snapshot-first");
+		const name = `${physicalId}-before-${changeSetName(context.clock.now())}`.toLowerCase();
+		await context.aws.changes.snapshotRedis(physicalId, name);
+		await awaitSnapshot(context, name);
+		context.onNotice(`snapshot ${name} is taken`);
 	}
-	return remarks;
 }
-async function instanceOf(aws, database, identifier) {
-	if (database === "redis") return aws.live.redis(identifier);
-	return (await aws.live.sql([identifier])).get(identifier) ?? { kind: "absent" };
+/** A replacement keeps its own final snapshot (UpdateReplacePolicy). */
+function movesEngine({ type, action, replacement, details }) {
+	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
 }
-function snapshotsOf(aws, database, identifier) {
-	return database === "redis" ? aws.live.redisSnapshots(identifier) : aws.live.sqlSnapshots(identifier);
+async function awaitSnapshot({ aws, clock }, name) {
+	for (let look = 0; look < LOOKS; look++) {
+		const status = await aws.changes.redisSnapshotStatus(name);
+		if (status === "available") return;
+		if (status === "failed") break;
+		await clock.sleep(pause(look));
+	}
+	throw new TinystacksError("SNAPSHOT_FAILED", `the snapshot ${name} did not become available`, {
+		exit: 1,
+		hint: "nothing was changed: look at it in the ElastiCache console, then deploy again"
+	});
 }
 // src/deploy/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -219,27 +254,70 @@ async function applyStage(context, survey) {
 		kind: "done",
 		stack: found
 	});
-	return settle(context, survey, "updated", needsUnprotect(plan, survey.live).length > 0 ? await updateUnprotected(context, survey, found) : await update(context, survey, changeSet));
+	const promoted = await promoteFirst(context, {
+		survey,
+		changeSet
+	}, found);
+	if (promoted.kind === "failed") return promoted;
+	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
+	const ready = await upgradeReadersFirst(context, promoted, found);
+	if (ready.kind === "failed") return ready;
+	return settle(context, survey, "updated", await updateProven(context, ready, found));
+}
+/** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
+async function updateProven(context, { survey, changeSet }, found) {
+	const { plan } = survey;
+	const endings = endingsOf(plan, found);
+	const before = await snapshotsBefore(context.aws, endings);
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await updateUnprotected(context, survey, found, update) : await update(context, survey, changeSet);
+	if (operated.kind === "failed" || endings.length === 0) return operated;
+	context.onStep("prove-removal");
+	const { failures, kept } = await proveEnded(context, plan.stage, endings, before);
+	const notes = kept.map((one) => restoreWords.now(`${plan.stage}/${one.database}`, one));
+	if (failures.length === 0) return {
+		...operated,
+		notes
+	};
+	const { status } = operated.stack;
+	return {
+		kind: "failed",
+		failure: {
+			status,
+			cause: null,
+			line: null,
+			remarks: [...failures, ...notes]
+		}
+	};
 }
 /** The stack's own protection, which no template holds, is set last. */
 async function settle({ aws }, { stage }, kind, operated) {
 	if (operated.kind === "failed") return operated;
-	const { stack } = operated;
+	const { notes = [] } = operated;
+	const stack = operated.stack.terminationProtection === null ? await aws.stacks.describe(operated.stack.id) ?? operated.stack : operated.stack;
 	if (stack.terminationProtection === stage.protected) return {
 		kind,
-		stack
+		stack,
+		notes
 	};
 	await aws.stacks.setTerminationProtection(stack.id, stage.protected);
 	return {
 		kind: kind === "unchanged" ? "updated" : kind,
-		stack
+		stack,
+		notes
 	};
 }
 async function create(context, survey) {
 	const { found, rendered } = survey;
-	if (found && stackState(found.status) === "failed-create") await deleteFailedCreate(context, survey, found);
+	if (found && stackState(found.status) === "failed-create") {
+		const failure = await deleteFailedCreate(context, survey, found);
+		if (failure) return {
+			kind: "failed",
+			failure
+		};
+	}
 	context.onStep("create");
-	const changeSet = await propose(context, survey, "CREATE", withProtection(rendered.body, newProtectedInstances(survey), false)).catch(async (error) => {
+	const unprotected = withProtection(rendered.body, newProtectedInstances(survey), false);
+	const changeSet = await propose(context, survey, "CREATE", unprotected).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
@@ -247,10 +325,13 @@ async function create(context, survey) {
 	return protectNew(context, survey, await execute(context, survey, changeSet));
 }
 async function update(context, survey, changeSet) {
+	await snapshotFirst(context, changeSet);
 	context.onStep("update");
 	const fresh = newProtectedInstances(survey);
 	if (fresh.length === 0) return execute(context, survey, changeSet);
-	return protectNew(context, survey, await execute(context, survey, await propose(context, survey, "UPDATE", withProtection(survey.rendered.body, fresh, false)) ?? changeSet));
+	const unprotected = withProtection(survey.rendered.body, fresh, false);
+	const instead = await propose(context, survey, "UPDATE", unprotected);
+	return protectNew(context, survey, await execute(context, survey, instead ?? changeSet));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
@@ -262,198 +343,52 @@ async function protectNew(context, survey, made) {
 	return protection.kind === "done" ? protection : remarked(protection.failure, UNPROTECTED);
 }
 const UNPROTECTED = "everything is made, but deletion protection is not on yet: deploy again";
+// src/commands/survey-again.ts
 /**
-* A protected instance survives its removal from the stack in silence, as an orphan without a
-* snapshot: so protection goes first, in an update of its own, and the end is proven.
+* The survey of a stage that waited for others of the run, made again now that they are applied;
+* itself where it waited for none. `remaining`: the stages of the run that are still to come.
 */
-async function updateUnprotected(context, survey, found) {
-	const doomed = doomedInstances(survey);
-	context.onStep("lift-protection");
-	const lifted = await setProtection(context, survey, found, doomed, false);
-	if (lifted.kind === "failed") return lifted;
-	const again = await surveyStage(context, survey.stage);
-	const operated = again.changeSet && sameVerdicts(survey, again) ? await update(context, again, again.changeSet) : await abandon(context, again);
-	if (operated.kind === "failed") {
-		context.onStep("restore-protection");
-		const restored = await setProtection(context, survey, found, doomed, true);
-		return remarked(operated.failure, restored.kind === "done" ? "deletion protection is on again" : `deletion protection could not be put back on ${doomed.join(", ")}: do that by hand`);
-	}
-	context.onStep("prove-removal");
-	const remarks = await provenGone(context, survey);
-	return remarks.length === 0 ? operated : {
+async function surveyAgain(survey, remaining) {
+	const before = stagesBefore(survey.input);
+	if (before.length === 0) return {
+		kind: "surveyed",
+		survey
+	};
+	if (survey.changeSet) await discardChangeSet(survey.context.aws, survey.changeSet.handle);
+	const context = {
+		...survey.context,
+		run: remaining
+	};
+	const again = {
+		...await surveyStage(context, survey.stage),
+		context
+	};
+	const { refusals } = again.plan;
+	if (!(refusals.length > 0 || missingConsent(assemblePlan([again.plan])).length > 0)) return {
+		kind: "surveyed",
+		survey: again
+	};
+	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
+	const remarks = [replicaWords.planChanged(listed(before)), ...refusals.map(({ message }) => message)];
+	return {
 		kind: "failed",
 		failure: {
-			status: operated.stack.status,
+			status: again.found?.status ?? "none",
 			cause: null,
 			line: null,
 			remarks
 		}
 	};
 }
-async function abandon(context, again) {
-	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
-	return {
-		kind: "failed",
-		failure: {
-			status: again.found?.status ?? "unknown",
-			cause: null,
-			line: null,
-			remarks: ["the plan changed while protection was lifted; nothing was removed: plan again"]
-		}
-	};
-}
-/** An update of the deployed template that changes nothing but the protection of these instances. */
-async function setProtection(context, survey, found, logicalIds, on) {
-	const body = withProtection(await context.aws.stacks.template(found.id), logicalIds, on);
-	const changeSet = await propose(context, {
-		...survey,
-		rendered: {
-			...survey.rendered,
-			tags: found.tags
-		}
-	}, "UPDATE", body);
-	return changeSet ? execute(context, survey, changeSet) : {
-		kind: "done",
-		stack: found
-	};
-}
-function remarked(failure, remark) {
-	return {
-		kind: "failed",
-		failure: {
-			...failure,
-			remarks: [...failure.remarks, remark]
-		}
-	};
-}
-/** Whether both say the same of every database's fate: what consent was given for still holds. */
-function sameVerdicts(one, other) {
-	const fates = ({ plan }) => JSON.stringify(plan.databases.map(({ database, impact, data }) => [
-		database,
-		impact,
-		data
-	]));
-	return fates(one) === fates(other);
-}
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
-}
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
-}
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
-}
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
-}
-// src/render/outcomes.ts
-/** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
-function outcomesForTerminal(outcomes, outputs, { color, width }) {
-	const paint = painter(color);
-	return outcomes.map((outcome) => [
-		resultLine(outcome, paint),
-		...failureLines(outcome, width),
-		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
-	]).map((lines) => lines.join("\n")).join("\n");
-}
-/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan of `file` that was applied. */
-function outcomesAsMarkdown(plan, outcomes, file) {
-	const failure = deployFailed(outcomes, file);
-	const changed = outcomes.filter(({ result }) => isChange(result.kind)).length;
-	const headline = failure ?? (changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed));
-	const rows = outcomes.map(({ stage, stack, seconds, result }) => [
-		codeForMarkdown(stage),
-		OUTCOME[result.kind],
-		seconds === 0 ? "" : duration(seconds * 1e3),
-		codeForMarkdown(stack)
-	]);
-	const table = [
-		outcomeWords.columns,
-		outcomeWords.columns.map(() => "---"),
-		...rows
-	];
-	const remarks = outcomes.flatMap(({ result }) => result.kind === "failed" ? result.remarks : []);
-	return [
-		`### ${forMarkdown(headline)}`,
-		table.map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
-		...remarks.map((remark) => `- ${forMarkdown(remark)}`),
-		...changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]
-	].join("\n\n");
-}
-function isChange(kind) {
-	return kind === "created" || kind === "updated";
-}
-function resultLine({ stage, seconds, result }, paint) {
-	const name = paint("bold", forTerminal(stage));
-	const word = OUTCOME[result.kind];
-	switch (result.kind) {
-		case "created":
-		case "updated": return `${name} ${paint("green", word)} ${outcomeWords.after(duration(seconds * 1e3))}`;
-		case "failed": return `${name} ${paint("red", word)} ${outcomeWords.after(duration(seconds * 1e3))}`;
-		case "unchanged": return `${name} ${paint("dim", word)}`;
-		case "not-attempted": return `${name} ${paint("yellow", word)} ${outcomeWords.since(forTerminal(result.after))}`;
-	}
-}
-function failureLines({ result }, width) {
-	if (result.kind !== "failed") return [];
-	const { cause, status, remarks } = result;
-	return [
-		...cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`],
-		outcomeWords.leftIn(status),
-		...remarks
-	].flatMap((text) => wrap(forTerminal(text), width, "  "));
-}
-/** `NAME=value`, the secrets as references: no password is ever among them. */
-function variableLines(outputs) {
-	if (outputs === void 0) return [];
-	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
-}
 // src/commands/deploy.ts
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 const deploy = async (context) => {
 	const loaded = load(context);
-	const surveys = await surveyStages(context, loaded, (stack) => {
+	const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
 	const agreed = await withConsent(context, surveys);
-	const plan = planOf(agreed);
+	const plan = planOf(agreed, unnamed);
 	if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
 		await discardSurveys(surveys);
 		return planResult(context, loaded, plan);
@@ -468,7 +403,7 @@ const deploy = async (context) => {
 async function applyStages(context, surveys) {
 	const deployed = [];
 	for (const [index, survey] of surveys.entries()) {
-		const one = await applyOne(context, survey).catch(async (error) => {
+		const one = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
 			await discardSurveys(surveys.slice(index));
 			throw error;
 		});
@@ -480,9 +415,11 @@ async function applyStages(context, surveys) {
 	}
 	return deployed;
 }
-async function applyOne(context, survey) {
+async function applyOne(context, planned, remaining) {
 	const { reporter, clock } = context;
 	const started = clock.now();
+	const surveyed = await surveyAgain(planned, remaining);
+	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
 	const lineOf = eventLines();
 	const applyContext = {
 		...survey.context,
@@ -494,7 +431,7 @@ async function applyOne(context, survey) {
 		},
 		onNotice: reporter.notice
 	};
-	const apply = () => applyStage(applyContext, survey);
+	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
 	const result = survey.plan.action === "none" ? await apply() : await reporter.group(stageTitle(survey.plan), apply);
 	return {
 		outcome: {
@@ -505,7 +442,10 @@ async function applyOne(context, survey) {
 			result: result.kind === "failed" ? {
 				kind: "failed",
 				...result.failure
-			} : { kind: result.kind }
+			} : {
+				kind: result.kind,
+				...result.notes.length > 0 && { notes: result.notes }
+			}
 		},
 		outputs: result.kind === "failed" ? null : stageOutputs(survey.stage, result.stack.outputs)
 	};
@@ -573,7 +513,7 @@ async function withConsent({ ask, options }, surveys) {
 		})
 	}));
 }
-function planOf(surveys) {
-	return assemblePlan(surveys.map(({ plan }) => plan));
+function planOf(surveys, unnamed = []) {
+	return assemblePlan(surveys.map(({ plan }) => plan), unnamed);
 }
 export { deploy };

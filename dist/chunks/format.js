@@ -49,8 +49,18 @@ function rowsOf(outputs) {
 	return [
 		...Object.entries(outputs.environment),
 		...Object.entries(outputs.secrets),
-		...network.filter(([, value]) => value !== "")
+		...network.filter(([, value]) => value !== ""),
+		...bastionRows(outputs.bastion),
+		...(outputs.notes ?? []).map((note) => ["note", note])
 	];
+}
+function bastionRows(bastion) {
+	if (bastion === null) return [];
+	return [
+		["bastion", bastion.host ?? bastion.instance],
+		["fetch the private key", bastion.keyCommand],
+		...Object.entries(bastion.commands).map(([kind, command]) => [`tunnel to ${kind}`, command])
+	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
 }
 // src/outputs/format.ts
 const OUTPUT_FORMATS = [

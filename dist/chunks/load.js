@@ -1,1018 +1,83 @@
-import { n as distance } from "./fastest-levenshtein.js";
+import { d as DATABASES$1, m as distance } from "./facts.js";
 import { n as TinystacksError } from "./errors.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
+import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
-// src/config/resolved.ts
-/**
-* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
-* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
-*/
-const DATABASES$1 = [
-	"postgres",
-	"mysql",
-	"redis"
-];
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES$1.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
-// src/plan/facts.ts
-/** Output keys of our stacks that name a database's instance or replication group. */
-const IDENTIFIER_OUTPUT = {
-	postgres: "PostgresIdentifier",
-	mysql: "MysqlIdentifier",
-	redis: "RedisIdentifier"
-};
-/** What is known of a stage that stands for itself. */
-const NOTHING_ELSEWHERE = {
-	existing: {},
-	sources: {},
-	bastionImage: null
-};
 // src/config/positions.ts
 /** `stages.dev.databases.postgres`: how a path is written in messages. */
 function dotted(path) {
 	return path.join(".");
 }
-// src/template/origins.ts
-/** For each logical id of the sections, the place in the file it comes from. */
-function originsOf(sections) {
-	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
-		part,
-		path,
-		properties
-	}])));
+// src/config/problems/suggest.ts
+/** The candidate that was probably meant, or null where none is near enough. */
+function suggest(word, candidates) {
+	if (word.length > 64) return null;
+	const lower = word.toLowerCase();
+	const [best] = candidates.map((candidate) => ({
+		candidate,
+		away: distance(lower, candidate.toLowerCase())
+	})).sort((a, b) => a.away - b.away);
+	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
+	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
+	return longer.length === 1 ? longer[0] ?? null : null;
 }
-/**
-* A CloudFormation property in the file's words: `storage.size` within the database or section,
-* `protected` within the stage. null where no key of the file says it.
-*/
-function fileProperty(origin, cfnProperty) {
-	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
-	if (path === void 0) return null;
-	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
-	return dotted(path.slice(within.length)) || null;
+/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
+function begins(a, b) {
+	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
 }
-function startsWith(path, start) {
-	return start.every((key, index) => path[index] === key);
+/** `did you mean \`x\`?`, or null. */
+function didYouMean(word, candidates) {
+	const meant = suggest(word, candidates);
+	return meant === null ? null : `did you mean \`${meant}\`?`;
 }
-// src/template/body.ts
-/** CloudFormation's limit for a template that is sent with the call, in bytes of UTF-8. */
-const MAX_BODY_BYTES = 51200;
-/**
-* The template as it is sent. Indented, because the CloudFormation console shows it as it came;
-* a stage with three databases takes half of the limit.
-*
-* @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2)
-*/
-function templateBody(template, stage) {
-	const body = `${JSON.stringify(template, null, 2)}\n`;
-	const bytes = new TextEncoder().encode(body).length;
-	if (bytes >= 51200) throw new TinystacksError("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
-		exit: 2,
-		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
-	});
-	return body;
-}
-// src/template/output-keys.ts
-const DATABASE_OUTPUTS = {
+// src/config/defaults.generated.ts
+/** The defaults of file version 1. */
+const DEFAULTS = {
+	stage: {
+		protected: true,
+		interruptions: "allow"
+	},
+	network: { zones: 2 },
 	postgres: {
-		host: "PostgresHost",
-		port: "PostgresPort",
-		database: "PostgresDatabase",
-		secretArn: "PostgresSecretArn",
-		identifier: IDENTIFIER_OUTPUT.postgres,
-		version: "PostgresVersion"
+		version: "17",
+		instance: "db.t4g.micro",
+		username: "postgres",
+		multiAz: false,
+		backupDays: 7,
+		apply: "now",
+		readReplica: false,
+		logs: [],
+		autoMinorVersionUpgrade: true,
+		allowMajorUpgrade: false
 	},
 	mysql: {
-		host: "MysqlHost",
-		port: "MysqlPort",
-		database: "MysqlDatabase",
-		secretArn: "MysqlSecretArn",
-		identifier: IDENTIFIER_OUTPUT.mysql,
-		version: "MysqlVersion"
+		version: "8.4",
+		instance: "db.t4g.micro",
+		username: "admin",
+		multiAz: false,
+		backupDays: 7,
+		apply: "now",
+		readReplica: false,
+		logs: [],
+		autoMinorVersionUpgrade: true,
+		allowMajorUpgrade: false
 	},
 	redis: {
-		host: "RedisHost",
-		port: "RedisPort",
-		database: "RedisDatabase",
-		secretArn: "RedisSecretArn",
-		identifier: IDENTIFIER_OUTPUT.redis,
-		version: "RedisVersion"
-	}
-};
-const USERNAME_OUTPUT = {
-	postgres: "PostgresUsername",
-	mysql: "MysqlUsername"
-};
-/** `valkey` or `redis`. */
-const REDIS_ENGINE_OUTPUT = "RedisEngine";
-const NETWORK_OUTPUTS = {
-	clientSecurityGroup: "ClientSecurityGroup",
-	vpc: "Vpc",
-	/** Comma separated: the subnets for the application's tasks. */
-	subnets: "Subnets",
-	/** Comma separated: the subnets the databases are in. */
-	databaseSubnets: "DatabaseSubnets",
-	/** Only of an own VPC. */
-	vpcCidr: "VpcCidr"
-};
-/** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
-const PARTS_OUTPUT = "Parts";
-/** `postgres=1`: how many secrets of databases that were removed are kept, see kept.ts. */
-const KEPT_SECRETS_OUTPUT = "KeptSecrets";
-// src/template/pairs.ts
-/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
-function formatPairs(pairs) {
-	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
-}
-/** The same, read back; what is not of that form has an empty value. */
-function parsePairs(text) {
-	return new Map(text.split(" ").map((pair) => {
-		const [name = "", value = ""] = pair.split("=");
-		return [name, value];
-	}));
-}
-// src/template/secrets.ts
-/** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
-const STACK_SUFFIX = { "Fn::Select": [0, { "Fn::Split": ["-", { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] }] }] };
-/** The same suffix, read from the id (ARN) of a deployed stack; '' where the id has another form. */
-function stackSuffix(stackId) {
-	return stackId.split("/")[2]?.split("-")[0] ?? "";
-}
-/**
-* The secret of one database. It outlives the database (CloudFormation deletes a secret without a
-* recovery window), but not a first create that failed, whose retry would find the name taken.
-*/
-function databaseSecret(spec) {
-	return {
-		resource: {
-			Type: "AWS::SecretsManager::Secret",
-			DeletionPolicy: "RetainExceptOnCreate",
-			UpdateReplacePolicy: "Retain",
-			Properties: {
-				Name: { "Fn::Join": ["-", [spec.prefix, STACK_SUFFIX]] },
-				Description: spec.description,
-				GenerateSecretString: {
-					SecretStringTemplate: JSON.stringify({ username: spec.username }),
-					GenerateStringKey: "password",
-					PasswordLength: 40,
-					ExcludePunctuation: true
-				}
-			}
-		},
-		properties: {
-			Name: spec.stagePath,
-			GenerateSecretString: spec.usernamePath
-		}
-	};
-}
-// src/template/kept.ts
-/**
-* The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
-* each value that the file does not say. What the file does say stands, and the plan tells the price.
-*/
-function keepDeployed(stage, deployed) {
-	if (deployed === null) return stage;
-	const { outputs } = deployed;
-	const { postgres, mysql, redis } = stage.databases;
-	const keepsVersion = redis?.versionGiven === false && outputs["RedisEngine"] === redis.engine;
-	return {
-		...stage,
-		network: keepNetwork(stage.network, outputs),
-		databases: {
-			...postgres && { postgres: keepSql(postgres, outputs) },
-			...mysql && { mysql: keepSql(mysql, outputs) },
-			...redis && { redis: keepsVersion ? {
-				...redis,
-				version: outputs[DATABASE_OUTPUTS.redis.version] ?? redis.version
-			} : redis }
-		}
-	};
-}
-function keepNetwork(network, outputs) {
-	const cidr = outputs[NETWORK_OUTPUTS.vpcCidr];
-	if (network.kind === "given" || cidr === void 0) return network;
-	const zones = outputs[NETWORK_OUTPUTS.databaseSubnets]?.split(",").length;
-	return {
-		...network,
-		cidr: network.cidrGiven === false ? cidr : network.cidr,
-		zones: network.zonesGiven === false && (zones === 2 || zones === 3) ? zones : network.zones
-	};
-}
-function keepSql(sql, outputs) {
-	const keys = DATABASE_OUTPUTS[sql.kind];
-	const kept = (given, key, value) => given === false ? outputs[key] ?? value : value;
-	return {
-		...sql,
-		version: kept(sql.versionGiven, keys.version, sql.version),
-		database: kept(sql.databaseGiven, keys.database, sql.database),
-		username: kept(sql.usernameGiven, USERNAME_OUTPUT[sql.kind], sql.username)
-	};
-}
-/**
-* A secret's name up to the stack's suffix: the deployed one, whatever the stage is called now, or
-* `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
-*/
-function secretPrefix(stage, kind, deployed) {
-	const arn = deployed?.outputs[DATABASE_OUTPUTS[kind].secretArn];
-	const kept = deployed && arn !== void 0 ? prefixOfDeployed(arn, deployed.id) : null;
-	if (kept !== null) return kept;
-	const left = keptSecrets(stage, deployed)[kind] ?? 0;
-	const prefix = `${stage.name}-${stage.application}-${kind}`;
-	return left === 0 ? prefix : `${prefix}-${left + 1}`;
-}
-/** Secrets Manager ends an ARN with a hyphen and six random characters after the name. */
-function prefixOfDeployed(arn, stackId) {
-	const name = arn.startsWith("arn:") ? arn.replace(/^.*:secret:/, "").slice(0, -7) : arn;
-	const suffix = `-${stackSuffix(stackId)}`;
-	return suffix !== "-" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : null;
-}
-/** How many secrets the stack's removed databases have left behind, this update's included. */
-function keptSecrets(stage, deployed) {
-	if (deployed === null) return {};
-	const before = parsePairs(deployed.outputs["KeptSecrets"] ?? "");
-	const counts = DATABASES$1.map((kind) => {
-		const removed = stage.databases[kind] === void 0 && deployed.outputs[DATABASE_OUTPUTS[kind].secretArn] !== void 0;
-		return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)];
-	});
-	return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-// src/template/cidr.ts
-/**
-* The `index`th sixteenth of an IPv4 block: `10.0.0.0/20` and 8 give `10.0.8.0/24`. Expects a valid
-* block of `/16` to `/24`, the sizes whose sixteenths are subnets AWS allows (at most `/28`).
-*/
-function sixteenth(cidr, index) {
-	const [address = "", length = ""] = cidr.split("/");
-	const prefix = Number(length);
-	const block = address.split(".").reduce((number, octet) => number * 256 + Number(octet), 0) + index * 2 ** (32 - prefix - 4);
-	return `${[
-		24,
-		16,
-		8,
-		0
-	].map((shift) => Math.floor(block / 2 ** shift) % 256).join(".")}/${prefix + 4}`;
-}
-// src/template/intrinsics.ts
-/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
-function ref(logicalId) {
-	return { Ref: logicalId };
-}
-/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
-function attribute(logicalId, name) {
-	return { "Fn::GetAtt": [logicalId, name] };
-}
-/** A dynamic reference that AWS resolves to the secret's password; the template never holds it. */
-function passwordOf(secretLogicalId) {
-	return { "Fn::Sub": `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}` };
-}
-/** The `Name` tag that the AWS console shows for what has no name of its own. */
-function nameTag(name) {
-	return [{
-		Key: "Name",
-		Value: { "Fn::Sub": `\${AWS::StackName} ${name}` }
-	}];
-}
-// src/template/logical-ids.ts
-/**
-* Every logical id of our templates. A released id never changes: CloudFormation knows a resource
-* by it, so a new id is a new, empty database beside the old one's removal.
-*/
-const NETWORK_IDS = {
-	vpc: "Vpc",
-	internetGateway: "InternetGateway",
-	internetGatewayAttachment: "InternetGatewayAttachment",
-	publicRouteTable: "PublicRouteTable",
-	publicRoute: "PublicRoute",
-	databaseRouteTable: "DatabaseRouteTable",
-	clientSecurityGroup: "ClientSecurityGroup"
-};
-/** One public and one isolated subnet a zone, each with its route table association. */
-const ZONE_IDS = [
-	{
-		publicSubnet: "PublicSubnet1",
-		publicAssociation: "PublicSubnet1RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet1",
-		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+		engine: "valkey",
+		version: "8.0",
+		instance: "cache.t4g.micro",
+		replicas: 0,
+		multiAz: false,
+		backupDays: 1,
+		apply: "now",
+		autoMinorVersionUpgrade: true
 	},
-	{
-		publicSubnet: "PublicSubnet2",
-		publicAssociation: "PublicSubnet2RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet2",
-		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	storage: {
+		size: 20,
+		type: "gp3"
 	},
-	{
-		publicSubnet: "PublicSubnet3",
-		publicAssociation: "PublicSubnet3RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet3",
-		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
-	}
-];
-const SQL_IDS = {
-	postgres: {
-		securityGroup: "PostgresSecurityGroup",
-		secret: "PostgresSecret",
-		subnetGroup: "PostgresSubnetGroup",
-		parameterGroup: "PostgresParameterGroup",
-		instance: "PostgresInstance",
-		secretAttachment: "PostgresSecretAttachment"
-	},
-	mysql: {
-		securityGroup: "MysqlSecurityGroup",
-		secret: "MysqlSecret",
-		subnetGroup: "MysqlSubnetGroup",
-		parameterGroup: "MysqlParameterGroup",
-		instance: "MysqlInstance",
-		secretAttachment: "MysqlSecretAttachment"
-	}
+	bastion: { access: "ssh" }
 };
-const REDIS_IDS = {
-	securityGroup: "RedisSecurityGroup",
-	secret: "RedisSecret",
-	subnetGroup: "RedisSubnetGroup",
-	parameterGroup: "RedisParameterGroup",
-	replicationGroup: "RedisReplicationGroup"
-};
-// src/template/security-groups.ts
-const PORTS = {
-	postgres: 5432,
-	mysql: 3306,
-	redis: 6379
-};
-/**
-* The group that the application's tasks wear: it admits nobody, the databases admit it.
-* A group's description cannot change, so none holds a name that can.
-*/
-function clientSecurityGroup(placement) {
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroup",
-			Properties: {
-				GroupDescription: "Clients of the databases",
-				VpcId: placement.vpcId,
-				Tags: nameTag("client")
-			}
-		},
-		properties: { VpcId: placement.vpcPath }
-	};
-}
-/**
-* The group of one database. Its rules are inline: adding or removing a source (a bastion) changes
-* this list in place and no other resource, and a rule that somebody added by hand shows as drift.
-*/
-function databaseSecurityGroup(kind, placement) {
-	const port = PORTS[kind];
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroup",
-			Properties: {
-				GroupDescription: `Access to ${kind} on port ${port}`,
-				VpcId: placement.vpcId,
-				SecurityGroupIngress: [{
-					Description: "Tasks of the application",
-					IpProtocol: "tcp",
-					FromPort: port,
-					ToPort: port,
-					SourceSecurityGroupId: placement.clientSecurityGroupId
-				}],
-				Tags: nameTag(kind)
-			}
-		},
-		properties: { VpcId: placement.vpcPath }
-	};
-}
-// src/template/network.ts
-/** Public subnets take the lower sixteenths of the block, isolated ones the upper: both can grow. */
-const FIRST_DATABASE_BLOCK = 8;
-/** The stage's network, and where in it the databases go. */
-function network(stage) {
-	const path = [
-		"stages",
-		stage.name,
-		"network"
-	];
-	return stage.network.kind === "own" ? ownNetwork(stage.network, path) : givenNetwork(stage.network, path);
-}
-function ownNetwork(own, path) {
-	const zones = ZONE_IDS.slice(0, own.zones);
-	const placement = {
-		vpcId: ref(NETWORK_IDS.vpc),
-		databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
-		clientSecurityGroupId: groupId,
-		subnetsPath: [...path, "zones"],
-		vpcPath: path
-	};
-	const publicSubnetIds = zones.map((zone) => ref(zone.publicSubnet));
-	return {
-		section: {
-			part: "network",
-			path,
-			resources: {
-				...vpc(own, path),
-				...routeTables(),
-				...Object.fromEntries(zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path)))),
-				[NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement)
-			},
-			outputs: {
-				...networkOutputs(placement, publicSubnetIds),
-				[NETWORK_OUTPUTS.vpcCidr]: {
-					Description: "Address block of the VPC",
-					Value: own.cidr
-				}
-			}
-		},
-		placement
-	};
-}
-function givenNetwork(given, path) {
-	const placement = {
-		vpcId: given.vpc,
-		databaseSubnetIds: given.subnets,
-		clientSecurityGroupId: groupId,
-		subnetsPath: [...path, "subnets"],
-		vpcPath: [...path, "vpc"]
-	};
-	return {
-		section: {
-			part: "network",
-			path,
-			resources: { [NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement) },
-			outputs: networkOutputs(placement, given.subnets)
-		},
-		placement
-	};
-}
-const groupId = attribute(NETWORK_IDS.clientSecurityGroup, "GroupId");
-function vpc(own, path) {
-	return {
-		[NETWORK_IDS.vpc]: {
-			resource: {
-				Type: "AWS::EC2::VPC",
-				Properties: {
-					CidrBlock: own.cidr,
-					EnableDnsSupport: true,
-					EnableDnsHostnames: true,
-					Tags: nameTag("databases")
-				}
-			},
-			properties: { CidrBlock: [...path, "cidr"] }
-		},
-		[NETWORK_IDS.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
-		[NETWORK_IDS.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
-			VpcId: ref(NETWORK_IDS.vpc),
-			InternetGatewayId: ref(NETWORK_IDS.internetGateway)
-		})
-	};
-}
-function routeTables() {
-	return {
-		[NETWORK_IDS.publicRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(NETWORK_IDS.vpc),
-			Tags: nameTag("public")
-		}),
-		[NETWORK_IDS.publicRoute]: {
-			resource: {
-				Type: "AWS::EC2::Route",
-				DependsOn: NETWORK_IDS.internetGatewayAttachment,
-				Properties: {
-					RouteTableId: ref(NETWORK_IDS.publicRouteTable),
-					DestinationCidrBlock: "0.0.0.0/0",
-					GatewayId: ref(NETWORK_IDS.internetGateway)
-				}
-			},
-			properties: {}
-		},
-		[NETWORK_IDS.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(NETWORK_IDS.vpc),
-			Tags: nameTag("database")
-		})
-	};
-}
-function subnetsOfZone(own, zone, path) {
-	const ids = ZONE_IDS[zone];
-	if (ids === void 0) return {};
-	const subnet = (block, name) => ({
-		resource: {
-			Type: "AWS::EC2::Subnet",
-			Properties: {
-				VpcId: ref(NETWORK_IDS.vpc),
-				AvailabilityZone: { "Fn::Select": [zone, { "Fn::GetAZs": "" }] },
-				CidrBlock: sixteenth(own.cidr, block),
-				Tags: nameTag(`${name} ${zone + 1}`)
-			}
-		},
-		properties: { CidrBlock: [...path, "cidr"] }
-	});
-	const association = (subnetId, routeTableId) => plain("AWS::EC2::SubnetRouteTableAssociation", {
-		SubnetId: ref(subnetId),
-		RouteTableId: ref(routeTableId)
-	});
-	return {
-		[ids.publicSubnet]: subnet(zone, "public"),
-		[ids.publicAssociation]: association(ids.publicSubnet, NETWORK_IDS.publicRouteTable),
-		[ids.databaseSubnet]: subnet(FIRST_DATABASE_BLOCK + zone, "database"),
-		[ids.databaseAssociation]: association(ids.databaseSubnet, NETWORK_IDS.databaseRouteTable)
-	};
-}
-function plain(Type, Properties) {
-	return {
-		resource: {
-			Type,
-			Properties
-		},
-		properties: {}
-	};
-}
-function networkOutputs(placement, taskSubnetIds) {
-	return {
-		[NETWORK_OUTPUTS.clientSecurityGroup]: {
-			Description: "Security group that the tasks of the application wear",
-			Value: placement.clientSecurityGroupId
-		},
-		[NETWORK_OUTPUTS.vpc]: {
-			Description: "VPC of the databases",
-			Value: placement.vpcId
-		},
-		[NETWORK_OUTPUTS.subnets]: {
-			Description: "Subnets for the tasks of the application",
-			Value: commaSeparated(taskSubnetIds)
-		},
-		[NETWORK_OUTPUTS.databaseSubnets]: {
-			Description: "Subnets of the databases",
-			Value: commaSeparated(placement.databaseSubnetIds)
-		}
-	};
-}
-function commaSeparated(values) {
-	return { "Fn::Join": [",", values] };
-}
-// src/template/parts.ts
-const PARTS = [
-	"network",
-	"postgres",
-	"mysql",
-	"redis"
-];
-/**
-* 12 hex digits of a SHA-256 over a section's resources and outputs. Two templates of a stage have
-* equal parts where they are equal, so that DescribeStacks alone tells what an update touches.
-*/
-function fingerprint(section) {
-	const text = canonical({
-		resources: Object.fromEntries(Object.entries(section.resources).map(([id, { resource }]) => [id, resource])),
-		outputs: section.outputs
-	});
-	return createHash("sha256").update(text).digest("hex").slice(0, 12);
-}
-/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
-function formatParts(parts) {
-	return formatPairs(Object.entries(parts));
-}
-/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
-function deployedParts(outputs) {
-	return parseParts(outputs[PARTS_OUTPUT]);
-}
-function parseParts(value) {
-	if (typeof value !== "string") return {};
-	const written = parsePairs(value);
-	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
-}
-/** JSON with the keys of every object in order, so that the order of writing does not count. */
-function canonical(value) {
-	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
-}
-// src/template/parameter-groups.ts
-/** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
-function sqlFamily(kind, version) {
-	const [major = "", minor = ""] = version.split(".");
-	return kind === "postgres" ? `postgres${major}` : `mysql${major}.${minor}`;
-}
-/** `valkey8`, `redis7`, `redis6.x`: ElastiCache's names. */
-function redisFamily(engine, version) {
-	const [major = ""] = version.split(".");
-	if (engine === "valkey") return `valkey${major}`;
-	return major === "6" ? "redis6.x" : `redis${major}`;
-}
-/** What makes the server refuse a connection without TLS. */
-const REQUIRE_TLS = {
-	postgres: { "rds.force_ssl": "1" },
-	mysql: { require_secure_transport: "ON" }
-};
-/** The user's parameters over ours. */
-function sqlParameters(sql) {
-	return {
-		...REQUIRE_TLS[sql.kind],
-		...sql.parameters
-	};
-}
-// src/template/redis.ts
-/** The user that an AUTH token belongs to, in Redis and Valkey alike. */
-const DEFAULT_USER = "default";
-/** Everything of one Redis or Valkey. `secretPrefix`: its secret's name up to the suffix. */
-function redisDatabase(stage, redis, placement, secretPrefix) {
-	const stagePath = ["stages", stage.name];
-	const path = [
-		...stagePath,
-		"databases",
-		"redis"
-	];
-	return {
-		part: "redis",
-		path,
-		resources: {
-			[REDIS_IDS.securityGroup]: databaseSecurityGroup("redis", placement),
-			[REDIS_IDS.secret]: databaseSecret({
-				prefix: secretPrefix,
-				description: `Redis of stack ${stage.application}, stage ${stage.name}`,
-				username: DEFAULT_USER,
-				usernamePath: path,
-				stagePath
-			}),
-			[REDIS_IDS.subnetGroup]: subnetGroup$1(placement),
-			[REDIS_IDS.parameterGroup]: parameterGroup$1(redis, path),
-			[REDIS_IDS.replicationGroup]: replicationGroup(redis, path)
-		},
-		outputs: outputs$1(redis)
-	};
-}
-function subnetGroup$1(placement) {
-	return {
-		resource: {
-			Type: "AWS::ElastiCache::SubnetGroup",
-			Properties: {
-				Description: "Subnets of Redis",
-				SubnetIds: placement.databaseSubnetIds
-			}
-		},
-		properties: { SubnetIds: placement.subnetsPath }
-	};
-}
-function parameterGroup$1(redis, path) {
-	return {
-		resource: {
-			Type: "AWS::ElastiCache::ParameterGroup",
-			Properties: {
-				Description: "Parameters of Redis",
-				CacheParameterGroupFamily: redisFamily(redis.engine, redis.version),
-				...Object.keys(redis.parameters).length > 0 && { Properties: redis.parameters }
-			}
-		},
-		properties: {
-			CacheParameterGroupFamily: [...path, "version"],
-			Properties: [...path, "parameters"]
-		}
-	};
-}
-/** NumCacheClusters, not ReplicasPerNodeGroup, which could not be changed until May 2026. */
-function replicationGroup(redis, path) {
-	const hasReplicas = redis.replicas > 0;
-	return {
-		resource: {
-			Type: "AWS::ElastiCache::ReplicationGroup",
-			DeletionPolicy: "Snapshot",
-			UpdateReplacePolicy: "Snapshot",
-			Properties: {
-				ReplicationGroupDescription: { "Fn::Sub": "Redis of ${AWS::StackName}" },
-				Engine: redis.engine,
-				EngineVersion: redis.version,
-				CacheNodeType: redis.instance,
-				NumCacheClusters: redis.replicas + 1,
-				AutomaticFailoverEnabled: hasReplicas,
-				MultiAZEnabled: hasReplicas && redis.multiAz,
-				TransitEncryptionEnabled: true,
-				AtRestEncryptionEnabled: true,
-				...redis.kmsKey !== null && { KmsKeyId: redis.kmsKey },
-				AuthToken: passwordOf(REDIS_IDS.secret),
-				CacheSubnetGroupName: ref(REDIS_IDS.subnetGroup),
-				CacheParameterGroupName: ref(REDIS_IDS.parameterGroup),
-				SecurityGroupIds: [attribute(REDIS_IDS.securityGroup, "GroupId")],
-				SnapshotRetentionLimit: redis.backupDays,
-				...redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow },
-				...redis.maintenanceWindow !== null && { PreferredMaintenanceWindow: redis.maintenanceWindow },
-				AutoMinorVersionUpgrade: redis.autoMinorVersionUpgrade
-			}
-		},
-		properties: {
-			Engine: [...path, "engine"],
-			EngineVersion: [...path, "version"],
-			CacheNodeType: [...path, "instance"],
-			NumCacheClusters: [...path, "replicas"],
-			AutomaticFailoverEnabled: [...path, "replicas"],
-			MultiAZEnabled: [...path, "multiAz"],
-			KmsKeyId: [...path, "kmsKey"],
-			CacheParameterGroupName: [...path, "parameters"],
-			SnapshotRetentionLimit: [...path, "backupDays"],
-			SnapshotWindow: [...path, "backupWindow"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"]
-		}
-	};
-}
-function outputs$1(redis) {
-	const keys = DATABASE_OUTPUTS.redis;
-	const group = REDIS_IDS.replicationGroup;
-	return {
-		[keys.host]: {
-			Description: "Host of Redis",
-			Value: attribute(group, "PrimaryEndPoint.Address")
-		},
-		[keys.port]: {
-			Description: "Port of Redis",
-			Value: attribute(group, "PrimaryEndPoint.Port")
-		},
-		[keys.database]: {
-			Description: "Database number on Redis",
-			Value: "0"
-		},
-		[keys.secretArn]: {
-			Description: "Secret with the credentials of Redis",
-			Value: ref(REDIS_IDS.secret)
-		},
-		[keys.identifier]: {
-			Description: "Replication group of Redis",
-			Value: ref(group)
-		},
-		[REDIS_ENGINE_OUTPUT]: {
-			Description: "Engine of Redis",
-			Value: redis.engine
-		},
-		[keys.version]: {
-			Description: "Version of Redis as written",
-			Value: redis.version
-		}
-	};
-}
-// src/template/sql.ts
-const TITLE = {
-	postgres: "Postgres",
-	mysql: "MySQL"
-};
-/** Everything of one Postgres or MySQL. `secretPrefix`: its secret's name up to the suffix. */
-function sqlDatabase(stage, sql, placement, secretPrefix) {
-	const stagePath = ["stages", stage.name];
-	const path = [
-		...stagePath,
-		"databases",
-		sql.kind
-	];
-	const ids = SQL_IDS[sql.kind];
-	return {
-		part: sql.kind,
-		path,
-		resources: {
-			[ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
-			[ids.secret]: databaseSecret({
-				prefix: secretPrefix,
-				description: `${TITLE[sql.kind]} of stack ${stage.application}, stage ${stage.name}`,
-				username: sql.username,
-				usernamePath: [...path, "username"],
-				stagePath
-			}),
-			[ids.subnetGroup]: subnetGroup(sql.kind, placement),
-			[ids.parameterGroup]: parameterGroup(sql, path),
-			[ids.instance]: instance$1(stage, sql, ids, path),
-			[ids.secretAttachment]: secretAttachment(ids)
-		},
-		outputs: outputs(sql, ids)
-	};
-}
-function subnetGroup(kind, placement) {
-	return {
-		resource: {
-			Type: "AWS::RDS::DBSubnetGroup",
-			Properties: {
-				DBSubnetGroupDescription: `Subnets of ${TITLE[kind]}`,
-				SubnetIds: placement.databaseSubnetIds
-			}
-		},
-		properties: { SubnetIds: placement.subnetsPath }
-	};
-}
-function parameterGroup(sql, path) {
-	return {
-		resource: {
-			Type: "AWS::RDS::DBParameterGroup",
-			Properties: {
-				Description: `Parameters of ${TITLE[sql.kind]}`,
-				Family: sqlFamily(sql.kind, sql.version),
-				Parameters: sqlParameters(sql)
-			}
-		},
-		properties: {
-			Family: [...path, "version"],
-			Parameters: [...path, "parameters"]
-		}
-	};
-}
-/**
-* No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
-* User name and database name stand as text: as a reference to the secret they would replace the
-* instance as soon as the secret's ARN changed.
-*/
-function instance$1(stage, sql, ids, path) {
-	return {
-		resource: {
-			Type: "AWS::RDS::DBInstance",
-			DeletionPolicy: "Snapshot",
-			UpdateReplacePolicy: "Snapshot",
-			Properties: {
-				Engine: sql.kind,
-				EngineVersion: sql.version,
-				DBInstanceClass: sql.instance,
-				StorageType: sql.storage.type,
-				AllocatedStorage: String(sql.storage.size),
-				...sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max },
-				...sql.storage.iops !== null && { Iops: sql.storage.iops },
-				StorageEncrypted: true,
-				...sql.kmsKey !== null && { KmsKeyId: sql.kmsKey },
-				DBName: sql.database,
-				MasterUsername: sql.username,
-				MasterUserPassword: passwordOf(ids.secret),
-				DBSubnetGroupName: ref(ids.subnetGroup),
-				VPCSecurityGroups: [attribute(ids.securityGroup, "GroupId")],
-				PubliclyAccessible: false,
-				DBParameterGroupName: ref(ids.parameterGroup),
-				CACertificateIdentifier: "rds-ca-rsa2048-g1",
-				MultiAZ: sql.multiAz,
-				BackupRetentionPeriod: sql.backupDays,
-				...sql.backupWindow !== null && { PreferredBackupWindow: sql.backupWindow },
-				...sql.maintenanceWindow !== null && { PreferredMaintenanceWindow: sql.maintenanceWindow },
-				CopyTagsToSnapshot: true,
-				DeleteAutomatedBackups: false,
-				DeletionProtection: stage.protected,
-				AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-				...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-				...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
-			}
-		},
-		properties: {
-			Engine: path,
-			EngineVersion: [...path, "version"],
-			DBInstanceClass: [...path, "instance"],
-			StorageType: [
-				...path,
-				"storage",
-				"type"
-			],
-			AllocatedStorage: [
-				...path,
-				"storage",
-				"size"
-			],
-			MaxAllocatedStorage: [
-				...path,
-				"storage",
-				"max"
-			],
-			Iops: [
-				...path,
-				"storage",
-				"iops"
-			],
-			KmsKeyId: [...path, "kmsKey"],
-			DBName: [...path, "database"],
-			MasterUsername: [...path, "username"],
-			DBParameterGroupName: [...path, "parameters"],
-			MultiAZ: [...path, "multiAz"],
-			BackupRetentionPeriod: [...path, "backupDays"],
-			PreferredBackupWindow: [...path, "backupWindow"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
-			DeletionProtection: [
-				"stages",
-				stage.name,
-				"protected"
-			],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
-			AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-			EnableCloudwatchLogsExports: [...path, "logs"]
-		}
-	};
-}
-/** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */
-function secretAttachment(ids) {
-	return {
-		resource: {
-			Type: "AWS::SecretsManager::SecretTargetAttachment",
-			Properties: {
-				SecretId: ref(ids.secret),
-				TargetType: "AWS::RDS::DBInstance",
-				TargetId: ref(ids.instance)
-			}
-		},
-		properties: {}
-	};
-}
-function outputs(sql, ids) {
-	const keys = DATABASE_OUTPUTS[sql.kind];
-	const title = TITLE[sql.kind];
-	return {
-		[keys.host]: {
-			Description: `Host of ${title}`,
-			Value: attribute(ids.instance, "Endpoint.Address")
-		},
-		[keys.port]: {
-			Description: `Port of ${title}`,
-			Value: attribute(ids.instance, "Endpoint.Port")
-		},
-		[keys.database]: {
-			Description: `Database name on ${title}`,
-			Value: sql.database
-		},
-		[USERNAME_OUTPUT[sql.kind]]: {
-			Description: `User name on ${title}`,
-			Value: sql.username
-		},
-		[keys.secretArn]: {
-			Description: `Secret with the credentials of ${title}`,
-			Value: ref(ids.secret)
-		},
-		[keys.identifier]: {
-			Description: `RDS instance of ${title}`,
-			Value: ref(ids.instance)
-		},
-		[keys.version]: {
-			Description: `Version of ${title} as written`,
-			Value: sql.version
-		}
-	};
-}
-// src/template/tags.ts
-/** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
-const TAGS = {
-	stack: "tinystacks:stack",
-	stage: "tinystacks:stage",
-	/** Path of the file in the repository. */
-	config: "tinystacks:config",
-	/** `owner/name`. */
-	repository: "tinystacks:repository"
-};
-/**
-* The user's tags and ours, which win. Where the repository is not known (a laptop without a
-* remote) the stack keeps the one it has, so that no run changes tags for lack of knowledge.
-*/
-function stackTags(stage, context, deployed) {
-	const repository = context.repository ?? deployed?.tags[TAGS.repository];
-	return {
-		...stage.tags,
-		[TAGS.stack]: stage.application,
-		[TAGS.stage]: stage.name,
-		[TAGS.config]: context.config,
-		...repository !== void 0 && { [TAGS.repository]: repository }
-	};
-}
-// src/template/index.ts
-/** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
-/** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2) */
-function renderStage(stage, context) {
-	const sections = sectionsOf(stage, context.deployed);
-	const parts = Object.fromEntries(sections.map((section) => [section.part, fingerprint(section)]));
-	const template = {
-		AWSTemplateFormatVersion: "2010-09-09",
-		Description: DESCRIPTION,
-		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
-		Outputs: {
-			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
-			[PARTS_OUTPUT]: {
-				Description: "Fingerprint of each part of this template",
-				Value: formatParts(parts)
-			}
-		}
-	};
-	return {
-		template,
-		body: templateBody(template, stage.name),
-		tags: stackTags(stage, context, context.deployed),
-		origins: originsOf(sections),
-		parts
-	};
-}
-/** Names nothing that can change, so that equal parts mean equal templates. */
-const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
-function sectionsOf(written, deployed) {
-	const stage = keepDeployed(written, deployed);
-	const { section, placement } = network(stage);
-	const databases = databasesOf(stage).map((database) => {
-		const prefix = secretPrefix(stage, database.kind, deployed);
-		return database.kind === "redis" ? redisDatabase(stage, database, placement, prefix) : sqlDatabase(stage, database, placement, prefix);
-	});
-	const outputs = {
-		...section.outputs,
-		...keptSecretsOutput(stage, deployed)
-	};
-	return [{
-		...section,
-		outputs
-	}, ...databases];
-}
-function keptSecretsOutput(stage, deployed) {
-	const counts = Object.entries(keptSecrets(stage, deployed));
-	if (counts.length === 0) return {};
-	return { [KEPT_SECRETS_OUTPUT]: {
-		Description: "Secrets that removed databases left behind",
-		Value: formatPairs(counts)
-	} };
-}
 // src/commands/context.ts
 /** A result that is done and has nothing to add but `parts`. */
 function done(parts) {
@@ -1025,6 +90,50 @@ function done(parts) {
 		file: null,
 		...parts
 	};
+}
+// src/config/resolve/cidr.ts
+/** The range a CIDR writes, or null where its numbers are none; host bits are kept in `first`. */
+function rangeOf(cidr) {
+	const [a = 256, b = 256, c = 256, d = 256, prefix = 33] = cidr.split(/[./]/).map(Number);
+	if (Math.max(a, b, c, d) > 255 || prefix > 32) return null;
+	const first = a * 2 ** 24 + b * 2 ** 16 + c * 256 + d;
+	return {
+		first,
+		last: first + 2 ** (32 - prefix) - 1,
+		prefix
+	};
+}
+/** Whether the address is the first of its range, as a network's must be. */
+function isNetworkAddress({ first, prefix }) {
+	return first % 2 ** (32 - prefix) === 0;
+}
+function overlaps(a, b) {
+	return a.first <= b.last && b.first <= a.last;
+}
+const BLOCKS = 4096;
+/**
+* The range of a stage that writes none: a /20 of 10.0.0.0/8 that follows from the stack's name and
+* region alone, so that it stays when stages are added or moved within the file. This choice belongs
+* to file version 1: another one would replace every VPC.
+*/
+function defaultCidr(stackName, region) {
+	return block(firstBlock(stackName, region));
+}
+/** A /20 of 10.0.0.0/8 that overlaps none of the ranges; null where none is left. */
+function freeCidr(stackName, region, taken) {
+	const start = firstBlock(stackName, region);
+	for (let step = 1; step < BLOCKS; step += 1) {
+		const cidr = block((start + step) % BLOCKS);
+		const range = rangeOf(cidr);
+		if (range !== null && !taken.some((other) => overlaps(other, range))) return cidr;
+	}
+	return null;
+}
+function firstBlock(stackName, region) {
+	return createHash("sha256").update(`${stackName}/${region}`).digest().readUInt32BE(0) % BLOCKS;
+}
+function block(index) {
+	return `10.${index >> 4}.${(index & 15) << 4}.0/20`;
 }
 // src/config/checks/check.ts
 /** The stages in the file's order. */
@@ -1060,6 +169,84 @@ function pathOf(stage, kind) {
 		"databases",
 		kind
 	];
+}
+// src/config/checks/bastion.ts
+/** Who may reach a stage from outside: `bastion`, `network.bastionSubnet`, `network.allowFrom`. */
+function checkBastions(file) {
+	return stagesOf(file).flatMap(([name, stage]) => {
+		const path = ["stages", name];
+		return [
+			...subnetOf(path, stage),
+			...unusedBySessions(path, stage),
+			...ranges([
+				...path,
+				"bastion",
+				"allow"
+			], stage.bastion?.allow ?? []),
+			...ranges([
+				...path,
+				"network",
+				"allowFrom"
+			], stage.network?.allowFrom ?? [])
+		];
+	});
+}
+function subnetOf(path, { bastion, network }) {
+	const written = network?.bastionSubnet;
+	const at = [
+		...path,
+		"network",
+		"bastionSubnet"
+	];
+	if (written !== void 0 && bastion === void 0) return [{
+		path: at,
+		at: "key",
+		message: "`bastionSubnet` is for a bastion, and the stage has none",
+		hint: "write `bastion: {}` in the stage, or take `bastionSubnet` out"
+	}];
+	if (written !== void 0 && network?.vpc === void 0) return [{
+		path: at,
+		at: "key",
+		message: "`bastionSubnet` belongs to a given VPC; in a stage's own the bastion has its place",
+		hint: "take `bastionSubnet` out, or give `vpc` and `subnets`"
+	}];
+	if (written !== void 0 || network?.vpc === void 0 || bastion === void 0) return [];
+	if (bastion?.access === "session-manager") return [];
+	return [{
+		path: [...path, "bastion"],
+		at: "key",
+		message: "a bastion that is reached by ssh needs a public subnet of the given VPC",
+		hint: "write `bastionSubnet: subnet-0123abcd` in `network`, or `access: session-manager` here",
+		about: [at]
+	}];
+}
+/** Session Manager opens no port and knows no keys. */
+function unusedBySessions(path, { bastion }) {
+	if (bastion?.access !== "session-manager") return [];
+	return ["allow", "keys"].filter((key) => bastion[key] !== void 0).map((key) => ({
+		path: [
+			...path,
+			"bastion",
+			key
+		],
+		at: "key",
+		message: `\`${key}\` is for ssh, and Session Manager asks AWS who may come in`,
+		hint: `take \`${key}\` out, or write \`access: ssh\``
+	}));
+}
+function ranges(path, written) {
+	return written.flatMap((source, index) => {
+		if (source.startsWith("sg-")) return [];
+		const range = rangeOf(source);
+		const message = range === null ? `${source} is not a range of IPv4 addresses` : isNetworkAddress(range) ? null : `${source} does not begin at the first address of a /${range.prefix}`;
+		if (message === null) return [];
+		return [{
+			path: [...path, index],
+			at: "value",
+			message,
+			hint: "for example `203.0.113.0/24`, or `203.0.113.7/32` for one address"
+		}];
+	});
 }
 // src/config/checks/reserved-words.ts
 /** PostgreSQL 17, appendix C: keywords that are reserved, alone or but for functions and types. */
@@ -1161,6 +348,185 @@ function isReservedUser(kind, name) {
 	if (kind === "postgres" && lower.startsWith("pg_")) return true;
 	return USERS[kind].includes(lower) || RESERVED[kind].has(lower);
 }
+// src/config/resolve/names.ts
+/** The CloudFormation stack of a stage. */
+function stackNameOf(stack, stage, stackName) {
+	return stackName ?? `${stack}-${stage}`;
+}
+/** The database's name where the file gives none: the stack's in the engine's form, or `app`. */
+function defaultDatabaseName(kind, stack) {
+	const name = stack.toLowerCase().replaceAll("-", "_").slice(0, 63);
+	return isReservedDatabase(kind, name) ? "app" : name;
+}
+// src/config/resolve/databases.ts
+/** The version a new Redis OSS gets: the last one there is. Belongs to file version 1. */
+const REDIS_OSS_VERSION = "7.1";
+/** A Postgres or MySQL with every default filled in. */
+function resolveSql(kind, written, { stack, parameters, replicaOf, replicaRegions }) {
+	const defaults = DEFAULTS[kind];
+	return {
+		kind,
+		version: written.version ?? defaults.version,
+		versionGiven: written.version !== void 0,
+		instance: written.instance ?? defaults.instance,
+		storage: {
+			size: written.storage?.size ?? DEFAULTS.storage.size,
+			sizeGiven: written.storage?.size !== void 0,
+			max: written.storage?.max ?? null,
+			type: written.storage?.type ?? DEFAULTS.storage.type,
+			iops: written.storage?.iops ?? null
+		},
+		database: written.database ?? defaultDatabaseName(kind, stack),
+		databaseGiven: written.database !== void 0,
+		username: written.username ?? defaults.username,
+		usernameGiven: written.username !== void 0,
+		multiAz: written.multiAz ?? defaults.multiAz,
+		backupDays: written.backupDays ?? defaults.backupDays,
+		backupWindow: written.backupWindow ?? null,
+		maintenanceWindow: written.maintenanceWindow ?? null,
+		apply: written.apply ?? defaults.apply,
+		parameters,
+		logs: written.logs ?? defaults.logs,
+		kmsKey: written.kmsKey ?? null,
+		autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
+		allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
+		readReplica: written.readReplica ?? false,
+		replicaOf,
+		replicaRegions,
+		restoreFrom: resolveRestore(written.restoreFrom)
+	};
+}
+/** A Redis with every default filled in. */
+function resolveRedis(written, parameters) {
+	const defaults = DEFAULTS.redis;
+	const engine = written.engine ?? defaults.engine;
+	return {
+		kind: "redis",
+		engine,
+		version: written.version ?? (engine === "redis" ? REDIS_OSS_VERSION : defaults.version),
+		versionGiven: written.version !== void 0,
+		instance: written.instance ?? defaults.instance,
+		replicas: written.replicas ?? defaults.replicas,
+		multiAz: written.multiAz ?? defaults.multiAz,
+		backupDays: written.backupDays ?? defaults.backupDays,
+		backupWindow: written.backupWindow ?? null,
+		maintenanceWindow: written.maintenanceWindow ?? null,
+		apply: written.apply ?? defaults.apply,
+		parameters,
+		kmsKey: written.kmsKey ?? null,
+		autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
+		restoreFrom: resolveRestore(written.restoreFrom)
+	};
+}
+function resolveRestore(written) {
+	if (written?.snapshot !== void 0) return {
+		kind: "snapshot",
+		snapshot: written.snapshot
+	};
+	return written?.time === void 0 ? null : {
+		kind: "time",
+		time: written.time,
+		source: written.source ?? ""
+	};
+}
+/** A database that is used and never changed. */
+function resolveExisting(kind, written, stageRegion) {
+	const arn = written.arn === void 0 ? null : databaseArn(written.arn);
+	return {
+		kind,
+		identifier: arn?.identifier ?? written.identifier ?? "",
+		resource: arn?.resource ?? null,
+		region: written.region ?? arn?.region ?? stageRegion,
+		account: arn?.account ?? null,
+		secret: written.secret ?? null,
+		allowFrom: written.allowFrom ?? false
+	};
+}
+const RESOURCES = {
+	db: "instance",
+	cluster: "cluster",
+	replicationgroup: "replication-group"
+};
+/** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
+function databaseArn(arn) {
+	const [, , , region = "", account = "", resource = "", ...rest] = arn.split(":");
+	return {
+		region,
+		account,
+		resource: Object.entries(RESOURCES).find(([name]) => name === resource)?.[1] ?? null,
+		identifier: rest.join(":")
+	};
+}
+// src/config/checks/existing.ts
+/** Databases that exist: what their ARN says, and whether the stage's clients can be let in. */
+function checkExisting$1(file) {
+	return [...writtenDatabases(file).flatMap(({ kind, stage, path, value }) => value.existing === void 0 ? [] : [...arnProblems([...path, "existing"], kind, value.existing, accountOf(file, stage)), ...ruleProblems([...path, "existing"], value.existing, file, stage)]), ...stagesOf(file).flatMap(([name, stage]) => withoutNetwork(name, stage))];
+}
+function arnProblems(path, kind, { arn, region }, account) {
+	if (arn === void 0) return [];
+	const at = (message, hint) => ({
+		path: [...path, "arn"],
+		at: "value",
+		message,
+		hint
+	});
+	const written = databaseArn(arn);
+	const isCache = written.resource === "replication-group";
+	if (written.resource === null || isCache !== (kind === "redis")) {
+		const [what, example] = kind === "redis" ? ["a replication group", "arn:aws:elasticache:REGION:ACCOUNT:replicationgroup:NAME"] : ["an instance or a cluster", "arn:aws:rds:REGION:ACCOUNT:db:NAME, or ...:cluster:NAME"];
+		return [at(`${arn} is not the ARN of ${what}`, `for example ${example}`)];
+	}
+	const problems = [];
+	if (region !== void 0 && region !== written.region) {
+		const message = `the ARN is of ${written.region}, and \`region\` says ${region}`;
+		problems.push(at(message, "take `region` out: the ARN says it"));
+	}
+	if (account !== void 0 && account !== written.account) {
+		const message = `the ARN is of account ${written.account}, and the stage belongs to ${account}`;
+		problems.push(at(message, "name a database of that account"));
+	}
+	return problems;
+}
+function ruleProblems(path, existing, file, stage) {
+	if (existing.allowFrom !== true) return [];
+	const { network, region: own } = file.stages[stage] ?? {};
+	const at = (message, hint) => [{
+		path: [...path, "allowFrom"],
+		at: "value",
+		message,
+		hint
+	}];
+	const stageRegion = own ?? file.region ?? "";
+	const named = existing.arn === void 0 ? void 0 : databaseArn(existing.arn).region;
+	const region = existing.region ?? named ?? stageRegion;
+	if (region !== stageRegion) return at(`a security group in ${region} cannot admit clients in ${stageRegion}`, "take `allowFrom` out, and admit the addresses of a path between them by hand");
+	if (network?.vpc !== void 0) return [];
+	return at("a security group admits groups of its own VPC, and this stage has another", `write \`network: { vpc: .., subnets: [..] }\` with the database's VPC, or take \`allowFrom\` out`);
+}
+/** A VPC of its own would hold nothing, and no path leads from it to the databases. */
+function withoutNetwork(name, { databases, network }) {
+	const all = Object.values(databases ?? {});
+	if (network !== void 0 || all.length === 0) return [];
+	if (!all.every((database) => database?.existing !== void 0)) return [];
+	return [{
+		path: [
+			"stages",
+			name,
+			"network"
+		],
+		at: "key",
+		message: `every database of \`${name}\` exists already, and no \`network\` says where its clients are`,
+		hint: "write `network: { vpc: .., subnets: [..] }` with the databases' VPC, or `network: { zones: 2 }` for one of the stage's own",
+		about: [[
+			"stages",
+			name,
+			"databases"
+		]]
+	}];
+}
+function accountOf(file, stage) {
+	return file.stages[stage]?.account ?? file.account;
+}
 // src/config/checks/names.ts
 const ENGINE = {
 	postgres: "Postgres",
@@ -1193,60 +559,6 @@ function checkNames(file) {
 		}
 		return findings;
 	});
-}
-// src/config/resolve/cidr.ts
-/** The range a CIDR writes, or null where its numbers are none; host bits are kept in `first`. */
-function rangeOf(cidr) {
-	const [a = 256, b = 256, c = 256, d = 256, prefix = 33] = cidr.split(/[./]/).map(Number);
-	if (Math.max(a, b, c, d) > 255 || prefix > 32) return null;
-	const first = a * 2 ** 24 + b * 2 ** 16 + c * 256 + d;
-	return {
-		first,
-		last: first + 2 ** (32 - prefix) - 1,
-		prefix
-	};
-}
-/** Whether the address is the first of its range, as a network's must be. */
-function isNetworkAddress({ first, prefix }) {
-	return first % 2 ** (32 - prefix) === 0;
-}
-function overlaps(a, b) {
-	return a.first <= b.last && b.first <= a.last;
-}
-const BLOCKS = 4096;
-/**
-* The range of a stage that writes none: a /20 of 10.0.0.0/8 that follows from the stack's name and
-* region alone, so that it stays when stages are added or moved within the file. This choice belongs
-* to file version 1: another one would replace every VPC.
-*/
-function defaultCidr(stackName, region) {
-	return block(firstBlock(stackName, region));
-}
-/** A /20 of 10.0.0.0/8 that overlaps none of the ranges; null where none is left. */
-function freeCidr(stackName, region, taken) {
-	const start = firstBlock(stackName, region);
-	for (let step = 1; step < BLOCKS; step += 1) {
-		const cidr = block((start + step) % BLOCKS);
-		const range = rangeOf(cidr);
-		if (range !== null && !taken.some((other) => overlaps(other, range))) return cidr;
-	}
-	return null;
-}
-function firstBlock(stackName, region) {
-	return createHash("sha256").update(`${stackName}/${region}`).digest().readUInt32BE(0) % BLOCKS;
-}
-function block(index) {
-	return `10.${index >> 4}.${(index & 15) << 4}.0/20`;
-}
-// src/config/resolve/names.ts
-/** The CloudFormation stack of a stage. */
-function stackNameOf(stack, stage, stackName) {
-	return stackName ?? `${stack}-${stage}`;
-}
-/** The database's name where the file gives none: the stack's in the engine's form, or `app`. */
-function defaultDatabaseName(kind, stack) {
-	const name = stack.toLowerCase().replaceAll("-", "_").slice(0, 63);
-	return isReservedDatabase(kind, name) ? "app" : name;
 }
 // src/config/checks/network.ts
 /** Given and own networks, and the ranges of the own ones. */
@@ -1494,57 +806,33 @@ function exampleOf$1(kind) {
 		redis: "maxmemory-policy"
 	}[kind]}\``;
 }
-// src/config/defaults.generated.ts
-/** The defaults of file version 1. */
-const DEFAULTS = {
-	stage: {
-		protected: true,
-		interruptions: "allow"
-	},
-	network: { zones: 2 },
-	postgres: {
-		version: "17",
-		instance: "db.t4g.micro",
-		username: "postgres",
-		multiAz: false,
-		backupDays: 7,
-		apply: "now",
-		readReplica: false,
-		logs: [],
-		autoMinorVersionUpgrade: true,
-		allowMajorUpgrade: false
-	},
-	mysql: {
-		version: "8.4",
-		instance: "db.t4g.micro",
-		username: "admin",
-		multiAz: false,
-		backupDays: 7,
-		apply: "now",
-		readReplica: false,
-		logs: [],
-		autoMinorVersionUpgrade: true,
-		allowMajorUpgrade: false
-	},
-	redis: {
-		engine: "valkey",
-		version: "8.0",
-		instance: "cache.t4g.micro",
-		replicas: 0,
-		multiAz: false,
-		backupDays: 1,
-		apply: "now",
-		autoMinorVersionUpgrade: true
-	},
-	storage: {
-		size: 20,
-		type: "gp3"
-	},
-	bastion: { access: "ssh" }
-};
+// src/config/checks/readers.ts
+/** A reader follows its primary's backups: RDS makes none of an instance whose backups are off. */
+function checkReaders(file) {
+	return writtenSql(file).filter(({ value }) => value.readReplica === true && value.backupDays === 0).map(({ path }) => ({
+		path: [...path, "backupDays"],
+		at: "value",
+		message: "a reader needs the backups of its primary, and `backupDays: 0` turns them off",
+		hint: "write `backupDays: 1` or more, or take `readReplica` out",
+		about: [[...path, "readReplica"]]
+	}));
+}
 // src/config/checks/redis.ts
-/** Several zones mean automatic failover, which needs a second node (ElastiCache API). */
+/** What the schema cannot say of Redis. */
 function checkRedis(file) {
+	return [...checkFailover(file), ...checkApply(file)];
+}
+/** AWS::ElastiCache::ReplicationGroup has no ApplyImmediately: its handler applies every change at once. */
+function checkApply(file) {
+	return writtenRedis(file).filter(({ value }) => value.apply === "window").map(({ path }) => ({
+		path: [...path, "apply"],
+		at: "value",
+		message: "changes of Redis cannot wait for the window: CloudFormation applies them at once",
+		hint: "take `apply` out"
+	}));
+}
+/** Several zones mean automatic failover, which needs a second node (ElastiCache API). */
+function checkFailover(file) {
 	return writtenRedis(file).flatMap(({ path, value }) => {
 		if (value.multiAz !== true) return [];
 		if ((value.replicas ?? DEFAULTS.redis.replicas) > 0) return [];
@@ -1557,35 +845,18 @@ function checkRedis(file) {
 		}];
 	});
 }
-// src/config/problems/suggest.ts
-/** The candidate that was probably meant, or null where none is near enough. */
-function suggest(word, candidates) {
-	if (word.length > 64) return null;
-	const lower = word.toLowerCase();
-	const [best] = candidates.map((candidate) => ({
-		candidate,
-		away: distance(lower, candidate.toLowerCase())
-	})).sort((a, b) => a.away - b.away);
-	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
-	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
-	return longer.length === 1 ? longer[0] ?? null : null;
-}
-/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
-function begins(a, b) {
-	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
-}
-/** `did you mean \`x\`?`, or null. */
-function didYouMean(word, candidates) {
-	const meant = suggest(word, candidates);
-	return meant === null ? null : `did you mean \`${meant}\`?`;
-}
 // src/config/checks/sources.ts
 /** Where a database comes from: `existing`, `replicaOf`, `restoreFrom`. */
 function checkSources(file) {
-	return [...writtenDatabases(file).flatMap(({ path, value }) => [...value.existing === void 0 ? [] : checkExisting(path, value.existing, value), ...value.restoreFrom === void 0 ? [] : checkRestore(path, value.restoreFrom)]), ...writtenSql(file).flatMap(({ kind, stage, path, value }) => {
-		const source = value.replicaOf;
-		return source === void 0 ? [] : [...besideReplica(path, value), ...checkReplica(file, kind, stage, path, source)];
-	})];
+	return [
+		...writtenDatabases(file).flatMap(({ path, value }) => [...value.existing === void 0 ? [] : checkExisting(path, value.existing, value), ...value.restoreFrom === void 0 ? [] : checkRestore(path, value.restoreFrom)]),
+		...writtenRedis(file).flatMap(({ path, value }) => value.restoreFrom?.time === void 0 ? [] : noTimeForRedis(path)),
+		...writtenSql(file).flatMap(({ path, value }) => value.restoreFrom === void 0 || value.kmsKey === void 0 ? [] : keyBesideRestore(path)),
+		...writtenSql(file).flatMap(({ kind, stage, path, value }) => {
+			const source = value.replicaOf;
+			return source === void 0 ? [] : [...besideReplica(path, value), ...checkReplica(file, kind, stage, path, source)];
+		})
+	];
 }
 function checkExisting(path, existing, value) {
 	const findings = exactlyOne([...path, "existing"], existing, ["identifier", "arn"]);
@@ -1620,6 +891,26 @@ function checkRestore(path, restore) {
 	}
 	return findings;
 }
+function noTimeForRedis(path) {
+	return [{
+		path: [
+			...path,
+			"restoreFrom",
+			"time"
+		],
+		at: "key",
+		message: "ElastiCache goes back to no point in time, only to a snapshot",
+		hint: "write `snapshot:` with the name of one"
+	}];
+}
+function keyBesideRestore(path) {
+	return [{
+		path: [...path, "kmsKey"],
+		at: "key",
+		message: "`kmsKey` stands beside `restoreFrom`, and what is restored keeps its own key",
+		hint: "take `kmsKey` out; for another key copy the snapshot with it first"
+	}];
+}
 function exactlyOne(path, value, keys) {
 	const [first, second] = keys;
 	const given = keys.filter((key) => key in value);
@@ -1650,7 +941,32 @@ const FROM_SOURCE = [
 	"restoreFrom",
 	"readReplica"
 ];
+/** What a replica has none of while it is one. */
+const NOT_YET_ITS_OWN = ["backupDays", "backupWindow"];
 function besideReplica(path, value) {
+	return [...inherited(path, value), ...tooEarly(path, value)];
+}
+function tooEarly(path, value) {
+	return NOT_YET_ITS_OWN.filter((key) => key in value).map((key) => ({
+		path: [...path, key],
+		at: "key",
+		message: `\`${key}\` stands beside \`replicaOf\`, and a replica has no backups of its own`,
+		hint: `take \`${key}\` out; write it when the replica is promoted`
+	}));
+}
+function inherited(path, value) {
+	return (value.storage?.size === void 0 ? [] : [{
+		path: [
+			...path,
+			"storage",
+			"size"
+		],
+		at: "key",
+		message: "`storage.size` stands beside `replicaOf`, and a replica has it from its source",
+		hint: "take `size` out"
+	}]).concat(besideSource(path, value));
+}
+function besideSource(path, value) {
 	return FROM_SOURCE.filter((key) => key in value).map((key) => ({
 		path: [...path, key],
 		at: "key",
@@ -1659,7 +975,7 @@ function besideReplica(path, value) {
 	}));
 }
 function checkReplica(file, kind, stage, parent, source) {
-	if (source.startsWith("arn:")) return [];
+	if (source.startsWith("arn:")) return checkArn(file, kind, stage, parent, source);
 	const path = [...parent, "replicaOf"];
 	const about = [["stages", source], [
 		"stages",
@@ -1688,7 +1004,24 @@ function checkReplica(file, kind, stage, parent, source) {
 	const origin = databases[kind] ?? {};
 	if (origin.replicaOf !== void 0) return problem(`the ${kind} of \`${source}\` is a replica itself, of ${show(origin.replicaOf)}`, "name the stage that holds the primary");
 	if (origin.backupDays === 0) return problem(`the ${kind} of \`${source}\` has its backups off, and a source needs them on`, `write \`backupDays: 7\` in \`${source}\``);
+	if (regionIn(file, source) === regionIn(file, stage)) return problem(`a replica in the region of its primary (${show(regionIn(file, stage))}) is not supported by this version of tinystacks yet`, `write another \`region\` in \`${stage}\`, or \`readReplica: true\` in \`${source}\``);
 	return [];
+}
+const INSTANCE_ARN = /^arn:[\w-]+:rds:([a-z0-9-]+):\d{12}:db:[a-z][a-z0-9-]*$/;
+function checkArn(file, kind, stage, parent, source) {
+	const problem = (message, hint) => [{
+		path: [...parent, "replicaOf"],
+		at: "value",
+		message,
+		hint
+	}];
+	const region = INSTANCE_ARN.exec(source)?.[1];
+	if (region === void 0) return problem("this is not the ARN of an RDS instance", `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`);
+	if (region !== regionIn(file, stage)) return [];
+	return problem(`a replica in the region of its primary (${show(region)}) is not supported by this version of tinystacks yet`, `write another \`region\` in \`${stage}\``);
+}
+function regionIn(file, stage) {
+	return file.stages[stage]?.region ?? file.region ?? "";
 }
 // src/config/regions.generated.ts
 /** Every region of every AWS partition, sorted. */
@@ -2115,13 +1448,16 @@ const CHECKS = [
 	checkStages,
 	checkTags,
 	checkNetworks,
+	checkBastions,
 	checkVersions,
 	checkStorage,
 	checkNames,
 	checkParameters,
 	checkWindows,
 	checkRedis,
-	checkSources
+	checkSources,
+	checkReaders,
+	checkExisting$1
 ];
 /** The second pass: everything that the schema cannot say. */
 function checkFile(file) {
@@ -2477,7 +1813,6 @@ var tinystacks_schema_default = {
 				"bastion": {
 					"description": "A host that people reach the databases through.",
 					"$ref": "#/$defs/bastion",
-					"x-not-yet": true,
 					"examples": [{ "allow": ["203.0.113.0/24"] }]
 				}
 			}
@@ -2547,7 +1882,6 @@ var tinystacks_schema_default = {
 					"type": "string",
 					"pattern": "^subnet-[0-9a-f]+$",
 					"x-form": "a subnet's id",
-					"x-not-yet": true,
 					"examples": ["subnet-0123abcd"]
 				},
 				"cidr": {
@@ -2572,7 +1906,6 @@ var tinystacks_schema_default = {
 						"x-form": "a security group's id or a range of addresses",
 						"examples": ["sg-0abc1234"]
 					},
-					"x-not-yet": true,
 					"examples": [["sg-0abc1234", "10.50.0.0/16"]]
 				}
 			}
@@ -2899,14 +2232,12 @@ var tinystacks_schema_default = {
 			"type": "string",
 			"enum": ["now", "window"],
 			"default": "now",
-			"x-not-yet": ["window"],
 			"examples": ["window"]
 		},
 		"readReplica": {
 			"description": "A reader beside the primary, in the same stage.",
 			"type": "boolean",
 			"default": false,
-			"x-not-yet": [true],
 			"examples": [true]
 		},
 		"parameters": {
@@ -2938,7 +2269,6 @@ var tinystacks_schema_default = {
 			"description": "A database that exists already: it is only read, never changed or deleted. Give `identifier`, or `arn`.",
 			"type": "object",
 			"additionalProperties": false,
-			"x-not-yet": true,
 			"properties": {
 				"identifier": {
 					"description": "The identifier of the instance, cluster or replication group.",
@@ -2979,15 +2309,13 @@ var tinystacks_schema_default = {
 			"description": "The stage whose database this one is a reader of, or an existing database's ARN. It becomes a primary when this line goes.",
 			"type": "string",
 			"minLength": 1,
-			"x-not-yet": true,
 			"examples": ["prod"]
 		},
 		"restoreFrom": {
 			"title": "RestoreFrom",
-			"description": "What a new database begins with: a snapshot, or a point in time of another database.",
+			"description": "What a new database begins with: a snapshot, or (not for Redis) a point in time of another database. Only read when the database is made; it stays as it is when the line changes or goes.",
 			"type": "object",
 			"additionalProperties": false,
-			"x-not-yet": true,
 			"properties": {
 				"snapshot": {
 					"description": "A snapshot's identifier or ARN.",
@@ -3003,7 +2331,7 @@ var tinystacks_schema_default = {
 					"examples": ["2026-01-31T12:00:00Z"]
 				},
 				"source": {
-					"description": "The identifier of the database whose state at `time` is restored.",
+					"description": "The database whose state at `time` is restored: its identifier, or its resource id where it is gone and another had its name.",
 					"type": "string",
 					"minLength": 1,
 					"examples": ["shop-prod-postgres"]
@@ -3307,10 +2635,7 @@ const schema37 = {
 		},
 		databases: { $ref: "#/$defs/databases" },
 		network: { $ref: "#/$defs/network" },
-		bastion: {
-			$ref: "#/$defs/bastion",
-			"x-not-yet": true
-		}
+		bastion: { $ref: "#/$defs/bastion" }
 	}
 };
 const schema40 = {
@@ -3397,8 +2722,7 @@ const schema43 = {
 };
 const schema49 = {
 	type: "string",
-	enum: ["now", "window"],
-	"x-not-yet": ["window"]
+	enum: ["now", "window"]
 };
 const func1 = Object.prototype.hasOwnProperty;
 const pattern11 = /* @__PURE__ */ new RegExp("^\\d+(\\.\\d+)?$", "u");
@@ -3458,56 +2782,44 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 	const evaluated0 = validate26.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	{
-		const err0 = {
-			instancePath,
-			schemaPath: "#/x-not-yet",
-			keyword: "x-not-yet",
-			params: {},
-			message: "must pass \"x-not-yet\" keyword validation"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		for (const key0 in data) if (!(key0 === "identifier" || key0 === "arn" || key0 === "region" || key0 === "secret" || key0 === "allowFrom")) {
-			const err1 = {
+			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties"
 			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
 			errors++;
 		}
 		if (data.identifier !== void 0) {
 			let data0 = data.identifier;
 			if (typeof data0 === "string") {
 				if (!pattern18.test(data0)) {
-					const err2 = {
+					const err1 = {
 						instancePath: instancePath + "/identifier",
 						schemaPath: "#/properties/identifier/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z][A-Za-z0-9-]{0,62}$" },
 						message: "must match pattern \"^[A-Za-z][A-Za-z0-9-]{0,62}$\""
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
 					errors++;
 				}
 			} else {
-				const err3 = {
+				const err2 = {
 					instancePath: instancePath + "/identifier",
 					schemaPath: "#/properties/identifier/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
@@ -3515,27 +2827,27 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			let data1 = data.arn;
 			if (typeof data1 === "string") {
 				if (!pattern19.test(data1)) {
-					const err4 = {
+					const err3 = {
 						instancePath: instancePath + "/arn",
 						schemaPath: "#/properties/arn/pattern",
 						keyword: "pattern",
 						params: { pattern: "^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$" },
 						message: "must match pattern \"^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$\""
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err4 = {
 					instancePath: instancePath + "/arn",
 					schemaPath: "#/properties/arn/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 		}
@@ -3543,27 +2855,27 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			let data2 = data.region;
 			if (typeof data2 === "string") {
 				if (!pattern5.test(data2)) {
-					const err6 = {
+					const err5 = {
 						instancePath: instancePath + "/region",
 						schemaPath: "#/$defs/region/pattern",
 						keyword: "pattern",
 						params: { pattern: "^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$" },
 						message: "must match pattern \"^[a-z]{2,4}(-[a-z]+)+-\\d{1,2}$\""
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err7 = {
+				const err6 = {
 					instancePath: instancePath + "/region",
 					schemaPath: "#/$defs/region/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -3571,54 +2883,54 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			let data3 = data.secret;
 			if (typeof data3 === "string") {
 				if (!pattern21.test(data3)) {
-					const err8 = {
+					const err7 = {
 						instancePath: instancePath + "/secret",
 						schemaPath: "#/properties/secret/pattern",
 						keyword: "pattern",
 						params: { pattern: "^arn:aws[a-z-]*:secretsmanager:.+$" },
 						message: "must match pattern \"^arn:aws[a-z-]*:secretsmanager:.+$\""
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			} else {
-				const err9 = {
+				const err8 = {
 					instancePath: instancePath + "/secret",
 					schemaPath: "#/properties/secret/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 		if (data.allowFrom !== void 0) {
 			if (typeof data.allowFrom !== "boolean") {
-				const err10 = {
+				const err9 = {
 					instancePath: instancePath + "/allowFrom",
 					schemaPath: "#/properties/allowFrom/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 	} else {
-		const err11 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
 	validate26.errors = vErrors;
@@ -4135,43 +3447,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err34);
 				errors++;
 			}
-			if (data13 === "window") {
-				const err35 = {
-					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
 		}
 		if (data.readReplica !== void 0) {
-			let data14 = data.readReplica;
-			if (typeof data14 !== "boolean") {
-				const err36 = {
+			if (typeof data.readReplica !== "boolean") {
+				const err35 = {
 					instancePath: instancePath + "/readReplica",
 					schemaPath: "#/$defs/readReplica/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err36];
-				else vErrors.push(err36);
-				errors++;
-			}
-			if (data14 === true) {
-				const err37 = {
-					instancePath: instancePath + "/readReplica",
-					schemaPath: "#/$defs/readReplica/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err37];
-				else vErrors.push(err37);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
@@ -4194,27 +3481,27 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data17 = data16[i0];
 					if (typeof data17 !== "string") {
-						const err38 = {
+						const err36 = {
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
 					if (!(data17 === "postgresql" || data17 === "upgrade" || data17 === "iam-db-auth-error")) {
-						const err39 = {
+						const err37 = {
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
 							params: { allowedValues: schema41.properties.logs.items.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
 						errors++;
 					}
 				}
@@ -4227,7 +3514,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						if (typeof item0 !== "string") continue;
 						if (typeof indices0[item0] == "number") {
 							j0 = indices0[item0];
-							const err40 = {
+							const err38 = {
 								instancePath: instancePath + "/logs",
 								schemaPath: "#/properties/logs/uniqueItems",
 								keyword: "uniqueItems",
@@ -4237,8 +3524,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 							break;
 						}
@@ -4246,15 +3533,15 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err41 = {
+				const err39 = {
 					instancePath: instancePath + "/logs",
 					schemaPath: "#/properties/logs/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
@@ -4262,55 +3549,55 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.kmsKey;
 			if (typeof data18 === "string") {
 				if (!pattern17.test(data18)) {
-					const err42 = {
+					const err40 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$" },
 						message: "must match pattern \"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$\""
 					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
 			} else {
-				const err43 = {
+				const err41 = {
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 		if (data.autoMinorVersionUpgrade !== void 0) {
 			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
-				const err44 = {
+				const err42 = {
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
 				errors++;
 			}
 		}
 		if (data.allowMajorUpgrade !== void 0) {
 			if (typeof data.allowMajorUpgrade !== "boolean") {
-				const err45 = {
+				const err43 = {
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err43];
+				else vErrors.push(err43);
 				errors++;
 			}
 		}
@@ -4328,78 +3615,110 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.replicaOf !== void 0) {
 			let data22 = data.replicaOf;
-			{
-				const err46 = {
-					instancePath: instancePath + "/replicaOf",
-					schemaPath: "#/$defs/replicaOf/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
-				errors++;
-			}
 			if (typeof data22 === "string") {
 				if (data22.length < 1) {
-					const err47 = {
+					const err44 = {
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err44];
+					else vErrors.push(err44);
 					errors++;
 				}
 			} else {
-				const err48 = {
+				const err45 = {
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
 				errors++;
 			}
 		}
 		if (data.restoreFrom !== void 0) {
 			let data23 = data.restoreFrom;
-			{
-				const err49 = {
-					instancePath: instancePath + "/restoreFrom",
-					schemaPath: "#/$defs/restoreFrom/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err49];
-				else vErrors.push(err49);
-				errors++;
-			}
 			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 				for (const key2 in data23) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
-					const err50 = {
+					const err46 = {
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err46];
+					else vErrors.push(err46);
 					errors++;
 				}
 				if (data23.snapshot !== void 0) {
 					let data24 = data23.snapshot;
 					if (typeof data24 === "string") {
 						if (data24.length < 1) {
-							const err51 = {
+							const err47 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err47];
+							else vErrors.push(err47);
+							errors++;
+						}
+					} else {
+						const err48 = {
+							instancePath: instancePath + "/restoreFrom/snapshot",
+							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
+						errors++;
+					}
+				}
+				if (data23.time !== void 0) {
+					let data25 = data23.time;
+					if (typeof data25 === "string") {
+						if (!pattern22.test(data25)) {
+							const err49 = {
+								instancePath: instancePath + "/restoreFrom/time",
+								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
+								keyword: "pattern",
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
+								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+							};
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
+							errors++;
+						}
+					} else {
+						const err50 = {
+							instancePath: instancePath + "/restoreFrom/time",
+							schemaPath: "#/$defs/restoreFrom/properties/time/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
+						errors++;
+					}
+				}
+				if (data23.source !== void 0) {
+					let data26 = data23.source;
+					if (typeof data26 === "string") {
+						if (data26.length < 1) {
+							const err51 = {
+								instancePath: instancePath + "/restoreFrom/source",
+								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
@@ -4410,8 +3729,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err52 = {
-							instancePath: instancePath + "/restoreFrom/snapshot",
-							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							instancePath: instancePath + "/restoreFrom/source",
+							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -4421,72 +3740,16 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data23.time !== void 0) {
-					let data25 = data23.time;
-					if (typeof data25 === "string") {
-						if (!pattern22.test(data25)) {
-							const err53 = {
-								instancePath: instancePath + "/restoreFrom/time",
-								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
-							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
-							errors++;
-						}
-					} else {
-						const err54 = {
-							instancePath: instancePath + "/restoreFrom/time",
-							schemaPath: "#/$defs/restoreFrom/properties/time/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
-						errors++;
-					}
-				}
-				if (data23.source !== void 0) {
-					let data26 = data23.source;
-					if (typeof data26 === "string") {
-						if (data26.length < 1) {
-							const err55 = {
-								instancePath: instancePath + "/restoreFrom/source",
-								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							if (vErrors === null) vErrors = [err55];
-							else vErrors.push(err55);
-							errors++;
-						}
-					} else {
-						const err56 = {
-							instancePath: instancePath + "/restoreFrom/source",
-							schemaPath: "#/$defs/restoreFrom/properties/source/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
-						errors++;
-					}
-				}
 			} else {
-				const err57 = {
+				const err53 = {
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
 				errors++;
 			}
 		}
@@ -5051,43 +4314,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err34);
 				errors++;
 			}
-			if (data13 === "window") {
-				const err35 = {
-					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
-				errors++;
-			}
 		}
 		if (data.readReplica !== void 0) {
-			let data14 = data.readReplica;
-			if (typeof data14 !== "boolean") {
-				const err36 = {
+			if (typeof data.readReplica !== "boolean") {
+				const err35 = {
 					instancePath: instancePath + "/readReplica",
 					schemaPath: "#/$defs/readReplica/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err36];
-				else vErrors.push(err36);
-				errors++;
-			}
-			if (data14 === true) {
-				const err37 = {
-					instancePath: instancePath + "/readReplica",
-					schemaPath: "#/$defs/readReplica/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err37];
-				else vErrors.push(err37);
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
 				errors++;
 			}
 		}
@@ -5110,27 +4348,27 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data17 = data16[i0];
 					if (typeof data17 !== "string") {
-						const err38 = {
+						const err36 = {
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
 						errors++;
 					}
 					if (!(data17 === "audit" || data17 === "error" || data17 === "general" || data17 === "slowquery" || data17 === "iam-db-auth-error")) {
-						const err39 = {
+						const err37 = {
 							instancePath: instancePath + "/logs/" + i0,
 							schemaPath: "#/properties/logs/items/enum",
 							keyword: "enum",
 							params: { allowedValues: schema60.properties.logs.items.enum },
 							message: "must be equal to one of the allowed values"
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
 						errors++;
 					}
 				}
@@ -5143,7 +4381,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						if (typeof item0 !== "string") continue;
 						if (typeof indices0[item0] == "number") {
 							j0 = indices0[item0];
-							const err40 = {
+							const err38 = {
 								instancePath: instancePath + "/logs",
 								schemaPath: "#/properties/logs/uniqueItems",
 								keyword: "uniqueItems",
@@ -5153,8 +4391,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)"
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 							break;
 						}
@@ -5162,15 +4400,15 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 					}
 				}
 			} else {
-				const err41 = {
+				const err39 = {
 					instancePath: instancePath + "/logs",
 					schemaPath: "#/properties/logs/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
@@ -5178,55 +4416,55 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.kmsKey;
 			if (typeof data18 === "string") {
 				if (!pattern17.test(data18)) {
-					const err42 = {
+					const err40 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$" },
 						message: "must match pattern \"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$\""
 					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
 			} else {
-				const err43 = {
+				const err41 = {
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 		if (data.autoMinorVersionUpgrade !== void 0) {
 			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
-				const err44 = {
+				const err42 = {
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err44];
-				else vErrors.push(err44);
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
 				errors++;
 			}
 		}
 		if (data.allowMajorUpgrade !== void 0) {
 			if (typeof data.allowMajorUpgrade !== "boolean") {
-				const err45 = {
+				const err43 = {
 					instancePath: instancePath + "/allowMajorUpgrade",
 					schemaPath: "#/$defs/allowMajorUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err43];
+				else vErrors.push(err43);
 				errors++;
 			}
 		}
@@ -5244,78 +4482,110 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.replicaOf !== void 0) {
 			let data22 = data.replicaOf;
-			{
-				const err46 = {
-					instancePath: instancePath + "/replicaOf",
-					schemaPath: "#/$defs/replicaOf/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
-				errors++;
-			}
 			if (typeof data22 === "string") {
 				if (data22.length < 1) {
-					const err47 = {
+					const err44 = {
 						instancePath: instancePath + "/replicaOf",
 						schemaPath: "#/$defs/replicaOf/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err44];
+					else vErrors.push(err44);
 					errors++;
 				}
 			} else {
-				const err48 = {
+				const err45 = {
 					instancePath: instancePath + "/replicaOf",
 					schemaPath: "#/$defs/replicaOf/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err48];
-				else vErrors.push(err48);
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
 				errors++;
 			}
 		}
 		if (data.restoreFrom !== void 0) {
 			let data23 = data.restoreFrom;
-			{
-				const err49 = {
-					instancePath: instancePath + "/restoreFrom",
-					schemaPath: "#/$defs/restoreFrom/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err49];
-				else vErrors.push(err49);
-				errors++;
-			}
 			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 				for (const key2 in data23) if (!(key2 === "snapshot" || key2 === "time" || key2 === "source")) {
-					const err50 = {
+					const err46 = {
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err50];
-					else vErrors.push(err50);
+					if (vErrors === null) vErrors = [err46];
+					else vErrors.push(err46);
 					errors++;
 				}
 				if (data23.snapshot !== void 0) {
 					let data24 = data23.snapshot;
 					if (typeof data24 === "string") {
 						if (data24.length < 1) {
-							const err51 = {
+							const err47 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err47];
+							else vErrors.push(err47);
+							errors++;
+						}
+					} else {
+						const err48 = {
+							instancePath: instancePath + "/restoreFrom/snapshot",
+							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
+						errors++;
+					}
+				}
+				if (data23.time !== void 0) {
+					let data25 = data23.time;
+					if (typeof data25 === "string") {
+						if (!pattern22.test(data25)) {
+							const err49 = {
+								instancePath: instancePath + "/restoreFrom/time",
+								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
+								keyword: "pattern",
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
+								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+							};
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
+							errors++;
+						}
+					} else {
+						const err50 = {
+							instancePath: instancePath + "/restoreFrom/time",
+							schemaPath: "#/$defs/restoreFrom/properties/time/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
+						errors++;
+					}
+				}
+				if (data23.source !== void 0) {
+					let data26 = data23.source;
+					if (typeof data26 === "string") {
+						if (data26.length < 1) {
+							const err51 = {
+								instancePath: instancePath + "/restoreFrom/source",
+								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
@@ -5326,8 +4596,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err52 = {
-							instancePath: instancePath + "/restoreFrom/snapshot",
-							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							instancePath: instancePath + "/restoreFrom/source",
+							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -5337,72 +4607,16 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data23.time !== void 0) {
-					let data25 = data23.time;
-					if (typeof data25 === "string") {
-						if (!pattern22.test(data25)) {
-							const err53 = {
-								instancePath: instancePath + "/restoreFrom/time",
-								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
-							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
-							errors++;
-						}
-					} else {
-						const err54 = {
-							instancePath: instancePath + "/restoreFrom/time",
-							schemaPath: "#/$defs/restoreFrom/properties/time/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
-						errors++;
-					}
-				}
-				if (data23.source !== void 0) {
-					let data26 = data23.source;
-					if (typeof data26 === "string") {
-						if (data26.length < 1) {
-							const err55 = {
-								instancePath: instancePath + "/restoreFrom/source",
-								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							if (vErrors === null) vErrors = [err55];
-							else vErrors.push(err55);
-							errors++;
-						}
-					} else {
-						const err56 = {
-							instancePath: instancePath + "/restoreFrom/source",
-							schemaPath: "#/$defs/restoreFrom/properties/source/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
-						errors++;
-					}
-				}
 			} else {
-				const err57 = {
+				const err53 = {
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
 				errors++;
 			}
 		}
@@ -5770,30 +4984,18 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err20);
 				errors++;
 			}
-			if (data9 === "window") {
-				const err21 = {
-					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
 		}
 		if (data.autoMinorVersionUpgrade !== void 0) {
 			if (typeof data.autoMinorVersionUpgrade !== "boolean") {
-				const err22 = {
+				const err21 = {
 					instancePath: instancePath + "/autoMinorVersionUpgrade",
 					schemaPath: "#/$defs/autoMinorVersionUpgrade/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
@@ -5801,27 +5003,27 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			let data11 = data.kmsKey;
 			if (typeof data11 === "string") {
 				if (!pattern17.test(data11)) {
-					const err23 = {
+					const err22 = {
 						instancePath: instancePath + "/kmsKey",
 						schemaPath: "#/$defs/kmsKey/pattern",
 						keyword: "pattern",
 						params: { pattern: "^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$" },
 						message: "must match pattern \"^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$\""
 					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
 			} else {
-				const err24 = {
+				const err23 = {
 					instancePath: instancePath + "/kmsKey",
 					schemaPath: "#/$defs/kmsKey/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
 				errors++;
 			}
 		}
@@ -5839,41 +5041,57 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.restoreFrom !== void 0) {
 			let data13 = data.restoreFrom;
-			{
-				const err25 = {
-					instancePath: instancePath + "/restoreFrom",
-					schemaPath: "#/$defs/restoreFrom/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
 			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
 				for (const key1 in data13) if (!(key1 === "snapshot" || key1 === "time" || key1 === "source")) {
-					const err26 = {
+					const err24 = {
 						instancePath: instancePath + "/restoreFrom",
 						schemaPath: "#/$defs/restoreFrom/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties"
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
 				if (data13.snapshot !== void 0) {
 					let data14 = data13.snapshot;
 					if (typeof data14 === "string") {
 						if (data14.length < 1) {
-							const err27 = {
+							const err25 = {
 								instancePath: instancePath + "/restoreFrom/snapshot",
 								schemaPath: "#/$defs/restoreFrom/properties/snapshot/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
+							errors++;
+						}
+					} else {
+						const err26 = {
+							instancePath: instancePath + "/restoreFrom/snapshot",
+							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+				}
+				if (data13.time !== void 0) {
+					let data15 = data13.time;
+					if (typeof data15 === "string") {
+						if (!pattern22.test(data15)) {
+							const err27 = {
+								instancePath: instancePath + "/restoreFrom/time",
+								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
+								keyword: "pattern",
+								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
+								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
 							};
 							if (vErrors === null) vErrors = [err27];
 							else vErrors.push(err27);
@@ -5881,8 +5099,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err28 = {
-							instancePath: instancePath + "/restoreFrom/snapshot",
-							schemaPath: "#/$defs/restoreFrom/properties/snapshot/type",
+							instancePath: instancePath + "/restoreFrom/time",
+							schemaPath: "#/$defs/restoreFrom/properties/time/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -5892,16 +5110,16 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data13.time !== void 0) {
-					let data15 = data13.time;
-					if (typeof data15 === "string") {
-						if (!pattern22.test(data15)) {
+				if (data13.source !== void 0) {
+					let data16 = data13.source;
+					if (typeof data16 === "string") {
+						if (data16.length < 1) {
 							const err29 = {
-								instancePath: instancePath + "/restoreFrom/time",
-								schemaPath: "#/$defs/restoreFrom/properties/time/pattern",
-								keyword: "pattern",
-								params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-								message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$\""
+								instancePath: instancePath + "/restoreFrom/source",
+								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
 							};
 							if (vErrors === null) vErrors = [err29];
 							else vErrors.push(err29);
@@ -5909,8 +5127,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err30 = {
-							instancePath: instancePath + "/restoreFrom/time",
-							schemaPath: "#/$defs/restoreFrom/properties/time/type",
+							instancePath: instancePath + "/restoreFrom/source",
+							schemaPath: "#/$defs/restoreFrom/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -5920,44 +5138,16 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data13.source !== void 0) {
-					let data16 = data13.source;
-					if (typeof data16 === "string") {
-						if (data16.length < 1) {
-							const err31 = {
-								instancePath: instancePath + "/restoreFrom/source",
-								schemaPath: "#/$defs/restoreFrom/properties/source/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
-							errors++;
-						}
-					} else {
-						const err32 = {
-							instancePath: instancePath + "/restoreFrom/source",
-							schemaPath: "#/$defs/restoreFrom/properties/source/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
-						errors++;
-					}
-				}
 			} else {
-				const err33 = {
+				const err31 = {
 					instancePath: instancePath + "/restoreFrom",
 					schemaPath: "#/$defs/restoreFrom/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
 				errors++;
 			}
 		}
@@ -6069,8 +5259,7 @@ const schema82 = {
 		},
 		bastionSubnet: {
 			type: "string",
-			pattern: "^subnet-[0-9a-f]+$",
-			"x-not-yet": true
+			pattern: "^subnet-[0-9a-f]+$"
 		},
 		cidr: { $ref: "#/$defs/cidr" },
 		zones: {
@@ -6083,8 +5272,7 @@ const schema82 = {
 			items: {
 				type: "string",
 				pattern: "^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$"
-			},
-			"x-not-yet": true
+			}
 		}
 	}
 };
@@ -6210,41 +5398,29 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.bastionSubnet !== void 0) {
 			let data3 = data.bastionSubnet;
-			{
-				const err8 = {
-					instancePath: instancePath + "/bastionSubnet",
-					schemaPath: "#/properties/bastionSubnet/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
 			if (typeof data3 === "string") {
 				if (!pattern38.test(data3)) {
-					const err9 = {
+					const err8 = {
 						instancePath: instancePath + "/bastionSubnet",
 						schemaPath: "#/properties/bastionSubnet/pattern",
 						keyword: "pattern",
 						params: { pattern: "^subnet-[0-9a-f]+$" },
 						message: "must match pattern \"^subnet-[0-9a-f]+$\""
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
 			} else {
-				const err10 = {
+				const err9 = {
 					instancePath: instancePath + "/bastionSubnet",
 					schemaPath: "#/properties/bastionSubnet/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
@@ -6252,82 +5428,70 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 			let data4 = data.cidr;
 			if (typeof data4 === "string") {
 				if (!pattern40.test(data4)) {
-					const err11 = {
+					const err10 = {
 						instancePath: instancePath + "/cidr",
 						schemaPath: "#/$defs/cidr/pattern",
 						keyword: "pattern",
 						params: { pattern: "^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$" },
 						message: "must match pattern \"^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$\""
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			} else {
-				const err12 = {
+				const err11 = {
 					instancePath: instancePath + "/cidr",
 					schemaPath: "#/$defs/cidr/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.zones !== void 0) {
 			let data5 = data.zones;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err13 = {
+				const err12 = {
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 			if (!(data5 === 2 || data5 === 3)) {
-				const err14 = {
+				const err13 = {
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/enum",
 					keyword: "enum",
 					params: { allowedValues: schema82.properties.zones.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 		if (data.allowFrom !== void 0) {
 			let data6 = data.allowFrom;
-			{
-				const err15 = {
-					instancePath: instancePath + "/allowFrom",
-					schemaPath: "#/properties/allowFrom/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
 			if (Array.isArray(data6)) {
 				if (data6.length > 50) {
-					const err16 = {
+					const err14 = {
 						instancePath: instancePath + "/allowFrom",
 						schemaPath: "#/properties/allowFrom/maxItems",
 						keyword: "maxItems",
 						params: { limit: 50 },
 						message: "must NOT have more than 50 items"
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
 					errors++;
 				}
 				const len1 = data6.length;
@@ -6335,46 +5499,46 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					let data7 = data6[i1];
 					if (typeof data7 === "string") {
 						if (!pattern41.test(data7)) {
-							const err17 = {
+							const err15 = {
 								instancePath: instancePath + "/allowFrom/" + i1,
 								schemaPath: "#/properties/allowFrom/items/pattern",
 								keyword: "pattern",
 								params: { pattern: "^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$" },
 								message: "must match pattern \"^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$\""
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
 							errors++;
 						}
 					} else {
-						const err18 = {
+						const err16 = {
 							instancePath: instancePath + "/allowFrom/" + i1,
 							schemaPath: "#/properties/allowFrom/items/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
 						errors++;
 					}
 				}
 			} else {
-				const err19 = {
+				const err17 = {
 					instancePath: instancePath + "/allowFrom",
 					schemaPath: "#/properties/allowFrom/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
 		if (data.vpc !== void 0) {
 			if (data.subnets === void 0) {
-				const err20 = {
+				const err18 = {
 					instancePath,
 					schemaPath: "#/dependentRequired",
 					keyword: "dependentRequired",
@@ -6386,14 +5550,14 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					},
 					message: "must have property subnets when property vpc is present"
 				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
 		if (data.subnets !== void 0) {
 			if (data.vpc === void 0) {
-				const err21 = {
+				const err19 = {
 					instancePath,
 					schemaPath: "#/dependentRequired",
 					keyword: "dependentRequired",
@@ -6405,21 +5569,21 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					},
 					message: "must have property vpc when property subnets is present"
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
 		}
 	} else {
-		const err22 = {
+		const err20 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err22];
-		else vErrors.push(err22);
+		if (vErrors === null) vErrors = [err20];
+		else vErrors.push(err20);
 		errors++;
 	}
 	validate38.errors = vErrors;
@@ -6838,29 +6002,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 				errors = vErrors.length;
 			}
-			{
-				const err12 = {
-					instancePath: instancePath + "/bastion",
-					schemaPath: "#/properties/bastion/x-not-yet",
-					keyword: "x-not-yet",
-					params: {},
-					message: "must pass \"x-not-yet\" keyword validation"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
 		}
 	} else {
-		const err13 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate21.errors = vErrors;
@@ -7249,112 +6401,22 @@ function structuredCloneOf(value) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/config/resolve/databases.ts
-/** The version a new Redis OSS gets: the last one there is. Belongs to file version 1. */
-const REDIS_OSS_VERSION = "7.1";
-/** A Postgres or MySQL with every default filled in. */
-function resolveSql(kind, written, { stack, parameters, replicaOf, replicaRegions }) {
-	const defaults = DEFAULTS[kind];
-	return {
-		kind,
-		version: written.version ?? defaults.version,
-		versionGiven: written.version !== void 0,
-		instance: written.instance ?? defaults.instance,
-		storage: {
-			size: written.storage?.size ?? DEFAULTS.storage.size,
-			max: written.storage?.max ?? null,
-			type: written.storage?.type ?? DEFAULTS.storage.type,
-			iops: written.storage?.iops ?? null
-		},
-		database: written.database ?? defaultDatabaseName(kind, stack),
-		databaseGiven: written.database !== void 0,
-		username: written.username ?? defaults.username,
-		usernameGiven: written.username !== void 0,
-		multiAz: written.multiAz ?? defaults.multiAz,
-		backupDays: written.backupDays ?? defaults.backupDays,
-		backupWindow: written.backupWindow ?? null,
-		maintenanceWindow: written.maintenanceWindow ?? null,
-		apply: written.apply ?? defaults.apply,
-		parameters,
-		logs: written.logs ?? defaults.logs,
-		kmsKey: written.kmsKey ?? null,
-		autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
-		allowMajorUpgrade: written.allowMajorUpgrade ?? defaults.allowMajorUpgrade,
-		readReplica: written.readReplica ?? false,
-		replicaOf,
-		replicaRegions,
-		restoreFrom: resolveRestore(written.restoreFrom)
-	};
-}
-/** A Redis with every default filled in. */
-function resolveRedis(written, parameters) {
-	const defaults = DEFAULTS.redis;
-	const engine = written.engine ?? defaults.engine;
-	return {
-		kind: "redis",
-		engine,
-		version: written.version ?? (engine === "redis" ? REDIS_OSS_VERSION : defaults.version),
-		versionGiven: written.version !== void 0,
-		instance: written.instance ?? defaults.instance,
-		replicas: written.replicas ?? defaults.replicas,
-		multiAz: written.multiAz ?? defaults.multiAz,
-		backupDays: written.backupDays ?? defaults.backupDays,
-		backupWindow: written.backupWindow ?? null,
-		maintenanceWindow: written.maintenanceWindow ?? null,
-		apply: written.apply ?? defaults.apply,
-		parameters,
-		kmsKey: written.kmsKey ?? null,
-		autoMinorVersionUpgrade: written.autoMinorVersionUpgrade ?? defaults.autoMinorVersionUpgrade,
-		restoreFrom: resolveRestore(written.restoreFrom)
-	};
-}
-function resolveRestore(written) {
-	if (written?.snapshot !== void 0) return {
-		kind: "snapshot",
-		snapshot: written.snapshot
-	};
-	return written?.time === void 0 ? null : {
-		kind: "time",
-		time: written.time,
-		source: written.source ?? ""
-	};
-}
-/** A database that is used and never changed. */
-function resolveExisting(kind, written, stageRegion) {
-	const arn = written.arn === void 0 ? null : databaseArn(written.arn);
-	return {
-		kind,
-		identifier: arn?.identifier ?? written.identifier ?? "",
-		resource: arn?.resource ?? null,
-		region: written.region ?? arn?.region ?? stageRegion,
-		secret: written.secret ?? null,
-		allowFrom: written.allowFrom ?? false
-	};
-}
-const RESOURCES = {
-	db: "instance",
-	cluster: "cluster",
-	replicationgroup: "replication-group"
-};
-/** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
-function databaseArn(arn) {
-	const [, , , region = "", , resource = "", ...rest] = arn.split(":");
-	return {
-		region,
-		resource: Object.entries(RESOURCES).find(([name]) => name === resource)?.[1] ?? null,
-		identifier: rest.join(":")
-	};
-}
 // src/config/resolve/resolve.ts
 /** A valid file with every default filled in and every name spelled out. */
 function resolveFile(file, source) {
 	const stages = Object.entries(file.stages).map(([name, stage]) => resolveStage(file, name, stage, source));
+	const named = [...file.region === void 0 ? [] : [file.region], ...stages.map(regionOfStage)];
+	const regions = [...new Set(named)];
 	return {
 		stack: file.stack,
 		file: source.file,
+		regions,
 		stages,
 		locate: source.locate
 	};
+}
+function regionOfStage({ region }) {
+	return region;
 }
 function resolveStage(file, name, stage, { texts }) {
 	const stackName = stackNameOf(file.stack, name, stage.stackName);
@@ -7874,16 +6936,86 @@ function selectStages(config, names) {
 		stages: config.stages.filter(({ name }) => names.length === 0 || names.includes(name))
 	};
 }
+// src/config/promote-text.ts
+/** A stage's name or an ARN, as it is written: plain or in quotes. */
+const VALUE = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s,{}[\]#]+)/;
+/**
+* The file's text without the `replicaOf` of one database. Nothing else is written anew: comments,
+* order and form stay. The result is read again, and must be the file less that key alone.
+*/
+function withoutReplicaOf(text, stage, kind) {
+	const path = [
+		"stages",
+		stage,
+		"databases",
+		kind
+	];
+	const root = rootOf(text);
+	const database = root && nodeAt(root, path);
+	const entry = database?.kind === "mapping" ? database.entries.get("replicaOf") : void 0;
+	if (!root || database?.kind !== "mapping" || !entry) return { kind: "no-replica" };
+	const end = endOfValue(text, entry.value.start);
+	if (end === null || entry.keyStart < database.start) return { kind: "by-hand" };
+	const changed = text[database.start] === "{" ? withoutFlowEntry(text, entry.keyStart, end) : withoutBlockEntry(text, entry.keyStart, end);
+	return isWithout(changed, valueOf(root), path) ? {
+		kind: "changed",
+		text: changed
+	} : BY_HAND;
+}
+const BY_HAND = { kind: "by-hand" };
+function rootOf(text) {
+	const read = readYaml(text);
+	return read.kind === "read" && read.findings.length === 0 ? read.root : null;
+}
+function endOfValue(text, start) {
+	const value = VALUE.exec(text.slice(start))?.[0];
+	return start < 0 || value === void 0 ? null : start + value.length;
+}
+/** `{ replicaOf: prod, multiAz: true }` -> `{ multiAz: true }`: the entry with one of its commas. */
+function withoutFlowEntry(text, start, end) {
+	const [head, tail] = [text.slice(0, start), text.slice(end)];
+	const after = /^\s*,[^\S\n]*/.exec(tail);
+	if (after) return head + tail.slice(after[0].length);
+	if (/\n[^\S\n]*$/.test(head) && /^[^\S\n]*\r?\n/.test(tail)) return head.replace(/\r?\n[^\S\n]*$/, "") + tail;
+	const before = /,\s*$/.exec(head);
+	return before ? head.slice(0, before.index) + tail : head.trimEnd() + tail.trimStart();
+}
+/** The whole line, but for a comment on it, which gets a line of its own. */
+function withoutBlockEntry(text, start, end) {
+	const lineStart = text.lastIndexOf("\n", start) + 1;
+	const found = text.indexOf("\n", end);
+	const lineEnd = found < 0 ? text.length : found + 1;
+	const comment = /^\s*(#.*)/.exec(text.slice(end, lineEnd))?.[1];
+	const indentation = text.slice(lineStart, start);
+	if (comment === void 0) return text.slice(0, lineStart) + text.slice(lineEnd);
+	return `${text.slice(0, lineStart)}${indentation}${comment}${text.slice(lineEnd - (found < 0 ? 0 : 1))}`;
+}
+/** Whether the text holds what `before` held, less the key, and nothing else. */
+function isWithout(text, before, path) {
+	const root = rootOf(text);
+	if (!root) return false;
+	return isDeepStrictEqual(less(valueOf(root), path, null), less(before, path, "replicaOf"));
+}
+/** A plain copy in which the mapping at the path is without `key`; an empty one is as if nothing were written. */
+function less(value, path, key) {
+	const copy = structuredClone(plain(value));
+	const parent = path.slice(0, -1).reduce((inner, name) => inner?.[name], copy);
+	const last = path.at(-1) ?? "";
+	const database = parent?.[last];
+	if (!parent || !database) return copy;
+	const kept = Object.fromEntries(Object.entries(database).filter(([name]) => name !== key));
+	parent[last] = Object.keys(kept).length === 0 ? null : kept;
+	return copy;
+}
+function plain(value) {
+	return JSON.parse(JSON.stringify(value));
+}
 // src/commands/load.ts
 /** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
 function load({ files, options }) {
 	const file = files.config(options.config);
 	const parsed = parseConfig(file.text, file.name);
-	if (parsed.kind === "invalid") throw new TinystacksError("CONFIG_INVALID", `${file.name} is not valid`, {
-		exit: 2,
-		file: file.name,
-		problems: parsed.problems
-	});
+	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
 	const selection = selectStages(parsed.config, options.stages);
 	if (selection.kind === "unknown") throw new TinystacksError("UNKNOWN_STAGE", selection.message, {
 		exit: 2,
@@ -7896,4 +7028,13 @@ function load({ files, options }) {
 		stages: selection.stages
 	};
 }
-export { DATABASE_OUTPUTS as a, dotted as c, DATABASES$1 as d, deployedParts as i, IDENTIFIER_OUTPUT as l, done as n, NETWORK_OUTPUTS as o, renderStage as r, fileProperty as s, load as t, NOTHING_ELSEWHERE as u };
+/** What is thrown for a file with problems (exit 2). */
+function invalidFile(file, problems) {
+	const message = `${file.name} is not valid`;
+	return new TinystacksError("CONFIG_INVALID", message, {
+		exit: 2,
+		file: file.name,
+		problems
+	});
+}
+export { parseConfig as a, didYouMean as c, selectStages as i, dotted as l, load as n, done as o, withoutReplicaOf as r, DEFAULTS as s, invalidFile as t };

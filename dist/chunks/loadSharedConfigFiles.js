@@ -1,4 +1,4 @@
-import { n as readFile, r as getHomeDir } from "./smithy-core7.js";
+import { n as readFile, r as getHomeDir } from "./smithy-core8.js";
 import { join } from "node:path";
 // node_modules/@smithy/types/dist-es/profile.js
 var IniSectionType;

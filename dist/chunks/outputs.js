@@ -1,5 +1,8 @@
-import { a as DATABASE_OUTPUTS, d as DATABASES, o as NETWORK_OUTPUTS } from "./load.js";
+import { d as DATABASES } from "./facts.js";
 import { a as secretLines, n as outputsByStage, r as environmentLines } from "./json.js";
+import { i as replicaWords } from "./replicas.js";
+import { b as ownEndpointKeys, f as NETWORK_OUTPUTS, h as REDIS_TLS_OUTPUT, l as BASTION_OUTPUTS, m as READER_OUTPUTS, u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";
+import "./words.js";
 // src/outputs/variables.ts
 const NAMING = {
 	postgres: {
@@ -27,9 +30,11 @@ const NAMING = {
 /** Every plain variable there can be, in order. */
 const ENVIRONMENT_VARIABLES = DATABASES.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
+	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
 		`${prefix}_HOST`,
 		`${prefix}_PORT`,
+		...reader,
 		`${prefix}_DATABASE`,
 		...Object.keys(demands)
 	];
@@ -48,12 +53,30 @@ function environmentOfDatabase(kind, outputs) {
 		outputs[keys.port],
 		outputs[keys.database]
 	];
-	if (host === void 0 || port === void 0 || database === void 0) return {};
+	if (host === void 0 || port === void 0) return {};
 	return {
 		[`${prefix}_HOST`]: host,
 		[`${prefix}_PORT`]: port,
-		[`${prefix}_DATABASE`]: database,
-		...demands
+		...readerOf(kind, outputs),
+		...database !== void 0 && { [`${prefix}_DATABASE`]: database },
+		...demands,
+		...tlsOf(kind, outputs)
+	};
+}
+/** An existing Redis may demand no TLS. */
+function tlsOf(kind, outputs) {
+	const tls = outputs[REDIS_TLS_OUTPUT];
+	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
+}
+function readerOf(kind, outputs) {
+	if (kind === "redis") return {};
+	const { prefix } = NAMING[kind];
+	const keys = READER_OUTPUTS[kind];
+	const [host, port] = [outputs[keys.host], outputs[keys.port]];
+	if (host === void 0 || port === void 0) return {};
+	return {
+		[`${prefix}_READER_HOST`]: host,
+		[`${prefix}_READER_PORT`]: port
 	};
 }
 /**
@@ -114,6 +137,26 @@ const SINGLE_STAGE = [
 		of: (stage) => stage.subnets.join(",")
 	},
 	{
+		name: "bastion-host",
+		description: "Address of the bastion. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.host ?? ""
+	},
+	{
+		name: "bastion-user",
+		description: "User name on the bastion. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.user ?? ""
+	},
+	{
+		name: "bastion-private-key-parameter",
+		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
+	},
+	...DATABASES.map((kind) => ({
+		name: `ssh-command-${kind}`,
+		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
+		of: ({ bastion }) => bastion?.commands[kind] ?? ""
+	})),
+	{
 		name: "execution-role-statement",
 		description: "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
 		of: ({ executionRoleStatement }) => executionRoleStatement === null ? "" : JSON.stringify(executionRoleStatement)
@@ -121,7 +164,7 @@ const SINGLE_STAGE = [
 ];
 const EVERY_STAGE = {
 	name: "outputs",
-	description: "JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, executionRoleStatement."
+	description: "JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement."
 };
 [...SINGLE_STAGE.map(({ name, description }) => ({
 	name,
@@ -138,10 +181,79 @@ function actionOutputs(stages) {
 		...Object.fromEntries(SINGLE_STAGE.map(({ name, of }) => [name, only === void 0 ? "" : of(only)]))
 	};
 }
+// src/outputs/bastion.ts
+/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
+const LOCAL_PORTS = {
+	postgres: 15432,
+	mysql: 13306,
+	redis: 16379
+};
+/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
+function sshCommand(tunnel) {
+	const { keyFile, localPort, host, port, user, bastion } = tunnel;
+	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
+}
+/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
+function sessionCommand(tunnel) {
+	const { region, instance, localPort, host, port } = tunnel;
+	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
+		host: [host],
+		portNumber: [port],
+		localPortNumber: [String(localPort)]
+	})}'`;
+}
+/** The bastion from a stack's outputs; null where the stage has none. */
+function bastionOf({ stackName, region }, outputs) {
+	const access = outputs[BASTION_OUTPUTS.access];
+	const instance = outputs[BASTION_OUTPUTS.instance];
+	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
+	const host = outputs[BASTION_OUTPUTS.host] ?? null;
+	const user = outputs[BASTION_OUTPUTS.user] ?? null;
+	const privateKeyParameter = outputs[BASTION_OUTPUTS.keyParameter] ?? null;
+	const keyFile = `${stackName}-bastion.pem`;
+	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
+		...address,
+		keyFile,
+		localPort: LOCAL_PORTS[kind],
+		user,
+		bastion: host
+	}) : sessionCommand({
+		...address,
+		region,
+		instance,
+		localPort: LOCAL_PORTS[kind]
+	});
+	return {
+		access,
+		instance,
+		host,
+		user,
+		privateKeyParameter,
+		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
+		commands: Object.fromEntries(DATABASES.flatMap((kind) => {
+			const address = addressOf(kind, outputs);
+			return address === null ? [] : [[kind, commandTo(kind, address)]];
+		}))
+	};
+}
+function addressOf(kind, outputs) {
+	const keys = ownEndpointKeys(kind, outputs);
+	const [host, port] = [outputs[keys.host], outputs[keys.port]];
+	return host === void 0 || port === void 0 ? null : {
+		host,
+		port
+	};
+}
+/** ssh refuses a key that others can read, so nobody else ever can. */
+function fetchKey(parameter, region, keyFile) {
+	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
+}
 // src/outputs/stage.ts
+const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
 	const secretArns = Object.fromEntries(DATABASES.map((kind) => [kind, outputs[DATABASE_OUTPUTS[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const notes = notesOf(stage.name, outputs);
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -153,8 +265,18 @@ function stageOutputs(stage, outputs) {
 		vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
 		subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
 		databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
-		executionRoleStatement: readStatement(Object.values(secretArns))
+		bastion: bastionOf(stage, outputs),
+		executionRoleStatement: readStatement(Object.values(secretArns)),
+		...notes.length > 0 && { notes }
 	};
+}
+/** The primary that a replica writes through lives in another region's VPC. */
+function notesOf(stage, outputs) {
+	return SQL_KINDS.flatMap((kind) => {
+		const { sourceArn, sourceRegion } = SOURCE_OUTPUTS[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]];
+		return outputs[sourceArn] === void 0 || region === void 0 ? [] : [replicaWords.noPath(`${stage}/${kind}`, region, host ?? "")];
+	});
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");

@@ -1,9 +1,9 @@
-import { s as stackState, t as connectOnce } from "./survey-stages.js";
+import { h as stackState, t as connectOnce } from "./survey-stages.js";
 import { n as TinystacksError } from "./errors.js";
-import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
 import { n as formatOutputs } from "./format.js";
 import { n as outputsByStage } from "./json.js";
-import { n as done, t as load } from "./load.js";
+import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { n as load, o as done } from "./load.js";
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {

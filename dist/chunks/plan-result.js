@@ -1,8 +1,7 @@
-import { m as judgeConsent } from "./survey-stages.js";
 import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";
-import { a as STAGE_ACTION, c as happening, d as markdownWords, f as verdictLine, i as NO_VALUE, l as interruption, m as listed, n as DATABASE_NAME, o as consentNeeded, r as NOT_VERIFIED, s as dataFate, t as CONSENT_WHY, u as labels } from "./plan.js";
-import { a as refused } from "./results.js";
-import { n as done } from "./load.js";
+import { k as identityWords, w as judgeConsent } from "./survey-stages.js";
+import { C as consentNeeded, D as labels, E as interruption, O as markdownWords, S as STAGE_ACTION, T as happening, a as refused, b as NOT_VERIFIED, j as listed, k as verdictLine, v as CONSENT_WHY, w as dataFate, x as NO_VALUE, y as DATABASE_NAME } from "./words.js";
+import { o as done } from "./load.js";
 // src/plan/verdict.ts
 /** Whether carrying the plan out would do anything at all. */
 function hasChanges(plan) {
@@ -27,6 +26,7 @@ function planAsMarkdown(plan, options = {}) {
 		`### ${forMarkdown(verdictLine(plan))}`,
 		...plan.stages.filter((stage) => !isQuiet(stage)).map((stage) => stageBlock(stage, options)),
 		...quiet.length === 0 ? [] : [`${markdownWords.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`],
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map(identityWords.unnamed))],
 		`<sub>${markdownWords.fingerprint} <code>${plan.fingerprint.slice(0, 12)}</code></sub>`
 	].join("\n\n")}\n`;
 }
@@ -74,7 +74,7 @@ function table(databases) {
 		`**${DATABASE_NAME[database.database]}**`,
 		`${MARK[database.impact]}${happening(database)}${database.verified ? "" : ` (**${NOT_VERIFIED}**)`}`,
 		interruption(database.impact, database.database),
-		database.data === "kept" ? dataFate(database.data, database.impact) : `**${dataFate(database.data, database.impact)}**`,
+		database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`,
 		forMarkdown(database.reason),
 		cellOf(database)
 	]);
@@ -139,7 +139,13 @@ function planForTerminal(plan, options) {
 		...options,
 		paint: painter(options.color)
 	};
-	return [wrap(verdictLine(plan), options.width, "").map((line) => context.paint("bold", line)), ...plan.stages.map((stage) => stageLines(stage, context))].map((lines) => lines.join("\n")).join("\n\n");
+	const head = wrap(verdictLine(plan), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityWords.unnamed(stack)), context));
+	return [
+		head,
+		...plan.stages.map((stage) => stageLines(stage, context)),
+		...unnamed.length > 0 ? [unnamed] : []
+	].map((lines) => lines.join("\n")).join("\n\n");
 }
 function stageLines(stage, context) {
 	const { paint } = context;
@@ -178,10 +184,10 @@ const COLOR = {
 	remove: ["red", "bold"]
 };
 function databaseLines(database, context) {
-	const { impact, data } = database;
+	const { impact } = database;
 	const { paint } = context;
 	const name = DATABASE_NAME[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(impact, database.database)}`, `${labels.data}: ${dataFate(data, impact)}`];
+	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(impact, database.database)}`, `${labels.data}: ${dataFate(database)}`];
 	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
 	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];

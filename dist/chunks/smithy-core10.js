@@ -1,18 +1,14 @@
-import { n as tokenIntercept } from "./smithy-core8.js";
-import { t as fileIntercept } from "./smithy-core7.js";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/externalDataInterceptor.js
-const externalDataInterceptor = {
-	getFileRecord() {
-		return fileIntercept;
-	},
-	interceptFile(path, contents) {
-		fileIntercept[path] = Promise.resolve(contents);
-	},
-	getTokenRecord() {
-		return tokenIntercept;
-	},
-	interceptToken(id, contents) {
-		tokenIntercept[id] = contents;
-	}
+import { t as loadSharedConfigFiles } from "./loadSharedConfigFiles.js";
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/mergeConfigFiles.js
+const mergeConfigFiles = (...files) => {
+	const merged = {};
+	for (const file of files) for (const [key, values] of Object.entries(file)) if (merged[key] !== void 0) Object.assign(merged[key], values);
+	else merged[key] = values;
+	return merged;
 };
-export { externalDataInterceptor as t };
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles.js
+const parseKnownFiles = async (init) => {
+	const parsedFiles = await loadSharedConfigFiles(init);
+	return mergeConfigFiles(parsedFiles.configFile, parsedFiles.credentialsFile);
+};
+export { parseKnownFiles as t };

@@ -1,6 +1,6 @@
 import { a as getProfileName, t as loadSharedConfigFiles } from "./loadSharedConfigFiles.js";
-import { t as CredentialsProviderError } from "./smithy-core5.js";
-import { t as chain } from "./smithy-core6.js";
+import { t as CredentialsProviderError } from "./smithy-core6.js";
+import { t as chain } from "./smithy-core7.js";
 // node_modules/@smithy/core/dist-es/submodules/transport/parseQueryString.js
 function parseQueryString(querystring) {
 	const query = {};

@@ -1,15 +1,32 @@
-import { n as ProviderError } from "./smithy-core5.js";
-// node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
-const chain = (...providers) => async () => {
-	if (providers.length === 0) throw new ProviderError("No providers in chain");
-	let lastProviderError;
-	for (const provider of providers) try {
-		return await provider();
-	} catch (err) {
-		lastProviderError = err;
-		if (err?.tryNextLink) continue;
-		throw err;
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/ProviderError.js
+var ProviderError = class ProviderError extends Error {
+	name = "ProviderError";
+	tryNextLink;
+	constructor(message, options = true) {
+		let logger;
+		let tryNextLink = true;
+		if (typeof options === "boolean") {
+			logger = void 0;
+			tryNextLink = options;
+		} else if (options != null && typeof options === "object") {
+			logger = options.logger;
+			tryNextLink = options.tryNextLink ?? true;
+		}
+		super(message);
+		this.tryNextLink = tryNextLink;
+		Object.setPrototypeOf(this, ProviderError.prototype);
+		logger?.debug?.(`@smithy/property-provider ${tryNextLink ? "->" : "(!)"} ${message}`);
 	}
-	throw lastProviderError;
+	static from(error, options = true) {
+		return Object.assign(new this(error.message, options), error);
+	}
 };
-export { chain as t };
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
+var CredentialsProviderError = class CredentialsProviderError extends ProviderError {
+	name = "CredentialsProviderError";
+	constructor(message, options = true) {
+		super(message, options);
+		Object.setPrototypeOf(this, CredentialsProviderError.prototype);
+	}
+};
+export { ProviderError as n, CredentialsProviderError as t };

@@ -1,27 +1,15 @@
-import { sep } from "node:path";
-import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
-const homeDirCache = {};
-const getHomeDirCacheKey = () => {
-	if (process && process.geteuid) return `${process.geteuid()}`;
-	return "DEFAULT";
+import { n as ProviderError } from "./smithy-core6.js";
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
+const chain = (...providers) => async () => {
+	if (providers.length === 0) throw new ProviderError("No providers in chain");
+	let lastProviderError;
+	for (const provider of providers) try {
+		return await provider();
+	} catch (err) {
+		lastProviderError = err;
+		if (err?.tryNextLink) continue;
+		throw err;
+	}
+	throw lastProviderError;
 };
-const getHomeDir = () => {
-	const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${sep}` } = process.env;
-	if (HOME) return HOME;
-	if (USERPROFILE) return USERPROFILE;
-	if (HOMEPATH) return `${HOMEDRIVE}${HOMEPATH}`;
-	const homeDirCacheKey = getHomeDirCacheKey();
-	if (!homeDirCache[homeDirCacheKey]) homeDirCache[homeDirCacheKey] = homedir();
-	return homeDirCache[homeDirCacheKey];
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
-const filePromises = {};
-const fileIntercept = {};
-const readFile$1 = (path, options) => {
-	if (fileIntercept[path] !== void 0) return fileIntercept[path];
-	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = readFile(path, "utf8");
-	return filePromises[path];
-};
-export { readFile$1 as n, getHomeDir as r, fileIntercept as t };
+export { chain as t };

@@ -1,18 +1,27 @@
-import { r as getHomeDir } from "./smithy-core7.js";
-import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { readFile } from "node:fs/promises";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
-const getSSOTokenFilepath = (id) => {
-	const cacheName = createHash("sha1").update(id).digest("hex");
-	return join(getHomeDir(), ".aws", "sso", "cache", `${cacheName}.json`);
+import { homedir } from "node:os";
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir.js
+const homeDirCache = {};
+const getHomeDirCacheKey = () => {
+	if (process && process.geteuid) return `${process.geteuid()}`;
+	return "DEFAULT";
 };
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
-const tokenIntercept = {};
-const getSSOTokenFromFile = async (id) => {
-	if (tokenIntercept[id]) return tokenIntercept[id];
-	const ssoTokenFilepath = getSSOTokenFilepath(id);
-	const ssoTokenText = await readFile(ssoTokenFilepath, "utf8");
-	return JSON.parse(ssoTokenText);
+const getHomeDir = () => {
+	const { HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${sep}` } = process.env;
+	if (HOME) return HOME;
+	if (USERPROFILE) return USERPROFILE;
+	if (HOMEPATH) return `${HOMEDRIVE}${HOMEPATH}`;
+	const homeDirCacheKey = getHomeDirCacheKey();
+	if (!homeDirCache[homeDirCacheKey]) homeDirCache[homeDirCacheKey] = homedir();
+	return homeDirCache[homeDirCacheKey];
 };
-export { tokenIntercept as n, getSSOTokenFilepath as r, getSSOTokenFromFile as t };
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/readFile.js
+const filePromises = {};
+const fileIntercept = {};
+const readFile$1 = (path, options) => {
+	if (fileIntercept[path] !== void 0) return fileIntercept[path];
+	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = readFile(path, "utf8");
+	return filePromises[path];
+};
+export { readFile$1 as n, getHomeDir as r, fileIntercept as t };

@@ -1,14 +1,18 @@
-import { t as loadSharedConfigFiles } from "./loadSharedConfigFiles.js";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/mergeConfigFiles.js
-const mergeConfigFiles = (...files) => {
-	const merged = {};
-	for (const file of files) for (const [key, values] of Object.entries(file)) if (merged[key] !== void 0) Object.assign(merged[key], values);
-	else merged[key] = values;
-	return merged;
+import { r as getHomeDir } from "./smithy-core8.js";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
+const getSSOTokenFilepath = (id) => {
+	const cacheName = createHash("sha1").update(id).digest("hex");
+	return join(getHomeDir(), ".aws", "sso", "cache", `${cacheName}.json`);
 };
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles.js
-const parseKnownFiles = async (init) => {
-	const parsedFiles = await loadSharedConfigFiles(init);
-	return mergeConfigFiles(parsedFiles.configFile, parsedFiles.credentialsFile);
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
+const tokenIntercept = {};
+const getSSOTokenFromFile = async (id) => {
+	if (tokenIntercept[id]) return tokenIntercept[id];
+	const ssoTokenFilepath = getSSOTokenFilepath(id);
+	const ssoTokenText = await readFile(ssoTokenFilepath, "utf8");
+	return JSON.parse(ssoTokenText);
 };
-export { parseKnownFiles as t };
+export { tokenIntercept as n, getSSOTokenFilepath as r, getSSOTokenFromFile as t };

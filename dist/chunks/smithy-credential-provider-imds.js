@@ -1,4 +1,4 @@
-import { n as ProviderError, t as CredentialsProviderError } from "./smithy-core5.js";
+import { n as ProviderError, t as CredentialsProviderError } from "./smithy-core6.js";
 import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import node_http from "node:http";
 // node_modules/@smithy/credential-provider-imds/dist-es/remoteProvider/ImdsCredentials.js

@@ -18,10 +18,6 @@ function plain(text) {
 function forTerminal(text) {
 	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
 }
-/** Many lines that are laid out already, for a workflow's log: no line of them is a command. */
-function inertLog(text) {
-	return text.split("\n").map((line) => line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# #[")).join("\n");
-}
 /** Breaks a link, a mention or a reference without being seen. */
 const BREAK = "&#8203;";
 /** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
@@ -54,4 +50,4 @@ function wrap(text, width, indent) {
 	} else line = line === "" ? word : `${line} ${word}`;
 	return [...lines, line].map((content) => `${indent}${content}`);
 }
-export { forTerminal as a, forMarkdown as i, wrap as n, inertLog as o, codeForMarkdown as r, plain as s, painter as t };
+export { forTerminal as a, forMarkdown as i, wrap as n, codeForMarkdown as r, painter as t };

@@ -1,8 +1,138 @@
+import { d as DATABASES, f as databasesOf, l as SQL_IDS, s as READER_IDS, t as IDENTIFIER_OUTPUT } from "./facts.js";
 import { n as TinystacksError } from "./errors.js";
-import { a as DATABASE_OUTPUTS, c as dotted, d as DATABASES, i as deployedParts, l as IDENTIFIER_OUTPUT, r as renderStage, s as fileProperty } from "./load.js";
-import { i as holdsData, n as databaseOf, r as databasesTouched } from "./attribution.js";
-import { m as listed, n as DATABASE_NAME, p as count, r as NOT_VERIFIED } from "./plan.js";
+import { A as count, _ as partOf, b as NOT_VERIFIED, f as databaseOf, g as isReader, j as listed, m as holdsData, p as databasesTouched, y as DATABASE_NAME } from "./words.js";
+import { i as replicaWords, r as replicaRefusals } from "./replicas.js";
+import { i as isNewStack, n as refusalsAround, t as notesAround } from "./surroundings.js";
+import { a as parseConfig, c as didYouMean, i as selectStages, l as dotted, s as DEFAULTS, t as invalidFile } from "./load.js";
+import { _ as SECRET_REGIONS_OUTPUT, a as TAGS, c as inRegion, d as EXISTING_OUTPUT, f as NETWORK_OUTPUTS, g as RESTORED_OUTPUT, i as BASTION_IMAGE_PARAMETER, l as BASTION_OUTPUTS, m as READER_OUTPUTS, n as deployedParts, o as deployedRole, p as READER_IDENTIFIER_OUTPUT, r as existingId, s as identifierIn, t as renderStage, u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS, x as fileProperty, y as USERNAME_OUTPUT } from "./template.js";
 import { createHash, randomUUID } from "node:crypto";
+// src/render/words/destroy.ts
+/** What has to be typed to destroy a stage. */
+const DESTROY_WORD = "delete";
+const destroyWords = {
+	withItsStage: "its stage is destroyed",
+	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
+	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
+	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
+	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
+	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
+	question: (stack) => `This deletes the stack ${stack} and every database in it. Type ${DESTROY_WORD} to go on, anything else to stop: `,
+	unconfirmed: (stage) => `nothing is destroyed yet: if you mean it, --stage ${stage} --confirm ${DESTROY_WORD}`,
+	wrongWord: (given) => `--confirm ${given}: the word is ${DESTROY_WORD}`,
+	nothing: (stage, stack, region) => `nothing to destroy: stage ${stage} has no stack ${stack} in ${region}`,
+	oneStage: "destroy takes one stage at a time",
+	unknownStage: (stage, regions) => `neither the file nor a stack of it in ${regions} has a stage ${stage}`,
+	ambiguous: (stage, stacks) => `several stacks of this file have the stage ${stage}: ${stacks}`,
+	kept: "Kept:",
+	keptSecret: (arn) => `secret ${arn}`,
+	keptSnapshot: (snapshot, identifier) => `final snapshot ${snapshot} of ${identifier}`,
+	keptNothing: "Nothing is left of it.",
+	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`
+};
+// src/render/words/existing.ts
+/** What is said of databases that a stage uses and does not make. */
+const existingWords = {
+	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
+	unknown: (identifier) => `what is live of ${identifier} is ${NOT_VERIFIED}`,
+	withSecret: "its credentials are injected from the given secret",
+	withoutSecret: "no secret is given: the application gets no variables for its credentials",
+	admits: "a rule in its security group admits this stage's clients",
+	doesNotAdmit: "its security group is left as it is",
+	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${NOT_VERIFIED} (${action} ${why})`,
+	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
+	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
+	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
+	noPath: (name, vpc, region) => `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: this stage's network has no path to it by itself`,
+	unread: (identifier, action, why) => `what is live of ${identifier} could not be read (${action}: ${why}), and nothing can be wired without it; allow ${action}`,
+	absent: (identifier, region, meant) => `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`,
+	otherEngine: (identifier, engine, name, fitting) => `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`,
+	noEndpoint: (identifier) => `${identifier} has no endpoint yet: it is still being made; plan again when it is available`,
+	otherVpc: (identifier, vpc, own) => vpc === null ? `the VPC of ${identifier} could not be read, so that its security group cannot admit this stage's clients; take allowFrom out, or allow reading its subnet group` : `a security group admits groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or take allowFrom out`,
+	noGroup: (identifier) => `no security group of ${identifier} could be read; take allowFrom out, or allow reading its nodes`,
+	noSecret: (secret) => `there is no secret ${secret}`,
+	secretLacks: (secret, keys) => `the secret ${secret} has no ${keys}: its JSON needs that, or take secret out`
+};
+// src/render/words/identity.ts
+/** Said of stacks that no stage of the file names any more. */
+const identityWords = {
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, write stackName: ${stage.stackName}`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${listed(regions)}`,
+	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
+	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
+};
+function linesFor({ stackName, region }, stray) {
+	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
+}
+// src/render/words/readers.ts
+/** What is said of the reader beside a primary. */
+const readerReasons = {
+	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
+	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
+	replaced: "its reader is made anew, under another host",
+	restarted: "its reader restarts",
+	changed: "its reader changes while it runs",
+	first: "its reader is upgraded first, in an update of its own",
+	goes: "its reader goes with it",
+	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
+	notVerified: "what its reader does is not verified"
+};
+const readerRefusals$1 = {
+	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
+	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
+	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
+};
+// src/render/words/restore.ts
+/** The line of the file that makes the database anew from its snapshot. */
+function restoreLine(snapshot) {
+	return `restoreFrom: { snapshot: ${snapshot} }`;
+}
+/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
+function restoreCommand({ database, region, snapshot }) {
+	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine valkey --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
+}
+/** Lists the snapshots of a database, which may be there no more. */
+function listCommand({ database, region, identifier }) {
+	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
+}
+const restoreWords = {
+	/** Before: the snapshot has no name yet. */
+	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
+		...of,
+		snapshot: "NAME"
+	})}`,
+	/** After: the name is known. */
+	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
+};
+const removalWords = {
+	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
+	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
+	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
+	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
+	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
+	protectionOnAgain: "deletion protection is on again",
+	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
+};
+/** Said of a new database that does not begin empty. */
+const restoreReasons = {
+	snapshot: (name) => `created from snapshot ${name}`,
+	time: (source, time) => `created from ${source} as it was at ${time}`,
+	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
+	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
+	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
+};
+const restoreRefusals$1 = {
+	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
+	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
+	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
+	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
+	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
+	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
+	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
+	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
+	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
+	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
+	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
+};
 // src/render/words/sentences.ts
 /** Sentences that are part of the plan itself: reasons, notes, refusals. */
 const reasons = {
@@ -26,7 +156,12 @@ const reasons = {
 	parameters: "a changed parameter may need a restart; which ones do is not verified",
 	pending: (queued) => `any change also sets off what is queued: ${queued}`,
 	parametersPending: "any change restarts it, since parameters wait for a restart",
-	window: (window) => `what interrupts waits for the maintenance window${window === null ? "" : ` (${window})`}`,
+	parametersAtOnce: (names) => `${names} ${verb(names, "takes", "take")} effect at once`,
+	parametersAtRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at the next restart`,
+	parametersRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at a restart, which this update brings`,
+	engineMoves: "a snapshot is taken first: Valkey never goes back to Redis OSS",
+	window: (window) => `it happens in ${windowName(window)}, not now`,
+	notInWindow: "it does not wait for the maintenance window: a restart for parameters never does",
 	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
 	absent: "AWS knows no such database: it was deleted outside of this file",
 	protectionFirst: "its deletion protection is lifted first",
@@ -59,6 +194,12 @@ const refusals = {
 	networkMoves: "a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there",
 	unknownDatabase: (name, type) => `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`
 };
+/** `the maintenance window Sun 03:00 UTC`. */
+function windowName(window) {
+	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
+	const [, initial = "", rest = "", time = ""] = start ?? [];
+	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
+}
 /** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
 function accessWord(why) {
 	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
@@ -78,6 +219,39 @@ const consentWords = {
 	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
 	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; if you mean this plan, write --allow ${words}`,
 	stale: (given, words) => `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`
+};
+// src/render/words/changes.ts
+/** What is said of changes that AWS would refuse, or that bring something along. */
+/** Versions are listed from the newest on, as many as are read in one look. */
+const SHOWN = 5;
+const offerWords = {
+	noVersion: (database, asked, region, running, offered) => {
+		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
+		const newest = offered.slice(-5).toReversed();
+		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${listed(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
+	},
+	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
+	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
+	noCall: (database, instance, region) => `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`
+};
+const storageWords = {
+	optimizing: "RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours",
+	rests: (database) => `${database}: RDS takes no other change of its storage for some hours after this one`
+};
+const supportWords = {
+	past: (version, standard, extended) => `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
+	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
+};
+const upgradeWords = {
+	notInWindow: "a major upgrade cannot wait for the maintenance window: its new parameter group is attached at once; write apply: now for this change",
+	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${count(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
+	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
+	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
+	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
+};
+const maintenanceWords = {
+	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
+	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
 };
 // src/plan/consent.ts
 /** How many hex digits of a stage's fingerprint stand in the words. */
@@ -116,6 +290,7 @@ function judgeConsent(plan, allow) {
 // src/plan/parts.ts
 const PARTS = [
 	"network",
+	"bastion",
 	"postgres",
 	"mysql",
 	"redis"
@@ -123,296 +298,6 @@ const PARTS = [
 /** The parts that are added, removed or whose hash differs: only those need their live facts read. */
 function touchedParts(rendered, deployed) {
 	return PARTS.filter((part) => rendered[part] !== deployed[part]);
-}
-// src/plan/live.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
-}
-/** Why a database's live facts are missing; null when AWS was asked and answered. */
-function missingFact(live, kind) {
-	const fact = live[kind];
-	if (fact === void 0) return {
-		action: DESCRIBE[kind],
-		why: null
-	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
-}
-const DESCRIBE = {
-	postgres: "rds:DescribeDBInstances",
-	mysql: "rds:DescribeDBInstances",
-	redis: "elasticache:DescribeReplicationGroups"
-};
-// src/plan/versions.ts
-/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
-function compareVersions(a, b) {
-	const left = components(a);
-	const right = components(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return Math.sign(difference);
-	}
-	return 0;
-}
-/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
-function covers(asked, running) {
-	const wanted = components(asked);
-	const live = components(running);
-	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
-}
-/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
-function majorOf(kind, version) {
-	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
-}
-function components(version) {
-	return (version.match(/\d+/g) ?? []).map(Number);
-}
-// src/plan/reconcile.ts
-/**
-* Reality first: a stage whose template never asks a running database to shrink or to go back.
-* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
-*/
-function reconcile(stage, live, deployed = {}) {
-	const notes = [];
-	const databases = { ...stage.databases };
-	for (const kind of SQL_KINDS) {
-		const wanted = databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) continue;
-		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
-		const size = keptSize(wanted, running);
-		notes.push(...versionNotes(wanted, running, version), ...storageNotes(wanted, running, size));
-		databases[kind] = {
-			...wanted,
-			version,
-			versionGiven: true,
-			storage: {
-				...wanted.storage,
-				size
-			}
-		};
-	}
-	return {
-		stage: {
-			...stage,
-			databases
-		},
-		notes
-	};
-}
-/**
-* The version to write into the template, so that no needless change arises. With 17.6 running:
-* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
-*   every automatic minor upgrade, though nothing is asked for;
-* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
-*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
-* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
-*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
-* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
-*   else what runs, in full. RDS reads both as no change.
-*/
-function keptVersion(wanted, running, deployed) {
-	const asked = wanted.version;
-	if (covers(asked, running)) {
-		if (asked === running || deployed === void 0) return asked;
-		return covers(deployed, running) ? deployed : running;
-	}
-	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
-	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
-}
-/**
-* More storage than the file says is growth wherever storage may grow by itself, on the instance or
-* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
-* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
-* the same; the refusal names the size to write.)
-*/
-function keptSize(wanted, running) {
-	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
-}
-function versionNotes(wanted, running, version) {
-	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
-	const name = DATABASE_NAME[wanted.kind];
-	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
-}
-function storageNotes(wanted, running, size) {
-	const name = DATABASE_NAME[wanted.kind];
-	const { allocatedStorage } = running;
-	const { max } = wanted.storage;
-	if (size > wanted.storage.size) {
-		const least = leastMaximum(size);
-		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
-	}
-	const least = leastMaximum(allocatedStorage);
-	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
-}
-/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
-function leastMaximum(allocated) {
-	return Math.ceil(allocated * 11 / 10);
-}
-// src/plan/refusals.ts
-/**
-* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
-* may be called before a change set is made; `planStage` calls it as well.
-* @param stage after `reconcile`
-*/
-function refusalsAgainst(stage, live, locate) {
-	const at = refuser(stage, locate);
-	const sql = SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) return [];
-		return sqlComplaints(wanted, running).map(([path, message]) => at(kind, path, message));
-	});
-	return stage.databases.redis?.engine === "redis" && valueOf(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
-}
-/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
-function refuser(stage, locate) {
-	return (database, path, message) => ({
-		database,
-		property: path.length === 0 ? null : path.join("."),
-		line: locate([
-			"stages",
-			stage.name,
-			"databases",
-			database,
-			...path
-		]).line,
-		message
-	});
-}
-function sqlComplaints(wanted, running) {
-	const { storage } = wanted;
-	const least = leastMaximum(running.allocatedStorage);
-	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
-	return [
-		...versionComplaints(wanted, running.engineVersion),
-		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
-		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
-		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
-		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
-	];
-}
-function versionComplaints(wanted, running) {
-	const asked = wanted.version;
-	if (covers(asked, running)) return [];
-	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
-	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
-}
-// src/plan/change-refusals.ts
-/** What a change set shows that must not be carried out, whether live facts could be read or not. */
-function refusalsInChanges(input, databases) {
-	const changes = input.changes ?? [];
-	return [
-		...changes.flatMap((change) => backwards(change, input)),
-		...changes.flatMap((change) => regenerated(change, input)),
-		...databases.flatMap((database) => withReplicas(database, input)),
-		...unknownData(changes, input),
-		...movedNetwork(changes, input, databases)
-	];
-}
-/** Where the live size or version is unknown, the change set's own values still tell the direction. */
-function backwards(change, input) {
-	const kind = databaseOf(change, input);
-	if (kind === null || !holdsData(change) || valueOf(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
-	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
-}
-function versionBackwards(change, input) {
-	const kind = databaseOf(change, input);
-	const engineMoves = change.details.some(({ property }) => property === "Engine");
-	const detail = change.details.find(({ property }) => property === "EngineVersion");
-	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
-	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
-}
-function storageBackwards(change, kind, input) {
-	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
-	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
-	const message = refusals.storageShrinks(Number(detail.before));
-	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
-}
-const GENERATES = /* @__PURE__ */ new Set(["GenerateSecretString", "SecretString"]);
-/** Dynamic references compare literally: the database would never hear of its new password. */
-function regenerated(change, input) {
-	const kind = databaseOf(change, input);
-	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
-	return change.details.some(({ property }) => property !== null && GENERATES.has(property)) ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
-}
-/** A source that goes takes its replicas' replication with it. */
-function withReplicas(database, input) {
-	if (database.impact !== "remove" && database.impact !== "replace") return [];
-	if (database.database === "redis") return [];
-	const replicas = valueOf(input.live[database.database])?.readReplicas ?? [];
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas(listed(replicas)))];
-}
-function unknownData(changes, input) {
-	return changes.filter((change) => holdsData(change) && databaseOf(change, input) === null).map((change) => ({
-		database: null,
-		property: null,
-		line: input.locate(["stages", input.stage.name]).line,
-		message: refusals.unknownDatabase(change.logicalId, change.type)
-	}));
-}
-/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
-function movedNetwork(changes, input, databases) {
-	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
-		database: null,
-		property: "network",
-		line: input.locate([
-			"stages",
-			input.stage.name,
-			"network"
-		]).line,
-		message: refusals.networkMoves
-	}] : [];
-}
-function movesNetwork(change) {
-	if (change.type === "AWS::EC2::VPC") return change.action === "Remove" || change.replacement === "True";
-	return change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
-}
-// src/plan/create.ts
-/** The main settings of a database that is new, as changes from nothing. */
-function settingsOf(stage, database, locate) {
-	const base = [
-		"stages",
-		stage.name,
-		"databases",
-		database.kind
-	];
-	return settings(database).map(([path, value]) => ({
-		property: path.join("."),
-		before: null,
-		after: String(value),
-		line: locate([...base, ...path]).line
-	}));
-}
-function settings(database) {
-	if (database.kind === "redis") return [
-		[["engine"], database.engine],
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["replicas"], database.replicas],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays]
-	];
-	const { storage } = database;
-	return [
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["storage", "size"], storage.size],
-		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
-		[["storage", "type"], storage.type],
-		[["database"], database.database],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays]
-	];
-}
-// src/plan/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
 // src/plan/rules.ts
 const RULES = {
@@ -553,8 +438,45 @@ function onePerProperty(changes) {
 function isSwitch(change) {
 	return change.after === "true" || change.after === "false" || change.after === null;
 }
+/** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
+function changedParameters(change) {
+	if (change.action !== "Modify" || change.replacement === "True") return [];
+	const names = change.details.filter(({ property }) => property === VALUES[change.type]).map((detail) => {
+		const { before, after } = detail;
+		const named = parameterOf(detail);
+		if (named !== null) return [named];
+		const [old, now] = [asMap(before), asMap(after)];
+		if (before !== null && old === null || after !== null && now === null || old === null && now === null) return null;
+		return Object.keys({
+			...old,
+			...now
+		}).filter((name) => old?.[name] !== now?.[name]);
+	});
+	return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort();
+}
+/** The parameter of a group that the detail is about; null = all of them, or none. */
+function parameterOf({ property, path }) {
+	const [, , holder, name, ...deeper] = (path ?? "").split("/");
+	if (!(property === "Parameters" || property === "Properties") || holder !== property || name === void 0 || deeper.length > 0) return null;
+	return name.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** Type of a parameter group -> the property that holds its values. */
+const VALUES = {
+	"AWS::RDS::DBParameterGroup": "Parameters",
+	"AWS::ElastiCache::ParameterGroup": "Properties"
+};
 function parameterChanges(detail, property, path, place) {
 	if (path.at(-1) !== "parameters") return null;
+	const named = parameterOf(detail);
+	if (named !== null) {
+		const line = place.locate([...path, named]).line;
+		return [{
+			property: `${wordFor(property, place)}.${named}`,
+			before: detail.before,
+			after: detail.after,
+			line
+		}];
+	}
 	const before = asMap(detail.before);
 	const after = asMap(detail.after);
 	if (before === null && after === null) return null;
@@ -589,12 +511,12 @@ function runningValue(property, detail, live) {
 	return detail.before;
 }
 function shown(property, value) {
+	if (property === "ApplyImmediately") return value === "false" ? "window" : "now";
 	if (value === null || value.startsWith("{")) return null;
 	if (property === "NumCacheClusters") return String(Number(value) - 1);
-	if (property === "ApplyImmediately") return value === "false" ? "window" : "now";
-	return value.startsWith("[") ? list(value) : value;
+	return value.startsWith("[") ? list$1(value) : value;
 }
-function list(value) {
+function list$1(value) {
 	try {
 		const entries = JSON.parse(value);
 		return Array.isArray(entries) && entries.every((entry) => typeof entry === "string") ? entries.join(", ") : null;
@@ -636,7 +558,7 @@ function effectiveDetails(change, all, rendered) {
 	for (const detail of change.details) {
 		if (detail.attribute !== "Properties" || detail.property === "Tags") continue;
 		if (staysTheSame(detail, change, all, rendered)) continue;
-		const property = detail.property ?? "";
+		const property = parameterOf(detail) ?? detail.property ?? "";
 		const known = byProperty.get(property);
 		if (known === void 0 || known.evaluation === "Dynamic" && detail.evaluation === "Static") byProperty.set(property, detail);
 	}
@@ -654,6 +576,81 @@ function staysTheSame(detail, change, all, rendered) {
 }
 function keepsItsName(logicalId, all) {
 	return all.filter((change) => change.logicalId === logicalId).every((change) => change.action === "Modify" && change.replacement === "False");
+}
+// src/plan/live.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+/** Why a database's live facts are missing; null when AWS was asked and answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same of the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: DESCRIBE[kind],
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+const DESCRIBE = {
+	postgres: "rds:DescribeDBInstances",
+	mysql: "rds:DescribeDBInstances",
+	redis: "elasticache:DescribeReplicationGroups"
+};
+// src/plan/parameter-findings.ts
+/**
+* What changed values in a parameter group do to the database that uses it. A dynamic one is in force
+* at once. A static one waits for a restart, which the RDS handler brings with any update of the
+* instance (RDSH UpdateHandler.shouldReboot) and CloudFormation never brings to ElastiCache. Where a
+* parameter's type is not known, a restart is not ruled out.
+*/
+function parameterFindings(change, { types, updated }) {
+	if (change.action !== "Modify" || !change.type.endsWith("ParameterGroup")) return [];
+	const named = change.details.filter(({ property }) => property !== null && effectOf(change.type, property) !== void 0);
+	if (change.details.length > 0 && named.length === 0) return [];
+	const property = named[0]?.property ?? "";
+	const isRds = change.type === "AWS::RDS::DBParameterGroup";
+	const names = changedParameters(change);
+	const known = valueOf(types);
+	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return isRds ? [{
+		impact: "restart",
+		cause: "parameters",
+		property,
+		verified: false
+	}] : [{
+		impact: "in-place",
+		cause: "property",
+		property,
+		verified: true
+	}];
+	const waiting = names.filter((name) => known[name] === "static");
+	const atOnce = names.filter((name) => known[name] === "dynamic");
+	const restarts = isRds && updated;
+	return [...found(atOnce, {
+		impact: "in-place",
+		cause: "parameters-at-once",
+		property
+	}), ...found(waiting, {
+		impact: restarts ? "restart" : "in-place",
+		cause: "parameters-at-restart",
+		property
+	})];
+}
+function found(names, finding) {
+	return names.length === 0 ? [] : [{
+		...finding,
+		verified: true,
+		names
+	}];
 }
 // src/plan/types.ts
 /** In ascending weight: a database's impact is the heaviest of its changes. */
@@ -696,27 +693,6 @@ function findingsOf(change, all, rendered, live) {
 		...broughtAlong(change, live)
 	];
 }
-/**
-* What changed values in a parameter group do to the database that uses it. Which parameters need a
-* restart is a fact of the engine's catalogue that is not read: a restart is never ruled out.
-*/
-function parameterFindings(change) {
-	if (change.action !== "Modify" || !change.type.endsWith("ParameterGroup")) return [];
-	const named = change.details.filter(({ property }) => property !== null && effectOf(change.type, property) !== void 0);
-	if (change.details.length > 0 && named.length === 0) return [];
-	const property = named[0]?.property ?? "";
-	return change.type === "AWS::RDS::DBParameterGroup" ? [{
-		impact: "restart",
-		cause: "parameters",
-		property,
-		verified: false
-	}] : [{
-		impact: "in-place",
-		cause: "property",
-		property,
-		verified: true
-	}];
-}
 const HARMLESS = /* @__PURE__ */ new Set([
 	"AWS::SecretsManager::Secret",
 	"AWS::SecretsManager::SecretTargetAttachment",
@@ -729,7 +705,7 @@ const HARMLESS = /* @__PURE__ */ new Set([
 	"AWS::EC2::SecurityGroupEgress"
 ]);
 /** What a changed resource beside the one with the rows (secret, groups, rules) does to the database. */
-function besideFindings(change) {
+function besideFindings(change, parameters) {
 	const property = "";
 	if (change.action === "Dynamic") return [{
 		impact: "restart",
@@ -749,7 +725,7 @@ function besideFindings(change) {
 		property,
 		verified: true
 	}];
-	return knockOn(change) ?? parameterFindings(change);
+	return knockOn(change) ?? parameterFindings(change, parameters);
 }
 /** A group that gets another name is another group: the database is moved to it, if it can be. */
 function knockOn({ type, replacement }) {
@@ -880,9 +856,841 @@ function runningBackups(live, property) {
 	if (property !== "BackupRetentionPeriod" || live.facts === void 0) return null;
 	return "backupRetentionDays" in live.facts ? String(live.facts.backupRetentionDays) : null;
 }
+// src/plan/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
+}
+/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
+}
+/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
+function majorOf(kind, version) {
+	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
+}
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
+}
+// src/plan/reconcile.ts
+/**
+* Reality first: a stage whose template never asks a running database to shrink or to go back.
+* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
+*/
+function reconcile(stage, live, deployed = {}) {
+	const notes = [];
+	const databases = { ...stage.databases };
+	for (const kind of SQL_KINDS) {
+		const wanted = databases[kind];
+		const running = valueOf(live[kind]);
+		if (wanted === void 0 || running === void 0) continue;
+		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
+		const size = keptSize(wanted, running);
+		notes.push(...versionNotes(wanted, running, version), ...storageNotes$1(wanted, running, size));
+		databases[kind] = {
+			...wanted,
+			version,
+			versionGiven: true,
+			storage: {
+				...wanted.storage,
+				size
+			},
+			...readerAhead(valueOf(live.readers?.[kind]), version, size)
+		};
+	}
+	return {
+		stage: {
+			...stage,
+			databases
+		},
+		notes
+	};
+}
+/**
+* The version to write into the template, so that no needless change arises. With 17.6 running:
+* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
+*   every automatic minor upgrade, though nothing is asked for;
+* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
+*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
+* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
+*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
+* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
+*   else what runs, in full. RDS reads both as no change.
+*/
+function keptVersion(wanted, running, deployed) {
+	const asked = wanted.version;
+	if (covers(asked, running)) {
+		if (asked === running || deployed === void 0) return asked;
+		return covers(deployed, running) ? deployed : running;
+	}
+	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
+	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
+}
+/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
+function readerAhead(reader, version, size) {
+	if (reader === void 0) return {};
+	const own = {
+		version: !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0 ? reader.engineVersion : version,
+		size: Math.max(size, reader.allocatedStorage)
+	};
+	return own.version === version && own.size === size ? {} : { reader: own };
+}
+/**
+* More storage than the file says is growth wherever storage may grow by itself, on the instance or
+* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
+* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
+* the same; the refusal names the size to write.)
+*/
+function keptSize(wanted, running) {
+	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
+}
+function versionNotes(wanted, running, version) {
+	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
+	const name = DATABASE_NAME[wanted.kind];
+	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
+}
+function storageNotes$1(wanted, running, size) {
+	const name = DATABASE_NAME[wanted.kind];
+	const { allocatedStorage } = running;
+	const { max } = wanted.storage;
+	if (size > wanted.storage.size) {
+		const least = leastMaximum(size);
+		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
+	}
+	const least = leastMaximum(allocatedStorage);
+	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
+}
+/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
+function leastMaximum(allocated) {
+	return Math.ceil(allocated * 11 / 10);
+}
+// src/plan/refusals.ts
+/**
+* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
+* may be called before a change set is made; `planStage` calls it as well.
+* @param stage after `reconcile`
+*/
+function refusalsAgainst(stage, live, locate) {
+	const at = refuser(stage, locate);
+	const sql = SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const running = valueOf(live[kind]);
+		if (wanted === void 0 || running === void 0) return [];
+		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
+	});
+	return stage.databases.redis?.engine === "redis" && valueOf(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
+}
+/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
+function refuser(stage, locate) {
+	return (database, path, message) => ({
+		database,
+		property: path.length === 0 ? null : path.join("."),
+		line: locate([
+			"stages",
+			stage.name,
+			"databases",
+			database,
+			...path
+		]).line,
+		message
+	});
+}
+function sqlComplaints$1(wanted, running) {
+	const { storage } = wanted;
+	const least = leastMaximum(running.allocatedStorage);
+	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
+	return [
+		...versionComplaints$1(wanted, running.engineVersion),
+		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
+		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
+		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
+		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
+	];
+}
+function versionComplaints$1(wanted, running) {
+	const asked = wanted.version;
+	if (covers(asked, running)) return [];
+	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
+	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
+}
+// src/plan/readers.ts
+/** The live side of a kind's reader. */
+function readerSide(kind, input) {
+	const fact = input.live.readers?.[kind];
+	return {
+		kind,
+		facts: valueOf(fact),
+		missing: missingReader(input.live, kind),
+		absent: fact?.kind === "absent",
+		waits: false
+	};
+}
+/**
+* What a changed reader does to its database: nothing more than a change while it runs, since the
+* primary and the rows stay as they are. `primary`: what happens to the primary itself.
+*/
+function readerFindings(change, input, primary) {
+	const fate = fateOf(change, input, primary);
+	return fate === null ? [] : [{
+		impact: "in-place",
+		cause: "reader",
+		...fate
+	}];
+}
+function fateOf(change, input, primary) {
+	if (change.action === "Add") return {
+		property: "made",
+		verified: true
+	};
+	if (change.action === "Remove") return {
+		property: "removed",
+		verified: true
+	};
+	const kind = sqlKindOf(change, input);
+	if (kind === null) return null;
+	const side = readerSide(kind, input);
+	const stays = {
+		...change,
+		details: change.details.filter((each) => !follows(each, primary))
+	};
+	if (stays.details.length === 0 && change.details.length > 0) return null;
+	const findings = findingsOf(stays, input.changes ?? [], input.rendered, side);
+	const impact = findings.reduce((sum, each) => heavier(sum, each.impact), "none");
+	if (impact === "none") return null;
+	const verified = findings.every((finding) => finding.verified);
+	if (impact === "in-place") return {
+		property: "changed",
+		verified
+	};
+	return {
+		property: impact === "restart" || impact === "failover" ? "restarted" : "replaced",
+		verified
+	};
+}
+/** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
+function follows({ property, evaluation }, primary) {
+	return property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic" && primary !== "replace";
+}
+/** A reader's changes in the file's words: those that its primary does not make as well. */
+function readerChanges(change, input, known) {
+	const kind = sqlKindOf(change, input);
+	if (kind === null) return [];
+	const path = [
+		"stages",
+		input.stage.name,
+		"databases",
+		kind,
+		"readReplica"
+	];
+	if (change.action !== "Modify") {
+		const [before, after] = change.action === "Add" ? ["false", "true"] : ["true", "false"];
+		return [{
+			property: "readReplica",
+			before,
+			after,
+			line: input.locate(path).line
+		}];
+	}
+	const { facts, ...side } = readerSide(kind, input);
+	const origin = input.rendered.origins[change.logicalId];
+	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => detail.evaluation === "Static" && !isAlreadySo(detail, {
+		...side,
+		facts
+	})).flatMap((detail) => describeChange(detail, {
+		type: change.type,
+		origin,
+		locate: input.locate
+	}, facts)).filter(({ property }) => known.every((each) => each.property !== property)).map((each) => ({
+		...each,
+		property: `readReplica.${each.property}`
+	}));
+}
+/** One sentence for each thing that happens to a database's reader. */
+function readerSentences(kind, input, findings) {
+	const own = findings.filter(isReaderFinding);
+	return [
+		...readersFirst(input).some((each) => each === kind) ? [readerReasons.first] : [],
+		...own.map(({ property }) => readerReasons[property]),
+		...own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []
+	];
+}
+function isReaderFinding(finding) {
+	return finding.cause === "reader";
+}
+/**
+* The readers that are upgraded in an update of their own before their primary: RDS refuses it the
+* other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
+* refers to it. A major version of PostgreSQL takes the readers of the region along instead.
+*/
+function readersFirst(input) {
+	return SQL_KINDS.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(READER_IDS[kind], input)));
+}
+/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
+function waitsForReaders(kind, input) {
+	const wanted = input.stage.databases[kind];
+	const change = versionChange(changeOf(SQL_IDS[kind].instance, input));
+	if (wanted === void 0 || change === void 0) return false;
+	const before = valueOf(input.live[kind])?.engineVersion ?? change.before;
+	if (before === wanted.version) return false;
+	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
+}
+function isMinor(kind, before, after) {
+	return majorOf(kind, before) === majorOf(kind, after);
+}
+function changeOf(id, { changes }) {
+	return (changes ?? []).find(({ logicalId }) => logicalId === id);
+}
+function versionChange(change) {
+	return change?.action === "Modify" ? change.details.find(({ property }) => property === "EngineVersion") : void 0;
+}
+/** What must not be done to a reader, or because of one. */
+function readerRefusals(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const change = changeOf(READER_IDS[kind], input);
+		if (change === void 0 || change.action === "Add") return [];
+		const refuse = refuser(input.stage, input.locate);
+		const live = valueOf(input.live.readers?.[kind]);
+		if (live?.replicaSource === null) return [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))];
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
+		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
+		const running = valueOf(input.live[kind])?.engineVersion;
+		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
+	});
+}
+function sqlKindOf(change, input) {
+	const kind = databaseOf(change, input);
+	return kind === null || kind === "redis" ? null : kind;
+}
+// src/plan/replicas.ts
+/** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
+function waitsFor(kind, input) {
+	const replicaOf = input.stage.databases[kind]?.replicaOf;
+	const fact = input.known.sources[kind];
+	if (replicaOf?.kind !== "stage" || !fact || !input.run?.has(replicaOf.stage)) return null;
+	if (fact.kind === "absent") return replicaOf.stage;
+	if (fact.kind === "unread" || isDeployedReplica(kind, input)) return null;
+	const { value } = fact;
+	return value.backupRetentionDays === 0 || lacksCopy(value, input) ? replicaOf.stage : null;
+}
+/** The stages that this one is applied after, because a replica in it waits for them. */
+function stagesBefore(input) {
+	return SQL_KINDS.flatMap((kind) => waitsFor(kind, input) ?? []);
+}
+/** Whether a source is not known that the stage's template would have to name. */
+function lacksSource(stage, known) {
+	return SQL_KINDS.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
+}
+/** What keeps a database from being a replica, or from being promoted. */
+function refusalsOfReplicas(input, verdicts) {
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0) return [];
+		const refuse = refuser(input.stage, input.locate);
+		const verdict = verdicts.find(({ database }) => database === kind);
+		return (wanted.replicaOf === null ? [...aloneRefusal(kind, input, verdict), ...backupsRefusal(kind, wanted, input)] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
+	});
+}
+function followRefusals(kind, wanted, replicaOf, input) {
+	const role = deployedRole(kind, input.deployed);
+	const at = (message) => [[["replicaOf"], message]];
+	if (role === "promoted") return at(replicaRefusals.wasPromoted);
+	if (role === "primary" || turnsIntoReplica(kind, input)) return at(replicaRefusals.isPrimary);
+	const fact = input.known.sources[kind];
+	if (isDeployedReplica(kind, input) || fact === void 0) return [];
+	if (waitsFor(kind, input) !== null) return [];
+	if (fact.kind !== "read") return at(notThere(replicaOf, fact));
+	return [...sourceComplaints(wanted, replicaOf, fact.value, input)];
+}
+/** A promotion that broke off leaves a primary whose outputs still call it a replica. */
+function turnsIntoReplica(kind, input) {
+	return (input.changes ?? []).some((change) => change.action === "Modify" && holdsData(change) && databaseOf(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
+}
+function notThere(replicaOf, fact) {
+	const name = replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
+	if (fact.kind === "unread") return replicaRefusals.unread(name, fact.action, fact.why);
+	return replicaOf.kind === "stage" ? replicaRefusals.notDeployed(name) : replicaRefusals.noDatabase(name);
+}
+function* sourceComplaints(wanted, replicaOf, source, input) {
+	const at = (message) => [["replicaOf"], message];
+	if (source.engine !== wanted.kind) yield at(replicaRefusals.otherEngine(source.engine, wanted.kind));
+	if (source.replicaSource !== null) yield at(replicaRefusals.ofReplica(source.replicaSource));
+	if (!source.encrypted) yield at(replicaRefusals.unencrypted(source.identifier));
+	if (source.backupRetentionDays === 0) yield at(replicaOf.kind === "stage" ? replicaRefusals.noBackupsInStage(replicaOf.stage, wanted.kind) : replicaRefusals.noBackups(source.identifier));
+	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at(replicaRefusals.noCopy(replicaOf.stage, input.stage.region));
+	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield [["version"], replicaRefusals.olderVersion(wanted.version, source.engineVersion)];
+}
+function lacksCopy(source, { stage }) {
+	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
+}
+/** A replica that is made already, and not moved to another source. */
+function isDeployedReplica(kind, input) {
+	const followed = valueOf(input.known.sources[kind])?.arn;
+	return deployedRole(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] === followed;
+}
+function aloneRefusal(kind, input, verdict) {
+	if (!isPromotion(kind, input) || verdict?.impact !== "replace") return [];
+	const others = verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf");
+	return [[[], replicaRefusals.promoteAlone(listed(others))]];
+}
+function backupsRefusal(kind, wanted, input) {
+	const live = valueOf(input.live[kind]);
+	if (wanted.backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
+	const replicas = live.readReplicas;
+	return replicas.length === 0 ? [] : [[["backupDays"], replicaRefusals.backupsStay(listed(replicas))]];
+}
+/** The file took `replicaOf` away from a database that is deployed as a replica. */
+function isPromotion(kind, input) {
+	const wanted = input.stage.databases[kind];
+	return wanted !== void 0 && wanted.replicaOf === null && deployedRole(kind, input.deployed) === "replica";
+}
+/**
+* A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
+* becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
+*/
+function inReplicaTerms(verdict, input) {
+	const { database, impact } = verdict;
+	if (database === "redis") return verdict;
+	const replicaOf = input.stage.databases[database]?.replicaOf;
+	if (impact === "create" && replicaOf) return {
+		...verdict,
+		reason: `${verdict.reason}; ${replicaWords.follows(nameOf(replicaOf))}`
+	};
+	if (!(impact === "remove" || impact === "replace") || deployedRole(database, input.deployed) !== "replica") return verdict;
+	if (isPromotion(database, input)) return {
+		...verdict,
+		data: "lost"
+	};
+	const reason = impact === "remove" ? replicaWords.goesAlone : replicaWords.madeAnew;
+	return {
+		...verdict,
+		data: "kept",
+		reason: `${verdict.reason}; ${reason}`
+	};
+}
+function nameOf(replicaOf) {
+	return replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
+}
+/** What a reviewer should know of the stage's replicas and promotions. */
+function notesOnReplicas(input) {
+	if (input.changes === null && !isNewStack(input)) return [];
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const name = `${input.stage.name}/${kind}`;
+		if (wanted?.replicaOf) return followNotes(kind, name, wanted.replicaOf, input);
+		return isPromotion(kind, input) ? promotionNotes(kind, name, input) : [];
+	});
+}
+function followNotes(kind, name, replicaOf, input) {
+	const source = valueOf(input.known.sources[kind]);
+	const waits = waitsFor(kind, input);
+	const crosses = replicaOf.region !== input.stage.region;
+	return [
+		...waits === null ? [] : [replicaWords.after(name, waits)],
+		...crosses ? [replicaWords.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...replicaOf.kind === "existing" ? [replicaWords.noCredentials(name)] : []
+	];
+}
+function promotionNotes(kind, name, input) {
+	const former = input.known.formerSources?.[kind];
+	const arn = input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] ?? "";
+	const getsSecret = SQL_IDS[kind].secret in input.rendered.template.Resources;
+	return [
+		replicaWords.promotion(name),
+		...former?.kind === "read" ? [replicaWords.oldPrimaryThere(name, arn)] : [],
+		...former?.kind === "unread" ? [replicaWords.oldPrimaryUnverified(name, arn, former.why)] : [],
+		...getsSecret ? [replicaWords.ownSecret(name)] : []
+	];
+}
+/**
+* A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
+* it asks for what there is.
+*/
+function keepFollowedStorage(stage, deployed, live) {
+	const kept = SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const role = deployedRole(kind, deployed);
+		const size = valueOf(live[kind])?.allocatedStorage;
+		const follows = role === "replica" || role === "promoted";
+		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
+			...wanted,
+			storage: {
+				...wanted.storage,
+				size
+			}
+		}]] : [];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(kept)
+		}
+	};
+}
+// src/plan/restored.ts
+/**
+* The stage with what its new databases have from their snapshots: user and version, where the file
+* does not say them. What the file does say stands, and is refused where it does not fit.
+*/
+function withRestored(stage, { restores }) {
+	const databases = { ...stage.databases };
+	for (const kind of SQL_KINDS) {
+		const wanted = databases[kind];
+		const facts = valueOf(restores?.[kind]);
+		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
+		databases[kind] = {
+			...wanted,
+			version: wanted.versionGiven ? wanted.version : facts.engineVersion,
+			username: wanted.usernameGiven === false ? facts.username ?? wanted.username : wanted.username
+		};
+	}
+	return {
+		...stage,
+		databases
+	};
+}
+/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
+function restoreRefusals({ stage, deployed, known, locate }) {
+	const at = refuser(stage, locate);
+	return databasesOf(stage).flatMap((database) => {
+		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
+	});
+}
+/** What is said of a new database that does not begin empty; null = it does. */
+function restoreReason({ kind, restoreFrom }, { restores }) {
+	if (restoreFrom === null) return null;
+	const fact = restores?.[kind];
+	const from = restoreFrom.kind === "snapshot" ? restoreReasons.snapshot(restoreFrom.snapshot) : restoreReasons.time(restoreFrom.source, restoreFrom.time);
+	if (fact?.kind === "read") {
+		const { engine, engineVersion, storage } = fact.value;
+		return {
+			reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
+			verified: true
+		};
+	}
+	const missing = fact?.kind === "unread" ? fact : null;
+	return {
+		reason: `${from}; ${restoreReasons.unread(missing)}`,
+		verified: false
+	};
+}
+/** A note where the file names another origin than the one that a database was made of. */
+function restoreIgnored({ stage, deployed }) {
+	return databasesOf(stage).flatMap((database) => {
+		const { kind, restoreFrom } = database;
+		if (restoreFrom === null || !isThere(database, deployed)) return [];
+		const made = deployed?.outputs[RESTORED_OUTPUT[kind]] ?? "";
+		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
+		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
+	});
+}
+function isThere({ kind }, deployed) {
+	return deployed?.outputs[IDENTIFIER_OUTPUT[kind]] !== void 0;
+}
+/** A restored database has the key of what it was made of, for good. */
+function restoredComplaints({ kind, kmsKey }, deployed) {
+	return deployed?.outputs[RESTORED_OUTPUT[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
+}
+function newComplaints(database, fact) {
+	const { restoreFrom, kind } = database;
+	if (restoreFrom === null || fact === void 0) return [];
+	const path = ["restoreFrom", restoreFrom.kind === "snapshot" ? "snapshot" : "source"];
+	if (fact.kind === "absent") {
+		const name = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.source;
+		return [[path, restoreFrom.kind === "snapshot" ? restoreRefusals$1.noSnapshot(name) : restoreRefusals$1.noBackups(name)]];
+	}
+	if (fact.kind === "unread") return restoreFrom.kind === "time" ? [[path, restoreRefusals$1.unread(fact.action, fact.why)]] : [];
+	const { engine, status, latest } = fact.value;
+	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
+	if (status !== "available") return [[path, restoreRefusals$1.notAvailable(status)]];
+	return [
+		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
+		...versionComplaints(database, fact.value),
+		...database.kind === "redis" ? [] : sqlComplaints(database, fact.value)
+	];
+}
+/** redis becomes valkey, never the other way. */
+function fitsEngine(database, engine) {
+	if (database.kind !== "redis") return engine === database.kind;
+	return engine === database.engine || engine === "redis" && database.engine === "valkey";
+}
+/** A restore keeps the major version: the new parameter group has to fit the old data. */
+function versionComplaints(database, { engine, engineVersion }) {
+	const { kind, version } = database;
+	if (covers(version, engineVersion)) return [];
+	const older = compareVersions(version, engineVersion) < 0;
+	if (database.kind === "redis") return engine === database.engine && older ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+	return older || majorOf(kind, version) !== majorOf(kind, engineVersion) ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+}
+function sqlComplaints(database, facts) {
+	const { storage, username, usernameGiven } = database;
+	return [
+		...facts.storage !== null && storage.size < facts.storage ? [[["storage", "size"], restoreRefusals$1.storage(facts.storage)]] : [],
+		...usernameGiven !== false && facts.username !== null && username !== facts.username ? [[["username"], restoreRefusals$1.username(facts.username)]] : [],
+		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
+	];
+}
+// src/plan/change-refusals.ts
+/** What a change set shows that must not be carried out, whether live facts could be read or not. */
+function refusalsInChanges(input, databases) {
+	const changes = input.changes ?? [];
+	return [
+		...changes.flatMap((change) => backwards(change, input)),
+		...changes.flatMap((change) => regenerated(change, input)),
+		...databases.flatMap((database) => withReplicas(database, input)),
+		...readerRefusals(input),
+		...unknownData(changes, input),
+		...movedNetwork(changes, input, databases)
+	];
+}
+/** Where the live size or version is unknown, the change set's own values still tell the direction. */
+function backwards(change, input) {
+	const kind = databaseOf(change, input);
+	if (kind === null || !holdsData(change) || valueOf(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
+	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
+}
+function versionBackwards(change, input) {
+	const kind = databaseOf(change, input);
+	const engineMoves = change.details.some(({ property }) => property === "Engine");
+	const detail = change.details.find(({ property }) => property === "EngineVersion");
+	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
+	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
+}
+function storageBackwards(change, kind, input) {
+	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
+	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
+	const message = refusals.storageShrinks(Number(detail.before));
+	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
+}
+const GENERATES = /* @__PURE__ */ new Set(["GenerateSecretString", "SecretString"]);
+/** Dynamic references compare literally: the database would never hear of its new password. */
+function regenerated(change, input) {
+	const kind = databaseOf(change, input);
+	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
+	return change.details.some(({ property }) => property !== null && GENERATES.has(property)) ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
+}
+/** A source that goes takes its replicas' replication with it. */
+function withReplicas(database, input) {
+	if (database.impact !== "remove" && database.impact !== "replace") return [];
+	if (database.database === "redis") return [];
+	const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]];
+	const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas(listed(replicas)))];
+}
+function unknownData(changes, input) {
+	return changes.filter((change) => holdsData(change) && databaseOf(change, input) === null).map((change) => ({
+		database: null,
+		property: null,
+		line: input.locate(["stages", input.stage.name]).line,
+		message: refusals.unknownDatabase(change.logicalId, change.type)
+	}));
+}
+/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
+function movedNetwork(changes, input, databases) {
+	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
+		database: null,
+		property: "network",
+		line: input.locate([
+			"stages",
+			input.stage.name,
+			"network"
+		]).line,
+		message: refusals.networkMoves
+	}] : [];
+}
+function movesNetwork(change) {
+	if (change.type === "AWS::EC2::VPC") return change.action === "Remove" || change.replacement === "True";
+	return change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+}
+// src/plan/create.ts
+/** The main settings of a database that is new, as changes from nothing. */
+function settingsOf(stage, database, locate) {
+	const base = [
+		"stages",
+		stage.name,
+		"databases",
+		database.kind
+	];
+	return [...origin(database), ...settings(database)].map(([path, value]) => ({
+		property: path.join("."),
+		before: null,
+		after: String(value),
+		line: locate([...base, ...path]).line
+	}));
+}
+/** What it begins with, where it does not begin empty. */
+function origin({ restoreFrom }) {
+	if (restoreFrom === null) return [];
+	return restoreFrom.kind === "snapshot" ? [[["restoreFrom", "snapshot"], restoreFrom.snapshot]] : [[["restoreFrom", "time"], restoreFrom.time], [["restoreFrom", "source"], restoreFrom.source]];
+}
+function settings(database) {
+	if (database.kind === "redis") return [
+		[["engine"], database.engine],
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["replicas"], database.replicas],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays]
+	];
+	const { storage, replicaOf } = database;
+	if (replicaOf !== null) return [
+		[["replicaOf"], replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn],
+		[["instance"], database.instance],
+		[["storage", "type"], storage.type],
+		[["multiAz"], database.multiAz]
+	];
+	return [
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["storage", "size"], storage.size],
+		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
+		[["storage", "type"], storage.type],
+		[["database"], database.database],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays],
+		...database.readReplica ? [[["readReplica"], true]] : []
+	];
+}
+// src/plan/existing.ts
+/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
+/**
+* Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
+* what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
+*/
+const ENGINES = {
+	postgres: ["postgres", "aurora-postgresql"],
+	mysql: [
+		"mysql",
+		"mariadb",
+		"aurora-mysql"
+	],
+	redis: ["redis", "valkey"]
+};
+/** The keys of the secret's JSON that the variables refer to. */
+const SECRET_KEYS = {
+	postgres: ["username", "password"],
+	mysql: ["username", "password"],
+	redis: ["password"]
+};
+/** An existing database is never touched: its row tells what the application gets of it. */
+function planExisting(kind, existing, input) {
+	const fact = input.known.existing[kind];
+	const facts = valueOf(fact);
+	const keys = input.known.secretKeys?.[kind] ?? null;
+	return {
+		database: kind,
+		impact: "existing",
+		data: "kept",
+		verified: facts !== void 0 && keys?.kind !== "unread",
+		changes: wired(kind, input),
+		reason: [
+			facts === void 0 ? existingWords.unknown(existing.identifier) : existingWords.used(facts.identifier, facts.engine, existing.region),
+			existing.secret === null ? existingWords.withoutSecret : existingWords.withSecret,
+			...keys?.kind === "unread" ? [existingWords.keysNotVerified(keys.action, keys.why)] : [],
+			existing.allowFrom ? existingWords.admits : existingWords.doesNotAdmit
+		].join("; ")
+	};
+}
+/** Said of a database that is made where the stage used another one until now. */
+function leftAlone(kind, { deployed }) {
+	const left = deployed?.outputs[EXISTING_OUTPUT[kind]];
+	return left === void 0 ? [] : [existingWords.leftAlone(left)];
+}
+/** What the application gets, where it is new or another than before. */
+function wired(kind, input) {
+	const keys = DATABASE_OUTPUTS[kind];
+	const reader = kind === "redis" ? [] : [["reader", READER_OUTPUTS[kind].host]];
+	const line = input.locate([...pathOf(kind, input), "existing"]).line;
+	return [
+		["host", keys.host],
+		["port", keys.port],
+		["database", keys.database],
+		...reader,
+		["secret", keys.secretArn]
+	].flatMap(([property, key]) => {
+		const value = input.rendered.template.Outputs[key]?.Value;
+		const after = typeof value === "string" ? value : null;
+		const before = input.deployed?.outputs[key] ?? null;
+		return before === after ? [] : [{
+			property,
+			before,
+			after,
+			line
+		}];
+	});
+}
+/** What keeps a stage from using a database, each with its line. */
+function existingRefusals(input) {
+	return DATABASES.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const refuse = refuser(input.stage, input.locate);
+		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
+	});
+}
+function complaints(existing, input) {
+	const { kind, identifier, region } = existing;
+	const fact = input.known.existing[kind];
+	const named = existing.resource === null ? "identifier" : "arn";
+	if (fact === void 0) return [];
+	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
+	if (fact.kind === "absent") {
+		const meant = didYouMean(identifier, input.known.neighbours?.[kind] ?? []);
+		return [[named, existingWords.absent(identifier, region, meant)]];
+	}
+	const facts = fact.value;
+	if (!ENGINES[kind].includes(facts.engine)) {
+		const fitting = DATABASES.find((other) => ENGINES[other].includes(facts.engine));
+		return [[named, existingWords.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]];
+	}
+	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
+	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
+}
+function ruleComplaints({ allowFrom, identifier }, facts, { stage: { network } }) {
+	if (!allowFrom) return [];
+	const vpc = network.kind === "given" ? network.vpc : null;
+	if (facts.vpc !== vpc) return [["allowFrom", existingWords.otherVpc(identifier, facts.vpc, vpc)]];
+	return facts.securityGroups.length === 0 ? [["allowFrom", existingWords.noGroup(identifier)]] : [];
+}
+function secretComplaints({ kind, secret }, { known }) {
+	const keys = known.secretKeys?.[kind] ?? null;
+	if (secret === null || keys === null || keys.kind === "unread") return [];
+	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
+	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, listed(lacking))]];
+}
+/** What else to know: no path to a database, and databases that the stage no longer uses. */
+function existingNotes(input) {
+	return DATABASES.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const left = input.deployed?.outputs[EXISTING_OUTPUT[kind]];
+		const name = DATABASE_NAME[kind];
+		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
+		const { network, region } = input.stage;
+		const facts = valueOf(input.known.existing[kind]);
+		if (facts === void 0 || existing.allowFrom) return [];
+		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
+	});
+}
+function pathOf(kind, { stage }) {
+	return [
+		"stages",
+		stage.name,
+		"databases",
+		kind
+	];
+}
 // src/plan/reason.ts
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
-function reasonFor(impact, findings, live, word, window) {
+function reasonFor(impact, findings, { live, word, window, types }) {
 	const heaviest = findings.filter((finding) => finding.impact === impact);
 	const names = (cause, among = heaviest) => listed([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
 	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
@@ -890,16 +1698,43 @@ function reasonFor(impact, findings, live, word, window) {
 	const unknown = names("unknown");
 	return [
 		...has("property") ? [sentence(impact, changed)] : [],
-		...has("parameters") ? [reasons.parameters] : [],
+		...has("parameters") ? [parametersUnknown(types)] : [],
+		...parameterWords(findings),
+		...movesEngine(findings, impact) ? [reasons.engineMoves] : [],
 		...has("undecided") ? [reasons.undecided] : [],
 		...has("unknown") ? [unknown === "" ? reasons.withoutDetails : reasons.unknownProperty(unknown)] : [],
 		...lighter(impact, findings, names),
 		...findings.some(({ cause }) => cause === "secret") ? [reasons.secretReplaced] : [],
 		...has("parameters-pending") ? [reasons.parametersPending] : [],
 		...queued(findings, live),
-		...live.waits && (impact === "restart" || impact === "failover") ? [reasons.window(window)] : [],
+		...windowWords(heaviest, live, window),
 		...unverified(findings, live)
 	].join("; ");
+}
+function parametersUnknown(types) {
+	return types?.kind === "unread" ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}` : reasons.parameters;
+}
+/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
+function movesEngine(findings, impact) {
+	return impact !== "replace" && findings.some(({ cause, property }) => cause === "property" && property === "Engine");
+}
+function parameterWords(findings) {
+	return findings.flatMap(({ cause, impact, names = [] }) => {
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce(listed(names))];
+		if (cause !== "parameters-at-restart") return [];
+		return [impact === "restart" ? reasons.parametersRestart(listed(names)) : reasons.parametersAtRestart(listed(names))];
+	});
+}
+/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
+const AT_ONCE = [
+	"parameters",
+	"parameters-at-restart",
+	"parameters-pending"
+];
+function windowWords(heaviest, live, window) {
+	const interrupts = heaviest.some(({ impact }) => impact === "restart" || impact === "failover");
+	if (!live.waits || !interrupts) return [];
+	return [heaviest.some(({ cause, property }) => AT_ONCE.includes(cause) || property === "DBParameterGroupName") ? reasons.notInWindow : reasons.window(window)];
 }
 function sentence(impact, names) {
 	switch (impact) {
@@ -942,6 +1777,7 @@ function planRemoved(kind, input, removed, comesBack) {
 	const live = liveSide(kind, input.rendered, input.live);
 	const fate = worstFate(removed);
 	const { facts, missing } = live;
+	const instead = input.stage.existing[kind];
 	const isProtected = facts !== void 0 && "deletionProtection" in facts && facts.deletionProtection;
 	return {
 		database: kind,
@@ -951,11 +1787,16 @@ function planRemoved(kind, input, removed, comesBack) {
 		changes: [],
 		reason: [
 			comesBack ? reasons.replaceUnnamed : fate === "kept" ? reasons.keptRunning : reasons.removed,
+			...instead === void 0 ? [] : [existingWords.insteadOf(instead.identifier)],
+			...readerGoes(kind, input) ? [readerReasons.goes] : [],
 			...isProtected ? [reasons.protectionFirst] : [],
 			...live.absent ? [reasons.absent] : [],
 			...missing === null ? [] : [reasons.notVerified(missing.action, missing.why)]
 		].join("; ")
 	};
+}
+function readerGoes(kind, input) {
+	return (input.changes ?? []).some((change) => isReader(change) && change.action === "Remove" && databaseOf(change, input) === kind);
 }
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */
 function fateOfReplaced(rows) {
@@ -976,25 +1817,42 @@ function worstFate(rows) {
 function planModified(kind, input, own) {
 	const live = liveSide(kind, input.rendered, input.live);
 	const rows = own.filter(holdsData);
-	const findings = own.flatMap((change) => holdsData(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change));
-	const impact = findings.reduce((sum, finding) => heavier(sum, finding.impact), "none");
+	const readers = own.filter(isReader);
+	const primary = own.filter((change) => !isReader(change)).flatMap((change) => holdsData(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
+		types: input.checked?.parameters[kind],
+		updated: rows.some(touchesResource)
+	}));
+	const findings = [...primary, ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary)))];
+	const impact = heaviest(findings);
 	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
-	const window = input.stage.databases[kind]?.maintenanceWindow ?? null;
+	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
+	const changes = onePerProperty([...rows, ...own.filter((change) => !holdsData(change) && !isReader(change))].flatMap((change) => changesOf$1(change, input, live)));
 	return {
 		database: kind,
 		impact,
 		data: impact === "replace" ? fateOfReplaced(rows) : "kept",
 		verified: isVerified(findings, impact),
-		changes: onePerProperty([...rows, ...own.filter((change) => !holdsData(change))].flatMap((change) => changesOf(change, input, live))),
-		reason: impact === "none" ? whyNothing(own, rows) : reasonFor(impact, findings, live, word, window)
+		changes: [...changes, ...readers.flatMap((change) => readerChanges(change, input, changes))],
+		reason: impact === "none" ? whyNothing(own, rows) : [reasonFor(impact, findings, {
+			live,
+			word,
+			window,
+			types: input.checked?.parameters[kind]
+		}), ...readerSentences(kind, input, findings)].filter((sentence) => sentence !== "").join("; ")
 	};
+}
+function heaviest(findings) {
+	return findings.reduce((sum, finding) => heavier(sum, finding.impact), "none");
+}
+function runningWindow({ facts }) {
+	return facts !== void 0 && "maintenanceWindow" in facts ? facts.maintenanceWindow : null;
 }
 /** What is not known makes no difference where what is known has the same impact already. */
 function isVerified(findings, impact) {
 	if (findings.some(({ cause }) => cause === "unread")) return false;
 	return findings.every(({ verified }) => verified) || findings.some((finding) => finding.verified && finding.impact === impact);
 }
-function changesOf(change, input, live) {
+function changesOf$1(change, input, live) {
 	const place = placeOf(change, input);
 	if (!holdsData(change) && !change.type.endsWith("ParameterGroup")) return [];
 	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
@@ -1020,25 +1878,38 @@ function isTag({ attribute, property }) {
 function planDatabase(kind, input) {
 	const wanted = input.stage.databases[kind];
 	if (wanted !== void 0 && isNewStack(input)) return created(kind, input, reasons.newStage);
+	if (kind !== "redis" && wanted !== void 0 && isAwaited(kind, input)) return created(kind, input, reasons.newDatabase);
 	const own = (input.changes ?? []).filter((change) => databaseOf(change, input) === kind);
 	const rows = own.filter(holdsData);
 	const added = rows.some(({ action }) => action === "Add");
 	const removed = rows.filter(({ action }) => action === "Remove");
 	const modified = rows.filter(({ action }) => action !== "Add" && action !== "Remove");
 	if (removed.length > 0) return planRemoved(kind, input, removed, added || modified.length > 0);
+	const existing = input.stage.existing[kind];
+	if (existing !== void 0) return planExisting(kind, existing, input);
 	if (wanted === void 0) return null;
 	if (added && modified.length === 0) return created(kind, input, reasons.newDatabase);
 	return planModified(kind, input, own);
 }
+/** A replica that is added to a stage, of a primary that this very run makes. */
+function isAwaited(kind, input) {
+	return input.changes === null && waitsFor(kind, input) !== null;
+}
 function created(kind, input, reason) {
 	const wanted = input.stage.databases[kind];
+	const changes = wanted === void 0 ? [] : settingsOf(input.stage, wanted, input.locate);
+	const restored = wanted === void 0 ? null : restoreReason(wanted, input.known);
 	return {
 		database: kind,
 		impact: "create",
 		data: "kept",
-		verified: true,
-		changes: wanted === void 0 ? [] : settingsOf(input.stage, wanted, input.locate),
-		reason
+		verified: restored?.verified ?? true,
+		changes,
+		reason: [
+			reason,
+			...restored === null ? [] : [restored.reason],
+			...leftAlone(kind, input)
+		].join("; ")
 	};
 }
 // src/plan/fingerprint.ts
@@ -1101,7 +1972,8 @@ function decidingFacts(live, databases) {
 			multiAz: facts?.multiAz,
 			pending: facts?.pending,
 			parameters: facts?.parameterApplyStatus,
-			replicas: facts?.readReplicas.toSorted()
+			replicas: facts?.readReplicas.toSorted(),
+			reader: readerFacts(live, kind)
 		};
 	});
 	const redis = touched.has("redis") ? valueOf(live.redis) : void 0;
@@ -1111,6 +1983,14 @@ function decidingFacts(live, databases) {
 			members: redis?.members,
 			pending: redis?.pending
 		}
+	};
+}
+/** What decides of the reader beside a primary. */
+function readerFacts(live, kind) {
+	const facts = valueOf(live.readers?.[kind]);
+	return facts && {
+		pending: facts.pending,
+		parameters: facts.parameterApplyStatus
 	};
 }
 function byJson(a, b) {
@@ -1143,12 +2023,17 @@ function isTagsOnly(change) {
 }
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change)) return false;
+	if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false;
+	if (isKnockOn(change)) return false;
 	const kind = databaseOf(change, input);
 	if (kind === null) return true;
 	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
 	const comesOrGoes = (input.changes ?? []).some((other) => holdsData(other) && other.action === change.action && databaseOf(other, input) === kind);
 	return change.action === "Modify" || !comesOrGoes;
+}
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+function isKnockOn({ action, replacement, details }) {
+	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
 }
 function isSecret({ type }) {
 	return type === "AWS::SecretsManager::Secret";
@@ -1159,13 +2044,13 @@ function secretNotes({ action, logicalId, policyAction }) {
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
 function clientGroup(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && databaseOf(change, input) === null) ? [notes.clientGroupReplaced] : [];
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && partOf(change, input) === "network") ? [notes.clientGroupReplaced] : [];
 }
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
 function aroundNotes(others, input) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const change of others) {
-		const key = `${databaseOf(change, input) ?? "network"}\n${whatHappens(change)}`;
+		const key = `${partOf(change, input)}\n${whatHappens(change)}`;
 		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
 	}
 	return [...groups].map(([key, names]) => {
@@ -1182,11 +2067,222 @@ function whatHappens({ action, replacement }) {
 		case "Dynamic": return "changed in a way CloudFormation does not say yet";
 	}
 }
+// src/plan/removal-notes.ts
+/** How each database that leaves a final snapshot is brought back, said before it goes. */
+function restoreNotes(verdicts, { stage, deployed }) {
+	return verdicts.flatMap(({ database, impact, data }) => {
+		const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]];
+		if (!((impact === "remove" || impact === "replace") && data === "snapshot") || identifier === void 0) return [];
+		const of = {
+			database,
+			region: stage.region,
+			identifier
+		};
+		return [restoreWords.later(DATABASE_NAME[database], of)];
+	});
+}
+// src/plan/offers.ts
+/** A class or version that the region does not offer: CloudFormation would find out half-way. */
+function offerRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	const { region } = input.stage;
+	return asked(input).flatMap(({ wanted, offers }) => {
+		const versions = valueOf(offers.versions);
+		const missing = versions?.every((version) => !covers(wanted.version, version)) === true;
+		const name = DATABASE_NAME[wanted.kind];
+		if (missing) {
+			const running = valueOf(input.live[wanted.kind])?.engineVersion ?? null;
+			const message = offerWords.noVersion(name, wanted.version, region, running, versions);
+			return [at(wanted.kind, ["version"], message)];
+		}
+		return valueOf(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
+	});
+}
+/** What could not be found out about what the region offers. */
+function offerNotes(input) {
+	const { region } = input.stage;
+	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(DATABASE_NAME[wanted.kind], what, region, action, why)));
+	const { redis } = input.stage.databases;
+	const node = (input.changes ?? []).some((change) => databaseOf(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
+	return redis && node ? [...sql, offerWords.noCall(DATABASE_NAME.redis, redis.instance, region)] : sql;
+}
+function asked(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const offers = input.checked?.offers[kind];
+		return wanted === void 0 || offers === void 0 ? [] : [{
+			wanted,
+			offers
+		}];
+	});
+}
+function unread(fact, what) {
+	return fact?.kind === "unread" ? [{
+		what,
+		action: fact.action,
+		why: fact.why
+	}] : [];
+}
+// src/plan/storage-rest.ts
+/** Property of the instance -> key of the file. */
+const STORAGE = {
+	AllocatedStorage: ["storage", "size"],
+	StorageType: ["storage", "type"],
+	Iops: ["storage", "iops"]
+};
+/**
+* A second storage change while RDS still optimizes the first: that status is certain. How long RDS
+* wants to rest after it is not (6 hours in older documents, four changes in 24 hours in newer ones).
+*/
+function storageRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	return SQL_KINDS.flatMap((kind) => {
+		const running = valueOf(input.live[kind]);
+		const [first] = storageChanges(kind, input);
+		return first !== void 0 && running?.status === "storage-optimization" ? [at(kind, first, storageWords.optimizing)] : [];
+	});
+}
+/** A storage change is the last one for hours. */
+function storageNotes(input) {
+	return SQL_KINDS.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(DATABASE_NAME[kind]));
+}
+function storageChanges(kind, input) {
+	const changes = input.changes ?? [];
+	const live = liveSide(kind, input.rendered, input.live);
+	return changes.filter((change) => holdsData(change) && change.action === "Modify" && change.replacement !== "True" && databaseOf(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
+		const path = STORAGE[property ?? ""];
+		return path === void 0 ? [] : [path];
+	});
+}
+// src/plan/support.ts
+/** End of standard support, and of Extended Support (RDS release calendars; endoflife.date, August 2026). */
+const SUPPORT = {
+	postgres: {
+		"13": {
+			standard: "2026-02-28",
+			extended: "2029-02-28"
+		},
+		"14": {
+			standard: "2027-02-28",
+			extended: "2030-02-28"
+		},
+		"15": {
+			standard: "2028-02-29",
+			extended: "2031-02-28"
+		},
+		"16": {
+			standard: "2029-02-28",
+			extended: "2032-02-29"
+		},
+		"17": {
+			standard: "2030-02-28",
+			extended: "2033-02-28"
+		},
+		"18": {
+			standard: "2031-02-28",
+			extended: "2034-02-28"
+		}
+	},
+	mysql: {
+		"8.0": {
+			standard: "2026-07-31",
+			extended: "2029-07-31"
+		},
+		"8.4": {
+			standard: "2029-07-31",
+			extended: "2032-07-31"
+		}
+	}
+};
+/** Days before the end of standard support from which on it is said. */
+const NEAR = 180;
+const DAY = 864e5;
+/** The databases whose version is near the end of standard support or past it, with the date. */
+function supportNotes({ stage, live, today }) {
+	if (today === void 0) return [];
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		if (wanted === void 0) return [];
+		const running = valueOf(live[kind])?.engineVersion;
+		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
+		const ends = SUPPORT[kind][major];
+		if (ends === void 0) return [];
+		const days = (Date.parse(ends.standard) - today.getTime()) / DAY;
+		if (days > NEAR) return [];
+		const name = `${DATABASE_NAME[kind]} ${major}`;
+		return [days < 0 ? supportWords.past(name, ends.standard, ends.extended) : supportWords.near(name, ends.standard)];
+	});
+}
+// src/plan/upgrade.ts
+/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
+const DEMANDS_TLS = "15";
+/**
+* The new parameter group of a major upgrade is attached with it, and the old one deleted after the
+* update: both would have to wait for the window too, and do not.
+*/
+function upgradeRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	return majorUpgrades(input).filter(({ wanted }) => wanted.apply === "window").map(({ wanted }) => at(wanted.kind, ["apply"], upgradeWords.notInWindow));
+}
+/** What else a major upgrade brings. */
+function upgradeNotes(input) {
+	return majorUpgrades(input).flatMap(({ wanted, running }) => {
+		const name = DATABASE_NAME[wanted.kind];
+		const [from, to] = [majorOf(wanted.kind, running.engineVersion), majorOf(wanted.kind, wanted.version)];
+		const own = Object.keys(wanted.parameters).length;
+		const crosses = wanted.kind === "postgres" && compareVersions(from, DEMANDS_TLS) < 0 && compareVersions(to, DEMANDS_TLS) >= 0;
+		return [
+			upgradeWords.parameterGroup(name, to, own),
+			...crosses ? [upgradeWords.tls(name, wanted.parameters["rds.force_ssl"] === "0")] : [],
+			wanted.backupDays > 0 ? upgradeWords.snapshots(name) : upgradeWords.noSnapshots(name)
+		];
+	});
+}
+function majorUpgrades(input) {
+	if (input.changes === null) return [];
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const running = valueOf(input.live[kind]);
+		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
+		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
+		return compareVersions(to, from) > 0 ? [{
+			wanted,
+			running
+		}] : [];
+	});
+}
+// src/plan/safe-changes.ts
+/** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
+function unsafeChanges(input) {
+	return [
+		...offerRefusals(input),
+		...storageRefusals(input),
+		...upgradeRefusals(input)
+	];
+}
+/** What comes along with the changes, or is to be known of what they touch. */
+function changeNotes(input) {
+	return [
+		...upgradeNotes(input),
+		...maintenanceNotes(input),
+		...storageNotes(input),
+		...offerNotes(input),
+		...supportNotes(input)
+	];
+}
+function maintenanceNotes(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const fact = input.checked?.maintenance[kind];
+		const name = DATABASE_NAME[kind];
+		if (fact?.kind === "unread") return [maintenanceWords.notVerified(name, fact.action, fact.why)];
+		return (valueOf(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
+	});
+}
 // src/plan/stage-plan.ts
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 function planStage(input) {
 	const { stage } = input;
-	const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []);
+	const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input));
 	const action = actionOf(input);
 	const refusals = allRefusals(input, verdicts);
 	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
@@ -1201,24 +2297,111 @@ function planStage(input) {
 			consent: consentFor(verdict, stage, fingerprint, input.allow)
 		})),
 		refusals,
-		notes: [.../* @__PURE__ */ new Set([...input.notes, ...notesOn(input)])]
+		notes: [.../* @__PURE__ */ new Set([
+			...input.notes,
+			...notesOn(input),
+			...existingNotes(input),
+			...notesAround(input),
+			...notesOnReplicas(input),
+			...action === "none" ? [] : changeNotes(input),
+			...restoreNotes(verdicts, input),
+			...restoreIgnored(input)
+		])]
 	};
 }
 /** The plan of all stages, in the file's order. */
-function assemblePlan(stages) {
+function assemblePlan(stages, unnamed = []) {
 	return {
 		fingerprint: planFingerprint(stages),
-		stages
+		stages,
+		...unnamed.length > 0 && { unnamed }
 	};
 }
 function actionOf(input) {
 	if (isNewStack(input)) return "create";
-	return input.changes === null ? "none" : "update";
+	return input.changes === null && stagesBefore(input).length === 0 ? "none" : "update";
 }
 /** Where nothing changes, nothing is asked of the running databases either. */
 function allRefusals(input, verdicts) {
 	const found = actionOf(input) === "update" ? [...refusalsAgainst(input.stage, input.live, input.locate), ...refusalsInChanges(input, verdicts)] : [];
-	return [...new Map([...input.refusals ?? [], ...found].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
+	return [...new Map([
+		...input.refusals ?? [],
+		...existingRefusals(input),
+		...refusalsAround(input),
+		...refusalsOfReplicas(input, verdicts),
+		...unsafeChanges(input),
+		...restoreRefusals(input),
+		...found
+	].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
+}
+// src/plan/identity.ts
+/** Whose stack a stack is, told by the tags that every deploy writes. */
+/**
+* Whether a deploy of this file made the stack. Where the repository is not known on one side, the
+* application's name has to be the same: many repositories have a `tinystacks.yml`.
+*/
+function isOfFile({ tags }, file) {
+	if (tags[TAGS.stage] === void 0 || tags[TAGS.config] !== file.config) return false;
+	const repository = tags[TAGS.repository];
+	return file.repository !== null && repository !== void 0 ? repository === file.repository : tags[TAGS.stack] === file.application;
+}
+// src/plan/strays.ts
+/** A stack that was never live, or that goes, holds nothing that could be missed. */
+const HOLDS_NOTHING = /* @__PURE__ */ new Set([
+	"REVIEW_IN_PROGRESS",
+	"ROLLBACK_COMPLETE",
+	"DELETE_IN_PROGRESS",
+	"DELETE_COMPLETE"
+]);
+/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
+function straysAmong(stacks, file, stages) {
+	return stacks.filter((stack) => isOfFile(stack, file) && !HOLDS_NOTHING.has(stack.status) && !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region));
+}
+/** The same as a plan shows them. */
+function unnamedStacks({ strays }) {
+	return strays.map((stack) => ({
+		stack: stack.name,
+		region: stack.region,
+		stage: stack.tags[TAGS.stage] ?? "",
+		databases: databasesIn(stack)
+	}));
+}
+/**
+* Refuses a stage that would start empty while a database of its kind lives on in a stack that no
+* stage names. Who writes `stackName` has said which stack is meant.
+*/
+function strayRefusals(stage, { strays }, locate) {
+	const empty = databasesOf(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
+	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
+	if (alike.length === 0 || writesStackName(stage, locate)) return [];
+	const sameStage = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name);
+	return [{
+		database: null,
+		property: null,
+		line: locate(["stages", stage.name]).line,
+		message: identityWords.startsEmpty(stage, (sameStage.length > 0 ? sameStage : alike).map(({ name, region, tags }) => ({
+			stack: name,
+			region,
+			stage: tags[TAGS.stage] ?? ""
+		})))
+	}];
+}
+/** Where an earlier stack of a new stage was looked for, and where it was not. */
+function lookedNotes({ looked, unread }) {
+	return [...looked.length > 0 ? [identityWords.looked(looked)] : [], ...unread.map(({ region, action, why }) => identityWords.notLooked(region, action, why))];
+}
+function databasesIn({ outputs }) {
+	return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== void 0);
+}
+/** A path that is not written gives its parent's position. */
+function writesStackName({ name }, locate) {
+	const written = locate([
+		"stages",
+		name,
+		"stackName"
+	]);
+	const parent = locate(["stages", name]);
+	return written.line !== parent.line || written.column !== parent.column;
 }
 // src/deploy/pace.ts
 /** Milliseconds between two looks at the same thing. */
@@ -1229,6 +2412,49 @@ const LONGEST = 5e3;
 /** How long to wait before look number `look` (0-based), in milliseconds: quick at first, then 5 s. */
 function pause(look) {
 	return Math.min(LONGEST, FIRST * GROWTH ** look);
+}
+// src/deploy/states.ts
+/** Statuses that only a look at the stack's past gets it out of, and what does. */
+const WAYS_OUT = {
+	CREATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
+	UPDATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+};
+/** What can be done with a stack of this status; null = there is none. */
+function stackState(status) {
+	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
+	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
+	if (status.endsWith("_IN_PROGRESS")) return "busy";
+	if (status in WAYS_OUT) return "stuck";
+	return "ready";
+}
+/** What a person does about a stuck stack. */
+function wayOut(status) {
+	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
+}
+const SUCCEEDED = /* @__PURE__ */ new Set([
+	"CREATE_COMPLETE",
+	"UPDATE_COMPLETE",
+	"DELETE_COMPLETE",
+	"IMPORT_COMPLETE"
+]);
+/** Whether an operation that has ended in this status did what was asked. */
+function succeeded(status) {
+	return SUCCEEDED.has(status);
+}
+/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
+function isBusy(status) {
+	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
+}
+// src/deploy/names.ts
+/** Begins the names of all our change sets, so that a person can tell whose they are. */
+const CHANGE_SET_PREFIX = "tinystacks-";
+/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
+function changeSetName(now) {
+	const time = now.toISOString().replace(/\D/g, "").slice(0, 14);
+	return `${CHANGE_SET_PREFIX}${time}-${randomUUID().slice(0, 8)}`;
 }
 // src/deploy/change-set.ts
 /** CloudFormation's ways to say that a change set is empty. */
@@ -1268,49 +2494,104 @@ async function awaitContent(aws, clock, handle) {
 async function discardChangeSet(aws, handle) {
 	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
 }
-// src/deploy/states.ts
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT = {
-	ROLLBACK_FAILED: "delete the stack in the CloudFormation console; its first create never finished",
-	CREATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion in the CloudFormation console (it names what it could not delete)",
-	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+// src/plan/change-facts.ts
+/** Nothing was asked, because nothing changes that needs it. */
+const NO_CHANGE_FACTS = {
+	parameters: {},
+	maintenance: {},
+	offers: {}
 };
-/** What can be done with a stack of this status; null = there is none. */
-function stackState(status) {
-	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
-	if (status === "ROLLBACK_COMPLETE") return "failed-create";
-	if (status.endsWith("_IN_PROGRESS")) return "busy";
-	if (status in WAYS_OUT) return "stuck";
-	return "ready";
+// src/plan/questions.ts
+/** The questions that these changes raise; none for most of them. */
+function questionsOf(changed) {
+	return {
+		parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
+		maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
+		offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed))
+	};
 }
-/** What a person does about a stuck stack. */
-function wayOut(status) {
-	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
+function parameterQuestions(kind, changed) {
+	return (changed.changes ?? []).filter((change) => databaseOf(change, changed) === kind).flatMap((change) => {
+		const names = changedParameters(change);
+		return change.physicalId === null || names === null || names.length === 0 ? [] : [{
+			kind,
+			group: change.physicalId,
+			names
+		}];
+	}).slice(0, 1);
 }
-const SUCCEEDED = /* @__PURE__ */ new Set([
-	"CREATE_COMPLETE",
-	"UPDATE_COMPLETE",
-	"DELETE_COMPLETE",
-	"IMPORT_COMPLETE"
-]);
-/** Whether an operation that has ended in this status did what was asked. */
-function succeeded(status) {
-	return SUCCEEDED.has(status);
+function maintenanceQuestions(kind, changed) {
+	const running = valueOf(changed.live[kind]);
+	const rows = rowChanges(kind, changed);
+	const matters = changesOf(rows, "EngineVersion") || rows.length > 0 && changed.stage.databases[kind]?.apply === "window";
+	return running === void 0 || !matters ? [] : [{
+		kind,
+		identifier: running.identifier
+	}];
 }
-/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
-function isBusy(status) {
-	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
+function offerQuestions(kind, changed) {
+	const wanted = changed.stage.databases[kind];
+	if (wanted === void 0 || wanted.replicaOf !== null) return [];
+	const running = valueOf(changed.live[kind]);
+	const rows = rowChanges(kind, changed);
+	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
+	if (running === void 0) return [];
+	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
+	const instance = changesOf(rows, "DBInstanceClass") && !isNeighbour(wanted.instance, running.instanceClass) ? wanted.instance : null;
+	return version === null && instance === null ? [] : [{
+		kind,
+		version,
+		running: running.engineVersion,
+		instance
+	}];
 }
-// src/deploy/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
-const CHANGE_SET_PREFIX = "tinystacks-";
-/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
-function changeSetName(now) {
-	const time = now.toISOString().replace(/\D/g, "").slice(0, 14);
-	return `${CHANGE_SET_PREFIX}${time}-${randomUUID().slice(0, 8)}`;
+/** Our own defaults are had in every region: only what the file names is asked about. */
+function newOffers(kind, wanted) {
+	const version = wanted.versionGiven ? wanted.version : null;
+	const instance = wanted.instance === DEFAULTS[kind].instance ? null : wanted.instance;
+	return version === null && instance === null ? [] : [{
+		kind,
+		version: wanted.version,
+		running: null,
+		instance
+	}];
+}
+/** Sizes that every generation of RDS's class families has: burstable ones, and all others. */
+const COMMON = {
+	t: [
+		"micro",
+		"small",
+		"medium",
+		"large",
+		"xlarge",
+		"2xlarge"
+	],
+	other: [
+		"large",
+		"xlarge",
+		"2xlarge",
+		"4xlarge"
+	]
+};
+/**
+* Whether the class is another common size of the family that runs there already. RDS brings a family
+* to a region as a whole, so that the most frequent change of all costs no further call.
+*/
+function isNeighbour(wanted, running) {
+	const [family, size = ""] = split(wanted);
+	const [other, otherSize = ""] = split(running);
+	const common = family.startsWith("db.t") ? COMMON.t : COMMON.other;
+	return family === other && common.includes(size) && common.includes(otherSize);
+}
+function split(instance) {
+	const [prefix = "", family = "", size] = instance.split(".");
+	return [`${prefix}.${family}`, size];
+}
+function rowChanges(kind, changed) {
+	return (changed.changes ?? []).filter((change) => holdsData(change) && change.action !== "Remove" && databaseOf(change, changed) === kind);
+}
+function changesOf(rows, property) {
+	return rows.some(({ details }) => details.some((detail) => detail.property === property));
 }
 // src/deploy/account.ts
 /**
@@ -1345,29 +2626,290 @@ function accountPath(locate, stage) {
 	return written.line === parent.line && written.column === parent.column ? ["account"] : own;
 }
 // src/deploy/known/bastion-image.ts
-/** The image that the stage's bastion is made of: the deployed one, so that no update replaces it unasked. */
-const bastionImage = () => Promise.resolve(null);
+/**
+* The image that the stage's bastion is made of: the deployed one, so that no update replaces it
+* unasked; for a new bastion AWS's newest.
+*/
+async function bastionImage({ aws }, { bastion }, deployed) {
+	if (bastion === null) return null;
+	const image = deployed?.outputs[BASTION_OUTPUTS.image];
+	if (image !== void 0) return {
+		kind: "read",
+		value: image
+	};
+	return aws.surroundings.parameter(BASTION_IMAGE_PARAMETER);
+}
 // src/deploy/known/existing.ts
-/** The live facts of the databases that the stage uses and does not make. */
-const existingDatabases = () => Promise.resolve({});
+/** What is live of the databases that the stage uses and does not make, each read in its own region. */
+async function existingDatabases({ connect }, stage, deployed) {
+	const all = await Promise.all(DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
+		const aws = await connect(existing.region);
+		const [fact, keys] = await Promise.all([liveFact(aws, existing), keysOfSecret(connect, existing, deployed)]);
+		const names = fact.kind === "absent" ? await aws.existing.names(existing.kind) : null;
+		return {
+			kind: existing.kind,
+			fact,
+			keys,
+			names: names?.kind === "read" ? names.value : []
+		};
+	}));
+	const byKind = (of) => Object.fromEntries(all.map((one) => [one.kind, of(one)]));
+	return {
+		existing: byKind(({ fact }) => fact),
+		neighbours: byKind(({ names }) => names),
+		secretKeys: byKind(({ keys }) => keys)
+	};
+}
+/** One of the same name in another account than the ARN's is not the one that is meant. */
+async function liveFact(aws, existing) {
+	const { kind, identifier, resource, account } = existing;
+	const fact = kind === "redis" ? await aws.existing.redis(identifier) : await aws.existing.sql(identifier, resource === "replication-group" ? null : resource);
+	return fact.kind === "read" && account !== null && fact.value.account !== account ? { kind: "absent" } : fact;
+}
+/** Asked once, when the secret is new to the stage: the value has to be read for it. */
+async function keysOfSecret(connect, existing, deployed) {
+	const { kind, secret } = existing;
+	if (secret === null) return null;
+	const { outputs = {} } = deployed ?? {};
+	if (outputs[EXISTING_OUTPUT[kind]] === existingId(existing) && outputs[DATABASE_OUTPUTS[kind].secretArn] === secret) return null;
+	const [, , , region = existing.region] = secret.split(":");
+	return (await connect(region)).existing.secretKeys(secret);
+}
+// src/deploy/known/given-subnets.ts
+/** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
+async function givenSubnets({ aws }, { network, bastion }, deployed) {
+	if (network.kind === "own") return null;
+	const { outputs = {} } = deployed ?? {};
+	if (outputs[NETWORK_OUTPUTS.vpc] === network.vpc && outputs[NETWORK_OUTPUTS.databaseSubnets] === network.subnets.join(",") && (outputs[BASTION_OUTPUTS.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
+	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
+	return aws.surroundings.subnets([...ids]);
+}
+// src/deploy/known/restores.ts
+/** What the databases that are to be made begin with. One that is there already is not asked about. */
+async function restores({ aws }, stage, deployed) {
+	const facts = await Promise.all(databasesOf(stage).filter(({ kind }) => deployed?.outputs[IDENTIFIER_OUTPUT[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
+	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
+}
+async function read(api, { kind, restoreFrom }) {
+	if (restoreFrom === null) return null;
+	if (restoreFrom.kind === "time") return api.sqlBackups(restoreFrom.source);
+	const { snapshot } = restoreFrom;
+	if (kind !== "redis") return api.sqlSnapshot(snapshot);
+	return /^arn:[^:]+:s3:/.test(snapshot) ? null : api.redisSnapshot(snapshot);
+}
 // src/deploy/known/sources.ts
-/** The primaries that the stage's replicas follow. */
-const replicaSources = () => Promise.resolve({});
+/** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
+async function replicaSources(context, stage, deployed) {
+	const sources = await Promise.all(["postgres", "mysql"].map(async (kind) => {
+		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
+		if (replicaOf === null) return [];
+		const role = deployedRole(kind, deployed);
+		if (role === "primary" || role === "promoted") return [];
+		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf)]];
+	}));
+	return Object.fromEntries(sources.flat());
+}
+/** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
+async function formerSources(context, stage, deployed) {
+	const former = await Promise.all(["postgres", "mysql"].map(async (kind) => {
+		const arn = deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn];
+		const wanted = stage.databases[kind];
+		if (arn === void 0 || wanted === void 0 || wanted.replicaOf !== null) return [];
+		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere(identifierIn(arn))]];
+	}));
+	return Object.fromEntries(former.flat());
+}
+/**
+* What a deployed replica's own stack knows of its source, so that nothing of the source's region is
+* asked; null = it follows another one than the file says.
+*/
+function keptSource(kind, { outputs, region }, replicaOf) {
+	const keys = {
+		...DATABASE_OUTPUTS[kind],
+		...SOURCE_OUTPUTS[kind]
+	};
+	const arn = outputs[keys.sourceArn];
+	if (arn === void 0 || !isSame(replicaOf, arn, outputs, kind)) return null;
+	const home = outputs[keys.sourceRegion] ?? region;
+	const secret = outputs[keys.secretArn];
+	return {
+		kind: "read",
+		value: {
+			arn,
+			identifier: identifierIn(arn),
+			region: home,
+			engine: kind,
+			engineVersion: outputs[keys.version] ?? "",
+			host: outputs[keys.host] ?? "",
+			port: Number(outputs[keys.port]),
+			database: outputs[keys.database] ?? null,
+			username: outputs[USERNAME_OUTPUT[kind]] ?? "",
+			stack: outputs[keys.sourceStack] ?? null,
+			secretArn: secret === void 0 ? null : inRegion(secret, home),
+			secretRegions: [region],
+			encrypted: true,
+			backupRetentionDays: 1,
+			vpc: home === region ? outputs[NETWORK_OUTPUTS.vpc] ?? null : null,
+			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+			databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
+			securityGroups: [],
+			replicaSource: null
+		}
+	};
+}
+function isSame(replicaOf, arn, outputs, kind) {
+	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[SOURCE_OUTPUTS[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
+}
+async function liveSource(context, kind, replicaOf) {
+	const aws = await context.connect(replicaOf.region);
+	if (replicaOf.kind === "existing") return aws.live.primary(identifierIn(replicaOf.arn));
+	const found = await describe(aws.stacks.describe, replicaOf.stackName);
+	if (found.kind !== "read") return found;
+	const { outputs } = found.value;
+	const identifier = outputs[IDENTIFIER_OUTPUT[kind]];
+	if (identifier === void 0) return { kind: "absent" };
+	const primary = await aws.live.primary(identifier);
+	if (primary.kind !== "read") return primary;
+	return {
+		kind: "read",
+		value: {
+			...primary.value,
+			stack: found.value.name,
+			secretArn: outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null,
+			secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
+			subnets: list(outputs[NETWORK_OUTPUTS.subnets])
+		}
+	};
+}
+/** The source's stack; a region that does not answer leaves the fact unread. */
+async function describe(describeStack, name) {
+	try {
+		const stack = await describeStack(name);
+		const state = stackState(stack?.status ?? null);
+		return !stack || state === "absent" || state === "failed-create" ? { kind: "absent" } : {
+			kind: "read",
+			value: stack
+		};
+	} catch (error) {
+		if (!(error instanceof TinystacksError)) throw error;
+		return {
+			kind: "unread",
+			action: "cloudformation:DescribeStacks",
+			why: error.code
+		};
+	}
+}
+function list(value) {
+	return value === void 0 || value === "" ? [] : value.split(",");
+}
 // src/deploy/known.ts
 /**
 * Reads what a stage's template needs to know of things outside of its own stack. A stage that
 * stands for itself costs no call; what the deployed stack holds already is not asked again.
 */
 async function readKnown(context, stage, deployed) {
-	const [existing, sources, image] = await Promise.all([
-		existingDatabases(context, stage),
+	const [existing, sources, image, subnets, restored] = await Promise.all([
+		existingDatabases(context, stage, deployed),
 		replicaSources(context, stage, deployed),
-		bastionImage(context, stage, deployed)
+		bastionImage(context, stage, deployed),
+		givenSubnets(context, stage, deployed),
+		restores(context, stage, deployed)
+	]);
+	const former = await formerSources(context, stage, deployed);
+	return {
+		...existing,
+		sources,
+		bastionImage: image,
+		subnets,
+		formerSources: former,
+		restores: restored
+	};
+}
+// src/deploy/change-facts.ts
+/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
+async function readChangeFacts(api, asked) {
+	const [parameters, maintenance, offers] = await Promise.all([
+		byKind(asked.parameters, ({ kind, group, names }) => kind === "redis" ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names)),
+		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
+		byKind(asked.offers, (question) => offersFor(api, question))
 	]);
 	return {
-		existing,
-		sources,
-		bastionImage: image
+		parameters,
+		maintenance,
+		offers
+	};
+}
+async function byKind(questions, ask) {
+	return Object.fromEntries(await Promise.all(questions.map(async (question) => [question.kind, await ask(question)])));
+}
+/** The class is looked up with a full version: the newest that fits what is asked for. */
+async function offersFor(api, question) {
+	const { kind, version, running, instance } = question;
+	if (version === null || running === null && instance !== null && isFull(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
+	const versions = running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running);
+	if (instance === null) return { versions };
+	const fitting = versions.kind === "read" ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`)) : void 0;
+	return fitting === void 0 ? { versions } : {
+		versions,
+		instance: await api.offersClass(kind, fitting, instance)
+	};
+}
+/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
+function isFull(kind, version) {
+	return version.split(".").length === (kind === "postgres" ? 2 : 3);
+}
+// src/deploy/secret-copies.ts
+/**
+* The stage with every region that its secrets must stay copied to. Taking a region out of the list
+* deletes the copy there: it goes only when that copy stands for itself, as after a promotion. Asks
+* only where a region would go.
+*/
+async function keepSecretCopies(context, stage, deployed) {
+	const kept = await Promise.all(["postgres", "mysql"].map((kind) => keptRegions(context, stage, kind, deployed)));
+	const databases = kept.flatMap(({ kind, regions }) => {
+		const wanted = stage.databases[kind];
+		if (wanted === void 0 || regions.length === 0) return [];
+		const replicaRegions = [...wanted.replicaRegions, ...regions].toSorted();
+		return [[kind, {
+			...wanted,
+			replicaRegions
+		}]];
+	});
+	return {
+		stage: {
+			...stage,
+			databases: {
+				...stage.databases,
+				...Object.fromEntries(databases)
+			}
+		},
+		notes: kept.flatMap(({ notes }) => notes)
+	};
+}
+async function keptRegions({ connect }, stage, kind, deployed) {
+	const wanted = stage.databases[kind]?.replicaRegions;
+	const secret = deployed?.outputs[DATABASE_OUTPUTS[kind].secretArn];
+	const has = deployed?.outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(",") ?? [];
+	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
+	const name = `${stage.name}/${kind}`;
+	const judged = await Promise.all(leaving.map(async (region) => {
+		const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? "", region));
+		if (copy.kind === "unread") return {
+			region,
+			stays: true,
+			note: replicaWords.copyUnread(name, region, copy.action, copy.why)
+		};
+		const stays = copy.kind === "read" && copy.value !== null;
+		return {
+			region,
+			stays,
+			note: stays ? replicaWords.copyKept(name, region) : replicaWords.copyGoes(name, region)
+		};
+	}));
+	return {
+		kind,
+		regions: judged.filter(({ stays }) => stays).map(({ region }) => region),
+		notes: judged.map(({ note }) => note)
 	};
 }
 // src/deploy/survey.ts
@@ -1376,14 +2918,16 @@ async function readKnown(context, stage, deployed) {
 * Reads only; the change set it makes is the caller's to execute or to discard.
 */
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
-async function surveyStage(context, wanted) {
+async function surveyStage(context, written) {
 	const { aws } = context;
-	const found = await settled(context, wanted.stackName);
-	await guardAccount(context, wanted, found);
+	const found = await settled(context, written.stackName);
+	await guardAccount(context, written, found);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const { repository, config } = context;
-	const known = await readKnown(context, wanted, deployed);
+	const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed);
+	const known = await readKnown(context, copied, deployed);
+	const wanted = withRestored(copied, known);
 	const render = (stage) => renderStage(stage, {
 		repository,
 		config,
@@ -1399,9 +2943,12 @@ async function surveyStage(context, wanted) {
 			deployed,
 			changes: facts.changeSet?.content.changes ?? null,
 			live: facts.live,
+			checked: told.checked ?? NO_CHANGE_FACTS,
+			today: context.clock.now(),
 			locate: context.locate,
 			allow: context.allow,
-			notes: told.notes ?? [],
+			run: context.run ?? /* @__PURE__ */ new Set(),
+			notes: [...copies, ...told.notes ?? []],
 			refusals: told.refusals ?? []
 		};
 		return {
@@ -1417,11 +2964,28 @@ async function surveyStage(context, wanted) {
 		live: {},
 		changeSet: null
 	};
-	if (!deployed) return decide(untouched);
+	const check = (changed) => readChangeFacts(aws.changes, questionsOf({
+		...changed,
+		deployed
+	}));
+	if (!deployed) {
+		const elsewhere = await context.elsewhere?.();
+		return decide(untouched, {
+			checked: await check({
+				...untouched,
+				changes: null
+			}),
+			...elsewhere && {
+				notes: lookedNotes(elsewhere),
+				refusals: strayRefusals(wanted, elsewhere, context.locate)
+			}
+		});
+	}
 	if (state === "busy" || state === "stuck") return decide(untouched, { refusals: [unusable(deployed, state)] });
+	if (lacksSource(wanted, known)) return decide(untouched);
 	if (await isDeployed(aws, asWritten, deployed)) return decide(untouched);
 	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.parts, deployedParts(deployed.outputs))));
-	const { stage, ...told } = reconcile(wanted, live, deployedVersions(deployed));
+	const { stage, ...told } = reconcile(keepFollowedStorage(wanted, deployed, live), live, deployedVersions(deployed));
 	const rendered = render(stage);
 	if (await isDeployed(aws, rendered, deployed)) return decide({
 		stage,
@@ -1436,24 +3000,38 @@ async function surveyStage(context, wanted) {
 		body: rendered.body,
 		tags: rendered.tags
 	});
-	const surprises = databasesTouched(changeSet?.content.changes ?? [], {
+	const more = await readLive(aws, deployed, databasesTouched(changeSet?.content.changes ?? [], {
 		rendered,
 		deployed
-	}).filter((database) => !live[database]);
+	}).filter((database) => !live[database]));
+	const complete = {
+		...live,
+		...more,
+		readers: {
+			...live.readers,
+			...more.readers
+		}
+	};
+	const checked = await check({
+		stage,
+		rendered,
+		live: complete,
+		changes: changeSet?.content.changes ?? []
+	});
 	return decide({
 		stage,
 		rendered,
-		live: {
-			...live,
-			...await readLive(aws, deployed, surprises)
-		},
+		live: complete,
 		changeSet
-	}, told);
+	}, {
+		...told,
+		checked
+	});
 }
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
 async function settled(context, stackName) {
 	const { aws, clock, onBusy } = context;
-	const found = await aws.stacks.describe(stackName);
+	const found = await stackNamed(context, stackName);
 	if (!found || !onBusy || !isBusy(found.status)) return found;
 	onBusy(found);
 	for (let look = 0;; look++) {
@@ -1461,6 +3039,17 @@ async function settled(context, stackName) {
 		const now = await aws.stacks.describe(stackName);
 		if (!now || !isBusy(now.status)) return now;
 	}
+}
+/**
+* A stack from its region's list, where there is one. Our stacks always have tags: one without may
+* come from a stand-in whose list says less than AWS's, and is asked for by name.
+*/
+async function stackNamed({ aws, listed }, stackName) {
+	const list = await listed?.(aws.region);
+	if (list?.kind !== "read") return aws.stacks.describe(stackName);
+	const found = list.value.find(({ name }) => name === stackName);
+	if (found === void 0) return null;
+	return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName);
 }
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 async function isDeployed(aws, rendered, deployed) {
@@ -1485,11 +3074,21 @@ async function readLive(aws, deployed, databases) {
 			identifier
 		}] : [];
 	});
+	const readers = sql.flatMap(({ database }) => {
+		const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]];
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
 	const redis = identifierOf("redis");
-	const [instances, group] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
+	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
 	return {
 		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...Object.fromEntries(sql.map(({ database, identifier }) => [database, instances.get(identifier)])),
+		...factsOf(sql),
+		...readers.length > 0 && { readers: factsOf(readers) },
 		...group ? { redis: group } : {}
 	};
 }
@@ -1508,6 +3107,136 @@ function unusable(deployed, state) {
 		message: state === "busy" ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it` : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
 	};
 }
+// src/config/primaries-first.ts
+/** The stages with every primary before its replicas; otherwise in the order they came in. */
+function primariesFirst(stages) {
+	const names = new Set(stages.map(({ name }) => name));
+	const ordered = [];
+	let waiting = [...stages];
+	while (waiting.length > 0) {
+		const placed = new Set(ordered.map(({ name }) => name));
+		const next = waiting.find((stage) => primariesOf(stage).every((name) => placed.has(name) || !names.has(name))) ?? waiting[0];
+		if (next === void 0) break;
+		ordered.push(next);
+		waiting = waiting.filter((stage) => stage !== next);
+	}
+	return ordered;
+}
+function primariesOf(stage) {
+	return databasesOf(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
+}
+// src/commands/find-stage.ts
+/** Where the stacks of this file may be: the regions it names, and the environment's. */
+function regionsOf(config, homeRegion) {
+	return [.../* @__PURE__ */ new Set([...config.regions, ...homeRegion ? [homeRegion] : []])];
+}
+/** What tells a stack of this file from any other. */
+function identityOf(config, file, repository) {
+	return {
+		repository,
+		config: file.inRepository,
+		application: config.stack
+	};
+}
+/**
+* The one stage asked for: of the file, or one that only a stack's tags still name.
+*
+* @throws TinystacksError ONE_STAGE, UNKNOWN_STAGE, AMBIGUOUS_STAGE (exit 2)
+*/
+async function findStage(context, connect) {
+	const file = context.files.config(context.options.config);
+	const parsed = parseConfig(file.text, file.name);
+	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
+	const { config } = parsed;
+	const [name, ...others] = context.options.stages;
+	if (name === void 0 || others.length > 0) throw new TinystacksError("ONE_STAGE", destroyWords.oneStage, {
+		exit: 2,
+		hint: `name it: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
+	});
+	const stage = config.stages.find((one) => one.name === name);
+	if (stage) return {
+		file,
+		config,
+		name,
+		stackName: stage.stackName,
+		region: stage.region,
+		stage
+	};
+	const { name: stackName, region } = await taggedStack(context, connect, file, config, name);
+	return {
+		file,
+		config,
+		name,
+		stackName,
+		region,
+		stage: null
+	};
+}
+/** The stack of this file whose tags have the stage. */
+async function taggedStack({ repository, homeRegion }, connect, file, config, name) {
+	const regions = regionsOf(config, homeRegion);
+	const lists = await Promise.all(regions.map(async (region) => (await connect(region)).stacks.list()));
+	const denied = lists.find((list) => list.kind === "unread");
+	if (denied?.kind === "unread") throw new TinystacksError("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
+		exit: 1,
+		hint: `allow ${denied.action}, or put the stage back into the file for the time being`
+	});
+	const identity = identityOf(config, file, repository);
+	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => isOfFile(stack, identity) && stack.tags[TAGS.stage] === name);
+	if (!found) {
+		const selection = selectStages(config, [name]);
+		throw new TinystacksError("UNKNOWN_STAGE", destroyWords.unknownStage(name, listed(regions)), {
+			exit: 2,
+			file: file.name,
+			...selection.kind === "unknown" && { hint: selection.hint }
+		});
+	}
+	if (others.length > 0) throw new TinystacksError("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, listed([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+		exit: 2,
+		hint: "put the one that is meant into the file, with stackName and region"
+	});
+	return found;
+}
+// src/commands/elsewhere.ts
+/** A region that does not answer, or whose stacks may not be listed, is `unread`. */
+function stackLists(connect) {
+	const lists = /* @__PURE__ */ new Map();
+	const read = async (region) => {
+		try {
+			return await (await connect(region)).stacks.list();
+		} catch (error) {
+			if (!(error instanceof TinystacksError)) throw error;
+			return {
+				kind: "unread",
+				action: "cloudformation:DescribeStacks",
+				why: error.code
+			};
+		}
+	};
+	return (region) => {
+		const known = lists.get(region);
+		if (known) return known;
+		const fresh = read(region);
+		lists.set(region, fresh);
+		return fresh;
+	};
+}
+/** The stacks of this file that none of its stages names, in every region that is looked into. */
+async function lookElsewhere({ repository, homeRegion }, { config, file }, lists) {
+	const found = await Promise.all(regionsOf(config, homeRegion).map(async (region) => ({
+		region,
+		list: await lists(region)
+	})));
+	return {
+		strays: straysAmong(found.flatMap(({ list }) => list.kind === "read" ? list.value : []), identityOf(config, file, repository), config.stages),
+		looked: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
+		unread: found.flatMap(({ region, list }) => list.kind === "unread" ? [{
+			region,
+			action: list.action,
+			why: list.why
+		}] : [])
+	};
+}
 // src/commands/survey-stages.ts
 /**
 * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
@@ -1515,28 +3244,47 @@ function unusable(deployed, state) {
 */
 async function surveyStages(context, loaded, onBusy) {
 	const connect = connectOnce(context);
-	const settled = await Promise.allSettled(loaded.stages.map(async (stage) => {
+	const lists = stackLists(connect);
+	const isEvery = context.options.stages.length === 0;
+	let looked;
+	const elsewhere = () => looked ??= lookElsewhere(context, loaded, lists);
+	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
 		const surveyContext = {
-			aws: await connect(stage.region),
-			connect,
-			clock: context.clock,
-			locate: loaded.config.locate,
-			file: loaded.file.name,
-			allow: new Set(context.options.allow),
-			repository: context.repository,
-			config: loaded.file.inRepository,
-			onBusy
+			...await surveyContextOf(context, loaded, connect, stage.region, onBusy),
+			run: new Set(loaded.stages.map(({ name }) => name)),
+			listed: isEvery ? lists : null,
+			elsewhere
 		};
 		return {
 			...await surveyStage(surveyContext, stage),
-			context: surveyContext
+			context: {
+				...surveyContext,
+				listed: null
+			}
 		};
 	}));
 	const surveys = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
 	const failure = settled.find((one) => one.status === "rejected");
-	if (!failure) return surveys;
+	if (!failure) return {
+		surveys,
+		unnamed: isEvery ? unnamedStacks(await elsewhere()) : []
+	};
 	await discardSurveys(surveys);
 	throw failure.reason;
+}
+/** What a stage in `region` is surveyed with. */
+async function surveyContextOf(context, { file, config }, connect, region, onBusy) {
+	return {
+		aws: await connect(region),
+		connect,
+		clock: context.clock,
+		locate: config.locate,
+		file: file.name,
+		allow: new Set(context.options.allow),
+		repository: context.repository,
+		config: file.inRepository,
+		onBusy
+	};
 }
 /** Deletes the change sets of surveys that will not be applied. */
 async function discardSurveys(surveys) {
@@ -1555,4 +3303,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { changeSetName as a, succeeded as c, pause as d, assemblePlan as f, surveyStage as i, discardChangeSet as l, judgeConsent as m, discardSurveys as n, isBusy as o, planStage as p, surveyStages as r, stackState as s, connectOnce as t, prepareChangeSet as u };
+export { DESTROY_WORD as A, readersFirst as C, restoreWords as D, removalWords as E, readerReasons as O, stagesBefore as S, reasons as T, pause as _, findStage as a, planStage as b, surveyStage as c, prepareChangeSet as d, CHANGE_SET_PREFIX as f, succeeded as g, stackState as h, surveyStages as i, destroyWords as j, identityWords as k, guardAccount as l, isBusy as m, discardSurveys as n, identityOf as o, changeSetName as p, surveyContextOf as r, settled as s, connectOnce as t, discardChangeSet as u, isOfFile as v, judgeConsent as w, isPromotion as x, assemblePlan as y };

@@ -1,5 +1,8 @@
-import { n as done, r as renderStage, t as load, u as NOTHING_ELSEWHERE } from "./load.js";
-import { l as validated } from "./results.js";
+import { n as NOTHING_ELSEWHERE } from "./facts.js";
+import { r as warningsAround } from "./surroundings.js";
+import { t as renderStage } from "./template.js";
+import { l as validated } from "./words.js";
+import { n as load, o as done } from "./load.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {
@@ -10,12 +13,15 @@ const validate = async (context) => {
 		deployed: null,
 		known: NOTHING_ELSEWHERE
 	});
+	const warnings = stages.flatMap((stage) => warningsAround(stage).map((warning) => `${stage.name}: ${warning}`));
+	for (const warning of warnings) context.reporter.notice(warning);
 	return done({
 		text: validated(file.name, stages),
 		json: {
 			valid: true,
 			file: file.name,
-			stages: stages.map(({ name }) => name)
+			stages: stages.map(({ name }) => name),
+			warnings
 		},
 		outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) }
 	});

@@ -1,16 +1,18 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
 import { createRequire } from "node:module";
-import { createConnection, createServer } from "node:net";
-import { createServer as createServer$1 } from "node:http";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { brotliDecompress, gunzip } from "node:zlib";
-import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { accessSync, chmodSync, chownSync, closeSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
-import { chmod, chown, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { spawn } from "node:child_process";
+import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
 import { constants as constants$1, tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createConnection, createServer } from "node:net";
+import { connect } from "node:tls";
+import { createServer as createServer$1 } from "node:http";
+import { brotliDecompress, gunzip } from "node:zlib";
 // sandbox/engines/identity.ts
 /**
 * The user database engines run as. PostgreSQL and MySQL refuse to run as root, and PostgreSQL
@@ -32,61 +34,59 @@ function isReachable(directory) {
 	const parent = dirname(directory);
 	return parent === directory || isReachable(parent);
 }
-// sandbox/engines/ports.ts
-const LOOPBACK = "127.0.0.1";
-/** A port nobody listens on: the preferred one if it is free. */
-async function freePort(preferred) {
-	if (preferred !== null && await listenOn(preferred) !== null) return preferred;
-	const port = await listenOn(0);
-	if (port === null) throw new Error(`no free port on ${LOOPBACK}`);
-	return port;
+// sandbox/engines/root.ts
+/** Places for data that the engines' user can get to, best first. */
+const SHARED$1 = [
+	"/var/lib",
+	"/var/tmp",
+	"/tmp"
+];
+/** The temporary directory, or another one that the engines' user can get to. */
+function temporaryDirectory(identity) {
+	const own = tmpdir();
+	if (identity === null || isReachable(own)) return own;
+	return SHARED$1.slice(1).find((one) => existsSync(one)) ?? own;
 }
-function listenOn(port) {
-	return new Promise((resolve) => {
-		const server = createServer();
-		server.once("error", () => {
-			resolve(null);
-		});
-		server.listen({
-			host: LOOPBACK,
-			port,
-			exclusive: true
-		}, () => {
-			const address = server.address();
-			const found = typeof address === "object" && address !== null ? address.port : null;
-			server.close(() => {
-				resolve(found);
-			});
-		});
-	});
-}
-/** Milliseconds a server may take for its first bytes. */
-const ANSWER = 1e3;
-/** The first bytes a server answers on a port, after `hello` was sent; null where none come. */
-function firstBytes(port, hello) {
-	return new Promise((resolve) => {
-		const socket = createConnection({
-			host: LOOPBACK,
-			port
-		});
-		const end = (bytes) => {
-			socket.destroy();
-			resolve(bytes);
+/**
+* Makes the root of all data. Kept data lives in `directory`, unless the engines' user cannot get
+* there (a sandbox run by root, kept below a home of mode 0700): then in a place outside whose name
+* comes from the directory, and a file in the directory says where.
+*/
+function makeRoot(directory, identity) {
+	if (directory === null) {
+		const made = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-engines-"));
+		hand(made, identity);
+		return {
+			directory: made,
+			temporary: true
 		};
-		socket.setTimeout(ANSWER, () => {
-			end(null);
-		});
-		socket.once("connect", () => {
-			if (hello !== void 0) socket.write(hello);
-		});
-		socket.once("data", end);
-		socket.once("error", () => {
-			end(null);
-		});
-		socket.once("close", () => {
-			end(null);
-		});
+	}
+	const wanted = resolve(directory);
+	mkdirSync(wanted, {
+		recursive: true,
+		mode: 457
 	});
+	const place = identity === null || isReachable(dirname(wanted)) ? wanted : placeOutside(wanted);
+	hand(place, identity);
+	return {
+		directory: place,
+		temporary: false
+	};
+}
+function placeOutside(wanted) {
+	const parent = SHARED$1.find((one) => existsSync(one)) ?? tmpdir();
+	const name = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
+	const place = join(parent, `tinystacks-sandbox-${name}`);
+	mkdirSync(place, {
+		recursive: true,
+		mode: 457
+	});
+	writeFileSync(join(wanted, "location.txt"), `${place}\n`);
+	return place;
+}
+function hand(directory, identity) {
+	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
+	chmodSync(directory, 448);
 }
 // sandbox/engines/run.ts
 /** Longest that a step of setting an engine up may take, in milliseconds. */
@@ -238,153 +238,84 @@ function watch(args, place) {
 		}
 	};
 }
-// sandbox/engines/instance.ts
-/** Milliseconds an engine may take until it takes clients. */
-const PATIENCE = 6e4;
-const LOOK_EVERY = 20;
-/** Another process may take the port between the look and the start. */
-const ATTEMPTS$1 = 3;
-/** One engine with its data: started, stopped and started again on the same port where it is free. */
-var Instance = class {
-	#program;
-	#site;
-	#spec;
-	#process;
-	constructor(program, site, spec) {
-		this.#program = program;
-		this.#site = site;
-		this.#spec = spec;
+/** Whether port 22 of the address can be listened on. */
+async function isFree(address) {
+	const server = createServer();
+	try {
+		await listen$1(server, address);
+		return true;
+	} catch {
+		return false;
+	} finally {
+		server.close();
 	}
-	get isRunning() {
-		return this.#process?.isRunning() ?? false;
-	}
-	/** Starts it, with its data if there is any, else with a snapshot's, else empty. */
-	async start(snapshot) {
-		await this.stop();
-		if (!existsSync(this.#site.data)) await this.#makeData(snapshot);
-		for (let attempt = 1;; attempt++) {
-			const port = await freePort(this.#rememberedPort());
-			try {
-				await this.#launch(port);
-				writeFileSync(this.#portFile(), String(port));
-				return {
-					address: LOOPBACK,
-					port
-				};
-			} catch (error) {
-				await this.stop();
-				if (attempt === ATTEMPTS$1) throw error;
-			}
-		}
-	}
-	async stop() {
-		const running = this.#process;
-		this.#process = void 0;
-		await running?.stop();
-	}
-	/** The engines' own way to change a password without a client: stopped, and started again. */
-	async setPassword(password) {
-		const wasRunning = this.isRunning;
-		await this.stop();
-		this.#spec = {
-			...this.#spec,
-			password
-		};
-		await this.#program.changePassword(this.#site, this.#spec);
-		if (wasRunning) await this.start(void 0);
-	}
-	/** Copies the data while the engine rests, so that the copy is whole. */
-	async copyData(to) {
-		const wasRunning = this.isRunning;
-		await this.stop();
-		await copyOwned(this.#site.data, to);
-		if (wasRunning) await this.start(void 0);
-	}
-	async remove() {
-		await this.stop();
-		await rm(this.#site.directory, {
-			recursive: true,
-			force: true
-		});
-	}
-	/** Half-made data is taken away: the next start would take it for whole. */
-	async #makeData(snapshot) {
-		try {
-			if (snapshot === void 0) await this.#program.initialize(this.#site, this.#spec);
-			else {
-				await copyOwned(snapshot, this.#site.data);
-				await this.#program.changePassword(this.#site, this.#spec);
-			}
-		} catch (error) {
-			await rm(this.#site.data, {
-				recursive: true,
-				force: true
-			});
-			throw error;
-		}
-	}
-	async #launch(port) {
-		await this.#program.prepare?.(this.#site, this.#spec);
-		const command = this.#program.command(this.#site, port);
-		const log = join(this.#site.directory, "engine.log");
-		const { identity, directory } = this.#site;
-		const running = watchEngine(command, this.#program.stopSignal, {
-			identity,
-			cwd: directory,
-			log
-		});
-		this.#process = running;
-		const deadline = performance.now() + PATIENCE;
-		while (running.isRunning()) {
-			if (await this.#program.isReady(this.#site, port)) return;
-			if (performance.now() > deadline) break;
-			await setTimeout$1(LOOK_EVERY);
-		}
-		const tail = (await readFile(log, "utf8").catch(() => "")).slice(-600).trim();
-		throw new Error(`${this.#spec.engine} of ${this.#spec.instance} did not start: ${tail}`);
-	}
-	#portFile() {
-		return join(this.#site.directory, "port");
-	}
-	#rememberedPort() {
-		return existsSync(this.#portFile()) ? Number(readFileSync(this.#portFile(), "utf8")) : null;
-	}
-};
-/** Makes the directory of an instance, for the engines' user alone. */
-function makeDirectory(directory, identity) {
-	mkdirSync(directory, {
-		recursive: true,
-		mode: 448
-	});
-	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
 }
-/** Copies a data directory with owners and modes, which node's own copy leaves to whoever runs it. */
-async function copyOwned(from, to) {
-	await rm(to, {
-		recursive: true,
-		force: true
+/**
+* Listens on port 22 and runs the command for each connection. What is said passes through this
+* process: however it ends, the connections end with it, and so do the programs behind them.
+*/
+async function openGate(address, command, log) {
+	const open = /* @__PURE__ */ new Set();
+	const ended = /* @__PURE__ */ new Set();
+	const server = createServer((socket) => {
+		open.add(socket);
+		const end = connect$1(socket, command(), log);
+		ended.add(end);
+		end.then(() => {
+			open.delete(socket);
+			ended.delete(end);
+		});
 	});
-	await run$1("/bin/cp", [
-		"-pR",
-		from,
-		to
-	], {
-		identity: null,
-		cwd: "/"
-	});
+	await listen$1(server, address);
+	return { close: async () => {
+		server.close();
+		for (const socket of open) socket.destroy();
+		await Promise.all(ended);
+	} };
 }
-// sandbox/engines/none.ts
-/** No engines at all: every instance is metadata only, for the reason given. */
-function noEngines(reason) {
-	const done = () => Promise.resolve();
-	return {
-		start: () => Promise.resolve({ unavailable: reason }),
-		snapshot: done,
-		setPassword: done,
-		stop: done,
-		remove: done,
-		close: done
-	};
+async function listen$1(server, address) {
+	server.listen({
+		host: address,
+		port: 22,
+		exclusive: true
+	});
+	await once(server, "listening");
+}
+/** Resolves when both the connection and its program have ended. */
+async function connect$1(socket, [file = "", ...args], log) {
+	const program = spawn(file, args, {
+		cwd: "/",
+		env: engineEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const over = new Promise((resolve) => {
+		program.once("close", () => {
+			resolve();
+		});
+		program.once("error", () => {
+			resolve();
+		});
+	});
+	program.stderr.on("data", (chunk) => {
+		appendFileSync(log, chunk);
+	});
+	for (const stream of [
+		socket,
+		program.stdin,
+		program.stdout
+	]) stream.on("error", () => void 0);
+	socket.pipe(program.stdin);
+	program.stdout.pipe(socket);
+	socket.once("close", () => {
+		program.stdin.destroy();
+		program.stdout.destroy();
+	});
+	await over;
+	socket.destroy();
 }
 // sandbox/engines/which.ts
 /** Debian keeps servers where an ordinary user's PATH does not look. */
@@ -406,7 +337,650 @@ function isExecutable(file) {
 		return false;
 	}
 }
-// sandbox/engines/mysql.ts
+// sandbox/bastions/openssh.ts
+/**
+* sshd logs in only users that the system knows, and only the one it runs as unless it is root. So
+* it gets a name space of its own, where /etc/passwd gives `nobody` another name, and gives up
+* every privilege before sshd begins.
+*/
+const SCRIPT = `mount --bind "$1" /etc/passwd && shift && exec "$@"`;
+/** OpenSSH's server where it can be run; else why not. */
+async function findOpenSsh() {
+	if (process.platform !== "linux") return { unavailable: "the ssh server of a bastion needs Linux" };
+	const identity = engineIdentity();
+	if (identity === null) return { unavailable: "only a sandbox that runs as root can serve port 22 under the name ec2-user" };
+	const [sshd, unshare, setpriv] = [
+		which("sshd"),
+		which("unshare"),
+		which("setpriv")
+	];
+	if (sshd === void 0) return { unavailable: "no sshd on the PATH (openssh-server)" };
+	if (unshare === void 0 || setpriv === void 0) return { unavailable: "no unshare or setpriv on the PATH (util-linux)" };
+	const { uid, gid } = identity;
+	const inside = (passwd, command) => [
+		...[
+			unshare,
+			"--mount",
+			"--propagation",
+			"private",
+			"/bin/sh",
+			"-c",
+			SCRIPT,
+			"bastion",
+			passwd
+		],
+		...[
+			setpriv,
+			`--reuid=${uid}`,
+			`--regid=${gid}`,
+			"--clear-groups",
+			"--no-new-privs",
+			"--"
+		],
+		...command
+	];
+	try {
+		const [file = "", ...args] = inside("/etc/passwd", ["/bin/true"]);
+		await run$1(file, args, {
+			identity: null,
+			cwd: "/"
+		});
+	} catch {
+		return { unavailable: "this machine lets nobody make a mount name space" };
+	}
+	return {
+		identity,
+		command: ({ passwd, configuration }) => inside(passwd, [
+			sshd,
+			"-i",
+			"-e",
+			"-f",
+			configuration
+		])
+	};
+}
+// sandbox/bastions/site.ts
+/** Makes the files; they belong to the user that sshd runs as, and nobody else reads them. */
+function makeSite(directory, door, identity) {
+	const file = (name) => join(directory, name);
+	const write = (name, text) => {
+		writeFileSync(file(`${name}.new`), text, { mode: 384 });
+		chownSync(file(`${name}.new`), identity.uid, identity.gid);
+		renameSync(file(`${name}.new`), file(name));
+	};
+	mkdirSync(directory, {
+		recursive: true,
+		mode: 448
+	});
+	chownSync(directory, identity.uid, identity.gid);
+	write("host_key", door.hostKey);
+	write("passwd", passwdFor(door.user, identity));
+	return {
+		passwd: file("passwd"),
+		configuration: file("sshd_config"),
+		refresh: () => {
+			write("authorized_keys", door.authorizedKeys().map((line) => `${line}\n`).join(""));
+			write("sshd_config", configuration$1(file, door.permitOpen()));
+		}
+	};
+}
+function passwdFor(user, { uid, gid }) {
+	return [
+		"root:x:0:0:root:/:/usr/sbin/nologin",
+		`${user}:x:${uid}:${gid}:bastion:/:/usr/sbin/nologin`,
+		""
+	].join("\n");
+}
+/** Keys alone, no shell, and forwarding to these addresses alone: sshd_config(5). */
+function configuration$1(file, permitOpen) {
+	return [
+		`HostKey ${file("host_key")}`,
+		`AuthorizedKeysFile ${file("authorized_keys")}`,
+		"PidFile none",
+		"StrictModes no",
+		"UsePAM no",
+		"AuthenticationMethods publickey",
+		"PasswordAuthentication no",
+		"KbdInteractiveAuthentication no",
+		"PermitTTY no",
+		"ForceCommand /usr/sbin/nologin",
+		"AllowTcpForwarding local",
+		`PermitOpen ${permitOpen.length === 0 ? "none" : permitOpen.join(" ")}`,
+		"AllowStreamLocalForwarding no",
+		"AllowAgentForwarding no",
+		"X11Forwarding no",
+		"PermitTunnel no",
+		"PermitUserRC no",
+		""
+	].join("\n");
+}
+// sandbox/bastions/index.ts
+/** The ssh servers behind the pretended bastions; with `none` every bastion is metadata only. */
+function createBastions(mode) {
+	const gates = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	let found;
+	let ground;
+	const look = () => {
+		if (mode === "none") return Promise.resolve({ unavailable: "engines are off (--engines none)" });
+		return found ??= findOpenSsh();
+	};
+	const shut = async (address) => {
+		const gate = gates.get(address);
+		gates.delete(address);
+		taken.delete(address);
+		await gate?.close();
+	};
+	return {
+		reserve: async () => {
+			const ssh = await look();
+			if ("unavailable" in ssh) return ssh;
+			const address = await freeAddress(taken);
+			if (address === null) return { unavailable: "port 22 of the loopback cannot be had" };
+			taken.add(address);
+			return { address };
+		},
+		open: async (address, door) => {
+			const ssh = await look();
+			if ("unavailable" in ssh) return;
+			await shut(address);
+			ground ??= layGround(ssh);
+			taken.add(address);
+			gates.set(address, await serve$2(ssh, join(ground.directory, door.instance), address, door));
+		},
+		shut,
+		close: async () => {
+			await Promise.all([...gates.keys()].map(shut));
+			await ground?.clear();
+		}
+	};
+}
+/** Addresses of the loopback that nobody else is likely to use; null where none is to be had. */
+async function freeAddress(taken) {
+	for (let attempt = 0; attempt < 20; attempt++) {
+		const address = `127.${randomInt(64, 128)}.${randomInt(256)}.${randomInt(1, 255)}`;
+		if (!taken.has(address) && await isFree(address)) return address;
+	}
+	return null;
+}
+/** A directory that sshd's user gets through, to the files that are its own. */
+function layGround({ identity }) {
+	const directory = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-bastions-"));
+	chmodSync(directory, 457);
+	const removal = removeAtEnd(directory);
+	return {
+		directory,
+		clear: async () => {
+			await rm(directory, {
+				recursive: true,
+				force: true
+			});
+			await removal.stop();
+		}
+	};
+}
+async function serve$2(ssh, directory, address, door) {
+	const site = makeSite(directory, door, ssh.identity);
+	const command = () => {
+		site.refresh();
+		return ssh.command(site);
+	};
+	return openGate(address, command, join(directory, "sshd.log"));
+}
+// sandbox/engines/files.ts
+/** Makes the directory of an instance, for the engines' user alone. */
+function makeDirectory(directory, identity) {
+	mkdirSync(directory, {
+		recursive: true,
+		mode: 448
+	});
+	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
+}
+/** Writes a file that the engines' user alone can read, whatever it was before. */
+function writeOwned(file, text, identity) {
+	writeFileSync(file, text, { mode: 384 });
+	if (identity !== null) chownSync(file, identity.uid, identity.gid);
+}
+/** Copies a data directory with owners and modes, which node's own copy leaves to whoever runs it. */
+async function copyOwned(from, to) {
+	if (!existsSync(from)) throw new Error(`${from} is not there to be copied`);
+	await rm(to, {
+		recursive: true,
+		force: true
+	});
+	await run$1("/bin/cp", [
+		"-pR",
+		from,
+		to
+	], {
+		identity: null,
+		cwd: "/"
+	});
+}
+// sandbox/engines/followed.ts
+/** Whom the instance of a directory follows, where it listens by now; null = it is a primary. */
+function readFollowed(directory) {
+	const file = followedFile(directory);
+	if (!existsSync(file)) return null;
+	const kept = JSON.parse(readFileSync(file, "utf8"));
+	return {
+		...kept,
+		port: readPort(kept.directory) ?? kept.port
+	};
+}
+function writeFollowed(site, followed) {
+	writeOwned(followedFile(site.directory), JSON.stringify(followed), site.identity);
+}
+/** From now on the instance of a directory follows nobody. */
+function forgetFollowed(directory) {
+	rmSync(followedFile(directory), { force: true });
+}
+function followedFile(directory) {
+	return join(directory, "follows.json");
+}
+/** The port that an instance had when it last ran; null before its first start. */
+function readPort(directory) {
+	const file = portFile(directory);
+	return existsSync(file) ? Number(readFileSync(file, "utf8")) : null;
+}
+function writePort(directory, port) {
+	writeOwned(portFile(directory), String(port), null);
+}
+function portFile(directory) {
+	return join(directory, "port");
+}
+/** The password under which the replicas of a primary come in; made on first use. */
+function replicationPassword(directory, identity) {
+	const file = join(directory, "replication");
+	if (existsSync(file)) return {
+		password: readFileSync(file, "utf8"),
+		isNew: false
+	};
+	const password = randomBytes(24).toString("hex");
+	writeOwned(file, password, identity);
+	return {
+		password,
+		isNew: true
+	};
+}
+// sandbox/engines/ports.ts
+const LOOPBACK = "127.0.0.1";
+/** A port nobody listens on: the preferred one if it is free. */
+async function freePort(preferred) {
+	if (preferred !== null && await listenOn(preferred) !== null) return preferred;
+	const port = await listenOn(0);
+	if (port === null) throw new Error(`no free port on ${LOOPBACK}`);
+	return port;
+}
+function listenOn(port) {
+	return new Promise((resolve) => {
+		const server = createServer();
+		server.once("error", () => {
+			resolve(null);
+		});
+		server.listen({
+			host: LOOPBACK,
+			port,
+			exclusive: true
+		}, () => {
+			const address = server.address();
+			const found = typeof address === "object" && address !== null ? address.port : null;
+			server.close(() => {
+				resolve(found);
+			});
+		});
+	});
+}
+/** Milliseconds a server may take for its first bytes. */
+const ANSWER = 1e3;
+/** The first bytes a server answers on a port, after `hello` was sent; null where none come. */
+function firstBytes(port, { hello, tls = false } = {}) {
+	return new Promise((resolve) => {
+		const socket = tls ? connect({
+			host: LOOPBACK,
+			port,
+			rejectUnauthorized: false
+		}) : createConnection({
+			host: LOOPBACK,
+			port
+		});
+		const end = (bytes) => {
+			socket.destroy();
+			resolve(bytes);
+		};
+		socket.setTimeout(ANSWER, () => {
+			end(null);
+		});
+		socket.once(tls ? "secureConnect" : "connect", () => {
+			if (hello !== void 0) socket.write(hello);
+		});
+		socket.once("data", end);
+		socket.once("error", () => {
+			end(null);
+		});
+		socket.once("close", () => {
+			end(null);
+		});
+	});
+}
+// sandbox/engines/instance.ts
+/** Milliseconds an engine may take until it takes clients. */
+const PATIENCE = 6e4;
+const LOOK_EVERY = 20;
+/**
+* Another process may take the port between the look and the start; an engine whose sandbox was
+* killed may still be on its way out of the data.
+*/
+const ATTEMPTS$1 = 4;
+const BETWEEN_ATTEMPTS = 500;
+/** One engine with its data: started, stopped and started again on the same port where it is free. */
+var Instance = class {
+	#program;
+	#site;
+	#spec;
+	#process;
+	constructor(program, site, spec) {
+		this.#program = program;
+		this.#site = site;
+		this.#spec = spec;
+	}
+	get isRunning() {
+		return this.#process?.isRunning() ?? false;
+	}
+	get hasData() {
+		return existsSync(this.#site.data);
+	}
+	get port() {
+		return readPort(this.#site.directory);
+	}
+	get directory() {
+		return this.#site.directory;
+	}
+	/** Whom it follows; null = it is a primary. */
+	get followed() {
+		return readFollowed(this.#site.directory);
+	}
+	/** Starts it as a primary, with its data if there is any, else with a snapshot's, else empty. */
+	async start(spec, snapshot) {
+		await this.stop();
+		this.#spec = spec;
+		if (!this.hasData) await this.#makeData(snapshot);
+		forgetFollowed(this.#site.directory);
+		return this.#run();
+	}
+	/** Starts it as a replica with the data it has: a copy of its primary's, or its own. */
+	async startReplica(spec) {
+		await this.stop();
+		this.#spec = spec;
+		return this.#run();
+	}
+	/** Makes an instance without data a follower of this one: with a copy of the data and a way in. */
+	async lend(follower) {
+		const { directory, identity, data } = this.#site;
+		const { password, isNew } = replicationPassword(directory, identity);
+		await this.#whileStopped(async () => {
+			if (isNew) await this.#program.admitReplicas?.(this.#site, password);
+			await copyOwned(data, follower.#site.data);
+		});
+		writeFollowed(follower.#site, {
+			directory,
+			password,
+			port: this.port ?? 0
+		});
+	}
+	/** Ends following, with a restart as on RDS; nothing where it is a primary. */
+	async promote() {
+		if (this.followed !== null) await this.start(this.#spec, void 0);
+	}
+	/** Starts a running engine again, as what it is. */
+	async restart() {
+		if (this.isRunning) await this.#whileStopped(() => Promise.resolve());
+	}
+	async stop() {
+		const running = this.#process;
+		this.#process = void 0;
+		await running?.stop();
+	}
+	/** The engines' own way to change a password without a client: stopped, and started again. */
+	async setPassword(password) {
+		this.#spec = {
+			...this.#spec,
+			password
+		};
+		await this.#whileStopped(() => this.#program.changePassword(this.#site, this.#spec));
+	}
+	/** Takes the password that its primary was given. */
+	async followPassword(password) {
+		if (this.#program.replicatesPasswords === true) this.#spec = {
+			...this.#spec,
+			password
+		};
+		else await this.setPassword(password);
+	}
+	/** Copies the data while the engine rests, so that the copy is whole. */
+	async copyData(to) {
+		await this.#whileStopped(() => copyOwned(this.#site.data, to));
+	}
+	async remove() {
+		await this.stop();
+		await rm(this.#site.directory, {
+			recursive: true,
+			force: true
+		});
+	}
+	async #whileStopped(work) {
+		const wasRunning = this.isRunning;
+		await this.stop();
+		try {
+			await work();
+		} finally {
+			if (wasRunning) await this.#run();
+		}
+	}
+	/** Half-made data is taken away: the next start would take it for whole. */
+	async #makeData(snapshot) {
+		try {
+			if (snapshot === void 0) await this.#program.initialize(this.#site, this.#spec);
+			else {
+				await copyOwned(snapshot, this.#site.data);
+				await this.#program.changePassword(this.#site, this.#spec);
+			}
+		} catch (error) {
+			await rm(this.#site.data, {
+				recursive: true,
+				force: true
+			});
+			throw error;
+		}
+	}
+	async #run() {
+		const withoutTls = this.#withoutTls();
+		for (let attempt = 1;; attempt++) {
+			const port = await freePort(this.port);
+			try {
+				await this.#launch(port);
+				writePort(this.#site.directory, port);
+				const running = {
+					address: LOOPBACK,
+					port
+				};
+				return this.#spec.tls === "required" && withoutTls !== void 0 ? {
+					...running,
+					withoutTls
+				} : running;
+			} catch (error) {
+				await this.stop();
+				if (attempt === ATTEMPTS$1) throw error;
+				await setTimeout$1(BETWEEN_ATTEMPTS);
+			}
+		}
+	}
+	async #launch(port) {
+		const role = this.#role();
+		await this.#program.prepare?.(this.#site, role);
+		const command = this.#program.command(this.#site, port, role);
+		const log = join(this.#site.directory, "engine.log");
+		const { identity, directory } = this.#site;
+		const running = watchEngine(command, this.#program.stopSignal, {
+			identity,
+			cwd: directory,
+			log
+		});
+		this.#process = running;
+		const deadline = performance.now() + PATIENCE;
+		while (running.isRunning()) {
+			if (await this.#program.isReady(this.#site, port, role)) {
+				await this.#program.settle?.(this.#site, role);
+				return;
+			}
+			if (performance.now() > deadline) break;
+			await setTimeout$1(LOOK_EVERY);
+		}
+		const tail = (await readFile(log, "utf8").catch(() => "")).slice(-600).trim();
+		throw new Error(`${this.#spec.engine} of ${this.#spec.instance} did not start: ${tail}`);
+	}
+	#role() {
+		return {
+			login: this.#spec,
+			instance: this.#spec.instance,
+			requireTls: this.#spec.tls === "required" && this.#withoutTls() === void 0,
+			source: this.followed
+		};
+	}
+	#withoutTls() {
+		if (this.#site.tls === null) return "no openssl on the PATH to make a certificate with";
+		return this.#program.withoutTls;
+	}
+};
+// sandbox/engines/none.ts
+/** No engines at all: every instance is metadata only, for the reason given. */
+function noEngines(reason) {
+	const done = () => Promise.resolve();
+	return {
+		start: () => Promise.resolve({ unavailable: reason }),
+		snapshot: done,
+		setPassword: done,
+		stop: done,
+		remove: done,
+		close: done
+	};
+}
+// sandbox/engines/mysql/bootstrap.ts
+/** In the data directory: a socket's whole path may have 107 characters (unix(7)), an instance's name 63. */
+const SOCKET = "--socket=mysql.sock";
+/** What every run of the server is told, with clients or without. */
+function serverArguments({ data, directory }) {
+	return [
+		"--no-defaults",
+		`--datadir=${data}`,
+		`--pid-file=${join(directory, "mysql.pid")}`,
+		"--skip-name-resolve",
+		"--innodb-flush-log-at-trx-commit=2"
+	];
+}
+/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
+async function bootstrap(server, isMariadb, site, password, statements) {
+	const { identity, directory } = site;
+	const sql = ["FLUSH PRIVILEGES", ...statements].map((one) => `${one};\n`).join("");
+	if (isMariadb) {
+		await run$1(server, [
+			...serverArguments(site),
+			"--skip-log-bin",
+			"--bootstrap"
+		], {
+			identity,
+			cwd: directory,
+			input: sql,
+			secret: password
+		});
+		return;
+	}
+	const file = join(directory, "bootstrap.sql");
+	writeOwned(file, `${sql}SHUTDOWN;\n`, identity);
+	try {
+		await run$1(server, [...[
+			...serverArguments(site),
+			"--skip-log-bin",
+			"--skip-networking",
+			SOCKET
+		], `--init-file=${file}`], {
+			identity,
+			cwd: directory,
+			secret: password
+		});
+	} finally {
+		await rm(file, { force: true });
+	}
+}
+/** A text in a statement. */
+function quote(text) {
+	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+}
+// sandbox/engines/mysql/replication.ts
+/** RDS's own user for replication. */
+const USER = "rdsrepladmin";
+const RELAY_LOG = "relaylog";
+/** MariaDB keeps here whom it follows; `RESET SLAVE ALL` deletes them too. */
+const MASTER_FILES = [
+	"master.info",
+	"relay-log.info",
+	"multi-master.info"
+];
+/** Every primary writes a binary log, as RDS does while backups are on; a replica only reads. */
+function replicationArguments(site, { instance, source }) {
+	return [
+		`--server-id=${serverId(instance)}`,
+		...[
+			"--log-bin=binlog",
+			"--binlog-format=ROW",
+			`--relay-log=${RELAY_LOG}`
+		],
+		"--skip-slave-start",
+		...source === null ? [] : ["--read-only=ON", `--init-file=${initFile(site)}`]
+	];
+}
+/** Different in every instance: MariaDB ignores what comes from its own id. */
+function serverId(instance) {
+	return (createHash("sha256").update(instance).digest().readUInt32BE(0) | 1) >>> 0;
+}
+/** Statements that let replicas in; they can be said again. */
+function admitStatements$1(password) {
+	const user = `${quote(USER)}@'%'`;
+	return [`CREATE OR REPLACE USER ${user} IDENTIFIED BY ${quote(password)}`, `GRANT REPLICATION SLAVE ON *.* TO ${user}`];
+}
+/**
+* Says at every start whom to follow, since the primary's port may be another one. The first time,
+* the replica begins where the binary log of its copied data ends.
+*/
+function writeFollowing(site, source) {
+	const begin = [
+		"SET @position = @@GLOBAL.gtid_binlog_pos",
+		"RESET MASTER",
+		"SET GLOBAL gtid_slave_pos = @position"
+	];
+	const target = [
+		`MASTER_HOST=${quote(LOOPBACK)}, MASTER_PORT=${source.port}`,
+		`MASTER_USER=${quote(USER)}, MASTER_PASSWORD=${quote(source.password)}`,
+		`MASTER_SSL=${site.tls === null ? 0 : 1}, MASTER_SSL_VERIFY_SERVER_CERT=0`,
+		"MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1"
+	];
+	const text = [
+		...existsSync(join(site.data, "master.info")) ? [] : begin,
+		`CHANGE MASTER TO ${target.join(", ")}`,
+		"START SLAVE"
+	].map((statement) => `${statement};\n`).join("");
+	writeOwned(initFile(site), text, site.identity);
+	return Promise.resolve();
+}
+/** A primary follows nobody: what it followed is forgotten while it rests. */
+async function endFollowing({ data }) {
+	const gone = (await readdir(data)).filter((file) => MASTER_FILES.includes(file) || file.startsWith(`${RELAY_LOG}.`));
+	await Promise.all(gone.map((file) => rm(join(data, file), { force: true })));
+}
+function initFile({ directory }) {
+	return join(directory, "follow.sql");
+}
+// sandbox/engines/mysql/index.ts
 /** The MariaDB or MySQL of the system; a reason where there is none. */
 function findMysql() {
 	const mariadb = which("mariadbd");
@@ -416,37 +990,34 @@ function findMysql() {
 	if (mysql !== void 0) return program(mysql, null);
 	return { unavailable: "no mariadbd or mysqld on the PATH" };
 }
-/** `installer` makes MariaDB's data directory; MySQL makes its own. */
+/** `installer` makes MariaDB's data directory; MySQL makes its own, and has no replicas here. */
 function program(server, installer) {
+	const isMariadb = installer !== null;
 	return {
 		stopSignal: "TERM",
 		initialize: async (site, login) => {
 			await makeData$1(server, installer, site);
-			await bootstrap(server, installer !== null, site, login, createStatements$1(login));
+			await bootstrap(server, isMariadb, site, login.password, createStatements$1(login));
 		},
-		changePassword: (site, login) => bootstrap(server, installer !== null, site, login, [`ALTER USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`]),
-		command: (site, port) => ({
+		changePassword: (site, login) => bootstrap(server, isMariadb, site, login.password, [`ALTER USER ${account(login)} IDENTIFIED BY ${quote(login.password)}`]),
+		...isMariadb && {
+			admitReplicas: (site, password) => bootstrap(server, isMariadb, site, password, admitStatements$1(password)),
+			prepare: (site, role) => role.source === null ? endFollowing(site) : writeFollowing(site, role.source)
+		},
+		command: (site, port, role) => ({
 			file: server,
 			args: [
 				...serverArguments(site),
+				...isMariadb ? replicationArguments(site, role) : ["--skip-log-bin"],
 				`--port=${port}`,
 				`--bind-address=${LOOPBACK}`,
-				`--socket=${join(site.directory, "mysql.sock")}`,
-				...site.tls === null ? [] : [`--ssl-cert=${site.tls.certificate}`, `--ssl-key=${site.tls.key}`]
+				SOCKET,
+				...site.tls === null ? [] : [`--ssl-cert=${site.tls.certificate}`, `--ssl-key=${site.tls.key}`],
+				...role.requireTls ? ["--require-secure-transport=ON"] : []
 			]
 		}),
 		isReady: async (_site, port) => (await firstBytes(port))?.[4] === 10
 	};
-}
-function serverArguments({ data, directory }) {
-	return [
-		"--no-defaults",
-		`--datadir=${data}`,
-		`--pid-file=${join(directory, "mysql.pid")}`,
-		"--skip-name-resolve",
-		"--skip-log-bin",
-		"--innodb-flush-log-at-trx-commit=2"
-	];
 }
 async function makeData$1(server, installer, site) {
 	const { identity, directory, data } = site;
@@ -466,36 +1037,6 @@ async function makeData$1(server, installer, site) {
 		cwd: directory
 	});
 }
-/** Runs statements in a server without network: no client is needed, and nobody can come in between. */
-async function bootstrap(server, isMariadb, site, { password }, statements) {
-	const { identity, directory } = site;
-	const sql = ["FLUSH PRIVILEGES", ...statements].map((one) => `${one};\n`).join("");
-	if (isMariadb) {
-		await run$1(server, [...serverArguments(site), "--bootstrap"], {
-			identity,
-			cwd: directory,
-			input: sql,
-			secret: password
-		});
-		return;
-	}
-	const file = join(directory, "bootstrap.sql");
-	await writeFile(file, `${sql}SHUTDOWN;\n`, { mode: 384 });
-	if (identity !== null) await chown(file, identity.uid, identity.gid);
-	try {
-		await run$1(server, [...[
-			...serverArguments(site),
-			"--skip-networking",
-			`--socket=${directory}/init.sock`
-		], `--init-file=${file}`], {
-			identity,
-			cwd: directory,
-			secret: password
-		});
-	} finally {
-		await rm(file, { force: true });
-	}
-}
 function account({ username }) {
 	return `${quote(username)}@'%'`;
 }
@@ -512,62 +1053,17 @@ function createStatements$1(login) {
 		...login.database === "" ? [] : [`CREATE DATABASE \`${login.database.replaceAll("`", "``")}\``]
 	];
 }
-function quote(text) {
-	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-}
-// sandbox/engines/root.ts
-/** Places for data that the engines' user can get to, best first. */
-const SHARED = [
-	"/var/lib",
-	"/var/tmp",
-	"/tmp"
-];
-/** The temporary directory, or another one that the engines' user can get to. */
-function temporaryDirectory(identity) {
-	const own = tmpdir();
-	if (identity === null || isReachable(own)) return own;
-	return SHARED.slice(1).find((one) => existsSync(one)) ?? own;
-}
+// sandbox/engines/postgres/access.ts
+/** RDS's own user for replication. */
+const REPLICATION_USER = "rdsrepladmin";
 /**
-* Makes the root of all data. Kept data lives in `directory`, unless the engines' user cannot get
-* there (a sandbox run by root, kept below a home of mode 0700): then in a place outside whose name
-* comes from the directory, and a file in the directory says where.
+* Who may come in: everybody by password, and with rds.force_ssl by TLS alone, which PostgreSQL
+* refuses in the words of RDS: `no pg_hba.conf entry for host ..., no encryption`.
 */
-function makeRoot(directory, identity) {
-	if (directory === null) {
-		const made = mkdtempSync(join(temporaryDirectory(identity), "tinystacks-engines-"));
-		hand(made, identity);
-		return {
-			directory: made,
-			temporary: true
-		};
-	}
-	const wanted = resolve(directory);
-	mkdirSync(wanted, {
-		recursive: true,
-		mode: 457
-	});
-	const place = identity === null || isReachable(dirname(wanted)) ? wanted : placeOutside(wanted);
-	hand(place, identity);
-	return {
-		directory: place,
-		temporary: false
-	};
-}
-function placeOutside(wanted) {
-	const parent = SHARED.find((one) => existsSync(one)) ?? tmpdir();
-	const name = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
-	const place = join(parent, `tinystacks-sandbox-${name}`);
-	mkdirSync(place, {
-		recursive: true,
-		mode: 457
-	});
-	writeFileSync(join(wanted, "location.txt"), `${place}\n`);
-	return place;
-}
-function hand(directory, identity) {
-	if (identity !== null) chownSync(directory, identity.uid, identity.gid);
-	chmodSync(directory, 448);
+function writeAccess({ data, identity }, { requireTls }) {
+	const kind = requireTls ? "hostssl" : "host";
+	const lines = [`${kind} all all 127.0.0.0/8 scram-sha-256`, `${kind} replication ${REPLICATION_USER} 127.0.0.0/8 scram-sha-256`];
+	writeOwned(join(data, "pg_hba.conf"), `${lines.join("\n")}\n`, identity);
 }
 // sandbox/engines/postgres/binaries.ts
 /**
@@ -670,6 +1166,53 @@ function parseLinks(text) {
 		target: String(entry.target)
 	}] : []);
 }
+// sandbox/engines/postgres/standby.ts
+/** What a primary must have, and a replica too, before replicas can be made (15 on RDS, and some). */
+const REPLICATION_SETTINGS = {
+	max_wal_senders: "20",
+	wal_keep_size: "512MB",
+	wal_retrieve_retry_interval: "200ms"
+};
+/** Statements that let replicas in; they can be said again. */
+function admitStatements(password) {
+	return [`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${REPLICATION_USER}') THEN
+        CREATE ROLE ${REPLICATION_USER} LOGIN REPLICATION;
+      END IF;
+    END $$`, `ALTER ROLE ${REPLICATION_USER} PASSWORD '${password}'`];
+}
+/** Tells a replica whom to stream from, in the file that ALTER SYSTEM would write. */
+function writeStandby({ data, identity, tls }, { source }) {
+	const file = join(data, "postgresql.auto.conf");
+	if (source === null) {
+		writeOwned(file, "", identity);
+		return;
+	}
+	const login = `user=${REPLICATION_USER} password=${source.password}`;
+	const sslMode = tls === null ? "disable" : "require";
+	writeOwned(file, `primary_conninfo = '${`host=${LOOPBACK} port=${source.port} ${login} sslmode=${sslMode}`}'\n`, identity);
+	writeOwned(standbySignal(data), "", identity);
+}
+/** Promotes data that followed a primary until now: what was received is applied first. */
+async function endStandby(pgCtl, site, { source }) {
+	if (source !== null || !existsSync(standbySignal(site.data))) return;
+	await run$1(pgCtl, [
+		"promote",
+		"-w",
+		"-D",
+		site.data
+	], {
+		identity: site.identity,
+		cwd: site.directory
+	});
+}
+/** Data that was copied from a standby, and is to be a primary's. */
+async function forgetStandby({ data }) {
+	await rm(standbySignal(data), { force: true });
+}
+function standbySignal(data) {
+	return join(data, "standby.signal");
+}
 // sandbox/engines/postgres/index.ts
 /** RDS's own superuser; nobody knows its password, and nobody needs it. */
 const SUPERUSER = "rdsadmin";
@@ -689,6 +1232,7 @@ function postgresProgram(bin) {
 		site.data,
 		"-c",
 		"exit_on_error=true",
+		...SHARED,
 		"postgres"
 	], {
 		identity: site.identity,
@@ -702,7 +1246,18 @@ function postgresProgram(bin) {
 			await makeData(join(bin, "initdb"), site);
 			await single(site, login.password, createStatements(login));
 		},
-		changePassword: (site, { username, password }) => single(site, password, [`ALTER ROLE ${identifier(username)} PASSWORD ${literal(password)}`]),
+		changePassword: async (site, { username, password }) => {
+			await forgetStandby(site);
+			await single(site, password, [`ALTER ROLE ${identifier(username)} PASSWORD ${literal(password)}`]);
+		},
+		replicatesPasswords: true,
+		admitReplicas: (site, password) => single(site, password, admitStatements(password)),
+		prepare: (site, role) => {
+			writeAccess(site, role);
+			writeStandby(site, role);
+			return Promise.resolve();
+		},
+		settle: (site, role) => endStandby(join(bin, "pg_ctl"), site, role),
 		command: (site, port) => ({
 			file: postgres,
 			args: [
@@ -720,8 +1275,7 @@ function postgresProgram(bin) {
 }
 async function makeData(initdb, site) {
 	const password = join(site.directory, "superuser");
-	await writeFile(password, randomBytes(32).toString("hex"), { mode: 384 });
-	if (site.identity !== null) await chown(password, site.identity.uid, site.identity.gid);
+	writeOwned(password, randomBytes(32).toString("hex"), site.identity);
 	try {
 		await run$1(initdb, [...[
 			"-D",
@@ -743,17 +1297,23 @@ async function makeData(initdb, site) {
 		await rm(password, { force: true });
 	}
 }
+/** What a replica must not have less of than its primary ever had, single-user mode included. */
+const SHARED = flags({
+	max_connections: "50",
+	...REPLICATION_SETTINGS
+});
 function settings({ tls }) {
-	const all = {
+	return [...SHARED, ...flags({
 		listen_addresses: LOOPBACK,
 		unix_socket_directories: "",
-		max_connections: "50",
 		...tls === null ? {} : {
 			ssl: "on",
 			ssl_cert_file: tls.certificate,
 			ssl_key_file: tls.key
 		}
-	};
+	})];
+}
+function flags(all) {
 	return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 /**
@@ -779,39 +1339,38 @@ function literal(text) {
 }
 // sandbox/engines/redis.ts
 /** The Redis or Valkey of the system; a reason where there is none. */
-function findRedis() {
+async function findRedis() {
 	const server = which("valkey-server", "redis-server");
-	return server === void 0 ? { unavailable: "no valkey-server or redis-server on the PATH" } : redisProgram(server);
+	return server === void 0 ? { unavailable: "no valkey-server or redis-server on the PATH" } : redisProgram(server, await tlsLack(server));
 }
-function redisProgram(server) {
+function redisProgram(server, withoutTls) {
 	return {
+		...withoutTls !== void 0 && { withoutTls },
 		stopSignal: "TERM",
-		initialize: async ({ data, identity }) => {
-			await mkdir(data, { mode: 448 });
-			if (identity !== null) await chown(data, identity.uid, identity.gid);
+		initialize: ({ data, identity }) => {
+			makeDirectory(data, identity);
+			return Promise.resolve();
 		},
 		changePassword: () => Promise.resolve(),
-		prepare: async (site, { password }) => {
-			const file = configuration(site);
+		prepare: (site, { login: { password } }) => {
 			const line = password === "" ? "" : `requirepass ${JSON.stringify(password)}\n`;
-			await writeFile(file, line, { mode: 384 });
-			if (site.identity !== null) await chown(file, site.identity.uid, site.identity.gid);
+			writeOwned(configuration(site), line, site.identity);
+			return Promise.resolve();
 		},
-		command: (site, port) => ({
+		command: (site, port, role) => ({
 			file: server,
 			args: [
 				configuration(site),
 				...[
 					"--bind",
 					LOOPBACK,
-					"--port",
-					String(port),
+					...portArguments(site, port, role)
+				],
+				...[
 					"--dir",
 					site.data,
 					"--databases",
-					"16"
-				],
-				...[
+					"16",
 					"--appendonly",
 					"yes",
 					"--daemonize",
@@ -819,11 +1378,45 @@ function redisProgram(server) {
 				]
 			]
 		}),
-		isReady: async (_site, port) => {
-			const answer = await firstBytes(port, "PING\r\n");
+		isReady: async (_site, port, { requireTls }) => {
+			const answer = await firstBytes(port, {
+				hello: "PING\r\n",
+				tls: requireTls
+			});
 			return answer !== null && /^(?:\+PONG|-NOAUTH)/.test(answer.toString());
 		}
 	};
+}
+/** One port speaks one of the two: with encryption in transit that is TLS, for every client. */
+function portArguments({ tls }, port, { requireTls }) {
+	if (!requireTls || tls === null) return ["--port", String(port)];
+	return [...[
+		"--port",
+		"0",
+		"--tls-port",
+		String(port),
+		"--tls-auth-clients",
+		"no"
+	], ...[
+		"--tls-cert-file",
+		tls.certificate,
+		"--tls-key-file",
+		tls.key
+	]];
+}
+/** A build without TLS does not know the setting; any build then fails at the directory. */
+async function tlsLack(server) {
+	return (await run$1(server, [
+		"--port",
+		"0",
+		"--tls-port",
+		"0",
+		"--dir",
+		"/nowhere/of/tinystacks"
+	], {
+		identity: null,
+		cwd: "/"
+	}).then(() => "", (error) => String(error))).includes("tls-port") ? `${basename(server)} was built without TLS` : void 0;
 }
 /** Holds the password, which a command line would show to everybody on the machine. */
 function configuration({ directory }) {
@@ -898,7 +1491,7 @@ function createEngines(options) {
 }
 function realEngines(keptIn) {
 	const identity = engineIdentity();
-	const find = programFinder(identity);
+	const findProgram = programFinder(identity);
 	const instances = /* @__PURE__ */ new Map();
 	const queues = /* @__PURE__ */ new Map();
 	let ground;
@@ -926,8 +1519,9 @@ function realEngines(keptIn) {
 		queues.set(name, turn);
 		return turn;
 	};
-	const start = async (spec) => {
-		const program = await find(spec.engine);
+	/** The instance of a spec, made known; a reason where its engine is not here. */
+	const find = async (spec) => {
+		const program = await findProgram(spec.engine);
 		if ("unavailable" in program) return program;
 		const { directory, certificate } = await onGround();
 		if (closed) return { unavailable: "the sandbox is ending" };
@@ -940,12 +1534,44 @@ function realEngines(keptIn) {
 			identity,
 			tls: certificate
 		};
-		const instance = instances.get(spec.instance) ?? new Instance(program, site, spec);
+		return {
+			instance: instances.get(spec.instance) ?? new Instance(program, site, spec),
+			directory,
+			takesReplicas: program.admitReplicas !== void 0
+		};
+	};
+	const start = async (spec) => {
+		const found = await find(spec);
+		if ("unavailable" in found) return found;
+		const { instance, directory } = found;
 		instances.set(spec.instance, instance);
-		return instance.start(spec.fromSnapshot === void 0 ? void 0 : snapshotPlace(directory, spec.fromSnapshot));
+		const portBefore = instance.port;
+		const running = await instance.start(spec, spec.fromSnapshot === void 0 ? void 0 : snapshotPlace(directory, spec.fromSnapshot));
+		if (running.port !== portBefore) restartFollowers(instance);
+		return running;
+	};
+	const startReplica = async (spec) => {
+		const found = await find(spec);
+		if ("unavailable" in found) return found;
+		const { instance, takesReplicas } = found;
+		if (!takesReplicas) return { unavailable: `no replicas of ${spec.engine} with this engine` };
+		if (!instance.hasData) {
+			const source = instances.get(spec.source);
+			if (source === void 0) return { unavailable: "its source has no engine here" };
+			await inTurn(spec.source, () => source.lend(instance));
+		}
+		instances.set(spec.instance, instance);
+		return instance.startReplica(spec);
+	};
+	const followersOf = (primary) => [...instances].filter(([, one]) => one.followed?.directory === primary.directory);
+	/** Not waited for: a replica that cannot follow any more still answers with what it has. */
+	const restartFollowers = (primary) => {
+		for (const [name, follower] of followersOf(primary)) inTurn(name, () => follower.restart()).catch(() => void 0);
 	};
 	return {
 		start: (spec) => inTurn(spec.instance, () => start(spec)),
+		startReplica: (spec) => inTurn(spec.instance, () => startReplica(spec)),
+		promote: (name) => inTurn(name, async () => instances.get(name)?.promote()),
 		snapshot: (name, snapshot) => inTurn(name, async () => {
 			const instance = instances.get(name);
 			if (instance === void 0) return;
@@ -953,7 +1579,12 @@ function realEngines(keptIn) {
 			makeDirectory(join(directory, "snapshots"), identity);
 			await instance.copyData(snapshotPlace(directory, snapshot));
 		}),
-		setPassword: (name, password) => inTurn(name, async () => instances.get(name)?.setPassword(password)),
+		setPassword: async (name, password) => {
+			const instance = instances.get(name);
+			if (instance === void 0) return;
+			await inTurn(name, () => instance.setPassword(password));
+			await Promise.all(followersOf(instance).map(([follower, one]) => inTurn(follower, () => one.followPassword(password))));
+		},
 		stop: (name) => inTurn(name, async () => instances.get(name)?.stop()),
 		remove: (name) => inTurn(name, async () => {
 			const instance = instances.get(name);
@@ -2522,6 +3153,55 @@ var types = {
 		},
 		"definitions": {},
 		"attributes": ["Id"]
+	},
+	"AWS::SSM::Association": {
+		"properties": {
+			"ApplyOnlyAtCronInterval": { "type": "boolean" },
+			"AssociationDispatchAssumeRole": { "type": "string" },
+			"AssociationName": { "type": "string" },
+			"AutomationTargetParameterName": { "type": "string" },
+			"CalendarNames": { "type": { "list": "string" } },
+			"ComplianceSeverity": { "type": "string" },
+			"DocumentVersion": { "type": "string" },
+			"InstanceId": {
+				"type": "string",
+				"replacement": "yes"
+			},
+			"MaxConcurrency": { "type": "string" },
+			"MaxErrors": { "type": "string" },
+			"Name": {
+				"type": "string",
+				"required": true
+			},
+			"OutputLocation": { "type": { "ref": "InstanceAssociationOutputLocation" } },
+			"Parameters": { "type": { "map": { "list": "string" } } },
+			"ScheduleExpression": { "type": "string" },
+			"ScheduleOffset": { "type": "integer" },
+			"SyncCompliance": { "type": "string" },
+			"Tags": { "type": { "list": "tag" } },
+			"Targets": { "type": { "list": { "ref": "Target" } } },
+			"WaitForSuccessTimeoutSeconds": { "type": "integer" }
+		},
+		"definitions": {
+			"InstanceAssociationOutputLocation": { "S3Location": { "type": { "ref": "S3OutputLocation" } } },
+			"S3OutputLocation": {
+				"OutputS3BucketName": { "type": "string" },
+				"OutputS3KeyPrefix": { "type": "string" },
+				"OutputS3Region": { "type": "string" }
+			},
+			"Target": {
+				"Key": {
+					"type": "string",
+					"required": true
+				},
+				"Values": {
+					"type": { "list": "string" },
+					"required": true
+				}
+			}
+		},
+		"attributes": ["AssociationId"],
+		"tags": "Tags"
 	}
 };
 var known$1 = [
@@ -5293,8 +5973,14 @@ const HANDLERS = {
 		replaces: (before, after) => before === void 0 || after === void 0
 	}
 };
+/**
+* Properties that the specification's documents call create-only and the provider's schema, which is
+* what CloudFormation goes by, does not.
+*/
+const IN_PLACE = { "AWS::ElastiCache::ReplicationGroup.Engine": "provider schema (cfn-lint 1.51), createOnlyProperties; ElastiCache guide, \"Upgrading from Redis OSS to Valkey\"" };
 /** What a change of the property means before anybody knows the values: what the specification says. */
 function requiresRecreation(type, property) {
+	if (Object.hasOwn(IN_PLACE, `${type}.${property}`)) return "Never";
 	const replacement = resourceSpec(type)?.properties[property]?.replacement;
 	if (replacement === "yes") return "Always";
 	return replacement === "maybe" ? "Conditionally" : "Never";
@@ -5995,8 +6681,12 @@ function describeStacks(region, params) {
 	const name = text$1(params, "StackName");
 	if (name !== void 0 && name !== "") return { Stacks: [stackView(findStack(region, name))] };
 	const { items, next } = paged(region.stacks.filter((stack) => !isGone$1(stack)).reverse(), params);
+	const listed = (stack) => ({
+		...stackView(stack),
+		EnableTerminationProtection: void 0
+	});
 	return {
-		Stacks: items.map(stackView),
+		Stacks: items.map(listed),
 		NextToken: next
 	};
 }
@@ -7098,10 +7788,10 @@ function epochSeconds(key, value) {
 /** `elements`: drop the name awsQuery puts before each list's numbers (`member`, `Filter`); EC2 has none. */
 function parseQueryParams(form, elements) {
 	const root = Object.create(null);
-	for (const [name, value] of form) put(root, name.split("."), value);
+	for (const [name, value] of form) put$1(root, name.split("."), value);
 	return Object.fromEntries(Object.entries(root).map(([name, tree]) => [name, shape(tree, elements)]));
 }
-function put(tree, path, value) {
+function put$1(tree, path, value) {
 	const [head = "", ...rest] = path;
 	if (rest.length === 0) {
 		tree[head] = value;
@@ -7110,7 +7800,7 @@ function put(tree, path, value) {
 	const next = tree[head];
 	const branch = typeof next === "object" ? next : Object.create(null);
 	tree[head] = branch;
-	put(branch, rest, value);
+	put$1(branch, rest, value);
 }
 function shape(tree, elements) {
 	if (typeof tree === "string") return tree;
@@ -7292,36 +7982,143 @@ async function close(server) {
 		server.closeAllConnections();
 	});
 }
+// sandbox/server/lock.ts
+/**
+* Holds a state directory for this process alone; gives what lets it go. Throws where another
+* sandbox that is alive holds it. What a killed one left behind counts for nothing.
+*/
+function holdDirectory(directory) {
+	mkdirSync(directory, {
+		recursive: true,
+		mode: 448
+	});
+	const file = join(directory, "sandbox.lock");
+	const own = join(directory, `sandbox.lock.${process.pid}`);
+	const mine = describe$2(process.pid);
+	writeFileSync(own, mine, { mode: 384 });
+	try {
+		while (!put(own, file)) {
+			const held = read$1(file);
+			if (held !== null && isAlive(held)) throw new Error(refusal(directory, held));
+			if (held !== null) takeAway(file, held);
+		}
+	} finally {
+		rmSync(own, { force: true });
+	}
+	return () => {
+		if (read$1(file) === mine) rmSync(file, { force: true });
+	};
+}
+function refusal(directory, held) {
+	const [pid] = held.split(" ");
+	return `${directory} is in use by another sandbox (process ${pid ?? "?"}): stop that one first, or give this one a --state of its own`;
+}
+/** A hard link appears at once and with its content, or not at all. */
+function put(own, file) {
+	try {
+		linkSync(own, file);
+		return true;
+	} catch (error) {
+		if (isCode(error, "EEXIST")) return false;
+		throw error;
+	}
+}
+/** Takes a stale lock away, unless somebody else has put a new one in its place meanwhile. */
+function takeAway(file, stale) {
+	const aside = `${file}.stale.${process.pid}`;
+	try {
+		renameSync(file, aside);
+	} catch (error) {
+		if (isCode(error, "ENOENT")) return;
+		throw error;
+	}
+	if (read$1(aside) !== stale) put(aside, file);
+	rmSync(aside, { force: true });
+}
+function read$1(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		if (isCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
+/** A process by its id and, where /proc tells it, its start: ids are given out again. */
+function describe$2(pid) {
+	const status = read$1(`/proc/${pid}/stat`);
+	return `${pid} ${status?.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? ""}`;
+}
+function isAlive(held) {
+	const pid = Number(held.split(" ")[0]);
+	if (!Number.isInteger(pid) || pid <= 0) return false;
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		if (!isCode(error, "EPERM")) return false;
+	}
+	return describe$2(pid) === held;
+}
+function isCode(error, code) {
+	return error instanceof Error && "code" in error && error.code === code;
+}
 // sandbox/server/sandbox.ts
 /** The account that everything in the sandbox belongs to. */
 const ACCOUNT = "123456789012";
-/** Starts a sandbox of these parts on 127.0.0.1. */
-async function assembleSandbox(options, { engines, createAws }) {
+/** Starts a sandbox of these parts on 127.0.0.1. Fails where another one keeps its state in the same place. */
+async function assembleSandbox(options, parts) {
+	const release = options.state === void 0 ? void 0 : holdDirectory(options.state);
+	try {
+		const sandbox = await serve$1(options, parts);
+		return {
+			...sandbox,
+			close: async () => {
+				try {
+					await sandbox.close();
+				} finally {
+					release?.();
+				}
+			}
+		};
+	} catch (error) {
+		release?.();
+		throw error;
+	}
+}
+/** Answers once the engines of a kept state are up again, so that what it was told of answers too. */
+async function serve$1(options, { engines, bastions, createAws }) {
 	const store = createStore(options.state);
 	const clock = createClock(options.speed);
 	const world = {
 		account: ACCOUNT,
 		state: store,
 		engines,
+		...bastions && { bastions },
 		now: clock.now,
 		takes: clock.takes,
 		id: randomId
 	};
 	const aws = createAws(world);
 	const services = [...aws.services, createCloudFormation(world, aws.handlers, aws.resolve)];
+	const stop = async () => {
+		clock.stop();
+		await Promise.all([engines.close(), bastions?.close()]);
+		store.close();
+	};
+	await aws.resumed;
 	const front = await listen(options.port, {
 		account: ACCOUNT,
 		services: new Map(services.map((service) => [service.name, service])),
 		calls: createCallCounter()
+	}).catch(async (error) => {
+		await stop();
+		throw error;
 	});
 	return {
 		url: `http://127.0.0.1:${front.port}`,
 		port: front.port,
 		close: async () => {
 			await front.close();
-			clock.stop();
-			await engines.close();
-			store.close();
+			await stop();
 		}
 	};
 }
@@ -7638,6 +8435,15 @@ function cacheState(world, region) {
 		snapshots: {}
 	}));
 }
+// sandbox/services/hosts/state.ts
+/** What EC2 keeps of hosts in a region. */
+function hostState(world, region) {
+	return world.state.of("ec2-hosts", region, () => ({
+		keyPairs: {},
+		instances: {},
+		addresses: {}
+	}));
+}
 // sandbox/services/rds/state.ts
 function rdsState(world, region) {
 	return world.state.of("rds", region, () => ({
@@ -7652,13 +8458,18 @@ function rdsState(world, region) {
 function securityGroupsInUse(world, region) {
 	const instances = Object.values(rdsState(world, region).instances);
 	const caches = Object.values(cacheState(world, region).groups);
-	return new Set([...instances, ...caches].flatMap((one) => one.securityGroups));
+	const hosts = Object.values(hostState(world, region).instances);
+	return /* @__PURE__ */ new Set([...[...instances, ...caches].flatMap((one) => one.securityGroups), ...hosts.flatMap((one) => one.groups)]);
 }
 /** Subnets whose group a database or cache of the region lives in. */
 function subnetsInUse(world, region) {
 	const rds = rdsState(world, region);
 	const cache = cacheState(world, region);
-	return /* @__PURE__ */ new Set([...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []), ...Object.values(cache.groups).flatMap((one) => cache.subnetGroups[one.subnetGroup]?.subnets ?? [])]);
+	return /* @__PURE__ */ new Set([
+		...Object.values(hostState(world, region).instances).map((one) => one.subnet),
+		...Object.values(rds.instances).flatMap((one) => rds.subnetGroups[one.subnetGroup ?? ""]?.subnets ?? []),
+		...Object.values(cache.groups).flatMap((one) => cache.subnetGroups[one.subnetGroup]?.subnets ?? [])
+	]);
 }
 // sandbox/services/ec2/cidr.ts
 /** Reads `10.0.0.0/16`; undefined where it is not a block. Host bits are cut off, as EC2 does. */
@@ -7763,7 +8574,7 @@ function badCidr(cidr) {
 }
 // sandbox/services/ec2/handlers.ts
 /** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
-const QUICK$1 = 2;
+const QUICK$2 = 2;
 const GATEWAY = 12;
 /** The VPC pieces as CloudFormation resources. */
 function networkHandlers(world) {
@@ -7774,7 +8585,7 @@ function networkHandlers(world) {
 		attachmentHandler(world),
 		routeTableHandler(world),
 		routeHandler(world),
-		associationHandler(world)
+		associationHandler$1(world)
 	];
 }
 function vpcHandler(world) {
@@ -7794,11 +8605,11 @@ function vpcHandler(world) {
 		},
 		update: async (context, id, _before, after) => {
 			apply(vpcById(ec2State(world, context.region), id), context, after);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, id) => {
 			deleteVpc(world, context.region, id);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (context, id) => {
 			const state = ec2State(world, context.region);
@@ -7828,16 +8639,16 @@ function subnetHandler(world) {
 				tags: {}
 			});
 			apply(subnet, context, properties);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 			return subnet.id;
 		},
 		update: async (context, id, _before, after) => {
 			apply(subnetById(ec2State(world, context.region), id), context, after);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, id) => {
 			deleteSubnet(world, context.region, id);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (context, id) => {
 			const subnet = subnetById(ec2State(world, context.region), id);
@@ -7862,11 +8673,11 @@ function gatewayHandler(world) {
 		},
 		update: async (context, id, _before, after) => {
 			gatewayById(ec2State(world, context.region), id).tags = resourceTags(context, after);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, id) => {
 			deleteInternetGateway(world, context.region, id);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (_context, id) => ({ InternetGatewayId: id })
 	};
@@ -7885,17 +8696,17 @@ function attachmentHandler(world) {
 		type: "AWS::EC2::VPCGatewayAttachment",
 		create: async (context, properties) => {
 			const id = attach(context, properties);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 			return id;
 		},
 		update: async (context, _id, before, after) => {
 			detach(context, before);
 			attach(context, after);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, _id, properties) => {
 			detach(context, properties);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: () => ({ AttachmentType: "IGW" })
 	};
@@ -7906,17 +8717,17 @@ function routeTableHandler(world) {
 		create: async (context, properties) => {
 			const tags = resourceTags(context, properties);
 			const table = createRouteTable(world, context.region, requiredText(properties, "VpcId"), tags);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 			return table.id;
 		},
 		update: async (context, id, _before, after) => {
 			const table = ec2State(world, context.region).routeTables[id];
 			if (table !== void 0) table.tags = resourceTags(context, after);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, id) => {
 			deleteRouteTable(world, context.region, id);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (_context, id) => ({ RouteTableId: id })
 	};
@@ -7940,22 +8751,22 @@ function routeHandler(world) {
 		create: async (context, properties) => {
 			const route = read(properties);
 			createRoute(world, context.region, route);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 			return `${route.table}|${route.destination}`;
 		},
 		update: async (context, _id, before, after) => {
 			deleteRoute(world, context.region, read(before));
 			createRoute(world, context.region, read(after));
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		remove: async (context, _id, properties) => {
 			deleteRoute(world, context.region, read(properties));
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (_context, id) => ({ CidrBlock: id.split("|")[1] })
 	};
 }
-function associationHandler(world) {
+function associationHandler$1(world) {
 	return {
 		type: "AWS::EC2::SubnetRouteTableAssociation",
 		create: async (context, properties) => {
@@ -7963,13 +8774,13 @@ function associationHandler(world) {
 				table: requiredText(properties, "RouteTableId"),
 				subnet: requiredText(properties, "SubnetId")
 			});
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 			return id;
 		},
-		update: async (context) => context.takes(QUICK$1),
+		update: async (context) => context.takes(QUICK$2),
 		remove: async (context, id) => {
 			disassociateRouteTable(world, context.region, id);
-			await context.takes(QUICK$1);
+			await context.takes(QUICK$2);
 		},
 		attributes: (_context, id) => ({ Id: id })
 	};
@@ -8718,8 +9529,12 @@ function ruleById(state, id) {
 	return rule;
 }
 function describe$1(world, kind) {
+	return describeIn((region) => ec2State(world, region), kind);
+}
+/** A Describe call: by ids or all, filtered, page by page. */
+function describeIn(stateOf, kind) {
 	return (call) => {
-		const state = ec2State(world, call.region);
+		const state = stateOf(call.region);
 		const ids = texts(call.params, kind.ids);
 		const { items, next } = page(applyFilters(ids.length === 0 ? kind.all(state) : ids.map((id) => kind.byId(state, id)), call.params, {
 			parameter: "Filter",
@@ -8732,6 +9547,600 @@ function describe$1(world, kind) {
 			[kind.set]: items.map((entry) => kind.view(call, state, entry)),
 			nextToken: next
 		};
+	};
+}
+// sandbox/services/ssm/associations.ts
+function associationState(world, region) {
+	return world.state.of("ssm-associations", region, () => ({ associations: {} }));
+}
+/** AWS's documents that the sandbox knows what to make of. */
+const DOCUMENTS = /* @__PURE__ */ new Set(["AWS-RunShellScript"]);
+/** Seconds until an agent has taken an association up. */
+const APPLY = 15;
+/** Associations as CloudFormation resources (SSM-5). */
+function associationHandlers(world) {
+	return [{
+		type: "AWS::SSM::Association",
+		create: async (context, properties) => {
+			const document = requiredText(properties, "Name");
+			if (!DOCUMENTS.has(document)) throw new AwsError("InvalidDocument", `Document with name ${document} does not exist.`);
+			const id = [
+				8,
+				4,
+				4,
+				4,
+				12
+			].map((count) => world.id(count)).join("-").replace(/[g-z]/g, (letter) => String(letter.charCodeAt(0) % 10));
+			associationState(world, context.region).associations[id] = {
+				id,
+				document,
+				...read(world, properties)
+			};
+			await context.takes(APPLY);
+			return id;
+		},
+		update: async (context, id, _before, after) => {
+			const association = associationState(world, context.region).associations[id];
+			if (association !== void 0) Object.assign(association, read(world, after));
+			await context.takes(APPLY);
+		},
+		remove: async (context, id) => {
+			delete associationState(world, context.region).associations[id];
+			await context.takes(1);
+		},
+		attributes: (_context, id) => ({ AssociationId: id })
+	}];
+}
+function read(world, properties) {
+	const single = text$1(properties, "InstanceId");
+	const targets = structures(properties, "Targets").filter((target) => text$1(target, "Key") === "InstanceIds").flatMap((target) => texts(target, "Values"));
+	const parameters = structure(properties, "Parameters") ?? {};
+	return {
+		name: text$1(properties, "AssociationName") ?? null,
+		targets: single === void 0 ? targets : [single],
+		parameters: Object.fromEntries(Object.keys(parameters).map((name) => [name, entries(parameters, name).map(String)])),
+		changed: world.now().toISOString()
+	};
+}
+// sandbox/services/hosts/authorized-keys.ts
+const OPTIONS = /^options='([^']*)'$/;
+const KEY = /'((?:ssh|ecdsa|sk)-[a-z0-9@.-]+ [A-Za-z0-9+/=]+)'/;
+/**
+* Lines of authorized_keys(5) for the user of an instance: the key it was launched with, and what
+* associations with AWS-RunShellScript write. The commands are not run here, but read: each public
+* key in them is admitted with the options before it, and so is the instance's own (SSM-6).
+*/
+function authorizedKeys(world, region, instance) {
+	const own = Object.values(hostState(world, region).keyPairs).filter(({ name }) => name === instance.keyName).map(({ publicKey }) => publicKey);
+	const written = Object.values(associationState(world, region).associations).filter(({ targets }) => targets.includes(instance.id)).map(({ parameters }) => parameters["commands"] ?? []);
+	if (written.length === 0) return own;
+	return written.flatMap((commands) => {
+		const options = commands.map((line) => OPTIONS.exec(line)?.[1]).find((one) => one !== void 0);
+		const keys = commands.flatMap((line) => KEY.exec(line)?.[1] ?? []);
+		return [...own, ...keys].map((key) => options === void 0 ? key : `${options} ${key}`);
+	});
+}
+// sandbox/services/iam/state.ts
+/** IAM is one for all regions. */
+function iamState(world) {
+	return world.state.of("iam", "us-east-1", () => ({
+		roles: {},
+		profiles: {}
+	}));
+}
+function profileNamed(world, name) {
+	return iamState(world).profiles[name];
+}
+// sandbox/services/hosts/key-material.ts
+/** A real key pair, in the forms EC2 gives: RSA 2048 as PKCS #1, ED25519 as OpenSSH's own. */
+function makeKey(type) {
+	return type === "rsa" ? makeRsa() : makeEd25519();
+}
+/** SHA-256 of the public key, in Base64: the fingerprint of an ED25519 key (EC2 guide, "Verify the fingerprint"). */
+function sha256Fingerprint(publicKey) {
+	const blob = Buffer.from(publicKey.split(" ")[1] ?? "", "base64");
+	return createHash("sha256").update(blob).digest("base64");
+}
+function makeRsa() {
+	const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+	const { n, e } = publicKey.export({ format: "jwk" });
+	const blob = joined(field("ssh-rsa"), integer(e), integer(n));
+	const der = privateKey.export({
+		format: "der",
+		type: "pkcs8"
+	});
+	return {
+		publicKey: `ssh-rsa ${blob.toString("base64")}`,
+		privateKey: privateKey.export({
+			format: "pem",
+			type: "pkcs1"
+		}).toString(),
+		fingerprint: colons(createHash("sha1").update(der).digest("hex"))
+	};
+}
+function makeEd25519() {
+	const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+	const open = raw(publicKey, "x");
+	const blob = joined(field("ssh-ed25519"), field(open));
+	const line = `ssh-ed25519 ${blob.toString("base64")}`;
+	return {
+		publicKey: line,
+		privateKey: opensshPrivateKey(blob, open, raw(privateKey, "d")),
+		fingerprint: sha256Fingerprint(line)
+	};
+}
+/** PROTOCOL.key of OpenSSH: an unencrypted private key of one pair. */
+function opensshPrivateKey(blob, open, secret) {
+	const check = randomBytes(4);
+	const pair = joined(...[
+		check,
+		check,
+		field("ssh-ed25519"),
+		field(open)
+	], ...[field(joined(secret, open)), field("")]);
+	const padding = Buffer.from(Array.from({ length: (8 - pair.length % 8) % 8 }, (_, i) => i + 1));
+	return [
+		"-----BEGIN OPENSSH PRIVATE KEY-----",
+		...joined(...[
+			Buffer.from("openssh-key-v1\0"),
+			field("none"),
+			field("none"),
+			field("")
+		], ...[
+			Buffer.from([
+				0,
+				0,
+				0,
+				1
+			]),
+			field(blob),
+			field(joined(pair, padding))
+		]).toString("base64").match(/.{1,70}/g) ?? [],
+		"-----END OPENSSH PRIVATE KEY-----",
+		""
+	].join("\n");
+}
+function raw(key, part) {
+	return Buffer.from(key.export({ format: "jwk" })[part] ?? "", "base64url");
+}
+/** A string of the ssh protocol: its length in four bytes, then itself (RFC 4251, section 5). */
+function field(value) {
+	const bytes = Buffer.from(value);
+	const length = Buffer.alloc(4);
+	length.writeUInt32BE(bytes.length);
+	return joined(length, bytes);
+}
+/** A positive mpint of the ssh protocol, from JWK's Base64url. */
+function integer(value) {
+	const bytes = Buffer.from(value ?? "", "base64url");
+	return field((bytes[0] ?? 0) < 128 ? bytes : joined(Buffer.from([0]), bytes));
+}
+function joined(...parts) {
+	return Buffer.concat(parts);
+}
+function colons(hex) {
+	return (hex.match(/../g) ?? []).join(":");
+}
+// sandbox/services/ssm/parameters.ts
+/** Versions that Parameter Store keeps (ssm API_PutParameter). */
+const MOST_VERSIONS = 100;
+const NAME$1 = /^[a-zA-Z0-9_.\-/]{1,1011}$/;
+function ssmState(world, region) {
+	return world.state.of("ssm", region, () => ({ parameters: {} }));
+}
+/** Puts a value; an existing name wants `overwrite` (SSM-1). Gives the version. */
+function putParameter(world, region, given) {
+	const state = ssmState(world, region);
+	if (!NAME$1.test(given.name) || /^\/?(?:aws|ssm)/i.test(given.name)) throw new AwsError("ValidationException", "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive). It can consist only of letters, digits, ., -, _ and the \"/\" of a hierarchy.");
+	const now = world.now().toISOString();
+	const existing = state.parameters[given.name];
+	if (existing === void 0) {
+		state.parameters[given.name] = {
+			name: given.name,
+			type: given.type ?? "String",
+			description: given.description,
+			values: [given.value],
+			changed: now,
+			dataType: "text",
+			tags: given.tags
+		};
+		return 1;
+	}
+	if (!given.overwrite) throw new AwsError("ParameterAlreadyExists", "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.");
+	existing.values.push(given.value);
+	if (existing.values.length > MOST_VERSIONS) existing.values[existing.values.length - MOST_VERSIONS - 1] = "";
+	existing.type = given.type ?? existing.type;
+	existing.description = given.description ?? existing.description;
+	existing.changed = now;
+	return existing.values.length;
+}
+/** A parameter by name or ARN, with `:version` at its end where one is meant. */
+function findParameter(world, region, selector) {
+	const plain = selector.replace(/^arn:[^:]+:ssm:[^:]+:\d+:parameter/, "");
+	const match = /^(.*?)(?::(\d+))?$/.exec(plain);
+	const name = match?.[1] ?? plain;
+	const parameter = ssmState(world, region).parameters[name] ?? ssmState(world, region).parameters[name.replace(/^\//, "")] ?? publicParameter(region, name);
+	if (parameter === void 0) return void 0;
+	const version = match?.[2] === void 0 ? parameter.values.length : Number(match[2]);
+	if (parameter.values[version - 1] === void 0) return void 0;
+	return {
+		parameter,
+		version
+	};
+}
+function deleteParameter(world, region, name) {
+	const state = ssmState(world, region);
+	if (state.parameters[name] === void 0) throw new AwsError("ParameterNotFound", `Parameter ${name} not found.`);
+	delete state.parameters[name];
+}
+const IMAGES = /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/;
+/** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
+function publicParameter(region, name) {
+	const image = IMAGES.exec(name)?.[1];
+	if (image === void 0) return void 0;
+	return {
+		name,
+		type: "String",
+		description: null,
+		values: [imageId(region, image)],
+		changed: "2026-01-01T00:00:00.000Z",
+		dataType: "aws:ec2:image",
+		tags: {}
+	};
+}
+/** A stable id for an image of a region: 17 hex digits from its name. */
+function imageId(region, image) {
+	let hash = 14695981039346656037n;
+	for (const byte of Buffer.from(`${region}/${image}`)) hash = (hash ^ BigInt(byte)) * 1099511628211n & 18446744073709551615n;
+	return `ami-0${hash.toString(16).padStart(16, "0")}`;
+}
+/** The value of `{{resolve:ssm:name:version}}` (SSM-2). */
+function resolveParameter(world, region, name, version) {
+	const found = findParameter(world, region, version === void 0 ? name : `${name}:${version}`);
+	if (found === void 0) throw new AwsError("ValidationError", `Unable to fetch parameters [${name}] from parameter store for this account.`);
+	if (found.parameter.type === "SecureString") throw new AwsError("ValidationError", `SSM Secure reference is not supported in: [${name}]. Use ssm-secure for SecureString parameters.`);
+	return found.parameter.values[found.version - 1] ?? "";
+}
+// sandbox/services/hosts/key-pairs.ts
+const PUBLIC_KEY = /^(ssh-rsa|ssh-ed25519) [A-Za-z0-9+/=]+/;
+/**
+* Makes a key pair; its private key goes to the SSM parameter `/ec2/keypair/{id}` (EC2-14), unless
+* the public key is brought along.
+*/
+function createKeyPair(world, region, given) {
+	const state = hostState(world, region);
+	if (state.keyPairs[given.name] !== void 0) throw new AwsError("InvalidKeyPair.Duplicate", `The keypair already exists`);
+	const id = hexId(world, "key");
+	const made = given.publicKey === void 0 ? make(world, region, id, given.type) : null;
+	const pair = {
+		id,
+		name: given.name,
+		created: world.now().toISOString(),
+		tags: given.tags,
+		...made ?? brought(given.publicKey ?? "")
+	};
+	state.keyPairs[pair.name] = pair;
+	return pair;
+}
+function make(world, region, id, asked) {
+	const type = asked ?? "rsa";
+	if (type !== "rsa" && type !== "ed25519") throw new AwsError("InvalidParameterValue", `Value (${type}) for parameter KeyType is invalid.`);
+	const { privateKey, publicKey, fingerprint } = makeKey(type);
+	const parameter = `/ec2/keypair/${id}`;
+	putParameter(world, region, {
+		name: parameter,
+		type: "SecureString",
+		value: privateKey,
+		description: null,
+		overwrite: false,
+		tags: {}
+	});
+	return {
+		type,
+		publicKey,
+		fingerprint,
+		parameter
+	};
+}
+function brought(text) {
+	const [publicKey, type] = PUBLIC_KEY.exec(text) ?? [];
+	if (publicKey === void 0) throw new AwsError("InvalidKey.Format", "Key is not in valid OpenSSH public key format");
+	return {
+		type: type === "ssh-rsa" ? "rsa" : "ed25519",
+		publicKey,
+		fingerprint: sha256Fingerprint(publicKey),
+		parameter: null
+	};
+}
+/** Deletes a pair, and the parameter with it. Instances keep the public key they were given. */
+function deleteKeyPair(world, region, name) {
+	const state = hostState(world, region);
+	const { parameter } = keyPairNamed(world, region, name);
+	if (parameter !== null && ssmState(world, region).parameters[parameter] !== void 0) deleteParameter(world, region, parameter);
+	delete state.keyPairs[name];
+}
+function keyPairNamed(world, region, name) {
+	const pair = hostState(world, region).keyPairs[name];
+	if (pair === void 0) throw new AwsError("InvalidKeyPair.NotFound", `The key pair '${name}' does not exist`);
+	return pair;
+}
+// sandbox/services/hosts/instances.ts
+const IMAGE = /^ami-[0-9a-f]{8,17}$/;
+const TYPE = /^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|metal|\d*xlarge)/;
+/** Launches an instance as a template describes it (EC2-15). */
+function launchInstance(world, region, properties, tags) {
+	const [network] = structures(properties, "NetworkInterfaces");
+	const subnet = subnetById(ec2State(world, region), requiredText(network ?? properties, "SubnetId"));
+	const keyName = text$1(properties, "KeyName") ?? null;
+	if (keyName !== null) keyPairNamed(world, region, keyName);
+	const wantsPublic = flag(network ?? {}, "AssociatePublicIpAddress") ?? subnet.mapPublicIp;
+	const id = hexId(world, "i");
+	const state = hostState(world, region);
+	const instance = {
+		id,
+		image: image(properties),
+		instanceType: instanceType(properties),
+		keyName,
+		subnet: subnet.id,
+		vpc: subnet.vpc,
+		groups: groupsOf(world, region, properties, subnet.vpc),
+		privateIp: privateIp(subnet.cidr, Object.keys(state.instances).length),
+		publicIp: wantsPublic ? `203.0.113.${Object.keys(state.instances).length % 250 + 1}` : null,
+		profile: profileOf(world, properties),
+		hostKey: makeKey("ed25519").privateKey,
+		httpTokens: text$1(structure(properties, "MetadataOptions") ?? {}, "HttpTokens") ?? "optional",
+		launched: world.now().toISOString(),
+		tags
+	};
+	state.instances[id] = instance;
+	return instance;
+}
+/** Changes what can be changed of one that is there. */
+function changeInstance(world, region, id, properties, tags) {
+	const instance = instanceById$1(world, region, id);
+	Object.assign(instance, {
+		instanceType: instanceType(properties),
+		groups: groupsOf(world, region, properties, instance.vpc),
+		profile: profileOf(world, properties),
+		httpTokens: text$1(structure(properties, "MetadataOptions") ?? {}, "HttpTokens") ?? "optional",
+		tags
+	});
+}
+function instanceById$1(world, region, id) {
+	const instance = hostState(world, region).instances[id];
+	if (instance === void 0) throw new AwsError("InvalidInstanceID.NotFound", `The instance ID '${id}' does not exist`);
+	return instance;
+}
+function image(properties) {
+	const id = requiredText(properties, "ImageId");
+	if (!IMAGE.test(id)) throw new AwsError("InvalidAMIID.Malformed", `Invalid id: "${id}"`);
+	return id;
+}
+function instanceType(properties) {
+	const type = text$1(properties, "InstanceType") ?? "m1.small";
+	if (!TYPE.test(type)) throw new AwsError("InvalidParameterValue", `Invalid value '${type}' for InstanceType.`);
+	return type;
+}
+function groupsOf(world, region, properties, vpc) {
+	const state = ec2State(world, region);
+	const [network] = structures(properties, "NetworkInterfaces");
+	const listed = network ? texts(network, "GroupSet") : texts(properties, "SecurityGroupIds");
+	const groups = listed.length === 0 ? [defaultGroup(state, vpc).id] : [...listed];
+	for (const id of groups) if (groupById$1(state, id).vpc !== vpc) throw new AwsError("InvalidParameter", `Security group ${id} and subnet belong to different networks.`);
+	return groups;
+}
+function profileOf(world, properties) {
+	const name = text$1(properties, "IamInstanceProfile");
+	if (name === void 0) return null;
+	if (profileNamed(world, name) === void 0) throw new AwsError("InvalidParameterValue", `Value (${name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`);
+	return name;
+}
+/** Addresses of a subnet that AWS keeps for itself come first. */
+function privateIp(cidr, index) {
+	const block = parseBlock(cidr);
+	if (block === void 0) return "10.0.0.4";
+	return formatBlock({
+		first: block.first + 4 + index,
+		bits: 32
+	}).replace("/32", "");
+}
+// sandbox/services/hosts/reachable.ts
+/**
+* Where an instance gets to: the databases whose groups admit it on their port, and that its own
+* groups let it out to (EC2-17). As `address:port` of the real engines behind them.
+*/
+function reachableFrom(world, region, instance) {
+	const state = ec2State(world, region);
+	const endpoints = servers(world, region).filter((server) => isLetOut(state, instance, server) && isAdmitted(state, instance, server)).flatMap((server) => server.endpoints).flatMap((endpoint) => endpoint === null ? [] : [`${endpoint.address}:${endpoint.port}`]);
+	return [...new Set(endpoints)];
+}
+function servers(world, region) {
+	return [...Object.values(rdsState(world, region).instances).map((one) => ({
+		groups: one.securityGroups,
+		port: one.port,
+		endpoints: [one.endpoint]
+	})), ...Object.values(cacheState(world, region).groups).map((one) => ({
+		groups: one.securityGroups,
+		port: one.port,
+		endpoints: [one.endpoint, one.readerEndpoint]
+	}))];
+}
+function isAdmitted(state, instance, server) {
+	return Object.values(state.rules).some((rule) => !rule.egress && server.groups.includes(rule.group) && covers(rule, server.port) && (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)));
+}
+/** Where a server stands in its VPC is not kept: a range of addresses lets out to all of them. */
+function isLetOut(state, instance, server) {
+	return Object.values(state.rules).some((rule) => rule.egress && instance.groups.includes(rule.group) && covers(rule, server.port) && (server.groups.includes(rule.peer.value) || rule.peer.kind === "ipv4"));
+}
+function covers({ protocol, from, to }, port) {
+	return protocol === "-1" || protocol === "tcp" && from <= port && port <= to;
+}
+function holds({ peer }, address) {
+	const [range, one] = [parseBlock(peer.value), parseBlock(`${address}/32`)];
+	return peer.kind === "ipv4" && range !== void 0 && one !== void 0 && contains(range, one);
+}
+// sandbox/services/hosts/addresses.ts
+/** Addresses that a region hands out unless it is told otherwise. */
+const MOST$1 = 5;
+/**
+* Allocates an address: one of the loopback on which a real ssh server can answer, else one of
+* TEST-NET-2, which answers nowhere (EC2-16).
+*/
+async function allocateAddress(world, region, tags, say) {
+	const { addresses } = hostState(world, region);
+	if (Object.keys(addresses).length >= MOST$1) throw new AwsError("AddressLimitExceeded", "The maximum number of addresses has been reached.");
+	const reserved = await world.bastions?.reserve() ?? { unavailable: "no ssh server here" };
+	if ("unavailable" in reserved) say(`metadata only: ${reserved.unavailable}`);
+	const ip = "unavailable" in reserved ? testNetAddress(addresses) : reserved.address;
+	const address = {
+		allocation: hexId(world, "eipalloc"),
+		ip,
+		association: null,
+		tags
+	};
+	addresses[address.allocation] = address;
+	return address;
+}
+function testNetAddress(taken) {
+	const used = new Set(Object.values(taken).map(({ ip }) => ip));
+	return Array.from({ length: MOST$1 }, (_, index) => `198.51.100.${index + 1}`).find((ip) => !used.has(ip)) ?? "198.51.100.254";
+}
+function releaseAddress(world, region, allocation) {
+	if (addressBy(world, region, allocation).association !== null) throw new AwsError("InvalidIPAddress.InUse", `The address with allocation id '${allocation}' is in use.`);
+	delete hostState(world, region).addresses[allocation];
+}
+/** Gives an instance an address, which then answers for it. */
+async function associateAddress(world, region, allocation, instanceId) {
+	const address = addressBy(world, region, allocation);
+	const instance = instanceById$1(world, region, instanceId);
+	if (!Object.values(ec2State(world, region).gateways).some(({ vpc }) => vpc === instance.vpc)) throw new AwsError("Gateway.NotAttached", `Network ${instance.vpc} is not attached to any internet gateway`);
+	if (address.association !== null) throw new AwsError("Resource.AlreadyAssociated", `resource ${allocation} is already associated with associate-id ${address.association.id}`);
+	const id = hexId(world, "eipassoc");
+	address.association = {
+		id,
+		instance: instanceId
+	};
+	await serve(world, region, address);
+	return id;
+}
+/** Serves ssh on the address of an instance; what it admits is asked anew for each connection. */
+async function serve(world, region, address) {
+	const { association, ip } = address;
+	if (association === null || !ip.startsWith("127.")) return;
+	const instance = instanceById$1(world, region, association.instance);
+	await world.bastions?.open(ip, {
+		instance: instance.id,
+		hostKey: instance.hostKey,
+		user: "ec2-user",
+		authorizedKeys: () => authorizedKeys(world, region, instance),
+		permitOpen: () => reachableFrom(world, region, instance)
+	});
+}
+async function disassociateAddress(world, region, association) {
+	const address = Object.values(hostState(world, region).addresses).find((one) => one.association?.id === association);
+	if (address === void 0) throw new AwsError("InvalidAssociationID.NotFound", `The association ID '${association}' does not exist`);
+	address.association = null;
+	await world.bastions?.shut(address.ip);
+}
+function addressBy(world, region, allocation) {
+	const address = hostState(world, region).addresses[allocation];
+	if (address === void 0) throw new AwsError("InvalidAllocationID.NotFound", `The allocation ID '${allocation}' does not exist`);
+	return address;
+}
+// sandbox/services/hosts/describe.ts
+/** The Describe calls over hosts, their keys and addresses. */
+function describeHosts(world) {
+	const inRegion = (region) => region;
+	const state = (region) => hostState(world, region);
+	const tagSet = (tags) => Object.entries(tags).map(([key, value]) => ({
+		key,
+		value
+	}));
+	const publicIpOf = (region, instance) => Object.values(state(region).addresses).find(({ association }) => association?.instance === instance.id)?.ip ?? instance.publicIp ?? void 0;
+	return {
+		DescribeKeyPairs: describeIn(inRegion, {
+			ids: "KeyName",
+			set: "keySet",
+			all: (region) => Object.values(state(region).keyPairs),
+			byId: (region, name) => keyPairNamed(world, region, name),
+			fields: {
+				"key-name": ({ name }) => name,
+				"key-pair-id": ({ id }) => id,
+				fingerprint: ({ fingerprint }) => fingerprint
+			},
+			view: (_call, _region, pair) => ({
+				keyPairId: pair.id,
+				keyName: pair.name,
+				keyType: pair.type,
+				keyFingerprint: pair.fingerprint,
+				createTime: new Date(pair.created),
+				tagSet: tagSet(pair.tags)
+			})
+		}),
+		DescribeInstances: describeIn(inRegion, {
+			ids: "InstanceId",
+			set: "reservationSet",
+			all: (region) => Object.values(state(region).instances),
+			byId: (region, id) => instanceById$1(world, region, id),
+			fields: {
+				"instance-id": ({ id }) => id,
+				"vpc-id": ({ vpc }) => vpc,
+				"subnet-id": ({ subnet }) => subnet,
+				"image-id": ({ image }) => image,
+				"key-name": ({ keyName }) => keyName ?? [],
+				"instance-state-name": () => "running",
+				"instance.group-id": ({ groups }) => groups
+			},
+			view: (_call, region, instance) => ({
+				reservationId: instance.id.replace("i-", "r-"),
+				ownerId: world.account,
+				instancesSet: [instanceView$1(world, instance, publicIpOf(region, instance), tagSet)]
+			})
+		}),
+		DescribeAddresses: describeIn(inRegion, {
+			ids: "AllocationId",
+			set: "addressesSet",
+			all: (region) => Object.values(state(region).addresses),
+			byId: (region, id) => addressBy(world, region, id),
+			fields: {
+				"allocation-id": ({ allocation }) => allocation,
+				"public-ip": ({ ip }) => ip,
+				"instance-id": ({ association }) => association?.instance ?? []
+			},
+			view: (_call, _region, { allocation, association, ip, tags }) => ({
+				allocationId: allocation,
+				publicIp: ip,
+				domain: "vpc",
+				associationId: association?.id,
+				instanceId: association?.instance,
+				tagSet: tagSet(tags)
+			})
+		})
+	};
+}
+function instanceView$1(world, instance, publicIp, tagSet) {
+	return {
+		instanceId: instance.id,
+		imageId: instance.image,
+		instanceState: {
+			code: 16,
+			name: "running"
+		},
+		keyName: instance.keyName ?? void 0,
+		instanceType: instance.instanceType,
+		launchTime: new Date(instance.launched),
+		subnetId: instance.subnet,
+		vpcId: instance.vpc,
+		privateIpAddress: instance.privateIp,
+		ipAddress: publicIp,
+		groupSet: instance.groups.map((groupId) => ({ groupId })),
+		iamInstanceProfile: instance.profile === null ? void 0 : { arn: `arn:aws:iam::${world.account}:instance-profile/${instance.profile}` },
+		metadataOptions: {
+			state: "applied",
+			httpTokens: instance.httpTokens,
+			httpEndpoint: "enabled"
+		},
+		tagSet: tagSet(instance.tags)
 	};
 }
 // sandbox/services/ec2/service.ts
@@ -8747,9 +10156,7 @@ function ec2Service(world) {
 			...groupActions(world),
 			DescribeAvailabilityZones: (call) => ({ availabilityZoneInfo: zones(call) }),
 			DescribeRegions: (call) => ({ regionInfo: regions(call) }),
-			DescribeInstances: noneOf("InstanceId", "reservationSet", "InvalidInstanceID.NotFound"),
-			DescribeKeyPairs: noneOf("KeyName", "keySet", "InvalidKeyPair.NotFound"),
-			DescribeAddresses: noneOf("AllocationId", "addressesSet", "InvalidAllocationID.NotFound"),
+			...describeHosts(world),
 			DescribeImages: noneOf("ImageId", "imagesSet", "InvalidAMIID.NotFound")
 		}
 	};
@@ -9142,7 +10549,7 @@ function createGroup(world, region, given) {
 		nodeType,
 		status: "creating",
 		...failover,
-		...placeOf$1(world, region, request),
+		...placeOf$2(world, region, request),
 		parameterGroup: checkCacheParameterGroup(world, region, {
 			name: request.parameterGroup ?? `default.${cacheFamilyOf(engine, engineVersion)}`,
 			engine,
@@ -9179,7 +10586,7 @@ function transitEncryptionOf(engine, request) {
 	if (engine === "valkey" && request.transitEncryption === void 0) throw new AwsError("InvalidParameterCombination", "TransitEncryptionEnabled must be specified when engine is valkey");
 	return request.transitEncryption ?? false;
 }
-function placeOf$1(world, region, request) {
+function placeOf$2(world, region, request) {
 	const ec2 = ec2State(world, region);
 	const name = request.subnetGroup ?? "default";
 	const vpc = name === "default" ? defaultVpc(ec2)?.id : cacheSubnetGroupByName(world, region, name).vpc;
@@ -9217,7 +10624,7 @@ const DEFAULT_MAJOR = {
 	postgres: "17",
 	mysql: "8.4"
 };
-const ENGINES = ["postgres", "mysql"];
+const ENGINES$1 = ["postgres", "mysql"];
 const DEFAULT_PORT = {
 	postgres: 5432,
 	mysql: 3306
@@ -9242,7 +10649,7 @@ const LOG_TYPES = {
 	]
 };
 function isEngine(name) {
-	return ENGINES.some((engine) => engine === name);
+	return ENGINES$1.some((engine) => engine === name);
 }
 function spread(ranges) {
 	return ranges.split(",").flatMap((range) => {
@@ -9262,7 +10669,7 @@ function majorOf(engine, version) {
 function familyOf(engine, version) {
 	return `${engine}${majorOf(engine, version)}`;
 }
-const FAMILIES = ENGINES.flatMap((engine) => Object.keys(MINORS[engine]).map((major) => `${engine}${major}`));
+const FAMILIES = ENGINES$1.flatMap((engine) => Object.keys(MINORS[engine]).map((major) => `${engine}${major}`));
 /** The engine of a parameter group's family. */
 function engineOfFamily(family) {
 	return family.startsWith("mysql") ? "mysql" : "postgres";
@@ -9345,6 +10752,62 @@ function classStanding(instanceClass) {
 function offeredClasses() {
 	return Object.entries(OFFERED).flatMap(([family, sizes]) => sizes.split(" ").map((size) => `db.${family}.${size}`));
 }
+// sandbox/services/events.ts
+function logOf(world, service, region) {
+	return world.state.of(`${service}-events`, region, () => ({ events: [] }));
+}
+/** Writes down that something happened, at the world's time. */
+function recordEvent(world, service, region, event) {
+	const log = logOf(world, service, region);
+	log.events = [...log.events, {
+		...event,
+		time: world.now().toISOString()
+	}].slice(-2e3);
+}
+const MINUTE = 6e4;
+/** The events a DescribeEvents asks for, oldest first: of the last hour unless it says otherwise. */
+function eventsAsked(world, service, call) {
+	const source = text$1(call.params, "SourceIdentifier");
+	const sourceType = text$1(call.params, "SourceType");
+	if (source !== void 0 && sourceType === void 0) throw new AwsError("InvalidParameterCombination", "SourceType must be provided when SourceIdentifier is supplied");
+	const categories = texts(call.params, "EventCategories");
+	const now = world.now().getTime();
+	const duration = (whole(call.params, "Duration") ?? 60) * MINUTE;
+	const start = time(call, "StartTime") ?? now - duration;
+	const end = time(call, "EndTime") ?? now;
+	return logOf(world, service, call.region).events.filter((event) => {
+		const at = Date.parse(event.time);
+		return (source === void 0 || event.source === source.toLowerCase()) && (sourceType === void 0 || event.sourceType === sourceType) && (categories.length === 0 || event.categories.some((one) => categories.includes(one))) && at >= start && at <= end;
+	});
+}
+function time(call, name) {
+	const given = text$1(call.params, name);
+	if (given === void 0 || given === "") return void 0;
+	const at = Date.parse(given);
+	if (Number.isNaN(at)) throw new AwsError("InvalidParameterValue", `Invalid value for ${name}: ${given}`);
+	return at;
+}
+// sandbox/services/elasticache/interruption.ts
+/** Changes for which every node is made anew (ElastiCache guide, "Scaling" and "Version management"). */
+const NODE_BY_NODE = [
+	"CacheNodeType",
+	"EngineVersion",
+	"Engine"
+];
+/**
+* Tells what carrying these changes out does to a group (EC-20): with automatic failover a replica
+* that is made anew takes over; a node without one is away for the cut-over. Call it before they are
+* written down.
+*/
+function tellGroupInterruption(world, region, { id, members, automaticFailover }, pending) {
+	if (!NODE_BY_NODE.some((name) => name in pending)) return;
+	recordEvent(world, "elasticache", region, {
+		source: id,
+		sourceType: "replication-group",
+		message: members > 1 && automaticFailover ? `Failover to replica node ${id}-002 completed` : `Cache node 0001 restarted`,
+		categories: []
+	});
+}
 // sandbox/services/elasticache/lifecycle.ts
 /** Seconds on AWS for a small replication group. */
 const CREATE$1 = 600;
@@ -9366,9 +10829,9 @@ function engineName$1(region, id) {
 	return `cache-${region}-${id}`;
 }
 /** Brings a `creating` group up; a failing engine takes the group away again. */
-async function launchGroup(world, region, group, pace) {
+async function launchGroup(world, region, group, pace, fromSnapshot) {
 	try {
-		await startEngine(world, region, group, pace);
+		await startEngine(world, region, group, pace, fromSnapshot);
 		await pace.takes(CREATE$1);
 	} catch (error) {
 		delete cacheState(world, region).groups[group.id];
@@ -9378,13 +10841,15 @@ async function launchGroup(world, region, group, pace) {
 	group.status = "available";
 }
 /** Starts the group's engine (again) and writes down where primary and reader answer. */
-async function startEngine(world, region, group, pace) {
+async function startEngine(world, region, group, pace, fromSnapshot) {
 	const started = await world.engines.start({
 		instance: engineName$1(region, group.id),
 		engine: "redis",
 		username: "default",
 		password: group.authToken ?? "",
-		database: "0"
+		database: "0",
+		tls: group.transitEncryption ? "required" : "accepted",
+		...fromSnapshot === void 0 ? {} : { fromSnapshot }
 	});
 	if ("unavailable" in started) {
 		pace.say(`metadata only: ${started.unavailable}`);
@@ -9399,6 +10864,7 @@ async function startEngine(world, region, group, pace) {
 		};
 		return;
 	}
+	if (started.withoutTls !== void 0) pace.say(`without TLS: ${started.withoutTls}`);
 	group.endpoint = {
 		address: started.address,
 		port: started.port
@@ -9487,6 +10953,7 @@ async function settleGroup(world, region, group, pace) {
 		await world.engines.setPassword(engineName$1(region, group.id), pending["AuthToken"]);
 		group.authToken = pending["AuthToken"];
 	}
+	tellGroupInterruption(world, region, group, pending);
 	if (typeof pending["CacheNodeType"] === "string") group.nodeType = pending["CacheNodeType"];
 	if (typeof pending["Members"] === "number") group.members = pending["Members"];
 	if (typeof pending["EngineVersion"] === "string") group.engineVersion = pending["EngineVersion"];
@@ -9555,6 +11022,32 @@ function readGroupRequest(params) {
 		autoMinorVersionUpgrade: flag(params, "AutoMinorVersionUpgrade")
 	};
 }
+// sandbox/services/elasticache/restore.ts
+/** What a new group begins with, checked; a group that may not begin with it is not made. */
+function beginWith(world, region, params, group) {
+	try {
+		return snapshotOf(world, region, params, group);
+	} catch (error) {
+		delete cacheState(world, region).groups[group.id];
+		throw error;
+	}
+}
+/**
+* What a new group begins with, by the engines' name for it; undefined = it begins empty. The
+* snapshot exists, is available, and its engine goes on as the group's: redis becomes valkey, never
+* the other way, and no version goes down (EC-40).
+*/
+function snapshotOf(world, region, params, group) {
+	if (texts(params, "SnapshotArns").length > 0) throw new AwsError("InvalidParameterValue", "The sandbox has no S3: SnapshotArns cannot be read, SnapshotName can.");
+	const name = text$1(params, "SnapshotName");
+	if (name === void 0 || name === "") return void 0;
+	const snapshot = cacheState(world, region).snapshots[name];
+	if (snapshot === void 0) throw new AwsError("SnapshotNotFoundFault", `Snapshot ${name} not found`, 404);
+	if (snapshot.status !== "available") throw new AwsError("InvalidSnapshotState", `Snapshot ${name} is not available`);
+	const { engine, engineVersion } = snapshot.of;
+	if (engine === group.engine ? compareVersions(group.engineVersion, engineVersion) < 0 : engine === "valkey") throw new AwsError("InvalidParameterCombination", `Cannot restore a snapshot of ${engine} ${engineVersion} into ${group.engine} ${group.engineVersion}`);
+	return engineName$1(region, snapshot.name);
+}
 // sandbox/services/elasticache/handlers.ts
 /** Seconds the two groups take on AWS. */
 const GROUP$1 = 5;
@@ -9575,8 +11068,9 @@ function replicationGroupHandler(world) {
 				request: readGroupRequest(properties),
 				tags: resourceTags(context, properties)
 			});
+			const data = beginWith(world, context.region, properties, group);
 			context.started?.(group.id);
-			await launchGroup(world, context.region, group, context);
+			await launchGroup(world, context.region, group, context, data);
 			return group.id;
 		},
 		update: async (context, id, _before, after) => {
@@ -9895,7 +11389,8 @@ function replicationGroupActions(world) {
 				request: readGroupRequest(call.params),
 				tags: readTags(call.params)
 			});
-			inBackground(launchGroup(world, call.region, group, pace), failed(group));
+			const data = beginWith(world, call.region, call.params, group);
+			inBackground(launchGroup(world, call.region, group, pace, data), failed(group));
 			return answer(call, group);
 		},
 		ModifyReplicationGroup: (call) => {
@@ -10023,6 +11518,24 @@ function cacheGroupActions(world) {
 		}
 	};
 }
+// sandbox/services/elasticache/event-actions.ts
+/** What happened to replication groups (EC-21). */
+function cacheEventActions(world) {
+	return { DescribeEvents: (call) => {
+		const { items, next } = page(eventsAsked(world, "elasticache", call), text$1(call.params, "Marker"), 100);
+		return {
+			Events: items.map(({ source, sourceType, message, time }) => ({
+				SourceIdentifier: source,
+				SourceType: sourceType,
+				Message: message,
+				Date: new Date(time)
+			})),
+			Marker: next
+		};
+	} };
+}
+// sandbox/services/elasticache/snapshot-actions.ts
+/** Snapshots, and the tags of everything. */
 function cacheSnapshotActions(world) {
 	return {
 		CreateSnapshot: (call) => {
@@ -10053,7 +11566,8 @@ function cacheSnapshotActions(world) {
 		DescribeSnapshots: (call) => {
 			const name = text$1(call.params, "SnapshotName");
 			const group = text$1(call.params, "ReplicationGroupId")?.toLowerCase();
-			const found = Object.values(cacheState(world, call.region).snapshots).filter((one) => (name === void 0 || one.name === name) && (group === void 0 || one.group === group));
+			const source = text$1(call.params, "SnapshotSource");
+			const found = Object.values(cacheState(world, call.region).snapshots).filter((one) => (name === void 0 || one.name === name) && (group === void 0 || one.group === group) && (source === void 0 || one.source === (source === "user" ? "manual" : "automated")));
 			if (name !== void 0 && found.length === 0) throw noSnapshot(name);
 			const { items, next } = page(found, text$1(call.params, "Marker"), 50);
 			return {
@@ -10094,6 +11608,7 @@ const ELEMENTS$1 = {
 	CacheSecurityGroups: "CacheSecurityGroup",
 	CacheSubnetGroups: "CacheSubnetGroup",
 	LogDeliveryConfigurations: "LogDeliveryConfiguration",
+	Events: "Event",
 	MemberClusters: "ClusterId",
 	NodeGroupMembers: "NodeGroupMember",
 	NodeGroups: "NodeGroup",
@@ -10113,7 +11628,225 @@ function elastiCacheService(world) {
 		actions: {
 			...replicationGroupActions(world),
 			...cacheGroupActions(world),
-			...cacheSnapshotActions(world)
+			...cacheSnapshotActions(world),
+			...cacheEventActions(world)
+		}
+	};
+}
+// sandbox/services/hosts/handlers.ts
+/** Seconds on AWS. */
+const QUICK$1 = 2;
+const LAUNCH = 15;
+const TERMINATE = 40;
+/** Hosts, their keys and addresses as CloudFormation resources. */
+function hostHandlers(world) {
+	return [
+		keyPairHandler(world),
+		instanceHandler$1(world),
+		addressHandler(world),
+		associationHandler(world)
+	];
+}
+function keyPairHandler(world) {
+	return {
+		type: "AWS::EC2::KeyPair",
+		create: async (context, properties) => {
+			const { name } = createKeyPair(world, context.region, {
+				name: requiredText(properties, "KeyName"),
+				type: text$1(properties, "KeyType"),
+				publicKey: text$1(properties, "PublicKeyMaterial"),
+				tags: {
+					...context.tags,
+					...readTags(properties)
+				}
+			});
+			await context.takes(QUICK$1);
+			return name;
+		},
+		update: async (context) => context.takes(QUICK$1),
+		remove: async (context, name) => {
+			deleteKeyPair(world, context.region, name);
+			await context.takes(QUICK$1);
+		},
+		attributes: (context, name) => {
+			const { id, fingerprint } = keyPairNamed(world, context.region, name);
+			return {
+				KeyPairId: id,
+				KeyFingerprint: fingerprint
+			};
+		}
+	};
+}
+function instanceHandler$1(world) {
+	return {
+		type: "AWS::EC2::Instance",
+		create: async (context, properties) => {
+			const tags = resourceTags(context, properties);
+			const { id } = launchInstance(world, context.region, properties, tags);
+			context.started?.(id);
+			await context.takes(LAUNCH);
+			return id;
+		},
+		update: async (context, id, _before, after) => {
+			changeInstance(world, context.region, id, after, resourceTags(context, after));
+			await context.takes(LAUNCH);
+		},
+		remove: async (context, id) => {
+			instanceById$1(world, context.region, id);
+			const { addresses, instances } = hostState(world, context.region);
+			for (const { association } of Object.values(addresses)) if (association?.instance === id) await disassociateAddress(world, context.region, association.id);
+			delete instances[id];
+			await context.takes(TERMINATE);
+		},
+		attributes: (context, id) => {
+			const instance = instanceById$1(world, context.region, id);
+			return {
+				InstanceId: id,
+				AvailabilityZone: subnetById(ec2State(world, context.region), instance.subnet).zone || zonesOf(context.region)[0],
+				PrivateIp: instance.privateIp,
+				PublicIp: instance.publicIp ?? "",
+				VpcId: instance.vpc
+			};
+		}
+	};
+}
+function addressHandler(world) {
+	const allocationOf = (region, ip) => {
+		const address = Object.values(hostState(world, region).addresses).find((one) => one.ip === ip);
+		if (address === void 0) throw new AwsError("InvalidAddress.NotFound", `Address '${ip}' not found.`);
+		return address.allocation;
+	};
+	return {
+		type: "AWS::EC2::EIP",
+		create: async (context, properties) => {
+			const { ip } = await allocateAddress(world, context.region, resourceTags(context, properties), context.say);
+			await context.takes(QUICK$1);
+			return ip;
+		},
+		update: async (context, ip, _before, after) => {
+			const address = addressBy(world, context.region, allocationOf(context.region, ip));
+			address.tags = resourceTags(context, after);
+			await context.takes(QUICK$1);
+		},
+		remove: async (context, ip) => {
+			releaseAddress(world, context.region, allocationOf(context.region, ip));
+			await context.takes(QUICK$1);
+		},
+		attributes: (context, ip) => ({
+			AllocationId: allocationOf(context.region, ip),
+			PublicIp: ip
+		})
+	};
+}
+function associationHandler(world) {
+	return {
+		type: "AWS::EC2::EIPAssociation",
+		create: async (context, properties) => {
+			const id = await associateAddress(world, context.region, requiredText(properties, "AllocationId"), requiredText(properties, "InstanceId"));
+			await context.takes(QUICK$1);
+			return id;
+		},
+		update: async (context) => context.takes(QUICK$1),
+		remove: async (context, id) => {
+			await disassociateAddress(world, context.region, id);
+			await context.takes(QUICK$1);
+		},
+		attributes: (_context, id) => ({ Id: id })
+	};
+}
+// sandbox/services/iam/handlers.ts
+/** Seconds that IAM takes, and CloudFormation waits for it to be known everywhere. */
+const ROLE = 17;
+const PROFILE = 120;
+/** Roles and instance profiles as CloudFormation resources (IAM-1). */
+function iamHandlers(world) {
+	return [roleHandler(world), profileHandler(world)];
+}
+function roleHandler(world) {
+	const apply = (role, context, properties) => {
+		const policies = texts(properties, "ManagedPolicyArns");
+		const wrong = policies.find((arn) => !/^arn:aws[a-z-]*:iam::(aws|\d{12}):policy\/.+$/.test(arn));
+		if (wrong !== void 0) throw new AwsError("InvalidInput", `ARN ${wrong} is not valid.`);
+		role.trust = JSON.stringify(properties["AssumeRolePolicyDocument"]);
+		role.policies = [...policies];
+		role.tags = resourceTags(context, properties);
+	};
+	return {
+		type: "AWS::IAM::Role",
+		create: async (context, properties) => {
+			const { roles } = iamState(world);
+			const name = text$1(properties, "RoleName") ?? generatedName(world, context, 64);
+			if (roles[name] !== void 0) throw new AwsError("EntityAlreadyExists", `Role with name ${name} already exists.`, 409);
+			const path = text$1(properties, "Path") ?? "/";
+			const role = {
+				name,
+				id: `AROA${world.id(17).toUpperCase()}`,
+				path,
+				trust: "",
+				policies: [],
+				tags: {}
+			};
+			apply(role, context, properties);
+			roles[name] = role;
+			await context.takes(ROLE);
+			return name;
+		},
+		update: async (context, name, _before, after) => {
+			const role = iamState(world).roles[name];
+			if (role !== void 0) apply(role, context, after);
+			await context.takes(ROLE);
+		},
+		remove: async (context, name) => {
+			const { roles, profiles } = iamState(world);
+			if (Object.values(profiles).some((profile) => profile.roles.includes(name))) throw new AwsError("DeleteConflict", "Cannot delete entity, must remove roles from instance profile first.", 409);
+			delete roles[name];
+			await context.takes(1);
+		},
+		attributes: (context, name) => {
+			const role = iamState(world).roles[name];
+			return {
+				Arn: `arn:aws:iam::${context.account}:role${role?.path ?? "/"}${name}`,
+				RoleId: role?.id ?? ""
+			};
+		}
+	};
+}
+function profileHandler(world) {
+	const rolesIn = (properties) => {
+		const roles = [...texts(properties, "Roles")];
+		const missing = roles.find((name) => iamState(world).roles[name] === void 0);
+		if (missing !== void 0) throw new AwsError("NoSuchEntity", `The role with name ${missing} cannot be found.`, 404);
+		return roles;
+	};
+	return {
+		type: "AWS::IAM::InstanceProfile",
+		create: async (context, properties) => {
+			const { profiles } = iamState(world);
+			const name = text$1(properties, "InstanceProfileName") ?? generatedName(world, context, 128);
+			if (profiles[name] !== void 0) throw new AwsError("EntityAlreadyExists", `Instance Profile ${name} already exists.`, 409);
+			requiredText({ Roles: texts(properties, "Roles")[0] }, "Roles");
+			const path = text$1(properties, "Path") ?? "/";
+			profiles[name] = {
+				name,
+				id: `AIPA${world.id(17).toUpperCase()}`,
+				path,
+				roles: rolesIn(properties)
+			};
+			await context.takes(PROFILE);
+			return name;
+		},
+		update: async (context, name, _before, after) => {
+			const profile = iamState(world).profiles[name];
+			if (profile !== void 0) profile.roles = rolesIn(after);
+			await context.takes(1);
+		},
+		remove: async (context, name) => {
+			delete iamState(world).profiles[name];
+			await context.takes(1);
+		},
+		attributes: (context, name) => {
+			const path = iamState(world).profiles[name]?.path ?? "/";
+			return { Arn: `arn:aws:iam::${context.account}:instance-profile${path}${name}` };
 		}
 	};
 }
@@ -10831,7 +12564,7 @@ function createInstance(world, region, given) {
 	const engineVersion = checkVersion(engine, request.engineVersion);
 	const instanceClass = required(request.instanceClass, "DBInstanceClass");
 	checkClass(engine, engineVersion, instanceClass, "creating");
-	const place = placeOf(world, region, request);
+	const place = placeOf$1(world, region, request);
 	const instance = {
 		id,
 		resourceId: `db-${world.id(26).toUpperCase()}`,
@@ -10840,7 +12573,7 @@ function createInstance(world, region, given) {
 		instanceClass,
 		status: "creating",
 		...place,
-		...storageOf(engine, request),
+		...storageOf$1(engine, request),
 		...credentialsOf(engine, request),
 		...scheduleOf(request),
 		multiAz: request.multiAz ?? false,
@@ -10876,7 +12609,7 @@ function required(value, name) {
 	if (value === void 0 || value === "") throw new AwsError("MissingParameter", `The request must contain the parameter ${name}`);
 	return value;
 }
-function placeOf(world, region, request) {
+function placeOf$1(world, region, request) {
 	const ec2 = ec2State(world, region);
 	const group = request.subnetGroup === void 0 ? null : subnetGroupByName(world, region, request.subnetGroup);
 	const vpc = group?.vpc ?? defaultVpc(ec2)?.id;
@@ -10892,7 +12625,7 @@ function placeOf(world, region, request) {
 		zone: request.zone ?? zones[0] ?? ""
 	};
 }
-function storageOf(engine, request) {
+function storageOf$1(engine, request) {
 	if (request.allocatedStorage === void 0) throw new AwsError("MissingParameter", "The request must contain the parameter AllocatedStorage");
 	const storage = checkStorage(engine, {
 		type: request.storageType ?? (request.iops === void 0 ? "gp2" : "io1"),
@@ -10933,15 +12666,17 @@ function scheduleOf(request) {
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true
 	};
 }
-// sandbox/services/rds/find.ts
-function instanceById(world, region, id) {
-	const instance = rdsState(world, region).instances[id.toLowerCase()];
-	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
-	return instance;
-}
-/** The VPC an instance lives in: its subnet group's, else the region's default one. */
-function vpcOf(world, region, instance) {
-	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
+// sandbox/services/rds/tls.ts
+const ON = /^(?:1|on|true)$/i;
+/**
+* Whether a parameter group makes its instances refuse clients without TLS (RDS-60). PostgreSQL 15
+* and later demand it unless told otherwise, MySQL only where told to (RDS guide, "Requiring an SSL
+* connection to a PostgreSQL DB instance", "Requiring SSL/TLS for all connections to a MySQL DB instance").
+*/
+function demandsTls({ family, parameters }) {
+	const major = /^postgres(\d+)$/.exec(family)?.[1];
+	if (major === void 0) return ON.test(parameters["require_secure_transport"] ?? "0");
+	return ON.test(parameters["rds.force_ssl"] ?? (Number(major) >= 15 ? "1" : "0"));
 }
 // sandbox/services/rds/engine.ts
 /** The name of an instance's engine: unique over regions and services. */
@@ -10957,14 +12692,16 @@ function snapshotName(region, id) {
 * endpoint is a name that resolves nowhere, and `say` tells why.
 */
 async function launchEngine(world, region, instance, say, fromSnapshot) {
-	const started = await world.engines.start({
+	const spec = {
 		instance: engineName(region, instance.id),
 		engine: instance.engine,
 		username: instance.username,
 		password: instance.password,
 		database: instance.dbName ?? defaultDatabase(instance),
+		tls: tlsOf(world, region, instance),
 		...fromSnapshot === void 0 ? {} : { fromSnapshot }
-	});
+	};
+	const started = instance.source === void 0 ? await world.engines.start(spec) : await startReplica(world, spec, engineOf(region, instance.source));
 	if ("unavailable" in started) {
 		say(`metadata only: ${started.unavailable}`);
 		instance.endpoint = {
@@ -10973,10 +12710,25 @@ async function launchEngine(world, region, instance, say, fromSnapshot) {
 		};
 		return;
 	}
+	if (started.withoutTls !== void 0) say(`without TLS: ${started.withoutTls}`);
 	instance.endpoint = {
 		address: started.address,
 		port: started.port
 	};
+}
+function tlsOf(world, region, instance) {
+	return demandsTls(parameterGroupByName(world, region, instance.parameterGroup)) ? "required" : "accepted";
+}
+/** The engine's name of a source: an identifier in the same region, or an ARN. */
+function engineOf(region, source) {
+	const [, , , elsewhere, , , id] = source.split(":");
+	return engineName(elsewhere ?? region, id ?? source);
+}
+function startReplica({ engines }, spec, source) {
+	return engines.startReplica?.({
+		...spec,
+		source
+	}) ?? Promise.resolve({ unavailable: "a replica has no engine of its own here" });
 }
 /** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */
 function defaultDatabase(instance) {
@@ -10985,6 +12737,259 @@ function defaultDatabase(instance) {
 /** Gives the running engine a new master password. */
 async function setPassword(world, region, instance, password) {
 	await world.engines.setPassword(engineName(region, instance.id), password);
+}
+// sandbox/services/rds/enforce-tls.ts
+/** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
+async function enforcingTls(world, region, name, change) {
+	const before = demandsTls(parameterGroupByName(world, region, name));
+	change();
+	if (demandsTls(parameterGroupByName(world, region, name)) === before) return;
+	const running = Object.values(rdsState(world, region).instances).filter(({ parameterGroup, status }) => parameterGroup === name.toLowerCase() && status === "available");
+	await Promise.all(running.map((instance) => launchEngine(world, region, instance, () => void 0)));
+}
+// sandbox/services/rds/find.ts
+function instanceById(world, region, id) {
+	const instance = rdsState(world, region).instances[id.toLowerCase()];
+	if (instance === void 0) throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, 404);
+	return instance;
+}
+/** The VPC an instance lives in: its subnet group's, else the region's default one. */
+function vpcOf(world, region, instance) {
+	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
+}
+// sandbox/services/rds/replicas.ts
+/** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
+const MOST = 15;
+/** The replicas of an instance in its own region. */
+function replicasOf(world, region, id) {
+	return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id);
+}
+/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
+function replicaNames(world, region, id) {
+	const own = arn(world, "rds", region, `db:${id}`);
+	const elsewhere = world.state.regions("rds").filter((other) => other !== region).flatMap((other) => Object.values(rdsState(world, other).instances).filter(({ source }) => source === own).map((replica) => arn(world, "rds", other, `db:${replica.id}`)));
+	return [...replicasOf(world, region, id).map((replica) => replica.id), ...elsewhere];
+}
+/** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
+function createReplica(world, region, given) {
+	const { request } = given;
+	const state = rdsState(world, region);
+	const id = checkIdentifier("DBInstanceIdentifier", given.identifier);
+	if (state.instances[id] !== void 0) throw new AwsError("DBInstanceAlreadyExists", "DB instance already exists");
+	const home = given.source.split(":")[3] ?? region;
+	const crosses = home !== region;
+	const source = instanceById(world, home, given.source.split(":").at(-1) ?? "");
+	checkSource(world, home, source);
+	refuseInherited(request, crosses);
+	if (crosses) checkAcrossRegions(source, given);
+	const instanceClass = request.instanceClass ?? source.instanceClass;
+	checkClass(source.engine, source.engineVersion, instanceClass, "creating");
+	const place = crosses ? placeOf$1(world, region, request) : besideSource(world, region, source, request);
+	const windows = chooseWindows(void 0, request.maintenanceWindow);
+	const replica = {
+		...structuredClone(source),
+		id,
+		source: crosses ? arn(world, "rds", home, `db:${source.id}`) : source.id,
+		resourceId: `db-${world.id(26).toUpperCase()}`,
+		instanceClass,
+		status: "creating",
+		...storageOf(source, request),
+		multiAz: request.multiAz ?? false,
+		...place,
+		kmsKeyId: crosses ? request.kmsKeyId ?? null : source.kmsKeyId,
+		parameterGroup: checkParameterGroup(world, region, {
+			name: request.parameterGroup ?? ownGroup(source, crosses),
+			engine: source.engine,
+			version: source.engineVersion
+		}),
+		parameterApplyStatus: "in-sync",
+		port: request.port ?? source.port,
+		endpoint: null,
+		created: world.now().toISOString(),
+		publiclyAccessible: request.publiclyAccessible ?? false,
+		certificateAuthority: request.certificateAuthority ?? source.certificateAuthority,
+		deletionProtection: request.deletionProtection ?? false,
+		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
+		backupRetention: 0,
+		backupWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? source.autoMinorVersionUpgrade,
+		logs: [...request.logs ?? []],
+		iamAuthentication: request.iamAuthentication ?? false,
+		performanceInsights: request.performanceInsights ?? false,
+		monitoringInterval: request.monitoringInterval ?? 0,
+		tags: given.tags,
+		pending: {}
+	};
+	checkLogs(replica.engine, replica.logs);
+	state.instances[id] = replica;
+	return replica;
+}
+/** Encrypted as its source is, with a key of its own region, and signed for the source's (RDS-52). */
+function checkAcrossRegions(source, given) {
+	const refuse = (message) => {
+		throw new AwsError("InvalidParameterCombination", message);
+	};
+	const key = given.request.kmsKeyId;
+	if (source.encrypted && key === void 0) refuse("Cannot create a cross region unencrypted read replica from encrypted source.");
+	if (!source.encrypted && key !== void 0) refuse("Cannot create an encrypted read replica from an unencrypted source.");
+	if (source.encrypted && given.sourceRegion === void 0) refuse("A pre-signed URL, which SourceRegion makes, is required across regions.");
+}
+/** In one region a replica lives in its source's VPC and subnet group (RDS-27). */
+function besideSource(world, region, source, request) {
+	const securityGroups = [...request.securityGroups ?? source.securityGroups];
+	checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source));
+	return {
+		subnetGroup: source.subnetGroup,
+		securityGroups,
+		zone: request.zone ?? source.zone
+	};
+}
+/** A parameter group is of its region: in another one the default group takes its place. */
+function ownGroup(source, crosses) {
+	return crosses ? `default.${familyOf(source.engine, source.engineVersion)}` : source.parameterGroup;
+}
+/** A source is available, keeps backups and has room for one more (API_CreateDBInstanceReadReplica; RDS-28, RDS-29). */
+function checkSource(world, region, source) {
+	if (source.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${source.id} is not in available state.`);
+	if (source.backupRetention === 0) throw new AwsError("InvalidDBInstanceState", "Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value.");
+	if (replicaNames(world, region, source.id).length >= MOST) throw new AwsError("InstanceQuotaExceeded", `The DB instance ${source.id} already has ${MOST} read replicas.`);
+}
+/** What a replica has from its source (AWS::RDS::DBInstance, SourceDBInstanceIdentifier; RDS-30). */
+function refuseInherited(request, crosses) {
+	if (request.subnetGroup !== void 0 && !crosses) throw new AwsError("DBSubnetGroupNotAllowedFault", "DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master");
+	const inherited = {
+		BackupRetentionPeriod: request.backupRetention,
+		DBName: request.dbName,
+		MasterUsername: request.username,
+		MasterUserPassword: request.password,
+		PreferredBackupWindow: request.backupWindow,
+		StorageEncrypted: request.encrypted,
+		...crosses ? {} : { KmsKeyId: request.kmsKeyId }
+	};
+	const [name] = Object.entries(inherited).find(([, value]) => value !== void 0) ?? [];
+	if (name !== void 0) throw new AwsError("InvalidParameterCombination", `${name} should not be specified for a read replica${crosses ? "" : " in the region of its source"}.`);
+}
+function storageOf(source, request) {
+	const type = request.storageType ?? source.storageType;
+	const size = request.allocatedStorage ?? source.allocatedStorage;
+	if (size < source.allocatedStorage) throw new AwsError("InvalidParameterCombination", `Requested storage size (${size}) cannot be less than the storage size of the source (${source.allocatedStorage})`);
+	const storage = checkStorage(source.engine, {
+		type,
+		size,
+		max: request.maxAllocatedStorage ?? null,
+		iops: request.iops ?? (type.startsWith("io") ? source.iops : null),
+		throughput: request.throughput ?? null
+	});
+	return {
+		storageType: storage.type,
+		allocatedStorage: storage.size,
+		maxAllocatedStorage: storage.max,
+		iops: storage.iops,
+		throughput: storage.throughput
+	};
+}
+/**
+* A source is not upgraded before its replicas, but for a major version of PostgreSQL, which takes
+* those of its region along (RDS guide, USER_UpgradeDBInstance.PostgreSQL and .MySQL; RDS-31).
+*/
+function checkUpgradeOrder(world, region, source, version) {
+	if (takesAlong(source, version)) return;
+	const older = replicasOf(world, region, source.id).filter(({ engineVersion }) => compareVersions(engineVersion, version) < 0);
+	if (older.length === 0) return;
+	throw new AwsError("DBUpgradeDependencyFailure", `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(", ")}`);
+}
+/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
+function upgradeAlong(world, region, source, version) {
+	if (!takesAlong(source, version)) return;
+	const family = familyOf(source.engine, version);
+	for (const replica of replicasOf(world, region, source.id)) {
+		replica.engineVersion = version;
+		if (parameterGroupByName(world, region, replica.parameterGroup).family !== family) replica.parameterGroup = `default.${family}`;
+	}
+}
+function takesAlong({ engine, engineVersion }, version) {
+	return engine === "postgres" && majorOf(engine, version) !== majorOf(engine, engineVersion);
+}
+/** Backups of a source stay on (API_ModifyDBInstance, BackupRetentionPeriod; RDS-28). */
+function checkBackupsStay(world, region, source, retention) {
+	if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return;
+	throw new AwsError("InvalidParameterCombination", "BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.");
+}
+/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
+function releaseReplicas(world, region, source) {
+	for (const replica of replicasOf(world, region, source.id)) {
+		delete replica.source;
+		const promotion = world.engines.promote?.(engineName(region, replica.id));
+		inBackground(promotion ?? Promise.resolve(), () => {
+			replica.status = "failed";
+		});
+	}
+}
+// sandbox/services/rds/storage-rest.ts
+/** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
+const REST = 21600;
+const STORAGE = [
+	"AllocatedStorage",
+	"StorageType",
+	"Iops",
+	"StorageThroughput"
+];
+/** Instances whose storage RDS optimizes. Not kept: a sandbox that begins again finds them rested. */
+const resting = /* @__PURE__ */ new WeakSet();
+function isResting(instance) {
+	return resting.has(instance);
+}
+/** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
+function restAfter(world, instance, applied) {
+	if (!STORAGE.some((name) => name in applied)) return;
+	resting.add(instance);
+	inBackground(world.takes(REST).then(() => {
+		resting.delete(instance);
+	}), () => void 0);
+}
+/** Refuses another change of the storage meanwhile. */
+function checkRested(instance, change) {
+	if (resting.has(instance) && STORAGE.some((name) => name in change)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
+}
+// sandbox/services/rds/interruption.ts
+/** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
+const RESTARTS = [
+	"EngineVersion",
+	"Port",
+	"BackupRetentionPeriod",
+	"CACertificateIdentifier"
+];
+/**
+* What these queued changes do to a running instance (RDS-40): a class change of a multi-AZ instance
+* is made on the standby, which then takes over; storage conversions stop it from and to magnetic only.
+*/
+function interruptionOf(instance, pending) {
+	if (RESTARTS.some((name) => name in pending)) return "restart";
+	if (isMagneticMove(instance, pending)) return "restart";
+	if (!("DBInstanceClass" in pending)) return "none";
+	return instance.multiAz ? "failover" : "restart";
+}
+function isMagneticMove({ storageType }, pending) {
+	const after = pending["StorageType"];
+	return after !== void 0 && (storageType === "standard" || after === "standard");
+}
+/** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
+function tell(world, region, { id }, message, category) {
+	recordEvent(world, "rds", region, {
+		source: id,
+		sourceType: "db-instance",
+		message,
+		categories: [category]
+	});
+}
+/** The messages of a stop and start, in RDS's order (RDS-41). */
+function tellInterruption(world, region, instance, interruption) {
+	if (interruption === "none") return;
+	tell(world, region, instance, "DB instance shutdown", "availability");
+	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover started", "failover");
+	tell(world, region, instance, "DB instance restarted", "availability");
+	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover completed", "failover");
 }
 // sandbox/services/rds/apply.ts
 /** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
@@ -11002,14 +13007,6 @@ const SECONDS = {
 	CACertificateIdentifier: 60
 };
 const MAJOR_UPGRADE = 1200;
-/** Changes that stop the engine for a while. */
-const RESTARTS = [
-	"DBInstanceClass",
-	"EngineVersion",
-	"Port",
-	"BackupRetentionPeriod",
-	"CACertificateIdentifier"
-];
 /** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
 async function applyPending(world, region, instance, pace) {
 	const pending = instance.pending;
@@ -11017,10 +13014,14 @@ async function applyPending(world, region, instance, pace) {
 	instance.status = "modifying";
 	await pace.takes(secondsOf(instance, pending));
 	if (typeof pending["MasterUserPassword"] === "string") await setPassword(world, region, instance, pending["MasterUserPassword"]);
+	const interruption = interruptionOf(instance, pending);
+	if (typeof pending["EngineVersion"] === "string") upgradeAlong(world, region, instance, pending["EngineVersion"]);
 	writePending(instance, pending);
 	instance.pending = {};
-	if (RESTARTS.some((name) => name in pending)) {
+	restAfter(world, instance, pending);
+	if (interruption !== "none") {
 		await launchEngine(world, region, instance, pace.say);
+		tellInterruption(world, region, instance, interruption);
 		instance.parameterApplyStatus = "in-sync";
 	}
 	instance.status = "available";
@@ -11052,9 +13053,9 @@ const DELETE = 240;
 const SNAPSHOT = 120;
 const REBOOT = 60;
 /** Brings a `creating` instance up; a failing engine takes the instance away again. */
-async function launch(world, region, instance, pace) {
+async function launch(world, region, instance, pace, fromSnapshot) {
 	try {
-		await launchEngine(world, region, instance, pace.say);
+		await launchEngine(world, region, instance, pace.say, fromSnapshot);
 		await pace.takes(CREATE);
 	} catch (error) {
 		delete rdsState(world, region).instances[instance.id];
@@ -11062,10 +13063,15 @@ async function launch(world, region, instance, pace) {
 		throw error;
 	}
 	instance.status = "available";
+	tell(world, region, instance, "DB instance created", "creation");
 }
 /** Applies what is queued and reboots for static parameters. */
 async function settle(world, region, instance, pace) {
 	await applyPending(world, region, instance, pace);
+	await rebootWhereWaiting(world, region, instance, pace);
+}
+/** Reboots an instance that waits for it, as CloudFormation's handler does after any update (RDS-25). */
+async function rebootWhereWaiting(world, region, instance, pace) {
 	if (instance.parameterApplyStatus === "pending-reboot") await reboot(world, region, instance, pace);
 }
 /** Restarts the engine; static parameters are in force afterwards (RDS-16). */
@@ -11073,6 +13079,7 @@ async function reboot(world, region, instance, pace) {
 	instance.status = "rebooting";
 	await launchEngine(world, region, instance, pace.say);
 	await pace.takes(REBOOT);
+	tellInterruption(world, region, instance, "restart");
 	instance.parameterApplyStatus = "in-sync";
 	instance.status = "available";
 }
@@ -11082,12 +13089,14 @@ function beginDelete(world, region, id) {
 	if (instance.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected DB Instance, please disable deletion protection and try again.");
 	if (instance.status === "deleting") throw new AwsError("InvalidDBInstanceState", `Instance ${instance.id} is already being deleted.`);
 	instance.status = "deleting";
+	releaseReplicas(world, region, instance);
 	return instance;
 }
 /** Ends the engine and takes its data away. */
 async function finishDelete(world, region, instance, pace) {
 	await world.engines.remove(engineName(region, instance.id));
 	await pace.takes(DELETE);
+	tell(world, region, instance, "DB instance deleted", "deletion");
 	delete rdsState(world, region).instances[instance.id];
 }
 /** Takes a manual snapshot: the instance's description and, with a real engine, its data (RDS-22). */
@@ -11101,7 +13110,7 @@ function beginSnapshot(world, region, instance, name) {
 	const state = rdsState(world, region);
 	const id = checkIdentifier("DBSnapshotIdentifier", name, 255);
 	if (state.snapshots[id] !== void 0) throw new AwsError("DBSnapshotAlreadyExists", `Cannot create the snapshot because a snapshot with the identifier ${id} already exists.`);
-	const { password: _password, pending: _pending, ...source } = instance;
+	const { password, pending: _pending, ...source } = instance;
 	const snapshot = {
 		id,
 		instance: instance.id,
@@ -11109,6 +13118,7 @@ function beginSnapshot(world, region, instance, name) {
 		status: "creating",
 		created: world.now().toISOString(),
 		source: structuredClone(source),
+		password,
 		tags: instance.copyTagsToSnapshot ? { ...instance.tags } : {}
 	};
 	state.snapshots[id] = snapshot;
@@ -11128,12 +13138,15 @@ function requestModification(world, region, id, request) {
 	const instance = instanceById(world, region, id);
 	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
 	const version = targetVersion(instance, request);
+	if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version);
+	checkBackupsStay(world, region, instance, request.backupRetention);
 	const pending = {
 		...versionChange(instance, version),
 		...classChange(instance, version, request),
 		...storageChange(instance, request),
 		...simpleChanges(instance, request)
 	};
+	checkRested(instance, pending);
 	const atOnce = immediateChanges(world, region, instance, version, request);
 	Object.assign(instance, atOnce);
 	instance.pending = {
@@ -11250,6 +13263,57 @@ function changedGroup(world, region, instance, version, request) {
 function followingDefault(instance, version, current) {
 	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
 }
+// sandbox/services/rds/promote.ts
+/** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
+const PROMOTE = 300;
+/** Days of backups where the call names none (API_PromoteReadReplica). */
+const BACKUP_DAYS = 1;
+/** Refuses what is no replica, or is busy; else writes it down as `modifying` (RDS-53). */
+function beginPromotion(world, region, id) {
+	const instance = instanceById(world, region, id);
+	if (instance.source === void 0) throw new AwsError("InvalidDBInstanceState", `DB Instance ${instance.id} is not a read replica`);
+	if (instance.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${instance.id} is not in available state.`);
+	instance.status = "modifying";
+	return instance;
+}
+/** Replication ends and the instance takes writes, whether its source answers or not (RDS-53). */
+async function finishPromotion(world, region, instance, pace, backupDays) {
+	await world.engines.promote?.(engineName(region, instance.id));
+	await pace.takes(PROMOTE);
+	delete instance.source;
+	instance.backupRetention = backupDays ?? BACKUP_DAYS;
+	instance.status = "available";
+	tellInterruption(world, region, instance, "restart");
+}
+// sandbox/services/rds/retained-backups.ts
+/** The name of an instance's backups for the engines. */
+function backupName(region, resourceId) {
+	return `rds-backup-${region}-${resourceId.toLowerCase()}`;
+}
+/** Keeps the automated backups of an instance that is about to go, where it has any (RDS-72). */
+async function retainBackups(world, region, instance) {
+	if (instance.backupRetention === 0 || instance.source !== void 0) return;
+	await world.engines.snapshot(engineName(region, instance.id), backupName(region, instance.resourceId));
+	const { password, pending: _pending, ...source } = instance;
+	const latest = world.now().toISOString();
+	retainedBackups(world, region)[instance.resourceId] = {
+		id: instance.resourceId,
+		instance: instance.id,
+		type: "automated",
+		status: "retained",
+		created: instance.created,
+		source: structuredClone(source),
+		password,
+		latest,
+		tags: {}
+	};
+}
+/** By resource id, the backups of instances that are gone. */
+function retainedBackups(world, region) {
+	const state = rdsState(world, region);
+	state.backups ??= {};
+	return state.backups;
+}
 // sandbox/services/rds/request.ts
 /** Reads a request; the API and CloudFormation differ in a few names only. */
 function readInstanceRequest(params) {
@@ -11292,6 +13356,122 @@ function readInstanceRequest(params) {
 function readLogs(params) {
 	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
 }
+// sandbox/services/rds/restore.ts
+/** What a template says an instance begins with; null = it begins empty, or it is a replica. */
+function originOf(properties) {
+	const snapshot = text$1(properties, "DBSnapshotIdentifier");
+	if (snapshot !== void 0 && snapshot !== "") return {
+		kind: "snapshot",
+		snapshot
+	};
+	const time = text$1(properties, "RestoreTime") ?? null;
+	const latest = flag(properties, "UseLatestRestorableTime") ?? false;
+	const source = text$1(properties, "SourceDbiResourceId") ?? text$1(properties, "SourceDBInstanceIdentifier");
+	if (time === null && !latest) return null;
+	if (source === void 0) throw new AwsError("InvalidParameterCombination", "The source DB instance must be specified when restoring to a point in time.");
+	return {
+		kind: "time",
+		source,
+		time
+	};
+}
+/** Restores as CloudFormation does: what the restore itself does not take is modified afterwards (RDSH, shouldUpdateAfterCreate; RDS-73). */
+async function restoreInContext(world, context, origin, wanted) {
+	const { instance, data } = beginRestore(world, context.region, origin, wanted);
+	context.started?.(instance.id);
+	await launch(world, context.region, instance, context, await data());
+	const { request } = wanted;
+	requestModification(world, context.region, instance.id, {
+		...readInstanceRequest({}),
+		allocatedStorage: request.allocatedStorage,
+		engineVersion: request.engineVersion,
+		password: request.password
+	});
+	await settle(world, context.region, instance, context);
+	return instance.id;
+}
+/** The same for an API call: nothing is modified afterwards. */
+async function finishRestore(world, region, { instance, data }, pace) {
+	await launch(world, region, instance, pace, await data());
+}
+/** Checks the request and writes the instance down as `creating`, with what it has from its origin (RDS-70). */
+function beginRestore(world, region, origin, { identifier, request, tags }) {
+	const from = sourceOf(world, region, origin);
+	const { source } = from;
+	if (request.dbName !== void 0) throw new AwsError("InvalidParameterValue", "DBName must be null when Restoring for this Engine.");
+	if (request.engine !== void 0 && request.engine !== source.engine) throw new AwsError("InvalidParameterCombination", `The engine ${request.engine} does not match the engine ${source.engine} of the source.`);
+	return {
+		instance: createInstance(world, region, {
+			identifier,
+			tags,
+			request: {
+				...request,
+				engine: source.engine,
+				engineVersion: source.engineVersion,
+				instanceClass: request.instanceClass ?? source.instanceClass,
+				allocatedStorage: source.allocatedStorage,
+				storageType: request.storageType ?? source.storageType,
+				iops: request.iops ?? source.iops ?? void 0,
+				username: source.username,
+				password: from.password,
+				dbName: source.dbName ?? void 0,
+				encrypted: source.encrypted,
+				kmsKeyId: source.kmsKeyId ?? void 0
+			}
+		}),
+		data: from.data
+	};
+}
+function sourceOf(world, region, origin) {
+	return origin.kind === "snapshot" ? fromSnapshot(world, region, origin.snapshot) : fromTime(world, region, origin);
+}
+/** A snapshot by name or ARN, of this region, that is available (RDS-70). */
+function fromSnapshot(world, region, given) {
+	const id = given.split(":").at(-1)?.toLowerCase() ?? "";
+	const snapshot = rdsState(world, region).snapshots[id];
+	if (snapshot === void 0) throw new AwsError("DBSnapshotNotFound", `DBSnapshot not found: ${id}`, 404);
+	if (snapshot.status !== "available") throw new AwsError("InvalidDBSnapshotState", `The DB snapshot ${id} is not in the available state.`);
+	const data = () => Promise.resolve(snapshotName(region, id));
+	return {
+		source: snapshot.source,
+		password: passwordOf(snapshot),
+		data
+	};
+}
+/** An instance that keeps backups, or the backups that one has left (RDS-71, RDS-72). */
+function fromTime(world, region, { source: given, time }) {
+	const living = Object.values(rdsState(world, region).instances).find(({ resourceId }) => resourceId === given);
+	const backup = living === void 0 ? retainedBackups(world, region)[given] : void 0;
+	if (backup !== void 0) {
+		checkTime(time, backup.created, backup.latest);
+		const data = () => Promise.resolve(backupName(region, given));
+		return {
+			source: backup.source,
+			password: passwordOf(backup),
+			data
+		};
+	}
+	const instance = living ?? instanceById(world, region, given);
+	if (instance.backupRetention === 0) throw new AwsError("PointInTimeRestoreNotEnabled", `The source DB instance ${instance.id} has its automated backups disabled.`);
+	checkTime(time, instance.created, world.now().toISOString());
+	const { password, pending: _pending, ...source } = instance;
+	const name = `${backupName(region, instance.resourceId)}-${world.id(8)}`;
+	return {
+		source: structuredClone(source),
+		password,
+		data: async () => {
+			await world.engines.snapshot(engineName(region, instance.id), name);
+			return name;
+		}
+	};
+}
+function checkTime(time, earliest, latest) {
+	if (time === null || Date.parse(time) >= Date.parse(earliest) - 1e3 && time <= latest) return;
+	throw new AwsError("InvalidParameterValue", `The specified time ${time} is not within the restorable window from ${earliest} to ${latest}.`);
+}
+function passwordOf({ password }) {
+	return password ?? "unknown-password";
+}
 // sandbox/services/rds/handlers.ts
 /** Seconds the two groups take on AWS. */
 const GROUP = 5;
@@ -11306,28 +13486,51 @@ function instanceHandler(world) {
 	return {
 		type: "AWS::RDS::DBInstance",
 		create: async (context, properties) => {
-			const instance = createInstance(world, context.region, {
-				identifier: text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63),
-				request: readInstanceRequest(properties),
-				tags: resourceTags(context, properties)
+			const identifier = text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63);
+			const request = readInstanceRequest(properties);
+			const tags = resourceTags(context, properties);
+			const origin = originOf(properties);
+			if (origin !== null) return restoreInContext(world, context, origin, {
+				identifier,
+				request,
+				tags
+			});
+			const source = text$1(properties, "SourceDBInstanceIdentifier");
+			const instance = source === void 0 ? createInstance(world, context.region, {
+				identifier,
+				request,
+				tags
+			}) : createReplica(world, context.region, {
+				identifier,
+				source,
+				sourceRegion: text$1(properties, "SourceRegion"),
+				request,
+				tags
 			});
 			context.started?.(instance.id);
 			await launch(world, context.region, instance, context);
+			if (source !== void 0) await settleVersion(world, context, instance.id, request);
 			return instance.id;
 		},
 		update: async (context, id, before, after) => {
 			const request = readInstanceRequest(changedProperties(before, after));
+			if (isPromoted(before, after)) {
+				const replica = beginPromotion(world, context.region, id);
+				await finishPromotion(world, context.region, replica, context, request.backupRetention);
+			}
 			const instance = requestModification(world, context.region, id, request);
 			instance.tags = resourceTags(context, after);
-			if (flag(after, "ApplyImmediately") ?? true) await settle(world, context.region, instance, context);
+			await (flag(after, "ApplyImmediately") ?? true ? settle : rebootWhereWaiting)(world, context.region, instance, context);
 			await context.takes(MODIFY);
 		},
-		remove: async (context, id) => {
+		remove: async (context, id, properties) => {
 			const instance = beginDelete(world, context.region, id);
+			if (flag(properties, "DeleteAutomatedBackups") === false) await retainBackups(world, context.region, instance);
 			await finishDelete(world, context.region, instance, context);
 		},
 		snapshot: async (context, id) => {
 			const instance = instanceById(world, context.region, id);
+			if (instance.source !== void 0) return;
 			const name = `${context.stackName}-snapshot-${context.logicalId}-${world.id(12)}`;
 			await takeSnapshot(world, context.region, instance, snapshotIdentifier(name), context);
 		},
@@ -11342,6 +13545,20 @@ function instanceHandler(world) {
 			};
 		}
 	};
+}
+/** A replica is made with its source's version; the handler upgrades it afterwards (RDSH, shouldUpdateAfterCreate). */
+async function settleVersion(world, context, id, { engineVersion }) {
+	const request = {
+		...readInstanceRequest({}),
+		engineVersion
+	};
+	const instance = requestModification(world, context.region, id, request);
+	await settle(world, context.region, instance, context);
+}
+/** The source taken away promotes in place (SPEC, SourceDBInstanceIdentifier; RDS-53). */
+function isPromoted(before, after) {
+	const source = "SourceDBInstanceIdentifier";
+	return text$1(before, source) !== void 0 && text$1(after, source) === void 0;
 }
 /** Seconds an update takes besides what it carries out. */
 const MODIFY = 30;
@@ -11411,7 +13628,9 @@ function parameterGroupHandler(world) {
 			return group.name;
 		},
 		update: async (context, id, before, after) => {
-			apply(context, id, before, after);
+			await enforcingTls(world, context.region, id, () => {
+				apply(context, id, before, after);
+			});
 			parameterGroupByName(world, context.region, id).tags = resourceTags(context, after);
 			await context.takes(GROUP);
 		},
@@ -11434,7 +13653,7 @@ function instanceView(world, region, instance) {
 		DBInstanceIdentifier: instance.id,
 		DBInstanceClass: instance.instanceClass,
 		Engine: instance.engine,
-		DBInstanceStatus: instance.status,
+		DBInstanceStatus: instance.status === "available" && isResting(instance) ? "storage-optimization" : instance.status,
 		MasterUsername: instance.username,
 		DBName: instance.dbName ?? void 0,
 		Endpoint: instance.endpoint === null ? void 0 : {
@@ -11463,7 +13682,13 @@ function instanceView(world, region, instance) {
 		MultiAZ: instance.multiAz,
 		EngineVersion: instance.engineVersion,
 		AutoMinorVersionUpgrade: instance.autoMinorVersionUpgrade,
-		ReadReplicaDBInstanceIdentifiers: [],
+		ReadReplicaDBInstanceIdentifiers: replicaNames(world, region, instance.id),
+		ReadReplicaSourceDBInstanceIdentifier: instance.source,
+		StatusInfos: instance.source === void 0 ? void 0 : [{
+			StatusType: "read replication",
+			Normal: true,
+			Status: "replicating"
+		}],
 		LicenseModel: LICENSE[instance.engine],
 		Iops: instance.iops ?? void 0,
 		StorageThroughput: instance.throughput ?? void 0,
@@ -11603,6 +13828,7 @@ function instanceActions(world) {
 		DeleteDBInstance: (call) => {
 			const { id, final } = readDeletion(call);
 			const existing = instanceById(world, call.region, id);
+			if (existing.source !== void 0 && final !== void 0) throw new AwsError("InvalidParameterCombination", "FinalDBSnapshotIdentifier can not be specified when deleting a read replica");
 			const snapshot = final === void 0 || existing.deletionProtection ? void 0 : beginSnapshot(world, call.region, existing, final);
 			const instance = beginDelete(world, call.region, id);
 			const view = answer(call, instance);
@@ -11699,7 +13925,7 @@ function selectedVersions(call) {
 	const asked = text$1(call.params, "EngineVersion");
 	const family = text$1(call.params, "DBParameterGroupFamily");
 	const defaultOnly = flag(call.params, "DefaultOnly") ?? false;
-	return (name === void 0 ? ENGINES : isEngine(name) ? [name] : []).flatMap((engine) => versionsOf(engine).filter((version) => asked === void 0 || version === asked || majorOf(engine, version) === asked).filter((version) => family === void 0 || familyOf(engine, version) === family).filter((version) => !defaultOnly || version === resolveVersion(engine, asked)).map((version) => ({
+	return (name === void 0 ? ENGINES$1 : isEngine(name) ? [name] : []).flatMap((engine) => versionsOf(engine).filter((version) => asked === void 0 || version === asked || majorOf(engine, version) === asked).filter((version) => family === void 0 || familyOf(engine, version) === family).filter((version) => !defaultOnly || version === resolveVersion(engine, asked)).map((version) => ({
 		engine,
 		version
 	})));
@@ -11747,6 +13973,167 @@ function optionView(region, engine, version, instanceClass, type) {
 		SupportsPerformanceInsights: true
 	};
 }
+// sandbox/services/rds/event-actions.ts
+/** What happened to instances (RDS-41). */
+function eventActions(world) {
+	return { DescribeEvents: (call) => {
+		const { items, next } = pageOf$1(call, eventsAsked(world, "rds", call));
+		return {
+			Events: items.map(({ source, sourceType, message, categories, time }) => ({
+				SourceIdentifier: source,
+				SourceType: sourceType,
+				Message: message,
+				EventCategories: categories,
+				Date: new Date(time),
+				SourceArn: arn(world, "rds", call.region, `db:${source}`)
+			})),
+			Marker: next
+		};
+	} };
+}
+// sandbox/services/rds/clusters.ts
+/** Aurora's engines: what each speaks, its usual port and the version it has here. */
+const ENGINES = {
+	"aurora-postgresql": {
+		speaks: "postgres",
+		port: 5432,
+		version: "17.5"
+	},
+	"aurora-mysql": {
+		speaks: "mysql",
+		port: 3306,
+		version: "8.0.mysql_aurora.3.10.0"
+	}
+};
+function clustersOf(world, region) {
+	return world.state.of("rds-clusters", region, () => ({ clusters: {} })).clusters;
+}
+/** The calls of clusters. `instances`: those of instances, of which a cluster's members are no part. */
+function clusterActions(world, instances) {
+	const answer = (call, cluster) => ({ DBCluster: clusterView(world, call.region, cluster) });
+	return {
+		...instances,
+		CreateDBCluster: (call) => answer(call, createCluster(world, call)),
+		CreateDBInstance: (call) => {
+			const id = text$1(call.params, "DBClusterIdentifier");
+			if (id === void 0) return instances["CreateDBInstance"]?.(call) ?? {};
+			const cluster = clusterById(world, call.region, id);
+			const member = checkIdentifier("DBInstanceIdentifier", requiredText(call.params, "DBInstanceIdentifier"));
+			cluster.members.push(member);
+			return { DBInstance: {
+				DBInstanceIdentifier: member,
+				DBClusterIdentifier: cluster.id,
+				DBInstanceStatus: "available",
+				Engine: cluster.engine
+			} };
+		},
+		DescribeDBClusters: (call) => {
+			const id = text$1(call.params, "DBClusterIdentifier");
+			const { items, next } = pageOf$1(call, applyFilters(id === void 0 ? Object.values(clustersOf(world, call.region)) : [clusterById(world, call.region, id)], call.params, {
+				parameter: "Filters",
+				values: "Values",
+				wildcards: false,
+				fields: {
+					"db-cluster-id": (one) => [one.id, arn(world, "rds", call.region, `cluster:${one.id}`)],
+					"db-cluster-resource-id": (one) => one.resourceId,
+					engine: (one) => one.engine
+				}
+			}));
+			return {
+				DBClusters: items.map((cluster) => clusterView(world, call.region, cluster)),
+				Marker: next
+			};
+		},
+		DeleteDBCluster: (call) => {
+			const id = requiredText(call.params, "DBClusterIdentifier");
+			const cluster = clusterById(world, call.region, id);
+			if (cluster.deletionProtection) throw new AwsError("InvalidParameterCombination", "Cannot delete protected Cluster, please disable deletion protection and try again.");
+			const view = answer(call, cluster);
+			delete clustersOf(world, call.region)[cluster.id];
+			return view;
+		}
+	};
+}
+function clusterById(world, region, given) {
+	const id = given.split(":").at(-1)?.toLowerCase() ?? "";
+	const cluster = clustersOf(world, region)[id];
+	if (cluster === void 0) throw new AwsError("DBClusterNotFoundFault", `DBCluster ${given} not found.`, 404);
+	return cluster;
+}
+function createCluster(world, call) {
+	const { region, params } = call;
+	const id = checkIdentifier("DBClusterIdentifier", requiredText(params, "DBClusterIdentifier"));
+	if (clustersOf(world, region)[id] !== void 0) throw new AwsError("DBClusterAlreadyExistsFault", "DB Cluster already exists");
+	const engine = requiredText(params, "Engine");
+	const known = Object.hasOwn(ENGINES, engine) ? ENGINES[engine] : void 0;
+	if (known === void 0) throw new AwsError("InvalidParameterValue", `Invalid DB engine: ${engine}`);
+	const username = requiredText(params, "MasterUsername");
+	checkUsername(known.speaks, username);
+	checkPassword(known.speaks, requiredText(params, "MasterUserPassword"));
+	const database = text$1(params, "DatabaseName") ?? null;
+	if (database !== null) checkDatabaseName(known.speaks, database);
+	const cluster = {
+		id,
+		resourceId: `cluster-${world.id(26).toUpperCase()}`,
+		engine,
+		engineVersion: text$1(params, "EngineVersion") ?? known.version,
+		port: whole(params, "Port") ?? known.port,
+		database,
+		username,
+		...placeOf(world, call),
+		members: [],
+		deletionProtection: flag(params, "DeletionProtection") ?? false,
+		created: world.now().toISOString(),
+		tags: readTags(params)
+	};
+	clustersOf(world, region)[id] = cluster;
+	return cluster;
+}
+function placeOf(world, { region, params }) {
+	const ec2 = ec2State(world, region);
+	const name = text$1(params, "DBSubnetGroupName");
+	const group = name === void 0 ? null : subnetGroupByName(world, region, name);
+	const vpc = group?.vpc ?? defaultVpc(ec2)?.id ?? "";
+	const given = texts(params, "VpcSecurityGroupIds");
+	const securityGroups = given.length > 0 ? [...given] : [defaultGroup(ec2, vpc).id];
+	checkSecurityGroups(world, region, securityGroups, vpc);
+	return {
+		subnetGroup: group?.name ?? null,
+		securityGroups
+	};
+}
+function clusterView(world, region, cluster) {
+	const host = (kind) => `${cluster.id}.${kind}-${cluster.resourceId.slice(8, 20).toLowerCase()}.${region}.rds.localhost`;
+	return {
+		DBClusterIdentifier: cluster.id,
+		DBClusterArn: arn(world, "rds", region, `cluster:${cluster.id}`),
+		DbClusterResourceId: cluster.resourceId,
+		Status: "available",
+		Engine: cluster.engine,
+		EngineVersion: cluster.engineVersion,
+		Endpoint: host("cluster"),
+		ReaderEndpoint: host("cluster-ro"),
+		Port: cluster.port,
+		DatabaseName: cluster.database ?? void 0,
+		MasterUsername: cluster.username,
+		DBSubnetGroup: cluster.subnetGroup ?? "default",
+		VpcSecurityGroups: cluster.securityGroups.map((id) => ({
+			VpcSecurityGroupId: id,
+			Status: "active"
+		})),
+		DBClusterMembers: cluster.members.map((member, index) => ({
+			DBInstanceIdentifier: member,
+			IsClusterWriter: index === 0,
+			DBClusterParameterGroupStatus: "in-sync",
+			PromotionTier: 1
+		})),
+		MultiAZ: cluster.members.length > 1,
+		StorageEncrypted: true,
+		DeletionProtection: cluster.deletionProtection,
+		ClusterCreateTime: new Date(cluster.created),
+		TagList: tagList(cluster.tags)
+	};
+}
 // sandbox/services/rds/group-actions.ts
 function subnetGroupActions(world) {
 	const view = (call, group) => subnetGroupView(world, call.region, group);
@@ -11783,22 +14170,26 @@ function parameterGroupActions(world) {
 			description: requiredText(call.params, "Description"),
 			tags: readTags(call.params)
 		})) }),
-		ModifyDBParameterGroup: (call) => {
+		ModifyDBParameterGroup: async (call) => {
 			const name = requiredText(call.params, "DBParameterGroupName");
 			const set = Object.fromEntries(structures(call.params, "Parameters").map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
-			changeParameters(world, call.region, name, {
-				set,
-				unset: []
+			await enforcingTls(world, call.region, name, () => {
+				changeParameters(world, call.region, name, {
+					set,
+					unset: []
+				});
 			});
 			return { DBParameterGroupName: name };
 		},
-		ResetDBParameterGroup: (call) => {
+		ResetDBParameterGroup: async (call) => {
 			const name = requiredText(call.params, "DBParameterGroupName");
 			const group = parameterGroupByName(world, call.region, name);
 			const unset = flag(call.params, "ResetAllParameters") ?? true ? Object.keys(group.parameters) : structures(call.params, "Parameters").map((one) => requiredText(one, "ParameterName"));
-			changeParameters(world, call.region, name, {
-				set: {},
-				unset
+			await enforcingTls(world, call.region, name, () => {
+				changeParameters(world, call.region, name, {
+					set: {},
+					unset
+				});
 			});
 			return { DBParameterGroupName: name };
 		},
@@ -11846,7 +14237,12 @@ function parameterViews(world, call, name) {
 		"system",
 		"engine-default"
 	].includes(source)) throw new AwsError("InvalidParameterValue", `Invalid source: ${source}`);
-	return [...parametersOf(group.family).values()].flatMap((parameter) => {
+	return applyFilters([...parametersOf(group.family).values()], call.params, {
+		parameter: "Filters",
+		values: "Values",
+		wildcards: false,
+		fields: { "parameter-name": (parameter) => parameter.name }
+	}).flatMap((parameter) => {
 		const value = group.parameters[parameter.name];
 		const from = value === void 0 ? "engine-default" : "user";
 		if (source !== void 0 && source !== from) return [];
@@ -11861,6 +14257,127 @@ function parameterViews(world, call, name) {
 			ApplyMethod: parameter.applyType === "static" ? "pending-reboot" : "immediate"
 		}];
 	});
+}
+// sandbox/services/rds/replica-actions.ts
+function replicaActions(world) {
+	const pace = {
+		takes: world.takes,
+		say: () => void 0
+	};
+	return {
+		PromoteReadReplica: (call) => {
+			const id = requiredText(call.params, "DBInstanceIdentifier");
+			const replica = beginPromotion(world, call.region, id);
+			const days = whole(call.params, "BackupRetentionPeriod");
+			inBackground(finishPromotion(world, call.region, replica, pace, days), () => {
+				replica.status = "failed";
+			});
+			return { DBInstance: instanceView(world, call.region, replica) };
+		},
+		CreateDBInstanceReadReplica: (call) => {
+			const replica = createReplica(world, call.region, {
+				identifier: requiredText(call.params, "DBInstanceIdentifier"),
+				source: requiredText(call.params, "SourceDBInstanceIdentifier"),
+				sourceRegion: text$1(call.params, "SourceRegion") ?? text$1(call.params, "PreSignedUrl"),
+				request: readInstanceRequest(call.params),
+				tags: readTags(call.params)
+			});
+			inBackground(launch(world, call.region, replica, pace), () => {
+				replica.status = "failed";
+			});
+			return { DBInstance: instanceView(world, call.region, replica) };
+		}
+	};
+}
+// sandbox/services/rds/restore-actions.ts
+/** Instances from snapshots and points in time, and the backups they are made of. */
+function restoreActions(world) {
+	const restore = (call, identifier, origin) => {
+		const request = readInstanceRequest(call.params);
+		const tags = readTags(call.params);
+		const begun = beginRestore(world, call.region, origin, {
+			identifier,
+			request,
+			tags
+		});
+		const view = instanceView(world, call.region, begun.instance);
+		const pace = {
+			takes: world.takes,
+			say: () => void 0
+		};
+		inBackground(finishRestore(world, call.region, begun, pace), () => {
+			begun.instance.status = "failed";
+		});
+		return { DBInstance: view };
+	};
+	return {
+		RestoreDBInstanceFromDBSnapshot: (call) => restore(call, requiredText(call.params, "DBInstanceIdentifier"), {
+			kind: "snapshot",
+			snapshot: requiredText(call.params, "DBSnapshotIdentifier")
+		}),
+		RestoreDBInstanceToPointInTime: (call) => {
+			const latest = flag(call.params, "UseLatestRestorableTime") ?? false;
+			return restore(call, requiredText(call.params, "TargetDBInstanceIdentifier"), {
+				kind: "time",
+				source: text$1(call.params, "SourceDbiResourceId") ?? requiredText(call.params, "SourceDBInstanceIdentifier"),
+				time: latest ? null : requiredText(call.params, "RestoreTime")
+			});
+		},
+		DescribeDBInstanceAutomatedBackups: (call) => describeBackups(world, call)
+	};
+}
+function describeBackups(world, call) {
+	const living = Object.values(rdsState(world, call.region).instances).filter(({ backupRetention, source }) => backupRetention > 0 && source === void 0).map((instance) => ({
+		instance,
+		status: "active",
+		latest: world.now()
+	}));
+	const retained = Object.values(retainedBackups(world, call.region)).map(({ source, latest }) => ({
+		instance: source,
+		status: "retained",
+		latest: new Date(latest)
+	}));
+	const id = text$1(call.params, "DBInstanceIdentifier")?.toLowerCase();
+	const resource = text$1(call.params, "DbiResourceId");
+	const { items, next } = pageOf$1(call, applyFilters([...living, ...retained].filter(({ instance }) => (id === void 0 || instance.id === id) && (resource === void 0 || instance.resourceId === resource)), call.params, {
+		parameter: "Filters",
+		values: "Values",
+		wildcards: false,
+		fields: {
+			status: ({ status }) => status,
+			"db-instance-id": ({ instance }) => instance.id,
+			"dbi-resource-id": ({ instance }) => instance.resourceId
+		}
+	}));
+	return {
+		DBInstanceAutomatedBackups: items.map((backup) => backupView(world, call.region, backup)),
+		Marker: next
+	};
+}
+function backupView(world, region, { instance, status, latest }) {
+	return {
+		DBInstanceArn: arn(world, "rds", region, `db:${instance.id}`),
+		DbiResourceId: instance.resourceId,
+		Region: region,
+		DBInstanceIdentifier: instance.id,
+		RestoreWindow: {
+			EarliestTime: new Date(instance.created),
+			LatestTime: latest
+		},
+		AllocatedStorage: instance.allocatedStorage,
+		Status: status,
+		Port: instance.port,
+		AvailabilityZone: instance.zone,
+		InstanceCreateTime: new Date(instance.created),
+		MasterUsername: instance.username,
+		Engine: instance.engine,
+		EngineVersion: instance.engineVersion,
+		Encrypted: instance.encrypted,
+		StorageType: instance.storageType,
+		KmsKeyId: instance.kmsKeyId ?? void 0,
+		BackupRetentionPeriod: instance.backupRetention,
+		DBInstanceAutomatedBackupsArn: arn(world, "rds", region, `auto-backup:ab-${instance.resourceId.slice(3).toLowerCase()}`)
+	};
 }
 // sandbox/services/rds/snapshot-actions.ts
 function snapshotActions(world) {
@@ -11945,12 +14462,17 @@ function tagged(world, call) {
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS = {
 	AvailabilityZones: "AvailabilityZone",
+	DBClusterMembers: "DBClusterMember",
+	DBClusters: "DBCluster",
 	DBEngineVersions: "DBEngineVersion",
+	DBInstanceAutomatedBackups: "DBInstanceAutomatedBackup",
 	DBInstances: "DBInstance",
 	DBParameterGroups: "DBParameterGroup",
 	DBSecurityGroups: "DBSecurityGroup",
 	DBSnapshots: "DBSnapshot",
 	DBSubnetGroups: "DBSubnetGroup",
+	EventCategories: "EventCategory",
+	Events: "Event",
 	DomainMemberships: "DomainMembership",
 	AssociatedRoles: "DBInstanceRole",
 	OptionGroupMemberships: "OptionGroupMembership",
@@ -11958,6 +14480,7 @@ const ELEMENTS = {
 	Parameters: "Parameter",
 	PendingMaintenanceActions: "ResourcePendingMaintenanceActions",
 	ReadReplicaDBInstanceIdentifiers: "ReadReplicaDBInstanceIdentifier",
+	StatusInfos: "DBInstanceStatusInfo",
 	Subnets: "Subnet",
 	TagList: "Tag",
 	ValidUpgradeTarget: "UpgradeTarget",
@@ -11970,11 +14493,14 @@ function rdsService(world) {
 		namespace: "http://rds.amazonaws.com/doc/2014-10-31/",
 		listElement: (key) => ELEMENTS[key] ?? "member",
 		actions: {
-			...instanceActions(world),
+			...clusterActions(world, instanceActions(world)),
+			...replicaActions(world),
 			...subnetGroupActions(world),
 			...parameterGroupActions(world),
 			...snapshotActions(world),
+			...restoreActions(world),
 			...catalogActions,
+			...eventActions(world),
 			...tagActions(world)
 		}
 	};
@@ -11985,7 +14511,11 @@ function rdsService(world) {
 * again, on their old port where it is free. What was under way then has come to its end.
 */
 async function resumeEngines(world) {
-	await Promise.all([...world.state.regions("rds").map((region) => resumeInstances(world, region)), ...world.state.regions("elasticache").map((region) => resumeGroups(world, region))]);
+	await Promise.all([
+		...world.state.regions("rds").map((region) => resumeInstances(world, region)),
+		...world.state.regions("elasticache").map((region) => resumeGroups(world, region)),
+		...world.state.regions("ec2-hosts").flatMap((region) => resumeBastions(world, region))
+	]);
 }
 async function resumeInstances(world, region) {
 	const state = rdsState(world, region);
@@ -12011,6 +14541,10 @@ async function resumeGroups(world, region) {
 		}
 		group.status = await startEngine(world, region, group, pace).then(() => "available", () => "create-failed");
 	}
+}
+/** An address that somebody else has taken meanwhile stays metadata only. */
+function resumeBastions(world, region) {
+	return Object.values(hostState(world, region).addresses).map((address) => serve(world, region, address).catch(() => void 0));
 }
 // sandbox/services/secretsmanager/password.ts
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
@@ -12081,15 +14615,102 @@ function secretsState(world, region) {
 	for (const secret of Object.values(state.secrets)) if (secret.gone !== null && new Date(secret.gone) <= world.now()) delete state.secrets[secret.arn];
 	return state;
 }
+// sandbox/services/secretsmanager/replication.ts
+/** A secret's own region, from its ARN. */
+function regionOf(secret) {
+	return secret.arn.split(":")[3] ?? "";
+}
+/** A copy is read only: it changes with its primary alone (SM-12). */
+function refuseCopy(secret) {
+	if (secret.primaryRegion === void 0) return;
+	throw new AwsError("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.");
+}
+/** Makes copies in these regions, under the same name and an ARN that differs in the region alone (SM-11). */
+function replicate(world, secret, regions) {
+	refuseCopy(secret);
+	for (const region of regions) {
+		if (region === regionOf(secret)) throw new AwsError("InvalidParameterException", "Invalid replica region: the secret is in that region itself.");
+		secret.replicas ??= {};
+		secret.replicas[region] ??= copyInto(world, secret, region);
+	}
+}
+function copyInto(world, secret, region) {
+	const { secrets } = secretsState(world, region);
+	const arn = secret.arn.split(":").with(3, region).join(":");
+	if (Object.values(secrets).find(({ name }) => name === secret.name) !== void 0) return {
+		status: "Failed",
+		message: `Replication failed: Secret name ${secret.name} already exists in region ${region}.`
+	};
+	const { replicas: _replicas, ...copy } = structuredClone(secret);
+	secrets[arn] = {
+		...copy,
+		arn,
+		primaryRegion: regionOf(secret)
+	};
+	return { status: "InSync" };
+}
+/** Brings the copies up to what the primary is now; called after each change of it (SM-12). */
+function syncCopies(world, secret) {
+	for (const copy of copiesOf(world, secret)) {
+		const { description, tags, versions, changed } = structuredClone(secret);
+		Object.assign(copy, {
+			description,
+			tags,
+			versions,
+			changed
+		});
+	}
+}
+/** Deletes the copies in these regions; a secret that stands for itself there stays (SM-13). */
+function removeRegions(world, secret, regions) {
+	refuseCopy(secret);
+	for (const copy of copiesOf(world, secret)) if (regions.includes(regionOf(copy))) delete secretsState(world, regionOf(copy)).secrets[copy.arn];
+	secret.replicas = Object.fromEntries(Object.entries(secret.replicas ?? {}).filter(([region]) => !regions.includes(region)));
+}
+/** Makes a copy a secret that stands for itself, under the same ARN; its primary forgets it (SM-14). */
+function stopReplication(world, copy) {
+	const { primaryRegion } = copy;
+	if (primaryRegion === void 0) throw new AwsError("InvalidRequestException", "Operation not permitted on a primary secret. The secret is not a replica.");
+	delete copy.primaryRegion;
+	const arn = copy.arn.split(":").with(3, primaryRegion).join(":");
+	const primary = secretsState(world, primaryRegion).secrets[arn];
+	if (primary?.replicas) delete primary.replicas[regionOf(copy)];
+}
+/** As DescribeSecret tells it, on the primary and on its copies. */
+function replicationView(secret) {
+	const statuses = Object.entries(secret.replicas ?? {}).map(([Region, { status, message }]) => ({
+		Region,
+		Status: status,
+		StatusMessage: message,
+		KmsKeyId: "alias/aws/secretsmanager"
+	}));
+	if (secret.primaryRegion !== void 0) return { PrimaryRegion: secret.primaryRegion };
+	return statuses.length === 0 ? {} : {
+		PrimaryRegion: regionOf(secret),
+		ReplicationStatus: statuses
+	};
+}
+/** A primary that has copies is not deleted (API_DeleteSecret; SM-13). */
+function refuseWithCopies(secret) {
+	if (Object.keys(secret.replicas ?? {}).length === 0) return;
+	throw new AwsError("InvalidRequestException", `You can't delete secret ${secret.name} that still has secret replicas. Remove the replicas first.`);
+}
+function copiesOf(world, secret) {
+	return Object.keys(secret.replicas ?? {}).flatMap((region) => {
+		const arn = secret.arn.split(":").with(3, region).join(":");
+		const copy = secretsState(world, region).secrets[arn];
+		return copy?.primaryRegion === regionOf(secret) ? [copy] : [];
+	});
+}
 // sandbox/services/secretsmanager/secrets.ts
-const NAME$1 = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
+const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
 const DAY = 864e5;
 /** UTF-8 bytes a secret value may have (API_CreateSecret). */
 const LARGEST_VALUE = 65536;
 /** Makes a secret; a name that is taken, or that waits for its deletion, is refused (SM-3, SM-4). */
 function createSecret(world, region, request) {
 	const state = secretsState(world, region);
-	if (!NAME$1.test(request.name)) throw new AwsError("ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
+	if (!NAME.test(request.name)) throw new AwsError("ValidationException", "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
 	const taken = Object.values(state.secrets).find((secret) => secret.name === request.name);
 	if (taken?.deleted != null) throw new AwsError("InvalidRequestException", "You can't create this secret because a secret with this name is already scheduled for deletion.");
 	if (taken !== void 0) {
@@ -12121,6 +14742,7 @@ function suffix(world) {
 }
 /** Adds a version and moves AWSCURRENT and AWSPREVIOUS along (SM-5). Gives the version's id. */
 function putVersion(world, secret, given) {
+	refuseCopy(secret);
 	if (Buffer.byteLength(given.value ?? given.binary ?? "") > LARGEST_VALUE) throw new AwsError("ValidationException", `Secret value exceeds ${LARGEST_VALUE} bytes`);
 	const id = given.token ?? randomUUID();
 	const existing = secret.versions[id];
@@ -12141,6 +14763,7 @@ function putVersion(world, secret, given) {
 	};
 	secret.changed = now;
 	dropUnstaged(secret);
+	syncCopies(world, secret);
 	return id;
 }
 function demoteCurrent(secret) {
@@ -12178,6 +14801,8 @@ function deleteSecret(world, region, id, how) {
 	const days = how.days ?? 30;
 	if (days < 7 || days > 30) throw new AwsError("InvalidParameterException", "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
 	const secret = how.force ? findSecret(world, region, id) : liveSecret(world, region, id);
+	refuseCopy(secret);
+	refuseWithCopies(secret);
 	const now = world.now();
 	secret.deleted = now.toISOString();
 	secret.gone = new Date(now.getTime() + (how.force ? 0 : days * DAY)).toISOString();
@@ -12205,11 +14830,15 @@ function secretHandler(world) {
 				binary: null,
 				tags: resourceTags(context, properties)
 			});
+			replicate(world, secret, replicaRegions(properties));
 			await context.takes(QUICK);
 			return secret.arn;
 		},
 		update: async (context, arn, before, after) => {
 			const secret = liveSecret(world, context.region, arn);
+			const [was, wanted] = [replicaRegions(before), replicaRegions(after)];
+			removeRegions(world, secret, was.filter((region) => !wanted.includes(region)));
+			replicate(world, secret, wanted.filter((region) => !was.includes(region)));
 			secret.description = text$1(after, "Description") ?? null;
 			secret.kmsKeyId = text$1(after, "KmsKeyId") ?? null;
 			secret.tags = resourceTags(context, after);
@@ -12219,14 +14848,19 @@ function secretHandler(world) {
 				binary: null
 			});
 			secret.changed = world.now().toISOString();
+			syncCopies(world, secret);
 			await context.takes(QUICK);
 		},
-		remove: async (context, arn) => {
+		remove: async (context, arn, properties) => {
+			removeRegions(world, findSecret(world, context.region, arn), replicaRegions(properties));
 			deleteSecret(world, context.region, arn, { force: true });
 			await context.takes(QUICK);
 		},
 		attributes: (_context, arn) => ({ Id: arn })
 	};
+}
+function replicaRegions(properties) {
+	return structures(properties, "ReplicaRegions").map((one) => requiredText(one, "Region"));
 }
 /** A changed SecretString, or a changed GenerateSecretString, makes a new version (SM-7). */
 function changedValue(before, after) {
@@ -12339,7 +14973,7 @@ function matches(secret, key, value) {
 		case "description": return (secret.description ?? "").toLowerCase().startsWith(value.toLowerCase());
 		case "tag-key": return Object.keys(secret.tags).some((tag) => tag.startsWith(value));
 		case "tag-value": return Object.values(secret.tags).some((tag) => tag.startsWith(value));
-		case "primary-region":
+		case "primary-region": return secret.primaryRegion?.startsWith(value) ?? false;
 		case "owning-service": return false;
 		case "all": return matchesWords(secret, value);
 		default: throw new AwsError("ValidationException", `Unknown filter key: ${key}`);
@@ -12400,8 +15034,10 @@ function secretsManagerService(world) {
 			},
 			UpdateSecret: (call) => {
 				const secret = byId(call);
+				refuseCopy(secret);
 				secret.description = text$1(call.params, "Description") ?? secret.description;
 				secret.kmsKeyId = text$1(call.params, "KmsKeyId") ?? secret.kmsKeyId;
+				syncCopies(world, secret);
 				const value = valueOf(call);
 				const id = value.value === null && value.binary === null ? void 0 : putVersion(world, secret, {
 					...value,
@@ -12434,13 +15070,38 @@ function secretsManagerService(world) {
 					Name: secret.name
 				};
 			},
+			ReplicateSecretToRegions: (call) => {
+				const secret = byId(call);
+				replicate(world, secret, structures(call.params, "AddReplicaRegions").map((one) => requiredText(one, "Region", "ValidationException")));
+				return {
+					ARN: secret.arn,
+					...replicationView(secret)
+				};
+			},
+			RemoveRegionsFromReplication: (call) => {
+				const secret = byId(call);
+				removeRegions(world, secret, texts(call.params, "RemoveReplicaRegions"));
+				return {
+					ARN: secret.arn,
+					...replicationView(secret)
+				};
+			},
+			StopReplicationToReplica: (call) => {
+				const secret = byId(call);
+				stopReplication(world, secret);
+				return { ARN: secret.arn };
+			},
 			GetRandomPassword: (call) => ({ RandomPassword: randomPassword(call.params) }),
 			TagResource: (call) => {
-				Object.assign(byId(call).tags, readTags(call.params));
+				const secret = byId(call);
+				refuseCopy(secret);
+				Object.assign(secret.tags, readTags(call.params));
+				syncCopies(world, secret);
 				return {};
 			},
 			UntagResource: (call) => {
 				const secret = byId(call);
+				refuseCopy(secret);
 				const gone = texts(call.params, "TagKeys");
 				secret.tags = Object.fromEntries(Object.entries(secret.tags).filter(([key]) => !gone.includes(key)));
 				return {};
@@ -12490,7 +15151,8 @@ function common(secret) {
 		LastChangedDate: new Date(secret.changed),
 		LastAccessedDate: secret.accessed === null ? void 0 : new Date(secret.accessed),
 		DeletedDate: secret.deleted === null ? void 0 : new Date(secret.deleted),
-		Tags: tagList(secret.tags)
+		Tags: tagList(secret.tags),
+		...replicationView(secret)
 	};
 }
 /** Newest first; 100 a page at the most (API_ListSecrets; SM-10). */
@@ -12509,86 +15171,6 @@ function listSecrets(world, call) {
 		})),
 		NextToken: next
 	};
-}
-// sandbox/services/ssm/parameters.ts
-/** Versions that Parameter Store keeps (ssm API_PutParameter). */
-const MOST_VERSIONS = 100;
-const NAME = /^[a-zA-Z0-9_.\-/]{1,1011}$/;
-function ssmState(world, region) {
-	return world.state.of("ssm", region, () => ({ parameters: {} }));
-}
-/** Puts a value; an existing name wants `overwrite` (SSM-1). Gives the version. */
-function putParameter(world, region, given) {
-	const state = ssmState(world, region);
-	if (!NAME.test(given.name) || /^\/?(?:aws|ssm)/i.test(given.name)) throw new AwsError("ValidationException", "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive). It can consist only of letters, digits, ., -, _ and the \"/\" of a hierarchy.");
-	const now = world.now().toISOString();
-	const existing = state.parameters[given.name];
-	if (existing === void 0) {
-		state.parameters[given.name] = {
-			name: given.name,
-			type: given.type ?? "String",
-			description: given.description,
-			values: [given.value],
-			changed: now,
-			dataType: "text",
-			tags: given.tags
-		};
-		return 1;
-	}
-	if (!given.overwrite) throw new AwsError("ParameterAlreadyExists", "The parameter already exists. To overwrite this value, set the overwrite option in the request to true.");
-	existing.values.push(given.value);
-	if (existing.values.length > MOST_VERSIONS) existing.values[existing.values.length - MOST_VERSIONS - 1] = "";
-	existing.type = given.type ?? existing.type;
-	existing.description = given.description ?? existing.description;
-	existing.changed = now;
-	return existing.values.length;
-}
-/** A parameter by name or ARN, with `:version` at its end where one is meant. */
-function findParameter(world, region, selector) {
-	const plain = selector.replace(/^arn:[^:]+:ssm:[^:]+:\d+:parameter/, "");
-	const match = /^(.*?)(?::(\d+))?$/.exec(plain);
-	const name = match?.[1] ?? plain;
-	const parameter = ssmState(world, region).parameters[name] ?? ssmState(world, region).parameters[name.replace(/^\//, "")] ?? publicParameter(region, name);
-	if (parameter === void 0) return void 0;
-	const version = match?.[2] === void 0 ? parameter.values.length : Number(match[2]);
-	if (parameter.values[version - 1] === void 0) return void 0;
-	return {
-		parameter,
-		version
-	};
-}
-function deleteParameter(world, region, name) {
-	const state = ssmState(world, region);
-	if (state.parameters[name] === void 0) throw new AwsError("ParameterNotFound", `Parameter ${name} not found.`);
-	delete state.parameters[name];
-}
-const IMAGES = /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/;
-/** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
-function publicParameter(region, name) {
-	const image = IMAGES.exec(name)?.[1];
-	if (image === void 0) return void 0;
-	return {
-		name,
-		type: "String",
-		description: null,
-		values: [imageId(region, image)],
-		changed: "2026-01-01T00:00:00.000Z",
-		dataType: "aws:ec2:image",
-		tags: {}
-	};
-}
-/** A stable id for an image of a region: 17 hex digits from its name. */
-function imageId(region, image) {
-	let hash = 14695981039346656037n;
-	for (const byte of Buffer.from(`${region}/${image}`)) hash = (hash ^ BigInt(byte)) * 1099511628211n & 18446744073709551615n;
-	return `ami-0${hash.toString(16).padStart(16, "0")}`;
-}
-/** The value of `{{resolve:ssm:name:version}}` (SSM-2). */
-function resolveParameter(world, region, name, version) {
-	const found = findParameter(world, region, version === void 0 ? name : `${name}:${version}`);
-	if (found === void 0) throw new AwsError("ValidationError", `Unable to fetch parameters [${name}] from parameter store for this account.`);
-	if (found.parameter.type === "SecureString") throw new AwsError("ValidationError", `SSM Secure reference is not supported in: [${name}]. Use ssm-secure for SecureString parameters.`);
-	return found.parameter.values[found.version - 1] ?? "";
 }
 // sandbox/services/ssm/service.ts
 const TYPES = [
@@ -12762,6 +15344,9 @@ function createAws(world) {
 		...rdsHandlers(world),
 		...elastiCacheHandlers(world),
 		...secretHandlers(world),
+		...hostHandlers(world),
+		...iamHandlers(world),
+		...associationHandlers(world),
 		...bareHandlers()
 	];
 	return {
@@ -12810,6 +15395,7 @@ async function startSandbox(options = {}) {
 			mode: engines,
 			directory: state === void 0 ? null : join(state, "engines")
 		}),
+		bastions: createBastions(engines),
 		createAws
 	});
 }

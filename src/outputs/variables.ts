@@ -59,7 +59,7 @@ function environmentOfDatabase(kind: DatabaseKind, outputs: Outputs): Record<str
   const { prefix, demands } = NAMING[kind]
   const keys = DATABASE_OUTPUTS[kind]
   const [host, port, database] = [outputs[keys.host], outputs[keys.port], outputs[keys.database]]
-  if (host === undefined || port === undefined || database === undefined) return {}
+  if (host === undefined || port === undefined) return {}
   return {
     [`${prefix}_HOST`]: host,
     [`${prefix}_PORT`]: port,

@@ -103,7 +103,13 @@ function sectionsOf(
   const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
   const bastion =
     stage.bastion &&
-    bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known.bastionImage)
+    bastionHost(
+      stage,
+      stage.bastion,
+      placement,
+      bastionTargets([...databases, ...existing]),
+      known.bastionImage,
+    )
   return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 

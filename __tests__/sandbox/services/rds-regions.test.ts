@@ -52,9 +52,7 @@ const PROPERTIES = {
 }
 
 const make = (more: object = {}): Promise<string> =>
-  test
-    .handler(TYPE)
-    .create(test.context('West', WEST), { ...PROPERTIES, ...more })
+  test.handler(TYPE).create(test.context('West', WEST), { ...PROPERTIES, ...more })
 
 describe('a replica in another region', () => {
   it('RDS-50 follows an ARN and is told of by ARN', async () => {

@@ -7,8 +7,7 @@ const REDIS = 'redis: {}'
 /** A stage in us-west-2 with a network of its own. */
 const west = (databases: string, name = 'west'): string =>
   `${name}: { region: us-west-2, protected: false, databases: { ${databases} } }`
-const follows = (source = 'prod', more = ''): string =>
-  `postgres: { replicaOf: ${source}${more} }`
+const follows = (source = 'prod', more = ''): string => `postgres: { replicaOf: ${source}${more} }`
 /** Another primary, in the region of `prod`. */
 const other = prod(POSTGRES).replace(/^prod/, 'other')
 const stages = (...all: readonly string[]): string => all.join('\n')

@@ -3,7 +3,7 @@ import { inBackground } from '../background.ts'
 import { page } from '../paginate.ts'
 import { flag, requiredText, structures, text, texts, whole } from '../params.ts'
 import type { Pace } from '../rds/apply.ts'
-import { readTags, tagList, type Tags } from '../tags.ts'
+import { readTags } from '../tags.ts'
 import { CACHE_FAMILIES } from './catalog.ts'
 import { createGroup } from './create.ts'
 import {
@@ -33,7 +33,6 @@ import { cacheState, type ReplicationGroup } from './state.ts'
 import {
   cacheClusterView,
   cacheParameterGroupView,
-  cacheSnapshotView,
   cacheSubnetGroupView,
   memberIds,
   replicationGroupView,
@@ -237,78 +236,5 @@ export function cacheGroupActions(world: World): Actions {
         Marker: next,
       }
     },
-  }
-}
-
-export function cacheSnapshotActions(world: World): Actions {
-  return {
-    CreateSnapshot: (call) => {
-      const group = groupById(world, call.region, requiredText(call.params, 'ReplicationGroupId'))
-      const name = requiredText(call.params, 'SnapshotName')
-      const snapshot = beginCacheSnapshot(world, call.region, group, name)
-      snapshot.tags = readTags(call.params)
-      const pace: Pace = { takes: world.takes, say: () => undefined }
-      inBackground(finishCacheSnapshot(world, call.region, snapshot, pace), () => {
-        snapshot.status = 'failed'
-      })
-      return { Snapshot: cacheSnapshotView(world, call.region, snapshot) }
-    },
-    DeleteSnapshot: (call) => {
-      const name = requiredText(call.params, 'SnapshotName')
-      const state = cacheState(world, call.region)
-      const snapshot = state.snapshots[name]
-      if (snapshot === undefined) throw noSnapshot(name)
-      delete state.snapshots[name]
-      return {
-        Snapshot: {
-          ...cacheSnapshotView(world, call.region, snapshot),
-          SnapshotStatus: 'deleting',
-        },
-      }
-    },
-    DescribeSnapshots: (call) => {
-      const name = text(call.params, 'SnapshotName')
-      const group = text(call.params, 'ReplicationGroupId')?.toLowerCase()
-      const source = text(call.params, 'SnapshotSource')
-      const found = Object.values(cacheState(world, call.region).snapshots).filter(
-        (one) =>
-          (name === undefined || one.name === name) &&
-          (group === undefined || one.group === group) &&
-          (source === undefined || one.source === (source === 'user' ? 'manual' : 'automated')),
-      )
-      if (name !== undefined && found.length === 0) throw noSnapshot(name)
-      const { items, next } = page(found, text(call.params, 'Marker'), 50)
-      return {
-        Snapshots: items.map((snapshot) => cacheSnapshotView(world, call.region, snapshot)),
-        Marker: next,
-      }
-    },
-    ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call)) }),
-  }
-}
-
-function noSnapshot(name: string): AwsError {
-  return new AwsError('SnapshotNotFoundFault', `Snapshot ${name} not found`, 404)
-}
-
-/** The tags of what the ARN `arn:aws:elasticache:region:account:kind:name` names. */
-function tagged(world: World, call: Call): Tags {
-  const name = requiredText(call.params, 'ResourceName')
-  const [kind, id = ''] = name.split(':').slice(5)
-  const state = cacheState(world, call.region)
-  switch (kind) {
-    case 'replicationgroup':
-      return groupById(world, call.region, id).tags
-    case 'subnetgroup':
-      return cacheSubnetGroupByName(world, call.region, id).tags
-    case 'parametergroup':
-      return cacheParameterGroupByName(world, call.region, id).tags
-    case 'snapshot': {
-      const snapshot = state.snapshots[id]
-      if (snapshot === undefined) throw noSnapshot(id)
-      return snapshot.tags
-    }
-    default:
-      throw new AwsError('InvalidARN', `The ARN ${name} is not one that has tags here`)
   }
 }

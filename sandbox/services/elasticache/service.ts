@@ -1,6 +1,7 @@
 import type { Service, World } from '../../contract.ts'
-import { cacheGroupActions, cacheSnapshotActions, replicationGroupActions } from './actions.ts'
+import { cacheGroupActions, replicationGroupActions } from './actions.ts'
 import { cacheEventActions } from './event-actions.ts'
+import { cacheSnapshotActions } from './snapshot-actions.ts'
 
 /** List -> the element around each entry, from the ElastiCache service model (2015-02-02). */
 const ELEMENTS: Readonly<Record<string, string>> = {

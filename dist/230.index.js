@@ -1,0 +1,889 @@
+export const id = 230;
+export const ids = [230];
+export const modules = {
+
+/***/ 5230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deploy: () => (/* binding */ deploy)
+/* harmony export */ });
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(912);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5967);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9148);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(666);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7379);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(602);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+
+
+
+
+
+
+
+
+
+
+// src/plan/protection.ts
+/**
+* The databases that go away or are replaced while their deletion protection is on, or could not be
+* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
+* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
+* its own first. ElastiCache has no deletion protection.
+*/
+function needsUnprotect(plan, live) {
+	const leaving = new Set(plan.databases.filter(({ impact }) => impact === "remove" || impact === "replace").map(({ database }) => database));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.d.filter((kind) => {
+		if (kind === "redis" || !leaving.has(kind)) return false;
+		const fact = live[kind];
+		if (fact?.kind === "absent") return false;
+		return fact?.kind === "read" ? fact.value.deletionProtection : true;
+	});
+}
+// src/deploy/failed-create.ts
+/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
+async function deleteFailedCreate(context, survey, found) {
+	const { aws, clock } = context;
+	context.onStep("delete-failed-create");
+	const before = clock.now();
+	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
+	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(before));
+	const followed = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.g)(aws, clock, found.id, before, (event) => {
+		context.onEvent(event, survey);
+	});
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.g)(followed.status) ? null : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.m)(context, survey, followed, found.id);
+}
+/** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
+async function deleteReviewed({ aws, clock }, stackName) {
+	const left = await aws.stacks.describe(stackName);
+	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(clock.now()));
+}
+// src/deploy/promotion.ts
+/**
+* Promotes the replicas whose source the file took away, and surveys the stage again for everything
+* else. The survey itself where there is none.
+*/
+async function promoteFirst(context, planned, found) {
+	const { survey } = planned;
+	const kinds = ["postgres", "mysql"].filter((kind) => (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.x)(kind, survey.input));
+	if (kinds.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	for (const kind of kinds) {
+		const remark = await keepCredentials(context, kind, found);
+		if (remark !== null) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(nothingDone(found), remark);
+	}
+	context.onStep("promote");
+	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
+	const target = {
+		...survey,
+		rendered: {
+			...survey.rendered,
+			tags: found.tags
+		}
+	};
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, target, "UPDATE", body);
+	const promoted = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, target, changeSet);
+	if (promoted?.kind === "failed") return promoted;
+	return followUp(context, survey);
+}
+/** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
+async function followUp(context, survey) {
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage);
+	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
+	if (!again.changeSet) return {
+		kind: "done",
+		stack: again.found
+	};
+	if (again.plan.refusals.length === 0 && losesNoMore(survey, again)) return {
+		kind: "ready",
+		survey: again,
+		changeSet: again.changeSet
+	};
+	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
+	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged);
+}
+/** Whether every loss was in the plan that consent was given to. */
+function losesNoMore(agreed, again) {
+	return again.plan.databases.every(({ database, impact, data }) => {
+		if (data === "kept" && impact !== "replace" && impact !== "remove") return true;
+		const before = agreed.plan.databases.find((one) => one.database === database);
+		return before?.impact === impact && before.data === data;
+	});
+}
+function nothingDone(found) {
+	return {
+		status: found.status,
+		cause: null,
+		line: null,
+		remarks: []
+	};
+}
+/**
+* Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
+* credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
+*/
+async function keepCredentials(context, kind, { outputs }) {
+	const keys = _template_js__WEBPACK_IMPORTED_MODULE_4__.v[kind];
+	const secret = outputs[_template_js__WEBPACK_IMPORTED_MODULE_4__.u[kind].secretArn];
+	if (!(outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0) || secret === void 0) return null;
+	const copy = await context.aws.secrets.copyOf(secret);
+	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.noCopy(secret);
+	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.copyUnread(secret, copy.action, copy.why);
+	if (copy.value === null) return null;
+	context.onStep("keep-secret");
+	await context.aws.secrets.stopReplication(secret);
+	return null;
+}
+/**
+* The deployed template without the sources of these databases, and with their backups where it has
+* none. Its outputs say that they are promoted, so that no later run takes them for replicas.
+*/
+function withoutSources(body, wanted, kinds) {
+	const { Resources, Outputs, ...rest } = JSON.parse(body);
+	const resources = { ...Resources };
+	const outputs = { ...Outputs };
+	for (const kind of kinds) {
+		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_3__.l[kind];
+		const deployed = resources[instance];
+		if (deployed === void 0) continue;
+		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
+		const backups = wanted.Resources[instance]?.Properties["BackupRetentionPeriod"];
+		resources[instance] = {
+			...deployed,
+			Properties: {
+				...backups !== void 0 && { BackupRetentionPeriod: backups },
+				...Properties
+			}
+		};
+		const { sourceArn, promotedFrom } = _template_js__WEBPACK_IMPORTED_MODULE_4__.v[kind];
+		const from = outputs[sourceArn];
+		if (from === void 0) continue;
+		outputs[promotedFrom] = from;
+		delete outputs[sourceArn];
+	}
+	return JSON.stringify({
+		...rest,
+		Resources: resources,
+		Outputs: outputs
+	});
+}
+// src/deploy/readers-first.ts
+/**
+* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
+* survey itself where none has to. A failure leaves the primaries as they were.
+*/
+async function upgradeReadersFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.C)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_3__.s[kind]);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("upgrade-readers");
+	const body = withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids);
+	const target = {
+		...survey,
+		rendered: {
+			...survey.rendered,
+			tags: found.tags
+		}
+	};
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, target, "UPDATE", body);
+	const upgraded = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, target, changeSet);
+	if (upgraded?.kind === "failed") return upgraded;
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage);
+	if (again.changeSet && again.plan.refusals.length === 0 && (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.i)(survey, again)) return {
+		kind: "ready",
+		survey: again,
+		changeSet: again.changeSet
+	};
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
+	const status = again.found?.status ?? "unknown";
+	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+		status,
+		cause: null,
+		line: null,
+		remarks: []
+	}, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.planChanged);
+}
+/** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
+function withVersions(body, wanted, logicalIds) {
+	const deployed = JSON.parse(body);
+	const changed = Object.entries(deployed.Resources).map(([id, resource]) => {
+		const version = wanted.Resources[id]?.Properties["EngineVersion"];
+		return logicalIds.includes(id) && version !== void 0 ? [id, {
+			...resource,
+			Properties: {
+				...resource.Properties,
+				EngineVersion: version
+			}
+		}] : [id, resource];
+	});
+	return JSON.stringify({
+		...deployed,
+		Resources: Object.fromEntries(changed)
+	});
+}
+// src/deploy/snapshot-first.ts
+/** Looks for a snapshot to be there: 8 hours, with 5 s between two. */
+const LOOKS = 5760;
+/**
+* Takes a snapshot of each replication group whose engine the change set moves (redis to valkey), and
+* waits for it: ElastiCache upgrades in place and never goes back, and a rollback of the stack does not
+* either. One that cannot be taken (exit 1) stops the update before it has begun.
+*/
+async function snapshotFirst(context, { content }) {
+	for (const { physicalId } of content.changes.filter(movesEngine)) {
+		if (physicalId === null) continue;
+		context.onStep("snapshot-first");
+		const name = `${physicalId}-before-${(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(context.clock.now())}`.toLowerCase();
+		await context.aws.changes.snapshotRedis(physicalId, name);
+		await awaitSnapshot(context, name);
+		context.onNotice(`snapshot ${name} is taken`);
+	}
+}
+/** A replacement keeps its own final snapshot (UpdateReplacePolicy). */
+function movesEngine({ type, action, replacement, details }) {
+	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
+}
+async function awaitSnapshot({ aws, clock }, name) {
+	for (let look = 0; look < LOOKS; look++) {
+		const status = await aws.changes.redisSnapshotStatus(name);
+		if (status === "available") return;
+		if (status === "failed") break;
+		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__._)(look));
+	}
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("SNAPSHOT_FAILED", `the snapshot ${name} did not become available`, {
+		exit: 1,
+		hint: "nothing was changed: look at it in the ElastiCache console, then deploy again"
+	});
+}
+// src/deploy/apply.ts
+/** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
+async function applyStage(context, survey) {
+	const { plan, found, changeSet } = survey;
+	if (plan.action === "create") return settle(context, survey, "created", await create(context, survey));
+	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
+	if (!changeSet) return settle(context, survey, "unchanged", {
+		kind: "done",
+		stack: found
+	});
+	const promoted = await promoteFirst(context, {
+		survey,
+		changeSet
+	}, found);
+	if (promoted.kind === "failed") return promoted;
+	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
+	const ready = await upgradeReadersFirst(context, promoted, found);
+	if (ready.kind === "failed") return ready;
+	return settle(context, survey, "updated", await updateProven(context, ready, found));
+}
+/** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
+async function updateProven(context, { survey, changeSet }, found) {
+	const { plan } = survey;
+	const endings = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.s)(plan, found);
+	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.l)(context.aws, endings);
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.o)(context, survey, found, update) : await update(context, survey, changeSet);
+	if (operated.kind === "failed" || endings.length === 0) return operated;
+	context.onStep("prove-removal");
+	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, plan.stage, endings, before);
+	const notes = kept.map((one) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.now(`${plan.stage}/${one.database}`, one));
+	if (failures.length === 0) return {
+		...operated,
+		notes
+	};
+	const { status } = operated.stack;
+	return {
+		kind: "failed",
+		failure: {
+			status,
+			cause: null,
+			line: null,
+			remarks: [...failures, ...notes]
+		}
+	};
+}
+/** The stack's own protection, which no template holds, is set last. */
+async function settle({ aws }, { stage }, kind, operated) {
+	if (operated.kind === "failed") return operated;
+	const { notes = [] } = operated;
+	const stack = operated.stack.terminationProtection === null ? await aws.stacks.describe(operated.stack.id) ?? operated.stack : operated.stack;
+	if (stack.terminationProtection === stage.protected) return {
+		kind,
+		stack,
+		notes
+	};
+	await aws.stacks.setTerminationProtection(stack.id, stage.protected);
+	return {
+		kind: kind === "unchanged" ? "updated" : kind,
+		stack,
+		notes
+	};
+}
+async function create(context, survey) {
+	const { found, rendered } = survey;
+	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(found.status) === "failed-create") {
+		const failure = await deleteFailedCreate(context, survey, found);
+		if (failure) return {
+			kind: "failed",
+			failure
+		};
+	}
+	context.onStep("create");
+	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.d)(rendered.body, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey), false);
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "CREATE", unprotected).catch(async (error) => {
+		await deleteReviewed(context, survey.stage.stackName);
+		throw error;
+	});
+	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
+	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet));
+}
+async function update(context, survey, changeSet) {
+	await snapshotFirst(context, changeSet);
+	context.onStep("update");
+	const fresh = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey);
+	if (fresh.length === 0) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet);
+	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.d)(survey.rendered.body, fresh, false);
+	const instead = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "UPDATE", unprotected);
+	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, instead ?? changeSet));
+}
+/** Turns the protection of what was just made on: an update that changes nothing else. */
+async function protectNew(context, survey, made) {
+	if (made.kind === "failed" || (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey).length === 0) return made;
+	context.onStep("protect");
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "UPDATE", survey.rendered.body);
+	if (!changeSet) return made;
+	const protection = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet);
+	return protection.kind === "done" ? protection : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(protection.failure, UNPROTECTED);
+}
+const UNPROTECTED = "everything is made, but deletion protection is not on yet: deploy again";
+// src/commands/survey-again.ts
+/**
+* The survey of a stage that waited for others of the run, made again now that they are applied;
+* itself where it waited for none. `remaining`: the stages of the run that are still to come.
+*/
+async function surveyAgain(survey, remaining) {
+	const before = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(survey.input);
+	if (before.length === 0) return {
+		kind: "surveyed",
+		survey
+	};
+	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(survey.context.aws, survey.changeSet.handle);
+	const context = {
+		...survey.context,
+		run: remaining
+	};
+	const again = {
+		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage),
+		context
+	};
+	const { refusals } = again.plan;
+	if (!(refusals.length > 0 || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)([again.plan])).length > 0)) return {
+		kind: "surveyed",
+		survey: again
+	};
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
+	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(before)), ...refusals.map(({ message }) => message)];
+	return {
+		kind: "failed",
+		failure: {
+			status: again.found?.status ?? "none",
+			cause: null,
+			line: null,
+			remarks
+		}
+	};
+}
+// src/commands/deploy.ts
+/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
+const deploy = async (context) => {
+	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.n)(context);
+	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.i)(context, loaded, (stack) => {
+		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(stack));
+	});
+	const agreed = await withConsent(context, surveys);
+	const plan = planOf(agreed, unnamed);
+	if ((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.c)(plan).length > 0 || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)(plan).length > 0) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(surveys);
+		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.n)(context, loaded, plan);
+	}
+	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.r)(plan, {
+		...context.terminal,
+		file: loaded.file.name
+	}));
+	return deployResult(context, loaded, plan, await applyStages(context, agreed));
+};
+/** Stages in order; after one that fails the others are named and left as they are. */
+async function applyStages(context, surveys) {
+	const deployed = [];
+	for (const [index, survey] of surveys.entries()) {
+		const one = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
+			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(surveys.slice(index));
+			throw error;
+		});
+		deployed.push(one);
+		if (one.outcome.result.kind !== "failed") continue;
+		const rest = surveys.slice(index + 1);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(rest);
+		return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))];
+	}
+	return deployed;
+}
+async function applyOne(context, planned, remaining) {
+	const { reporter, clock } = context;
+	const started = clock.now();
+	const surveyed = await surveyAgain(planned, remaining);
+	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
+	const lineOf = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.r)();
+	const applyContext = {
+		...survey.context,
+		onStep: (step) => {
+			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.c)(step, survey.plan));
+		},
+		onEvent: (event, { rendered }) => {
+			reporter.progress(event, lineOf(event, rendered.origins));
+		},
+		onNotice: reporter.notice
+	};
+	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
+	const result = survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.s)(survey.plan), apply);
+	return {
+		outcome: {
+			stage: survey.plan.stage,
+			stack: survey.plan.stack,
+			region: survey.plan.region,
+			seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
+			result: result.kind === "failed" ? {
+				kind: "failed",
+				...result.failure
+			} : {
+				kind: result.kind,
+				...result.notes.length > 0 && { notes: result.notes }
+			}
+		},
+		outputs: result.kind === "failed" ? null : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__.t)(survey.stage, result.stack.outputs)
+	};
+}
+function notAttempted({ plan }, after) {
+	const { stage, stack, region } = plan;
+	return {
+		outcome: {
+			stage,
+			stack,
+			region,
+			seconds: 0,
+			result: {
+				kind: "not-attempted",
+				after
+			}
+		},
+		outputs: null
+	};
+}
+function deployResult({ terminal }, { file }, plan, deployed) {
+	const outcomes = deployed.map(({ outcome }) => outcome);
+	const outputs = deployed.flatMap((one) => one.outputs ?? []);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.r)(outcomes, file.name);
+	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.o)({
+		exit: failure === null ? 0 : 1,
+		failure,
+		file: file.name,
+		problems: outcomes.flatMap(({ stage, result }) => result.kind === "failed" && result.line !== null ? [{
+			path: `stages.${stage}`,
+			line: result.line,
+			column: 1,
+			message: failure ?? ""
+		}] : []),
+		text: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.n)(outcomes, outputs, terminal),
+		summary: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan, outcomes, file.name),
+		json: {
+			plan,
+			stages: outcomes,
+			outputs
+		},
+		outputs: {
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.t)(plan),
+			changed: String(changed),
+			...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__.n)(outputs)
+		}
+	});
+}
+/** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
+async function withConsent({ ask, options }, surveys) {
+	const plan = planOf(surveys);
+	if (!ask || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.c)(plan).length > 0) return surveys;
+	const allow = new Set(options.allow);
+	for (const missing of (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)(plan)) {
+		const [database = ""] = missing.words.split("@");
+		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.n)(missing.kind, database)) !== database) return surveys;
+		allow.add(missing.words);
+	}
+	return surveys.map((survey) => ({
+		...survey,
+		plan: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)({
+			...survey.input,
+			allow
+		})
+	}));
+}
+function planOf(surveys, unnamed = []) {
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(surveys.map(({ plan }) => plan), unnamed);
+}
+
+
+
+/***/ }),
+
+/***/ 7379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatEcs),
+/* harmony export */   i: () => (/* binding */ outputsByStage),
+/* harmony export */   n: () => (/* binding */ actionOutputs),
+/* harmony export */   r: () => (/* binding */ formatJson),
+/* harmony export */   t: () => (/* binding */ stageOutputs)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
+
+
+
+
+// src/outputs/ecs.ts
+/** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
+function environmentLines(outputs) {
+	return lines(outputs.environment);
+}
+/** Lines `KEY=valueFrom` for `secrets` of amazon-ecs-render-task-definition. */
+function secretLines(outputs) {
+	return lines(outputs.secrets);
+}
+/**
+* Both inputs as YAML, to be put under `with:`. Always both: the action once ignored `secrets`
+* where `environment-variables` was not set.
+*/
+function formatEcs(outputs) {
+	return `${block("environment-variables", outputs.environment)}${block("secrets", outputs.secrets)}`;
+}
+function block(name, variables) {
+	const text = lines(variables);
+	return text === "" ? `${name}: ''\n` : `${name}: |\n${text.replace(/^/gm, "  ")}\n`;
+}
+/** The action splits at the first `=`, so no value needs quoting. */
+function lines(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
+}
+// src/outputs/json.ts
+/** `{ "dev": { stack, region, environment, secrets, … } }`: every stage by its name, in order. */
+function outputsByStage(stages) {
+	return Object.fromEntries(stages.map(({ stage, ...outputs }) => [stage, outputs]));
+}
+/** The same as one indented JSON document with a line break at its end. */
+function formatJson(stages) {
+	return `${JSON.stringify(outputsByStage(stages), null, 2)}\n`;
+}
+// src/outputs/variables.ts
+const NAMING = {
+	postgres: {
+		prefix: "PG",
+		demands: { PG_SSLMODE: "require" },
+		secrets: {
+			PG_USERNAME: "username",
+			PG_CREDENTIALS_SECRET: "password"
+		}
+	},
+	mysql: {
+		prefix: "MYSQL",
+		demands: { MYSQL_SSLMODE: "REQUIRED" },
+		secrets: {
+			MYSQL_USERNAME: "username",
+			MYSQL_CREDENTIALS_SECRET: "password"
+		}
+	},
+	redis: {
+		prefix: "REDIS",
+		demands: { REDIS_TLS: "true" },
+		secrets: { REDIS_CREDENTIALS_SECRET: "password" }
+	}
+};
+/** Every plain variable there can be, in order. */
+const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+	const { prefix, demands } = NAMING[kind];
+	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
+	return [
+		`${prefix}_HOST`,
+		`${prefix}_PORT`,
+		...reader,
+		`${prefix}_DATABASE`,
+		...Object.keys(demands)
+	];
+});
+/** Every variable there can be that is injected from a secret, in order. */
+const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+/** The plain variables of the databases a stack has. */
+function environmentOf(outputs) {
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+}
+function environmentOfDatabase(kind, outputs) {
+	const { prefix, demands } = NAMING[kind];
+	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind];
+	const [host, port, database] = [
+		outputs[keys.host],
+		outputs[keys.port],
+		outputs[keys.database]
+	];
+	if (host === void 0 || port === void 0) return {};
+	return {
+		[`${prefix}_HOST`]: host,
+		[`${prefix}_PORT`]: port,
+		...readerOf(kind, outputs),
+		...database !== void 0 && { [`${prefix}_DATABASE`]: database },
+		...demands,
+		...tlsOf(kind, outputs)
+	};
+}
+/** An existing Redis may demand no TLS. */
+function tlsOf(kind, outputs) {
+	const tls = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.h];
+	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
+}
+function readerOf(kind, outputs) {
+	if (kind === "redis") return {};
+	const { prefix } = NAMING[kind];
+	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.m[kind];
+	const [host, port] = [outputs[keys.host], outputs[keys.port]];
+	if (host === void 0 || port === void 0) return {};
+	return {
+		[`${prefix}_READER_HOST`]: host,
+		[`${prefix}_READER_PORT`]: port
+	};
+}
+/**
+* The variables that ECS injects from a secret, as references: `<arn>:<json key>::`, the last two
+* fields (version stage and id) empty for the current version.
+*/
+function secretsOf(outputs) {
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+		const arn = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn];
+		if (arn === void 0) return [];
+		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
+	}));
+}
+// src/outputs/action.ts
+/** `PG_HOST` -> `pg-host`. */
+function outputName(variable) {
+	return variable.toLowerCase().replaceAll("_", "-");
+}
+const SINGLE_STAGE = [
+	{
+		name: "environment",
+		description: "Lines KEY=value for `environment-variables` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.",
+		of: environmentLines
+	},
+	{
+		name: "secrets",
+		description: "Lines KEY=valueFrom for `secrets` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.",
+		of: secretLines
+	},
+	...ENVIRONMENT_VARIABLES.map((variable) => ({
+		name: outputName(variable),
+		description: `The variable ${variable}. Empty without that database, or when several stages ran.`,
+		of: ({ environment }) => environment[variable] ?? ""
+	})),
+	...SECRET_VARIABLES.map((variable) => ({
+		name: outputName(variable),
+		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
+		of: ({ secrets }) => secrets[variable] ?? ""
+	})),
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+		name: `${kind}-secret-arn`,
+		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
+		of: ({ secretArns }) => secretArns[kind] ?? ""
+	})),
+	{
+		name: "client-security-group",
+		description: "Security group for the tasks of the application: the databases admit it. Empty when several stages ran.",
+		of: (stage) => stage.clientSecurityGroup ?? ""
+	},
+	{
+		name: "vpc",
+		description: "VPC of the databases. Empty when several stages ran.",
+		of: (stage) => stage.vpc ?? ""
+	},
+	{
+		name: "subnets",
+		description: "Subnets for the tasks of the application, comma separated. Empty when several stages ran.",
+		of: (stage) => stage.subnets.join(",")
+	},
+	{
+		name: "bastion-host",
+		description: "Address of the bastion. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.host ?? ""
+	},
+	{
+		name: "bastion-user",
+		description: "User name on the bastion. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.user ?? ""
+	},
+	{
+		name: "bastion-private-key-parameter",
+		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
+		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
+	},
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+		name: `ssh-command-${kind}`,
+		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
+		of: ({ bastion }) => bastion?.commands[kind] ?? ""
+	})),
+	{
+		name: "execution-role-statement",
+		description: "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
+		of: ({ executionRoleStatement }) => executionRoleStatement === null ? "" : JSON.stringify(executionRoleStatement)
+	}
+];
+const EVERY_STAGE = {
+	name: "outputs",
+	description: "JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement."
+};
+[...SINGLE_STAGE.map(({ name, description }) => ({
+	name,
+	description
+}))];
+/**
+* A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that
+* deployed dev and prod must not find the one's host where it expects the other's.
+*/
+function actionOutputs(stages) {
+	const only = stages.length === 1 ? stages[0] : void 0;
+	return {
+		[EVERY_STAGE.name]: JSON.stringify(outputsByStage(stages)),
+		...Object.fromEntries(SINGLE_STAGE.map(({ name, of }) => [name, only === void 0 ? "" : of(only)]))
+	};
+}
+// src/outputs/bastion.ts
+/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
+const LOCAL_PORTS = {
+	postgres: 15432,
+	mysql: 13306,
+	redis: 16379
+};
+/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
+function sshCommand(tunnel) {
+	const { keyFile, localPort, host, port, user, bastion } = tunnel;
+	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
+}
+/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
+function sessionCommand(tunnel) {
+	const { region, instance, localPort, host, port } = tunnel;
+	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
+		host: [host],
+		portNumber: [port],
+		localPortNumber: [String(localPort)]
+	})}'`;
+}
+/** The bastion from a stack's outputs; null where the stage has none. */
+function bastionOf({ stackName, region }, outputs) {
+	const access = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.access];
+	const instance = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.instance];
+	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
+	const host = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.host] ?? null;
+	const user = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.user] ?? null;
+	const privateKeyParameter = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.keyParameter] ?? null;
+	const keyFile = `${stackName}-bastion.pem`;
+	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
+		...address,
+		keyFile,
+		localPort: LOCAL_PORTS[kind],
+		user,
+		bastion: host
+	}) : sessionCommand({
+		...address,
+		region,
+		instance,
+		localPort: LOCAL_PORTS[kind]
+	});
+	return {
+		access,
+		instance,
+		host,
+		user,
+		privateKeyParameter,
+		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
+		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+			const address = addressOf(kind, outputs);
+			return address === null ? [] : [[kind, commandTo(kind, address)]];
+		}))
+	};
+}
+function addressOf(kind, outputs) {
+	const keys = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, outputs);
+	const [host, port] = [outputs[keys.host], outputs[keys.port]];
+	return host === void 0 || port === void 0 ? null : {
+		host,
+		port
+	};
+}
+/** ssh refuses a key that others can read, so nobody else ever can. */
+function fetchKey(parameter, region, keyFile) {
+	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
+}
+// src/outputs/stage.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** A deployed stack's outputs (key -> value) -> what the application gets. */
+function stageOutputs(stage, outputs) {
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => [kind, outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const notes = notesOf(stage.name, outputs);
+	return {
+		stage: stage.name,
+		stack: stage.stackName,
+		region: stage.region,
+		environment: environmentOf(outputs),
+		secrets: secretsOf(outputs),
+		secretArns,
+		clientSecurityGroup: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.clientSecurityGroup] ?? null,
+		vpc: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.vpc] ?? null,
+		subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.subnets]),
+		databaseSubnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.databaseSubnets]),
+		bastion: bastionOf(stage, outputs),
+		executionRoleStatement: readStatement(Object.values(secretArns)),
+		...notes.length > 0 && { notes }
+	};
+}
+/** The primary that a replica writes through lives in another region's VPC. */
+function notesOf(stage, outputs) {
+	return SQL_KINDS.flatMap((kind) => {
+		const { sourceArn, sourceRegion } = _template_js__WEBPACK_IMPORTED_MODULE_1__.v[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].host]];
+		return outputs[sourceArn] === void 0 || region === void 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(`${stage}/${kind}`, region, host ?? "")];
+	});
+}
+function list(value) {
+	return value === void 0 || value === "" ? [] : value.split(",");
+}
+/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
+function readStatement(arns) {
+	if (arns.length === 0) return null;
+	return {
+		Sid: "ReadDatabaseSecrets",
+		Effect: "Allow",
+		Action: ["secretsmanager:GetSecretValue"],
+		Resource: arns
+	};
+}
+
+
+
+/***/ })
+
+};

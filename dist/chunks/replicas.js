@@ -1,0 +1,61 @@
+import { b as NOT_VERIFIED } from "./words.js";
+// src/render/words/replicas.ts
+/** What is said of databases that follow one of another stage or region, and of their promotion. */
+const replicaWords = {
+	follows: (source) => `it follows ${source}, whose rows it copies`,
+	goesAlone: "it is a replica: its primary keeps every row",
+	madeAnew: "it is a replica and is made anew from its primary, which keeps every row",
+	after: (replica, source) => `${replica} is made after ${source} is applied`,
+	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
+	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
+	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
+	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
+	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
+	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
+	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
+	ownSecret: (database) => `${database} gets a secret and a password of its own: applications need the new ARN`
+};
+const replicaRefusals = {
+	isPrimary: "this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it",
+	wasPromoted: "this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; take `replicaOf` out (is this an old version of the file?)",
+	notDeployed: (stage) => `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`,
+	noDatabase: (arn) => `there is no database ${arn}; correct \`replicaOf\``,
+	unread: (source, action, why) => `what it follows could not be read (${source}: ${action} ${why}); without it no replica is made`,
+	otherEngine: (engine, kind) => `what it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``,
+	ofReplica: (source) => `what it follows is a replica itself, of ${source}; name that one in \`replicaOf\``,
+	unencrypted: (source) => `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`,
+	noBackupsInStage: (stage, kind) => `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
+	noBackups: (identifier) => `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
+	noCopy: (stage, region) => `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
+	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
+	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
+};
+/** What is said while a promotion is carried out. */
+const promotionWords = {
+	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${NOT_VERIFIED} (${action} ${why}); nothing was promoted`,
+	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
+};
+/** What the verb `promote` says. */
+const promoteWords = {
+	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
+	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
+	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
+	oneDatabase: "a promotion is of one database",
+	whichDatabase: "name the database to promote: postgres or mysql",
+	redis: "Redis is not replicated across stages: there is nothing to promote",
+	noDatabase: (name) => `there is no database \`${name}\`: postgres or mysql`,
+	written: (file, stage, database) => `${file}: the ${database} of ${stage} is written as a primary; AWS is not changed yet`,
+	next: (stage) => [
+		`read what it means:  tinystacks plan --stage ${stage}`,
+		`carry it out:        tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
+		"stop writing to the old primary before, and commit the file afterwards"
+	]
+};
+export { replicaWords as i, promotionWords as n, replicaRefusals as r, promoteWords as t };

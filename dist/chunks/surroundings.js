@@ -1,0 +1,105 @@
+import { b as NOT_VERIFIED } from "./words.js";
+// src/render/words/surroundings.ts
+/** What is said of the network around the databases and of the bastion. */
+const surroundings = {
+	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
+	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
+	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${NOT_VERIFIED} (${action} ${why})`,
+	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
+	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
+	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
+	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
+};
+// src/plan/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
+}
+// src/plan/surroundings.ts
+/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
+function refusalsAround(input) {
+	const { stage, known, locate } = input;
+	const { network } = stage;
+	return [...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [], ...imageRefusals(input)];
+}
+function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
+	const base = [
+		"stages",
+		name,
+		"network"
+	];
+	const refuse = (path, message) => ({
+		database: null,
+		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
+		line: locate([...base, ...path]).line,
+		message
+	});
+	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
+	const complaint = (id) => {
+		const subnet = byId.get(id);
+		if (subnet === void 0) return surroundings.noSubnet(id);
+		return subnet.vpc === vpc ? null : surroundings.otherVpc(id, subnet.vpc, vpc);
+	};
+	const refusals = subnets.flatMap((id, index) => {
+		const message = complaint(id);
+		return message === null ? [] : [refuse(["subnets", index], message)];
+	});
+	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
+	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], surroundings.oneZone([...zones].join("")))] : [];
+	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
+	return [
+		...refusals,
+		...tooFew,
+		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
+	];
+}
+/** A bastion is not made of an image that nobody knows. */
+function imageRefusals({ stage, known, locate }) {
+	const { bastionImage } = known;
+	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
+	return [{
+		database: null,
+		property: "bastion",
+		line: locate([
+			"stages",
+			stage.name,
+			"bastion"
+		]).line,
+		message: surroundings.noImage(stage.region, bastionImage)
+	}];
+}
+/** What a reviewer should know of who gets in, and of what could not be read. */
+function notesAround(input) {
+	const { stage, known } = input;
+	const isUntouched = input.changes === null && !isNewStack(input);
+	return [
+		...unread(known.subnets),
+		...isUntouched ? [] : warningsAround(stage),
+		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
+	];
+}
+function unread(fact) {
+	return fact?.kind === "unread" ? [surroundings.subnetsUnread(fact.action, fact.why)] : [];
+}
+function replacesBastion({ changes }) {
+	return (changes ?? []).some(({ type, replacement }) => type === "AWS::EC2::Instance" && replacement === "True");
+}
+/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
+function warningsAround({ bastion, allowFrom }) {
+	const { access, allow } = bastion ?? {
+		access: null,
+		allow: []
+	};
+	return [
+		...allow.filter(isEverybody).map(surroundings.openBastion),
+		...allowFrom.filter(isEverybody).map(surroundings.openDatabases),
+		...access === "ssh" && allow.length === 0 ? [surroundings.nobodyAllowed] : []
+	];
+}
+/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
+function isEverybody(cidr) {
+	return cidr.endsWith("/0");
+}
+export { isNewStack as i, refusalsAround as n, warningsAround as r, notesAround as t };
