@@ -95,7 +95,7 @@ async function promoteFirst(context, planned, found) {
 }
 /** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
 async function followUp(context, survey) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage);
 	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
 	if (!again.changeSet) return {
 		kind: "done",
@@ -198,7 +198,7 @@ async function upgradeReadersFirst(context, planned, found) {
 	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, target, "UPDATE", body);
 	const upgraded = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, target, changeSet);
 	if (upgraded?.kind === "failed") return upgraded;
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage);
 	if (again.changeSet && again.plan.refusals.length === 0 && (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.i)(survey, again)) return {
 		kind: "ready",
 		survey: again,
@@ -381,7 +381,7 @@ async function surveyAgain(survey, remaining) {
 		run: remaining
 	};
 	const again = {
-		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(context, survey.stage),
+		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage),
 		context
 	};
 	const { refusals } = again.plan;

@@ -253,7 +253,7 @@ const destroy = async (context) => {
 	const surveyContext = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
 		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(stack));
 	});
-	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(surveyContext, one.stackName);
+	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(surveyContext, one.stackName);
 	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.l)(surveyContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
 	const survey = await surveyDestruction(surveyContext, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(one.config, one.file, context.repository), {

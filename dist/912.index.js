@@ -287,7 +287,7 @@ async function updateUnprotected(context, survey, found, update) {
 }
 /** The plan was made of a stack that has changed since: it is made again, and must say the same. */
 async function updateAgain(context, survey, update) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.c)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.s)(context, survey.stage);
 	if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again)) return update(context, again, again.changeSet);
 	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.u)(context.aws, again.changeSet.handle);
 	return remarked({

@@ -1,4 +1,4 @@
-import { D as restoreWords, T as reasons, a as findStage, g as succeeded, h as stackState, j as destroyWords, l as guardAccount, o as identityOf, p as changeSetName, r as surveyContextOf, s as settled, t as connectOnce, v as isOfFile, y as assemblePlan } from "./survey-stages.js";
+import { D as restoreWords, T as reasons, a as findStage, c as settled, g as succeeded, h as stackState, j as destroyWords, l as guardAccount, o as identityOf, p as changeSetName, r as surveyContextOf, t as connectOnce, v as isOfFile, y as assemblePlan } from "./survey-stages.js";
 import { c as stepLine, d as databaseNamed, h as isDataType, j as listed, r as deployFailed, s as stageTitle, u as waitingFor, y as DATABASE_NAME } from "./words.js";
 import { a as setProtection, c as proveEnded, f as remarked, g as follow, l as snapshotsBefore, m as failureOf, n as outcomesForTerminal, r as eventLines, t as outcomesAsMarkdown } from "./outcomes.js";
 import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown } from "./style.js";

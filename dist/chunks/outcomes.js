@@ -2,7 +2,7 @@ import { t as IDENTIFIER_OUTPUT } from "./facts.js";
 import { n as TinystacksError } from "./errors.js";
 import { i as planAsMarkdown } from "./plan-result.js";
 import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";
-import { E as removalWords, _ as pause, c as surveyStage, d as prepareChangeSet, g as succeeded, m as isBusy, p as changeSetName, u as discardChangeSet } from "./survey-stages.js";
+import { E as removalWords, _ as pause, d as prepareChangeSet, g as succeeded, m as isBusy, p as changeSetName, s as surveyStage, u as discardChangeSet } from "./survey-stages.js";
 import { g as isReader, i as outcomeWords, j as listed, o as resourceName, r as deployFailed, t as OUTCOME } from "./words.js";
 // src/deploy/events.ts
 /** Reasons of resources that were stopped because another one had failed. */

@@ -2625,6 +2625,82 @@ function accountPath(locate, stage) {
 	const parent = locate(["stages", stage.name]);
 	return written.line === parent.line && written.column === parent.column ? ["account"] : own;
 }
+// src/deploy/change-facts.ts
+/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
+async function readChangeFacts(api, asked) {
+	const [parameters, maintenance, offers] = await Promise.all([
+		byKind(asked.parameters, ({ kind, group, names }) => kind === "redis" ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names)),
+		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
+		byKind(asked.offers, (question) => offersFor(api, question))
+	]);
+	return {
+		parameters,
+		maintenance,
+		offers
+	};
+}
+async function byKind(questions, ask) {
+	return Object.fromEntries(await Promise.all(questions.map(async (question) => [question.kind, await ask(question)])));
+}
+/** The class is looked up with a full version: the newest that fits what is asked for. */
+async function offersFor(api, question) {
+	const { kind, version, running, instance } = question;
+	if (version === null || running === null && instance !== null && isFull(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
+	const versions = running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running);
+	if (instance === null) return { versions };
+	const fitting = versions.kind === "read" ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`)) : void 0;
+	return fitting === void 0 ? { versions } : {
+		versions,
+		instance: await api.offersClass(kind, fitting, instance)
+	};
+}
+/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
+function isFull(kind, version) {
+	return version.split(".").length === (kind === "postgres" ? 2 : 3);
+}
+// src/deploy/found.ts
+/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
+async function settled(context, stackName) {
+	const { aws, clock, onBusy } = context;
+	const found = await stackNamed(context, stackName);
+	if (!found || !onBusy || !isBusy(found.status)) return found;
+	onBusy(found);
+	for (let look = 0;; look++) {
+		await clock.sleep(pause(look));
+		const now = await aws.stacks.describe(stackName);
+		if (!now || !isBusy(now.status)) return now;
+	}
+}
+/**
+* A stack from its region's list, where there is one. Our stacks always have tags: one without may
+* come from a stand-in whose list says less than AWS's, and is asked for by name.
+*/
+async function stackNamed({ aws, listed }, stackName) {
+	const list = await listed?.(aws.region);
+	if (list?.kind !== "read") return aws.stacks.describe(stackName);
+	const found = list.value.find(({ name }) => name === stackName);
+	if (found === void 0) return null;
+	return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName);
+}
+/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
+async function isDeployed(aws, rendered, deployed) {
+	if (touchedParts(rendered.parts, deployedParts(deployed.outputs)).length > 0) return false;
+	if (!sameEntries(rendered.tags, deployed.tags)) return false;
+	return await aws.stacks.template(deployed.id) === rendered.body;
+}
+function sameEntries(one, other) {
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+/** Why a stack that is in the middle of something, or stuck, is not planned. */
+function unusable(deployed, state) {
+	return {
+		database: null,
+		property: null,
+		line: null,
+		message: state === "busy" ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it` : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
+	};
+}
 // src/deploy/known/bastion-image.ts
 /**
 * The image that the stage's bastion is made of: the deployed one, so that no update replaces it
@@ -2825,38 +2901,46 @@ async function readKnown(context, stage, deployed) {
 		restores: restored
 	};
 }
-// src/deploy/change-facts.ts
-/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
-async function readChangeFacts(api, asked) {
-	const [parameters, maintenance, offers] = await Promise.all([
-		byKind(asked.parameters, ({ kind, group, names }) => kind === "redis" ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names)),
-		byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
-		byKind(asked.offers, (question) => offersFor(api, question))
-	]);
+// src/deploy/live.ts
+/** What is live of the databases that a run touches. */
+/** The databases among these parts, in their fixed order. */
+function databasesAmong(parts) {
+	return DATABASES.filter((database) => parts.includes(database));
+}
+/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+async function readLive(aws, deployed, databases) {
+	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : void 0;
+	const sql = ["postgres", "mysql"].flatMap((database) => {
+		const identifier = identifierOf(database);
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const readers = sql.flatMap(({ database }) => {
+		const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]];
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const redis = identifierOf("redis");
+	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
+	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
 	return {
-		parameters,
-		maintenance,
-		offers
+		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
+		...factsOf(sql),
+		...readers.length > 0 && { readers: factsOf(readers) },
+		...group ? { redis: group } : {}
 	};
 }
-async function byKind(questions, ask) {
-	return Object.fromEntries(await Promise.all(questions.map(async (question) => [question.kind, await ask(question)])));
-}
-/** The class is looked up with a full version: the newest that fits what is asked for. */
-async function offersFor(api, question) {
-	const { kind, version, running, instance } = question;
-	if (version === null || running === null && instance !== null && isFull(kind, version)) return { instance: await api.offersClass(kind, running ?? version ?? "", instance ?? "") };
-	const versions = running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running);
-	if (instance === null) return { versions };
-	const fitting = versions.kind === "read" ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`)) : void 0;
-	return fitting === void 0 ? { versions } : {
-		versions,
-		instance: await api.offersClass(kind, fitting, instance)
-	};
-}
-/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
-function isFull(kind, version) {
-	return version.split(".").length === (kind === "postgres" ? 2 : 3);
+/** The engine versions as the deployed template has them. */
+function deployedVersions({ outputs }) {
+	return Object.fromEntries(DATABASES.flatMap((database) => {
+		const version = outputs[DATABASE_OUTPUTS[database].version];
+		return version === void 0 ? [] : [[database, version]];
+	}));
 }
 // src/deploy/secret-copies.ts
 /**
@@ -2913,81 +2997,49 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 	};
 }
 // src/deploy/survey.ts
-/**
-* What is there, and what CloudFormation would do to it: everything a stage's plan is decided from.
-* Reads only; the change set it makes is the caller's to execute or to discard.
-*/
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
 async function surveyStage(context, written) {
-	const { aws } = context;
 	const found = await settled(context, written.stackName);
 	await guardAccount(context, written, found);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
-	const { repository, config } = context;
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed);
 	const known = await readKnown(context, copied, deployed);
-	const wanted = withRestored(copied, known);
-	const render = (stage) => renderStage(stage, {
-		repository,
-		config,
+	const ground = {
+		context,
+		found,
 		deployed,
-		known
+		known,
+		copies
+	};
+	const wanted = withRestored(copied, known);
+	if (!deployed) return surveyNew(ground, wanted);
+	if (state === "busy" || state === "stuck") return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] });
+	return surveyDeployed(ground, wanted, deployed);
+}
+/** A stage without a stack: what the template says is made, and no change set is. */
+async function surveyNew(ground, wanted) {
+	const { context } = ground;
+	const elsewhere = await context.elsewhere?.();
+	const facts = untouched(ground, wanted);
+	return decide(ground, facts, {
+		checked: await check(ground, facts, null),
+		...elsewhere && {
+			notes: lookedNotes(elsewhere),
+			refusals: strayRefusals(wanted, elsewhere, context.locate)
+		}
 	});
-	const asWritten = render(wanted);
-	const decide = (facts, told = {}) => {
-		const input = {
-			stage: facts.stage,
-			known,
-			rendered: facts.rendered,
-			deployed,
-			changes: facts.changeSet?.content.changes ?? null,
-			live: facts.live,
-			checked: told.checked ?? NO_CHANGE_FACTS,
-			today: context.clock.now(),
-			locate: context.locate,
-			allow: context.allow,
-			run: context.run ?? /* @__PURE__ */ new Set(),
-			notes: [...copies, ...told.notes ?? []],
-			refusals: told.refusals ?? []
-		};
-		return {
-			...facts,
-			found,
-			input,
-			plan: planStage(input)
-		};
-	};
-	const untouched = {
-		stage: wanted,
-		rendered: asWritten,
-		live: {},
-		changeSet: null
-	};
-	const check = (changed) => readChangeFacts(aws.changes, questionsOf({
-		...changed,
-		deployed
-	}));
-	if (!deployed) {
-		const elsewhere = await context.elsewhere?.();
-		return decide(untouched, {
-			checked: await check({
-				...untouched,
-				changes: null
-			}),
-			...elsewhere && {
-				notes: lookedNotes(elsewhere),
-				refusals: strayRefusals(wanted, elsewhere, context.locate)
-			}
-		});
-	}
-	if (state === "busy" || state === "stuck") return decide(untouched, { refusals: [unusable(deployed, state)] });
-	if (lacksSource(wanted, known)) return decide(untouched);
-	if (await isDeployed(aws, asWritten, deployed)) return decide(untouched);
-	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.parts, deployedParts(deployed.outputs))));
+}
+async function surveyDeployed(ground, wanted, deployed) {
+	const { context, known } = ground;
+	const { aws } = context;
+	const asWritten = untouched(ground, wanted);
+	if (lacksSource(wanted, known)) return decide(ground, asWritten);
+	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten);
+	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))));
 	const { stage, ...told } = reconcile(keepFollowedStorage(wanted, deployed, live), live, deployedVersions(deployed));
-	const rendered = render(stage);
-	if (await isDeployed(aws, rendered, deployed)) return decide({
+	const rendered = render(ground, stage);
+	if (await isDeployed(aws, rendered, deployed)) return decide(ground, {
 		stage,
 		rendered,
 		live,
@@ -3000,111 +3052,91 @@ async function surveyStage(context, written) {
 		body: rendered.body,
 		tags: rendered.tags
 	});
-	const more = await readLive(aws, deployed, databasesTouched(changeSet?.content.changes ?? [], {
-		rendered,
-		deployed
-	}).filter((database) => !live[database]));
-	const complete = {
-		...live,
-		...more,
-		readers: {
-			...live.readers,
-			...more.readers
-		}
-	};
-	const checked = await check({
-		stage,
-		rendered,
-		live: complete,
-		changes: changeSet?.content.changes ?? []
-	});
-	return decide({
-		stage,
-		rendered,
-		live: complete,
-		changeSet
-	}, {
-		...told,
-		checked
-	});
-}
-/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
-async function settled(context, stackName) {
-	const { aws, clock, onBusy } = context;
-	const found = await stackNamed(context, stackName);
-	if (!found || !onBusy || !isBusy(found.status)) return found;
-	onBusy(found);
-	for (let look = 0;; look++) {
-		await clock.sleep(pause(look));
-		const now = await aws.stacks.describe(stackName);
-		if (!now || !isBusy(now.status)) return now;
+	try {
+		return await surveyChanges(ground, deployed, {
+			stage,
+			rendered,
+			live,
+			changeSet
+		}, told);
+	} catch (error) {
+		if (changeSet) await discardChangeSet(aws, changeSet.handle);
+		throw error;
 	}
 }
-/**
-* A stack from its region's list, where there is one. Our stacks always have tags: one without may
-* come from a stand-in whose list says less than AWS's, and is asked for by name.
-*/
-async function stackNamed({ aws, listed }, stackName) {
-	const list = await listed?.(aws.region);
-	if (list?.kind !== "read") return aws.stacks.describe(stackName);
-	const found = list.value.find(({ name }) => name === stackName);
-	if (found === void 0) return null;
-	return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName);
-}
-/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
-async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, deployedParts(deployed.outputs)).length > 0) return false;
-	if (!sameEntries(rendered.tags, deployed.tags)) return false;
-	return await aws.stacks.template(deployed.id) === rendered.body;
-}
-function sameEntries(one, other) {
-	const keys = Object.keys(one);
-	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-function databasesAmong(parts) {
-	return DATABASES.filter((database) => parts.includes(database));
-}
-/** Reads what is live of these databases; one that the stack does not have yet is absent. */
-async function readLive(aws, deployed, databases) {
-	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : void 0;
-	const sql = ["postgres", "mysql"].flatMap((database) => {
-		const identifier = identifierOf(database);
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
+async function surveyChanges(ground, deployed, facts, told) {
+	const { rendered, live, changeSet } = facts;
+	const changes = changeSet?.content.changes ?? [];
+	const surprises = databasesTouched(changes, {
+		rendered,
+		deployed
+	}).filter((database) => !live[database]);
+	const more = await readLive(ground.context.aws, deployed, surprises);
+	const complete = {
+		...facts,
+		live: {
+			...live,
+			...more,
+			readers: {
+				...live.readers,
+				...more.readers
+			}
+		}
+	};
+	return decide(ground, complete, {
+		...told,
+		checked: await check(ground, complete, changes)
 	});
-	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]];
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
+}
+function render({ context, deployed, known }, stage) {
+	const { repository, config } = context;
+	return renderStage(stage, {
+		repository,
+		config,
+		deployed,
+		known
 	});
-	const redis = identifierOf("redis");
-	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
-	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
+}
+function untouched(ground, stage) {
 	return {
-		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...factsOf(sql),
-		...readers.length > 0 && { readers: factsOf(readers) },
-		...group ? { redis: group } : {}
+		stage,
+		rendered: render(ground, stage),
+		live: {},
+		changeSet: null
 	};
 }
-/** The engine versions as the deployed template has them. */
-function deployedVersions({ outputs }) {
-	return Object.fromEntries(DATABASES.flatMap((database) => {
-		const version = outputs[DATABASE_OUTPUTS[database].version];
-		return version === void 0 ? [] : [[database, version]];
+/** Reads what the verdict on these changes depends on: parameter types, offers, maintenance. */
+function check({ context, deployed }, { stage, rendered, live }, changes) {
+	return readChangeFacts(context.aws.changes, questionsOf({
+		stage,
+		rendered,
+		live,
+		changes,
+		deployed
 	}));
 }
-function unusable(deployed, state) {
+function decide(ground, facts, told = {}) {
+	const { context, found, deployed, known, copies } = ground;
+	const input = {
+		stage: facts.stage,
+		known,
+		rendered: facts.rendered,
+		deployed,
+		changes: facts.changeSet?.content.changes ?? null,
+		live: facts.live,
+		checked: told.checked ?? NO_CHANGE_FACTS,
+		today: context.clock.now(),
+		locate: context.locate,
+		allow: context.allow,
+		run: context.run ?? /* @__PURE__ */ new Set(),
+		notes: [...copies, ...told.notes ?? []],
+		refusals: told.refusals ?? []
+	};
 	return {
-		database: null,
-		property: null,
-		line: null,
-		message: state === "busy" ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it` : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
+		...facts,
+		found,
+		input,
+		plan: planStage(input)
 	};
 }
 // src/config/primaries-first.ts
@@ -3303,4 +3335,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { DESTROY_WORD as A, readersFirst as C, restoreWords as D, removalWords as E, readerReasons as O, stagesBefore as S, reasons as T, pause as _, findStage as a, planStage as b, surveyStage as c, prepareChangeSet as d, CHANGE_SET_PREFIX as f, succeeded as g, stackState as h, surveyStages as i, destroyWords as j, identityWords as k, guardAccount as l, isBusy as m, discardSurveys as n, identityOf as o, changeSetName as p, surveyContextOf as r, settled as s, connectOnce as t, discardChangeSet as u, isOfFile as v, judgeConsent as w, isPromotion as x, assemblePlan as y };
+export { DESTROY_WORD as A, readersFirst as C, restoreWords as D, removalWords as E, readerReasons as O, stagesBefore as S, reasons as T, pause as _, findStage as a, planStage as b, settled as c, prepareChangeSet as d, CHANGE_SET_PREFIX as f, succeeded as g, stackState as h, surveyStages as i, destroyWords as j, identityWords as k, guardAccount as l, isBusy as m, discardSurveys as n, identityOf as o, changeSetName as p, surveyContextOf as r, surveyStage as s, connectOnce as t, discardChangeSet as u, isOfFile as v, judgeConsent as w, isPromotion as x, assemblePlan as y };

@@ -1,6 +1,7 @@
 import { primariesFirst } from '../config/index.ts'
 import { discardChangeSet } from '../deploy/change-set.ts'
-import { surveyStage, type Survey, type SurveyContext } from '../deploy/survey.ts'
+import { surveyStage, type Survey } from '../deploy/survey.ts'
+import type { SurveyContext } from '../deploy/survey-context.ts'
 import { unnamedStacks, type Elsewhere } from '../plan/index.ts'
 import type { UnnamedStack } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'

@@ -12,7 +12,7 @@ import { failureOf, type ApplyContext, type Target } from './operation.ts'
 import { remarked, type StageFailure } from './outcome.ts'
 import { proveEnded, snapshotsBefore } from './removal.ts'
 import { stackState, succeeded } from './states.ts'
-import type { SurveyContext } from './survey.ts'
+import type { SurveyContext } from './survey-context.ts'
 import { setProtection } from './unprotected.ts'
 
 /** A stage that may be destroyed, and what that would do. */

@@ -5,7 +5,7 @@ import { existingDatabases } from './known/existing.ts'
 import { givenSubnets } from './known/given-subnets.ts'
 import { restores } from './known/restores.ts'
 import { formerSources, replicaSources } from './known/sources.ts'
-import type { SurveyContext } from './survey.ts'
+import type { SurveyContext } from './survey-context.ts'
 
 /**
  * Reads what a stage's template needs to know of things outside of its own stack. A stage that

@@ -9,7 +9,7 @@ import { follow, type Followed } from './follow.ts'
 import { changeSetName } from './names.ts'
 import type { StageFailure } from './outcome.ts'
 import { succeeded } from './states.ts'
-import type { SurveyContext } from './survey.ts'
+import type { SurveyContext } from './survey-context.ts'
 
 /** The stack that an operation is on, and where in the file its resources come from. */
 export type Target = {

@@ -3,7 +3,7 @@ import type { DeployedStack } from '../plan/facts.ts'
 import { replicaWords as words } from '../render/words.ts'
 import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT } from '../template/output-keys.ts'
 import { inRegion } from '../template/sources.ts'
-import type { SurveyContext } from './survey.ts'
+import type { SurveyContext } from './survey-context.ts'
 
 /**
  * The stage with every region that its secrets must stay copied to. Taking a region out of the list

@@ -1,7 +1,7 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStack, Known } from '../../plan/facts.ts'
 import { BASTION_IMAGE_PARAMETER, BASTION_OUTPUTS } from '../../template/index.ts'
-import type { SurveyContext } from '../survey.ts'
+import type { SurveyContext } from '../survey-context.ts'
 
 /**
  * The image that the stage's bastion is made of: the deployed one, so that no update replaces it

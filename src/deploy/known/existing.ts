@@ -3,7 +3,7 @@ import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { DeployedStack, ExistingFacts, Fact, Known } from '../../plan/facts.ts'
 import type { Aws } from '../../ports.ts'
 import { DATABASE_OUTPUTS, EXISTING_OUTPUT, existingId } from '../../template/index.ts'
-import type { SurveyContext } from '../survey.ts'
+import type { SurveyContext } from '../survey-context.ts'
 
 type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
 

@@ -1,7 +1,7 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStack, Known } from '../../plan/facts.ts'
 import { BASTION_OUTPUTS, NETWORK_OUTPUTS } from '../../template/index.ts'
-import type { SurveyContext } from '../survey.ts'
+import type { SurveyContext } from '../survey-context.ts'
 
 /** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
 export async function givenSubnets(

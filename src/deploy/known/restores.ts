@@ -3,7 +3,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../plan/facts.ts'
 import type { DeployedStack, Fact, Known, RestoreFacts } from '../../plan/facts.ts'
 import type { RestoreApi } from '../../ports.ts'
-import type { SurveyContext } from '../survey.ts'
+import type { SurveyContext } from '../survey-context.ts'
 
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
 export async function restores(

@@ -11,7 +11,7 @@ import {
 import { deployedRole, identifierIn, inRegion } from '../../template/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../states.ts'
-import type { SurveyContext } from '../survey.ts'
+import type { SurveyContext } from '../survey-context.ts'
 
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
 export async function replicaSources(
