@@ -42,6 +42,7 @@ import {
   TAGS,
 } from '../template/index.ts'
 import type { Part, RenderedStage } from '../template/types.ts'
+import { inPrimaryNetwork } from '../template/primary-network.ts'
 import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { guardAccount } from './account.ts'
 import { readKnown } from './known.ts'
@@ -107,7 +108,7 @@ export async function surveyStage(context: SurveyContext, written: ResolvedStage
   const { repository, config } = context
   const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed)
   const known = await readKnown(context, copied, deployed)
-  const wanted = withRestored(copied, known)
+  const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed)
   const render = (stage: ResolvedStage): RenderedStage =>
     renderStage(stage, { repository, config, deployed, known })
 
