@@ -55,6 +55,17 @@ test('a replica older than its source is refused, with the version to write', ()
   expect(refused(newReplica(read(SOURCE), { version: '17' }))).toEqual([])
 })
 
+test('in the region of its primary a VPC other than the primary has is refused, with the one to write', () => {
+  const beside = (vpc: string) => {
+    const input = newReplica(read({ ...SOURCE, region: 'us-east-1' }))
+    const databases = { postgres: aPostgres({ replicaOf: { ...FOLLOWS, region: 'us-east-1' } }) }
+    const network = { kind: 'given', vpc, subnets: ['subnet-1'] } as const
+    return { ...input, stage: aStage({ databases, network }) }
+  }
+  expect(refused(beside('vpc-west'))).toEqual([])
+  expect(refused(beside('vpc-other'))).toEqual([expect.stringContaining('write vpc: vpc-west')])
+})
+
 test('a source that could not be read is not guessed', () => {
   expect(refused(newReplica(denied('rds:DescribeDBInstances')))).toEqual([
     expect.stringContaining('rds:DescribeDBInstances AccessDenied'),

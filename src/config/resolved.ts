@@ -69,7 +69,16 @@ export type ResolvedNetwork =
       /** false: `zones` is our default, and a deployed stack keeps the number it has. */
       readonly zonesGiven?: boolean
     }
-  | { readonly kind: 'given'; readonly vpc: string; readonly subnets: readonly string[] }
+  | {
+      readonly kind: 'given'
+      readonly vpc: string
+      readonly subnets: readonly string[]
+      /**
+       * Only of a stage that lives in the VPC of the primary it follows, which the file does not
+       * name: the subnets for the application's tasks, where `subnets` are those of the databases.
+       */
+      readonly taskSubnets?: readonly string[]
+    }
 
 export type ResolvedBastion = {
   readonly access: 'ssh' | 'session-manager'

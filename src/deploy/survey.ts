@@ -20,6 +20,7 @@ import {
 import { questionsOf } from '../plan/questions.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import { deployedParts, renderStage } from '../template/index.ts'
+import { inPrimaryNetwork } from '../template/primary-network.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { guardAccount } from './account.ts'
 import { readChangeFacts } from './change-facts.ts'
@@ -74,7 +75,7 @@ export async function surveyStage(context: SurveyContext, written: ResolvedStage
   const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed)
   const known = await readKnown(context, copied, deployed)
   const ground = { context, found, deployed, known, copies }
-  const wanted = withRestored(copied, known)
+  const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed)
   if (!deployed) return surveyNew(ground, wanted)
   if (state === 'busy' || state === 'stuck')
     return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] })

@@ -68,14 +68,16 @@ export function stageOutputs(
   }
 }
 
-/** The primary that a replica writes through lives in another region's VPC. */
+/** How the primary is reached that a replica's application writes to. */
 function notesOf(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
   return SQL_KINDS.flatMap((kind) => {
-    const { sourceArn, sourceRegion } = SOURCE_OUTPUTS[kind]
+    const { sourceArn, sourceRegion, sourceClientGroup } = SOURCE_OUTPUTS[kind]
     const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]]
-    return outputs[sourceArn] === undefined || region === undefined
-      ? []
-      : [replicaWords.noPath(`${stage}/${kind}`, region, host ?? '')]
+    if (outputs[sourceArn] === undefined) return []
+    const name = `${stage}/${kind}`
+    return region === undefined
+      ? [replicaWords.besidePrimary(name, outputs[sourceClientGroup] ?? null)]
+      : [replicaWords.noPath(name, region, host ?? '')]
   })
 }
 

@@ -174,6 +174,8 @@ export type SourceFacts = {
   /** Of its subnet group. */
   readonly databaseSubnets: readonly string[]
   readonly securityGroups: readonly string[]
+  /** Client security group of its stage; left out where no stage of ours makes it. */
+  readonly clientSecurityGroup?: string
   /** Not null: it is a replica itself. */
   readonly replicaSource: string | null
 }

@@ -1,7 +1,8 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage, SqlKind } from '../config/resolved.ts'
 import { replicaRefusals, replicaWords as words, listed } from '../render/words.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
-import { SOURCE_OUTPUTS } from '../template/output-keys.ts'
+import { NETWORK_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
+import { primaryBeside } from '../template/primary-network.ts'
 import { deployedRole } from '../template/sources.ts'
 import { databaseOf, holdsData } from './attribution.ts'
 import type { DeployedStack, Fact, LiveFacts, SourceFacts } from './facts.ts'
@@ -46,7 +47,11 @@ export function refusalsOfReplicas(
     const verdict = verdicts.find(({ database }) => database === kind)
     const messages =
       wanted.replicaOf === null
-        ? [...aloneRefusal(kind, input, verdict), ...backupsRefusal(kind, wanted, input)]
+        ? [
+            ...besideRefusal(kind, input),
+            ...aloneRefusal(kind, input, verdict),
+            ...backupsRefusal(kind, wanted, input),
+          ]
         : followRefusals(kind, wanted, wanted.replicaOf, input)
     return messages.map(([path, message]) => refuse(kind, path, message))
   })
@@ -65,7 +70,9 @@ function followRefusals(
   if (role === 'promoted') return at(replicaRefusals.wasPromoted)
   if (role === 'primary' || turnsIntoReplica(kind, input)) return at(replicaRefusals.isPrimary)
   const fact = input.known.sources[kind]
-  if (isDeployedReplica(kind, input) || fact === undefined) return []
+  if (fact === undefined) return []
+  if (isDeployedReplica(kind, input))
+    return fact.kind === 'read' ? [...placeComplaints(wanted, fact.value, input)] : []
   if (waitsFor(kind, input) !== null) return []
   if (fact.kind !== 'read') return at(notThere(replicaOf, fact))
   return [...sourceComplaints(wanted, replicaOf, fact.value, input)]
@@ -105,6 +112,7 @@ function* sourceComplaints(
   const at = (message: string): Complaint => [['replicaOf'], message]
   if (source.engine !== wanted.kind)
     yield at(replicaRefusals.otherEngine(source.engine, wanted.kind))
+  yield* placeComplaints(wanted, source, input)
   if (source.replicaSource !== null) yield at(replicaRefusals.ofReplica(source.replicaSource))
   if (!source.encrypted) yield at(replicaRefusals.unencrypted(source.identifier))
   if (source.backupRetentionDays === 0)
@@ -121,6 +129,28 @@ function* sourceComplaints(
     compareVersions(wanted.version, source.engineVersion) < 0
   if (isOlder)
     yield [['version'], replicaRefusals.olderVersion(wanted.version, source.engineVersion)]
+}
+
+/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
+function* placeComplaints(
+  { kind }: ResolvedSql,
+  { vpc, identifier }: SourceFacts,
+  { stage, known, deployed }: StageInput,
+): Iterable<Complaint> {
+  if (primaryBeside(stage, known, kind) === null) return
+  const at = (message: string): Complaint => [['replicaOf'], message]
+  const { network } = stage
+  if (vpc === null) yield at(replicaRefusals.noVpc(identifier))
+  else if (deployed !== null && deployed.outputs[NETWORK_OUTPUTS.vpc] !== vpc)
+    yield at(replicaRefusals.movesVpc(vpc))
+  else if (network.kind === 'given' && network.vpc !== vpc) yield at(replicaRefusals.otherVpc(vpc))
+}
+
+/** Such a replica has no secret but its primary's: promoted, it would lose its credentials with that. */
+function besideRefusal(kind: SqlKind, input: StageInput): readonly Complaint[] {
+  const region = input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceRegion]
+  if (!isPromotion(kind, input) || region !== undefined) return []
+  return [[[], replicaRefusals.promotesBeside]]
 }
 
 function lacksCopy(source: SourceFacts, { stage }: StageInput): boolean {
@@ -221,6 +251,7 @@ function followNotes(
   return [
     ...(waits === null ? [] : [words.after(name, waits)]),
     ...(crosses ? [words.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : []),
+    ...(crosses ? [] : [words.besidePrimary(name, source?.clientSecurityGroup ?? null)]),
     ...(replicaOf.kind === 'existing' ? [words.noCredentials(name)] : []),
   ]
 }

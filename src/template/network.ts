@@ -78,7 +78,15 @@ function givenNetwork(
     part: 'network',
     path,
     resources: { [NETWORK_IDS.clientSecurityGroup]: clientSecurityGroup(placement) },
-    outputs: networkOutputs(placement, given.subnets),
+    outputs: {
+      ...networkOutputs(placement, given.taskSubnets ?? given.subnets),
+      ...(given.taskSubnets && {
+        [NETWORK_OUTPUTS.primaryVpc]: {
+          Description: 'VPC of the primary that the stage follows',
+          Value: given.vpc,
+        },
+      }),
+    },
   }
   return { section, placement }
 }

@@ -66,6 +66,8 @@ export type SourceOutputKeys = {
   readonly sourceRegion: string
   /** Stack of that primary; absent where it is a database that no stage makes. */
   readonly sourceStack: string
+  /** Client security group of that primary's stage; only in the primary's own region. */
+  readonly sourceClientGroup: string
   /** KmsKeyId as it was made with. Create-only: stays after the promotion. */
   readonly kmsKey: string
 }
@@ -76,6 +78,7 @@ export const SOURCE_OUTPUTS: Readonly<Record<SqlKind, SourceOutputKeys>> = {
     promotedFrom: 'PostgresPromotedFrom',
     sourceRegion: 'PostgresSourceRegion',
     sourceStack: 'PostgresSourceStack',
+    sourceClientGroup: 'PostgresSourceClientGroup',
     kmsKey: 'PostgresKmsKey',
   },
   mysql: {
@@ -83,6 +86,7 @@ export const SOURCE_OUTPUTS: Readonly<Record<SqlKind, SourceOutputKeys>> = {
     promotedFrom: 'MysqlPromotedFrom',
     sourceRegion: 'MysqlSourceRegion',
     sourceStack: 'MysqlSourceStack',
+    sourceClientGroup: 'MysqlSourceClientGroup',
     kmsKey: 'MysqlKmsKey',
   },
 }
@@ -120,6 +124,8 @@ export const NETWORK_OUTPUTS = {
   subnets: 'Subnets',
   /** Comma separated: the subnets the databases are in. */
   databaseSubnets: 'DatabaseSubnets',
+  /** Only of a stage in the VPC of the primary it follows: it stays there when the replica goes. */
+  primaryVpc: 'VpcOfPrimary',
   /** Only of an own VPC. */
   vpcCidr: 'VpcCidr',
 } as const

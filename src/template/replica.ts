@@ -68,6 +68,9 @@ export function asReplica(
       ...outputsOf(sql, source),
       ...(crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region)),
       ...(crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key)),
+      ...(!crosses &&
+        source.clientGroup !== null &&
+        sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)),
     },
   }
 }

@@ -16,6 +16,8 @@ export type TemplateSource = {
   readonly username: string
   /** ARN of the secret with its credentials, as it is in the replica's region; null = there is none. */
   readonly secretArn: unknown
+  /** The group that the clients of its stage wear; null = not known. */
+  readonly clientGroup: string | null
 }
 
 /**
@@ -47,6 +49,7 @@ function fromFacts(
     database: source.database ?? sql.database,
     username: source.username,
     secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+    clientGroup: source.clientSecurityGroup ?? null,
   }
 }
 
@@ -75,6 +78,7 @@ function expected(
       replicaOf.kind === 'stage'
         ? arn('secretsmanager', stage.region, `secret:${replicaOf.stage}-${stage.application}`)
         : null,
+    clientGroup: null,
   }
 }
 

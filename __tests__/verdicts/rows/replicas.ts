@@ -8,6 +8,9 @@ const REDIS = 'redis: {}'
 const west = (databases: string, name = 'west'): string =>
   `${name}: { region: us-west-2, protected: false, databases: { ${databases} } }`
 const follows = (source = 'prod', more = ''): string => `postgres: { replicaOf: ${source}${more} }`
+/** A stage in the region of `prod`, without a network of its own in the file. */
+const beside = (databases: string): string =>
+  `reports: { protected: false, databases: { ${databases} } }`
 /** Another primary, in the region of `prod`. */
 const other = prod(POSTGRES).replace(/^prod/, 'other')
 const stages = (...all: readonly string[]): string => all.join('\n')
@@ -32,6 +35,11 @@ export const replicas: readonly Row[] = [
   { name: 'a replica moved to another primary', stage: 'west', source: 'FACTS 1, C: a changed source is immutable (RDSH); the primary keeps its rows', before: stages(prod(POSTGRES), other, west(follows()), west(follows('other'), 'west2')), after: stages(prod(POSTGRES), other, west(follows('other')), west(follows('other'), 'west2'), west(follows(), 'west3')), impact: 'replace', ...LOST, says: /its primary/ },
   { name: 'a replica moved where the secret has no copy', stage: 'west', source: 'FACTS 3: Secret ReplicaRegions are the primary stage\'s', before: stages(prod(POSTGRES), other, west(follows())), after: stages(prod(POSTGRES), other, west(follows('other')), west(follows(), 'west2')), impact: 'replace', ...LOST, refused: /secret of other is not copied/ },
   { name: 'a replica removed', stage: 'west', source: 'FACTS 3: deletion policies are ignored on replicas (SPEC); the primary keeps the rows', before: stages(prod(POSTGRES), west(`${follows()}, ${REDIS}`)), after: stages(prod(POSTGRES), west(REDIS)), impact: 'remove', ...LOST, says: /its primary keeps every row/ },
+  { name: 'a replica made in the region of its primary', stage: 'reports', source: 'FACTS 3: in the VPC of its source, by identifier', before: prod(POSTGRES), after: stages(prod(POSTGRES), beside(follows())), impact: 'create', says: /lives in its primary's VPC/ },
+  { name: 'the class of a replica in the region of its primary', stage: 'reports', source: 'FACTS 1, I (CFN)', before: stages(prod(POSTGRES), beside(follows())), after: stages(prod(POSTGRES), beside(follows('prod', ', instance: db.t4g.small'))), impact: 'restart' },
+  { name: 'a replica in the region of its primary, in a stage with a VPC of its own', stage: 'reports', source: 'FACTS 3: all same-region replicas of a source share its VPC', before: stages(prod(POSTGRES), beside(REDIS)), after: stages(prod(POSTGRES), beside(`${follows()}, ${REDIS}`)), impact: 'create', refused: /deployed in another, which cannot be changed/ },
+  { name: 'a replica in the region of its primary promoted', stage: 'reports', source: 'FACTS 3: the copy of the secret is of another region: here there is none', before: stages(prod(POSTGRES), beside(follows())), after: stages(prod(POSTGRES), beside(POSTGRES)), ...PROMOTED, refused: /is not promoted/ },
+  { name: 'a replica in the region of its primary removed', stage: 'reports', source: 'FACTS 3: deletion policies are ignored on replicas (SPEC); the primary keeps the rows', before: stages(prod(POSTGRES), beside(`${follows()}, ${REDIS}`)), after: stages(prod(POSTGRES), beside(REDIS)), impact: 'remove', ...LOST, says: /its primary keeps every row/ },
   { name: 'the primary of a replica removed', source: 'DESIGN: refused, and names them', before: stages(prod(`${POSTGRES}, ${REDIS}`), west(follows())), after: stages(prod(REDIS), west(POSTGRES)), stage: 'prod', impact: 'remove', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
   { name: 'the primary of a replica replaced', source: 'DESIGN: refused, and names them', before: MADE, after: stages(prod('postgres: { kmsKey: alias/shop }'), west(follows())), stage: 'prod', impact: 'replace', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
 ]

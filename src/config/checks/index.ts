@@ -8,6 +8,7 @@ import { checkNetworks } from './network.ts'
 import { checkParameters } from './parameters.ts'
 import { checkReaders } from './readers.ts'
 import { checkRedis } from './redis.ts'
+import { checkSameRegion } from './same-region.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
 import { checkStorage } from './storage.ts'
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   checkWindows,
   checkRedis,
   checkSources,
+  checkSameRegion,
   checkReaders,
   checkExisting,
 ]

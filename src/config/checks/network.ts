@@ -11,6 +11,7 @@ import { stackNameOf } from '../resolve/names.ts'
 import type { ConfigPath } from '../resolved.ts'
 import type { Network, TinystacksFile } from '../types.generated.ts'
 import { stagesOf } from './check.ts'
+import { livesWithPrimary } from './same-region.ts'
 
 /** Given and own networks, and the ranges of the own ones. */
 export function checkNetworks(file: TinystacksFile): readonly Finding[] {
@@ -107,7 +108,7 @@ function rests(stage: string): ConfigPath[] {
 
 function ownNetworks(file: TinystacksFile): readonly OwnNetwork[] {
   return stagesOf(file).flatMap(([stage, { network, region: own, stackName: given }]) => {
-    if (network?.vpc !== undefined) return []
+    if (network?.vpc !== undefined || livesWithPrimary(file, stage)) return []
     const region = own ?? file.region ?? ''
     const stackName = stackNameOf(file.stack, stage, given)
     const cidr = network?.cidr ?? defaultCidr(stackName, region)

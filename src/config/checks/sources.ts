@@ -147,7 +147,7 @@ function checkReplica(
   parent: ConfigPath,
   source: string,
 ): Finding[] {
-  if (source.startsWith('arn:')) return checkArn(file, kind, stage, parent, source)
+  if (source.startsWith('arn:')) return checkArn(kind, parent, source)
   const path = [...parent, 'replicaOf']
   const about = [
     ['stages', source],
@@ -177,41 +177,19 @@ function checkReplica(
     const message = `the ${kind} of \`${source}\` has its backups off, and a source needs them on`
     return problem(message, `write \`backupDays: 7\` in \`${source}\``)
   }
-  if (regionIn(file, source) === regionIn(file, stage)) {
-    const message = `a replica in the region of its primary (${show(regionIn(file, stage))}) is not supported by this version of tinystacks yet`
-    return problem(
-      message,
-      `write another \`region\` in \`${stage}\`, or \`readReplica: true\` in \`${source}\``,
-    )
-  }
   return []
 }
 
-const INSTANCE_ARN = /^arn:[\w-]+:rds:([a-z0-9-]+):\d{12}:db:[a-z][a-z0-9-]*$/
+const INSTANCE_ARN = /^arn:[\w-]+:rds:[a-z0-9-]+:\d{12}:db:[a-z][a-z0-9-]*$/
 
-function checkArn(
-  file: TinystacksFile,
-  kind: SqlKind,
-  stage: string,
-  parent: ConfigPath,
-  source: string,
-): Finding[] {
-  const problem = (message: string, hint: string): Finding[] => [
-    { path: [...parent, 'replicaOf'], at: 'value', message, hint },
+function checkArn(kind: SqlKind, parent: ConfigPath, source: string): Finding[] {
+  if (INSTANCE_ARN.test(source)) return []
+  return [
+    {
+      path: [...parent, 'replicaOf'],
+      at: 'value',
+      message: 'this is not the ARN of an RDS instance',
+      hint: `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`,
+    },
   ]
-  const region = INSTANCE_ARN.exec(source)?.[1]
-  if (region === undefined)
-    return problem(
-      'this is not the ARN of an RDS instance',
-      `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`,
-    )
-  if (region !== regionIn(file, stage)) return []
-  return problem(
-    `a replica in the region of its primary (${show(region)}) is not supported by this version of tinystacks yet`,
-    `write another \`region\` in \`${stage}\``,
-  )
-}
-
-function regionIn(file: TinystacksFile, stage: string): string {
-  return file.stages[stage]?.region ?? file.region ?? ''
 }

@@ -87,6 +87,7 @@ function keptSource(
       subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
       databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
       securityGroups: [],
+      ...clientGroup(outputs[keys.sourceClientGroup]),
       replicaSource: null,
     },
   }
@@ -126,8 +127,13 @@ async function liveSource(
       secretArn: outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null,
       secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
       subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+      ...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup]),
     },
   }
+}
+
+function clientGroup(id: string | undefined): Pick<SourceFacts, 'clientSecurityGroup'> {
+  return id === undefined ? {} : { clientSecurityGroup: id }
 }
 
 /** The source's stack; a region that does not answer leaves the fact unread. */

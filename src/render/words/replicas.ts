@@ -10,6 +10,8 @@ export const replicaWords = {
     `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
   noPath: (replica: string, source: string, host: string) =>
     `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+  besidePrimary: (replica: string, group: string | null) =>
+    `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? 'a group that the primary admits' : `${group} of its stage`} as well`,
   noCredentials: (replica: string) =>
     `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
   copies: (database: string, regions: string) =>
@@ -58,6 +60,12 @@ export const replicaRefusals = {
     `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
   promoteAlone: (properties: string) =>
     `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+  movesVpc: (vpc: string) =>
+    `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
+  noVpc: (identifier: string) =>
+    `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
+  promotesBeside:
+    "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
   otherVpc: (vpc: string) =>
     `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`,
 }
@@ -80,6 +88,10 @@ export const promoteWords = {
     replicas.length === 0
       ? 'no database of this stage has `replicaOf`'
       : `the replicas of this stage: ${replicas.join(', ')}`,
+  besidePrimary: (stage: string, database: string) =>
+    `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
+  restoreInstead:
+    'make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)',
   notWritten: (file: string) => `${file} was left as it is: the line stands where it is shared`,
   byHand: (stage: string, database: string) =>
     `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
