@@ -860,12 +860,14 @@ function stageOutputs(stage, outputs) {
 		...notes.length > 0 && { notes }
 	};
 }
-/** The primary that a replica writes through lives in another region's VPC. */
+/** How the primary is reached that a replica's application writes to. */
 function notesOf(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion } = _template_js__WEBPACK_IMPORTED_MODULE_1__.v[kind];
+		const { sourceArn, sourceRegion, sourceClientGroup } = _template_js__WEBPACK_IMPORTED_MODULE_1__.v[kind];
 		const [region, host] = [outputs[sourceRegion], outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].host]];
-		return outputs[sourceArn] === void 0 || region === void 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(`${stage}/${kind}`, region, host ?? "")];
+		if (outputs[sourceArn] === void 0) return [];
+		const name = `${stage}/${kind}`;
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(name, region, host ?? "")];
 	});
 }
 function list(value) {

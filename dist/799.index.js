@@ -22,6 +22,7 @@ const replicaWords = {
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
 	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
 	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
@@ -47,6 +48,9 @@ const replicaRefusals = {
 	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
 	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
+	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
+	promotesBeside: "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
 	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
 };
 /** What is said while a promotion is carried out. */
@@ -59,6 +63,8 @@ const promotionWords = {
 const promoteWords = {
 	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
 	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	besidePrimary: (stage, database) => `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
+	restoreInstead: "make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)",
 	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
 	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
 	oneDatabase: "a promotion is of one database",
@@ -1411,6 +1417,48 @@ function sqlKindOf(change, input) {
 	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
 	return kind === null || kind === "redis" ? null : kind;
 }
+// src/template/primary-network.ts
+/**
+* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
+* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
+* of the network stands, and the plan refuses it where it is another one.
+*/
+function inPrimaryNetwork(stage, known, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
+	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
+	return found === null ? stage : {
+		...stage,
+		network: found
+	};
+}
+/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+function primaryBeside({ databases, region }, { sources }, kind) {
+	const fact = sources[kind];
+	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
+}
+function ofPrimary(stage, known) {
+	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
+	if (primary === null || primary.vpc === null) return null;
+	const { vpc, subnets, databaseSubnets } = primary;
+	return {
+		kind: "given",
+		vpc,
+		subnets: databaseSubnets,
+		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
+	};
+}
+function ofDeployed(outputs) {
+	const vpc = outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.primaryVpc];
+	if (vpc === void 0) return null;
+	const list = (key) => outputs[key]?.split(",") ?? [];
+	return {
+		kind: "given",
+		vpc,
+		subnets: list(_template_js__WEBPACK_IMPORTED_MODULE_6__.f.databaseSubnets),
+		taskSubnets: list(_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets)
+	};
+}
 // src/plan/replicas.ts
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 function waitsFor(kind, input) {
@@ -1437,7 +1485,11 @@ function refusalsOfReplicas(input, verdicts) {
 		if (wanted === void 0) return [];
 		const refuse = refuser(input.stage, input.locate);
 		const verdict = verdicts.find(({ database }) => database === kind);
-		return (wanted.replicaOf === null ? [...aloneRefusal(kind, input, verdict), ...backupsRefusal(kind, wanted, input)] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
+		return (wanted.replicaOf === null ? [
+			...besideRefusal(kind, input),
+			...aloneRefusal(kind, input, verdict),
+			...backupsRefusal(kind, wanted, input)
+		] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
 	});
 }
 function followRefusals(kind, wanted, replicaOf, input) {
@@ -1446,7 +1498,8 @@ function followRefusals(kind, wanted, replicaOf, input) {
 	if (role === "promoted") return at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.wasPromoted);
 	if (role === "primary" || turnsIntoReplica(kind, input)) return at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.isPrimary);
 	const fact = input.known.sources[kind];
-	if (isDeployedReplica(kind, input) || fact === void 0) return [];
+	if (fact === void 0) return [];
+	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeComplaints(wanted, fact.value, input)] : [];
 	if (waitsFor(kind, input) !== null) return [];
 	if (fact.kind !== "read") return at(notThere(replicaOf, fact));
 	return [...sourceComplaints(wanted, replicaOf, fact.value, input)];
@@ -1463,11 +1516,27 @@ function notThere(replicaOf, fact) {
 function* sourceComplaints(wanted, replicaOf, source, input) {
 	const at = (message) => [["replicaOf"], message];
 	if (source.engine !== wanted.kind) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.otherEngine(source.engine, wanted.kind));
+	yield* placeComplaints(wanted, source, input);
 	if (source.replicaSource !== null) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.ofReplica(source.replicaSource));
 	if (!source.encrypted) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.unencrypted(source.identifier));
 	if (source.backupRetentionDays === 0) yield at(replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noBackupsInStage(replicaOf.stage, wanted.kind) : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noBackups(source.identifier));
 	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noCopy(replicaOf.stage, input.stage.region));
 	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield [["version"], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.olderVersion(wanted.version, source.engineVersion)];
+}
+/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
+function* placeComplaints({ kind }, { vpc, identifier }, { stage, known, deployed }) {
+	if (primaryBeside(stage, known, kind) === null) return;
+	const at = (message) => [["replicaOf"], message];
+	const { network } = stage;
+	if (vpc === null) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noVpc(identifier));
+	else if (deployed !== null && deployed.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.vpc] !== vpc) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.movesVpc(vpc));
+	else if (network.kind === "given" && network.vpc !== vpc) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.otherVpc(vpc));
+}
+/** Such a replica has no secret but its primary's: promoted, it would lose its credentials with that. */
+function besideRefusal(kind, input) {
+	const region = input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceRegion];
+	if (!isPromotion(kind, input) || region !== void 0) return [];
+	return [[[], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promotesBeside]];
 }
 function lacksCopy(source, { stage }) {
 	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
@@ -1537,6 +1606,7 @@ function followNotes(kind, name, replicaOf, input) {
 	return [
 		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.after(name, waits)],
 		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
 		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noCredentials(name)] : []
 	];
 }
@@ -2255,7 +2325,7 @@ function notesOn(input) {
 	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
 	return [
 		...others.filter(isSecret).flatMap(secretNotes),
-		...clientGroup(others, input),
+		...clientGroup$1(others, input),
 		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
 	];
 }
@@ -2284,7 +2354,7 @@ function secretNotes({ action, logicalId, policyAction }) {
 	return [policyAction === "Retain" ? notes.secretKept(logicalId) : notes.secretGone(logicalId)];
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup(others, input) {
+function clientGroup$1(others, input) {
 	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__._)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
 }
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
@@ -3070,6 +3140,7 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 			subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets]),
 			databaseSubnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.databaseSubnets]),
 			securityGroups: [],
+			...clientGroup(outputs[keys.sourceClientGroup]),
 			replicaSource: null
 		}
 	};
@@ -3094,9 +3165,13 @@ async function liveSource(context, kind, replicaOf) {
 			stack: found.value.name,
 			secretArn: outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind].secretArn] ?? null,
 			secretRegions: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__._[kind]]),
-			subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets])
+			subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets]),
+			...clientGroup(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.clientSecurityGroup])
 		}
 	};
+}
+function clientGroup(id) {
+	return id === void 0 ? {} : { clientSecurityGroup: id };
 }
 /** The source's stack; a region that does not answer leaves the fact unread. */
 async function describe(describeStack, name) {
@@ -3253,7 +3328,7 @@ async function surveyStage(context, written) {
 		known,
 		copies
 	};
-	const wanted = withRestored(copied, known);
+	const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed);
 	if (!deployed) return surveyNew(ground, wanted);
 	if (state === "busy" || state === "stuck") return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] });
 	return surveyDeployed(ground, wanted, deployed);

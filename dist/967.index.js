@@ -111,6 +111,7 @@ const SOURCE_OUTPUTS = {
 		promotedFrom: "PostgresPromotedFrom",
 		sourceRegion: "PostgresSourceRegion",
 		sourceStack: "PostgresSourceStack",
+		sourceClientGroup: "PostgresSourceClientGroup",
 		kmsKey: "PostgresKmsKey"
 	},
 	mysql: {
@@ -118,6 +119,7 @@ const SOURCE_OUTPUTS = {
 		promotedFrom: "MysqlPromotedFrom",
 		sourceRegion: "MysqlSourceRegion",
 		sourceStack: "MysqlSourceStack",
+		sourceClientGroup: "MysqlSourceClientGroup",
 		kmsKey: "MysqlKmsKey"
 	}
 };
@@ -149,6 +151,8 @@ const NETWORK_OUTPUTS = {
 	subnets: "Subnets",
 	/** Comma separated: the subnets the databases are in. */
 	databaseSubnets: "DatabaseSubnets",
+	/** Only of a stage in the VPC of the primary it follows: it stays there when the replica goes. */
+	primaryVpc: "VpcOfPrimary",
 	/** Only of an own VPC. */
 	vpcCidr: "VpcCidr"
 };
@@ -197,7 +201,8 @@ function fromFacts({ region }, sql, source) {
 		port: String(source.port),
 		database: source.database ?? sql.database,
 		username: source.username,
-		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region)
+		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+		clientGroup: source.clientSecurityGroup ?? null
 	};
 }
 function expected(stage, sql, replicaOf) {
@@ -215,7 +220,8 @@ function expected(stage, sql, replicaOf) {
 		port: later,
 		database: sql.database,
 		username: sql.username,
-		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null
+		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
+		clientGroup: null
 	};
 }
 /** The identifier at the end of a database's ARN. */
@@ -1054,7 +1060,13 @@ function givenNetwork(given, path, admitted) {
 			part: "network",
 			path,
 			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.clientSecurityGroup]: clientSecurityGroup(placement) },
-			outputs: networkOutputs(placement, given.subnets)
+			outputs: {
+				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
+				...given.taskSubnets && { [NETWORK_OUTPUTS.primaryVpc]: {
+					Description: "VPC of the primary that the stage follows",
+					Value: given.vpc
+				} }
+			}
 		},
 		placement
 	};
@@ -1440,7 +1452,8 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 			...without(primary.outputs, [DATABASE_OUTPUTS[sql.kind].secretArn]),
 			...outputsOf(sql, source),
 			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region),
-			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key)
+			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key),
+			...!crosses && source.clientGroup !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)
 		}
 	};
 }

@@ -560,6 +560,85 @@ function checkNames(file) {
 		return findings;
 	});
 }
+// src/config/problems/show.ts
+const LONGEST = 60;
+/**
+* Control characters, line ends, and what reorders or hides text (bidi marks, zero width, lone
+* surrogates): a message must not be able to change the terminal or the page it is shown on.
+*/
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** Text with its unprintable characters as `\u{..}`. */
+function escaped(text) {
+	return text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/** Text made safe to print, and cut where it is long. */
+function printable(text) {
+	return escaped(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}
+/** A value as a message names it: `"20"`, `true`, `a mapping`. `raw` is how it is written. */
+function show(value, raw) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a mapping";
+	return typeof value === "string" ? `"${printable(value)}"` : printable(raw ?? JSON.stringify(value));
+}
+/** `a, b and c`, with at most twelve named. */
+function listed(words, conjunction = "and") {
+	const shown = words.slice(0, 12);
+	const rest = words.length - shown.length;
+	if (rest > 0) return `${shown.join(", ")} ${conjunction} ${rest} more`;
+	const last = shown.pop();
+	return shown.length === 0 ? last ?? "" : `${shown.join(", ")} ${conjunction} ${last}`;
+}
+// src/config/checks/same-region.ts
+/** What stands in the way of a replica in the region of its primary: it lives in the primary's VPC. */
+function checkSameRegion(file) {
+	return [...stagesOf(file).flatMap(([name, stage]) => livesWithPrimary(file, name) ? [...ownNetwork(name, stage), ...ownBastion(name, stage)] : []), ...writtenSql(file).flatMap(({ stage, path, value }) => value.kmsKey !== void 0 && isBesidePrimary(file, stage, value.replicaOf) ? [{
+		path: [...path, "kmsKey"],
+		at: "key",
+		message: "`kmsKey` stands beside `replicaOf`, and a replica in the region of its primary has the key of its primary",
+		hint: "take `kmsKey` out"
+	}] : [])];
+}
+/** Whether one of the stage's databases follows a primary of the same region, so that the stage has no VPC of its own. */
+function livesWithPrimary(file, stage) {
+	return writtenSql(file).some((database) => database.stage === stage && isBesidePrimary(file, stage, database.value.replicaOf));
+}
+function isBesidePrimary(file, stage, source) {
+	if (source === void 0) return false;
+	const isArn = source.startsWith("arn:");
+	if (!isArn && (source === stage || !(source in file.stages))) return false;
+	return (isArn ? databaseArn(source).region : regionIn(file, source)) === regionIn(file, stage);
+}
+function regionIn(file, stage) {
+	return file.stages[stage]?.region ?? file.region ?? "";
+}
+function ownNetwork(name, { network }) {
+	return ["cidr", "zones"].filter((key) => network?.vpc === void 0 && network?.[key] !== void 0).map((key) => ({
+		path: [
+			"stages",
+			name,
+			"network",
+			key
+		],
+		at: "key",
+		message: `\`${key}\` belongs to a VPC of the stage's own, and ${show(name)} lives in the VPC of the primary it follows`,
+		hint: `take \`${key}\` out`
+	}));
+}
+function ownBastion(name, { bastion, network }) {
+	if (bastion === void 0 || network?.vpc !== void 0) return [];
+	return [{
+		path: [
+			"stages",
+			name,
+			"bastion"
+		],
+		at: "key",
+		message: `no public subnet is known for a bastion of ${show(name)}, which lives in the VPC of the primary it follows`,
+		hint: "take `bastion` out, or give `vpc`, `subnets` and `bastionSubnet` of that VPC in `network`"
+	}];
+}
 // src/config/checks/network.ts
 /** Given and own networks, and the ranges of the own ones. */
 function checkNetworks(file) {
@@ -648,7 +727,7 @@ function rests(stage) {
 }
 function ownNetworks(file) {
 	return stagesOf(file).flatMap(([stage, { network, region: own, stackName: given }]) => {
-		if (network?.vpc !== void 0) return [];
+		if (network?.vpc !== void 0 || livesWithPrimary(file, stage)) return [];
 		const region = own ?? file.region ?? "";
 		const stackName = stackNameOf(file.stack, stage, given);
 		const cidr = network?.cidr ?? defaultCidr(stackName, region);
@@ -663,36 +742,6 @@ function ownNetworks(file) {
 			written: network?.cidr !== void 0
 		}];
 	});
-}
-// src/config/problems/show.ts
-const LONGEST = 60;
-/**
-* Control characters, line ends, and what reorders or hides text (bidi marks, zero width, lone
-* surrogates): a message must not be able to change the terminal or the page it is shown on.
-*/
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-/** Text with its unprintable characters as `\u{..}`. */
-function escaped(text) {
-	return text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/** Text made safe to print, and cut where it is long. */
-function printable(text) {
-	return escaped(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-}
-/** A value as a message names it: `"20"`, `true`, `a mapping`. `raw` is how it is written. */
-function show(value, raw) {
-	if (value === null || value === void 0) return "nothing";
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object") return "a mapping";
-	return typeof value === "string" ? `"${printable(value)}"` : printable(raw ?? JSON.stringify(value));
-}
-/** `a, b and c`, with at most twelve named. */
-function listed(words, conjunction = "and") {
-	const shown = words.slice(0, 12);
-	const rest = words.length - shown.length;
-	if (rest > 0) return `${shown.join(", ")} ${conjunction} ${rest} more`;
-	const last = shown.pop();
-	return shown.length === 0 ? last ?? "" : `${shown.join(", ")} ${conjunction} ${last}`;
 }
 // src/config/checks/parameters.ts
 const NAME = {
@@ -975,7 +1024,7 @@ function besideSource(path, value) {
 	}));
 }
 function checkReplica(file, kind, stage, parent, source) {
-	if (source.startsWith("arn:")) return checkArn(file, kind, stage, parent, source);
+	if (source.startsWith("arn:")) return checkArn(kind, parent, source);
 	const path = [...parent, "replicaOf"];
 	const about = [["stages", source], [
 		"stages",
@@ -1004,24 +1053,17 @@ function checkReplica(file, kind, stage, parent, source) {
 	const origin = databases[kind] ?? {};
 	if (origin.replicaOf !== void 0) return problem(`the ${kind} of \`${source}\` is a replica itself, of ${show(origin.replicaOf)}`, "name the stage that holds the primary");
 	if (origin.backupDays === 0) return problem(`the ${kind} of \`${source}\` has its backups off, and a source needs them on`, `write \`backupDays: 7\` in \`${source}\``);
-	if (regionIn(file, source) === regionIn(file, stage)) return problem(`a replica in the region of its primary (${show(regionIn(file, stage))}) is not supported by this version of tinystacks yet`, `write another \`region\` in \`${stage}\`, or \`readReplica: true\` in \`${source}\``);
 	return [];
 }
-const INSTANCE_ARN = /^arn:[\w-]+:rds:([a-z0-9-]+):\d{12}:db:[a-z][a-z0-9-]*$/;
-function checkArn(file, kind, stage, parent, source) {
-	const problem = (message, hint) => [{
+const INSTANCE_ARN = /^arn:[\w-]+:rds:[a-z0-9-]+:\d{12}:db:[a-z][a-z0-9-]*$/;
+function checkArn(kind, parent, source) {
+	if (INSTANCE_ARN.test(source)) return [];
+	return [{
 		path: [...parent, "replicaOf"],
 		at: "value",
-		message,
-		hint
+		message: "this is not the ARN of an RDS instance",
+		hint: `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`
 	}];
-	const region = INSTANCE_ARN.exec(source)?.[1];
-	if (region === void 0) return problem("this is not the ARN of an RDS instance", `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`);
-	if (region !== regionIn(file, stage)) return [];
-	return problem(`a replica in the region of its primary (${show(region)}) is not supported by this version of tinystacks yet`, `write another \`region\` in \`${stage}\``);
-}
-function regionIn(file, stage) {
-	return file.stages[stage]?.region ?? file.region ?? "";
 }
 // src/config/regions.generated.ts
 /** Every region of every AWS partition, sorted. */
@@ -1456,6 +1498,7 @@ const CHECKS = [
 	checkWindows,
 	checkRedis,
 	checkSources,
+	checkSameRegion,
 	checkReaders,
 	checkExisting$1
 ];

@@ -270,12 +270,14 @@ function stageOutputs(stage, outputs) {
 		...notes.length > 0 && { notes }
 	};
 }
-/** The primary that a replica writes through lives in another region's VPC. */
+/** How the primary is reached that a replica's application writes to. */
 function notesOf(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion } = SOURCE_OUTPUTS[kind];
+		const { sourceArn, sourceRegion, sourceClientGroup } = SOURCE_OUTPUTS[kind];
 		const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]];
-		return outputs[sourceArn] === void 0 || region === void 0 ? [] : [replicaWords.noPath(`${stage}/${kind}`, region, host ?? "")];
+		if (outputs[sourceArn] === void 0) return [];
+		const name = `${stage}/${kind}`;
+		return region === void 0 ? [replicaWords.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [replicaWords.noPath(name, region, host ?? "")];
 	});
 }
 function list(value) {

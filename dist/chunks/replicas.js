@@ -8,6 +8,7 @@ const replicaWords = {
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
 	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
 	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
@@ -33,6 +34,9 @@ const replicaRefusals = {
 	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
 	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
+	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
+	promotesBeside: "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
 	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
 };
 /** What is said while a promotion is carried out. */
@@ -45,6 +49,8 @@ const promotionWords = {
 const promoteWords = {
 	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
 	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	besidePrimary: (stage, database) => `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
+	restoreInstead: "make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)",
 	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
 	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
 	oneDatabase: "a promotion is of one database",

@@ -1170,6 +1170,48 @@ function sqlKindOf(change, input) {
 	const kind = databaseOf(change, input);
 	return kind === null || kind === "redis" ? null : kind;
 }
+// src/template/primary-network.ts
+/**
+* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
+* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
+* of the network stands, and the plan refuses it where it is another one.
+*/
+function inPrimaryNetwork(stage, known, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
+	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
+	return found === null ? stage : {
+		...stage,
+		network: found
+	};
+}
+/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+function primaryBeside({ databases, region }, { sources }, kind) {
+	const fact = sources[kind];
+	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
+}
+function ofPrimary(stage, known) {
+	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
+	if (primary === null || primary.vpc === null) return null;
+	const { vpc, subnets, databaseSubnets } = primary;
+	return {
+		kind: "given",
+		vpc,
+		subnets: databaseSubnets,
+		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
+	};
+}
+function ofDeployed(outputs) {
+	const vpc = outputs[NETWORK_OUTPUTS.primaryVpc];
+	if (vpc === void 0) return null;
+	const list = (key) => outputs[key]?.split(",") ?? [];
+	return {
+		kind: "given",
+		vpc,
+		subnets: list(NETWORK_OUTPUTS.databaseSubnets),
+		taskSubnets: list(NETWORK_OUTPUTS.subnets)
+	};
+}
 // src/plan/replicas.ts
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 function waitsFor(kind, input) {
@@ -1196,7 +1238,11 @@ function refusalsOfReplicas(input, verdicts) {
 		if (wanted === void 0) return [];
 		const refuse = refuser(input.stage, input.locate);
 		const verdict = verdicts.find(({ database }) => database === kind);
-		return (wanted.replicaOf === null ? [...aloneRefusal(kind, input, verdict), ...backupsRefusal(kind, wanted, input)] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
+		return (wanted.replicaOf === null ? [
+			...besideRefusal(kind, input),
+			...aloneRefusal(kind, input, verdict),
+			...backupsRefusal(kind, wanted, input)
+		] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
 	});
 }
 function followRefusals(kind, wanted, replicaOf, input) {
@@ -1205,7 +1251,8 @@ function followRefusals(kind, wanted, replicaOf, input) {
 	if (role === "promoted") return at(replicaRefusals.wasPromoted);
 	if (role === "primary" || turnsIntoReplica(kind, input)) return at(replicaRefusals.isPrimary);
 	const fact = input.known.sources[kind];
-	if (isDeployedReplica(kind, input) || fact === void 0) return [];
+	if (fact === void 0) return [];
+	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeComplaints(wanted, fact.value, input)] : [];
 	if (waitsFor(kind, input) !== null) return [];
 	if (fact.kind !== "read") return at(notThere(replicaOf, fact));
 	return [...sourceComplaints(wanted, replicaOf, fact.value, input)];
@@ -1222,11 +1269,27 @@ function notThere(replicaOf, fact) {
 function* sourceComplaints(wanted, replicaOf, source, input) {
 	const at = (message) => [["replicaOf"], message];
 	if (source.engine !== wanted.kind) yield at(replicaRefusals.otherEngine(source.engine, wanted.kind));
+	yield* placeComplaints(wanted, source, input);
 	if (source.replicaSource !== null) yield at(replicaRefusals.ofReplica(source.replicaSource));
 	if (!source.encrypted) yield at(replicaRefusals.unencrypted(source.identifier));
 	if (source.backupRetentionDays === 0) yield at(replicaOf.kind === "stage" ? replicaRefusals.noBackupsInStage(replicaOf.stage, wanted.kind) : replicaRefusals.noBackups(source.identifier));
 	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at(replicaRefusals.noCopy(replicaOf.stage, input.stage.region));
 	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield [["version"], replicaRefusals.olderVersion(wanted.version, source.engineVersion)];
+}
+/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
+function* placeComplaints({ kind }, { vpc, identifier }, { stage, known, deployed }) {
+	if (primaryBeside(stage, known, kind) === null) return;
+	const at = (message) => [["replicaOf"], message];
+	const { network } = stage;
+	if (vpc === null) yield at(replicaRefusals.noVpc(identifier));
+	else if (deployed !== null && deployed.outputs[NETWORK_OUTPUTS.vpc] !== vpc) yield at(replicaRefusals.movesVpc(vpc));
+	else if (network.kind === "given" && network.vpc !== vpc) yield at(replicaRefusals.otherVpc(vpc));
+}
+/** Such a replica has no secret but its primary's: promoted, it would lose its credentials with that. */
+function besideRefusal(kind, input) {
+	const region = input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceRegion];
+	if (!isPromotion(kind, input) || region !== void 0) return [];
+	return [[[], replicaRefusals.promotesBeside]];
 }
 function lacksCopy(source, { stage }) {
 	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
@@ -1296,6 +1359,7 @@ function followNotes(kind, name, replicaOf, input) {
 	return [
 		...waits === null ? [] : [replicaWords.after(name, waits)],
 		...crosses ? [replicaWords.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...crosses ? [] : [replicaWords.besidePrimary(name, source?.clientSecurityGroup ?? null)],
 		...replicaOf.kind === "existing" ? [replicaWords.noCredentials(name)] : []
 	];
 }
@@ -2014,7 +2078,7 @@ function notesOn(input) {
 	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
 	return [
 		...others.filter(isSecret).flatMap(secretNotes),
-		...clientGroup(others, input),
+		...clientGroup$1(others, input),
 		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
 	];
 }
@@ -2043,7 +2107,7 @@ function secretNotes({ action, logicalId, policyAction }) {
 	return [policyAction === "Retain" ? notes.secretKept(logicalId) : notes.secretGone(logicalId)];
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup(others, input) {
+function clientGroup$1(others, input) {
 	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && partOf(change, input) === "network") ? [notes.clientGroupReplaced] : [];
 }
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
@@ -2829,6 +2893,7 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
 			databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
 			securityGroups: [],
+			...clientGroup(outputs[keys.sourceClientGroup]),
 			replicaSource: null
 		}
 	};
@@ -2853,9 +2918,13 @@ async function liveSource(context, kind, replicaOf) {
 			stack: found.value.name,
 			secretArn: outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null,
 			secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
-			subnets: list(outputs[NETWORK_OUTPUTS.subnets])
+			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+			...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup])
 		}
 	};
+}
+function clientGroup(id) {
+	return id === void 0 ? {} : { clientSecurityGroup: id };
 }
 /** The source's stack; a region that does not answer leaves the fact unread. */
 async function describe(describeStack, name) {
@@ -3012,7 +3081,7 @@ async function surveyStage(context, written) {
 		known,
 		copies
 	};
-	const wanted = withRestored(copied, known);
+	const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed);
 	if (!deployed) return surveyNew(ground, wanted);
 	if (state === "busy" || state === "stuck") return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] });
 	return surveyDeployed(ground, wanted, deployed);
