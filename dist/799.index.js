@@ -100,6 +100,7 @@ const surroundings = {
 	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
 	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
 	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
 	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
 	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why})`,
 	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
@@ -117,7 +118,11 @@ function isNewStack(input) {
 function refusalsAround(input) {
 	const { stage, known, locate } = input;
 	const { network } = stage;
-	return [...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [], ...imageRefusals(input)];
+	return [
+		...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [],
+		...placeRefusals(input),
+		...imageRefusals(input)
+	];
 }
 function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
 	const base = [
@@ -149,6 +154,22 @@ function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
 		...tooFew,
 		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
 	];
+}
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }) {
+	const { bastion, name, network } = stage;
+	if (bastion?.access !== "ssh" || bastion.subnet !== null || network.kind !== "given") return [];
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion"
+	]);
+	return [{
+		database: null,
+		property: "bastion",
+		line,
+		message: surroundings.noPublicSubnet(network.vpc)
+	}];
 }
 /** A bastion is not made of an image that nobody knows. */
 function imageRefusals({ stage, known, locate }) {

@@ -52,6 +52,16 @@ describe('the subnets of a given VPC', () => {
     expect(refusals[0]?.line).toBeGreaterThan(0)
   })
 
+  test('a bastion without a subnet of its own is refused there, Session Manager is not', () => {
+    const plan = (access: 'ssh' | 'session-manager') => {
+      const bastion = aBastion({ access, subnet: null, allow: [] })
+      const stage = aStage({ network, bastion })
+      return planWith({ bastionImage: read('ami-1') }, stage).refusals
+    }
+    expect(plan('ssh')).toMatchObject([{ property: 'bastion' }])
+    expect(plan('session-manager')).toEqual([])
+  })
+
   test("the bastion's own is looked at as well", () => {
     const stage = aStage({ network, bastion: aBastion({ subnet: 'subnet-9' }) })
     const subnets = read([subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1b')])

@@ -14,6 +14,7 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
     ...(network.kind === 'given' && known.subnets?.kind === 'read'
       ? subnetRefusals(stage, network, known.subnets.value, locate)
       : []),
+    ...placeRefusals(input),
     ...imageRefusals(input),
   ]
 }
@@ -52,6 +53,14 @@ function subnetRefusals(
     ...tooFew,
     ...(misplaced === null ? [] : [refuse(['bastionSubnet'], misplaced)]),
   ]
+}
+
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }: StageInput): readonly Refusal[] {
+  const { bastion, name, network } = stage
+  if (bastion?.access !== 'ssh' || bastion.subnet !== null || network.kind !== 'given') return []
+  const { line } = locate(['stages', name, 'bastion'])
+  return [{ database: null, property: 'bastion', line, message: words.noPublicSubnet(network.vpc) }]
 }
 
 /** A bastion is not made of an image that nobody knows. */

@@ -8,6 +8,8 @@ export const surroundings = {
     `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
   oneZone: (zone: string) =>
     `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+  noPublicSubnet: (vpc: string) =>
+    `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
   noImage: (region: string, fact: Exclude<Fact<string>, { kind: 'read' }>) =>
     fact.kind === 'absent'
       ? `${region} has no Amazon Linux image for a bastion; take the bastion out`
