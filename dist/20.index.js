@@ -8726,6 +8726,67 @@ function secretApi(clients) {
 		})
 	};
 }
+// src/aws/stack-facts.ts
+/** A stack as the plan knows it. */
+function deployedStack(stack, region) {
+	return {
+		id: stack.StackId ?? "",
+		name: stack.StackName ?? "",
+		region,
+		status: stack.StackStatus ?? "",
+		statusReason: stack.StackStatusReason ?? null,
+		terminationProtection: stack.EnableTerminationProtection ?? false,
+		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
+		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
+	};
+}
+/** One that was deleted, or never got an id, is none any more. */
+function livingResource(resource) {
+	const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource;
+	if (!PhysicalResourceId || ResourceStatus === "DELETE_COMPLETE") return [];
+	return [{
+		logicalId: LogicalResourceId ?? "",
+		physicalId: PhysicalResourceId,
+		type: ResourceType ?? ""
+	}];
+}
+function keyAndValue({ Key, Value }) {
+	return [Key ?? "", Value ?? ""];
+}
+/** A resource of a change set, with the values before and after where CloudFormation gives them. */
+function resourceChange({ ResourceChange: change }) {
+	if (!change) return [];
+	return [{
+		logicalId: change.LogicalResourceId ?? "",
+		physicalId: change.PhysicalResourceId ?? null,
+		type: change.ResourceType ?? "",
+		action: change.Action ?? "Dynamic",
+		replacement: change.Replacement ?? null,
+		policyAction: change.PolicyAction ?? null,
+		details: (change.Details ?? []).map((detail) => ({
+			attribute: detail.Target?.Attribute ?? "Properties",
+			property: detail.Target?.Name ?? null,
+			requiresRecreation: detail.Target?.RequiresRecreation ?? "Never",
+			evaluation: detail.Evaluation ?? "Static",
+			source: detail.ChangeSource ?? null,
+			path: detail.Target?.Path ?? null,
+			before: detail.Target?.BeforeValue ?? null,
+			after: detail.Target?.AfterValue ?? null
+		}))
+	}];
+}
+/** An event of a stack; AWS's clock. */
+function stackEvent(event) {
+	return {
+		id: event.EventId ?? "",
+		time: (event.Timestamp ?? /* @__PURE__ */ new Date(0)).toISOString(),
+		logicalId: event.LogicalResourceId ?? "",
+		physicalId: event.PhysicalResourceId ?? "",
+		type: event.ResourceType ?? "",
+		status: event.ResourceStatus ?? "",
+		reason: event.ResourceStatusReason ?? null
+	};
+}
 // src/aws/stacks.ts
 /** CloudFormation in the region of `clients`. */
 function stackApi(clients) {
@@ -8868,17 +8929,8 @@ function stackApi(clients) {
 					NextToken: next
 				}));
 				for (const event of page.StackEvents ?? []) {
-					const time = event.Timestamp ?? /* @__PURE__ */ new Date(0);
-					if (time < since || known(event.EventId ?? "")) return events;
-					events.push({
-						id: event.EventId ?? "",
-						time: time.toISOString(),
-						logicalId: event.LogicalResourceId ?? "",
-						physicalId: event.PhysicalResourceId ?? "",
-						type: event.ResourceType ?? "",
-						status: event.ResourceStatus ?? "",
-						reason: event.ResourceStatusReason ?? null
-					});
+					if ((event.Timestamp ?? /* @__PURE__ */ new Date(0)) < since || known(event.EventId ?? "")) return events;
+					events.push(stackEvent(event));
 				}
 				next = page.NextToken;
 				if (!next) return events;
@@ -8893,52 +8945,6 @@ function makesRoles(body) {
 /** CloudFormation has no error class of its own for it: a ValidationError with this text. */
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
-}
-function deployedStack(stack, region) {
-	return {
-		id: stack.StackId ?? "",
-		name: stack.StackName ?? "",
-		region,
-		status: stack.StackStatus ?? "",
-		statusReason: stack.StackStatusReason ?? null,
-		terminationProtection: stack.EnableTerminationProtection ?? false,
-		tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
-		outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey ?? "", OutputValue ?? ""]))
-	};
-}
-/** One that was deleted, or never got an id, is none any more. */
-function livingResource(resource) {
-	const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource;
-	if (!PhysicalResourceId || ResourceStatus === "DELETE_COMPLETE") return [];
-	return [{
-		logicalId: LogicalResourceId ?? "",
-		physicalId: PhysicalResourceId,
-		type: ResourceType ?? ""
-	}];
-}
-function keyAndValue({ Key, Value }) {
-	return [Key ?? "", Value ?? ""];
-}
-function resourceChange({ ResourceChange: change }) {
-	if (!change) return [];
-	return [{
-		logicalId: change.LogicalResourceId ?? "",
-		physicalId: change.PhysicalResourceId ?? null,
-		type: change.ResourceType ?? "",
-		action: change.Action ?? "Dynamic",
-		replacement: change.Replacement ?? null,
-		policyAction: change.PolicyAction ?? null,
-		details: (change.Details ?? []).map((detail) => ({
-			attribute: detail.Target?.Attribute ?? "Properties",
-			property: detail.Target?.Name ?? null,
-			requiresRecreation: detail.Target?.RequiresRecreation ?? "Never",
-			evaluation: detail.Evaluation ?? "Static",
-			source: detail.ChangeSource ?? null,
-			path: detail.Target?.Path ?? null,
-			before: detail.Target?.BeforeValue ?? null,
-			after: detail.Target?.AfterValue ?? null
-		}))
-	}];
 }
 // src/aws/surroundings.ts
 /** What stands around the databases, in the region of `clients`. */

@@ -36,7 +36,7 @@ function suggest(word, candidates) {
 	const lower = word.toLowerCase();
 	const [best] = candidates.map((candidate) => ({
 		candidate,
-		away: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(lower, candidate.toLowerCase())
+		away: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.h)(lower, candidate.toLowerCase())
 	})).sort((a, b) => a.away - b.away);
 	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
 	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
@@ -9198,6 +9198,7 @@ function lineStart(text, at) {
 	if (at <= 0) return 0;
 	return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
 }
+// src/config/yaml/read.ts
 const EXAMPLE = "`version: 1`, `stack: shop`, `region: us-east-1`, `stages: { dev: { databases: { postgres: } } }`";
 /** Parses the text once, into values that know their offsets. */
 function readYaml(text) {

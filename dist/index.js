@@ -167,17 +167,18 @@ var Interrupted = class extends Error {
 /* harmony export */   c: () => (/* binding */ REDIS_IDS),
 /* harmony export */   d: () => (/* binding */ DATABASES),
 /* harmony export */   f: () => (/* binding */ databasesOf),
+/* harmony export */   h: () => (/* binding */ distance),
 /* harmony export */   i: () => (/* binding */ BASTION_IDS),
 /* harmony export */   l: () => (/* binding */ SQL_IDS),
-/* harmony export */   m: () => (/* binding */ distance),
+/* harmony export */   m: () => (/* binding */ closest),
 /* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
 /* harmony export */   o: () => (/* binding */ NETWORK_IDS),
-/* harmony export */   p: () => (/* binding */ closest),
 /* harmony export */   r: () => (/* binding */ BASTION_EGRESS_IDS),
 /* harmony export */   s: () => (/* binding */ READER_IDS),
 /* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
 /* harmony export */   u: () => (/* binding */ ZONE_IDS)
 /* harmony export */ });
+/* unused harmony export p */
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
 const myers_32 = (a, b) => {
@@ -288,6 +289,9 @@ const closest = (str, arr) => {
 	}
 	return arr[min_index];
 };
+// src/config/limits.ts
+/** The most a file may hold, in bytes of UTF-8. */
+const MAX_FILE_BYTES = 1048576;
 // src/config/resolved.ts
 /**
 * What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
@@ -1371,10 +1375,10 @@ function verbNamed(name) {
 		exit: 2,
 		hint: `what works: ${VERBS.join(", ")}, sandbox`
 	});
-	const near = (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.p)(name, [...VERBS, "sandbox"]);
+	const near = (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(name, [...VERBS, "sandbox"]);
 	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
 		exit: 2,
-		hint: (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
+		hint: (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.h)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
 	});
 }
 /** Loads the verb's module. */
@@ -1399,8 +1403,6 @@ function systemClock(stop) {
 }
 // src/local/config-file.ts
 const DEFAULT_NAME = "tinystacks.yml";
-/** The size that `src/config` refuses as well; a larger file is not even read. */
-const MOST_BYTES = 1048576;
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
 	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, named);
@@ -1408,7 +1410,7 @@ function readConfigFile(named, directory) {
 	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)(path)) throw notFound(name, named === null);
 	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path);
 	if (!status.isFile()) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > MOST_BYTES) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
+	if (status.size > 1048576) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"

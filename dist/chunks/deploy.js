@@ -1,7 +1,7 @@
 import { C as readersFirst, D as restoreWords, O as readerReasons, S as stagesBefore, _ as pause, b as planStage, g as succeeded, h as stackState, i as surveyStages, n as discardSurveys, p as changeSetName, s as surveyStage, u as discardChangeSet, x as isPromotion, y as assemblePlan } from "./survey-stages.js";
 import { c as stepLine, j as listed, n as consentQuestion, r as deployFailed, s as stageTitle, u as waitingFor } from "./words.js";
 import { c as proveEnded, d as withProtection, f as remarked, g as follow, h as propose, i as sameVerdicts, l as snapshotsBefore, m as failureOf, n as outcomesForTerminal, o as updateUnprotected, p as execute, r as eventLines, s as endingsOf, t as outcomesAsMarkdown, u as newProtectedInstances } from "./outcomes.js";
-import { d as DATABASES, l as SQL_IDS, s as READER_IDS } from "./facts.js";
+import { c as READER_IDS, f as DATABASES, u as SQL_IDS } from "./limits.js";
 import { u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";
 import { i as replicaWords, n as promotionWords } from "./replicas.js";
 import { n as TinystacksError } from "./errors.js";

@@ -1,4 +1,4 @@
-import { d as DATABASES$1, m as distance } from "./facts.js";
+import { f as DATABASES$1, h as distance } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";
@@ -6856,6 +6856,7 @@ function lineStart(text, at) {
 	if (at <= 0) return 0;
 	return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
 }
+// src/config/yaml/read.ts
 const EXAMPLE = "`version: 1`, `stack: shop`, `region: us-east-1`, `stages: { dev: { databases: { postgres: } } }`";
 /** Parses the text once, into values that know their offsets. */
 function readYaml(text) {

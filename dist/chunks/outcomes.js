@@ -1,4 +1,4 @@
-import { t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { n as IDENTIFIER_OUTPUT } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { i as planAsMarkdown } from "./plan-result.js";
 import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";

@@ -1,4 +1,4 @@
-import { d as DATABASES } from "./facts.js";
+import { f as DATABASES } from "./limits.js";
 import { a as secretLines, n as outputsByStage, r as environmentLines } from "./json.js";
 import { i as replicaWords } from "./replicas.js";
 import { b as ownEndpointKeys, f as NETWORK_OUTPUTS, h as REDIS_TLS_OUTPUT, l as BASTION_OUTPUTS, m as READER_OUTPUTS, u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";

@@ -1,4 +1,4 @@
-import { d as DATABASES, f as databasesOf, l as SQL_IDS, s as READER_IDS, t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { c as READER_IDS, f as DATABASES, n as IDENTIFIER_OUTPUT, p as databasesOf, u as SQL_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { A as count, _ as partOf, b as NOT_VERIFIED, f as databaseOf, g as isReader, j as listed, m as holdsData, p as databasesTouched, y as DATABASE_NAME } from "./words.js";
 import { i as replicaWords, r as replicaRefusals } from "./replicas.js";

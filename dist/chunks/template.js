@@ -1,4 +1,4 @@
-import { a as EXISTING_RULE_IDS, c as REDIS_IDS, d as DATABASES, f as databasesOf, i as BASTION_IDS, l as SQL_IDS, o as NETWORK_IDS, r as BASTION_EGRESS_IDS, s as READER_IDS, t as IDENTIFIER_OUTPUT, u as ZONE_IDS } from "./facts.js";
+import { a as BASTION_IDS, c as READER_IDS, d as ZONE_IDS, f as DATABASES, i as BASTION_EGRESS_IDS, l as REDIS_IDS, n as IDENTIFIER_OUTPUT, o as EXISTING_RULE_IDS, p as databasesOf, s as NETWORK_IDS, u as SQL_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { l as dotted } from "./load.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { n as TinystacksError } from "./errors.js";
-import { n as NOTHING_ELSEWHERE } from "./facts.js";
+import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { t as renderStage } from "./template.js";
 import { n as load, o as done } from "./load.js";
 // src/commands/template.ts

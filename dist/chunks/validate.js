@@ -1,4 +1,4 @@
-import { n as NOTHING_ELSEWHERE } from "./facts.js";
+import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { r as warningsAround } from "./surroundings.js";
 import { t as renderStage } from "./template.js";
 import { l as validated } from "./words.js";

@@ -1,4 +1,4 @@
-import { d as DATABASES, s as READER_IDS, t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { c as READER_IDS, f as DATABASES, n as IDENTIFIER_OUTPUT } from "./limits.js";
 // src/render/words/phrases.ts
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;

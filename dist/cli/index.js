@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { m as distance, p as closest } from "../chunks/facts.js";
+import { h as distance, m as closest } from "../chunks/limits.js";
 import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
 import { a as forTerminal, t as painter } from "../chunks/style.js";
 import { D as labels } from "../chunks/words.js";
@@ -214,8 +214,6 @@ function systemClock(stop) {
 }
 // src/local/config-file.ts
 const DEFAULT_NAME = "tinystacks.yml";
-/** The size that `src/config` refuses as well; a larger file is not even read. */
-const MOST_BYTES = 1048576;
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
 	const path = named === null ? findUpwards(directory) : resolve(directory, named);
@@ -223,7 +221,7 @@ function readConfigFile(named, directory) {
 	if (path === null || !existsSync(path)) throw notFound(name, named === null);
 	const status = statSync(path);
 	if (!status.isFile()) throw new TinystacksError("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > MOST_BYTES) throw new TinystacksError("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
+	if (status.size > 1048576) throw new TinystacksError("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"

@@ -11,14 +11,12 @@ import {
   ListStackResourcesCommand,
   UpdateTerminationProtectionCommand,
   type Change,
-  type Stack,
-  type StackResourceSummary,
-  type Tag,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, ResourceChange, StackEvent } from '../plan/facts.ts'
+import type { DeployedStack, StackEvent } from '../plan/facts.ts'
 import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
 import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
+import { deployedStack, livingResource, resourceChange, stackEvent } from './stack-facts.ts'
 
 /** CloudFormation in the region of `clients`. */
 export function stackApi(clients: Clients): StackApi {
@@ -183,15 +181,7 @@ export function stackApi(clients: Clients): StackApi {
           for (const event of page.StackEvents ?? []) {
             const time = event.Timestamp ?? new Date(0)
             if (time < since || known(event.EventId ?? '')) return events
-            events.push({
-              id: event.EventId ?? '',
-              time: time.toISOString(),
-              logicalId: event.LogicalResourceId ?? '',
-              physicalId: event.PhysicalResourceId ?? '',
-              type: event.ResourceType ?? '',
-              status: event.ResourceStatus ?? '',
-              reason: event.ResourceStatusReason ?? null,
-            })
+            events.push(stackEvent(event))
           }
           next = page.NextToken
           if (!next) return events
@@ -208,63 +198,4 @@ function makesRoles(body: string): boolean {
 /** CloudFormation has no error class of its own for it: a ValidationError with this text. */
 function isNoSuchStack(error: unknown): boolean {
   return errorCode(error) === 'ValidationError' && /does not exist/.test(errorMessage(error))
-}
-
-function deployedStack(stack: Stack, region: string): DeployedStack {
-  return {
-    id: stack.StackId ?? '',
-    name: stack.StackName ?? '',
-    region,
-    status: stack.StackStatus ?? '',
-    statusReason: stack.StackStatusReason ?? null,
-    terminationProtection: stack.EnableTerminationProtection ?? false,
-    tags: Object.fromEntries((stack.Tags ?? []).map(keyAndValue)),
-    outputs: Object.fromEntries(
-      (stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
-        OutputKey ?? '',
-        OutputValue ?? '',
-      ]),
-    ),
-  }
-}
-
-/** One that was deleted, or never got an id, is none any more. */
-function livingResource(resource: StackResourceSummary): StackResource[] {
-  const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } = resource
-  if (!PhysicalResourceId || ResourceStatus === 'DELETE_COMPLETE') return []
-  return [
-    {
-      logicalId: LogicalResourceId ?? '',
-      physicalId: PhysicalResourceId,
-      type: ResourceType ?? '',
-    },
-  ]
-}
-
-function keyAndValue({ Key, Value }: Tag): [string, string] {
-  return [Key ?? '', Value ?? '']
-}
-
-function resourceChange({ ResourceChange: change }: Change): ResourceChange[] {
-  if (!change) return []
-  return [
-    {
-      logicalId: change.LogicalResourceId ?? '',
-      physicalId: change.PhysicalResourceId ?? null,
-      type: change.ResourceType ?? '',
-      action: (change.Action ?? 'Dynamic') as ResourceChange['action'],
-      replacement: change.Replacement ?? null,
-      policyAction: change.PolicyAction ?? null,
-      details: (change.Details ?? []).map((detail) => ({
-        attribute: detail.Target?.Attribute ?? 'Properties',
-        property: detail.Target?.Name ?? null,
-        requiresRecreation: detail.Target?.RequiresRecreation ?? 'Never',
-        evaluation: detail.Evaluation ?? 'Static',
-        source: detail.ChangeSource ?? null,
-        path: detail.Target?.Path ?? null,
-        before: detail.Target?.BeforeValue ?? null,
-        after: detail.Target?.AfterValue ?? null,
-      })),
-    },
-  ]
 }

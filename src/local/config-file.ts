@@ -8,12 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ConfigFile } from '../ports.ts'
 
 const DEFAULT_NAME = 'tinystacks.yml'
-/** The size that `src/config` refuses as well; a larger file is not even read. */
-const MOST_BYTES = 1024 * 1024
 
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 export function readConfigFile(named: string | null, directory: string): ConfigFile {
@@ -23,7 +22,8 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
   const status = statSync(path)
   if (!status.isFile())
     throw new TinystacksError('CONFIG_UNREADABLE', `${name} is not a file`, { exit: 2 })
-  if (status.size > MOST_BYTES)
+  // `src/config` refuses it as well; a larger file is not even read.
+  if (status.size > MAX_FILE_BYTES)
     throw new TinystacksError('CONFIG_TOO_LARGE', `${name} is larger than 1 MiB`, {
       exit: 2,
       file: name,

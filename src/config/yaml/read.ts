@@ -1,11 +1,9 @@
 import { EVENT_ID, type Event, parseEvents } from 'js-yaml'
 import type { Finding } from '../problems/finding.ts'
+import { MAX_FILE_BYTES } from '../limits.ts'
 import { compose } from './compose.ts'
 import type { YamlNode } from './nodes.ts'
 import { syntaxFinding } from './syntax.ts'
-
-/** The most a file may hold, in bytes of UTF-8. */
-export const MAX_FILE_BYTES = 1024 * 1024
 
 const EXAMPLE =
   '`version: 1`, `stack: shop`, `region: us-east-1`, `stages: { dev: { databases: { postgres: } } }`'
