@@ -6,7 +6,7 @@ import type { Linter } from 'eslint'
  */
 
 /** Folders that decide, and touch nothing: no AWS, no GitHub, no files, no processes, no clock. */
-export const CORE = ['config', 'template', 'plan', 'render', 'outputs']
+export const CORE = ['config', 'template', 'plan', 'review', 'render', 'outputs']
 
 /** Folders that touch the world. */
 export const EDGE = ['aws', 'github', 'local', 'commands']
