@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the checks need on a new Debian or Ubuntu machine, as root, into the system (engines and
-# their clients, sshd, openssl, jq) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
+# Installs what the checks need on a new Debian machine, as root, into the system (engines and their
+# clients, sshd, openssl, jq, Chromium) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
@@ -16,6 +16,11 @@ command -v mysql >/dev/null || missing+=(mariadb-client)
 command -v jq >/dev/null || missing+=(jq)
 command -v openssl >/dev/null || missing+=(openssl)
 command -v git >/dev/null || missing+=(git)
+command -v chromium >/dev/null || missing+=(chromium)
+# Liberation stands in for the fonts that GitHub names; the others have arrows and the marks of a plan.
+[ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
+[ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
+[ -e /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf ] || missing+=(fonts-noto-color-emoji)
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)
 
 if [ ${#missing[@]} -gt 0 ]; then
@@ -42,3 +47,16 @@ if [ "$(cat "$TOOLS/cdk-version" 2>/dev/null)" != "$cdk" ]; then
   npm install --silent --no-save --prefix "$TOOLS/npm" "aws-cdk@$cdk"
   cp "$here/cdk-version" "$TOOLS/cdk-version"
 fi
+
+# The bundle for browsers holds everything mermaid needs: no install of its hundred dependencies.
+while read -r mermaid; do
+  [ -s "$TOOLS/mermaid/$mermaid.js" ] && continue
+  mkdir -p "$TOOLS/mermaid"
+  (
+    unpacked="$(mktemp -d)"
+    trap 'rm -rf "$unpacked"' EXIT
+    tarball="$(npm pack --silent --pack-destination "$unpacked" "mermaid@$mermaid")"
+    tar -xzf "$unpacked/$tarball" -C "$unpacked" package/dist/mermaid.min.js
+    mv "$unpacked/package/dist/mermaid.min.js" "$TOOLS/mermaid/$mermaid.js"
+  )
+done <"$here/mermaid-versions"
