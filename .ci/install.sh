@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs what the checks need on a new Debian machine, as root, into the system (engines and their
-# clients, sshd, openssl, jq, Chromium) and into $TOOLS (pinned Python and npm tools). Running it again changes nothing.
+# Installs what the checks need on a new Debian machine (or an Ubuntu that has Chromium, as GitHub's), as
+# root, into the system (engines and their clients, sshd, openssl, jq, Chromium, fonts) and into $TOOLS
+# (pinned Python and npm tools). Running it again changes nothing.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
