@@ -122,6 +122,13 @@ describe.each(KINDS.filter(({ here }) => here))('a real replica of $name', (kind
     expect(await numbers(reader)).toEqual(rows(1, 2, 3, 4, 5, 6))
   })
 
+  it('RDS-54 takes a password of its own then, with which alone clients come in', async () => {
+    await engines.setPassword(READER.instance, 'its-own-3')
+    expect(await numbers(reader, 'its-own-3')).toEqual(rows(1, 2, 3, 4, 5, 6))
+    await expect(numbers(reader)).rejects.toThrow(/password authentication|Access denied/)
+    await engines.setPassword(READER.instance, SPEC.password)
+  })
+
   it('can have a replica of its own then', async () => {
     const second = await engines.startReplica?.({
       ...READER,

@@ -31,6 +31,8 @@ const instance = async (): Promise<Record<string, unknown>> => {
   return answer.DBInstances[0]!
 }
 
+const BOTH = { MasterUserPassword: 'another-one-2', DBInstanceClass: 'db.t4g.large' }
+
 describe('a change of an instance', () => {
   it.each([
     [
@@ -135,6 +137,23 @@ describe('a change of an instance', () => {
   it('reaches the engine when it is the password', async () => {
     await update({ MasterUserPassword: 'another-one-2' })
     expect(engines.asked).toContain('password rds-us-east-1-orders another-one-2')
+  })
+
+  it.each([
+    ['an update', () => update({ ...BOTH, ApplyImmediately: false })],
+    [
+      'a call',
+      () => test.call('rds', 'ModifyDBInstance', { DBInstanceIdentifier: 'orders', ...BOTH }),
+    ],
+  ])('RDS-55 a password waits for no window, what else %s asks for does', async (_by, ask) => {
+    const before = engines.started.length
+    await ask()
+    await expect.poll(instance).toMatchObject({
+      DBInstanceStatus: 'available',
+      PendingModifiedValues: { DBInstanceClass: 'db.t4g.large' },
+    })
+    expect(engines.asked).toContain('password rds-us-east-1-orders another-one-2')
+    expect(engines.started).toHaveLength(before)
   })
 })
 

@@ -1,15 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POSTGRES, stageOf } from '../builders/stage.ts'
-import { recordedEngines, testAws, testWorld, type TestAws } from '../builders/world.ts'
+import {
+  recordedEngines,
+  testAws,
+  testWorld,
+  type RecordedEngines,
+  type TestAws,
+} from '../builders/world.ts'
 
 const TYPE = 'AWS::RDS::DBInstance'
 const READER = { DBInstanceIdentifier: 'orders-reader', SourceDBInstanceIdentifier: 'orders' }
 
+let engines: RecordedEngines
 let test: TestAws
 let stage: ReturnType<typeof stageOf>
 
 beforeEach(async () => {
-  test = testAws(testWorld({ engines: recordedEngines('running') }))
+  engines = recordedEngines('running')
+  test = testAws(testWorld({ engines }))
   stage = stageOf(test)
   await stage.make(TYPE, 'Db', { ...POSTGRES, EngineVersion: '17.6' })
 })
@@ -125,6 +133,30 @@ describe('upgrades of a source', () => {
     await expect(update('orders-reader', { EngineVersion: '17.6' })).rejects.toThrow(
       /Cannot upgrade/,
     )
+  })
+})
+
+describe('the password of a replica', () => {
+  const PASSWORD = { MasterUserPassword: 'another-one-2' }
+  const asked = (): readonly string[] => engines.asked
+
+  it('RDS-54 is that of its source, as long as it follows', async () => {
+    await reader()
+    await expect(
+      stage.change(TYPE, 'orders-reader', READER, { ...READER, ...PASSWORD }),
+    ).rejects.toThrow(/Cannot change master user password on an RDS postgres Read Replica/)
+    expect(asked().filter((one) => one.startsWith('password'))).toEqual([])
+  })
+
+  it('RDS-54 is its own once it is promoted, and is left alone by an update that names none', async () => {
+    await reader()
+    const { SourceDBInstanceIdentifier: _source, ...promoted } = READER
+    await stage.change(TYPE, 'orders-reader', READER, promoted)
+    await stage.change(TYPE, 'orders-reader', promoted, { ...promoted, ...PASSWORD })
+    await stage.change(TYPE, 'orders-reader', { ...promoted, ...PASSWORD }, promoted)
+    expect(asked().filter((one) => one.startsWith('password'))).toEqual([
+      'password rds-us-east-1-orders-reader another-one-2',
+    ])
   })
 })
 

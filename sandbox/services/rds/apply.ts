@@ -57,6 +57,23 @@ export async function applyPending(
   instance.status = 'available'
 }
 
+/** A new password waits for no window: it is in force as soon as possible, without an interruption (RDS-55). */
+export async function applyPassword(
+  world: World,
+  region: string,
+  instance: DbInstance,
+  pace: Pace,
+): Promise<void> {
+  const { MasterUserPassword: password, ...others } = instance.pending
+  if (typeof password !== 'string') return
+  instance.status = 'resetting-master-credentials'
+  await pace.takes(SECONDS['MasterUserPassword'] ?? 0)
+  await setPassword(world, region, instance, password)
+  instance.password = password
+  instance.pending = others
+  instance.status = 'available'
+}
+
 function secondsOf(instance: DbInstance, pending: Pending): number {
   const major =
     typeof pending['EngineVersion'] === 'string' &&

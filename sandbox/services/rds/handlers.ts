@@ -3,6 +3,7 @@ import { generatedIdentifier } from '../names.ts'
 import { flag, requiredText, structure, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { arn } from '../names.ts'
+import { applyPassword } from './apply.ts'
 import { createInstance } from './create.ts'
 import { enforcingTls } from './enforce-tls.ts'
 import { instanceById } from './find.ts'
@@ -79,6 +80,7 @@ function instanceHandler(world: World): ResourceHandler {
       // ApplyImmediately is true for CloudFormation unless said otherwise, and then carries out what
       // is queued; a group that waits for a reboot gets it either way (RDSH UpdateHandler, RDS-25).
       const applies = flag(after, 'ApplyImmediately') ?? true
+      if (!applies) await applyPassword(world, context.region, instance, context)
       await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context)
       await context.takes(MODIFY)
     },

@@ -6,7 +6,7 @@ import { page } from '../paginate.ts'
 import { flag, requiredText, text, texts, structure, whole } from '../params.ts'
 import { readTags } from '../tags.ts'
 import type { Pace } from './apply.ts'
-import { applyPending } from './apply.ts'
+import { applyPassword, applyPending } from './apply.ts'
 import { createInstance } from './create.ts'
 import { instanceById } from './find.ts'
 import {
@@ -71,9 +71,8 @@ export function instanceActions(world: World): Actions {
         withLogChanges(world, call),
       )
       const view = answer(call, instance)
-      if (flag(call.params, 'ApplyImmediately') ?? false) {
-        inBackground(applyPending(world, call.region, instance, paceOf(world)), failed(instance))
-      }
+      const apply = (flag(call.params, 'ApplyImmediately') ?? false) ? applyPending : applyPassword
+      inBackground(apply(world, call.region, instance, paceOf(world)), failed(instance))
       return view
     },
     RebootDBInstance: (call) => {

@@ -39,6 +39,7 @@ export function requestModification(
   const version = targetVersion(instance, request)
   if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version)
   checkBackupsStay(world, region, instance, request.backupRetention)
+  if (request.password !== undefined) checkOwnPassword(instance)
   const pending: Pending = {
     ...versionChange(instance, version),
     ...classChange(instance, version, request),
@@ -50,6 +51,15 @@ export function requestModification(
   Object.assign(instance, atOnce)
   instance.pending = { ...instance.pending, ...pending }
   return instance
+}
+
+/** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */
+function checkOwnPassword({ engine, source }: DbInstance): void {
+  if (engine !== 'postgres' || source === undefined) return
+  throw new AwsError(
+    'InvalidParameterCombination',
+    'Cannot change master user password on an RDS postgres Read Replica because it uses physical replication and therefore cannot differ from its parent.',
+  )
 }
 
 /** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
