@@ -88,11 +88,17 @@ test.each([
 })
 
 /** Keys that only some plans have. */
-const OPTIONAL = new Set(['plan.unnamed'])
+const OPTIONAL = new Set(['plan.basis', 'plan.unnamed', 'plan.notes'])
 
 /** The keys of each type: a key that is missing or too many does not type-check. */
 const keys = {
-  plan: Object.keys({ fingerprint: 1, stages: 1, unnamed: 1 } satisfies Record<keyof Plan, 1>),
+  plan: Object.keys({
+    basis: 1,
+    fingerprint: 1,
+    stages: 1,
+    unnamed: 1,
+    notes: 1,
+  } satisfies Record<keyof Plan, 1>),
   stage: Object.keys({
     stage: 1,
     stack: 1,

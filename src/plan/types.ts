@@ -5,11 +5,15 @@
 import type { DatabaseKind } from '../config/resolved.ts'
 
 export type Plan = {
+  /** `file`: not checked against AWS, compared with the file before the change. Absent = checked against AWS. */
+  readonly basis?: 'file'
   /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
   readonly fingerprint: string
   readonly stages: readonly StagePlan[]
   /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
   readonly unnamed?: readonly UnnamedStack[]
+  /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
+  readonly notes?: readonly string[]
 }
 
 /** A stack that lives on without a stage in the file. */

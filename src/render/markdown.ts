@@ -26,6 +26,7 @@ export function planAsMarkdown(plan: Plan, options: MarkdownOptions = {}): strin
   const quiet = plan.stages.filter(isQuiet)
   const blocks = [
     `### ${forMarkdown(verdictLine(plan))}`,
+    ...(plan.notes === undefined ? [] : [noteBlock(plan.notes)]),
     ...plan.stages.filter((stage) => !isQuiet(stage)).map((stage) => stageBlock(stage, options)),
     ...(quiet.length === 0
       ? []
@@ -34,6 +35,11 @@ export function planAsMarkdown(plan: Plan, options: MarkdownOptions = {}): strin
     `<sub>${words.fingerprint} <code>${plan.fingerprint.slice(0, 12)}</code></sub>`,
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** Of the plan as a whole: read before any stage's. */
+function noteBlock(notes: readonly string[]): string {
+  return ['> [!IMPORTANT]', ...notes.map((note) => `> - ${forMarkdown(note)}`)].join('\n')
 }
 
 function isQuiet(stage: StagePlan): boolean {

@@ -40,7 +40,7 @@ export function planForTerminal(plan: Plan, options: TerminalOptions): string {
     ),
   )
   return [
-    head,
+    [...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
     ...plan.stages.map((stage) => stageLines(stage, context)),
     ...(unnamed.length > 0 ? [unnamed] : []),
   ]
@@ -70,10 +70,12 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
       ),
     ),
     ...asked.flatMap((database) => consentLines(database, database.consent, context)),
-    ...stage.notes.flatMap((note) =>
-      marked(paint('dim', labels.note), labels.note, forTerminal(note), context),
-    ),
+    ...stage.notes.flatMap((note) => noteLines(note, context)),
   ]
+}
+
+function noteLines(note: string, context: Context): readonly string[] {
+  return marked(context.paint('dim', labels.note), labels.note, forTerminal(note), context)
 }
 
 const SYMBOL: Readonly<Record<Impact, string>> = {

@@ -1,6 +1,7 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
 import type { DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
+import { offlineWords } from './offline.ts'
 import { count, listed } from './phrases.ts'
 
 export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
@@ -22,10 +23,19 @@ const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
   remove: 'is removed',
 }
 
+/** Where less than this may happen: a fact that could not be read might make it lighter. */
+const MAY_BE_LESS: ReadonlySet<Impact> = new Set([
+  'in-place',
+  'restart',
+  'failover',
+  'promote',
+  'replace',
+])
+
 /** What happens to a database; where a fact that decides it could not be read, at worst. */
 export function happening({ impact, verified }: DatabasePlan): string {
-  const certain = verified || impact === 'remove' || impact === 'none'
-  return certain ? WHAT_HAPPENS[impact] : `at worst ${WHAT_HAPPENS[impact]}`
+  const atWorst = !verified && MAY_BE_LESS.has(impact)
+  return atWorst ? `at worst ${WHAT_HAPPENS[impact]}` : WHAT_HAPPENS[impact]
 }
 
 /** How long applications cannot use the database. */
@@ -71,17 +81,22 @@ export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
 
 const NO_CHANGES = 'no changes: every stage is as the file says'
 
-/** The first line of a plan: how many databases are interrupted, and whether any loses data. */
+/**
+ * The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
+ * that was made without AWS that comes first; then nothing is verified, and how many is not counted.
+ */
 export function verdictLine(plan: Plan): string {
+  const isOffline = plan.basis === 'file'
   const refusals = plan.stages.flatMap((stage) => stage.refusals).length
   const databases = plan.stages.flatMap((stage) => stage.databases)
   const unverified = databases.filter((database) => !database.verified).length
+  const untouched = databases.every(({ impact }) => isUntouched(impact))
+  const told = untouched ? withoutDatabases(plan) : impactSentence(plan)
   const parts = [
-    ...(refusals > 0 ? [`Refused, ${count(refusals, 'problem')} to solve`] : []),
-    ...(databases.every(({ impact }) => isUntouched(impact))
-      ? [withoutDatabases(plan)]
-      : [impactSentence(plan)]),
-    ...(unverified > 0 ? [`${count(unverified, 'database')} not verified`] : []),
+    ...(isOffline ? [offlineWords.verdict] : []),
+    ...(refusals > 0 ? [`refused, ${count(refusals, 'problem')} to solve`] : []),
+    isOffline && !untouched ? `${offlineWords.asTheFileTells}, ${told}` : told,
+    ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified`] : []),
   ]
   const sentence = parts.join('; ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
@@ -91,13 +106,11 @@ function isUntouched(impact: Impact): boolean {
   return impact === 'none' || impact === 'existing'
 }
 
-function withoutDatabases(plan: Plan): string {
-  if (plan.stages.every((stage) => stage.action === 'none')) {
-    return plan.stages.some((stage) => stage.refusals.length > 0)
-      ? 'nothing would be changed'
-      : NO_CHANGES
-  }
-  return 'no database is touched, something around them changes'
+function withoutDatabases({ stages, basis }: Plan): string {
+  if (stages.some((stage) => stage.action !== 'none'))
+    return 'no database is touched, something around them changes'
+  if (stages.some((stage) => stage.refusals.length > 0)) return 'nothing would be changed'
+  return basis === 'file' ? offlineWords.noChanges : NO_CHANGES
 }
 
 const COUNTED: readonly (readonly [Impact, one: string, many: string])[] = [
