@@ -1,0 +1,140 @@
+import type { Call, Violation } from './api.ts'
+import { mergeGroupEvent, pullRequestEvent, pushEvent, type WorkflowEvent } from './events.ts'
+import { addComment } from './handlers/comments.ts'
+import { ensureLabel, setLabels } from './handlers/labels.ts'
+import type { Disturbance, Limits } from './limits.ts'
+import {
+  enqueue,
+  merge,
+  openPull,
+  PERSON,
+  pushToPull,
+  type Files,
+  type NewPull,
+} from './pull-requests.ts'
+import { pull as pullView } from './pull-view.ts'
+import {
+  EVERYTHING,
+  nextId,
+  NOTHING,
+  pushCommit,
+  WORKFLOW,
+  type Comment,
+  type Deployment,
+  type Identity,
+  type Label,
+  type MergeMethod,
+  type Permissions,
+  type Pull,
+  type State,
+  type Token,
+} from './state.ts'
+
+/** What the server writes down beside the repository's state. */
+export type Log = { calls: Call[]; violations: Violation[]; latency: number }
+
+export type NewToken = {
+  readonly token: string
+  readonly login: string
+  readonly kind?: Token['kind']
+  /** What is left out is as for a token that may everything. */
+  readonly permissions?: Partial<Permissions>
+}
+
+/**
+ * What a test does to GitHub, and asks of it, beside the API. In another process each of them is
+ * `POST /_standin/<name>` with a JSON array of the arguments.
+ */
+export function controlOf(state: State, limits: Limits, log: Log, workflowToken: string) {
+  const pullNumbered = (number: number): Pull => {
+    const found = state.pulls.get(number)
+    if (found === undefined) throw new Error(`there is no pull request ${number}`)
+    return found
+  }
+  return {
+    /** Calls of the API since the start or `resetCalls`, oldest first. */
+    calls: (): readonly Call[] => log.calls,
+    resetCalls: (): void => {
+      log.calls = []
+    },
+    /** Every request and answer that was not as GitHub describes it. */
+    violations: (): readonly Violation[] => log.violations,
+
+    /** A commit on a branch (default: the default branch), with these files over those before; its sha. */
+    push: (files: Files, branch = state.defaultBranch, sha?: string): string =>
+      pushCommit(state, branch, files, sha),
+    openPull: (asked: NewPull = {}): number => openPull(state, asked),
+    /** A further commit on a pull request; its sha. */
+    pushToPull: (number: number, files: Files = {}, sha?: string): string =>
+      pushToPull(state, pullNumbered(number), files, sha),
+    /** Exactly these labels; the repository gets those that it does not have. */
+    setLabels: (number: number, names: readonly string[]): void => {
+      setLabels(state, pullNumbered(number), names)
+    },
+    addLabel: (name: string): Label => ensureLabel(state, name),
+    enqueue: (number: number): { sha: string; ref: string } => enqueue(state, pullNumbered(number)),
+    /** Gives the new head of the default branch. */
+    merge: (number: number, method: MergeMethod = 'squash'): string =>
+      merge(state, pullNumbered(number), method),
+
+    /** A comment of somebody, by login (default `octocat`); of the workflow itself: `github-actions[bot]`. */
+    comment: (number: number, body: string, login = PERSON.login): number =>
+      addComment(state, { issue: number, author: identityOf(login), body }).id,
+    /** So many comments of people, `Comment 1` and on. */
+    seedComments: (number: number, count: number): void => {
+      for (let index = 1; index <= count; index++)
+        addComment(state, { issue: number, author: PERSON, body: `Comment ${index}` })
+    },
+    deleteComment: (id: number): boolean => state.comments.delete(id),
+
+    /** Everything on a pull request, oldest first. */
+    comments: (number: number): readonly Comment[] =>
+      [...state.comments.values()].filter(({ issue }) => issue === number),
+    /** As the API shows it. */
+    pull: (number: number) => pullView(state, pullNumbered(number)),
+    labels: (): readonly Label[] => [...state.labels.values()],
+    /** Newest first, with their statuses, newest first. */
+    deployments: (): readonly Deployment[] => state.deployments,
+    /** The event that starts a workflow for a pull request. */
+    pullRequestEvent: (number: number, action = 'synchronize'): WorkflowEvent =>
+      pullRequestEvent(state, pullNumbered(number), action),
+    pushEvent: (branch = state.defaultBranch): WorkflowEvent => pushEvent(state, branch),
+    mergeGroupEvent: (number: number): WorkflowEvent =>
+      mergeGroupEvent(state, pullNumbered(number)),
+
+    /** Somebody's token (default kind: fine-grained). */
+    addToken: ({ token, login, kind = 'fine-grained', permissions = {} }: NewToken): void => {
+      const identity = identityOf(login)
+      state.tokens.set(token, {
+        ...{ kind, identity: { ...identity, id: nextId(state) } },
+        permissions: { ...EVERYTHING, ...permissions },
+      })
+    },
+    /** What the workflow's token may, as its `permissions:` say: what is not named here, it may not. */
+    permit: (permissions: Partial<Permissions>): void => {
+      const token = state.tokens.get(workflowToken)
+      if (token) token.permissions = { ...NOTHING, ...permissions }
+    },
+    disturb: (disturbance: Disturbance): void => {
+      limits.disturb(disturbance)
+    },
+    /** How many calls are left in this hour. */
+    setRemaining: (calls: number): void => {
+      limits.remaining = calls
+    },
+    /** Milliseconds that every answer of the API takes. */
+    setLatency: (milliseconds: number): void => {
+      log.latency = milliseconds
+    },
+    /** Whether a check of each commit still runs (default true), which a deployment waits for. */
+    setChecksPending: (pending: boolean): void => {
+      state.checksPending = pending
+    },
+  }
+}
+
+export type Control = ReturnType<typeof controlOf>
+
+function identityOf(login: string): Identity {
+  return login === WORKFLOW.login ? WORKFLOW : { ...PERSON, login }
+}

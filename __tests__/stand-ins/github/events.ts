@@ -1,0 +1,65 @@
+import { pull as pullView } from './pull-view.ts'
+import { repository } from './repository-view.ts'
+import type { Pull, State } from './state.ts'
+import { user } from './views.ts'
+import { PERSON } from './pull-requests.ts'
+
+/** An event that starts a workflow: its payload, and the variables that GitHub sets beside it. */
+export type WorkflowEvent = {
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** `pull_request`, of which the workflow sees the test merge commit. */
+export function pullRequestEvent(state: State, pull: Pull, action: string): WorkflowEvent {
+  return {
+    payload: {
+      ...{ action, number: pull.number, pull_request: pullView(state, pull) },
+      ...surroundings(state),
+    },
+    environment: {
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_REF: `refs/pull/${pull.number}/merge`,
+      GITHUB_SHA: pull.mergeCommitSha,
+      GITHUB_HEAD_REF: pull.headRef,
+      GITHUB_BASE_REF: pull.baseRef,
+    },
+  }
+}
+
+/** `push` of the branch's head. */
+export function pushEvent(state: State, branch: string): WorkflowEvent {
+  const sha = state.branches.get(branch) ?? ''
+  const ref = `refs/heads/${branch}`
+  return {
+    payload: {
+      ...{ ref, after: sha, before: '0'.repeat(40), created: false, deleted: false, forced: false },
+      ...{ head_commit: { id: sha }, commits: [], base_ref: null, ...surroundings(state) },
+    },
+    environment: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: ref, GITHUB_SHA: sha },
+  }
+}
+
+/** `merge_group` of a pull request in the queue. */
+export function mergeGroupEvent(state: State, pull: Pull): WorkflowEvent {
+  const [ref = '', sha = ''] =
+    [...state.branches].find(([, commit]) => commit === pull.queued) ?? []
+  if (pull.queued === null) throw new Error(`pull request ${pull.number} is in no queue`)
+  const head = { head_sha: sha, head_ref: `refs/heads/${ref}` }
+  const base = { base_sha: pull.baseSha, base_ref: `refs/heads/${pull.baseRef}` }
+  return {
+    payload: {
+      ...{ action: 'checks_requested', merge_group: { ...head, ...base } },
+      ...surroundings(state),
+    },
+    environment: {
+      GITHUB_EVENT_NAME: 'merge_group',
+      GITHUB_REF: `refs/heads/${ref}`,
+      GITHUB_SHA: sha,
+    },
+  }
+}
+
+function surroundings(state: State) {
+  return { repository: repository(state), sender: user(state, PERSON) }
+}

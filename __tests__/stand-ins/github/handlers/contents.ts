@@ -1,0 +1,42 @@
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Answer, Handler } from '../exchange.ts'
+import { Failure, notFound } from '../failure.ts'
+import { resolve } from '../state.ts'
+import { repositoryUrl, WEB } from '../views.ts'
+
+/** Larger files come without their content, except raw. */
+const LARGEST_INLINE = 1024 * 1024
+
+/** A file of a commit: in base64 within JSON, or as it is where the client accepts `application/vnd.github.raw+json`. */
+export const getContent: Handler = ({ state, parameters, query, accept }): Answer => {
+  const { ref = state.defaultBranch } = query
+  const path = parameters['path'] ?? ''
+  const commit = resolve(state, ref)
+  if (commit === undefined) throw new Failure(404, `No commit found for the ref ${ref}`)
+  const text = commit.files[path]
+  if (text === undefined) throw notFound()
+  if (/application\/vnd\.github\.(v3\.)?raw(\+json)?/.test(accept))
+    return { status: 200, body: text, headers: { 'content-type': `${RAW}; charset=utf-8` } }
+
+  const bytes = Buffer.from(text)
+  const sha = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  const inline = bytes.length <= LARGEST_INLINE
+  const url = `${repositoryUrl(state)}/contents/${path}?ref=${encodeURIComponent(ref)}`
+  const html = `${WEB}/${state.owner}/${state.name}/blob/${ref}/${path}`
+  const git = `${repositoryUrl(state)}/git/blobs/${sha}`
+  const raw = `https://raw.githubusercontent.com/${state.owner}/${state.name}/${ref}/${path}`
+  return {
+    status: 200,
+    body: {
+      ...{ name: basename(path), path, sha, size: bytes.length, type: 'file' },
+      ...{ url, html_url: html, git_url: git, download_url: raw },
+      content: inline ? bytes.toString('base64').replaceAll(/.{60}/g, '$&\n') + '\n' : '',
+      encoding: inline ? 'base64' : 'none',
+      _links: { self: url, git, html },
+    },
+  }
+}
+
+const RAW = 'application/vnd.github.raw+json'

@@ -1,0 +1,43 @@
+import type { Handler } from '../exchange.ts'
+import {
+  createComment,
+  deleteComment,
+  getComment,
+  listComments,
+  updateComment,
+} from './comments.ts'
+import { getContent } from './contents.ts'
+import { createDeployment, createStatus, listDeployments, listStatuses } from './deployments.ts'
+import {
+  addLabels,
+  createLabel,
+  deleteLabel,
+  listLabels,
+  listRepositoryLabels,
+  removeLabel,
+} from './labels.ts'
+import { getPull, listPullsOfCommit } from './pulls.ts'
+import { getUser } from './user.ts'
+
+/** By the id of the operation in GitHub's description. */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  'issues/list-comments': listComments,
+  'issues/create-comment': createComment,
+  'issues/get-comment': getComment,
+  'issues/update-comment': updateComment,
+  'issues/delete-comment': deleteComment,
+  'issues/list-labels-for-repo': listRepositoryLabels,
+  'issues/create-label': createLabel,
+  'issues/delete-label': deleteLabel,
+  'issues/list-labels-on-issue': listLabels,
+  'issues/add-labels': addLabels,
+  'issues/remove-label': removeLabel,
+  'pulls/get': getPull,
+  'repos/list-pull-requests-associated-with-commit': listPullsOfCommit,
+  'repos/get-content': getContent,
+  'repos/list-deployments': listDeployments,
+  'repos/create-deployment': createDeployment,
+  'repos/list-deployment-statuses': listStatuses,
+  'repos/create-deployment-status': createStatus,
+  'users/get-authenticated': getUser,
+}

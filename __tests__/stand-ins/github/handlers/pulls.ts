@@ -1,0 +1,29 @@
+import type { Exchange, Handler } from '../exchange.ts'
+import { Failure, notFound } from '../failure.ts'
+import { page } from '../pages.ts'
+import { pull as view, simplePull } from '../pull-view.ts'
+import type { Pull } from '../state.ts'
+
+/** The pull request that the path names as one, or as an issue. */
+export function pullOf({ state, parameters }: Exchange): Pull {
+  const found = state.pulls.get(Number(parameters['pull_number'] ?? parameters['issue_number']))
+  if (found === undefined) throw notFound()
+  return found
+}
+
+export const getPull: Handler = (exchange) => ({
+  status: 200,
+  body: view(exchange.state, pullOf(exchange)),
+})
+
+/** Of a commit on the default branch the pull request that brought it; of any other all that have it. */
+export const listPullsOfCommit: Handler = (exchange) => {
+  const { state, parameters } = exchange
+  const sha = parameters['commit_sha'] ?? ''
+  if (!state.commits.has(sha)) throw new Failure(422, `No commit found for SHA: ${sha}`)
+  const introducedBy = state.introduced.get(sha)
+  const pulls = [...state.pulls.values()].filter(({ number, commits }) =>
+    introducedBy === undefined ? commits.includes(sha) : number === introducedBy,
+  )
+  return page(exchange, `/commits/${sha}/pulls`, pulls, (one) => simplePull(state, one))
+}
