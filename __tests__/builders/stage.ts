@@ -139,7 +139,7 @@ const RESOLVED_OUTPUTS: Readonly<Record<string, string>> = {
   RedisHost: 'master.redis.c0ffee.use1.cache.amazonaws.com',
   RedisPort: '6379',
   RedisIdentifier: 'shr1',
-  RedisSecretArn: secretArn('dev-shop-redis-1a2b3c4d-MnOpQr'),
+  RedisSecretArn: secretArn('dev-shop-redis-connection-1a2b3c4d-MnOpQr'),
 }
 
 export function secretArn(name: string): string {

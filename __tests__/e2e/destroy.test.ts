@@ -146,8 +146,11 @@ describe('a protected stage', () => {
     expect(stages).toMatchObject([{ stage: 'prod', result: { kind: 'destroyed' } }])
     expect(await stacks()).toEqual(['shop-dev'])
     expect((await rds.send(new DescribeDBInstancesCommand({}))).DBInstances).toEqual([])
-    expect(kept.secrets).toHaveLength(2)
-    expect(kept.secrets[0]).toMatch(/^arn:aws:secretsmanager:us-east-1:\d+:secret:prod-shop-/)
+    expect(kept.secrets.map((arn) => arn.replace(/^.*:secret:|-\w{8}-\w{6}$/g, ''))).toEqual([
+      'prod-shop-postgres',
+      'prod-shop-redis',
+      'prod-shop-redis-connection',
+    ])
     expect(await secretNames()).toEqual(before)
     const { DBSnapshots } = await rds.send(new DescribeDBSnapshotsCommand({}))
     expect(kept.snapshots).toMatchObject([

@@ -26,7 +26,7 @@ describe('the variables of a stage with three databases', () => {
   test('those from a secret, as references to a key of its JSON', () => {
     const postgres = secretArn('dev-shop-postgres-1a2b3c4d-AbCdEf')
     const mysql = secretArn('dev-shop-mysql-1a2b3c4d-GhIjKl')
-    const redis = secretArn('dev-shop-redis-1a2b3c4d-MnOpQr')
+    const redis = secretArn('dev-shop-redis-connection-1a2b3c4d-MnOpQr')
     expect(outputs.secrets).toEqual({
       PG_USERNAME: `${postgres}:username::`,
       PG_CREDENTIALS_SECRET: `${postgres}:password::`,

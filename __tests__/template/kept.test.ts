@@ -118,8 +118,8 @@ describe('what the file says stands, so that the plan can tell its price', () =>
 })
 
 describe('the name of a secret', () => {
-  function prefix(stage: ResolvedStage, deployed: DeployedStack | null): unknown {
-    const name = rendered(stage, deployed).Resources['PostgresSecret']?.Properties['Name']
+  function prefix(stage: ResolvedStage, deployed: DeployedStack | null, id = 'PostgresSecret') {
+    const name = rendered(stage, deployed).Resources[id]?.Properties['Name']
     return (name as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1][0]
   }
 
@@ -145,6 +145,28 @@ describe('the name of a secret', () => {
     const afterwards = aDeployed(without, { outputs })
     expect(rendered(without, afterwards).Outputs['KeptSecrets']?.Value).toBe('postgres=1 mysql=1')
     expect(prefix(aStage(), afterwards)).toBe('dev-shop-postgres-2')
+  })
+
+  test.each([
+    ['the connection secret', 'dev-shop-redis-connection-1a2b3c4d-MnOpQr'],
+    ['the generated one, as before there was another', 'dev-shop-redis-1a2b3c4d-MnOpQr'],
+  ])('stays for both secrets of a Redis where the stack names %s', (_which, name) => {
+    const outputs = { ...aDeployed().outputs, RedisSecretArn: secretArn(name) }
+    const deployed = aDeployed(aStage(), { outputs })
+    const renamed = aStage({ name: 'test', application: 'store' })
+    expect(prefix(renamed, deployed, 'RedisSecret')).toBe('dev-shop-redis')
+    expect(prefix(renamed, deployed, 'RedisConnectionSecret')).toBe('dev-shop-redis-connection')
+  })
+
+  test('is another one for both secrets of a Redis that was removed and added again', () => {
+    const without = aStage({ databases: { postgres: aPostgres() } })
+    expect(rendered(without, aDeployed()).Outputs['KeptSecrets']?.Value).toBe('mysql=1 redis=1')
+    const outputs = { ...aDeployed(without).outputs, KeptSecrets: 'mysql=1 redis=1' }
+    const afterwards = aDeployed(without, { outputs })
+    expect(prefix(aStage(), afterwards, 'RedisSecret')).toBe('dev-shop-redis-2')
+    expect(prefix(aStage(), afterwards, 'RedisConnectionSecret')).toBe(
+      'dev-shop-redis-2-connection',
+    )
   })
 
   test('counts on with every removal, and stays while the database does', () => {

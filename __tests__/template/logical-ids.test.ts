@@ -55,6 +55,7 @@ const PINNED = {
   RedisSubnetGroup: 'AWS::ElastiCache::SubnetGroup',
   RedisParameterGroup: 'AWS::ElastiCache::ParameterGroup',
   RedisReplicationGroup: 'AWS::ElastiCache::ReplicationGroup',
+  RedisConnectionSecret: 'AWS::SecretsManager::Secret',
 }
 
 /** What scripts, workflows and later versions of ours read from a deployed stack. */

@@ -50,6 +50,46 @@ describe.each([
   })
 })
 
+describe('RedisConnectionSecret', () => {
+  const secret = template.Resources['RedisConnectionSecret']
+
+  test('has a name and a description that tell it from the one the token is generated in', () => {
+    expect(secret?.Properties).toMatchObject({
+      Name: { 'Fn::Join': ['-', ['dev-shop-redis-connection', SUFFIX]] },
+      Description: 'Connection to Redis of stack shop, stage dev',
+    })
+  })
+
+  test('outlives its database, but not a first create that failed', () => {
+    expect(secret).toMatchObject({
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    })
+  })
+
+  test('is JSON with everything that a client needs once AWS has filled it in, the port a number', () => {
+    const { 'Fn::Sub': written } = secret?.Properties['SecretString'] as { 'Fn::Sub': string }
+    const resolved = written
+      .replace('${RedisReplicationGroup.PrimaryEndPoint.Address}', 'master.cache')
+      .replace('${RedisReplicationGroup.PrimaryEndPoint.Port}', '6379')
+      .replace('${RedisReplicationGroup}', 'shr1')
+      .replace('{{resolve:secretsmanager:${RedisSecret}:SecretString:password}}', 'token')
+    expect(JSON.parse(resolved)).toEqual({
+      username: 'default',
+      password: 'token',
+      engine: 'redis',
+      host: 'master.cache',
+      port: 6379,
+      dbname: '0',
+      identifier: 'shr1',
+    })
+  })
+
+  test('is the one that the stack names', () => {
+    expect(template.Outputs['RedisSecretArn']?.Value).toEqual({ Ref: 'RedisConnectionSecret' })
+  })
+})
+
 test('a template holds no password, only references to it', () => {
   const properties = Object.values(template.Resources).flatMap(({ Properties }) =>
     Object.entries(Properties),
@@ -62,12 +102,13 @@ test('a template holds no password, only references to it', () => {
     'GenerateSecretString',
     'MasterUserPassword',
     'MasterUserPassword',
+    'SecretString',
   ])
+  const reference = /\{\{resolve:secretsmanager:\$\{\w+\}:SecretString:password\}\}/.source
   for (const [name, value] of passwords.filter(([name]) => name !== 'GenerateSecretString')) {
+    const form = name === 'SecretString' ? `"password":"${reference}"` : `^${reference}$`
     expect(value, name).toEqual({
-      'Fn::Sub': expect.stringMatching(
-        /^\{\{resolve:secretsmanager:\$\{\w+\}:SecretString:password\}\}$/,
-      ) as string,
+      'Fn::Sub': expect.stringMatching(new RegExp(form)) as string,
     })
   }
 })

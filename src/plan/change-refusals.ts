@@ -63,8 +63,6 @@ function storageBackwards(
   return [refuser(input.stage, input.locate)(kind, ['storage', 'size'], message)]
 }
 
-const GENERATES = new Set(['GenerateSecretString', 'SecretString'])
-
 /** Dynamic references compare literally: the database would never hear of its new password. */
 function regenerated(change: ResourceChange, input: StageInput): readonly Refusal[] {
   const kind = databaseOf(change, input)
@@ -75,7 +73,7 @@ function regenerated(change: ResourceChange, input: StageInput): readonly Refusa
   ) {
     return []
   }
-  return change.details.some(({ property }) => property !== null && GENERATES.has(property))
+  return change.details.some(({ property }) => property === 'GenerateSecretString')
     ? [refuser(input.stage, input.locate)(kind, [], words.secretRegenerated(change.logicalId))]
     : []
 }

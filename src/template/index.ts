@@ -142,7 +142,7 @@ function keptSecretsOutput(
   if (counts.length === 0) return {}
   return {
     [KEPT_SECRETS_OUTPUT]: {
-      Description: 'Secrets that removed databases left behind',
+      Description: 'Removed databases whose secrets are kept',
       Value: formatPairs(counts),
     },
   }

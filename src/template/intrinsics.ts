@@ -8,9 +8,17 @@ export function attribute(logicalId: string, name: string): object {
   return { 'Fn::GetAtt': [logicalId, name] }
 }
 
-/** A dynamic reference that AWS resolves to the secret's password; the template never holds it. */
+/**
+ * For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
+ * resource; the template and its change sets never hold more than the reference.
+ */
+export function passwordReference(secretLogicalId: string): string {
+  return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`
+}
+
+/** The password of a secret of the same template, as a property's value. */
 export function passwordOf(secretLogicalId: string): object {
-  return { 'Fn::Sub': `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}` }
+  return { 'Fn::Sub': passwordReference(secretLogicalId) }
 }
 
 /** The `Name` tag that the AWS console shows for what has no name of its own. */

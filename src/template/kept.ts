@@ -15,7 +15,7 @@ import {
   USERNAME_OUTPUT,
 } from './output-keys.ts'
 import { parsePairs } from './pairs.ts'
-import { stackSuffix } from './secrets.ts'
+import { databasePrefix, stackSuffix } from './secrets.ts'
 
 type Outputs = DeployedStack['outputs']
 
@@ -74,8 +74,8 @@ function keepSql(sql: ResolvedSql, outputs: Outputs): ResolvedSql {
 }
 
 /**
- * A secret's name up to the stack's suffix: the deployed one, whatever the stage is called now, or
- * `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
+ * What the names of a database's secrets begin with: as deployed, whatever the stage is called now,
+ * or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
  */
 export function secretPrefix(
   stage: ResolvedStage,
@@ -94,10 +94,12 @@ export function secretPrefix(
 function prefixOfDeployed(arn: string, stackId: string): string | null {
   const name = arn.startsWith('arn:') ? arn.replace(/^.*:secret:/, '').slice(0, -7) : arn
   const suffix = `-${stackSuffix(stackId)}`
-  return suffix !== '-' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : null
+  return suffix !== '-' && name.endsWith(suffix)
+    ? databasePrefix(name.slice(0, -suffix.length))
+    : null
 }
 
-/** How many secrets the stack's removed databases have left behind, this update's included. */
+/** How many removed databases have left their secrets behind, this update's included. */
 export function keptSecrets(
   stage: ResolvedStage,
   deployed: DeployedStack | null,

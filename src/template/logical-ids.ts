@@ -79,10 +79,13 @@ export const EXISTING_RULE_IDS: Readonly<Record<DatabaseKind, string>> = {
 
 export const REDIS_IDS = {
   securityGroup: 'RedisSecurityGroup',
+  /** Where the AUTH token is generated. */
   secret: 'RedisSecret',
   subnetGroup: 'RedisSubnetGroup',
   parameterGroup: 'RedisParameterGroup',
   replicationGroup: 'RedisReplicationGroup',
+  /** Everything a client needs, the token included. */
+  connectionSecret: 'RedisConnectionSecret',
 } as const
 
 export const BASTION_IDS = {

@@ -149,7 +149,7 @@ export const BASTION_OUTPUTS = {
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 export const PARTS_OUTPUT = 'Parts'
 
-/** `postgres=1`: how many secrets of databases that were removed are kept, see kept.ts. */
+/** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
 /**

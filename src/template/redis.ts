@@ -1,9 +1,9 @@
 import type { ConfigPath, ResolvedRedis, ResolvedStage } from '../config/resolved.ts'
-import { attribute, passwordOf, ref } from './intrinsics.ts'
+import { attribute, passwordOf, passwordReference, ref } from './intrinsics.ts'
 import { REDIS_IDS } from './logical-ids.ts'
 import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './output-keys.ts'
 import { redisFamily } from './parameter-groups.ts'
-import { databaseSecret } from './secrets.ts'
+import { connectionSecret, databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
 import { PORTS, databaseSecurityGroup, wornGroups } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
@@ -11,14 +11,13 @@ import type { TemplateOutput } from './types.ts'
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
 const DEFAULT_USER = 'default'
 
-/**
- * Secrets Manager attaches no secret to a replication group, and the group needs the secret first:
- * its host and identifier can never be in there. The engine is what clients call the protocol, for
- * Valkey too: frozen like the rest of the block.
- */
-const SECRET_HOLDS = { engine: 'redis', port: PORTS.redis, dbname: '0' } as const
+/** What clients call the protocol, for Valkey too. */
+const ENGINE = 'redis'
 
-/** Everything of one Redis or Valkey. `secretPrefix`: its secret's name up to the suffix. */
+/** Databases of Redis have numbers. */
+const DATABASE = '0'
+
+/** Everything of one Redis or Valkey. `secretPrefix`: the names of its secrets begin with it. */
 export function redisDatabase(
   stage: ResolvedStage,
   redis: ResolvedRedis,
@@ -27,6 +26,7 @@ export function redisDatabase(
 ): Section {
   const stagePath = ['stages', stage.name]
   const path = [...stagePath, 'databases', 'redis']
+  const title = `Redis of stack ${stage.application}, stage ${stage.name}`
   return {
     part: 'redis',
     path,
@@ -34,15 +34,19 @@ export function redisDatabase(
       [REDIS_IDS.securityGroup]: databaseSecurityGroup('redis', placement),
       [REDIS_IDS.secret]: databaseSecret({
         prefix: secretPrefix,
-        description: `Redis of stack ${stage.application}, stage ${stage.name}`,
+        description: title,
         username: DEFAULT_USER,
-        holds: SECRET_HOLDS,
+        holds: { engine: ENGINE, port: PORTS.redis, dbname: DATABASE },
         usernamePath: path,
         stagePath,
       }),
       [REDIS_IDS.subnetGroup]: subnetGroup(placement),
       [REDIS_IDS.parameterGroup]: parameterGroup(redis, path),
       [REDIS_IDS.replicationGroup]: replicationGroup(redis, path),
+      [REDIS_IDS.connectionSecret]: connectionSecret(
+        { prefix: secretPrefix, description: `Connection to ${title}`, stagePath },
+        connection(),
+      ),
     },
     outputs: outputs(redis),
   }
@@ -125,6 +129,26 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
   }
 }
 
+/**
+ * What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own because a
+ * replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
+ * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
+ * as an attachment writes it.
+ */
+function connection(): string {
+  const group = REDIS_IDS.replicationGroup
+  const port = `\${${group}.PrimaryEndPoint.Port}`
+  return JSON.stringify({
+    username: DEFAULT_USER,
+    password: passwordReference(REDIS_IDS.secret),
+    engine: ENGINE,
+    host: `\${${group}.PrimaryEndPoint.Address}`,
+    port,
+    dbname: DATABASE,
+    identifier: `\${${group}}`,
+  }).replace(`"${port}"`, port)
+}
+
 function outputs(redis: ResolvedRedis): Record<string, TemplateOutput> {
   const keys = DATABASE_OUTPUTS.redis
   const group = REDIS_IDS.replicationGroup
@@ -134,10 +158,10 @@ function outputs(redis: ResolvedRedis): Record<string, TemplateOutput> {
       Value: attribute(group, 'PrimaryEndPoint.Address'),
     },
     [keys.port]: { Description: 'Port of Redis', Value: attribute(group, 'PrimaryEndPoint.Port') },
-    [keys.database]: { Description: 'Database number on Redis', Value: '0' },
+    [keys.database]: { Description: 'Database number on Redis', Value: DATABASE },
     [keys.secretArn]: {
       Description: 'Secret with the credentials of Redis',
-      Value: ref(REDIS_IDS.secret),
+      Value: ref(REDIS_IDS.connectionSecret),
     },
     [keys.identifier]: { Description: 'Replication group of Redis', Value: ref(group) },
     [REDIS_ENGINE_OUTPUT]: { Description: 'Engine of Redis', Value: redis.engine },
