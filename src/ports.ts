@@ -154,6 +154,10 @@ export type SurroundingsApi = {
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that there are, in any VPC. */
   readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+  /** Identifiers of the RDS instances in the VPC. */
+  readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
+  /** Identifiers of the replication groups in the VPC, and of caches that have none. */
+  readonly redisIn: (vpc: string) => Promise<Fact<readonly string[]>>
 }
 
 /** Databases that nobody here makes. A call that is denied gives `unread`, never a guess. */

@@ -1,10 +1,13 @@
 import type { SurroundingsApi } from '../ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
+import { vpcDatabases } from './vpc-databases.ts'
 
 /** What stands around the databases, in the region of `clients`. */
 export function surroundingsApi(clients: Clients): SurroundingsApi {
   return {
+    ...vpcDatabases(clients),
+
     parameter: (name) =>
       readFact(
         clients,

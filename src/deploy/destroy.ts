@@ -7,6 +7,7 @@ import { destroyWords as words, listed, type FinalSnapshot } from '../render/wor
 import type { Template } from '../template/types.ts'
 import type { StackResource } from '../ports.ts'
 import { follow } from './follow.ts'
+import { readNeighbours } from './neighbours.ts'
 import { CHANGE_SET_PREFIX, changeSetName } from './names.ts'
 import { failureOf, type ApplyContext, type Target } from './operation.ts'
 import { remarked, type StageFailure } from './outcome.ts'
@@ -27,7 +28,9 @@ export type Destruction = {
 
 const SECRET = 'AWS::SecretsManager::Secret'
 
-/** Reads what the stack holds. Calls: 2, and 1 a service with databases. Changes nothing. */
+const VPC = 'AWS::EC2::VPC'
+
+/** Reads what the stack holds. Calls: 2, 1 for its SQL databases, 3 to 4 for its VPC. Changes nothing. */
 export async function surveyDestruction(
   context: SurveyContext,
   file: Identity,
@@ -42,9 +45,13 @@ export async function surveyDestruction(
   const template = parsed(body)
   const unread = doomedResources(resources, template)
   const sql = unread.filter(({ database }) => database !== 'redis')
-  const facts: ReadonlyMap<string, Fact<SqlFacts>> = sql.length > 0
-    ? await live.sql(sql.map(({ identifier }) => identifier))
-    : new Map()
+  const vpc = resources.find(({ type }) => type === VPC)?.physicalId
+  const [facts, neighbours] = await Promise.all([
+    sql.length > 0
+      ? live.sql(sql.map(({ identifier }) => identifier))
+      : new Map<string, Fact<SqlFacts>>(),
+    vpc === undefined ? undefined : readNeighbours(context.aws, vpc, found.id),
+  ])
   const doomed = unread.map((one): Doomed => {
     const fact = facts.get(one.identifier)
     return fact === undefined ? one : { ...one, live: fact }
@@ -67,6 +74,7 @@ export async function surveyDestruction(
       file,
       doomed,
       secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+      ...(neighbours && { neighbours }),
       canUpdate: stackState(found.status) === 'ready',
       locate: stage.inFile ? context.locate : null,
     }),

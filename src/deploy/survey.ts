@@ -17,6 +17,7 @@ import {
   withRestored,
   type StageInput,
 } from '../plan/index.ts'
+import { leavingVpc, type Neighbours } from '../plan/neighbours.ts'
 import { questionsOf } from '../plan/questions.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import { deployedParts, renderStage } from '../template/index.ts'
@@ -29,6 +30,7 @@ import { isDeployed, settled, unusable } from './found.ts'
 import { readKnown } from './known.ts'
 import { databasesAmong, deployedVersions, readLive } from './live.ts'
 import { changeSetName } from './names.ts'
+import { readNeighbours } from './neighbours.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import { stackState } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
@@ -64,6 +66,7 @@ type Told = {
   readonly notes?: readonly string[]
   readonly refusals?: readonly Refusal[]
   readonly checked?: ChangeFacts
+  readonly neighbours?: Neighbours
 }
 
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
@@ -146,12 +149,18 @@ async function surveyChanges(
   const surprises = databasesTouched(changes, { rendered, deployed }).filter(
     (database) => !live[database],
   )
-  const more = await readLive(ground.context.aws, deployed, surprises)
+  const vpc = leavingVpc(changes)
+  const { aws } = ground.context
+  const [more, neighbours] = await Promise.all([
+    readLive(aws, deployed, surprises),
+    vpc === null ? undefined : readNeighbours(aws, vpc, deployed.id),
+  ])
   const complete = {
     ...facts,
     live: { ...live, ...more, readers: { ...live.readers, ...more.readers } },
   }
-  return decide(ground, complete, { ...told, checked: await check(ground, complete, changes) })
+  const checked = await check(ground, complete, changes)
+  return decide(ground, complete, { ...told, checked, ...(neighbours && { neighbours }) })
 }
 
 function render({ context, deployed, known }: Ground, stage: ResolvedStage): RenderedStage {
@@ -189,6 +198,7 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     locate: context.locate,
     allow: context.allow,
     run: context.run ?? new Set(),
+    ...(told.neighbours && { neighbours: told.neighbours }),
     notes: [...copies, ...(told.notes ?? [])],
     refusals: told.refusals ?? [],
   }

@@ -5,6 +5,7 @@ import { databaseOf, holdsData } from './attribution.ts'
 import type { ResourceChange, SqlFacts, RedisFacts } from './facts.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { valueOf } from './live.ts'
+import { isLeavingVpc, neighbourRefusals } from './neighbours.ts'
 import { readerRefusals } from './readers.ts'
 import { refuser } from './refusals.ts'
 import type { Refusal } from './types.ts'
@@ -23,6 +24,7 @@ export function refusalsInChanges(
     ...readerRefusals(input),
     ...unknownData(changes, input),
     ...movedNetwork(changes, input, databases),
+    ...neighbourRefusals(input),
   ]
 }
 
@@ -122,13 +124,11 @@ function movedNetwork(
 }
 
 function movesNetwork(change: ResourceChange): boolean {
-  if (change.type === 'AWS::EC2::VPC') {
-    return change.action === 'Remove' || change.replacement === 'True'
-  }
   return (
-    change.type === 'AWS::EC2::SecurityGroup' &&
-    change.details.some(
-      ({ property, evaluation }) => property === 'VpcId' && evaluation === 'Static',
-    )
+    isLeavingVpc(change) ||
+    (change.type === 'AWS::EC2::SecurityGroup' &&
+      change.details.some(
+        ({ property, evaluation }) => property === 'VpcId' && evaluation === 'Static',
+      ))
   )
 }

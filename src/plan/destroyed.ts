@@ -11,6 +11,8 @@ import type { Template, TemplateResource } from '../template/types.ts'
 import { databaseNamed, isDataType } from './attribution.ts'
 import type { DeployedStack, Fact, SqlFacts } from './facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
+import { valueOf } from './live.ts'
+import { neighboursRefusal, neighboursUnread, type Neighbours } from './neighbours.ts'
 import type { DatabasePlan, DataFate, Refusal, StagePlan } from './types.ts'
 
 /** A resource that holds rows and goes with its stack. */
@@ -31,6 +33,8 @@ export type DestroyInput = {
   readonly doomed: readonly Doomed[]
   /** Names of the secrets that stay. */
   readonly secrets: readonly string[]
+  /** Who else lives in its VPC; absent where the stack makes none. */
+  readonly neighbours?: Neighbours
   /** Whether an update can lift protection before the deletion. */
   readonly canUpdate: boolean
   /** null = the file does not have the stage any more. */
@@ -86,6 +90,7 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     databases,
     refusals,
     notes: [
+      ...neighboursUnread(input.neighbours),
       ...input.secrets.map(words.secretKept),
       ...input.doomed
         .filter(({ data }) => data === 'snapshot')
@@ -134,11 +139,14 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
     message,
   })
   if (!isOfFile(found, file)) return [at(null, words.notOurs(found.name))]
-  const own = new Set(input.doomed.map(({ identifier }) => identifier))
-  return input.doomed.flatMap(({ database, identifier, live }) => {
+  const own = input.doomed.map(({ identifier }) => identifier)
+  // A replica in the VPC is told with its primary.
+  const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
+  const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas])
+  const doomed = input.doomed.flatMap(({ database, identifier, live }): readonly Refusal[] => {
     if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
     if (live?.kind !== 'read') return []
-    const elsewhere = live.value.readReplicas.filter((replica) => !own.has(replica))
+    const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica))
     return [
       ...(elsewhere.length > 0 ? [at(database, words.replicas(listed(elsewhere)))] : []),
       ...(live.value.deletionProtection && !input.canUpdate
@@ -146,4 +154,5 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
         : []),
     ]
   })
+  return [...neighbours.map((message) => at(null, message)), ...doomed]
 }

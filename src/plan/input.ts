@@ -2,6 +2,7 @@ import type { Locate, ResolvedStage } from '../config/resolved.ts'
 import type { RenderedStage } from '../template/types.ts'
 import type { ChangeFacts } from './change-facts.ts'
 import type { DeployedStack, Known, LiveFacts, ResourceChange } from './facts.ts'
+import type { Neighbours } from './neighbours.ts'
 import type { DatabasePlan, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
@@ -23,6 +24,8 @@ export type StageInput = {
   readonly known: Known
   /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
   readonly run?: ReadonlySet<string>
+  /** Who else lives in the stage's own VPC; only where these changes take it away. */
+  readonly neighbours?: Neighbours
   readonly locate: Locate
   /** The words given to `--allow`. */
   readonly allow: ReadonlySet<string>

@@ -2,6 +2,7 @@ import type { Locate, ResolvedStage } from '../config/resolved.ts'
 import { surroundings as words } from '../render/words.ts'
 import type { Fact, SubnetFacts } from './facts.ts'
 import { isNewStack, type StageInput } from './input.ts'
+import { neighboursUnread } from './neighbours.ts'
 import type { Refusal } from './types.ts'
 
 type Given = Extract<ResolvedStage['network'], { kind: 'given' }>
@@ -83,6 +84,7 @@ export function notesAround(input: StageInput): readonly string[] {
   const isUntouched = input.changes === null && !isNewStack(input)
   return [
     ...unread(known.subnets),
+    ...neighboursUnread(input.neighbours),
     ...(isUntouched ? [] : warningsAround(stage)),
     ...(replacesBastion(input) ? [words.bastionReplaced] : []),
   ]

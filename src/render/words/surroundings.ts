@@ -1,6 +1,17 @@
 import type { Fact } from '../../plan/facts.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
+/** What is said of those who live in a VPC that is to go. */
+export const neighbourWords = {
+  stack: (name: string, stage: string | null) =>
+    stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+  database: (identifier: string) => `the database ${identifier}`,
+  liveThere: (vpc: string, names: string) =>
+    `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? 'live' : 'lives'} in it; destroy or move that first`,
+  notVerified: (vpc: string, action: string, why: string) =>
+    `whether others live in its VPC ${vpc} is ${NOT_VERIFIED} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`,
+}
+
 /** What is said of the network around the databases and of the bastion. */
 export const surroundings = {
   noSubnet: (id: string) => `there is no subnet ${id} in this region; write subnets that are there`,
