@@ -3,7 +3,11 @@
  * `src/github/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
  */
 import type { DatabaseKind, SqlKind } from './config/resolved.ts'
+import type { StageOutcome } from './deploy/outcome.ts'
 import type { Maintenance, ParameterTypes } from './plan/change-facts.ts'
+import type { StagePlan } from './plan/types.ts'
+import type { ReviewPolicy } from './review/compare.ts'
+import type { ReviewedPlan } from './review/types.ts'
 import type {
   DeployedStack,
   ExistingFacts,
@@ -192,6 +196,29 @@ export type Reporter = {
 
 /** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */
 export type Ask = (question: string) => Promise<string>
+
+/** What the pull requests behind a run have to say. */
+export type Review = {
+  readonly policy: ReviewPolicy
+  /** Words of consent that were given by label. */
+  readonly consents: () => Promise<readonly string[]>
+  /** The plans that were shown on the pull requests that brought the commit. */
+  readonly reviewed: (file: ConfigFile) => Promise<Reviewed>
+}
+
+export type Reviewed = {
+  readonly plans: readonly ReviewedPlan[]
+  /** The pull requests that brought the commit. */
+  readonly pulls: readonly number[]
+  /** Why they could not be read; null = they were. */
+  readonly unread: string | null
+}
+
+/** Shows what becomes of each stage; what cannot be shown never stops a deploy. */
+export type StageBoard = {
+  readonly begin: (plan: StagePlan) => Promise<void>
+  readonly end: (outcome: StageOutcome) => Promise<void>
+}
 
 /** The file `tinystacks.yml` and where it stands. */
 export type ConfigFile = {

@@ -13,8 +13,8 @@ describe('the command that an event stands for', () => {
     ],
     ['push', MAIN, 'deploy'],
     ['schedule', MAIN, 'drift'],
-  ])('%s means %s', (name, where, verb) => {
-    expect(verbForEvent({ name, ...where })).toBe(verb)
+  ])('%s means %s', (event, where, verb) => {
+    expect(verbForEvent({ event, ...where })).toBe(verb)
   })
 
   test.each([
@@ -23,8 +23,8 @@ describe('the command that an event stands for', () => {
     ['push', { ref: 'refs/tags/main', defaultBranch: 'main' }],
     ['workflow_dispatch', MAIN],
     ['pull_request_target', MAIN],
-  ])('%s on %j asks for the input instead of guessing', (name, where) => {
-    expect(() => verbForEvent({ name, ...where })).toThrow(
+  ])('%s on %j asks for the input instead of guessing', (event, where) => {
+    expect(() => verbForEvent({ event, ...where })).toThrow(
       expect.objectContaining({ code: 'NO_COMMAND', exit: 2 }),
     )
   })

@@ -1,7 +1,10 @@
 /** What a verb is given and what it gives back. Both entries, the action and the CLI, speak it. */
-import type { Problem } from '../errors.ts'
 import type { OutputFormat } from '../outputs/index.ts'
-import type { Ask, Aws, Clock, Files, Reporter } from '../ports.ts'
+import type { StageOutcome } from '../deploy/outcome.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
+import type { Plan } from '../plan/types.ts'
+import type { Ask, Aws, Clock, ConfigFile, Files, Reporter, Review, StageBoard } from '../ports.ts'
+import type { Annotation } from '../render/annotations.ts'
 
 /** The arguments, read once. */
 export type Options = {
@@ -29,6 +32,10 @@ export type Context = {
   readonly repository: string | null
   /** The region of the credentials' environment, where stacks are looked for besides the file's; null = none is set. */
   readonly homeRegion?: string | null
+  /** The pull request behind the run; absent outside a workflow. */
+  readonly review?: Review
+  /** Where the progress of each stage is shown besides the log; absent = nowhere. */
+  readonly board?: StageBoard
   readonly terminal: { readonly color: boolean; readonly width: number }
   /** AWS in a region. The clients are loaded with the first call: bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>
@@ -48,10 +55,22 @@ export type CommandResult = {
   readonly summary: string | null
   /** One sentence why `exit` is not 0. */
   readonly failure: string | null
-  /** Lines of the file that the failure comes from. */
-  readonly problems: readonly Problem[]
-  /** The file that `problems` are in, as the user named it. */
-  readonly file: string | null
+  /** What is said on lines of the file. */
+  readonly annotations: readonly Annotation[]
+  /** What a pull request is told; null = nothing. */
+  readonly report: Report | null
+}
+
+/** A plan, or a deploy and its plan, for the pull request. */
+export type Report = {
+  readonly file: ConfigFile
+  readonly plan: Plan
+  /** The stages that were worked on. */
+  readonly stages: readonly ResolvedStage[]
+  /** null = nothing was applied. */
+  readonly outcomes: readonly StageOutcome[] | null
+  /** Why a deploy was refused, in one line; null = it was not. */
+  readonly refused: string | null
 }
 
 /** A verb: the story of what it does. */
@@ -61,5 +80,13 @@ export type Command = (context: Context) => Promise<CommandResult>
 export function done(
   parts: Partial<CommandResult> & Pick<CommandResult, 'text' | 'json'>,
 ): CommandResult {
-  return { exit: 0, outputs: {}, summary: null, failure: null, problems: [], file: null, ...parts }
+  return {
+    exit: 0,
+    outputs: {},
+    summary: null,
+    failure: null,
+    annotations: [],
+    report: null,
+    ...parts,
+  }
 }

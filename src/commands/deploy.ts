@@ -5,18 +5,20 @@ import { actionOutputs, stageOutputs, type StageOutputs } from '../outputs/index
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
 import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
-import { outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
+import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { consentQuestion, deployFailed, stageTitle, stepLine, waitingFor } from '../render/words.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
-import { planOutputs, planResult } from './plan-result.ts'
+import { notReviewedResult, planOutputs, planResult, reportOf } from './plan-result.ts'
+import { notReviewed, withLabels } from './reviewed.ts'
 import { surveyAgain } from './survey-again.ts'
 import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
 
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
-export const deploy: Command = async (context) => {
-  const loaded = load(context)
+export const deploy: Command = async (given) => {
+  const loaded = load(given)
+  const context = await withLabels(given, loaded)
   const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
     context.reporter.line(waitingFor(stack))
   })
@@ -25,6 +27,11 @@ export const deploy: Command = async (context) => {
   if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
     await discardSurveys(surveys)
     return planResult(context, loaded, plan)
+  }
+  const open = await notReviewed(context, loaded, plan)
+  if (open) {
+    await discardSurveys(surveys)
+    return notReviewedResult(context, loaded, plan, open)
   }
   context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
   return deployResult(context, loaded, plan, await applyStages(context, agreed))
@@ -58,7 +65,7 @@ async function applyOne(
   planned: StageSurvey,
   remaining: ReadonlySet<string>,
 ): Promise<Deployed> {
-  const { reporter, clock } = context
+  const { reporter, clock, board } = context
   const started = clock.now()
   const surveyed = await surveyAgain(planned, remaining)
   const survey = surveyed.kind === 'surveyed' ? surveyed.survey : planned
@@ -75,10 +82,9 @@ async function applyOne(
   }
   const apply = (): Promise<StageResult> =>
     surveyed.kind === 'failed' ? Promise.resolve(surveyed) : applyStage(applyContext, survey)
-  const result =
-    survey.plan.action === 'none'
-      ? await apply()
-      : await reporter.group(stageTitle(survey.plan), apply)
+  const isQuiet = survey.plan.action === 'none'
+  if (!isQuiet) await board?.begin(survey.plan)
+  const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)
   const outcome: StageOutcome = {
     stage: survey.plan.stage,
     stack: survey.plan.stack,
@@ -89,6 +95,7 @@ async function applyOne(
         ? { kind: 'failed', ...result.failure }
         : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
+  if (!isQuiet) await board?.end(outcome)
   const outputs = result.kind === 'failed' ? null : stageOutputs(survey.stage, result.stack.outputs)
   return { outcome, outputs }
 }
@@ -103,10 +110,11 @@ function notAttempted({ plan }: StageSurvey, after: string): Deployed {
 
 function deployResult(
   { terminal }: Context,
-  { file }: Loaded,
+  loaded: Loaded,
   plan: Plan,
   deployed: readonly Deployed[],
 ): CommandResult {
+  const { file } = loaded
   const outcomes = deployed.map(({ outcome }) => outcome)
   const outputs = deployed.flatMap((one) => one.outputs ?? [])
   const failure = deployFailed(outcomes, file.name)
@@ -116,16 +124,12 @@ function deployResult(
   return done({
     exit: failure === null ? 0 : 1,
     failure,
-    file: file.name,
-    problems: outcomes.flatMap(({ stage, result }) =>
-      result.kind === 'failed' && result.line !== null
-        ? [{ path: `stages.${stage}`, line: result.line, column: 1, message: failure ?? '' }]
-        : [],
-    ),
+    annotations: outcomeAnnotations(outcomes, file.name),
     text: outcomesForTerminal(outcomes, outputs, terminal),
     summary: outcomesAsMarkdown(plan, outcomes, file.name),
     json: { plan, stages: outcomes, outputs },
     outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
+    report: { ...reportOf(loaded, plan), outcomes },
   })
 }
 

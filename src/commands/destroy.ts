@@ -42,10 +42,10 @@ export const destroy: Command = async (context) => {
   const stage = { name: one.name, inFile: one.stage !== null }
   const survey = await surveyDestruction(surveyContext, identity, stage, found)
   const plan = assemblePlan([survey.plan])
-  if (refusalsOf(plan).length > 0) return planResult(context, one, plan)
+  const planned = (): CommandResult => planResult(context, { ...one, stages: [] }, plan)
+  if (refusalsOf(plan).length > 0) return planned()
   const missing = await missingWord(context, one, plan, survey)
-  if (missing !== null)
-    return { ...planResult(context, one, plan), exit: 3, failure: missing, problems: [] }
+  if (missing !== null) return { ...planned(), exit: 3, failure: missing, annotations: [] }
   return carryOut(context, surveyContext, one, plan, survey)
 }
 
@@ -111,7 +111,6 @@ async function carryOut(
   return done({
     exit: failure === null ? 0 : 1,
     failure,
-    file: file.name,
     text: destroyedForTerminal(outcome, kept, terminal),
     summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
     json: { plan, stages: [outcome], kept },

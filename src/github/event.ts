@@ -1,21 +1,17 @@
 import { TinystacksError } from '../errors.ts'
-
-/** The event that started the workflow, as far as it decides what to do. */
-export type WorkflowEvent = {
-  readonly name: string
-  /** `refs/heads/main`. */
-  readonly ref: string
-  /** The repository's default branch; null where the payload does not say. */
-  readonly defaultBranch: string | null
-}
+import type { Workflow } from './workflow.ts'
 
 /** What to do where the input `command` is empty: a pull request plans, a push to the default branch deploys. */
-export function verbForEvent({ name, ref, defaultBranch }: WorkflowEvent): string {
-  if (name === 'pull_request' || name === 'merge_group') return 'plan'
-  if (name === 'push' && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
+export function verbForEvent({
+  event,
+  ref,
+  defaultBranch,
+}: Pick<Workflow, 'event' | 'ref' | 'defaultBranch'>): string {
+  if (event === 'pull_request' || event === 'merge_group') return 'plan'
+  if (event === 'push' && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
     return 'deploy'
-  if (name === 'schedule') return 'drift'
-  throw new TinystacksError('NO_COMMAND', `no command is given for the event ${name} on ${ref}`, {
+  if (event === 'schedule') return 'drift'
+  throw new TinystacksError('NO_COMMAND', `no command is given for the event ${event} on ${ref}`, {
     exit: 2,
     hint: 'write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys',
   })

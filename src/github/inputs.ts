@@ -1,14 +1,32 @@
-import { getInput } from '@actions/core'
+import { getBooleanInput, getInput, setSecret } from '@actions/core'
 import type { Options } from '../commands/context.ts'
+import { TinystacksError } from '../errors.ts'
+import type { ReviewPolicy } from '../review/compare.ts'
 
 export type Inputs = {
   /** The verb as written; '' = chosen by the event. */
   readonly command: string
   readonly options: Options
+  readonly pullRequest: PullRequestInputs
 }
 
-/** The action's inputs, read once. */
+/** How the action deals with pull requests. */
+export type PullRequestInputs = {
+  /** null = GitHub is not asked anything. */
+  readonly token: string | null
+  /** Whether the plan and the result are written to the pull request. */
+  readonly comment: boolean
+  /** The login that the token writes as. */
+  readonly author: string
+  /** Whether each stage that is deployed becomes a GitHub deployment. */
+  readonly deployments: boolean
+  readonly policy: ReviewPolicy
+}
+
+/** The action's inputs, read once. A wrong one is a usage error (exit 2). */
 export function readInputs(): Inputs {
+  const token = getInput('github-token')
+  if (token !== '') setSecret(token)
   return {
     command: getInput('command'),
     options: {
@@ -18,7 +36,37 @@ export function readInputs(): Inputs {
       format: 'table',
       confirm: getInput('confirm') || null,
     },
+    pullRequest: {
+      token: token || null,
+      comment: flag('comment', true),
+      author: getInput('comment-author') || 'github-actions[bot]',
+      deployments: flag('deployments', true),
+      policy: { requirePlan: flag('require-plan', false), onPlanChange: onPlanChange() },
+    },
   }
+}
+
+function onPlanChange(): ReviewPolicy['onPlanChange'] {
+  const written = getInput('on-plan-change') || 'refuse'
+  if (written === 'refuse' || written === 'apply') return written
+  throw wrongInput('on-plan-change', written, '`refuse` or `apply`')
+}
+
+function flag(name: string, byDefault: boolean): boolean {
+  const written = getInput(name)
+  if (written === '') return byDefault
+  try {
+    return getBooleanInput(name)
+  } catch {
+    throw wrongInput(name, written, '`true` or `false`')
+  }
+}
+
+function wrongInput(name: string, written: string, choices: string): TinystacksError {
+  return new TinystacksError('INPUT', `the input \`${name}\` is \`${written}\``, {
+    exit: 2,
+    hint: `write ${choices}`,
+  })
 }
 
 /** Words separated by commas or lines. */

@@ -1,14 +1,19 @@
-import { error as annotate, info, setFailed, setOutput, summary } from '@actions/core'
+import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/context.ts'
-import { loadCommand, verbNamed } from '../commands/verbs.ts'
-import { Interrupted, TinystacksError, type Problem } from '../errors.ts'
+import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
+import { Interrupted, TinystacksError } from '../errors.ts'
 import { localPorts } from '../local/environment.ts'
 import { stopSignal } from '../local/signals.ts'
+import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { inertLog } from '../render/inert.ts'
 import { failureInOneLine } from '../render/problems.ts'
+import { deploymentBoard } from './board.ts'
 import { verbForEvent } from './event.ts'
-import { readInputs } from './inputs.ts'
+import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
+import { reviewOf } from './review.ts'
+import { once, pullRequestSide, type Side } from './side.ts'
+import { readWorkflow } from './workflow.ts'
 
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
 const LOG_WIDTH = 160
@@ -16,45 +21,70 @@ const LOG_WIDTH = 160
 /** The action: inputs in, a verb called, its result set as outputs. Gives the exit code; fails in this one place. */
 export async function runAction(): Promise<number> {
   try {
-    const { command, options } = readInputs()
-    const verb = verbNamed(command || verbForEvent(await workflowEvent()))
-    const run = await loadCommand(verb)
-    const context: Context = {
-      ...localPorts(stopSignal()),
-      options,
-      reporter: workflowReporter(),
-      ask: null,
-      terminal: { color: false, width: LOG_WIDTH },
-    }
-    return await present(await run(context))
+    const inputs = readInputs()
+    const verb = verbNamed(inputs.command || verbForEvent(await readWorkflow()))
+    return await runVerb(verb, inputs)
   } catch (error) {
     return fail(error)
   }
 }
 
-/** `@actions/github` is only loaded where the event has to be asked. */
-async function workflowEvent(): Promise<Parameters<typeof verbForEvent>[0]> {
-  const { context } = await import('@actions/github')
-  const branch: unknown = context.payload.repository?.['default_branch']
-  return {
-    name: context.eventName,
-    ref: context.ref,
-    defaultBranch: typeof branch === 'string' ? branch : null,
+async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<number> {
+  const command = await loadCommand(verb)
+  const ports = localPorts(stopSignal())
+  const reporter = workflowReporter()
+  // GitHub's client is loaded after the file was read: bad input never waits for it.
+  const side = once(async () =>
+    pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
+  )
+  const context: Context = {
+    ...ports,
+    options,
+    reporter,
+    ask: null,
+    review: reviewOf(pullRequest.policy, side),
+    board: deploymentBoard(side),
+    terminal: { color: false, width: LOG_WIDTH },
+  }
+  try {
+    const result = await command(context)
+    await publish(verb, side, context, result)
+    return await present(result)
+  } catch (error) {
+    if (verb === 'plan' && error instanceof TinystacksError && pullRequest.token !== null)
+      await (await import('./publish.ts')).publishFailure(await side(), context, error)
+    throw error
   }
 }
 
-async function present(result: CommandResult): Promise<number> {
-  info(inertLog(result.text))
-  for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value)
+/** Tells the pull request, before the job ends and whatever it came to. */
+async function publish(
+  verb: Verb,
+  side: () => Promise<Side>,
+  { options }: Context,
+  { report }: CommandResult,
+): Promise<void> {
+  if (report === null) return
+  if (verb === 'plan')
+    await (await import('./publish.ts')).publishPlan(await side(), options.stages, report)
+  if (verb === 'deploy')
+    await (await import('./publish-results.ts')).publishResults(await side(), report)
+}
+
+async function present({ text, outputs, ...result }: CommandResult): Promise<number> {
+  info(inertLog(text))
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   if (result.summary !== null && process.env['GITHUB_STEP_SUMMARY'])
     await summary.addRaw(result.summary, true).write()
-  if (result.failure !== null) failWith(result.failure, result.problems, result.file)
+  annotate(result.annotations)
+  if (result.failure !== null) setFailed(result.failure)
   return result.exit
 }
 
 function fail(error: unknown): number {
   if (error instanceof TinystacksError) {
-    failWith(failureInOneLine(error), error.problems, error.file ?? null)
+    annotate(problemAnnotations(error))
+    setFailed(failureInOneLine(error))
     return error.exit
   }
   if (error instanceof Interrupted) {
@@ -66,13 +96,9 @@ function fail(error: unknown): number {
   return 1
 }
 
-function failWith(message: string, problems: readonly Problem[], file: string | null): void {
-  for (const { line, column, message: text, hint } of problems)
-    annotate(hint === undefined ? text : `${text}; ${hint}`, {
-      title: 'tinystacks',
-      ...(file === null ? {} : { file }),
-      startLine: line,
-      startColumn: column,
-    })
-  setFailed(message)
+function annotate(annotations: readonly Annotation[]): void {
+  for (const { level, message, file, line, column } of annotations) {
+    const say = level === 'error' ? annotateError : warning
+    say(message, { title: 'tinystacks', file, startLine: line, startColumn: column })
+  }
 }

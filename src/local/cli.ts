@@ -61,11 +61,14 @@ function write(result: CommandResult, json: boolean): void {
     process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`)
 }
 
-function failureOf({ failure, problems, file }: CommandResult): TinystacksError {
+/** The lines of the file that it comes from are named as those of a file that is not valid. */
+function failureOf({ failure, annotations }: CommandResult): TinystacksError {
+  const errors = annotations.filter(({ level }) => level === 'error')
+  const [first] = errors
   return new TinystacksError('STOPPED', failure ?? '', {
     exit: 3,
-    problems,
-    ...(file === null ? {} : { file }),
+    problems: errors.map((one) => ({ ...one, path: '' })),
+    ...(first && { file: first.file }),
   })
 }
 

@@ -1,7 +1,8 @@
 import type { StageOutcome } from '../deploy/outcome.ts'
 import type { StageOutputs } from '../outputs/index.ts'
 import type { Plan } from '../plan/types.ts'
-import { codeForMarkdown, forMarkdown, forTerminal } from './inert.ts'
+import type { Annotation } from './annotations.ts'
+import { codeForMarkdown, forMarkdown, forTerminal, plain } from './inert.ts'
 import { planAsMarkdown } from './markdown.ts'
 import { duration } from './progress.ts'
 import { painter, wrap } from './style.ts'
@@ -50,6 +51,19 @@ export function outcomesAsMarkdown(
     ...remarks.map((remark) => `- ${forMarkdown(remark)}`),
     ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]),
   ].join('\n\n')
+}
+
+/** What failed, on the line of the file that it comes from. */
+export function outcomeAnnotations(
+  outcomes: readonly StageOutcome[],
+  file: string,
+): readonly Annotation[] {
+  return outcomes.flatMap((outcome): Annotation[] => {
+    const { result } = outcome
+    if (result.kind !== 'failed' || result.line === null) return []
+    const message = plain(deployFailed([outcome], file) ?? '')
+    return [{ level: 'error', file, line: result.line, column: 1, message }]
+  })
 }
 
 /** What is to be kept in mind of a stage that is as it should be. */

@@ -1,4 +1,5 @@
 /** What a pull request knows of a plan: the hidden part of our comment on it. */
+import type { StageOutcome } from '../deploy/outcome.ts'
 import type { Plan } from '../plan/types.ts'
 
 /** What a comment of ours says of itself, hidden in its first line. */
@@ -40,13 +41,14 @@ export type CommentPart = (typeof COMMENT_PARTS)[number]
 
 /** What became of a stage, as far as a comment tells it. */
 export type StageResult = {
-  readonly kind: 'unchanged' | 'created' | 'updated' | 'destroyed' | 'failed' | 'not-attempted'
+  /** `refused`: the plan was not the one that was reviewed, or lacked consent. */
+  readonly kind: StageOutcome['result']['kind'] | 'refused'
   readonly stack: string
   readonly region: string
   readonly seconds: number
   /** The workflow run that deployed it. */
   readonly url: string
-  /** The root cause, where it failed: the resource and what AWS said, and what to do about it. */
+  /** Where it failed, the root cause: the resource and what AWS said, and what to do about it. Where it was refused, why. */
   readonly failure: string | null
   /** Snapshots that were taken, and how to restore them. */
   readonly notes: readonly string[]

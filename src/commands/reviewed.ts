@@ -1,0 +1,39 @@
+/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
+import type { Plan } from '../plan/types.ts'
+import type { Reviewed } from '../ports.ts'
+import { reviewSentence } from '../render/review.ts'
+import { reviewWords } from '../render/words.ts'
+import { compareWithReviewed, judgeReview, type StageReview } from '../review/compare.ts'
+import type { Context } from './context.ts'
+import type { Loaded } from './load.ts'
+
+/** The context with the consent that was given by label for the stages that are worked on. */
+export async function withLabels(context: Context, { stages }: Loaded): Promise<Context> {
+  const words = await context.review?.consents()
+  if (!words || words.length === 0) return context
+  const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)))
+  const { options } = context
+  return { ...context, options: { ...options, allow: [...options.allow, ...ours] } }
+}
+
+/** What is not as it was reviewed, and may not be applied. */
+export type NotReviewed = {
+  readonly refused: readonly StageReview[]
+  readonly reviewed: Reviewed
+}
+
+/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
+export async function notReviewed(
+  { review, reporter }: Context,
+  { file }: Loaded,
+  plan: Plan,
+): Promise<NotReviewed | null> {
+  if (!review) return null
+  const reviewed = await review.reviewed(file)
+  const reviews = compareWithReviewed(plan, reviewed.plans)
+  const { refused, tolerated } = judgeReview(reviews, review.policy)
+  if (refused.length > 0) return { refused, reviewed }
+  for (const one of tolerated)
+    reporter.notice(`${reviewSentence(one, reviewed)}; ${reviewWords.tolerated}`)
+  return null
+}

@@ -1,0 +1,224 @@
+/** GitHub's REST API, as far as the action uses it, in the project's own words. */
+import type { getOctokit } from '@actions/github'
+import type { Clock } from '../ports.ts'
+import { pauseAfter } from './retry.ts'
+
+export type Comment = {
+  readonly id: number
+  readonly url: string
+  /** Login; a GitHub App's ends in `[bot]`, which no person's can. */
+  readonly author: string
+  readonly body: string
+}
+
+export type Pull = {
+  readonly number: number
+  readonly headSha: string
+  readonly labels: readonly string[]
+  readonly merged: boolean
+}
+
+export type CommentPage = { readonly comments: readonly Comment[]; readonly lastPage: number }
+
+/** One repository on GitHub. Every call throws what octokit throws: see `denial`. */
+export type GitHub = {
+  /** 100 comments of the pull request, oldest first. `page` counts from 1. */
+  readonly comments: (pull: number, page: number) => Promise<CommentPage>
+  /** null = it is gone. */
+  readonly comment: (id: number) => Promise<Comment | null>
+  readonly createComment: (pull: number, body: string) => Promise<Comment>
+  readonly updateComment: (id: number, body: string) => Promise<Comment>
+  /** One that is gone already is fine. */
+  readonly deleteComment: (id: number) => Promise<void>
+  readonly pull: (pull: number) => Promise<Pull>
+  /** The pull requests that brought the commit, however they were merged. */
+  readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
+  /** One that exists already is fine. */
+  readonly createLabel: (name: string, description: string) => Promise<void>
+  /** One that is gone already is fine. */
+  readonly deleteLabel: (name: string) => Promise<void>
+  /** The file's text at a commit; null = there is none. */
+  readonly file: (path: string, ref: string) => Promise<string | null>
+  /** Gives the deployment's id. */
+  readonly createDeployment: (request: DeploymentRequest) => Promise<number>
+  readonly setDeployment: (id: number, status: DeploymentStatus) => Promise<void>
+}
+
+export type DeploymentRequest = {
+  readonly sha: string
+  readonly environment: string
+  readonly description: string
+}
+
+export type DeploymentStatus = {
+  readonly state: 'in_progress' | 'success' | 'failure'
+  readonly url: string
+  readonly description: string
+}
+
+/** How many things GitHub gives in one page, at the most. */
+const PAGE = 100
+
+/** Milliseconds that a call may take: it is never worth a hung job. */
+const PATIENCE = 20_000
+
+/** `repository`: `owner/name`. */
+export async function connectGitHub(
+  token: string,
+  repository: string,
+  clock: Clock,
+): Promise<GitHub> {
+  const github = await import('@actions/github')
+  const octokit = github.getOctokit(token)
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const signal = AbortSignal.timeout(PATIENCE)
+        return await request({ ...options, request: { ...options.request, signal } })
+      } catch (error) {
+        const pause = pauseAfter(error, options.method, attempt, clock.now())
+        if (pause === null) throw error
+        await clock.sleep(pause)
+      }
+    }
+  })
+  const [owner = '', repo = ''] = repository.split('/')
+  return { ...comments(octokit, { owner, repo }), ...around(octokit, { owner, repo }) }
+}
+
+type Octokit = ReturnType<typeof getOctokit>
+type Repository = { readonly owner: string; readonly repo: string }
+
+function comments(
+  { rest }: Octokit,
+  at: Repository,
+): Pick<GitHub, 'comments' | 'comment' | 'createComment' | 'updateComment' | 'deleteComment'> {
+  return {
+    comments: async (issue_number, page) => {
+      const { data, headers } = await rest.issues.listComments({
+        ...at,
+        issue_number,
+        per_page: PAGE,
+        page,
+      })
+      return { comments: data.map(commentOf), lastPage: lastPage(headers.link) ?? page }
+    },
+    comment: async (comment_id) =>
+      orGone(async () => commentOf((await rest.issues.getComment({ ...at, comment_id })).data)),
+    createComment: async (issue_number, body) =>
+      commentOf((await rest.issues.createComment({ ...at, issue_number, body })).data),
+    updateComment: async (comment_id, body) =>
+      commentOf((await rest.issues.updateComment({ ...at, comment_id, body })).data),
+    deleteComment: async (comment_id) => {
+      await orGone(() => rest.issues.deleteComment({ ...at, comment_id }))
+    },
+  }
+}
+
+function around(
+  { rest }: Octokit,
+  at: Repository,
+): Omit<GitHub, keyof ReturnType<typeof comments>> {
+  return {
+    pull: async (pull_number) => pullOf((await rest.pulls.get({ ...at, pull_number })).data),
+    pullsOf: async (commit_sha) => {
+      const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha })
+      return data.map(pullOf)
+    },
+    createLabel: async (name, description) => {
+      try {
+        await rest.issues.createLabel({ ...at, name, description, color: 'd93f0b' })
+      } catch (error) {
+        if (statusOf(error) !== 422) throw error
+      }
+    },
+    deleteLabel: async (name) => {
+      await orGone(() => rest.issues.deleteLabel({ ...at, name }))
+    },
+    file: async (path, ref) =>
+      orGone(async () => {
+        const { data } = await rest.repos.getContent({
+          ...at,
+          path,
+          ref,
+          mediaType: { format: 'raw' },
+        })
+        return data as unknown as string
+      }),
+    createDeployment: async ({ sha, environment, description }) => {
+      const { data } = await rest.repos.createDeployment({
+        ...at,
+        ref: sha,
+        environment,
+        description,
+        task: 'tinystacks',
+        auto_merge: false,
+        // The plan was reviewed: the checks of the commit are the branch protection's concern.
+        required_contexts: [],
+      })
+      if (!('id' in data)) throw new Error(data.message ?? 'GitHub made no deployment')
+      return data.id
+    },
+    setDeployment: async (deployment_id, { state, url, description }) => {
+      await rest.repos.createDeploymentStatus({
+        ...at,
+        deployment_id,
+        state,
+        log_url: url,
+        description,
+        // The application's own deployments to this environment stay what they are.
+        auto_inactive: false,
+      })
+    },
+  }
+}
+
+function commentOf(data: {
+  readonly id: number
+  readonly html_url: string
+  readonly body?: string
+  readonly user: { readonly login: string } | null
+}): Comment {
+  return {
+    id: data.id,
+    url: data.html_url,
+    author: data.user?.login ?? '',
+    body: data.body ?? '',
+  }
+}
+
+function pullOf(data: {
+  readonly number: number
+  readonly head: { readonly sha: string }
+  readonly labels: readonly { readonly name: string }[]
+  readonly merged_at: string | null
+}): Pull {
+  return {
+    number: data.number,
+    headSha: data.head.sha,
+    labels: data.labels.map(({ name }) => name),
+    merged: data.merged_at !== null,
+  }
+}
+
+/** The number of the last page, from a `Link` header; null on the last page itself. */
+function lastPage(link: string | undefined): number | null {
+  const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? '')?.[1]
+  return last === undefined ? null : Number(last)
+}
+
+async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    throw error
+  }
+}
+
+/** The HTTP status of a call that failed; null = it never got an answer. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : null
+}

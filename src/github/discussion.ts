@@ -1,0 +1,41 @@
+/** The pull requests that brought a commit, and our comments on them. */
+import type { GitHub, Pull } from './client.ts'
+import { ownComments, type OwnComment } from './sticky.ts'
+import type { Workflow } from './workflow.ts'
+
+export type Discussion = {
+  readonly pulls: readonly Pull[]
+  readonly comments: readonly PullComment[]
+}
+
+export type PullComment = OwnComment & { readonly pull: number }
+
+/** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
+const COMMITS = 20
+
+/** Reads them. `author`: the login that our comments are by. */
+export async function readDiscussion(
+  github: GitHub,
+  workflow: Workflow,
+  author: string,
+): Promise<Discussion> {
+  const pulls = await pullsOf(github, workflow)
+  const comments = await Promise.all(
+    pulls.map(async ({ number: pull }) =>
+      (await ownComments(github, pull, author)).map((comment) => ({ ...comment, pull })),
+    ),
+  )
+  return { pulls, comments: comments.flat() }
+}
+
+/** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */
+async function pullsOf(github: GitHub, { pull, sha, commits }: Workflow): Promise<readonly Pull[]> {
+  if (pull !== null) return [await github.pull(pull.number)]
+  const shas = [...new Set([sha, ...commits])].slice(0, COMMITS)
+  const all = (await Promise.all(shas.map((one) => github.pullsOf(one)))).flat()
+  const distinct = all.filter(
+    ({ number }, index) => all.findIndex((one) => one.number === number) === index,
+  )
+  const merged = distinct.filter((one) => one.merged)
+  return merged.length > 0 ? merged : distinct
+}

@@ -1,0 +1,134 @@
+/** Tells the pull request what a verb came to. What GitHub denies is said, and never stops anything. */
+import type { Context, Report } from '../commands/context.ts'
+import type { TinystacksError } from '../errors.ts'
+import { missingConsent } from '../plan/index.ts'
+import { planComment } from '../render/comment.ts'
+import type { ConfigFile } from '../ports.ts'
+import { failureComment } from '../render/failure-comment.ts'
+import { githubWords as words } from '../render/words.ts'
+import { labelFor } from '../review/labels.ts'
+import type { CommentHeader } from '../review/types.ts'
+import type { GitHub } from './client.ts'
+import { denial } from './retry.ts'
+import type { Side } from './side.ts'
+import { writeSticky } from './sticky.ts'
+
+/** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
+export async function publishPlan(
+  side: Side,
+  stages: readonly string[],
+  report: Report,
+): Promise<void> {
+  const { run } = side.workflow
+  const { plan, file } = report
+  await onPullRequest(side, async (github, pull, sha) => {
+    const { body, header } = planComment({
+      header: {
+        ...headerOf(side, file, stages, sha),
+        fingerprint: plan.fingerprint,
+        planned: Object.fromEntries(
+          plan.stages.map(({ stage, fingerprint }) => [stage, fingerprint]),
+        ),
+        labels: await readyLabels(github, report),
+      },
+      plan,
+      file: file.name,
+      stages: report.stages,
+      run,
+    })
+    await write(side, github, pull, header, body)
+  })
+}
+
+/** Writes why there is no plan: what the comment showed before is no longer true. */
+export async function publishFailure(
+  side: Side,
+  { files, options }: Context,
+  error: TinystacksError,
+): Promise<void> {
+  const file = attempt(() => files.config(options.config))
+  if (file === null) return
+  await onPullRequest(side, async (github, pull, sha) => {
+    const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
+    await write(side, github, pull, header, failureComment(header, error, side.workflow.run))
+  })
+}
+
+/** The header of a comment that shows no plan. */
+function headerOf(
+  { workflow: { repository, run } }: Side,
+  file: ConfigFile,
+  stages: readonly string[],
+  sha: string,
+): Omit<CommentHeader, 'dropped'> {
+  return {
+    repository,
+    config: file.inRepository,
+    stages: stages.length === 0 ? null : stages.toSorted(),
+    sha,
+    run: run.id,
+    attempt: run.attempt,
+    fingerprint: '',
+    planned: {},
+    labels: [],
+    results: {},
+  }
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}
+
+/** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
+async function onPullRequest(
+  { workflow, inputs, github, notice }: Side,
+  tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
+): Promise<void> {
+  const { pull } = workflow
+  if (pull === null || pull.headSha === null || !inputs.comment) return
+  if (github === null) {
+    notice(words.noComment(words.noToken))
+    return
+  }
+  try {
+    await tell(await github(), pull.number, pull.headSha)
+  } catch (error) {
+    notice(words.noComment(denial(error)))
+  }
+}
+
+/** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
+async function write(
+  { workflow, inputs, notice }: Side,
+  github: GitHub,
+  pull: number,
+  header: CommentHeader,
+  body: string,
+): Promise<void> {
+  const written = await writeSticky(github, pull, inputs.author, header, body)
+  if (written.kind === 'overtaken') {
+    notice(words.overtaken)
+    return
+  }
+  const { author } = written.comment
+  if (author !== inputs.author) notice(words.otherAuthor(author))
+  const kept = new Set([...header.labels, ...(workflow.pull?.labels ?? [])])
+  const stale = (written.before?.header.labels ?? []).filter((label) => !kept.has(label))
+  await Promise.all(stale.map((label) => github.deleteLabel(label)))
+}
+
+/** Makes the labels by which the plan's missing consents can be given; those that it may not make are left out. */
+async function readyLabels(github: GitHub, { plan }: Report): Promise<readonly string[]> {
+  const labels = missingConsent(plan).flatMap(({ words: consent }) => labelFor(consent) ?? [])
+  const made = await Promise.allSettled(
+    labels.map(async (label) => {
+      await github.createLabel(label, words.label)
+      return label
+    }),
+  )
+  return made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}

@@ -1,0 +1,56 @@
+/** What the pull requests behind a run say: consent by label, and the plans that were shown. */
+import type { ConfigFile, Review, Reviewed } from '../ports.ts'
+import { githubWords as words } from '../render/words.ts'
+import type { ReviewPolicy } from '../review/compare.ts'
+import { wordsOfLabel } from '../review/labels.ts'
+import { parsePlanData } from '../review/plan-data.ts'
+import type { Discussion } from './discussion.ts'
+import { denial } from './retry.ts'
+import type { Side } from './side.ts'
+
+/** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
+export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Review {
+  return {
+    policy,
+    consents: async () => {
+      const side = await connect()
+      try {
+        return (await labels(side)).flatMap((name) => wordsOfLabel(name) ?? [])
+      } catch (error) {
+        side.notice(words.labelsUnread(denial(error)))
+        return []
+      }
+    },
+    reviewed: async (file) => reviewed(await connect(), file),
+  }
+}
+
+/** Those of the event, where it is as fresh as the run: a re-run has the payload of the first try. */
+async function labels({ workflow, github, discussion }: Side): Promise<readonly string[]> {
+  const { pull, run } = workflow
+  const inPayload = pull?.labels ?? null
+  if (github === null || (inPayload !== null && run.attempt === 1)) return inPayload ?? []
+  if (pull !== null) return (await (await github()).pull(pull.number)).labels
+  return (await discussion()).pulls.flatMap((one) => one.labels)
+}
+
+async function reviewed(
+  { github, workflow, discussion }: Side,
+  { inRepository }: ConfigFile,
+): Promise<Reviewed> {
+  if (github === null) return { plans: [], pulls: [], unread: words.noToken }
+  let read: Discussion
+  try {
+    read = await discussion()
+  } catch (error) {
+    return { plans: [], pulls: [], unread: denial(error) }
+  }
+  const ours = read.comments.filter(
+    ({ header }) => header.repository === workflow.repository && header.config === inRepository,
+  )
+  return {
+    plans: ours.map(({ pull, header, body }) => ({ pull, header, plan: parsePlanData(body) })),
+    pulls: read.pulls.map(({ number }) => number),
+    unread: null,
+  }
+}

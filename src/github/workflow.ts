@@ -1,0 +1,89 @@
+/** The workflow run that this is: its event, its commit, its pull request. */
+import type { context as githubContext } from '@actions/github'
+
+export type Workflow = {
+  /** `owner/name`. */
+  readonly repository: string
+  /** `pull_request`, `push`, ... */
+  readonly event: string
+  /** `refs/heads/main`. */
+  readonly ref: string
+  /** The repository's default branch; null where the payload does not say. */
+  readonly defaultBranch: string | null
+  /** The commit that is checked out. */
+  readonly sha: string
+  /** The pull request that the event is of. */
+  readonly pull: EventPull | null
+  /** Commits that a push brought, newest first; the tip is `sha`. */
+  readonly commits: readonly string[]
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
+}
+
+/** What the event's payload says of its pull request: as it was when the event happened. */
+export type EventPull = {
+  readonly number: number
+  /** null in a merge queue, whose payload does not say. */
+  readonly headSha: string | null
+  readonly baseSha: string | null
+  /** null in a merge queue, whose payload does not say. */
+  readonly labels: readonly string[] | null
+}
+
+type Payload = (typeof githubContext)['payload']
+
+/** `@actions/github` is only loaded where the event has to be asked. */
+export async function readWorkflow(): Promise<Workflow> {
+  const { context } = await import('@actions/github')
+  const { payload, repo } = context
+  const repository = `${repo.owner}/${repo.repo}`
+  return {
+    repository,
+    event: context.eventName,
+    ref: context.ref,
+    defaultBranch: text(payload.repository?.['default_branch']),
+    sha: context.sha,
+    pull: pullOf(payload, context.ref),
+    commits: commitsOf(payload),
+    run: {
+      id: context.runId || 0,
+      attempt: Number(process.env['GITHUB_RUN_ATTEMPT']) || 1,
+      url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`,
+    },
+  }
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
+
+function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null {
+  if (pull === undefined) {
+    const queued = QUEUE.exec(ref)?.[1]
+    return queued === undefined
+      ? null
+      : { number: Number(queued), headSha: null, baseSha: null, labels: null }
+  }
+  const labels: unknown = pull['labels']
+  return {
+    number: pull.number,
+    headSha: text(at(pull['head'], 'sha')),
+    baseSha: text(at(pull['base'], 'sha')),
+    labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
+  }
+}
+
+function commitsOf(payload: Payload): readonly string[] {
+  const commits: unknown = payload['commits']
+  return Array.isArray(commits)
+    ? commits.flatMap((commit) => text(at(commit, 'id')) ?? []).reverse()
+    : []
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

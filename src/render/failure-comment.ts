@@ -1,0 +1,44 @@
+import type { TinystacksError } from '../errors.ts'
+import { writeHeader } from '../review/header.ts'
+import type { CommentHeader } from '../review/types.ts'
+import { codeForMarkdown, forMarkdown } from './inert.ts'
+import { failureWords as words } from './words.ts'
+
+/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
+const ROOM = 50_000
+
+/** Characters that are shown of one text. */
+const LONGEST = 500
+
+/** The comment of a pull request whose plan could not be made. */
+export function failureComment(
+  header: CommentHeader,
+  { message, hint, problems, file }: TinystacksError,
+  run: { readonly url: string },
+): string {
+  const named = withinRoom(
+    problems.map(({ line, column, message: text, hint: advice }) => {
+      const place = `${file ?? header.config}:${String(line)}:${String(column)}`
+      const instead = advice === undefined ? '' : ` (${forMarkdown(cut(advice))})`
+      return `- ${codeForMarkdown(cut(place))} ${forMarkdown(cut(text))}${instead}`
+    }),
+  )
+  const more = problems.length - named.length
+  return [
+    writeHeader(header),
+    `### ${words.title}`,
+    `${forMarkdown(cut(message))}${hint === undefined ? '' : `; ${forMarkdown(cut(hint))}`}`,
+    ...(named.length === 0 ? [] : [named.join('\n')]),
+    ...(more > 0 ? [words.more(more)] : []),
+    `<sub>${words.commit} <code>${header.sha.slice(0, 12)}</code>, [${words.run}](${run.url})</sub>`,
+  ].join('\n\n')
+}
+
+function withinRoom(lines: readonly string[]): readonly string[] {
+  let room = ROOM
+  return lines.filter((line) => (room -= line.length) >= 0)
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`
+}

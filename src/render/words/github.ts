@@ -1,0 +1,31 @@
+/** What is said of GitHub where it does not play along, and on its own pages. */
+import type { StageOutcome } from '../../deploy/outcome.ts'
+import { duration } from '../progress.ts'
+import { OUTCOME } from './results.ts'
+
+export const githubWords = {
+  noComment: (why: string) =>
+    `the pull request has no comment of this run, the job's summary says the same: ${why}`,
+  overtaken:
+    'the pull request has no comment of this run: a newer commit or run has taken its place',
+  otherAuthor: (login: string) =>
+    `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
+  labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
+  noToken: 'no `github-token` is given',
+  /** A repository's label. */
+  label: 'Consent for one database in one plan; void as soon as the plan changes',
+  noDeployments: (why: string) =>
+    `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
+  /** Of a GitHub deployment, which has room for 140 characters. */
+  deployment: (stack: string, region: string) => `${stack} in ${region}`.slice(0, 140),
+  deployed: (kind: StageOutcome['result']['kind'], seconds: number) =>
+    `${OUTCOME[kind]}, ${duration(seconds * 1000)}`,
+}
+
+/** The comment of a pull request whose plan could not be made. */
+export const failureWords = {
+  title: 'There is no plan.',
+  more: (number: number) => `and ${String(number)} more, in the log`,
+  commit: 'Commit',
+  run: 'workflow run',
+}

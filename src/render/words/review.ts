@@ -1,0 +1,27 @@
+/** What is said of a plan that is not the one that was reviewed. */
+import { listed } from './phrases.ts'
+
+export const reviewWords = {
+  column: 'What differs',
+  reviewed: 'reviewed',
+  now: 'now',
+  notInPlan: '(not in the plan)',
+  refused: (stages: readonly string[]) =>
+    `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+  differs: (stage: string, pull: number) =>
+    `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+  notReviewed: (stage: string) => `${stage}: no pull request shows a plan of it`,
+  /** Why there is no plan to compare with. */
+  noPull: 'the commit came with no pull request',
+  noComment: (pulls: readonly number[]) =>
+    `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? 'has' : 'have'} no plan of ours for it`,
+  unread: (why: string) => `the pull requests of the commit could not be read (${why})`,
+  aroundOnly:
+    'the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption',
+  notKept: 'the comment had no room for the whole plan: compare it with the one above',
+  tolerated: 'applied nevertheless, since it loses nothing',
+  wayOut:
+    'to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`',
+  wayOutUnreviewed:
+    'to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without',
+}

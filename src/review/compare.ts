@@ -1,0 +1,84 @@
+import type { Plan, StagePlan } from '../plan/types.ts'
+import type { ReviewedPlan } from './types.ts'
+
+/** How a stage's plan stands to the one that was reviewed. */
+export type StageReview = {
+  readonly stage: string
+  /** As it is planned now. */
+  readonly now: StagePlan
+} & (
+  | { readonly kind: 'nothing-to-do' }
+  | { readonly kind: 'as-reviewed'; readonly pull: number }
+  | {
+      readonly kind: 'differs'
+      readonly pull: number
+      /** As it was reviewed; null where the comment had no room for it, or had no such stage in its data. */
+      readonly reviewed: StagePlan | null
+    }
+  | { readonly kind: 'not-reviewed' }
+)
+
+/**
+ * Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
+ * nothing is as it should be, whatever was reviewed: so a deploy can be run again.
+ */
+export function compareWithReviewed(
+  plan: Plan,
+  reviewed: readonly ReviewedPlan[],
+): readonly StageReview[] {
+  return plan.stages.map((now) => {
+    const { stage } = now
+    if (now.action === 'none' && now.refusals.length === 0)
+      return { kind: 'nothing-to-do', stage, now }
+    const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned))
+    const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint)
+    if (same) return { kind: 'as-reviewed', stage, now, pull: same.pull }
+    const [latest] = shown
+    if (!latest) return { kind: 'not-reviewed', stage, now }
+    const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null
+    return { kind: 'differs', stage, now, pull: latest.pull, reviewed: before }
+  })
+}
+
+/** The latest run first. */
+function newestOfEachPull(reviewed: readonly ReviewedPlan[]): readonly ReviewedPlan[] {
+  const sorted = reviewed.toSorted(
+    ({ header: a }, { header: b }) => b.run - a.run || b.attempt - a.attempt,
+  )
+  return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index)
+}
+
+/** Whether the stage's plan takes nothing away and can be undone. */
+export function losesNothing({ databases }: StagePlan): boolean {
+  return databases.every(
+    ({ data, impact }) =>
+      data === 'kept' && impact !== 'replace' && impact !== 'remove' && impact !== 'promote',
+  )
+}
+
+/** What a deploy asks of the plan that was reviewed. */
+export type ReviewPolicy = {
+  /** Refuse what no pull request has shown. */
+  readonly requirePlan: boolean
+  /** What to do where the plan is another than the reviewed one; `apply` holds for what loses nothing. */
+  readonly onPlanChange: 'refuse' | 'apply'
+}
+
+export type Judged = {
+  readonly refused: readonly StageReview[]
+  /** Applied although it is not what was reviewed: people are told. */
+  readonly tolerated: readonly StageReview[]
+}
+
+/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
+export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolicy): Judged {
+  const open = reviews.filter(({ kind }) => kind === 'differs' || kind === 'not-reviewed')
+  const isRefused = ({ kind, now }: StageReview): boolean =>
+    kind === 'not-reviewed'
+      ? policy.requirePlan
+      : policy.onPlanChange === 'refuse' || !losesNothing(now)
+  return {
+    refused: open.filter(isRefused),
+    tolerated: open.filter((review) => !isRefused(review)),
+  }
+}

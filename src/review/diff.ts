@@ -1,0 +1,60 @@
+import type { Change, DatabasePlan, StagePlan } from '../plan/types.ts'
+
+/** Something that two plans of one stage say differently. */
+export type Difference =
+  | { readonly kind: 'action'; readonly before: StagePlan; readonly after: StagePlan }
+  /** What happens to a database, or to its data, or whether that is verified; null = the plan has no such database. */
+  | {
+      readonly kind: 'fate'
+      readonly before: DatabasePlan | null
+      readonly after: DatabasePlan | null
+    }
+  /** A property's change; null = the plan does not change it. */
+  | {
+      readonly kind: 'change'
+      readonly database: DatabasePlan['database']
+      readonly before: Change | null
+      readonly after: Change | null
+    }
+
+/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+export function differences(before: StagePlan, after: StagePlan): readonly Difference[] {
+  const names = [...before.databases, ...after.databases].map(({ database }) => database)
+  return [
+    ...(before.action === after.action ? [] : [{ kind: 'action', before, after } as const]),
+    ...[...new Set(names)].flatMap((name) => {
+      const find = ({ databases }: StagePlan): DatabasePlan | null =>
+        databases.find(({ database }) => database === name) ?? null
+      return databaseDifferences(find(before), find(after))
+    }),
+  ]
+}
+
+function databaseDifferences(
+  before: DatabasePlan | null,
+  after: DatabasePlan | null,
+): readonly Difference[] {
+  const database = (after ?? before)?.database
+  if (database === undefined) return []
+  const properties = [...(before?.changes ?? []), ...(after?.changes ?? [])].map(
+    ({ property }) => property,
+  )
+  return [
+    ...(sameFate(before, after) ? [] : [{ kind: 'fate', before, after } as const]),
+    ...[...new Set(properties)].flatMap((property) => {
+      const find = (plan: DatabasePlan | null): Change | null =>
+        plan?.changes.find((change) => change.property === property) ?? null
+      const [old, now] = [find(before), find(after)]
+      const same = old?.before === now?.before && old?.after === now?.after
+      return same ? [] : [{ kind: 'change', database, before: old, after: now } as const]
+    }),
+  ]
+}
+
+function sameFate(before: DatabasePlan | null, after: DatabasePlan | null): boolean {
+  return (
+    before?.impact === after?.impact &&
+    before?.data === after?.data &&
+    before?.verified === after?.verified
+  )
+}
