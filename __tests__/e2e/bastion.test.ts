@@ -1,15 +1,14 @@
 /** A bastion from the file to the tunnel: the printed ssh line, verbatim, through a real sshd to a real Postgres. */
-import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import type { Plan, StagePlan } from '../../src/plan/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })
 const checkout = useCheckout()
@@ -46,26 +45,10 @@ async function deploy(): Promise<StageOutputs> {
   return only
 }
 
-function settings() {
+async function secretOf(outputs: StageOutputs): Promise<Record<string, string | number>> {
   const { AWS_ENDPOINT_URL: endpoint = '' } = sandbox().environment
   const credentials = { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' }
-  return { endpoint, region: 'us-east-1', credentials }
-}
-
-async function privateKey(outputs: StageOutputs): Promise<string> {
-  const ssm = new SSMClient(settings())
-  const { Parameter } = await ssm.send(
-    new GetParameterCommand({
-      Name: outputs.bastion?.privateKeyParameter ?? '',
-      WithDecryption: true,
-    }),
-  )
-  ssm.destroy()
-  return Parameter?.Value ?? ''
-}
-
-async function secretOf(outputs: StageOutputs): Promise<Record<string, string | number>> {
-  const secrets = new SecretsManagerClient(settings())
+  const secrets = new SecretsManagerClient({ endpoint, region: 'us-east-1', credentials })
   const { SecretString = '{}' } = await secrets.send(
     new GetSecretValueCommand({ SecretId: outputs.secretArns.postgres }),
   )
@@ -100,7 +83,7 @@ describe('on any machine', () => {
     const before = await secretOf({ ...(await outputsNow()) })
     outputs = await deploy()
     expect(outputs.bastion).toMatchObject({ access: 'ssh', user: 'ec2-user' })
-    expect(await privateKey(outputs)).toContain('PRIVATE KEY')
+    expect(await privateKeyOf(sandbox(), outputs)).toContain('PRIVATE KEY')
     expect(await secretOf(outputs)).toEqual(before)
   })
 
@@ -153,93 +136,27 @@ describe('on any machine', () => {
   }
 })
 
-/** What a real tunnel takes: the README of the sandbox says it to people. */
-const canTunnel =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  installed('sshd', '/usr/sbin') &&
-  installed('ssh') &&
-  installed('ssh-keygen') &&
-  spawnSync('unshare', ['--mount', 'true']).status === 0
-
-function installed(program: string, ...more: readonly string[]): boolean {
-  return [...(process.env['PATH'] ?? '').split(delimiter), ...more].some((directory) => {
-    try {
-      accessSync(join(directory, program), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
-}
-
 describe.skipIf(!canTunnel)('as root with openssh-server', () => {
   let outputs: StageOutputs
 
-  /** Runs a line of the outputs in the checkout, with an `ssh` that keeps its known hosts there. */
-  function shell(line: string): Promise<number | null> {
-    const child = spawn('/bin/sh', ['-c', line], {
-      cwd: checkout.path(),
-      env: { ...process.env, PATH: `${join(checkout.path(), 'bin')}:${process.env['PATH'] ?? ''}` },
-      // ssh goes into the background with its streams: a pipe would stay open as long as the tunnel.
-      stdio: 'ignore',
-    })
-    return new Promise((resolve) => {
-      child.once('exit', resolve)
-    })
-  }
-
-  /** Every tunnel of a test; each has a control socket to end it by. */
-  async function closeTunnel(): Promise<void> {
-    await shell(`ssh -O exit ec2-user@${outputs.bastion?.host ?? ''}`)
-  }
+  let ssh: ReturnType<typeof sshIn>
+  const shell = (line: string): Promise<number | null> => ssh.shell(line)
+  const closeTunnel = (): Promise<void> => ssh.close(outputs)
 
   function file(name: string): string {
     return join(checkout.path(), name)
   }
 
-  function keyFile(): string {
-    return /-i (\S+)/.exec(outputs.bastion?.commands.postgres ?? '')?.[1] ?? ''
-  }
+  const keyFile = (): string => keyFileOf(outputs)
 
-  async function query(port: number): Promise<unknown> {
-    const { username, password, dbname } = await secretOf(outputs)
-    const client = new Client({
-      host: '127.0.0.1',
-      port,
-      user: String(username),
-      password: String(password),
-      database: String(dbname),
-      ssl: { rejectUnauthorized: false },
-    })
-    await client.connect()
-    try {
-      return (await client.query<{ answer: number }>('select 6 * 7 as answer')).rows[0]?.answer
-    } finally {
-      await client.end()
-    }
-  }
+  const query = async (port: number): Promise<unknown> =>
+    answerThrough(port, await secretOf(outputs))
 
   beforeAll(async () => {
-    mkdirSync(file('bin'))
-    writeFileSync(file('bin/ssh'), `#!/bin/sh\nexec /usr/bin/ssh -F ${file('ssh_config')} "$@"\n`, {
-      mode: 0o755,
-    })
-    writeFileSync(
-      file('ssh_config'),
-      [
-        'StrictHostKeyChecking accept-new',
-        `UserKnownHostsFile ${file('known_hosts')}`,
-        'IdentitiesOnly yes',
-        'BatchMode yes',
-        'ControlMaster auto',
-        `ControlPath ${file('control')}`,
-        '',
-      ].join('\n'),
-    )
+    ssh = sshIn(checkout.path())
     write(OPEN)
     outputs = await deploy()
-    writeFileSync(file(keyFile()), await privateKey(outputs), { mode: 0o600 })
+    writeFileSync(file(keyFile()), await privateKeyOf(sandbox(), outputs), { mode: 0o600 })
   })
 
   afterAll(closeTunnel)

@@ -112,3 +112,14 @@ test('a stack without outputs gives nothing', () => {
     executionRoleStatement: null,
   })
 })
+
+test('a bastion that an existing database does not admit is said, with the group and the port', () => {
+  const { notes } = stageOutputs(stage, {
+    ...aDeployed(stage).outputs,
+    BastionSecurityGroup: 'sg-0b',
+    BastionNotAdmitted: 'mysql',
+  })
+  expect(notes).toEqual([
+    'dev/mysql: the tunnel through the bastion reaches it once its own security group admits sg-0b on port 3306; write allowFrom: true, or add that rule there by hand',
+  ])
+})

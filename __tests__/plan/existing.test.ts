@@ -3,7 +3,7 @@ import type { ResolvedExisting } from '../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/plan/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import { denied, planInput, read } from '../builders/plan.ts'
-import { aStage, secretArn } from '../builders/stage.ts'
+import { aBastion, aStage, secretArn } from '../builders/stage.ts'
 
 const SECRET = secretArn('legacy-AbCdEf')
 const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
@@ -23,7 +23,11 @@ const facts = (overrides: Partial<ExistingFacts> = {}): ExistingFacts => ({
   ...overrides,
 })
 
-function planOf(one: Partial<ResolvedExisting>, known: Partial<Known>) {
+function planOf(
+  one: Partial<ResolvedExisting>,
+  known: Partial<Known>,
+  bastion: ReturnType<typeof aBastion> | null = null,
+) {
   const existing: ResolvedExisting = {
     kind: 'mysql',
     identifier: 'legacy',
@@ -34,7 +38,7 @@ function planOf(one: Partial<ResolvedExisting>, known: Partial<Known>) {
     allowFrom: false,
     ...one,
   }
-  const stage = aStage({ network, databases: {}, existing: { mysql: existing } })
+  const stage = aStage({ network, databases: {}, existing: { mysql: existing }, bastion })
   return planStage(
     planInput({ stage, deployed: null, changes: null, known: { ...NOTHING_ELSEWHERE, ...known } }),
   )
@@ -56,6 +60,16 @@ describe('the row of an existing database', () => {
   test('says what it gives without a secret', () => {
     const [row] = planOf({}, live()).databases
     expect(row?.reason).toContain('no secret is given')
+  })
+
+  test.each([
+    [true, null, /a rule in its security group admits this stage's clients$/],
+    [true, aBastion(), /rules in its security group admit this stage's clients and its bastion$/],
+    [false, null, /its security group is left as it is$/],
+    [false, aBastion(), /left as it is: the tunnel through the bastion .*allowFrom: true/],
+  ])('says who gets in: allowFrom %s, bastion %o', (allowFrom, bastion, says) => {
+    const [row] = planOf({ allowFrom }, live(), bastion).databases
+    expect(row?.reason).toMatch(says)
   })
 
   test('keys that may not be read are not verified, and no refusal', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ResolvedExisting } from '../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/plan/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
-import { aContext, aDeployed, aPostgres, aStage, secretArn } from '../builders/stage.ts'
+import { aBastion, aContext, aDeployed, aPostgres, aStage, secretArn } from '../builders/stage.ts'
 
 const SECRET = secretArn('legacy-AbCdEf')
 
@@ -95,4 +95,77 @@ describe('a database that exists already', () => {
     expect(Resources['PostgresInstance']?.Properties['DBName']).toBe('shop')
     expect(Outputs).not.toHaveProperty('KeptSecrets')
   })
+})
+
+describe('a bastion beside it', () => {
+  const withBastion = (one: Partial<ResolvedExisting>) =>
+    renderStage(
+      { ...stage(one), bastion: aBastion({ access: 'session-manager', allow: [] }) },
+      aContext({ known: known() }),
+    ).template
+
+  test('is admitted by a rule of its own, and gets out to that group on its port alone', () => {
+    const { Resources, Outputs } = withBastion({ allowFrom: true })
+    expect(Resources['BastionAccessToPostgres']).toEqual({
+      Type: 'AWS::EC2::SecurityGroupIngress',
+      Properties: {
+        Description: 'Bastion of stack shop, stage dev',
+        GroupId: 'sg-1',
+        IpProtocol: 'tcp',
+        FromPort: 5433,
+        ToPort: 5433,
+        SourceSecurityGroupId: { Ref: 'BastionSecurityGroup' },
+      },
+    })
+    expect(Resources['BastionToPostgres']?.Properties).toMatchObject({
+      FromPort: 5433,
+      ToPort: 5433,
+      DestinationSecurityGroupId: 'sg-1',
+    })
+    expect(Outputs).not.toHaveProperty('BastionNotAdmitted')
+  })
+
+  test('without allowFrom gets no rule there, and the outputs name whom it lacks', () => {
+    const { Resources, Outputs } = withBastion({ allowFrom: false })
+    expect(Object.keys(Resources)).not.toContain('BastionAccessToPostgres')
+    expect(Resources['BastionToPostgres']?.Properties).toMatchObject({
+      FromPort: 5433,
+      CidrIp: '0.0.0.0/0',
+    })
+    expect(Outputs['BastionNotAdmitted']?.Value).toBe('postgres')
+    expect(Outputs['BastionSecurityGroup']?.Value).toEqual({ Ref: 'BastionSecurityGroup' })
+  })
+
+  test('is neither where there is no bastion', () => {
+    const context = aContext({ known: known() })
+    const { Resources, Outputs } = renderStage(stage({ allowFrom: true }), context).template
+    expect([...Object.keys(Resources), ...Object.keys(Outputs)].join()).not.toContain('Bastion')
+  })
+})
+
+test('the ids of its rules are the released ones: a change would take the access away', () => {
+  const rules = aStage({
+    network,
+    databases: {},
+    bastion: aBastion(),
+    existing: Object.fromEntries(
+      (['postgres', 'mysql', 'redis'] as const).map((kind) => [
+        kind,
+        existing({ kind, allowFrom: true }),
+      ]),
+    ),
+  })
+  const { Resources } = renderStage(rules, aContext({ known: known() })).template
+  expect(
+    Object.keys(Resources)
+      .filter((id) => /Access/.test(id))
+      .sort(),
+  ).toEqual([
+    'BastionAccessToMysql',
+    'BastionAccessToPostgres',
+    'BastionAccessToRedis',
+    'MysqlExistingAccess',
+    'PostgresExistingAccess',
+    'RedisExistingAccess',
+  ])
 })

@@ -335,7 +335,7 @@ export interface Existing {
    */
   secret?: string
   /**
-   * Whether a rule is added to its security group that admits the stage's clients.
+   * Whether rules are added to its security group that admit the stage's clients and its bastion.
    */
   allowFrom?: boolean
 }

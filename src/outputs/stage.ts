@@ -1,7 +1,12 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { replicaWords } from '../render/words.ts'
-import { DATABASE_OUTPUTS, NETWORK_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
+import { existingWords, replicaWords } from '../render/words.ts'
+import {
+  BASTION_OUTPUTS,
+  DATABASE_OUTPUTS,
+  NETWORK_OUTPUTS,
+  SOURCE_OUTPUTS,
+} from '../template/output-keys.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
 
@@ -50,7 +55,7 @@ export function stageOutputs(
       (pair): pair is readonly [DatabaseKind, string] => pair[1] !== undefined,
     ),
   )
-  const notes = notesOf(stage.name, outputs)
+  const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)]
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -69,7 +74,7 @@ export function stageOutputs(
 }
 
 /** How the primary is reached that a replica's application writes to. */
-function notesOf(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
+function primaryNotes(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
   return SQL_KINDS.flatMap((kind) => {
     const { sourceArn, sourceRegion, sourceClientGroup } = SOURCE_OUTPUTS[kind]
     const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]]
@@ -79,6 +84,19 @@ function notesOf(stage: string, outputs: Readonly<Record<string, string>>): read
       ? [replicaWords.besidePrimary(name, outputs[sourceClientGroup] ?? null)]
       : [replicaWords.noPath(name, region, host ?? '')]
   })
+}
+
+/** The existing databases that the bastion's commands do not lead to by themselves. */
+function tunnelNotes(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
+  const closed = list(outputs[BASTION_OUTPUTS.notAdmitted])
+  const group = outputs[BASTION_OUTPUTS.securityGroup] ?? ''
+  return DATABASES.filter((kind) => closed.includes(kind)).map((kind) =>
+    existingWords.tunnelClosed(
+      `${stage}/${kind}`,
+      group,
+      outputs[DATABASE_OUTPUTS[kind].port] ?? '',
+    ),
+  )
 }
 
 function list(value: string | undefined): readonly string[] {

@@ -48,9 +48,15 @@ export function planExisting(
         : words.used(facts.identifier, facts.engine, existing.region),
       existing.secret === null ? words.withoutSecret : words.withSecret,
       ...(keys?.kind === 'unread' ? [words.keysNotVerified(keys.action, keys.why)] : []),
-      existing.allowFrom ? words.admits : words.doesNotAdmit,
+      admission(existing, input),
     ].join('; '),
   }
+}
+
+/** Whom its security group admits from now on, or who has to see to that. */
+function admission({ allowFrom }: ResolvedExisting, { stage: { bastion } }: StageInput): string {
+  if (allowFrom) return bastion === null ? words.admits : words.admitsBastion
+  return bastion === null ? words.doesNotAdmit : words.bastionNotAdmitted
 }
 
 /** Said of a database that is made where the stage used another one until now. */

@@ -1,8 +1,9 @@
 import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
 import { ref } from './intrinsics.ts'
-import { REDIS_IDS, SQL_IDS } from './logical-ids.ts'
+import { EXISTING_RULE_IDS, REDIS_IDS, SQL_IDS } from './logical-ids.ts'
 import { DATABASE_OUTPUTS, READER_OUTPUTS } from './output-keys.ts'
 import type { BastionTarget, Section } from './section.ts'
+import { PORTS } from './security-groups.ts'
 
 const GROUP_IDS: Readonly<Record<DatabaseKind, string>> = {
   postgres: SQL_IDS.postgres.securityGroup,
@@ -18,9 +19,21 @@ export function bastionTargets(sections: readonly Section[]): readonly BastionTa
       sections.flatMap(({ outputs, resources }): BastionTarget[] => {
         const [host, port] = [outputs[keys.host], outputs[keys.port]]
         if (host === undefined || port === undefined) return []
-        const groupId = Object.hasOwn(resources, GROUP_IDS[kind]) ? ref(GROUP_IDS[kind]) : null
-        return [{ kind, host: host.Value, port: port.Value, groupId }]
+        const listens = listeningPort(kind, port.Value)
+        const groupId = groupOf(kind, resources)
+        return [{ kind, host: host.Value, port: port.Value, listens, groupId }]
       }),
     )
   })
+}
+
+/** The database's own group, or that of an existing one which the stack has a rule in. */
+function groupOf(kind: DatabaseKind, resources: Section['resources']): unknown {
+  if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind])
+  return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties['GroupId'] ?? null
+}
+
+/** Only an existing database may have another port than its engine's, and that is known. */
+function listeningPort(kind: DatabaseKind, port: unknown): number {
+  return typeof port === 'string' && /^\d+$/.test(port) ? Number(port) : PORTS[kind]
 }

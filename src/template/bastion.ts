@@ -10,13 +10,13 @@ import {
   type Host,
 } from './bastion-host.ts'
 import { imageOf } from './bastion-image.ts'
+import { admissionOutputs, admissions } from './bastion-admission.ts'
 import { authorizedKeys } from './bastion-keys.ts'
 import { instanceProfile, role } from './bastion-role.ts'
 import { ref } from './intrinsics.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from './logical-ids.ts'
 import { BASTION_OUTPUTS } from './output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from './section.ts'
-import { PORTS } from './security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The host that people reach the databases through, and nothing that a database depends on but a rule. */
@@ -25,7 +25,7 @@ export function bastionHost(
   bastion: ResolvedBastion,
   placement: Placement,
   targets: readonly BastionTarget[],
-  image: Known['bastionImage'],
+  known: Known,
 ): Section {
   const stagePath = ['stages', stage.name]
   const path = [...stagePath, 'bastion']
@@ -33,7 +33,7 @@ export function bastionHost(
     bastion,
     path,
     placement,
-    imageId: imageOf(image),
+    imageId: imageOf(known.bastionImage),
     ...place(stage.network, bastion),
     subnetPath: [...stagePath, 'network', 'bastionSubnet'],
   }
@@ -44,6 +44,7 @@ export function bastionHost(
     resources: {
       [BASTION_IDS.securityGroup]: securityGroup(host),
       ...egressRules(targets),
+      ...admissions(stage, known),
       [BASTION_IDS.role]: role(),
       [BASTION_IDS.instanceProfile]: instanceProfile(),
       ...(isSsh && { [BASTION_IDS.keyPair]: keyPair() }),
@@ -51,7 +52,7 @@ export function bastionHost(
       ...(isSsh && address(host)),
       ...(isSsh && { [BASTION_IDS.keys]: authorizedKeys(bastion, targets, path) }),
     },
-    outputs: outputs(bastion, image),
+    outputs: { ...outputs(bastion, known.bastionImage), ...admissionOutputs(stage) },
   }
 }
 
@@ -72,7 +73,10 @@ function place(
 /** One rule a database: of two addresses (a reader's) one group is behind both. */
 function egressRules(targets: readonly BastionTarget[]): Record<string, SectionResource> {
   return Object.fromEntries(
-    targets.map(({ kind, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(PORTS[kind], groupId)]),
+    targets.map(({ kind, listens, groupId }) => [
+      BASTION_EGRESS_IDS[kind],
+      egressTo(listens, groupId),
+    ]),
   )
 }
 

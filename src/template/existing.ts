@@ -28,39 +28,49 @@ export function existingDatabase(
   placement: Placement,
   known: Known,
 ): Section {
-  const fact = known.existing[existing.kind]
-  const facts = fact?.kind === 'read' ? fact.value : null
+  const facts = factsOf(existing.kind, known)
   const path = ['stages', stage.name, 'databases', existing.kind, 'existing']
+  const clients = {
+    description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+    group: placement.clientSecurityGroupId,
+  }
   return {
     part: existing.kind,
     path,
     resources: existing.allowFrom
-      ? { [EXISTING_RULE_IDS[existing.kind]]: rule(stage, placement, facts) }
+      ? { [EXISTING_RULE_IDS[existing.kind]]: existingRule(stage, existing, known, clients) }
       : {},
     outputs: outputs(existing, facts),
   }
 }
 
-function rule(
+/** A rule in the existing database's security group that admits one source, on its own port. */
+export function existingRule(
   stage: ResolvedStage,
-  placement: Placement,
-  facts: ExistingFacts | null,
+  { kind }: ResolvedExisting,
+  known: Known,
+  source: { readonly description: string; readonly group: unknown },
 ): SectionResource {
-  const path = ['stages', stage.name, 'databases']
+  const facts = factsOf(kind, known)
   return {
     resource: {
       Type: 'AWS::EC2::SecurityGroupIngress',
       Properties: {
-        Description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+        Description: source.description,
         GroupId: facts?.securityGroups[0] ?? UNKNOWN,
         IpProtocol: 'tcp',
         FromPort: facts?.port ?? 0,
         ToPort: facts?.port ?? 0,
-        SourceSecurityGroupId: placement.clientSecurityGroupId,
+        SourceSecurityGroupId: source.group,
       },
     },
-    properties: { SourceSecurityGroupId: path },
+    properties: { SourceSecurityGroupId: ['stages', stage.name, 'databases'] },
   }
+}
+
+function factsOf(kind: DatabaseKind, known: Known): ExistingFacts | null {
+  const fact = known.existing[kind]
+  return fact?.kind === 'read' ? fact.value : null
 }
 
 const NAME: Readonly<Record<DatabaseKind, string>> = {

@@ -103,13 +103,7 @@ function sectionsOf(
   const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
   const bastion =
     stage.bastion &&
-    bastionHost(
-      stage,
-      stage.bastion,
-      placement,
-      bastionTargets([...databases, ...existing]),
-      known.bastionImage,
-    )
+    bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known)
   return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 

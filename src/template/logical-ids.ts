@@ -100,6 +100,13 @@ export const BASTION_IDS = {
   keys: 'BastionKeys',
 } as const
 
+/** The rule that admits the bastion to an existing database. */
+export const BASTION_ADMISSION_IDS: Readonly<Record<DatabaseKind, string>> = {
+  postgres: 'BastionAccessToPostgres',
+  mysql: 'BastionAccessToMysql',
+  redis: 'BastionAccessToRedis',
+}
+
 /** The bastion's way out to each database. */
 export const BASTION_EGRESS_IDS: Readonly<Record<DatabaseKind, string>> = {
   postgres: 'BastionToPostgres',

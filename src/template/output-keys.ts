@@ -144,6 +144,10 @@ export const BASTION_OUTPUTS = {
   user: 'BastionUser',
   /** The name of the SSM parameter that holds the private key. */
   keyParameter: 'BastionKeyParameter',
+  /** Only where an existing database has no rule for it. */
+  securityGroup: 'BastionSecurityGroup',
+  /** Comma separated, `postgres,redis`: those databases. */
+  notAdmitted: 'BastionNotAdmitted',
 } as const
 
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */

@@ -39,6 +39,8 @@ export type BastionTarget = {
   readonly kind: DatabaseKind
   readonly host: unknown
   readonly port: unknown
-  /** The database's security group; null = it is none of this stack's. */
+  /** The port as a rule names it. */
+  readonly listens: number
+  /** The database's security group; null = the stack neither makes it nor has a rule in it. */
   readonly groupId: unknown
 }

@@ -188,10 +188,11 @@ describe('an address', () => {
 })
 
 describe('what a host reaches', () => {
-  const port = { IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432 }
+  type Rules = { readonly in: boolean; readonly out: boolean; readonly port?: number }
 
-  /** A host with an address, and a Postgres that these rules admit it to. */
-  async function stageWith(rules: { readonly in: boolean; readonly out: boolean }): Promise<Door> {
+  /** A host with an address, and a Postgres that these rules admit it to, on its port unless said. */
+  async function stageWith(rules: Rules): Promise<Door> {
+    const { port = 5432 } = rules
     const { vpc, subnets, sg, instance } = await host()
     const { ip } = await address(instance)
     if (!rules.out) {
@@ -204,7 +205,9 @@ describe('what a host reaches', () => {
       })
     }
     const database = await group(vpc, 'database', {
-      SecurityGroupIngress: rules.in ? [{ ...port, SourceSecurityGroupId: sg }] : [],
+      SecurityGroupIngress: rules.in
+        ? [{ IpProtocol: 'tcp', FromPort: port, ToPort: port, SourceSecurityGroupId: sg }]
+        : [],
     })
     const subnetGroup = await stage.make('AWS::RDS::DBSubnetGroup', 'Subnets', {
       DBSubnetGroupDescription: 'all',
@@ -224,6 +227,9 @@ describe('what a host reaches', () => {
     [{ in: true, out: true }, ['127.0.0.1:54321']],
     [{ in: false, out: true }, []],
     [{ in: true, out: false }, []],
+    // The real engine's own, which clients are told.
+    [{ in: true, out: true, port: 54321 }, ['127.0.0.1:54321']],
+    [{ in: true, out: true, port: 3306 }, []],
   ])('EC2-17 is what the groups of both sides let pass: %o', async (rules, endpoints) => {
     expect((await stageWith(rules)).permitOpen()).toEqual(endpoints)
   })

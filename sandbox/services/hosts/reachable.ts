@@ -8,6 +8,7 @@ import type { Instance } from './state.ts'
 /** A server in the network: the groups it wears, the port it has on AWS, where it answers here. */
 type Server = {
   readonly groups: readonly string[]
+  /** On AWS. A rule may name that of an endpoint as well, which is the one that clients are told. */
   readonly port: number
   readonly endpoints: readonly ({ readonly address: string; readonly port: number } | null)[]
 }
@@ -45,7 +46,7 @@ function isAdmitted(state: Ec2State, instance: Instance, server: Server): boolea
     (rule) =>
       !rule.egress &&
       server.groups.includes(rule.group) &&
-      covers(rule, server.port) &&
+      covers(rule, server) &&
       (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)),
   )
 }
@@ -56,13 +57,14 @@ function isLetOut(state: Ec2State, instance: Instance, server: Server): boolean 
     (rule) =>
       rule.egress &&
       instance.groups.includes(rule.group) &&
-      covers(rule, server.port) &&
+      covers(rule, server) &&
       (server.groups.includes(rule.peer.value) || rule.peer.kind === 'ipv4'),
   )
 }
 
-function covers({ protocol, from, to }: Rule, port: number): boolean {
-  return protocol === '-1' || (protocol === 'tcp' && from <= port && port <= to)
+function covers({ protocol, from, to }: Rule, { port, endpoints }: Server): boolean {
+  const ports = [port, ...endpoints.flatMap((endpoint) => endpoint?.port ?? [])]
+  return protocol === '-1' || (protocol === 'tcp' && ports.some((one) => from <= one && one <= to))
 }
 
 function holds({ peer }: Rule, address: string): boolean {

@@ -8,7 +8,10 @@ export const existingWords = {
   withSecret: 'its credentials are injected from the given secret',
   withoutSecret: 'no secret is given: the application gets no variables for its credentials',
   admits: "a rule in its security group admits this stage's clients",
+  admitsBastion: "rules in its security group admit this stage's clients and its bastion",
   doesNotAdmit: 'its security group is left as it is',
+  bastionNotAdmitted:
+    'its security group is left as it is: the tunnel through the bastion reaches it once that group admits the bastion; write allowFrom: true, or add the rule there by hand',
   keysNotVerified: (action: string, why: string) =>
     `that the secret has the keys it needs is ${NOT_VERIFIED} (${action} ${why})`,
   insteadOf: (identifier: string) => `this stage uses ${identifier} from now on`,
@@ -17,6 +20,9 @@ export const existingWords = {
     `${name}: ${id} is no longer used by this stage; it stays as it is`,
   noPath: (name: string, vpc: string | null, region: string) =>
     `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: this stage's network has no path to it by itself`,
+
+  tunnelClosed: (name: string, group: string, port: string) =>
+    `${name}: the tunnel through the bastion reaches it once its own security group admits ${group} on port ${port}; write allowFrom: true, or add that rule there by hand`,
 
   unread: (identifier: string, action: string, why: string) =>
     `what is live of ${identifier} could not be read (${action}: ${why}), and nothing can be wired without it; allow ${action}`,
