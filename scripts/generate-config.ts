@@ -1,19 +1,21 @@
 /**
- * Writes everything that follows from `schema/tinystacks.schema.json`: the validator, the types,
- * the defaults, the reference page; and the list of AWS regions. `--check` writes nothing and fails
- * where a file is stale.
+ * Writes everything that follows from `schema/`: of the file the validator, the types, the
+ * defaults, the reference page; of the plan the validator; and the list of AWS regions. `--check`
+ * writes nothing and fails where a file is stale.
  */
 import { defaultsModule } from './generate/defaults.ts'
 import { referencePage } from './generate/reference.ts'
 import { regionsModule } from './generate/regions.ts'
 import { fileTypes } from './generate/types.ts'
-import { validatorModule, validatorTypes } from './generate/validator.ts'
+import { FILE, PLAN, validatorModule, validatorTypes } from './generate/validator.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 process.exitCode = await writeOrCheck(
   [
-    { path: 'src/config/validate.generated.js', content: validatorModule() },
-    { path: 'src/config/validate.generated.d.ts', content: validatorTypes() },
+    { path: 'src/config/validate.generated.js', content: validatorModule(FILE) },
+    { path: 'src/config/validate.generated.d.ts', content: validatorTypes(FILE) },
+    { path: 'src/review/validate-plan.generated.js', content: validatorModule(PLAN) },
+    { path: 'src/review/validate-plan.generated.d.ts', content: validatorTypes(PLAN) },
     { path: 'src/config/types.generated.ts', content: await fileTypes() },
     { path: 'src/config/defaults.generated.ts', content: defaultsModule() },
     { path: 'src/config/regions.generated.ts', content: regionsModule() },

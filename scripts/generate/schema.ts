@@ -23,10 +23,16 @@ export type SchemaNode = {
   readonly 'x-not-yet'?: true | readonly unknown[]
 }
 
-/** The file's schema, read from `schema/`. */
-export const schema = JSON.parse(
-  readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
-) as SchemaNode
+/** The file's schema. */
+export const schema = read('tinystacks.schema.json')
+
+/** The plan's schema. */
+export const planSchema = read('plan.schema.json')
+
+function read(name: string): SchemaNode {
+  const url = new URL(`../../schema/${name}`, import.meta.url)
+  return JSON.parse(readFileSync(url, 'utf8')) as SchemaNode
+}
 
 /** The node with what it refers to merged in; its own keywords win. */
 export function resolved(node: SchemaNode): SchemaNode {

@@ -1,24 +1,61 @@
 import { Ajv2020, type KeywordCxt, _ } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import { schema, type SchemaNode } from './schema.ts'
+import { planSchema, schema, type SchemaNode } from './schema.ts'
+
+/** A schema, and what the validator is declared as. */
+export type Validated = {
+  readonly schema: SchemaNode
+  /** From the repository's root. */
+  readonly source: string
+  /** The TypeScript type of a valid value, and the module that declares it. */
+  readonly type: string
+  readonly module: string
+  /** What a valid value is, in words. */
+  readonly what: string
+  /** Whether every error is gathered, or the first one ends it. */
+  readonly allErrors: boolean
+}
+
+/** The file that people write. */
+export const FILE: Validated = {
+  schema,
+  source: 'schema/tinystacks.schema.json',
+  type: 'TinystacksFile',
+  module: './types.generated.ts',
+  what: 'a valid file',
+  allErrors: true,
+}
+
+/** The plan that this program writes and reads again. */
+export const PLAN: Validated = {
+  schema: planSchema,
+  source: 'schema/plan.schema.json',
+  type: 'Plan',
+  module: '../plan/types.ts',
+  what: 'a plan as the schema publishes it',
+  allErrors: false,
+}
 
 /**
  * The validator as a module without imports. `unicode: false` counts lengths in UTF-16 code units
  * and with it spares the only runtime helper of ajv that the schema would need.
  */
-export function validatorModule(): string {
+export function validatorModule(validated: Validated): string {
   const ajv = new Ajv2020({
     logger: false, // it would only say that `unicode` is deprecated
-    allErrors: true,
+    allErrors: validated.allErrors,
     allowUnionTypes: true,
     unicode: false,
     code: { source: true, esm: true, lines: true },
   })
   ajv.addVocabulary(['x-form'])
   ajv.addKeyword({ keyword: 'x-not-yet', code: refuseWhatIsNotYet })
-  const code = standalone.default(ajv, ajv.compile(withoutAnnotations(schema) as SchemaNode))
+  const code = standalone.default(
+    ajv,
+    ajv.compile(withoutAnnotations(validated.schema) as SchemaNode),
+  )
   if (code.includes('require(')) throw new Error('the validator needs a helper of ajv at run time')
-  return `${BANNER}/* eslint-disable */\n${code}`
+  return `${banner(validated)}/* eslint-disable */\n${code}`
 }
 
 /** Annotations validate nothing and would only make the module larger. */
@@ -49,17 +86,20 @@ function refuseWhatIsNotYet(context: KeywordCxt): void {
 }
 
 /** The declarations that belong to the validator. */
-export function validatorTypes(): string {
-  return `${BANNER}
+export function validatorTypes(validated: Validated): string {
+  const { type, module, what, allErrors } = validated
+  return `${banner(validated)}
 import type { ErrorObject } from 'ajv'
-import type { TinystacksFile } from './types.generated.ts'
+import type { ${type} } from '${module}'
 
-/** Whether the value is a valid file; if it is not, \`validate.errors\` holds every reason. */
+/** Whether the value is ${what}; if it is not, \`validate.errors\` holds ${allErrors ? 'every reason' : 'the first reason'}. */
 export const validate: {
-  (data: unknown): data is TinystacksFile
+  (data: unknown): data is ${type}
   errors?: ErrorObject[] | null
 }
 `
 }
 
-const BANNER = '// Generated from schema/tinystacks.schema.json by scripts/generate-config.ts.\n'
+function banner({ source }: Validated): string {
+  return `// Generated from ${source} by scripts/generate-config.ts.\n`
+}

@@ -6,8 +6,11 @@ import { stripVTControlCharacters } from 'node:util'
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 
-/** Bidirectional and zero-width characters, tag characters, fillers: invisible, and they deceive. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu
+
+/** More accents on one letter than any language writes reach into the lines around it. */
+const PILE = /(\p{M}{4})\p{M}+/gu
 
 /** One line of visible text without any styling. */
 export function plain(text: string): string {
@@ -15,6 +18,7 @@ export function plain(text: string): string {
     .toWellFormed()
     .replaceAll(CONTROL, ' ')
     .replaceAll(INVISIBLE, '')
+    .replaceAll(PILE, '$1')
     .trim()
 }
 
@@ -28,36 +32,50 @@ export function forTerminal(text: string): string {
     .replaceAll('##[', '# #[')
 }
 
-/** Many lines that are laid out already, for a workflow's log: no line of them is a command. */
+/**
+ * Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
+ * runner a carriage return ends a line too, and what is invisible does not keep `::` from its start.
+ */
 export function inertLog(text: string): string {
   return text
-    .split('\n')
-    .map((line) => line.replace(/^(\s*)::/, '$1: :').replaceAll('##[', '# #['))
-    .join('\n')
+    .replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, '$1: :')
+    .replaceAll('##[', '# #[')
 }
 
-/** The data of a workflow command that is written by hand; @actions/core escapes by itself. */
-export function forWorkflowCommand(text: string): string {
-  return plain(text).replaceAll('%', '%25')
+/** A JSON document for a terminal or a log: the same value, its deceiving characters and `##[` escaped. */
+export function inertJson(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits)
+    .replaceAll('##[', '#\\u0023[')
 }
 
-/** A property of a workflow command (`file=`, `title=`) that is written by hand. */
-export function forWorkflowProperty(text: string): string {
-  return forWorkflowCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function inUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 }
 
 /** Breaks a link, a mention or a reference without being seen. */
 const BREAK = '&#8203;'
 
+/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi
+
 /** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
 export function forMarkdown(text: string): string {
-  return plain(text)
-    .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
-    .replaceAll('&#35;', `&#35;${BREAK}`)
-    .replaceAll('@', `@${BREAK}`)
-    .replaceAll(/:(?=[\w/+-])/g, `:${BREAK}`)
-    .replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`)
-    .replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`)
+  return (
+    plain(text)
+      .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
+      // GitHub's own way to write a dollar sign that begins no mathematics.
+      .replaceAll('&#36;', '<span>&#36;</span>')
+      .replaceAll('&#35;', `&#35;${BREAK}`)
+      .replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
+      .replaceAll('@', `@${BREAK}`)
+      .replaceAll(/:(?=[\w/+-])/g, `:${BREAK}`)
+      .replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`)
+      .replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`)
+  )
 }
 
 /**
@@ -67,6 +85,30 @@ export function forMarkdown(text: string): string {
 export function codeForMarkdown(text: string): string {
   const line = plain(text)
   return line === '' || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``
+}
+
+/** A Markdown link around inert text; the text alone where the address is none of the web. */
+export function linkForMarkdown(text: string, url: string): string {
+  if (!URL.canParse(url)) return text
+  const { protocol, href } = new URL(url)
+  if (!/^https?:$/.test(protocol)) return text
+  return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`
+}
+
+/**
+ * For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
+ * becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+ */
+export function forMermaid(text: string): string {
+  return plain(text).replaceAll(
+    /[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  )
+}
+
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 }
 
 function asEntity(character: string): string {

@@ -1,20 +1,8 @@
 import type { Problem, TinystacksError } from '../errors.ts'
-import { refusalsOf } from '../plan/verdict.ts'
-import type { Plan } from '../plan/types.ts'
 import { forTerminal, plain } from './inert.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
-import { DATABASE_NAME, labels } from './words.ts'
-
-/** A message on a line of the file, as GitHub annotates it. The text is plain, not yet escaped. */
-export type Annotation = {
-  readonly file: string
-  /** 1-based. */
-  readonly line: number
-  /** 1-based; UTF-16 code units. */
-  readonly column: number
-  readonly message: string
-}
+import { labels } from './words.ts'
 
 /**
  * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, a line a problem,
@@ -53,27 +41,4 @@ function problemLines(
 
 function hintLines(hint: string | undefined, paint: Paint): readonly string[] {
   return hint === undefined ? [] : [`  ${paint('cyan', labels.hint)} ${forTerminal(hint)}`]
-}
-
-/** The problems of a file as annotations; none where the failure has no place in a file. */
-export function annotationsOf(error: TinystacksError): readonly Annotation[] {
-  const { file } = error
-  if (file === undefined) return []
-  return error.problems.map(({ line, column, path, message, hint }) => ({
-    file,
-    line,
-    column,
-    message: plain(
-      `${path === '' ? '' : `${path}: `}${message}${hint === undefined ? '' : ` (${hint})`}`,
-    ),
-  }))
-}
-
-/** The refusals of a plan as annotations. */
-export function refusalAnnotations(plan: Plan, file: string): readonly Annotation[] {
-  return refusalsOf(plan).flatMap(({ stage, database, line, message }) => {
-    if (line === null) return []
-    const name = database === null ? stage : `${stage} ${DATABASE_NAME[database]}`
-    return [{ file, line, column: 1, message: plain(`${name}: ${message}`) }]
-  })
 }

@@ -29,12 +29,12 @@ export type CommentHeader = {
 
 /** What a comment can do without, in the order in which it is left out. */
 export const COMMENT_PARTS = [
-  'details',
   'picture',
-  'notes',
-  'changes',
-  'tables',
+  'details',
   'plan data',
+  'changes',
+  'notes',
+  'tables',
   'stages',
 ] as const
 export type CommentPart = (typeof COMMENT_PARTS)[number]

@@ -11,7 +11,7 @@ export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
 }
 
 /** What happens, said of one database. */
-const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
+export const WHAT_HAPPENS: Readonly<Record<Impact, string>> = {
   none: 'nothing changes',
   existing: 'stays as it is, not managed here',
   create: 'is created',
@@ -33,9 +33,13 @@ const MAY_BE_LESS: ReadonlySet<Impact> = new Set([
 ])
 
 /** What happens to a database; where a fact that decides it could not be read, at worst. */
-export function happening({ impact, verified }: DatabasePlan): string {
-  const atWorst = !verified && MAY_BE_LESS.has(impact)
-  return atWorst ? `at worst ${WHAT_HAPPENS[impact]}` : WHAT_HAPPENS[impact]
+export function happening(database: DatabasePlan): string {
+  const words = WHAT_HAPPENS[database.impact]
+  return isAtWorst(database) ? `at worst ${words}` : words
+}
+
+function isAtWorst({ impact, verified }: DatabasePlan): boolean {
+  return !verified && MAY_BE_LESS.has(impact)
 }
 
 /** How long applications cannot use the database. */
@@ -95,7 +99,7 @@ export function verdictLine(plan: Plan): string {
   const parts = [
     ...(isOffline ? [offlineWords.verdict] : []),
     ...(refusals > 0 ? [`refused, ${count(refusals, 'problem')} to solve`] : []),
-    isOffline && !untouched ? `${offlineWords.asTheFileTells}, ${told}` : told,
+    isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
     ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified`] : []),
   ]
   const sentence = parts.join('; ')
@@ -176,7 +180,22 @@ export const markdownWords = {
   untouched: 'Not touched',
   fingerprint: 'Plan',
   refused: 'Refused: this will not be applied',
-  needsConsent: 'Needs your consent. Give these words to the deploy, if you mean it:',
+  needsConsent: 'Needs your consent, if you mean it. It is void as soon as the plan changes.',
+  /** Each way is code already; null = there is no such way. */
+  ways: ({
+    label,
+    input,
+    flag,
+  }: {
+    readonly label: string | null
+    readonly input: string
+    readonly flag: string
+  }) =>
+    [
+      ...(label === null ? [] : [`the label ${label} on the pull request`]),
+      `the input ${input}`,
+      `or ${flag}`,
+    ].join(', '),
   given: 'consent given',
   more: (number: number) => `and ${number} more`,
   details: (changes: number, notes: number) =>

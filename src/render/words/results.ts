@@ -25,6 +25,8 @@ export const outcomeWords = {
   columns: ['Stage', 'Result', 'Time', 'Stack'],
   nothing: 'Nothing to do: every stage is as the file says.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
+  notStarted: (stages: readonly string[]) =>
+    `${listed(stages)} ${stages.length === 1 ? 'was' : 'were'} not started`,
 }
 
 /** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
@@ -36,8 +38,7 @@ export function deployFailed(outcomes: readonly StageOutcome[], file: string): s
     result.kind === 'not-attempted' ? [stage] : [],
   )
   if (failed.length + skipped.length === 0) return null
-  const left = `${listed(skipped)} ${skipped.length === 1 ? 'was' : 'were'} not started`
-  return [...failed, ...(skipped.length === 0 ? [] : [left])].join('; ')
+  return [...failed, ...(skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)])].join('; ')
 }
 
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
@@ -79,6 +80,8 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
   'keep-secret': () =>
     "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
   promote: () => 'promotes the replica, in an update of its own',
+  'make-secret': () =>
+    'makes the secret of the promoted database, before its password is set to the one in it',
   'snapshot-first': () => 'takes a snapshot of Redis, whose new engine never goes back',
   'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
   'delete-stack': (stack) => `deletes ${stack}`,

@@ -1,0 +1,120 @@
+/** What GitHub shows beside a line of the file in the pull request's diff. */
+import type { TinystacksError } from '../errors.ts'
+import type { DatabasePlan, Impact, Plan, StagePlan } from '../plan/types.ts'
+import { IMPACTS } from '../plan/types.ts'
+import { refusalsOf } from '../plan/verdict.ts'
+import { plain } from './inert.ts'
+import {
+  CONSENT_WHY,
+  DATABASE_NAME,
+  annotationWords as words,
+  dataFate,
+  happening,
+} from './words.ts'
+
+/** A message on a line of the file. The text is one plain line, not yet escaped for anything. */
+export type Annotation = {
+  readonly level: 'error' | 'warning'
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+  /** 1-based; UTF-16 code units. */
+  readonly column: number
+  readonly message: string
+}
+
+/** GitHub shows this many annotations of each level a step, and drops the others without a word. */
+const SHOWN = 10
+
+/**
+ * A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
+ * losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
+ * are. What no line of the file says stands on its first.
+ */
+export function planAnnotations(plan: Plan, file: string): readonly Annotation[] {
+  const refusals = refusalsOf(plan).map(({ stage, database, line, message }): Annotation => {
+    const name = database === null ? stage : nameOf(stage, database)
+    return annotation('error', file, line, `${name}: ${message}`)
+  })
+  const touched = plan.stages
+    .flatMap((stage) => stage.databases.map((database) => ({ stage, database })))
+    .filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact))
+    .toSorted((a, b) => weight(b.database) - weight(a.database))
+    .map(({ stage, database }) =>
+      annotation(levelOf(database), file, lineOf(database), sentence(stage, database)),
+    )
+  return capped([...refusals, ...touched])
+}
+
+/** The problems of a file as annotations; none where the failure has no place in a file. */
+export function problemAnnotations(error: TinystacksError): readonly Annotation[] {
+  const { file } = error
+  if (file === undefined) return []
+  return capped(
+    error.problems.map(({ line, column, path, message, hint }) => ({
+      level: 'error',
+      file,
+      line,
+      column,
+      message: plain(
+        `${path === '' ? '' : `${path}: `}${message}${hint === undefined ? '' : ` (${hint})`}`,
+      ),
+    })),
+  )
+}
+
+const INTERRUPTS: ReadonlySet<Impact> = new Set(['restart', 'failover', 'promote'])
+
+function isLoss({ impact, data }: DatabasePlan): boolean {
+  return data !== 'kept' || impact === 'replace' || impact === 'remove'
+}
+
+function levelOf(database: DatabasePlan): Annotation['level'] {
+  return isLoss(database) && database.consent?.given !== true ? 'error' : 'warning'
+}
+
+/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
+function weight({ data, impact }: DatabasePlan): number {
+  const loss = { kept: 0, snapshot: 1, lost: 2 }[data]
+  return loss * IMPACTS.length + IMPACTS.indexOf(impact)
+}
+
+/** Changes come in the order of their weight. */
+function lineOf({ changes }: DatabasePlan): number | null {
+  return changes.find(({ line }) => line !== null)?.line ?? null
+}
+
+function sentence({ stage }: StagePlan, database: DatabasePlan): string {
+  const { consent } = database
+  const missing =
+    consent === null || consent.given ? [] : [words.consent(CONSENT_WHY[consent.kind])]
+  return `${nameOf(stage, database.database)} ${[
+    happening(database),
+    words.data(dataFate(database)),
+    database.reason,
+    ...missing,
+  ].join('; ')}`
+}
+
+function nameOf(stage: string, database: DatabasePlan['database']): string {
+  return `${stage} ${DATABASE_NAME[database]}`
+}
+
+function annotation(
+  level: Annotation['level'],
+  file: string,
+  line: number | null,
+  message: string,
+): Annotation {
+  return { level, file, line: line ?? 1, column: 1, message: plain(message) }
+}
+
+function capped(annotations: readonly Annotation[]): readonly Annotation[] {
+  return (['error', 'warning'] as const).flatMap((level) => {
+    const own = annotations.filter((one) => one.level === level)
+    const last = own[SHOWN - 1]
+    if (last === undefined || own.length === SHOWN) return own
+    const more = words.more(own.length - SHOWN + 1)
+    return [...own.slice(0, SHOWN - 1), { ...last, message: more }]
+  })
+}

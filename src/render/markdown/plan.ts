@@ -1,0 +1,78 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { Plan } from '../../plan/types.ts'
+import { COMMENT_PARTS, type CommentPart } from '../../review/types.ts'
+import { codeForMarkdown, forMarkdown } from '../inert.ts'
+import { legendOf, pictureOf } from '../picture.ts'
+import { identityWords, listed, markdownWords as words, verdictLine } from '../words.ts'
+import { alert, bullets, fold } from './blocks.ts'
+import { isQuiet, stageBlocks, toldDatabases, type View } from './stage.ts'
+
+/** A plan, and what its picture needs. */
+export type Shown = {
+  readonly plan: Plan
+  readonly file: string | undefined
+  readonly stages: readonly ResolvedStage[]
+}
+
+/** The plan from its verdict down to its picture. What is in `left` is left out. */
+export function planBlocks(
+  { plan, file, stages }: Shown,
+  left: ReadonlySet<CommentPart>,
+): readonly string[] {
+  const view: View = { file, left }
+  const verdict = `### ${forMarkdown(verdictLine(plan))}`
+  if (left.has('stages')) return [verdict]
+  return [
+    verdict,
+    ...(left.has('notes') ? [] : planNotes(plan)),
+    ...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
+    ...quietBlocks(plan, left),
+    ...(plan.unnamed === undefined
+      ? []
+      : [bullets(plan.unnamed.map((one) => forMarkdown(identityWords.unnamed(one))))]),
+    ...(left.has('picture') ? [] : pictureBlocks(plan, stages)),
+  ]
+}
+
+/** The parts that this plan has at all, in the order in which they are left out. */
+export function partsOf({ plan, stages }: Shown): readonly CommentPart[] {
+  const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases)
+  const hasChanges = told.some(({ changes }) => changes.length > 0)
+  const has: Readonly<Record<CommentPart, boolean>> = {
+    picture: pictureBlocks(plan, stages).length > 0,
+    details: hasChanges,
+    'plan data': true,
+    changes: hasChanges,
+    notes: [plan, ...plan.stages].some(({ notes }) => notes !== undefined && notes.length > 0),
+    tables: told.length > 0,
+    stages: plan.stages.length > 0 || plan.unnamed !== undefined,
+  }
+  return COMMENT_PARTS.filter((part) => has[part])
+}
+
+/** What is known of the plan as a whole: read before any stage. */
+function planNotes({ notes = [] }: Plan): readonly string[] {
+  return notes.length === 0 ? [] : [alert('IMPORTANT', null, notes.map(forMarkdown))]
+}
+
+function quietBlocks(plan: Plan, left: ReadonlySet<CommentPart>): readonly string[] {
+  const quiet = plan.stages.filter(isQuiet)
+  if (quiet.length === 0) return []
+  const notes = quiet.flatMap((stage) =>
+    stage.notes.map((note) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(note)}`),
+  )
+  return [
+    `${words.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`,
+    ...(notes.length === 0 || left.has('notes')
+      ? []
+      : [fold(words.details(0, notes.length), bullets(notes))]),
+  ]
+}
+
+/** None where nothing changes: there is nothing to be seen in it. */
+function pictureBlocks(plan: Plan, stages: readonly ResolvedStage[]): readonly string[] {
+  if (plan.stages.every(isQuiet) && plan.unnamed === undefined) return []
+  const picture = pictureOf(plan, stages)
+  if (picture === null) return []
+  return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`]
+}

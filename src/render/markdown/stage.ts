@@ -1,0 +1,81 @@
+import type { DatabasePlan, Refusal, StagePlan } from '../../plan/types.ts'
+import type { CommentPart } from '../../review/types.ts'
+import { codeForMarkdown, forMarkdown } from '../inert.ts'
+import { DATABASE_NAME, STAGE_ACTION, listed, markdownWords as words } from '../words.ts'
+import { alert, bullets, fold } from './blocks.ts'
+import { consentBlocks } from './consent.ts'
+import { changeText, databaseLine, databaseTable } from './databases.ts'
+import { place } from './place.ts'
+
+/** How much of a plan is shown. */
+export type View = {
+  /** The file as the user named it; lines are given as `line 7` without it. */
+  readonly file: string | undefined
+  /** What has no room. */
+  readonly left: ReadonlySet<CommentPart>
+}
+
+/** Whether nothing about the stage is to be read. */
+export function isQuiet({ action, refusals, databases }: StagePlan): boolean {
+  return action === 'none' && refusals.length === 0 && databases.every(({ verified }) => verified)
+}
+
+/** The databases that something is said of: what happens to them, or that it is not verified. */
+export function toldDatabases({ databases }: StagePlan): readonly DatabasePlan[] {
+  return databases.filter(isTold)
+}
+
+function isTold({ impact, verified }: DatabasePlan): boolean {
+  return impact !== 'none' || !verified
+}
+
+/** Everything about one stage. */
+export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
+  const where = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`
+  const told = toldDatabases(stage)
+  const still = stage.databases.filter((database) => !told.includes(database))
+  return [
+    `#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
+    ...refusalBlocks(stage.refusals, view),
+    ...databaseBlocks(told, view),
+    ...(told.length > 0 && still.length > 0
+      ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
+      : []),
+    ...consentBlocks(stage.databases),
+    ...detailBlocks(stage, told, view),
+  ]
+}
+
+function refusalBlocks(refusals: readonly Refusal[], { file }: View): readonly string[] {
+  if (refusals.length === 0) return []
+  const lines = refusals.map(({ database, message, line }) => {
+    const name = database === null ? '' : `${DATABASE_NAME[database]}: `
+    return `${name}${forMarkdown(message)}${place(line, file)}`
+  })
+  return [alert('CAUTION', words.refused, lines)]
+}
+
+function databaseBlocks(told: readonly DatabasePlan[], { left }: View): readonly string[] {
+  if (told.length === 0) return []
+  return [left.has('tables') ? databaseLine(told) : databaseTable(told, !left.has('changes'))]
+}
+
+function detailBlocks(
+  stage: StagePlan,
+  told: readonly DatabasePlan[],
+  { left, file }: View,
+): readonly string[] {
+  const changes = left.has('details')
+    ? []
+    : told.flatMap(({ database, impact, changes }) =>
+        changes.map(
+          (change) =>
+            `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`,
+        ),
+      )
+  const notes = left.has('notes') ? [] : stage.notes.map(forMarkdown)
+  if (changes.length + notes.length === 0) return []
+  // Where there is no table, the notes are what the stage has to say.
+  if (told.length === 0) return [bullets(notes)]
+  return [fold(words.details(changes.length, notes.length), bullets([...changes, ...notes]))]
+}

@@ -1,0 +1,181 @@
+/** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
+import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import type { DatabasePlan, Impact, Plan, StagePlan, UnnamedStack } from '../../plan/types.ts'
+import { DATABASE_NAME, STAGE_ACTION, happening, pictureWords as words } from '../words.ts'
+
+export type Node = {
+  /** Letters, digits and `_`. */
+  readonly id: string
+  readonly shape: 'database' | 'host'
+  /** Of unknown origin, not yet inert. */
+  readonly lines: readonly string[]
+  /** What happens to it. */
+  readonly impact: Impact
+}
+
+export type Edge = { readonly from: string; readonly to: string; readonly label: string | null }
+
+export type Drawing = {
+  readonly id: string
+  readonly title: string
+  readonly nodes: readonly Node[]
+  /** What its arrows come from that no stage of the plan has. */
+  readonly outside: readonly Node[]
+  readonly edges: readonly Edge[]
+  /** Whether an arrow of another stage begins here. */
+  readonly isLinked: boolean
+}
+
+/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index: number): Drawing {
+  const id = `s${index}`
+  const planned = plan.stages[index] as StagePlan
+  const stage = stages.find(({ name }) => name === planned.stage)
+  const databases = planned.databases.map((database) => ({
+    database,
+    wanted: database.database === 'redis' ? undefined : stage?.databases[database.database],
+  }))
+  const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted))
+  const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted))
+  return {
+    id,
+    title: titleOf(planned),
+    nodes: [
+      ...databases.map(({ database }) => databaseNode(id, database, stage)),
+      ...readers,
+      ...bastionOf(id, planned, stage),
+    ],
+    outside: arrows.flatMap(({ outside }) => outside),
+    edges: [
+      ...readers.map((reader) => ({
+        from: reader.id.replace(/_reader$/, ''),
+        to: reader.id,
+        label: null,
+      })),
+      ...arrows.flatMap(({ edges }) => edges),
+    ],
+    isLinked: stages.some((other) => follows(other, planned.stage)),
+  }
+}
+
+/** A stack that lives on without a stage. */
+export function unnamedDrawing({ stack, region, databases }: UnnamedStack, index: number): Drawing {
+  const id = `u${index}`
+  return {
+    id,
+    title: `${stack}, ${region}: ${words.unnamed}`,
+    nodes: databases.map((kind) => ({
+      id: `${id}_${kind}`,
+      shape: 'database',
+      lines: [DATABASE_NAME[kind]],
+      impact: 'existing',
+    })),
+    outside: [],
+    edges: [],
+    isLinked: false,
+  }
+}
+
+function titleOf({ stage, region, action }: StagePlan): string {
+  const place = `${stage}, ${region}`
+  return action === 'none' ? place : `${place}: ${STAGE_ACTION[action]}`
+}
+
+function databaseNode(id: string, database: DatabasePlan, stage: ResolvedStage | undefined): Node {
+  const kind = database.database
+  const existing = stage?.existing[kind]
+  const replicas = kind === 'redis' ? (stage?.databases.redis?.replicas ?? 0) : 0
+  return {
+    id: `${id}_${kind}`,
+    shape: 'database',
+    lines: [
+      DATABASE_NAME[kind],
+      ...(replicas > 0 ? [words.replicas(replicas)] : []),
+      ...(existing === undefined ? [] : [words.existing(existing.identifier)]),
+      ...(database.impact === 'none' || database.impact === 'existing'
+        ? []
+        : [happening(database)]),
+    ],
+    impact: database.impact,
+  }
+}
+
+/** The reader beside a primary: there, or going. */
+function readerOf(
+  id: string,
+  { database, changes, impact }: DatabasePlan,
+  wanted: ResolvedSql | undefined,
+): readonly Node[] {
+  const change = changes.find(({ property }) => property === 'readReplica')
+  const goes = change !== undefined && change.after !== 'true'
+  if (wanted?.readReplica !== true && !goes) return []
+  const isNew = impact === 'create' || change?.after === 'true'
+  return [
+    {
+      id: `${id}_${database}_reader`,
+      shape: 'database',
+      lines: [words.reader],
+      impact: goes ? 'remove' : isNew ? 'create' : 'none',
+    },
+  ]
+}
+
+function bastionOf(
+  id: string,
+  { action }: StagePlan,
+  stage: ResolvedStage | undefined,
+): readonly Node[] {
+  if (!stage?.bastion) return []
+  return [
+    {
+      id: `${id}_bastion`,
+      shape: 'host',
+      lines: [words.bastion[stage.bastion.access]],
+      impact: action === 'create' ? 'create' : 'none',
+    },
+  ]
+}
+
+type Arrows = Pick<Drawing, 'outside' | 'edges'>
+
+/** The arrow from what a replica follows. */
+function arrowsTo(
+  plan: Plan,
+  id: string,
+  { database }: DatabasePlan,
+  wanted: ResolvedSql | undefined,
+): Arrows {
+  const source = wanted?.replicaOf
+  if (!source) return { outside: [], edges: [] }
+  const to = `${id}_${database}`
+  const from =
+    source.kind === 'stage'
+      ? plan.stages.findIndex(
+          ({ stage, databases }) =>
+            stage === source.stage && databases.some((one) => one.database === database),
+        )
+      : -1
+  if (from >= 0)
+    return { outside: [], edges: [{ from: `s${from}_${database}`, to, label: words.replica }] }
+  const outside: Node = {
+    id: `${to}_source`,
+    shape: 'database',
+    lines: sourceLines(database, source),
+    impact: 'existing',
+  }
+  return { outside: [outside], edges: [{ from: outside.id, to, label: words.replica }] }
+}
+
+function sourceLines(
+  database: DatabaseKind,
+  source: NonNullable<ResolvedSql['replicaOf']>,
+): readonly string[] {
+  const name = source.kind === 'stage' ? source.stage : (source.arn.split(':').at(-1) ?? source.arn)
+  return [DATABASE_NAME[database], words.elsewhere(name), source.region]
+}
+
+function follows({ databases }: ResolvedStage, name: string): boolean {
+  return [databases.postgres, databases.mysql].some(
+    (database) => database?.replicaOf?.kind === 'stage' && database.replicaOf.stage === name,
+  )
+}

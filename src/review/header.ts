@@ -1,0 +1,108 @@
+/** The first line of a comment of ours: an HTML comment that readers never see. */
+import type { CommentHeader, StageResult } from './types.ts'
+import { COMMENT_PARTS } from './types.ts'
+
+/** Another number where a later version writes what this one cannot read. */
+const START = '<!-- tinystacks:1 '
+const END = ' -->'
+
+/**
+ * The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
+ * the comment, and so is everything but printable ASCII, `@` and `#`: it stays inert wherever
+ * GitHub looks at it.
+ */
+export function writeHeader(header: CommentHeader): string {
+  // Outside of strings JSON has a lone `-` at the most, in a number; no escape is allowed there.
+  const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) =>
+    text.replaceAll(/[^\x20-\x7e]|[-<>@#]/g, escaped),
+  )
+  return `${START}${json}${END}`
+}
+
+/**
+ * The header that a comment begins with; null where it begins with none, or with one that is
+ * malformed or of another version. Never throws.
+ */
+export function parseHeader(body: string): CommentHeader | null {
+  const [line = ''] = body.split(/\r?\n/, 1)
+  if (!line.startsWith(START) || !line.endsWith(END)) return null
+  try {
+    const value: unknown = JSON.parse(line.slice(START.length, -END.length))
+    return isHeader(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+type Check = (value: unknown) => boolean
+
+const isText: Check = (value) => typeof value === 'string'
+const isNumber: Check = (value) => typeof value === 'number' && value >= 0
+const isCount: Check = (value) => Number.isSafeInteger(value) && isNumber(value)
+const nullOr =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const oneOf =
+  (...allowed: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && allowed.includes(value)
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check)
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Exactly these keys: one more would be of a version that this one does not know. */
+function shaped<T>(fields: { readonly [Key in keyof T]-?: Check }): (value: unknown) => value is T {
+  const checks = Object.entries<Check>(fields)
+  return (value): value is T =>
+    isRecord(value) &&
+    Object.keys(value).length === checks.length &&
+    checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]))
+}
+
+const KINDS: Readonly<Record<StageResult['kind'], true>> = {
+  unchanged: true,
+  created: true,
+  updated: true,
+  destroyed: true,
+  failed: true,
+  refused: true,
+  'not-attempted': true,
+}
+
+const isResult = shaped<StageResult>({
+  kind: oneOf(...Object.keys(KINDS)),
+  stack: isText,
+  region: isText,
+  seconds: isNumber,
+  url: isText,
+  failure: nullOr(isText),
+  notes: listOf(isText),
+})
+
+const isHeader = shaped<CommentHeader>({
+  repository: isText,
+  config: isText,
+  stages: nullOr(listOf(isText)),
+  sha: isText,
+  run: isCount,
+  attempt: isCount,
+  fingerprint: isText,
+  planned: recordOf(isText),
+  dropped: listOf(oneOf(...COMMENT_PARTS)),
+  labels: listOf(isText),
+  results: recordOf(isResult),
+})

@@ -1,0 +1,1765 @@
+// Generated from schema/plan.schema.json by scripts/generate-config.ts.
+/* eslint-disable */
+'use strict'
+export const validate = validate20
+export default validate20
+const schema31 = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/plan.schema.json',
+  type: 'object',
+  additionalProperties: false,
+  required: ['fingerprint', 'stages'],
+  properties: {
+    fingerprint: { $ref: '#/$defs/fingerprint' },
+    stages: { type: 'array', items: { $ref: '#/$defs/stage' } },
+    unnamed: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['stack', 'region', 'stage', 'databases'],
+        properties: {
+          stack: { type: 'string' },
+          region: { type: 'string' },
+          stage: { type: 'string' },
+          databases: { type: 'array', items: { enum: ['postgres', 'mysql', 'redis'] } },
+        },
+      },
+    },
+  },
+  $defs: {
+    fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    stage: {
+      type: 'object',
+      additionalProperties: false,
+      required: [
+        'stage',
+        'stack',
+        'region',
+        'action',
+        'fingerprint',
+        'databases',
+        'refusals',
+        'notes',
+      ],
+      properties: {
+        stage: { type: 'string' },
+        stack: { type: 'string' },
+        region: { type: 'string' },
+        action: { enum: ['create', 'update', 'none', 'delete'] },
+        fingerprint: { $ref: '#/$defs/fingerprint' },
+        databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+        refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
+        notes: { type: 'array', items: { type: 'string' } },
+      },
+    },
+    database: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['database', 'impact', 'data', 'verified', 'consent', 'changes', 'reason'],
+      properties: {
+        database: { $ref: '#/$defs/kind' },
+        impact: {
+          enum: [
+            'none',
+            'existing',
+            'create',
+            'in-place',
+            'restart',
+            'failover',
+            'promote',
+            'replace',
+            'remove',
+          ],
+        },
+        data: { enum: ['kept', 'snapshot', 'lost'] },
+        verified: { type: 'boolean' },
+        consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+        changes: { type: 'array', items: { $ref: '#/$defs/change' } },
+        reason: { type: 'string' },
+      },
+    },
+    kind: { enum: ['postgres', 'mysql', 'redis'] },
+    consent: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'words', 'given'],
+      properties: {
+        kind: { enum: ['data-loss', 'irreversible', 'interruption'] },
+        words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
+        given: { type: 'boolean' },
+      },
+    },
+    change: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['property', 'before', 'after', 'line'],
+      properties: {
+        property: { type: 'string' },
+        before: { type: ['string', 'null'] },
+        after: { type: ['string', 'null'] },
+        line: { $ref: '#/$defs/line' },
+      },
+    },
+    refusal: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['database', 'property', 'line', 'message'],
+      properties: {
+        database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
+        property: { type: ['string', 'null'] },
+        line: { $ref: '#/$defs/line' },
+        message: { type: 'string' },
+      },
+    },
+    line: { type: ['integer', 'null'], minimum: 1 },
+  },
+}
+const schema32 = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+const pattern4 = new RegExp('^[0-9a-f]{64}$', 'u')
+const schema33 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['stage', 'stack', 'region', 'action', 'fingerprint', 'databases', 'refusals', 'notes'],
+  properties: {
+    stage: { type: 'string' },
+    stack: { type: 'string' },
+    region: { type: 'string' },
+    action: { enum: ['create', 'update', 'none', 'delete'] },
+    fingerprint: { $ref: '#/$defs/fingerprint' },
+    databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+    refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
+    notes: { type: 'array', items: { type: 'string' } },
+  },
+}
+const schema35 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['database', 'impact', 'data', 'verified', 'consent', 'changes', 'reason'],
+  properties: {
+    database: { $ref: '#/$defs/kind' },
+    impact: {
+      enum: [
+        'none',
+        'existing',
+        'create',
+        'in-place',
+        'restart',
+        'failover',
+        'promote',
+        'replace',
+        'remove',
+      ],
+    },
+    data: { enum: ['kept', 'snapshot', 'lost'] },
+    verified: { type: 'boolean' },
+    consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+    changes: { type: 'array', items: { $ref: '#/$defs/change' } },
+    reason: { type: 'string' },
+  },
+}
+const schema36 = { enum: ['postgres', 'mysql', 'redis'] }
+const schema37 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'words', 'given'],
+  properties: {
+    kind: { enum: ['data-loss', 'irreversible', 'interruption'] },
+    words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
+    given: { type: 'boolean' },
+  },
+}
+const pattern6 = new RegExp('^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$', 'u')
+const schema38 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['property', 'before', 'after', 'line'],
+  properties: {
+    property: { type: 'string' },
+    before: { type: ['string', 'null'] },
+    after: { type: ['string', 'null'] },
+    line: { $ref: '#/$defs/line' },
+  },
+}
+const schema39 = { type: ['integer', 'null'], minimum: 1 }
+
+function validate23(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate23.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.property === undefined && (missing0 = 'property')) ||
+        (data.before === undefined && (missing0 = 'before')) ||
+        (data.after === undefined && (missing0 = 'after')) ||
+        (data.line === undefined && (missing0 = 'line'))
+      ) {
+        validate23.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(key0 === 'property' || key0 === 'before' || key0 === 'after' || key0 === 'line')) {
+            validate23.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.property !== undefined) {
+            const _errs2 = errors
+            if (typeof data.property !== 'string') {
+              validate23.errors = [
+                {
+                  instancePath: instancePath + '/property',
+                  schemaPath: '#/properties/property/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                },
+              ]
+              return false
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.before !== undefined) {
+              let data1 = data.before
+              const _errs4 = errors
+              if (typeof data1 !== 'string' && data1 !== null) {
+                validate23.errors = [
+                  {
+                    instancePath: instancePath + '/before',
+                    schemaPath: '#/properties/before/type',
+                    keyword: 'type',
+                    params: { type: schema38.properties.before.type },
+                    message: 'must be string,null',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs4 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.after !== undefined) {
+                let data2 = data.after
+                const _errs6 = errors
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate23.errors = [
+                    {
+                      instancePath: instancePath + '/after',
+                      schemaPath: '#/properties/after/type',
+                      keyword: 'type',
+                      params: { type: schema38.properties.after.type },
+                      message: 'must be string,null',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs6 === errors
+              } else {
+                var valid0 = true
+              }
+              if (valid0) {
+                if (data.line !== undefined) {
+                  let data3 = data.line
+                  const _errs8 = errors
+                  const _errs9 = errors
+                  if (
+                    !(
+                      typeof data3 == 'number' &&
+                      !(data3 % 1) &&
+                      !isNaN(data3) &&
+                      isFinite(data3)
+                    ) &&
+                    data3 !== null
+                  ) {
+                    validate23.errors = [
+                      {
+                        instancePath: instancePath + '/line',
+                        schemaPath: '#/$defs/line/type',
+                        keyword: 'type',
+                        params: { type: schema39.type },
+                        message: 'must be integer,null',
+                      },
+                    ]
+                    return false
+                  }
+                  if (errors === _errs9) {
+                    if (typeof data3 == 'number' && isFinite(data3)) {
+                      if (data3 < 1 || isNaN(data3)) {
+                        validate23.errors = [
+                          {
+                            instancePath: instancePath + '/line',
+                            schemaPath: '#/$defs/line/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 1 },
+                            message: 'must be >= 1',
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors
+                } else {
+                  var valid0 = true
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate23.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate23.errors = vErrors
+  return errors === 0
+}
+validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate22(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate22.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.database === undefined && (missing0 = 'database')) ||
+        (data.impact === undefined && (missing0 = 'impact')) ||
+        (data.data === undefined && (missing0 = 'data')) ||
+        (data.verified === undefined && (missing0 = 'verified')) ||
+        (data.consent === undefined && (missing0 = 'consent')) ||
+        (data.changes === undefined && (missing0 = 'changes')) ||
+        (data.reason === undefined && (missing0 = 'reason'))
+      ) {
+        validate22.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(
+            key0 === 'database' ||
+            key0 === 'impact' ||
+            key0 === 'data' ||
+            key0 === 'verified' ||
+            key0 === 'consent' ||
+            key0 === 'changes' ||
+            key0 === 'reason'
+          )) {
+            validate22.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.database !== undefined) {
+            let data0 = data.database
+            const _errs2 = errors
+            if (!(data0 === 'postgres' || data0 === 'mysql' || data0 === 'redis')) {
+              validate22.errors = [
+                {
+                  instancePath: instancePath + '/database',
+                  schemaPath: '#/$defs/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema36.enum },
+                  message: 'must be equal to one of the allowed values',
+                },
+              ]
+              return false
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.impact !== undefined) {
+              let data1 = data.impact
+              const _errs4 = errors
+              if (!(
+                data1 === 'none' ||
+                data1 === 'existing' ||
+                data1 === 'create' ||
+                data1 === 'in-place' ||
+                data1 === 'restart' ||
+                data1 === 'failover' ||
+                data1 === 'promote' ||
+                data1 === 'replace' ||
+                data1 === 'remove'
+              )) {
+                validate22.errors = [
+                  {
+                    instancePath: instancePath + '/impact',
+                    schemaPath: '#/properties/impact/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema35.properties.impact.enum },
+                    message: 'must be equal to one of the allowed values',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs4 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.data !== undefined) {
+                let data2 = data.data
+                const _errs5 = errors
+                if (!(data2 === 'kept' || data2 === 'snapshot' || data2 === 'lost')) {
+                  validate22.errors = [
+                    {
+                      instancePath: instancePath + '/data',
+                      schemaPath: '#/properties/data/enum',
+                      keyword: 'enum',
+                      params: { allowedValues: schema35.properties.data.enum },
+                      message: 'must be equal to one of the allowed values',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs5 === errors
+              } else {
+                var valid0 = true
+              }
+              if (valid0) {
+                if (data.verified !== undefined) {
+                  const _errs6 = errors
+                  if (typeof data.verified !== 'boolean') {
+                    validate22.errors = [
+                      {
+                        instancePath: instancePath + '/verified',
+                        schemaPath: '#/properties/verified/type',
+                        keyword: 'type',
+                        params: { type: 'boolean' },
+                        message: 'must be boolean',
+                      },
+                    ]
+                    return false
+                  }
+                  var valid0 = _errs6 === errors
+                } else {
+                  var valid0 = true
+                }
+                if (valid0) {
+                  if (data.consent !== undefined) {
+                    let data4 = data.consent
+                    const _errs8 = errors
+                    const _errs9 = errors
+                    let valid2 = false
+                    const _errs10 = errors
+                    const _errs11 = errors
+                    if (errors === _errs11) {
+                      if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+                        let missing1
+                        if (
+                          (data4.kind === undefined && (missing1 = 'kind')) ||
+                          (data4.words === undefined && (missing1 = 'words')) ||
+                          (data4.given === undefined && (missing1 = 'given'))
+                        ) {
+                          const err0 = {
+                            instancePath: instancePath + '/consent',
+                            schemaPath: '#/$defs/consent/required',
+                            keyword: 'required',
+                            params: { missingProperty: missing1 },
+                            message: "must have required property '" + missing1 + "'",
+                          }
+                          if (vErrors === null) {
+                            vErrors = [err0]
+                          } else {
+                            vErrors.push(err0)
+                          }
+                          errors++
+                        } else {
+                          const _errs13 = errors
+                          for (const key1 in data4) {
+                            if (!(key1 === 'kind' || key1 === 'words' || key1 === 'given')) {
+                              const err1 = {
+                                instancePath: instancePath + '/consent',
+                                schemaPath: '#/$defs/consent/additionalProperties',
+                                keyword: 'additionalProperties',
+                                params: { additionalProperty: key1 },
+                                message: 'must NOT have additional properties',
+                              }
+                              if (vErrors === null) {
+                                vErrors = [err1]
+                              } else {
+                                vErrors.push(err1)
+                              }
+                              errors++
+                              break
+                            }
+                          }
+                          if (_errs13 === errors) {
+                            if (data4.kind !== undefined) {
+                              let data5 = data4.kind
+                              const _errs14 = errors
+                              if (!(
+                                data5 === 'data-loss' ||
+                                data5 === 'irreversible' ||
+                                data5 === 'interruption'
+                              )) {
+                                const err2 = {
+                                  instancePath: instancePath + '/consent/kind',
+                                  schemaPath: '#/$defs/consent/properties/kind/enum',
+                                  keyword: 'enum',
+                                  params: { allowedValues: schema37.properties.kind.enum },
+                                  message: 'must be equal to one of the allowed values',
+                                }
+                                if (vErrors === null) {
+                                  vErrors = [err2]
+                                } else {
+                                  vErrors.push(err2)
+                                }
+                                errors++
+                              }
+                              var valid4 = _errs14 === errors
+                            } else {
+                              var valid4 = true
+                            }
+                            if (valid4) {
+                              if (data4.words !== undefined) {
+                                let data6 = data4.words
+                                const _errs15 = errors
+                                if (errors === _errs15) {
+                                  if (typeof data6 === 'string') {
+                                    if (!pattern6.test(data6)) {
+                                      const err3 = {
+                                        instancePath: instancePath + '/consent/words',
+                                        schemaPath: '#/$defs/consent/properties/words/pattern',
+                                        keyword: 'pattern',
+                                        params: {
+                                          pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$',
+                                        },
+                                        message:
+                                          'must match pattern "' +
+                                          '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' +
+                                          '"',
+                                      }
+                                      if (vErrors === null) {
+                                        vErrors = [err3]
+                                      } else {
+                                        vErrors.push(err3)
+                                      }
+                                      errors++
+                                    }
+                                  } else {
+                                    const err4 = {
+                                      instancePath: instancePath + '/consent/words',
+                                      schemaPath: '#/$defs/consent/properties/words/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string',
+                                    }
+                                    if (vErrors === null) {
+                                      vErrors = [err4]
+                                    } else {
+                                      vErrors.push(err4)
+                                    }
+                                    errors++
+                                  }
+                                }
+                                var valid4 = _errs15 === errors
+                              } else {
+                                var valid4 = true
+                              }
+                              if (valid4) {
+                                if (data4.given !== undefined) {
+                                  const _errs17 = errors
+                                  if (typeof data4.given !== 'boolean') {
+                                    const err5 = {
+                                      instancePath: instancePath + '/consent/given',
+                                      schemaPath: '#/$defs/consent/properties/given/type',
+                                      keyword: 'type',
+                                      params: { type: 'boolean' },
+                                      message: 'must be boolean',
+                                    }
+                                    if (vErrors === null) {
+                                      vErrors = [err5]
+                                    } else {
+                                      vErrors.push(err5)
+                                    }
+                                    errors++
+                                  }
+                                  var valid4 = _errs17 === errors
+                                } else {
+                                  var valid4 = true
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        const err6 = {
+                          instancePath: instancePath + '/consent',
+                          schemaPath: '#/$defs/consent/type',
+                          keyword: 'type',
+                          params: { type: 'object' },
+                          message: 'must be object',
+                        }
+                        if (vErrors === null) {
+                          vErrors = [err6]
+                        } else {
+                          vErrors.push(err6)
+                        }
+                        errors++
+                      }
+                    }
+                    var _valid0 = _errs10 === errors
+                    valid2 = valid2 || _valid0
+                    const _errs19 = errors
+                    if (data4 !== null) {
+                      const err7 = {
+                        instancePath: instancePath + '/consent',
+                        schemaPath: '#/properties/consent/anyOf/1/type',
+                        keyword: 'type',
+                        params: { type: 'null' },
+                        message: 'must be null',
+                      }
+                      if (vErrors === null) {
+                        vErrors = [err7]
+                      } else {
+                        vErrors.push(err7)
+                      }
+                      errors++
+                    }
+                    var _valid0 = _errs19 === errors
+                    valid2 = valid2 || _valid0
+                    if (!valid2) {
+                      const err8 = {
+                        instancePath: instancePath + '/consent',
+                        schemaPath: '#/properties/consent/anyOf',
+                        keyword: 'anyOf',
+                        params: {},
+                        message: 'must match a schema in anyOf',
+                      }
+                      if (vErrors === null) {
+                        vErrors = [err8]
+                      } else {
+                        vErrors.push(err8)
+                      }
+                      errors++
+                      validate22.errors = vErrors
+                      return false
+                    } else {
+                      errors = _errs9
+                      if (vErrors !== null) {
+                        if (_errs9) {
+                          vErrors.length = _errs9
+                        } else {
+                          vErrors = null
+                        }
+                      }
+                    }
+                    var valid0 = _errs8 === errors
+                  } else {
+                    var valid0 = true
+                  }
+                  if (valid0) {
+                    if (data.changes !== undefined) {
+                      let data8 = data.changes
+                      const _errs21 = errors
+                      if (errors === _errs21) {
+                        if (Array.isArray(data8)) {
+                          var valid5 = true
+                          const len0 = data8.length
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs23 = errors
+                            if (
+                              !validate23(data8[i0], {
+                                instancePath: instancePath + '/changes/' + i0,
+                                parentData: data8,
+                                parentDataProperty: i0,
+                                rootData,
+                                dynamicAnchors,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate23.errors
+                                  : vErrors.concat(validate23.errors)
+                              errors = vErrors.length
+                            }
+                            var valid5 = _errs23 === errors
+                            if (!valid5) {
+                              break
+                            }
+                          }
+                        } else {
+                          validate22.errors = [
+                            {
+                              instancePath: instancePath + '/changes',
+                              schemaPath: '#/properties/changes/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array',
+                            },
+                          ]
+                          return false
+                        }
+                      }
+                      var valid0 = _errs21 === errors
+                    } else {
+                      var valid0 = true
+                    }
+                    if (valid0) {
+                      if (data.reason !== undefined) {
+                        const _errs24 = errors
+                        if (typeof data.reason !== 'string') {
+                          validate22.errors = [
+                            {
+                              instancePath: instancePath + '/reason',
+                              schemaPath: '#/properties/reason/type',
+                              keyword: 'type',
+                              params: { type: 'string' },
+                              message: 'must be string',
+                            },
+                          ]
+                          return false
+                        }
+                        var valid0 = _errs24 === errors
+                      } else {
+                        var valid0 = true
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate22.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate22.errors = vErrors
+  return errors === 0
+}
+validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema40 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['database', 'property', 'line', 'message'],
+  properties: {
+    database: { anyOf: [{ $ref: '#/$defs/kind' }, { type: 'null' }] },
+    property: { type: ['string', 'null'] },
+    line: { $ref: '#/$defs/line' },
+    message: { type: 'string' },
+  },
+}
+
+function validate26(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate26.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.database === undefined && (missing0 = 'database')) ||
+        (data.property === undefined && (missing0 = 'property')) ||
+        (data.line === undefined && (missing0 = 'line')) ||
+        (data.message === undefined && (missing0 = 'message'))
+      ) {
+        validate26.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(
+            key0 === 'database' ||
+            key0 === 'property' ||
+            key0 === 'line' ||
+            key0 === 'message'
+          )) {
+            validate26.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.database !== undefined) {
+            let data0 = data.database
+            const _errs2 = errors
+            const _errs3 = errors
+            let valid1 = false
+            const _errs4 = errors
+            if (!(data0 === 'postgres' || data0 === 'mysql' || data0 === 'redis')) {
+              const err0 = {
+                instancePath: instancePath + '/database',
+                schemaPath: '#/$defs/kind/enum',
+                keyword: 'enum',
+                params: { allowedValues: schema36.enum },
+                message: 'must be equal to one of the allowed values',
+              }
+              if (vErrors === null) {
+                vErrors = [err0]
+              } else {
+                vErrors.push(err0)
+              }
+              errors++
+            }
+            var _valid0 = _errs4 === errors
+            valid1 = valid1 || _valid0
+            const _errs6 = errors
+            if (data0 !== null) {
+              const err1 = {
+                instancePath: instancePath + '/database',
+                schemaPath: '#/properties/database/anyOf/1/type',
+                keyword: 'type',
+                params: { type: 'null' },
+                message: 'must be null',
+              }
+              if (vErrors === null) {
+                vErrors = [err1]
+              } else {
+                vErrors.push(err1)
+              }
+              errors++
+            }
+            var _valid0 = _errs6 === errors
+            valid1 = valid1 || _valid0
+            if (!valid1) {
+              const err2 = {
+                instancePath: instancePath + '/database',
+                schemaPath: '#/properties/database/anyOf',
+                keyword: 'anyOf',
+                params: {},
+                message: 'must match a schema in anyOf',
+              }
+              if (vErrors === null) {
+                vErrors = [err2]
+              } else {
+                vErrors.push(err2)
+              }
+              errors++
+              validate26.errors = vErrors
+              return false
+            } else {
+              errors = _errs3
+              if (vErrors !== null) {
+                if (_errs3) {
+                  vErrors.length = _errs3
+                } else {
+                  vErrors = null
+                }
+              }
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.property !== undefined) {
+              let data1 = data.property
+              const _errs8 = errors
+              if (typeof data1 !== 'string' && data1 !== null) {
+                validate26.errors = [
+                  {
+                    instancePath: instancePath + '/property',
+                    schemaPath: '#/properties/property/type',
+                    keyword: 'type',
+                    params: { type: schema40.properties.property.type },
+                    message: 'must be string,null',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs8 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.line !== undefined) {
+                let data2 = data.line
+                const _errs10 = errors
+                const _errs11 = errors
+                if (
+                  !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) &&
+                  data2 !== null
+                ) {
+                  validate26.errors = [
+                    {
+                      instancePath: instancePath + '/line',
+                      schemaPath: '#/$defs/line/type',
+                      keyword: 'type',
+                      params: { type: schema39.type },
+                      message: 'must be integer,null',
+                    },
+                  ]
+                  return false
+                }
+                if (errors === _errs11) {
+                  if (typeof data2 == 'number' && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate26.errors = [
+                        {
+                          instancePath: instancePath + '/line',
+                          schemaPath: '#/$defs/line/minimum',
+                          keyword: 'minimum',
+                          params: { comparison: '>=', limit: 1 },
+                          message: 'must be >= 1',
+                        },
+                      ]
+                      return false
+                    }
+                  }
+                }
+                var valid0 = _errs10 === errors
+              } else {
+                var valid0 = true
+              }
+              if (valid0) {
+                if (data.message !== undefined) {
+                  const _errs13 = errors
+                  if (typeof data.message !== 'string') {
+                    validate26.errors = [
+                      {
+                        instancePath: instancePath + '/message',
+                        schemaPath: '#/properties/message/type',
+                        keyword: 'type',
+                        params: { type: 'string' },
+                        message: 'must be string',
+                      },
+                    ]
+                    return false
+                  }
+                  var valid0 = _errs13 === errors
+                } else {
+                  var valid0 = true
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate26.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate26.errors = vErrors
+  return errors === 0
+}
+validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate21(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate21.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.stage === undefined && (missing0 = 'stage')) ||
+        (data.stack === undefined && (missing0 = 'stack')) ||
+        (data.region === undefined && (missing0 = 'region')) ||
+        (data.action === undefined && (missing0 = 'action')) ||
+        (data.fingerprint === undefined && (missing0 = 'fingerprint')) ||
+        (data.databases === undefined && (missing0 = 'databases')) ||
+        (data.refusals === undefined && (missing0 = 'refusals')) ||
+        (data.notes === undefined && (missing0 = 'notes'))
+      ) {
+        validate21.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(
+            key0 === 'stage' ||
+            key0 === 'stack' ||
+            key0 === 'region' ||
+            key0 === 'action' ||
+            key0 === 'fingerprint' ||
+            key0 === 'databases' ||
+            key0 === 'refusals' ||
+            key0 === 'notes'
+          )) {
+            validate21.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.stage !== undefined) {
+            const _errs2 = errors
+            if (typeof data.stage !== 'string') {
+              validate21.errors = [
+                {
+                  instancePath: instancePath + '/stage',
+                  schemaPath: '#/properties/stage/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                },
+              ]
+              return false
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.stack !== undefined) {
+              const _errs4 = errors
+              if (typeof data.stack !== 'string') {
+                validate21.errors = [
+                  {
+                    instancePath: instancePath + '/stack',
+                    schemaPath: '#/properties/stack/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs4 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.region !== undefined) {
+                const _errs6 = errors
+                if (typeof data.region !== 'string') {
+                  validate21.errors = [
+                    {
+                      instancePath: instancePath + '/region',
+                      schemaPath: '#/properties/region/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs6 === errors
+              } else {
+                var valid0 = true
+              }
+              if (valid0) {
+                if (data.action !== undefined) {
+                  let data3 = data.action
+                  const _errs8 = errors
+                  if (!(
+                    data3 === 'create' ||
+                    data3 === 'update' ||
+                    data3 === 'none' ||
+                    data3 === 'delete'
+                  )) {
+                    validate21.errors = [
+                      {
+                        instancePath: instancePath + '/action',
+                        schemaPath: '#/properties/action/enum',
+                        keyword: 'enum',
+                        params: { allowedValues: schema33.properties.action.enum },
+                        message: 'must be equal to one of the allowed values',
+                      },
+                    ]
+                    return false
+                  }
+                  var valid0 = _errs8 === errors
+                } else {
+                  var valid0 = true
+                }
+                if (valid0) {
+                  if (data.fingerprint !== undefined) {
+                    let data4 = data.fingerprint
+                    const _errs9 = errors
+                    const _errs10 = errors
+                    if (errors === _errs10) {
+                      if (typeof data4 === 'string') {
+                        if (!pattern4.test(data4)) {
+                          validate21.errors = [
+                            {
+                              instancePath: instancePath + '/fingerprint',
+                              schemaPath: '#/$defs/fingerprint/pattern',
+                              keyword: 'pattern',
+                              params: { pattern: '^[0-9a-f]{64}$' },
+                              message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
+                            },
+                          ]
+                          return false
+                        }
+                      } else {
+                        validate21.errors = [
+                          {
+                            instancePath: instancePath + '/fingerprint',
+                            schemaPath: '#/$defs/fingerprint/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                    var valid0 = _errs9 === errors
+                  } else {
+                    var valid0 = true
+                  }
+                  if (valid0) {
+                    if (data.databases !== undefined) {
+                      let data5 = data.databases
+                      const _errs12 = errors
+                      if (errors === _errs12) {
+                        if (Array.isArray(data5)) {
+                          var valid2 = true
+                          const len0 = data5.length
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            const _errs14 = errors
+                            if (
+                              !validate22(data5[i0], {
+                                instancePath: instancePath + '/databases/' + i0,
+                                parentData: data5,
+                                parentDataProperty: i0,
+                                rootData,
+                                dynamicAnchors,
+                              })
+                            ) {
+                              vErrors =
+                                vErrors === null
+                                  ? validate22.errors
+                                  : vErrors.concat(validate22.errors)
+                              errors = vErrors.length
+                            }
+                            var valid2 = _errs14 === errors
+                            if (!valid2) {
+                              break
+                            }
+                          }
+                        } else {
+                          validate21.errors = [
+                            {
+                              instancePath: instancePath + '/databases',
+                              schemaPath: '#/properties/databases/type',
+                              keyword: 'type',
+                              params: { type: 'array' },
+                              message: 'must be array',
+                            },
+                          ]
+                          return false
+                        }
+                      }
+                      var valid0 = _errs12 === errors
+                    } else {
+                      var valid0 = true
+                    }
+                    if (valid0) {
+                      if (data.refusals !== undefined) {
+                        let data7 = data.refusals
+                        const _errs15 = errors
+                        if (errors === _errs15) {
+                          if (Array.isArray(data7)) {
+                            var valid3 = true
+                            const len1 = data7.length
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              const _errs17 = errors
+                              if (
+                                !validate26(data7[i1], {
+                                  instancePath: instancePath + '/refusals/' + i1,
+                                  parentData: data7,
+                                  parentDataProperty: i1,
+                                  rootData,
+                                  dynamicAnchors,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate26.errors
+                                    : vErrors.concat(validate26.errors)
+                                errors = vErrors.length
+                              }
+                              var valid3 = _errs17 === errors
+                              if (!valid3) {
+                                break
+                              }
+                            }
+                          } else {
+                            validate21.errors = [
+                              {
+                                instancePath: instancePath + '/refusals',
+                                schemaPath: '#/properties/refusals/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array',
+                              },
+                            ]
+                            return false
+                          }
+                        }
+                        var valid0 = _errs15 === errors
+                      } else {
+                        var valid0 = true
+                      }
+                      if (valid0) {
+                        if (data.notes !== undefined) {
+                          let data9 = data.notes
+                          const _errs18 = errors
+                          if (errors === _errs18) {
+                            if (Array.isArray(data9)) {
+                              var valid4 = true
+                              const len2 = data9.length
+                              for (let i2 = 0; i2 < len2; i2++) {
+                                const _errs20 = errors
+                                if (typeof data9[i2] !== 'string') {
+                                  validate21.errors = [
+                                    {
+                                      instancePath: instancePath + '/notes/' + i2,
+                                      schemaPath: '#/properties/notes/items/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string',
+                                    },
+                                  ]
+                                  return false
+                                }
+                                var valid4 = _errs20 === errors
+                                if (!valid4) {
+                                  break
+                                }
+                              }
+                            } else {
+                              validate21.errors = [
+                                {
+                                  instancePath: instancePath + '/notes',
+                                  schemaPath: '#/properties/notes/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                  message: 'must be array',
+                                },
+                              ]
+                              return false
+                            }
+                          }
+                          var valid0 = _errs18 === errors
+                        } else {
+                          var valid0 = true
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate21.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate21.errors = vErrors
+  return errors === 0
+}
+validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+function validate20(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/plan.schema.json" */ let vErrors =
+    null
+  let errors = 0
+  const evaluated0 = validate20.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.fingerprint === undefined && (missing0 = 'fingerprint')) ||
+        (data.stages === undefined && (missing0 = 'stages'))
+      ) {
+        validate20.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(key0 === 'fingerprint' || key0 === 'stages' || key0 === 'unnamed')) {
+            validate20.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.fingerprint !== undefined) {
+            let data0 = data.fingerprint
+            const _errs2 = errors
+            const _errs3 = errors
+            if (errors === _errs3) {
+              if (typeof data0 === 'string') {
+                if (!pattern4.test(data0)) {
+                  validate20.errors = [
+                    {
+                      instancePath: instancePath + '/fingerprint',
+                      schemaPath: '#/$defs/fingerprint/pattern',
+                      keyword: 'pattern',
+                      params: { pattern: '^[0-9a-f]{64}$' },
+                      message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
+                    },
+                  ]
+                  return false
+                }
+              } else {
+                validate20.errors = [
+                  {
+                    instancePath: instancePath + '/fingerprint',
+                    schemaPath: '#/$defs/fingerprint/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                  },
+                ]
+                return false
+              }
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.stages !== undefined) {
+              let data1 = data.stages
+              const _errs5 = errors
+              if (errors === _errs5) {
+                if (Array.isArray(data1)) {
+                  var valid2 = true
+                  const len0 = data1.length
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs7 = errors
+                    if (
+                      !validate21(data1[i0], {
+                        instancePath: instancePath + '/stages/' + i0,
+                        parentData: data1,
+                        parentDataProperty: i0,
+                        rootData,
+                        dynamicAnchors,
+                      })
+                    ) {
+                      vErrors =
+                        vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
+                      errors = vErrors.length
+                    }
+                    var valid2 = _errs7 === errors
+                    if (!valid2) {
+                      break
+                    }
+                  }
+                } else {
+                  validate20.errors = [
+                    {
+                      instancePath: instancePath + '/stages',
+                      schemaPath: '#/properties/stages/type',
+                      keyword: 'type',
+                      params: { type: 'array' },
+                      message: 'must be array',
+                    },
+                  ]
+                  return false
+                }
+              }
+              var valid0 = _errs5 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.unnamed !== undefined) {
+                let data3 = data.unnamed
+                const _errs8 = errors
+                if (errors === _errs8) {
+                  if (Array.isArray(data3)) {
+                    var valid3 = true
+                    const len1 = data3.length
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      let data4 = data3[i1]
+                      const _errs10 = errors
+                      if (errors === _errs10) {
+                        if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+                          let missing1
+                          if (
+                            (data4.stack === undefined && (missing1 = 'stack')) ||
+                            (data4.region === undefined && (missing1 = 'region')) ||
+                            (data4.stage === undefined && (missing1 = 'stage')) ||
+                            (data4.databases === undefined && (missing1 = 'databases'))
+                          ) {
+                            validate20.errors = [
+                              {
+                                instancePath: instancePath + '/unnamed/' + i1,
+                                schemaPath: '#/properties/unnamed/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: missing1 },
+                                message: "must have required property '" + missing1 + "'",
+                              },
+                            ]
+                            return false
+                          } else {
+                            const _errs12 = errors
+                            for (const key1 in data4) {
+                              if (!(
+                                key1 === 'stack' ||
+                                key1 === 'region' ||
+                                key1 === 'stage' ||
+                                key1 === 'databases'
+                              )) {
+                                validate20.errors = [
+                                  {
+                                    instancePath: instancePath + '/unnamed/' + i1,
+                                    schemaPath: '#/properties/unnamed/items/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key1 },
+                                    message: 'must NOT have additional properties',
+                                  },
+                                ]
+                                return false
+                                break
+                              }
+                            }
+                            if (_errs12 === errors) {
+                              if (data4.stack !== undefined) {
+                                const _errs13 = errors
+                                if (typeof data4.stack !== 'string') {
+                                  validate20.errors = [
+                                    {
+                                      instancePath: instancePath + '/unnamed/' + i1 + '/stack',
+                                      schemaPath:
+                                        '#/properties/unnamed/items/properties/stack/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string',
+                                    },
+                                  ]
+                                  return false
+                                }
+                                var valid4 = _errs13 === errors
+                              } else {
+                                var valid4 = true
+                              }
+                              if (valid4) {
+                                if (data4.region !== undefined) {
+                                  const _errs15 = errors
+                                  if (typeof data4.region !== 'string') {
+                                    validate20.errors = [
+                                      {
+                                        instancePath: instancePath + '/unnamed/' + i1 + '/region',
+                                        schemaPath:
+                                          '#/properties/unnamed/items/properties/region/type',
+                                        keyword: 'type',
+                                        params: { type: 'string' },
+                                        message: 'must be string',
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                  var valid4 = _errs15 === errors
+                                } else {
+                                  var valid4 = true
+                                }
+                                if (valid4) {
+                                  if (data4.stage !== undefined) {
+                                    const _errs17 = errors
+                                    if (typeof data4.stage !== 'string') {
+                                      validate20.errors = [
+                                        {
+                                          instancePath: instancePath + '/unnamed/' + i1 + '/stage',
+                                          schemaPath:
+                                            '#/properties/unnamed/items/properties/stage/type',
+                                          keyword: 'type',
+                                          params: { type: 'string' },
+                                          message: 'must be string',
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                    var valid4 = _errs17 === errors
+                                  } else {
+                                    var valid4 = true
+                                  }
+                                  if (valid4) {
+                                    if (data4.databases !== undefined) {
+                                      let data8 = data4.databases
+                                      const _errs19 = errors
+                                      if (errors === _errs19) {
+                                        if (Array.isArray(data8)) {
+                                          var valid5 = true
+                                          const len2 = data8.length
+                                          for (let i2 = 0; i2 < len2; i2++) {
+                                            let data9 = data8[i2]
+                                            const _errs21 = errors
+                                            if (!(
+                                              data9 === 'postgres' ||
+                                              data9 === 'mysql' ||
+                                              data9 === 'redis'
+                                            )) {
+                                              validate20.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath +
+                                                    '/unnamed/' +
+                                                    i1 +
+                                                    '/databases/' +
+                                                    i2,
+                                                  schemaPath:
+                                                    '#/properties/unnamed/items/properties/databases/items/enum',
+                                                  keyword: 'enum',
+                                                  params: {
+                                                    allowedValues:
+                                                      schema31.properties.unnamed.items.properties
+                                                        .databases.items.enum,
+                                                  },
+                                                  message:
+                                                    'must be equal to one of the allowed values',
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                            var valid5 = _errs21 === errors
+                                            if (!valid5) {
+                                              break
+                                            }
+                                          }
+                                        } else {
+                                          validate20.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/unnamed/' + i1 + '/databases',
+                                              schemaPath:
+                                                '#/properties/unnamed/items/properties/databases/type',
+                                              keyword: 'type',
+                                              params: { type: 'array' },
+                                              message: 'must be array',
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                      }
+                                      var valid4 = _errs19 === errors
+                                    } else {
+                                      var valid4 = true
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate20.errors = [
+                            {
+                              instancePath: instancePath + '/unnamed/' + i1,
+                              schemaPath: '#/properties/unnamed/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object',
+                            },
+                          ]
+                          return false
+                        }
+                      }
+                      var valid3 = _errs10 === errors
+                      if (!valid3) {
+                        break
+                      }
+                    }
+                  } else {
+                    validate20.errors = [
+                      {
+                        instancePath: instancePath + '/unnamed',
+                        schemaPath: '#/properties/unnamed/type',
+                        keyword: 'type',
+                        params: { type: 'array' },
+                        message: 'must be array',
+                      },
+                    ]
+                    return false
+                  }
+                }
+                var valid0 = _errs8 === errors
+              } else {
+                var valid0 = true
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate20.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate20.errors = vErrors
+  return errors === 0
+}
+validate20.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
