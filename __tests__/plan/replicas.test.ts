@@ -63,7 +63,14 @@ test('in the region of its primary a VPC other than the primary has is refused, 
     return { ...input, stage: aStage({ databases, network }) }
   }
   expect(refused(beside('vpc-west'))).toEqual([])
-  expect(refused(beside('vpc-other'))).toEqual([expect.stringContaining('write vpc: vpc-west')])
+  expect(planStage(beside('vpc-other')).refusals).toEqual([
+    {
+      database: 'postgres',
+      property: 'network.vpc',
+      line: 4,
+      message: expect.stringContaining('write vpc: vpc-west'),
+    },
+  ])
 })
 
 test('a source that could not be read is not guessed', () => {

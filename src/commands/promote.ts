@@ -15,8 +15,6 @@ export const promote: Command = (context) => {
       `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
     )
   const kind = databaseIn(stage, context.options.words ?? [])
-  if (stage.databases[kind]?.replicaOf?.region === stage.region)
-    throw usage(words.besidePrimary(stage.name, kind), words.restoreInstead)
   const changed = withoutReplicaOf(file.text, stage.name, kind)
   if (changed.kind === 'no-replica')
     throw usage(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))

@@ -9,11 +9,13 @@ import { remarked, type StageFailure } from './outcome.ts'
 import { promoteFirst } from './promotion.ts'
 import { newProtectedInstances, withProtection } from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
-import { upgradeReadersFirst, type Ready } from './readers-first.ts'
+import { upgradeReadersFirst } from './readers-first.ts'
+import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
 import { updateUnprotected } from './unprotected.ts'
+import type { Ready } from './update-before.ts'
 
 export type StageResult =
   | {
@@ -34,7 +36,9 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
   const promoted = await promoteFirst(context, { survey, changeSet }, found)
   if (promoted.kind === 'failed') return promoted
   if (promoted.kind === 'done') return settle(context, survey, 'updated', promoted)
-  const ready = await upgradeReadersFirst(context, promoted, found)
+  const withSecrets = await makeSecretsFirst(context, promoted, found)
+  if (withSecrets.kind === 'failed') return withSecrets
+  const ready = await upgradeReadersFirst(context, withSecrets, found)
   if (ready.kind === 'failed') return ready
   return settle(context, survey, 'updated', await updateProven(context, ready, found))
 }

@@ -35,6 +35,7 @@ export type Step =
   | 'upgrade-readers'
   | 'keep-secret'
   | 'promote'
+  | 'make-secret'
   | 'snapshot-first'
   | 'prove-removal'
   | 'delete-stack'

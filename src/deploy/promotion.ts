@@ -12,8 +12,8 @@ import type { Template } from '../template/types.ts'
 import { discardChangeSet } from './change-set.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
 import { remarked, type StageFailure } from './outcome.ts'
-import type { Ready } from './readers-first.ts'
 import { surveyStage, type Survey } from './survey.ts'
+import type { Ready } from './update-before.ts'
 
 type Promoted =
   | (Ready & { readonly kind: 'ready' })

@@ -7,16 +7,8 @@ import { readersFirst } from '../plan/index.ts'
 import { readerReasons } from '../render/words.ts'
 import { READER_IDS } from '../template/logical-ids.ts'
 import type { Template } from '../template/types.ts'
-import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
-import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { remarked } from './outcome.ts'
-import { surveyStage, type Survey } from './survey.ts'
-import { sameVerdicts } from './unprotected.ts'
-
-/** A survey that has something to do. */
-export type Ready = { readonly survey: Survey; readonly changeSet: PreparedChangeSet }
-
-type Prepared = (Ready & { readonly kind: 'ready' }) | Extract<Operated, { kind: 'failed' }>
+import type { ApplyContext } from './operation.ts'
+import { updateBefore, type Prepared, type Ready } from './update-before.ts'
 
 /**
  * Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
@@ -36,16 +28,7 @@ export async function upgradeReadersFirst(
     survey.rendered.template,
     ids,
   )
-  const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
-  const changeSet = await propose(context, target, 'UPDATE', body)
-  const upgraded = changeSet && (await execute(context, target, changeSet))
-  if (upgraded?.kind === 'failed') return upgraded
-  const again = await surveyStage(context, survey.stage)
-  if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again))
-    return { kind: 'ready', survey: again, changeSet: again.changeSet }
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  const status = again.found?.status ?? 'unknown'
-  return remarked({ status, cause: null, line: null, remarks: [] }, readerReasons.planChanged)
+  return updateBefore(context, survey, found, { body, planChanged: readerReasons.planChanged })
 }
 
 /** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */

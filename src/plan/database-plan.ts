@@ -3,12 +3,12 @@ import { reasons } from '../render/words.ts'
 import { databaseOf, holdsData } from './attribution.ts'
 import { settingsOf } from './create.ts'
 import { leftAlone, planExisting } from './existing.ts'
+import { waitsFor } from './following.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { planModified } from './modified.ts'
 import { planRemoved } from './removed.ts'
 import { restoreReason } from './restored.ts'
-import { waitsFor } from './replicas.ts'
 
 /** What happens to one database of a stage. null: the stage has no such database, before or after. */
 export function planDatabase(kind: DatabaseKind, input: StageInput): DatabaseVerdict | null {

@@ -39,7 +39,7 @@ export function asPromoted(
         Properties: {
           ...without(resource.Properties, absent),
           ...(region !== undefined && { SourceRegion: region }),
-          ...(region !== undefined && key !== undefined && { KmsKeyId: key }),
+          ...(key !== undefined && { KmsKeyId: key }),
         },
       },
       properties: { ...properties, SourceDBInstanceIdentifier: [...primary.path, 'replicaOf'] },

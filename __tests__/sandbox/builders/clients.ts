@@ -6,7 +6,12 @@ import type { RunningEngine } from '../../../sandbox/contract.ts'
 import { SPEC } from './engines.ts'
 
 /** How a client comes in; what is left out is as in `SPEC`, with TLS. */
-export type Login = { readonly password?: string; readonly tls?: boolean }
+export type Login = {
+  readonly username?: string
+  readonly password?: string
+  readonly database?: string
+  readonly tls?: boolean
+}
 
 /** Nobody vouches for the sandbox's own certificate. */
 const UNVERIFIED = { rejectUnauthorized: false }
@@ -15,14 +20,11 @@ const UNVERIFIED = { rejectUnauthorized: false }
 export async function queryPostgres(
   { address, port }: RunningEngine,
   sql: string,
-  { password = SPEC.password, tls = true }: Login = {},
+  { tls = true, ...login }: Login = {},
 ): Promise<unknown[]> {
+  const { username: user, password, database } = { ...SPEC, ...login }
   const client = new Client({
-    host: address,
-    port,
-    user: SPEC.username,
-    password,
-    database: SPEC.database,
+    ...{ host: address, port, user, password, database },
     ssl: tls ? UNVERIFIED : false,
   })
   await client.connect()
@@ -37,9 +39,9 @@ export async function queryPostgres(
 export async function queryMysql(
   { address, port }: RunningEngine,
   sql: string,
-  { password = SPEC.password, tls = true }: Login = {},
+  { tls = true, ...login }: Login = {},
 ): Promise<unknown> {
-  const { username: user, database } = SPEC
+  const { username: user, password, database } = { ...SPEC, ...login }
   const connection = await createConnection({
     ...{ host: address, port, user, password, database },
     ...(tls ? { ssl: UNVERIFIED } : {}),

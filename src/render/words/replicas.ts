@@ -29,7 +29,9 @@ export const replicaWords = {
   oldPrimaryUnverified: (database: string, arn: string, why: string) =>
     `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
   ownSecret: (database: string) =>
-    `${database} gets a secret and a password of its own: applications need the new ARN`,
+    `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
+  staysInVpc: (database: string) =>
+    `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`,
 }
 
 export const replicaRefusals = {
@@ -64,10 +66,10 @@ export const replicaRefusals = {
     `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
   noVpc: (identifier: string) =>
     `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
-  promotesBeside:
-    "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
+  promotedStays: (properties: string) =>
+    `it was promoted, and a change of ${properties} would replace it with an empty database; write that as it was, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
   otherVpc: (vpc: string) =>
-    `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`,
+    `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc} with subnets of it`,
 }
 
 /** What is said while a promotion is carried out. */
@@ -88,10 +90,6 @@ export const promoteWords = {
     replicas.length === 0
       ? 'no database of this stage has `replicaOf`'
       : `the replicas of this stage: ${replicas.join(', ')}`,
-  besidePrimary: (stage: string, database: string) =>
-    `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
-  restoreInstead:
-    'make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)',
   notWritten: (file: string) => `${file} was left as it is: the line stands where it is shared`,
   byHand: (stage: string, database: string) =>
     `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
