@@ -18,7 +18,7 @@ export function deploymentBoard(connect: () => Promise<Side>): StageBoard {
       await call(await github(), workflow)
     } catch (error) {
       denied = true
-      notice(words.noDeployments(denial(error)))
+      notice(words.noDeployments(denial(error, 'deployments: write')))
     }
   }
   return {

@@ -2,6 +2,7 @@
 import type { getOctokit } from '@actions/github'
 import type { Clock } from '../ports.ts'
 import { pauseAfter } from './retry.ts'
+import type { Workflow } from './workflow.ts'
 
 export type Comment = {
   readonly id: number
@@ -62,14 +63,14 @@ const PAGE = 100
 /** Milliseconds that a call may take: it is never worth a hung job. */
 const PATIENCE = 20_000
 
-/** `repository`: `owner/name`. */
+/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
 export async function connectGitHub(
   token: string,
-  repository: string,
+  { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
   const github = await import('@actions/github')
-  const octokit = github.getOctokit(token)
+  const octokit = github.getOctokit(token, { baseUrl: apiUrl })
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -28,7 +28,7 @@ export async function publishResults(side: Side, report: Report): Promise<void> 
     for (const comment of (await discussion()).comments)
       if (isOf(comment, side, report)) await add(side, client, comment, results)
   } catch (error) {
-    notice(words.noComment(denial(error)))
+    notice(words.noComment(denial(error, 'pull-requests: write')))
   }
 }
 

@@ -97,7 +97,7 @@ async function onPullRequest(
   try {
     await tell(await github(), pull.number, pull.headSha)
   } catch (error) {
-    notice(words.noComment(denial(error)))
+    notice(words.noComment(denial(error, 'pull-requests: write')))
   }
 }
 

@@ -1,6 +1,6 @@
 import { endGroup, info, notice, startGroup } from '@actions/core'
 import type { Reporter } from '../ports.ts'
-import { inertLog } from '../render/inert.ts'
+import { inertLog, plain } from '../render/inert.ts'
 
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 export function workflowReporter(): Reporter {
@@ -10,10 +10,10 @@ export function workflowReporter(): Reporter {
   return {
     line,
     notice: (text) => {
-      notice(text)
+      notice(plain(text))
     },
     group: async (title, body) => {
-      startGroup(title)
+      startGroup(plain(title))
       try {
         return await body()
       } finally {

@@ -40,13 +40,14 @@ function answerOf(error: unknown): { readonly status: number | null; readonly he
   return { status: status ?? null, headers }
 }
 
-/** Why GitHub did not do it, in a few words, with the permission it names. */
-export function denial(error: unknown): string {
-  const { status, headers } = answerOf(error)
-  const words = error instanceof Error ? error.message.split(' - https:')[0] : String(error)
-  const wanted = headers['x-accepted-github-permissions']
+/** Why GitHub did not do it, in a few words. `permission`: what the call needs, as `permissions:` of a job has it. */
+export function denial(error: unknown, permission: string): string {
+  const { status } = answerOf(error)
+  const words = error instanceof Error ? (error.message.split(' - https:')[0] ?? '') : String(error)
+  // Where a token may not even know of a thing, GitHub says that it is not there.
+  const denied = status === 403 || status === 404
   return [
-    `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words ?? ''}`,
-    ...(wanted === undefined ? [] : [`the job's token needs ${String(wanted)}`]),
+    `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words}`,
+    ...(denied ? [`the job needs \`${permission}\` among its \`permissions\``] : []),
   ].join('; ')
 }

@@ -17,7 +17,7 @@ export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Re
       try {
         return (await labels(side)).flatMap((name) => wordsOfLabel(name) ?? [])
       } catch (error) {
-        side.notice(words.labelsUnread(denial(error)))
+        side.notice(words.labelsUnread(denial(error, 'pull-requests: read')))
         return []
       }
     },
@@ -43,7 +43,7 @@ async function reviewed(
   try {
     read = await discussion()
   } catch (error) {
-    return { plans: [], pulls: [], unread: denial(error) }
+    return { plans: [], pulls: [], unread: denial(error, 'pull-requests: read') }
   }
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,

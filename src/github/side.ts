@@ -25,8 +25,7 @@ export function pullRequestSide(
   notice: (text: string) => void,
 ): Side {
   const { token } = inputs
-  const github =
-    token === null ? null : once(() => connectGitHub(token, workflow.repository, clock))
+  const github = token === null ? null : once(() => connectGitHub(token, workflow, clock))
   return {
     workflow,
     inputs,

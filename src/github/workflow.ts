@@ -4,6 +4,8 @@ import type { context as githubContext } from '@actions/github'
 export type Workflow = {
   /** `owner/name`. */
   readonly repository: string
+  /** Where GitHub's API is. */
+  readonly apiUrl: string
   /** `pull_request`, `push`, ... */
   readonly event: string
   /** `refs/heads/main`. */
@@ -38,6 +40,7 @@ export async function readWorkflow(): Promise<Workflow> {
   const repository = `${repo.owner}/${repo.repo}`
   return {
     repository,
+    apiUrl: context.apiUrl,
     event: context.eventName,
     ref: context.ref,
     defaultBranch: text(payload.repository?.['default_branch']),

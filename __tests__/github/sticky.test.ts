@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { writeSticky, type Written } from '../../src/github/sticky.ts'
+import { writeHeader } from '../../src/review/header.ts'
+import type { CommentHeader } from '../../src/review/types.ts'
+import { useGitHub } from '../stand-ins/github/index.ts'
+import { aHeader, clientOf } from './connected.ts'
+
+const US = 'github-actions[bot]'
+const github = useGitHub()
+
+function bodyOf(header: CommentHeader, text = 'the plan'): string {
+  return `${writeHeader(header)}\n\n${text}`
+}
+
+/** A pull request, and a header of its head. */
+function opened(overrides: Partial<CommentHeader> = {}) {
+  const number = github().openPull()
+  const header = aHeader({ sha: github().pull(number).head.sha, ...overrides })
+  return { number, header }
+}
+
+async function write(number: number, header: CommentHeader, text?: string): Promise<Written> {
+  return writeSticky(await clientOf(github()), number, US, header, bodyOf(header, text))
+}
+
+const bodies = (number: number) =>
+  github()
+    .comments(number)
+    .map(({ body }) => body)
+
+describe('the one comment', () => {
+  test('is made once and then kept up to date', async () => {
+    const { number, header } = opened()
+    await write(number, header, 'first')
+    expect(await write(number, { ...header, run: 2 }, 'second')).toMatchObject({ kind: 'written' })
+    expect(bodies(number)).toEqual([bodyOf({ ...header, run: 2 }, 'second')])
+  })
+
+  test.each([
+    ['first', 0, 250],
+    ['last', 250, 0],
+    ['in the middle', 130, 120],
+  ])(
+    'is found among 250 others where it is %s, in four calls at the most',
+    async (_, before, after) => {
+      const { number, header } = opened()
+      github().seedComments(number, before)
+      github().comment(number, bodyOf(header), US)
+      github().seedComments(number, after)
+      expect(await write(number, { ...header, run: 2 }, 'second')).toMatchObject({
+        kind: 'written',
+      })
+      expect(github().calls().length).toBeLessThanOrEqual(4)
+      expect(bodies(number).filter((body) => body.includes('tinystacks:1'))).toEqual([
+        bodyOf({ ...header, run: 2 }, 'second'),
+      ])
+    },
+  )
+
+  test("is never somebody else's, whatever its header says", async () => {
+    const { number, header } = opened()
+    const forged = bodyOf({ ...header, run: 99 }, 'forged')
+    github().comment(number, forged, 'mallory')
+    expect(await write(number, header)).toMatchObject({ kind: 'written', before: null })
+    expect(bodies(number)).toEqual([forged, bodyOf(header)])
+  })
+
+  test.each<[string, Partial<CommentHeader>]>([
+    ['other stages', { stages: ['prod'] }],
+    ['another file', { config: 'db/tinystacks.yml' }],
+    ['another repository', { repository: 'acme/other' }],
+  ])('is not the one of %s', async (_, other) => {
+    const { number, header } = opened()
+    github().comment(number, bodyOf({ ...header, ...other }), US)
+    await write(number, header)
+    expect(bodies(number)).toHaveLength(2)
+  })
+})
+
+describe('two runs', () => {
+  test('of which the older one writes last leave the newer plan', async () => {
+    const { number, header } = opened()
+    await write(number, { ...header, run: 8 }, 'newer')
+    expect(await write(number, { ...header, run: 7 }, 'older')).toEqual({ kind: 'overtaken' })
+    expect(bodies(number)).toEqual([bodyOf({ ...header, run: 8 }, 'newer')])
+  })
+
+  test('of one number: the second try writes over the first', async () => {
+    const { number, header } = opened()
+    await write(number, header, 'first try')
+    await write(number, { ...header, attempt: 2 }, 'second try')
+    expect(bodies(number)).toEqual([bodyOf({ ...header, attempt: 2 }, 'second try')])
+  })
+
+  test('of which one is of a commit that is no longer the head: it writes nothing', async () => {
+    const { number, header } = opened()
+    github().pushToPull(number)
+    expect(await write(number, header)).toEqual({ kind: 'overtaken' })
+    expect(bodies(number)).toEqual([])
+  })
+
+  test('that both find no comment end with one, the newer', async () => {
+    const { number, header } = opened()
+    github().setLatency(20)
+    const [older, newer] = await Promise.all([
+      write(number, { ...header, run: 1 }, 'older'),
+      write(number, { ...header, run: 2 }, 'newer'),
+    ])
+    expect(bodies(number)).toEqual([bodyOf({ ...header, run: 2 }, 'newer')])
+    expect([older.kind, newer.kind]).toEqual(['overtaken', 'written'])
+  })
+
+  test('for different stages of one commit have a comment each', async () => {
+    const { number, header } = opened()
+    await Promise.all(
+      ['dev', 'prod'].map((stage) => write(number, { ...header, stages: [stage] }, stage)),
+    )
+    expect(bodies(number)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { compareWithReviewed } from '../../src/review/compare.ts'
+import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
+import type { StagePlan } from '../../src/plan/types.ts'
+import { differences } from '../../src/review/diff.ts'
+import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
+
+const before = aStagePlan('dev', { fingerprint: print('before') })
+const restart = aDatabase({
+  impact: 'restart',
+  changes: [
+    { property: 'instance', before: 'db.t4g.micro', after: 'db.t4g.small', line: 9 },
+    { property: 'storage.size', before: '20', after: '40', line: 9 },
+  ],
+})
+const after = aStagePlan('dev', {
+  databases: [restart, aDatabase({ database: 'redis', impact: 'create', changes: [] })],
+})
+
+function told(now: StagePlan, reviewed: StagePlan | null): string {
+  const plans = reviewed === null ? [] : [shown(aPlan(reviewed))]
+  const everything = { plans, pulls: plans.map(({ pull }) => pull), unread: null }
+  return reviewForTerminal(compareWithReviewed(aPlan(now), plans), everything)
+}
+
+describe('what differs between two plans', () => {
+  test('is nothing where only what stands around the databases does', () => {
+    expect(differences(before, { ...before, fingerprint: print('tags') })).toEqual([])
+    expect(told({ ...before, fingerprint: print('tags') }, before)).toContain(
+      'the same for every database; what stands around them differs',
+    )
+  })
+
+  test('is what happens to each database, and each property', () => {
+    expect(differences(before, after).map(({ kind }) => kind)).toEqual(['fate', 'change', 'fate'])
+  })
+
+  test('is said in database words, the reviewed and the present', () => {
+    expect(told(after, before)).toBe(
+      [
+        'dev: the plan differs from the one that pull request #7 shows',
+        '  Postgres',
+        '    reviewed: changes while it runs, data: kept',
+        '    now: restarts, data: kept',
+        '  Postgres instance',
+        '    reviewed: (not in the plan)',
+        '    now: db.t4g.micro → db.t4g.small',
+        '  Redis',
+        '    reviewed: (not in the plan)',
+        '    now: is created, data: starts empty',
+        'to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`',
+      ].join('\n'),
+    )
+  })
+
+  test('names a fact that could be read for one of them only', () => {
+    const unread = {
+      ...before,
+      fingerprint: print('unread'),
+      databases: [aDatabase({ verified: false })],
+    }
+    expect(told(unread, before)).toContain('now: at worst changes while it runs (not verified)')
+  })
+
+  test('names a stage that is new for one of them only', () => {
+    expect(told({ ...after, action: 'create' }, before)).toContain(
+      '  dev\n    reviewed: update\n    now: new stage',
+    )
+  })
+})
+
+describe('a plan that nobody reviewed', () => {
+  test.each([
+    [{ plans: [], pulls: [], unread: null }, 'the commit came with no pull request'],
+    [{ plans: [], pulls: [3, 4], unread: null }, '#3 and #4 have no plan of ours for it'],
+    [{ plans: [], pulls: [], unread: 'GitHub says 403' }, 'could not be read (GitHub says 403)'],
+  ])('is said with the reason: %j', (reviewed, reason) => {
+    expect(reviewForTerminal(compareWithReviewed(aPlan(before), []), reviewed)).toContain(reason)
+  })
+})
+
+test('a value in the difference cannot leave its cell', () => {
+  const hostile = aDatabase({
+    changes: [{ property: 'tags.x', before: '|<b>', after: '@everyone', line: null }],
+  })
+  const now = aStagePlan('dev', { databases: [hostile] })
+  const plans = [shown(aPlan(before))]
+  const text = reviewAsMarkdown(compareWithReviewed(aPlan(now), plans), {
+    plans,
+    pulls: [7],
+    unread: null,
+  })
+  expect(text).not.toMatch(/<b>|@everyone/)
+  expect(text.split('\n').filter((line) => line.startsWith('| `Postgres tags.x`'))).toHaveLength(1)
+})
