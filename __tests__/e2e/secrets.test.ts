@@ -1,4 +1,5 @@
 /** No password ever leaves AWS: a whole run is searched for the real ones, read from the sandbox. */
+import { CloudFormation } from '@aws-sdk/client-cloudformation'
 import {
   GetSecretValueCommand,
   ListSecretsCommand,
@@ -12,12 +13,14 @@ import { copyExample, runAction, runCli, useCheckout, useSandbox } from './suppo
 const sandbox = useSandbox()
 const checkout = useCheckout()
 
+const settings = () => ({
+  region: 'us-east-1',
+  endpoint: sandbox().url,
+  credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+})
+
 async function passwords(): Promise<readonly string[]> {
-  const client = new SecretsManagerClient({
-    region: 'us-east-1',
-    endpoint: sandbox().url,
-    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
-  })
+  const client = new SecretsManagerClient(settings())
   const { SecretList } = await client.send(new ListSecretsCommand({}))
   const values = await Promise.all(
     (SecretList ?? []).map(({ ARN }) => client.send(new GetSecretValueCommand({ SecretId: ARN }))),
@@ -27,6 +30,37 @@ async function passwords(): Promise<readonly string[]> {
     const { password } = JSON.parse(SecretString ?? '') as { password: string }
     return password
   })
+}
+
+/** What AWS itself shows of the stack: its template, outputs, events, and a change set of every secret. */
+async function shownByAws(): Promise<string> {
+  const client = new CloudFormation(settings())
+  const StackName = 'shop-dev'
+  try {
+    const { TemplateBody = '' } = await client.getTemplate({ StackName })
+    const { Id: ChangeSetName } = await client.createChangeSet({
+      StackName,
+      ChangeSetName: 'looked-at',
+      // Every secret is described anew, and Redis changes, which the connection secret reads of.
+      TemplateBody: TemplateBody.replaceAll(/of stack shop/g, 'of the stack').replaceAll(
+        'cache.t4g.micro',
+        'cache.t4g.small',
+      ),
+    })
+    let changes = await client.describeChangeSet({ ChangeSetName, IncludePropertyValues: true })
+    while (/PENDING|IN_PROGRESS/.test(changes.Status ?? '')) {
+      changes = await client.describeChangeSet({ ChangeSetName, IncludePropertyValues: true })
+    }
+    expect(JSON.stringify(changes)).toContain('RedisConnectionSecret')
+    return JSON.stringify([
+      TemplateBody,
+      changes,
+      await client.describeStacks({ StackName }),
+      await client.describeStackEvents({ StackName }),
+    ])
+  } finally {
+    client.destroy()
+  }
 }
 
 function filesBelow(folder: string): readonly string[] {
@@ -54,9 +88,12 @@ test('no output, log, summary or file of a whole run holds a password', async ()
     seen.push(stdout, stderr)
   }
   seen.push(...filesBelow(checkout.path()).map((path) => readFileSync(path, 'utf8')))
+  seen.push(await shownByAws())
 
   const real = await passwords()
-  expect(real).toHaveLength(3)
+  // The token of Redis is in two secrets.
+  expect(real).toHaveLength(4)
+  expect(new Set(real).size).toBe(3)
   const everything = seen.join('\n')
   for (const password of real) {
     expect(password.length).toBeGreaterThanOrEqual(16)

@@ -31,9 +31,15 @@ export async function findsSecrets(checkout: Checkout, known: Known): Promise<vo
   assert.match(names, /^dev-shop-postgres-/m)
   assert.match(names, /^dev-shop-mysql-/m)
   assert.match(names, /^dev-shop-redis-/m)
-  const place = placeIn(known.variables, 'PG')
-  const { host, port, engine } = known.postgres as Login & Record<string, unknown>
-  assert.deepEqual([host, String(port), engine], [place.host, place.port, 'postgres'])
+  for (const [prefix, login, engine] of [
+    ['PG', known.postgres, 'postgres'],
+    ['MYSQL', known.mysql, 'mysql'],
+    ['REDIS', known.redis, 'redis'],
+  ] as const) {
+    const held = login as Login & Record<string, unknown>
+    const { host, port } = placeIn(known.variables, prefix)
+    assert.deepEqual([held['host'], String(held['port']), held['engine']], [host, port, engine])
+  }
 }
 
 export async function demandsTls({ variables, ...logins }: Known): Promise<void> {

@@ -229,6 +229,35 @@ describe('dynamic references', () => {
     expect(cloud.seen.get('R')).toMatchObject({ MasterUserPassword: 'second-word' })
   })
 
+  it('CFN-14 within the text of another secret are read when it is made, and shown as written', async () => {
+    cloud.secrets.set('db:password', 'third-word')
+    const body = (user: string): string =>
+      template({
+        Net: vpc(),
+        R: {
+          Type: 'AWS::SecretsManager::Secret',
+          Properties: {
+            SecretString: {
+              'Fn::Sub': `{"user":"${user}","password":"{{resolve:secretsmanager:db:SecretString:password}}","host":"\${Net.VpcId}"}`,
+            },
+          },
+        },
+      })
+    const { SecretString } = (await properties(body('a'))) as { SecretString: string }
+    expect(JSON.parse(SecretString)).toEqual({
+      user: 'a',
+      password: 'third-word',
+      host: expect.stringMatching(/^Net-/) as string,
+    })
+    const StackName = `stack-${count}`
+    const ChangeSetName = 'looked-at'
+    const { changes } = await cloud.changeSet({ StackName, ChangeSetName, TemplateBody: body('b') })
+    expect(changes[0]?.AfterContext).toContain(
+      '{{resolve:secretsmanager:db:SecretString:password}}',
+    )
+    expect(JSON.stringify([changes, await cloud.rawEvents(StackName)])).not.toContain('third-word')
+  })
+
   it('CFN-14 to a secret that is not there fail the resource', async () => {
     const StackName = `stack-${(count += 1)}`
     await cloud.client.createStack({
