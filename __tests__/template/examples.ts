@@ -1,10 +1,13 @@
-import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/plan/facts.ts'
 /** The templates of every example, as the golden test compares and scripts/golden.ts writes them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig, ResolvedExisting, ResolvedStage } from '../../src/config/resolved.ts'
+import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/plan/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
+import { inPrimaryNetwork } from '../../src/template/primary-network.ts'
+import { SOURCE } from '../builders/source.ts'
+import { secretArn } from '../builders/stage.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -22,15 +25,49 @@ export function exampleNames(): readonly string[] {
 /** One golden a stage: `quickstart-dev.json`. Throws where an example is not valid. */
 export function goldensOf(example: string): readonly Golden[] {
   const path = `examples/${example}/tinystacks.yml`
-  return validConfig(path).stages.map((stage) => ({
-    file: `${example}-${stage.name}.json`,
-    body: renderStage(stage, {
-      repository: 'acme/shop',
-      config: path,
-      deployed: null,
-      known: { ...NOTHING_ELSEWHERE, existing: existingOf(stage) },
-    }).body,
-  }))
+  return validConfig(path).stages.map((stage) => {
+    const known = {
+      ...NOTHING_ELSEWHERE,
+      existing: existingOf(stage),
+      sources: besideSources(stage),
+    }
+    return {
+      file: `${example}-${stage.name}.json`,
+      body: renderStage(inPrimaryNetwork(stage, known, null), {
+        repository: 'acme/shop',
+        config: path,
+        deployed: null,
+        known,
+      }).body,
+    }
+  })
+}
+
+/** The primaries that a stage follows in its own region: without them nobody knows where it lives. */
+function besideSources({ databases, region }: ResolvedStage): Known['sources'] {
+  const { postgres, mysql } = databases
+  return Object.fromEntries(
+    [postgres, mysql].flatMap((sql) => {
+      if (sql?.replicaOf?.kind !== 'stage' || sql.replicaOf.region !== region) return []
+      const { stackName } = sql.replicaOf
+      const identifier = `${stackName}-${sql.kind}`
+      const value = {
+        ...SOURCE,
+        arn: `arn:aws:rds:${region}:123456789012:db:${identifier}`,
+        identifier,
+        region,
+        engine: sql.kind,
+        host: `${identifier}.c0ffee.${region}.rds.amazonaws.com`,
+        stack: stackName,
+        secretArn: secretArn('prod-shop-postgres-AbCdEf'),
+        vpc: 'vpc-0abc1234def567890',
+        subnets: ['subnet-0abc1234def567891', 'subnet-0abc1234def567892'],
+        databaseSubnets: ['subnet-0abc1234def567893', 'subnet-0abc1234def567894'],
+        clientSecurityGroup: 'sg-0abc1234def567890',
+      }
+      return [[sql.kind, { kind: 'read', value }]]
+    }),
+  )
 }
 
 /** What AWS would tell of the databases that an example uses and does not make. */
