@@ -126,7 +126,7 @@ function deployResult(
     failure,
     annotations: outcomeAnnotations(outcomes, file.name),
     text: outcomesForTerminal(outcomes, outputs, terminal),
-    summary: outcomesAsMarkdown(plan, outcomes, file.name),
+    summary: outcomesAsMarkdown(plan, outcomes, file.name, loaded.stages),
     json: { plan, stages: outcomes, outputs },
     outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
     report: { ...reportOf(loaded, plan), outcomes },

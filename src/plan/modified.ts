@@ -9,8 +9,10 @@ import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './fi
 import type { Finding, LiveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { readerChanges, readerFindings, readerSentences } from './readers.ts'
+import { staysReplica } from './following.ts'
 import { reasonFor } from './reason.ts'
 import { fateOfReplaced } from './removed.ts'
+import { IMPACTS } from './types.ts'
 import type { Change, Impact } from './types.ts'
 
 /** A database that is there before and after: what the changes of its own resources do to it. */
@@ -53,7 +55,10 @@ export function planModified(
     impact,
     data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
     verified: isVerified(findings, impact),
-    changes: [...changes, ...readers.flatMap((change) => readerChanges(change, input, changes))],
+    changes: [
+      ...heaviestFirst(changes, findings, word),
+      ...readers.flatMap((change) => readerChanges(change, input, changes)),
+    ],
     reason:
       impact === 'none'
         ? whyNothing(own, rows)
@@ -63,12 +68,24 @@ export function planModified(
               word,
               window,
               types: input.checked?.parameters[kind],
+              isReplica: kind !== 'redis' && staysReplica(kind, input),
             }),
             ...readerSentences(kind, input, findings),
           ]
             .filter((sentence) => sentence !== '')
             .join('; '),
   }
+}
+
+/** What the impact comes from stands first: its line is the one to look at. */
+function heaviestFirst(
+  changes: readonly Change[],
+  findings: readonly Finding[],
+  word: (property: string) => string,
+): readonly Change[] {
+  const weight = ({ property }: Change): number =>
+    IMPACTS.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)))
+  return changes.toSorted((a, b) => weight(b) - weight(a))
 }
 
 function heaviest(findings: readonly Finding[]): Impact {

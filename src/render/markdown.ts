@@ -13,11 +13,8 @@ export type MarkdownOptions = {
   readonly stages?: readonly ResolvedStage[]
 }
 
-/**
- * The most that GitHub takes as the summary of a step is 1 MiB, in bytes; what else the step has to
- * say goes there too.
- */
-const SUMMARY_BYTES = 1_000_000
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+export const SUMMARY_BYTES = 1_000_000
 
 /** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
 export function planAsMarkdown(

@@ -1,9 +1,12 @@
+import type { ResolvedStage } from '../config/resolved.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import type { StageOutputs } from '../outputs/index.ts'
 import type { Plan } from '../plan/types.ts'
+import { resultsOf } from '../review/results.ts'
 import type { Annotation } from './annotations.ts'
-import { codeForMarkdown, forMarkdown, forTerminal, plain } from './inert.ts'
-import { planAsMarkdown } from './markdown.ts'
+import { forTerminal, plain } from './inert.ts'
+import { SUMMARY_BYTES, planAsMarkdown } from './markdown.ts'
+import { resultBlocks } from './markdown/results.ts'
 import { duration } from './progress.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
@@ -25,32 +28,20 @@ export function outcomesForTerminal(
   return blocks.map((lines) => lines.join('\n')).join('\n')
 }
 
-/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan of `file` that was applied. */
+/**
+ * The deploy as GitHub Markdown: what became of each stage, what failed, and the plan of `file` that
+ * was applied. Never above what GitHub takes as a summary.
+ */
 export function outcomesAsMarkdown(
   plan: Plan,
   outcomes: readonly StageOutcome[],
   file: string,
+  stages: readonly ResolvedStage[] = [],
 ): string {
-  const failure = deployFailed(outcomes, file)
-  const changed = outcomes.filter(({ result }) => isChange(result.kind)).length
-  const headline = failure ?? (changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed))
-  const rows = outcomes.map(({ stage, stack, seconds, result }) => [
-    codeForMarkdown(stage),
-    OUTCOME[result.kind],
-    seconds === 0 ? '' : duration(seconds * 1000),
-    codeForMarkdown(stack),
-  ])
-  const table = [outcomeWords.columns, outcomeWords.columns.map(() => '---'), ...rows]
-  const remarks = outcomes.flatMap((outcome) => [
-    ...(outcome.result.kind === 'failed' ? outcome.result.remarks : []),
-    ...notesOf(outcome),
-  ])
-  return [
-    `### ${forMarkdown(headline)}`,
-    table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-    ...remarks.map((remark) => `- ${forMarkdown(remark)}`),
-    ...(changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]),
-  ].join('\n\n')
+  const results = resultBlocks(resultsOf(outcomes, file, '')).join('\n\n')
+  if (outcomes.every(({ result }) => result.kind === 'unchanged')) return results
+  const room = SUMMARY_BYTES - Buffer.byteLength(results)
+  return `${results}\n\n${planAsMarkdown(plan, { file, stages }, room)}`
 }
 
 /** What failed, on the line of the file that it comes from. */
@@ -69,10 +60,6 @@ export function outcomeAnnotations(
 /** What is to be kept in mind of a stage that is as it should be. */
 function notesOf({ result }: StageOutcome): readonly string[] {
   return 'notes' in result ? (result.notes ?? []) : []
-}
-
-function isChange(kind: StageOutcome['result']['kind']): boolean {
-  return kind === 'created' || kind === 'updated' || kind === 'destroyed'
 }
 
 function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): string {

@@ -1,6 +1,7 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
 import type { DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
+import { missingConsent } from '../../plan/verdict.ts'
 import { offlineWords } from './offline.ts'
 import { count, listed } from './phrases.ts'
 
@@ -93,6 +94,7 @@ export function verdictLine(plan: Plan): string {
   const isOffline = plan.basis === 'file'
   const refusals = plan.stages.flatMap((stage) => stage.refusals).length
   const databases = plan.stages.flatMap((stage) => stage.databases)
+  const missing = missingConsent(plan).length
   const unverified = databases.filter((database) => !database.verified).length
   const untouched = databases.every(({ impact }) => isUntouched(impact))
   const told = untouched ? withoutDatabases(plan) : impactSentence(plan)
@@ -100,6 +102,7 @@ export function verdictLine(plan: Plan): string {
     ...(isOffline ? [offlineWords.verdict] : []),
     ...(refusals > 0 ? [`refused, ${count(refusals, 'problem')} to solve`] : []),
     isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
+    ...(missing > 0 ? [`${count(missing, 'consent')} missing`] : []),
     ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified`] : []),
   ]
   const sentence = parts.join('; ')
@@ -178,7 +181,6 @@ export const markdownWords = {
   columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why', 'Before → after'],
   unchanged: 'Unchanged stages',
   untouched: 'Not touched',
-  fingerprint: 'Plan',
   refused: 'Refused: this will not be applied',
   needsConsent: 'Needs your consent, if you mean it. It is void as soon as the plan changes.',
   /** Each way is code already; null = there is no such way. */

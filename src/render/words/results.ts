@@ -22,7 +22,6 @@ export const outcomeWords = {
   after: (duration: string) => `in ${duration}`,
   since: (stage: string) => `since ${stage} failed`,
   leftIn: (status: string) => `the stack is in ${status}`,
-  columns: ['Stage', 'Result', 'Time', 'Stack'],
   nothing: 'Nothing to do: every stage is as the file says.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
   notStarted: (stages: readonly string[]) =>
