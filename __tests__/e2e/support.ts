@@ -167,31 +167,36 @@ export type ActionRun = {
   readonly outputs: Readonly<Record<string, string>>
   readonly errors: readonly string[]
   readonly notices: readonly string[]
+  readonly warnings: readonly string[]
   readonly log: string
   readonly summary: string
 }
 
 const action = RunTarget.mainJs(join(ROOT, 'action.yml'))
 
-/** Runs the built action as a runner does, on Node 24, in a checkout. */
+export type ActionEvent = {
+  readonly eventName: 'push' | 'pull_request' | 'workflow_dispatch'
+  readonly ref: string
+  readonly sha?: string
+  readonly payload?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Runs the built action as a runner does, on Node 24, in a checkout. GitHub is asked nothing, unless
+ * `inputs` has a token and `environment` says where GitHub is.
+ */
 export async function runAction(
   cwd: string,
   environment: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>>,
-  event: {
-    readonly eventName: 'push' | 'pull_request' | 'workflow_dispatch'
-    readonly ref: string
-  } = {
-    eventName: 'push',
-    ref: 'refs/heads/main',
-  },
+  event: ActionEvent = { eventName: 'push', ref: 'refs/heads/main' },
 ): Promise<ActionRun> {
   const temp = mkdtempSync(join(tmpdir(), 'tinystacks-runner-'))
   const summaryFile = join(temp, 'summary.md')
   writeFileSync(summaryFile, '')
   try {
     const options = RunOptions.create()
-      .setInputs({ ...inputs })
+      .setInputs({ 'github-token': '', ...inputs })
       .setEnv({
         PATH: process.env['PATH'] ?? '',
         HOME: cwd,
@@ -202,7 +207,12 @@ export async function runAction(
       .setGithubContext({
         ...event,
         repository: 'acme/shop',
-        payload: { repository: { default_branch: 'main', name: 'shop', owner: { login: 'acme' } } },
+        payload: event.payload ?? {
+          repository: { default_branch: 'main', name: 'shop', owner: { login: 'acme' } },
+        },
+        ...(environment['GITHUB_API_URL'] !== undefined && {
+          apiUrl: environment['GITHUB_API_URL'],
+        }),
       })
       .setWorkingDir(cwd)
       .setOutputOptions({ printStdout: false, printStderr: false })
@@ -212,6 +222,7 @@ export async function runAction(
       outputs: result.commands.outputs as Record<string, string>,
       errors: result.commands.errors,
       notices: result.commands.notices,
+      warnings: result.commands.warnings,
       log: `${result.stdout ?? ''}${result.stderr ?? ''}`,
       summary: readFileSync(summaryFile, 'utf8'),
     }

@@ -78,14 +78,27 @@ describe('the one comment', () => {
 })
 
 describe('two runs', () => {
-  test('of which the older one writes last leave the newer plan', async () => {
+  test('of which the older one writes last leave the newer plan, whatever their numbers', async () => {
     const { number, header } = opened()
-    await write(number, { ...header, run: 8 }, 'newer')
-    expect(await write(number, { ...header, run: 7 }, 'older')).toEqual({ kind: 'overtaken' })
-    expect(bodies(number)).toEqual([bodyOf({ ...header, run: 8 }, 'newer')])
+    await write(number, header, 'first')
+    const older = { ...header, sha: github().pushToPull(number), run: 9 }
+    const newer = { ...header, sha: github().pushToPull(number), run: 8 }
+    await write(number, newer, 'newer')
+    expect(await write(number, older, 'older')).toEqual({ kind: 'overtaken' })
+    expect(bodies(number)).toEqual([bodyOf(newer, 'newer')])
   })
 
-  test('of one number: the second try writes over the first', async () => {
+  test('of which the older one writes last leave the newer plan among 250 other comments', async () => {
+    const { number, header } = opened()
+    github().seedComments(number, 130)
+    const newer = { ...header, sha: github().pushToPull(number), run: 2 }
+    github().comment(number, bodyOf(newer, 'newer'), US)
+    github().seedComments(number, 120)
+    expect(await write(number, header, 'older')).toEqual({ kind: 'overtaken' })
+    expect(bodies(number)).toContain(bodyOf(newer, 'newer'))
+  })
+
+  test('of one commit: the second one writes over the first', async () => {
     const { number, header } = opened()
     await write(number, header, 'first try')
     await write(number, { ...header, attempt: 2 }, 'second try')

@@ -51,6 +51,11 @@ describe('a stage', () => {
     expect(kinds(aPlan(dev), again)).toEqual(['as-reviewed'])
   })
 
+  test('is judged by the plan of the last commit, whatever the number of its run', () => {
+    const plans = [shown(aPlan(dev), { run: 9, current: false }), shown(aPlan(other), { run: 1 })]
+    expect(kinds(aPlan(dev), plans)).toEqual(['differs'])
+  })
+
   test('may be as any one of several pull requests shows it: a merge queue brings several', () => {
     const plans = [shown(aPlan(other), { pull: 8, run: 5 }), shown(aPlan(dev), { pull: 7, run: 4 })]
     expect(compareWithReviewed(aPlan(dev), plans)).toMatchObject([{ kind: 'as-reviewed', pull: 7 }])

@@ -42,10 +42,10 @@ export function print(words: string): string {
 /** What a comment of ours shows. */
 export function shown(
   plan: Plan,
-  { pull = 7, run = 1, attempt = 1, data = true } = {},
+  { pull = 7, run = 1, attempt = 1, data = true, current = true } = {},
 ): ReviewedPlan {
   const planned = Object.fromEntries(
     plan.stages.map(({ stage, fingerprint }) => [stage, fingerprint]),
   )
-  return { pull, header: aHeader({ run, attempt, planned }), plan: data ? plan : null }
+  return { pull, current, header: aHeader({ run, attempt, planned }), plan: data ? plan : null }
 }

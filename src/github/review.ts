@@ -48,8 +48,14 @@ async function reviewed(
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,
   )
+  const heads = new Set(read.pulls.map(({ headSha }) => headSha))
   return {
-    plans: ours.map(({ pull, header, body }) => ({ pull, header, plan: parsePlanData(body) })),
+    plans: ours.map(({ pull, header, body }) => ({
+      pull,
+      current: heads.has(header.sha),
+      header,
+      plan: parsePlanData(body),
+    })),
     pulls: read.pulls.map(({ number }) => number),
     unread: null,
   }

@@ -14,7 +14,7 @@ export type Written =
   /** A newer run has written its plan, or the pull request has moved on. */
   | { readonly kind: 'overtaken' }
 
-/** Pages beyond which the pull request is not asked for its head as well: the run's number decides alone. */
+/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
 const FEW_PAGES = 2
 
 /** Every comment of ours on the pull request. `author`: the login that the token writes as. */
@@ -32,8 +32,8 @@ export async function ownComments(
 
 /**
  * Writes the comment of `header`'s run, over the one of an earlier run where there is one. GitHub
- * cannot compare and swap: a run is overtaken where a comment bears a later run's number, or where
- * the pull request's head is another commit by now.
+ * cannot compare and swap: a run whose commit is no longer the pull request's head is overtaken, and
+ * one that writes late does so within a moment of having asked.
  */
 export async function writeSticky(
   github: GitHub,
@@ -43,22 +43,23 @@ export async function writeSticky(
   body: string,
 ): Promise<Written> {
   const { found, pages } = await find(github, pull, author, header)
-  if (found !== null && isNewer(found.header, header)) return { kind: 'overtaken' }
-  if (pages <= FEW_PAGES && (await github.pull(pull)).headSha !== header.sha)
-    return { kind: 'overtaken' }
-  if (found !== null)
-    return {
-      kind: 'written',
-      comment: await github.updateComment(found.id, body),
-      before: found,
-    }
-  const comment = await github.createComment(pull, body)
-  return settle(github, pull, author, { ...comment, header })
+  const asks = found?.header.sha !== header.sha && (pages <= FEW_PAGES || isLater(found, header))
+  if (asks && (await hasMovedOn(github, pull, header))) return { kind: 'overtaken' }
+  if (found !== null) {
+    const comment = await github.updateComment(found.id, body)
+    return { kind: 'written', comment, before: found }
+  }
+  return settle(github, pull, author, { ...(await github.createComment(pull, body)), header })
 }
 
-/** Whether `one` was written by a later run than `other`: a re-run counts as later than its first try. */
-function isNewer(one: CommentHeader, other: CommentHeader): boolean {
-  return one.run > other.run || (one.run === other.run && one.attempt > other.attempt)
+/** What cannot be asked keeps nobody from writing. */
+async function hasMovedOn(github: GitHub, pull: number, { sha }: CommentHeader): Promise<boolean> {
+  const head = await github.pull(pull).catch(() => null)
+  return head !== null && head.headSha !== sha
+}
+
+function isLater(found: OwnComment | null, { run }: CommentHeader): boolean {
+  return found !== null && found.header.run > run
 }
 
 /**
@@ -85,7 +86,10 @@ async function find(
   return { found: search(between.flatMap(({ comments }) => comments)), pages: lastPage }
 }
 
-/** Two runs that found no comment have made two: the newest run's stays, and whoever sees both deletes the others. */
+/**
+ * Two runs that found no comment have made two. The head's stays, of two of those the later run's;
+ * whoever sees both deletes the other.
+ */
 async function settle(
   github: GitHub,
   pull: number,
@@ -95,13 +99,23 @@ async function settle(
   const all = (await ownComments(github, pull, author)).filter(({ header }) =>
     sameKey(header, made.header),
   )
-  const newest = all.reduce((best, one) => (isNewer(one.header, best.header) ? one : best), made)
-  await Promise.all(
-    all.filter(({ id }) => id !== newest.id).map(({ id }) => github.deleteComment(id)),
-  )
-  return newest.id === made.id
+  if (all.length < 2) return { kind: 'written', comment: made, before: null }
+  const { headSha } = await github.pull(pull)
+  const rank = ({ id, header }: OwnComment): readonly number[] => [
+    header.sha === headSha ? 1 : 0,
+    header.run,
+    header.attempt,
+    id,
+  ]
+  const [kept, ...others] = all.toSorted((one, other) => compare(rank(other), rank(one)))
+  await Promise.all(others.map(({ id }) => github.deleteComment(id)))
+  return kept?.id === made.id
     ? { kind: 'written', comment: made, before: null }
     : { kind: 'overtaken' }
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0
 }
 
 function ownAmong(comments: readonly Comment[], author: string): readonly OwnComment[] {

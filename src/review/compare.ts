@@ -40,10 +40,13 @@ export function compareWithReviewed(
   })
 }
 
-/** The latest run first. */
+/** That of the last commit, of several the latest run's. */
 function newestOfEachPull(reviewed: readonly ReviewedPlan[]): readonly ReviewedPlan[] {
   const sorted = reviewed.toSorted(
-    ({ header: a }, { header: b }) => b.run - a.run || b.attempt - a.attempt,
+    (a, b) =>
+      Number(b.current) - Number(a.current) ||
+      b.header.run - a.header.run ||
+      b.header.attempt - a.header.attempt,
   )
   return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index)
 }

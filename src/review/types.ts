@@ -57,6 +57,8 @@ export type StageResult = {
 /** A plan that was shown on a pull request. */
 export type ReviewedPlan = {
   readonly pull: number
+  /** Whether it is of the last commit of the pull request. */
+  readonly current: boolean
   readonly header: CommentHeader
   /** The whole plan, where the comment had room for it. */
   readonly plan: Plan | null

@@ -10,6 +10,7 @@ const schema31 = {
   additionalProperties: false,
   required: ['fingerprint', 'stages'],
   properties: {
+    basis: { enum: ['file'] },
     fingerprint: { $ref: '#/$defs/fingerprint' },
     stages: { type: 'array', items: { $ref: '#/$defs/stage' } },
     unnamed: {
@@ -26,6 +27,7 @@ const schema31 = {
         },
       },
     },
+    notes: { type: 'array', items: { type: 'string' } },
   },
   $defs: {
     fingerprint: { type: 'string', pattern: '^[0-9a-f]{64}$' },
@@ -1433,7 +1435,13 @@ function validate20(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(key0 === 'fingerprint' || key0 === 'stages' || key0 === 'unnamed')) {
+          if (!(
+            key0 === 'basis' ||
+            key0 === 'fingerprint' ||
+            key0 === 'stages' ||
+            key0 === 'unnamed' ||
+            key0 === 'notes'
+          )) {
             validate20.errors = [
               {
                 instancePath,
@@ -1448,288 +1456,93 @@ function validate20(
           }
         }
         if (_errs1 === errors) {
-          if (data.fingerprint !== undefined) {
-            let data0 = data.fingerprint
+          if (data.basis !== undefined) {
             const _errs2 = errors
-            const _errs3 = errors
-            if (errors === _errs3) {
-              if (typeof data0 === 'string') {
-                if (!pattern4.test(data0)) {
-                  validate20.errors = [
-                    {
-                      instancePath: instancePath + '/fingerprint',
-                      schemaPath: '#/$defs/fingerprint/pattern',
-                      keyword: 'pattern',
-                      params: { pattern: '^[0-9a-f]{64}$' },
-                      message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
-                    },
-                  ]
-                  return false
-                }
-              } else {
-                validate20.errors = [
-                  {
-                    instancePath: instancePath + '/fingerprint',
-                    schemaPath: '#/$defs/fingerprint/type',
-                    keyword: 'type',
-                    params: { type: 'string' },
-                    message: 'must be string',
-                  },
-                ]
-                return false
-              }
+            if (!(data.basis === 'file')) {
+              validate20.errors = [
+                {
+                  instancePath: instancePath + '/basis',
+                  schemaPath: '#/properties/basis/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema31.properties.basis.enum },
+                  message: 'must be equal to one of the allowed values',
+                },
+              ]
+              return false
             }
             var valid0 = _errs2 === errors
           } else {
             var valid0 = true
           }
           if (valid0) {
-            if (data.stages !== undefined) {
-              let data1 = data.stages
-              const _errs5 = errors
-              if (errors === _errs5) {
-                if (Array.isArray(data1)) {
-                  var valid2 = true
-                  const len0 = data1.length
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    const _errs7 = errors
-                    if (
-                      !validate21(data1[i0], {
-                        instancePath: instancePath + '/stages/' + i0,
-                        parentData: data1,
-                        parentDataProperty: i0,
-                        rootData,
-                        dynamicAnchors,
-                      })
-                    ) {
-                      vErrors =
-                        vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
-                      errors = vErrors.length
-                    }
-                    var valid2 = _errs7 === errors
-                    if (!valid2) {
-                      break
-                    }
+            if (data.fingerprint !== undefined) {
+              let data1 = data.fingerprint
+              const _errs3 = errors
+              const _errs4 = errors
+              if (errors === _errs4) {
+                if (typeof data1 === 'string') {
+                  if (!pattern4.test(data1)) {
+                    validate20.errors = [
+                      {
+                        instancePath: instancePath + '/fingerprint',
+                        schemaPath: '#/$defs/fingerprint/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^[0-9a-f]{64}$' },
+                        message: 'must match pattern "' + '^[0-9a-f]{64}$' + '"',
+                      },
+                    ]
+                    return false
                   }
                 } else {
                   validate20.errors = [
                     {
-                      instancePath: instancePath + '/stages',
-                      schemaPath: '#/properties/stages/type',
+                      instancePath: instancePath + '/fingerprint',
+                      schemaPath: '#/$defs/fingerprint/type',
                       keyword: 'type',
-                      params: { type: 'array' },
-                      message: 'must be array',
+                      params: { type: 'string' },
+                      message: 'must be string',
                     },
                   ]
                   return false
                 }
               }
-              var valid0 = _errs5 === errors
+              var valid0 = _errs3 === errors
             } else {
               var valid0 = true
             }
             if (valid0) {
-              if (data.unnamed !== undefined) {
-                let data3 = data.unnamed
-                const _errs8 = errors
-                if (errors === _errs8) {
-                  if (Array.isArray(data3)) {
-                    var valid3 = true
-                    const len1 = data3.length
-                    for (let i1 = 0; i1 < len1; i1++) {
-                      let data4 = data3[i1]
-                      const _errs10 = errors
-                      if (errors === _errs10) {
-                        if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
-                          let missing1
-                          if (
-                            (data4.stack === undefined && (missing1 = 'stack')) ||
-                            (data4.region === undefined && (missing1 = 'region')) ||
-                            (data4.stage === undefined && (missing1 = 'stage')) ||
-                            (data4.databases === undefined && (missing1 = 'databases'))
-                          ) {
-                            validate20.errors = [
-                              {
-                                instancePath: instancePath + '/unnamed/' + i1,
-                                schemaPath: '#/properties/unnamed/items/required',
-                                keyword: 'required',
-                                params: { missingProperty: missing1 },
-                                message: "must have required property '" + missing1 + "'",
-                              },
-                            ]
-                            return false
-                          } else {
-                            const _errs12 = errors
-                            for (const key1 in data4) {
-                              if (!(
-                                key1 === 'stack' ||
-                                key1 === 'region' ||
-                                key1 === 'stage' ||
-                                key1 === 'databases'
-                              )) {
-                                validate20.errors = [
-                                  {
-                                    instancePath: instancePath + '/unnamed/' + i1,
-                                    schemaPath: '#/properties/unnamed/items/additionalProperties',
-                                    keyword: 'additionalProperties',
-                                    params: { additionalProperty: key1 },
-                                    message: 'must NOT have additional properties',
-                                  },
-                                ]
-                                return false
-                                break
-                              }
-                            }
-                            if (_errs12 === errors) {
-                              if (data4.stack !== undefined) {
-                                const _errs13 = errors
-                                if (typeof data4.stack !== 'string') {
-                                  validate20.errors = [
-                                    {
-                                      instancePath: instancePath + '/unnamed/' + i1 + '/stack',
-                                      schemaPath:
-                                        '#/properties/unnamed/items/properties/stack/type',
-                                      keyword: 'type',
-                                      params: { type: 'string' },
-                                      message: 'must be string',
-                                    },
-                                  ]
-                                  return false
-                                }
-                                var valid4 = _errs13 === errors
-                              } else {
-                                var valid4 = true
-                              }
-                              if (valid4) {
-                                if (data4.region !== undefined) {
-                                  const _errs15 = errors
-                                  if (typeof data4.region !== 'string') {
-                                    validate20.errors = [
-                                      {
-                                        instancePath: instancePath + '/unnamed/' + i1 + '/region',
-                                        schemaPath:
-                                          '#/properties/unnamed/items/properties/region/type',
-                                        keyword: 'type',
-                                        params: { type: 'string' },
-                                        message: 'must be string',
-                                      },
-                                    ]
-                                    return false
-                                  }
-                                  var valid4 = _errs15 === errors
-                                } else {
-                                  var valid4 = true
-                                }
-                                if (valid4) {
-                                  if (data4.stage !== undefined) {
-                                    const _errs17 = errors
-                                    if (typeof data4.stage !== 'string') {
-                                      validate20.errors = [
-                                        {
-                                          instancePath: instancePath + '/unnamed/' + i1 + '/stage',
-                                          schemaPath:
-                                            '#/properties/unnamed/items/properties/stage/type',
-                                          keyword: 'type',
-                                          params: { type: 'string' },
-                                          message: 'must be string',
-                                        },
-                                      ]
-                                      return false
-                                    }
-                                    var valid4 = _errs17 === errors
-                                  } else {
-                                    var valid4 = true
-                                  }
-                                  if (valid4) {
-                                    if (data4.databases !== undefined) {
-                                      let data8 = data4.databases
-                                      const _errs19 = errors
-                                      if (errors === _errs19) {
-                                        if (Array.isArray(data8)) {
-                                          var valid5 = true
-                                          const len2 = data8.length
-                                          for (let i2 = 0; i2 < len2; i2++) {
-                                            let data9 = data8[i2]
-                                            const _errs21 = errors
-                                            if (!(
-                                              data9 === 'postgres' ||
-                                              data9 === 'mysql' ||
-                                              data9 === 'redis'
-                                            )) {
-                                              validate20.errors = [
-                                                {
-                                                  instancePath:
-                                                    instancePath +
-                                                    '/unnamed/' +
-                                                    i1 +
-                                                    '/databases/' +
-                                                    i2,
-                                                  schemaPath:
-                                                    '#/properties/unnamed/items/properties/databases/items/enum',
-                                                  keyword: 'enum',
-                                                  params: {
-                                                    allowedValues:
-                                                      schema31.properties.unnamed.items.properties
-                                                        .databases.items.enum,
-                                                  },
-                                                  message:
-                                                    'must be equal to one of the allowed values',
-                                                },
-                                              ]
-                                              return false
-                                            }
-                                            var valid5 = _errs21 === errors
-                                            if (!valid5) {
-                                              break
-                                            }
-                                          }
-                                        } else {
-                                          validate20.errors = [
-                                            {
-                                              instancePath:
-                                                instancePath + '/unnamed/' + i1 + '/databases',
-                                              schemaPath:
-                                                '#/properties/unnamed/items/properties/databases/type',
-                                              keyword: 'type',
-                                              params: { type: 'array' },
-                                              message: 'must be array',
-                                            },
-                                          ]
-                                          return false
-                                        }
-                                      }
-                                      var valid4 = _errs19 === errors
-                                    } else {
-                                      var valid4 = true
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        } else {
-                          validate20.errors = [
-                            {
-                              instancePath: instancePath + '/unnamed/' + i1,
-                              schemaPath: '#/properties/unnamed/items/type',
-                              keyword: 'type',
-                              params: { type: 'object' },
-                              message: 'must be object',
-                            },
-                          ]
-                          return false
-                        }
+              if (data.stages !== undefined) {
+                let data2 = data.stages
+                const _errs6 = errors
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid2 = true
+                    const len0 = data2.length
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs8 = errors
+                      if (
+                        !validate21(data2[i0], {
+                          instancePath: instancePath + '/stages/' + i0,
+                          parentData: data2,
+                          parentDataProperty: i0,
+                          rootData,
+                          dynamicAnchors,
+                        })
+                      ) {
+                        vErrors =
+                          vErrors === null ? validate21.errors : vErrors.concat(validate21.errors)
+                        errors = vErrors.length
                       }
-                      var valid3 = _errs10 === errors
-                      if (!valid3) {
+                      var valid2 = _errs8 === errors
+                      if (!valid2) {
                         break
                       }
                     }
                   } else {
                     validate20.errors = [
                       {
-                        instancePath: instancePath + '/unnamed',
-                        schemaPath: '#/properties/unnamed/type',
+                        instancePath: instancePath + '/stages',
+                        schemaPath: '#/properties/stages/type',
                         keyword: 'type',
                         params: { type: 'array' },
                         message: 'must be array',
@@ -1738,9 +1551,270 @@ function validate20(
                     return false
                   }
                 }
-                var valid0 = _errs8 === errors
+                var valid0 = _errs6 === errors
               } else {
                 var valid0 = true
+              }
+              if (valid0) {
+                if (data.unnamed !== undefined) {
+                  let data4 = data.unnamed
+                  const _errs9 = errors
+                  if (errors === _errs9) {
+                    if (Array.isArray(data4)) {
+                      var valid3 = true
+                      const len1 = data4.length
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        let data5 = data4[i1]
+                        const _errs11 = errors
+                        if (errors === _errs11) {
+                          if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
+                            let missing1
+                            if (
+                              (data5.stack === undefined && (missing1 = 'stack')) ||
+                              (data5.region === undefined && (missing1 = 'region')) ||
+                              (data5.stage === undefined && (missing1 = 'stage')) ||
+                              (data5.databases === undefined && (missing1 = 'databases'))
+                            ) {
+                              validate20.errors = [
+                                {
+                                  instancePath: instancePath + '/unnamed/' + i1,
+                                  schemaPath: '#/properties/unnamed/items/required',
+                                  keyword: 'required',
+                                  params: { missingProperty: missing1 },
+                                  message: "must have required property '" + missing1 + "'",
+                                },
+                              ]
+                              return false
+                            } else {
+                              const _errs13 = errors
+                              for (const key1 in data5) {
+                                if (!(
+                                  key1 === 'stack' ||
+                                  key1 === 'region' ||
+                                  key1 === 'stage' ||
+                                  key1 === 'databases'
+                                )) {
+                                  validate20.errors = [
+                                    {
+                                      instancePath: instancePath + '/unnamed/' + i1,
+                                      schemaPath: '#/properties/unnamed/items/additionalProperties',
+                                      keyword: 'additionalProperties',
+                                      params: { additionalProperty: key1 },
+                                      message: 'must NOT have additional properties',
+                                    },
+                                  ]
+                                  return false
+                                  break
+                                }
+                              }
+                              if (_errs13 === errors) {
+                                if (data5.stack !== undefined) {
+                                  const _errs14 = errors
+                                  if (typeof data5.stack !== 'string') {
+                                    validate20.errors = [
+                                      {
+                                        instancePath: instancePath + '/unnamed/' + i1 + '/stack',
+                                        schemaPath:
+                                          '#/properties/unnamed/items/properties/stack/type',
+                                        keyword: 'type',
+                                        params: { type: 'string' },
+                                        message: 'must be string',
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                  var valid4 = _errs14 === errors
+                                } else {
+                                  var valid4 = true
+                                }
+                                if (valid4) {
+                                  if (data5.region !== undefined) {
+                                    const _errs16 = errors
+                                    if (typeof data5.region !== 'string') {
+                                      validate20.errors = [
+                                        {
+                                          instancePath: instancePath + '/unnamed/' + i1 + '/region',
+                                          schemaPath:
+                                            '#/properties/unnamed/items/properties/region/type',
+                                          keyword: 'type',
+                                          params: { type: 'string' },
+                                          message: 'must be string',
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                    var valid4 = _errs16 === errors
+                                  } else {
+                                    var valid4 = true
+                                  }
+                                  if (valid4) {
+                                    if (data5.stage !== undefined) {
+                                      const _errs18 = errors
+                                      if (typeof data5.stage !== 'string') {
+                                        validate20.errors = [
+                                          {
+                                            instancePath:
+                                              instancePath + '/unnamed/' + i1 + '/stage',
+                                            schemaPath:
+                                              '#/properties/unnamed/items/properties/stage/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                      var valid4 = _errs18 === errors
+                                    } else {
+                                      var valid4 = true
+                                    }
+                                    if (valid4) {
+                                      if (data5.databases !== undefined) {
+                                        let data9 = data5.databases
+                                        const _errs20 = errors
+                                        if (errors === _errs20) {
+                                          if (Array.isArray(data9)) {
+                                            var valid5 = true
+                                            const len2 = data9.length
+                                            for (let i2 = 0; i2 < len2; i2++) {
+                                              let data10 = data9[i2]
+                                              const _errs22 = errors
+                                              if (!(
+                                                data10 === 'postgres' ||
+                                                data10 === 'mysql' ||
+                                                data10 === 'redis'
+                                              )) {
+                                                validate20.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath +
+                                                      '/unnamed/' +
+                                                      i1 +
+                                                      '/databases/' +
+                                                      i2,
+                                                    schemaPath:
+                                                      '#/properties/unnamed/items/properties/databases/items/enum',
+                                                    keyword: 'enum',
+                                                    params: {
+                                                      allowedValues:
+                                                        schema31.properties.unnamed.items.properties
+                                                          .databases.items.enum,
+                                                    },
+                                                    message:
+                                                      'must be equal to one of the allowed values',
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                              var valid5 = _errs22 === errors
+                                              if (!valid5) {
+                                                break
+                                              }
+                                            }
+                                          } else {
+                                            validate20.errors = [
+                                              {
+                                                instancePath:
+                                                  instancePath + '/unnamed/' + i1 + '/databases',
+                                                schemaPath:
+                                                  '#/properties/unnamed/items/properties/databases/type',
+                                                keyword: 'type',
+                                                params: { type: 'array' },
+                                                message: 'must be array',
+                                              },
+                                            ]
+                                            return false
+                                          }
+                                        }
+                                        var valid4 = _errs20 === errors
+                                      } else {
+                                        var valid4 = true
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          } else {
+                            validate20.errors = [
+                              {
+                                instancePath: instancePath + '/unnamed/' + i1,
+                                schemaPath: '#/properties/unnamed/items/type',
+                                keyword: 'type',
+                                params: { type: 'object' },
+                                message: 'must be object',
+                              },
+                            ]
+                            return false
+                          }
+                        }
+                        var valid3 = _errs11 === errors
+                        if (!valid3) {
+                          break
+                        }
+                      }
+                    } else {
+                      validate20.errors = [
+                        {
+                          instancePath: instancePath + '/unnamed',
+                          schemaPath: '#/properties/unnamed/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array',
+                        },
+                      ]
+                      return false
+                    }
+                  }
+                  var valid0 = _errs9 === errors
+                } else {
+                  var valid0 = true
+                }
+                if (valid0) {
+                  if (data.notes !== undefined) {
+                    let data11 = data.notes
+                    const _errs23 = errors
+                    if (errors === _errs23) {
+                      if (Array.isArray(data11)) {
+                        var valid6 = true
+                        const len3 = data11.length
+                        for (let i3 = 0; i3 < len3; i3++) {
+                          const _errs25 = errors
+                          if (typeof data11[i3] !== 'string') {
+                            validate20.errors = [
+                              {
+                                instancePath: instancePath + '/notes/' + i3,
+                                schemaPath: '#/properties/notes/items/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string',
+                              },
+                            ]
+                            return false
+                          }
+                          var valid6 = _errs25 === errors
+                          if (!valid6) {
+                            break
+                          }
+                        }
+                      } else {
+                        validate20.errors = [
+                          {
+                            instancePath: instancePath + '/notes',
+                            schemaPath: '#/properties/notes/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array',
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                    var valid0 = _errs23 === errors
+                  } else {
+                    var valid0 = true
+                  }
+                }
               }
             }
           }
