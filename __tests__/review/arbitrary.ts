@@ -1,0 +1,122 @@
+/** Any header and any plan, for properties that hold whatever people and AWS write. */
+import fc from 'fast-check'
+import { DATABASES } from '../../src/config/resolved.ts'
+import { IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/types.ts'
+import { COMMENT_PARTS, type CommentHeader, type StageResult } from '../../src/review/types.ts'
+
+/** Text with what ends comments, fences and folds, any character, half ones too. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ maxLength: 300 }),
+  fc.constantFrom(
+    '-->',
+    '--!>',
+    '<!-- /tinystacks:results -->',
+    '\n\n<!-- tinystacks:1 {} -->\n',
+    '\n```\n',
+    '</details>',
+    '\ud800',
+    '\u2028',
+    '__proto__',
+  ),
+)
+
+const print = fc.stringMatching(/^[0-9a-f]{64}$/)
+const count = fc.nat()
+const listOf = <T>(one: fc.Arbitrary<T>, maxLength: number) => fc.array(one, { maxLength })
+
+const anyResult: fc.Arbitrary<StageResult> = fc.record({
+  kind: fc.constantFrom(
+    'unchanged',
+    'created',
+    'updated',
+    'destroyed',
+    'failed',
+    'refused',
+    'not-attempted',
+  ),
+  stack: anyText,
+  region: anyText,
+  seconds: fc.double({ min: 0, noDefaultInfinity: true, noNaN: true }).map((value) => value || 0),
+  url: fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), anyText),
+  failure: fc.option(anyText),
+  notes: listOf(anyText, 3),
+})
+
+export const anyResults = fc.dictionary(anyText, anyResult, { maxKeys: 4, noNullPrototype: true })
+
+export const anyHeader: fc.Arbitrary<CommentHeader> = fc.record({
+  repository: anyText,
+  config: anyText,
+  stages: fc.option(listOf(anyText, 3)),
+  sha: anyText,
+  run: count,
+  attempt: count,
+  fingerprint: anyText,
+  planned: fc.dictionary(anyText, anyText, { maxKeys: 4, noNullPrototype: true }),
+  dropped: fc.subarray([...COMMENT_PARTS]),
+  labels: listOf(anyText, 3),
+  results: anyResults,
+})
+
+const line = fc.option(fc.integer({ min: 1, max: 999 }))
+const database = fc.constantFrom(...DATABASES)
+
+const anyDatabase: fc.Arbitrary<DatabasePlan> = fc.record({
+  database,
+  impact: fc.constantFrom(...IMPACTS),
+  data: fc.constantFrom('kept', 'snapshot', 'lost'),
+  verified: fc.boolean(),
+  consent: fc.option(
+    fc.record({
+      kind: fc.constantFrom('data-loss', 'irreversible', 'interruption'),
+      words: fc.stringMatching(/^[a-z-]{1,20}\/redis@[0-9a-f]{8}$/),
+      given: fc.boolean(),
+    }),
+  ),
+  changes: listOf(
+    fc.record({ property: anyText, before: fc.option(anyText), after: fc.option(anyText), line }),
+    5,
+  ),
+  reason: anyText,
+})
+
+/** A plan as the schema has it. */
+export const anyPlan: fc.Arbitrary<Plan> = fc.record(
+  {
+    fingerprint: print,
+    stages: listOf(
+      fc.record({
+        stage: anyText,
+        stack: anyText,
+        region: anyText,
+        action: fc.constantFrom('create', 'update', 'none', 'delete'),
+        fingerprint: print,
+        databases: listOf(anyDatabase, 3),
+        refusals: listOf(
+          fc.record({
+            database: fc.option(database),
+            property: fc.option(anyText),
+            line,
+            message: anyText,
+          }),
+          3,
+        ),
+        notes: listOf(anyText, 3),
+      }),
+      12,
+    ),
+    basis: fc.constant('file'),
+    notes: listOf(anyText, 3),
+    unnamed: listOf(
+      fc.record({
+        stack: anyText,
+        region: anyText,
+        stage: anyText,
+        databases: fc.subarray([...DATABASES]),
+      }),
+      3,
+    ),
+  },
+  { requiredKeys: ['fingerprint', 'stages'] },
+)

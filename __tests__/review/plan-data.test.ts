@@ -1,0 +1,68 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePlanData, writePlanData } from '../../src/review/plan-data.ts'
+import { PLANS } from '../render/plans.ts'
+import { anyPlan, anyText } from './arbitrary.ts'
+
+/** As `writePlanData`, of anything. */
+function hidden(content: string | Buffer): string {
+  return `<!-- tinystacks:plan ${deflateRawSync(content).toString('base64')} -->`
+}
+
+const plan = PLANS['restart']!
+
+describe('the plan that a comment holds', () => {
+  test('comes back as it was, whatever it says and whatever stands around it', () => {
+    fc.assert(
+      fc.property(anyPlan, anyText, (any, text) => {
+        const body = `x ${text}\n\n${writePlanData(any)}\n`
+        expect(parsePlanData(body)).toEqual(JSON.parse(JSON.stringify(any)))
+      }),
+    )
+  })
+
+  test('is one line that only ends where it ends', () => {
+    expect(writePlanData(plan)).toMatch(/^<!-- tinystacks:plan [A-Za-z0-9+/=]+ -->$/)
+  })
+
+  test('is there with carriage returns too', () => {
+    expect(parsePlanData(`x\r\n${writePlanData(plan)}\r\n`)).toEqual(plan)
+  })
+})
+
+describe('no plan', () => {
+  const data = writePlanData(plan)
+
+  test.each([
+    ['nothing', ''],
+    ['two of them', `${data}\n${data}`],
+    ['inside of a line', `a ${data}`],
+    ['cut off', data.slice(0, -5)],
+    ['not packed', '<!-- tinystacks:plan AAAA -->'],
+    ['half of it', data.replace(/.{40} -->$/, ' -->')],
+    ['no JSON', hidden('x')],
+    ['no plan', hidden('{}')],
+    ['one property more than the schema has', hidden(JSON.stringify({ ...plan, more: 1 }))],
+    ['a fingerprint of another shape', hidden(JSON.stringify({ ...plan, fingerprint: 'x' }))],
+  ])('%s', (_what, body) => {
+    expect(parsePlanData(body)).toBeNull()
+  })
+
+  test('a few bytes that unpack to more than any plan are not unpacked', () => {
+    const noted = (length: number) => ({ ...plan, notes: ['x'.repeat(length)] })
+    const [large, bomb] = [2 ** 20, 2 ** 23].map((length) => hidden(JSON.stringify(noted(length))))
+    expect(parsePlanData(large!)).not.toBeNull()
+    expect(bomb!.length).toBeLessThan(16_384)
+    expect(parsePlanData(bomb!)).toBeNull()
+  })
+
+  test('damaged data never makes it fail', () => {
+    fc.assert(
+      fc.property(fc.nat(data.length - 30), fc.base64String(), (at, text) => {
+        const body = data.slice(0, 22 + at) + text + data.slice(22 + at + text.length)
+        expect(() => parsePlanData(body)).not.toThrow()
+      }),
+    )
+  })
+})
