@@ -30,6 +30,14 @@ export function lacksSource(stage: ResolvedStage, known: StageInput['known']): b
   )
 }
 
+/** Whether the database is a replica before and after, of whomever. */
+export function staysReplica(kind: SqlKind, { stage, deployed }: StageInput): boolean {
+  return (
+    (stage.databases[kind]?.replicaOf ?? null) !== null &&
+    deployedRole(kind, deployed) === 'replica'
+  )
+}
+
 /** A replica that is made already, and not moved to another source. */
 export function isDeployedReplica(kind: SqlKind, input: StageInput): boolean {
   const followed = valueOf(input.known.sources[kind])?.arn

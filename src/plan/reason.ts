@@ -11,13 +11,15 @@ export type ReasonContext = {
   readonly window: string | null
   /** What was asked about the changed parameters. */
   readonly types: Fact<ParameterTypes> | undefined
+  /** Whether it is a replica before and after: one in its place has the rows of a primary. */
+  readonly isReplica: boolean
 }
 
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 export function reasonFor(
   impact: Impact,
   findings: readonly Finding[],
-  { live, word, window, types }: ReasonContext,
+  { live, word, window, types, isReplica }: ReasonContext,
 ): string {
   const heaviest = findings.filter((finding) => finding.impact === impact)
   const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
@@ -32,7 +34,7 @@ export function reasonFor(
   const changed = names('property')
   const unknown = names('unknown')
   return [
-    ...(has('property') ? [sentence(impact, changed)] : []),
+    ...(has('property') ? [sentence(impact, changed, isReplica)] : []),
     ...(has('parameters') ? [parametersUnknown(types)] : []),
     ...parameterWords(findings),
     ...(movesEngine(findings, impact) ? [reasons.engineMoves] : []),
@@ -95,7 +97,7 @@ function windowWords(
   return [atOnce ? reasons.notInWindow : reasons.window(window)]
 }
 
-function sentence(impact: Impact, names: string): string {
+function sentence(impact: Impact, names: string, isReplica: boolean): string {
   switch (impact) {
     case 'restart':
       return reasons.restart(names)
@@ -104,6 +106,7 @@ function sentence(impact: Impact, names: string): string {
     case 'promote':
       return reasons.promote
     case 'replace':
+      if (isReplica) return reasons.replaceReplica(names)
       return names === '' ? reasons.replaceUnnamed : reasons.replace(names)
     default:
       return reasons.inPlace(names)

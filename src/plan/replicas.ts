@@ -1,9 +1,9 @@
 /** What a plan says of replica stages: those that follow, those that are promoted, and their primaries. */
-import type { ResolvedSql } from '../config/resolved.ts'
+import type { ResolvedSql, SqlKind } from '../config/resolved.ts'
 import { listed, replicaRefusals, replicaWords as words } from '../render/words.ts'
 import { deployedRole } from '../template/sources.ts'
 import { followRefusals } from './follow-refusals.ts'
-import { followNotes, nameOf } from './following.ts'
+import { followNotes, isDeployedReplica, nameOf } from './following.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
@@ -47,8 +47,14 @@ export function inReplicaTerms(verdict: DatabaseVerdict, input: StageInput): Dat
   if (!ends || deployedRole(database, input.deployed) !== 'replica') return verdict
   // Promoted and replaced at once: nothing fills the new one. Refused, and told as it would be.
   if (isPromotion(database, input)) return { ...verdict, data: 'lost' }
-  const reason = impact === 'remove' ? words.goesAlone : words.madeAnew
-  return { ...verdict, data: 'kept', reason: `${verdict.reason}; ${reason}` }
+  return { ...verdict, data: 'kept', reason: `${verdict.reason}; ${whoKeeps(database, input)}` }
+}
+
+/** Where the rows are of a replica that goes, is made anew, or follows another primary from now on. */
+function whoKeeps(kind: SqlKind, input: StageInput): string {
+  const replicaOf = input.stage.databases[kind]?.replicaOf
+  if (!replicaOf) return words.goesAlone
+  return isDeployedReplica(kind, input) ? words.madeAnew : words.moves(nameOf(replicaOf))
 }
 
 /** What a reviewer should know of the stage's replicas and promotions. */

@@ -4,7 +4,9 @@ import { NOT_VERIFIED } from './plan.ts'
 export const replicaWords = {
   follows: (source: string) => `it follows ${source}, whose rows it copies`,
   goesAlone: 'it is a replica: its primary keeps every row',
-  madeAnew: 'it is a replica and is made anew from its primary, which keeps every row',
+  madeAnew: 'it is a replica, made anew from its primary, which keeps every row',
+  moves: (source: string) =>
+    `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
   after: (replica: string, source: string) => `${replica} is made after ${source} is applied`,
   planChanged: (stages: string) =>
     `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,

@@ -19,6 +19,8 @@ export const reasons = {
   failover: (names: string) => `a change of ${names} makes a standby take over`,
   promote: 'replication from its source ends; this cannot be undone',
   replace: (names: string) => `AWS cannot change ${names} and makes a new, empty database instead`,
+  replaceReplica: (names: string) =>
+    `AWS ${names === '' ? '' : `cannot change ${names} and `}makes a new replica in its place`,
   replaceUnnamed: 'AWS makes a new, empty database in its place',
   unknownProperty: (names: string) => `what a change of ${names} does is not known to us`,
   parameters: 'a changed parameter may need a restart; which ones do is not verified',
