@@ -1,12 +1,15 @@
 /**
  * Distils AWS's published resource specification (`@aws-cdk/aws-service-spec`, 0.6 s to load) into
  * `sandbox/spec/resources.generated.json`: what the sandbox needs of the types it simulates, and
- * the name of every type there is. `--check` fails when the committed file is not what comes out.
+ * the name of every type there is; and into `src/plan/offline/replacement.generated.ts`: what a plan
+ * without AWS needs of the types of our templates. `--check` fails when a committed file is not what
+ * comes out.
  */
 import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec'
 import type { Property, PropertyType, Resource, SpecDatabase } from '@aws-cdk/service-spec-types'
 import { SIMULATED_TYPES } from '../sandbox/spec/simulated.ts'
 import type { PropertySpec, ResourceSpec, TypeSpec } from '../sandbox/spec/types.ts'
+import { replacementModule } from './generate/replacement.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 type Definitions = Record<string, Record<string, PropertySpec>>
@@ -24,7 +27,10 @@ const known = database
   .sort()
 const content = JSON.stringify({ types, known })
 process.exitCode = await writeOrCheck(
-  [{ path: 'sandbox/spec/resources.generated.json', content }],
+  [
+    { path: 'sandbox/spec/resources.generated.json', content },
+    { path: 'src/plan/offline/replacement.generated.ts', content: replacementModule(database) },
+  ],
   process.argv.includes('--check'),
 )
 

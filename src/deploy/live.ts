@@ -7,10 +7,11 @@ import {
   type LiveFacts,
   type SqlFacts,
 } from '../plan/facts.ts'
-import type { DeployedVersions } from '../plan/index.ts'
 import type { Aws } from '../ports.ts'
-import { DATABASE_OUTPUTS, READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
 import type { Part } from '../template/types.ts'
+
+export { deployedVersions } from '../plan/reconcile.ts'
 
 /** The databases among these parts, in their fixed order. */
 export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
@@ -49,14 +50,4 @@ export async function readLive(
     ...(readers.length > 0 && { readers: factsOf(readers) }),
     ...(group ? { redis: group } : {}),
   }
-}
-
-/** The engine versions as the deployed template has them. */
-export function deployedVersions({ outputs }: DeployedStack): DeployedVersions {
-  return Object.fromEntries(
-    DATABASES.flatMap((database) => {
-      const version = outputs[DATABASE_OUTPUTS[database].version]
-      return version === undefined ? [] : [[database, version]]
-    }),
-  )
 }

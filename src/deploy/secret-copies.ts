@@ -1,5 +1,6 @@
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
+import { withSecretRegions } from '../plan/secret-regions.ts'
 import { replicaWords as words } from '../render/words.ts'
 import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT } from '../template/output-keys.ts'
 import { inRegion } from '../template/sources.ts'
@@ -18,14 +19,9 @@ export async function keepSecretCopies(
   const kept = await Promise.all(
     (['postgres', 'mysql'] as const).map((kind) => keptRegions(context, stage, kind, deployed)),
   )
-  const databases = kept.flatMap(({ kind, regions }) => {
-    const wanted = stage.databases[kind]
-    if (wanted === undefined || regions.length === 0) return []
-    const replicaRegions = [...wanted.replicaRegions, ...regions].toSorted()
-    return [[kind, { ...wanted, replicaRegions }] as const]
-  })
+  const regions = Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))
   return {
-    stage: { ...stage, databases: { ...stage.databases, ...Object.fromEntries(databases) } },
+    stage: withSecretRegions(stage, regions),
     notes: kept.flatMap(({ notes }) => notes),
   }
 }

@@ -45,6 +45,11 @@ export function planFingerprint(stages: readonly StagePlan[]): string {
   return sha256(stages.map(({ stage, fingerprint }) => ({ stage, fingerprint })))
 }
 
+/** The fingerprint of a plan that was not checked against AWS: no plan that was has the same. */
+export function uncheckedFingerprint(fingerprint: string): string {
+  return sha256({ basis: 'file', fingerprint })
+}
+
 function structureOf(change: ResourceChange): object {
   return {
     logicalId: change.logicalId,

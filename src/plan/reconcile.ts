@@ -1,11 +1,23 @@
+import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import { notes as words, DATABASE_NAME } from '../render/words.ts'
-import type { LiveFacts, SqlFacts } from './facts.ts'
+import { DATABASE_OUTPUTS } from '../template/output-keys.ts'
+import type { DeployedStack, LiveFacts, SqlFacts } from './facts.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { compareVersions, covers, majorOf } from './versions.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
 export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
+
+/** The engine versions as the deployed template has them. */
+export function deployedVersions({ outputs }: Pick<DeployedStack, 'outputs'>): DeployedVersions {
+  return Object.fromEntries(
+    DATABASES.flatMap((database) => {
+      const version = outputs[DATABASE_OUTPUTS[database].version]
+      return version === undefined ? [] : [[database, version]]
+    }),
+  )
+}
 
 export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly string[] }
 

@@ -4,8 +4,6 @@ import { count, listed } from './phrases.ts'
 export const offlineWords = {
   /** Begins the first line of such a plan. */
   verdict: 'not checked against AWS',
-  /** What its verdict is worth. */
-  asTheFileTells: 'as far as the file tells',
   noChanges: 'nothing changes for any stage of the file',
   why: 'this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none',
   compared: (file: string, ref: string) =>

@@ -34,17 +34,23 @@ const MAY_BE_LESS: ReadonlySet<Impact> = new Set([
 ])
 
 /** What happens to a database; where a fact that decides it could not be read, at worst. */
-export function happening(database: DatabasePlan): string {
-  const words = WHAT_HAPPENS[database.impact]
+export function happening(database: Pick<DatabasePlan, 'impact' | 'data' | 'verified'>): string {
+  const words = isMadeAnew(database) ? 'is made anew as a replica' : WHAT_HAPPENS[database.impact]
   return isAtWorst(database) ? `at worst ${words}` : words
 }
 
-function isAtWorst({ impact, verified }: DatabasePlan): boolean {
+function isAtWorst({ impact, verified }: Pick<DatabasePlan, 'impact' | 'verified'>): boolean {
   return !verified && MAY_BE_LESS.has(impact)
 }
 
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isMadeAnew({ impact, data }: Pick<DatabasePlan, 'impact' | 'data'>): boolean {
+  return impact === 'replace' && data === 'kept'
+}
+
 /** How long applications cannot use the database. */
-export function interruption(impact: Impact, database: DatabaseKind): string {
+export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'data'>): string {
+  const { impact, database } = plan
   switch (impact) {
     case 'none':
     case 'existing':
@@ -57,7 +63,7 @@ export function interruption(impact: Impact, database: DatabaseKind): string {
     case 'promote':
       return 'some minutes'
     case 'replace':
-      return 'until the data is restored'
+      return isMadeAnew(plan) ? 'until clients have its new host' : 'until the data is restored'
     case 'remove':
       return 'for good'
   }

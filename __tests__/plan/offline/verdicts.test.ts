@@ -1,0 +1,79 @@
+/**
+ * The verdict table, planned without AWS: a change has the impact that its row's source says, but for
+ * what only live facts decide. Those differences are stated here, and there are no others.
+ */
+import { describe, expect, it } from 'vitest'
+import type { Impact } from '../../../src/plan/types.ts'
+import type { Row } from '../../verdicts/row.ts'
+import { ROWS } from '../../verdicts/rows/index.ts'
+import { planOf, stageOf } from './changes.ts'
+
+/**
+ * Nothing says that no queued modification is let loose, and which instance has a standby or replicas
+ * is a live fact: the longest of the interruptions is said.
+ */
+const AT_WORST: Readonly<Partial<Record<Impact, Impact>>> = {
+  'in-place': 'restart',
+  failover: 'restart',
+}
+
+/** What only AWS can refuse: what a region offers, what is there, where it lives, what is copied. */
+const ONLY_AWS = /does not offer|offers no upgrade|there is no |not copied|deployed in another/
+
+/** A database that somebody changed behind the file's back is none that the file tells of. */
+const rows = ROWS.filter(({ meanwhile }) => meanwhile === undefined).map((row) => ({ ...row }))
+
+const written = (stages: string): string =>
+  stages.replaceAll('$VPC', 'vpc-1a').replaceAll('$SUBNETS', 'subnet-1a, subnet-1b')
+
+function offline(row: Row) {
+  const plan = planOf(
+    row.before === undefined ? null : written(row.before),
+    written(row.after),
+    row.stage === undefined ? {} : { only: row.stage },
+  )
+  const stage = stageOf(plan, row.stage ?? 'prod')
+  const database = stage.databases.find(({ database }) => database === (row.database ?? 'postgres'))
+  return { stage, database, impact: database?.impact ?? 'none' }
+}
+
+describe('without AWS a change is said to do what its source says, or the worst of it', () => {
+  const carriedOut = rows.filter(({ refused }) => refused === undefined)
+
+  it.each(carriedOut)('$name', (row) => {
+    const { stage, database, impact } = offline(row)
+    expect(stage.refusals).toEqual([])
+    expect([row.impact, AT_WORST[row.impact]]).toContain(impact)
+    expect(database?.data ?? 'kept').toBe(row.data ?? 'kept')
+    expect(database?.verified ?? true).toBe(impact === 'none')
+    const asks = stage.notes.some((note) => /will ask for consent/.test(note))
+    if (row.consent !== undefined) expect(asks).toBe(true)
+  })
+
+  it('of most rows', () => {
+    expect(carriedOut.length).toBeGreaterThan(120)
+  })
+})
+
+describe('without AWS a change is refused with the same words', () => {
+  const refused = rows.filter((row) => row.refused && !ONLY_AWS.test(unescaped(row.refused)))
+
+  it.each(refused)('$name', (row) => {
+    const { refusals } = offline(row).stage
+    expect(refusals.map(({ message }) => message).join('\n')).toMatch(inTheFilesTerms(row.refused))
+    expect(refusals.every(({ line }) => line !== null)).toBe(true)
+  })
+
+  it('where the file alone tells', () => {
+    expect(refused.length).toBeGreaterThan(15)
+  })
+})
+
+/** A replica's ARN is AWS's to know; the file has its stage. */
+function inTheFilesTerms(refused: RegExp | undefined): RegExp {
+  return new RegExp(refused?.source.replace('arn:aws:rds:us-west-2:', '') ?? 'never')
+}
+
+function unescaped({ source }: RegExp): string {
+  return source.replaceAll('\\', '')
+}

@@ -1,0 +1,125 @@
+/** What would be deployed and running, if exactly the file before the change were. */
+import { isDeepStrictEqual } from 'node:util'
+import type { ResolvedRedis, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { READER_IDS } from '../../template/logical-ids.ts'
+import { STACK_SUFFIX, stackSuffix } from '../../template/secrets.ts'
+import type { RenderedStage, Template } from '../../template/types.ts'
+import { IDENTIFIER_OUTPUT } from '../facts.ts'
+import type { DeployedStack, LiveFacts, RedisFacts, SqlFacts } from '../facts.ts'
+import { SQL_KINDS } from '../live.ts'
+
+/** Stands for the name that AWS gave a database, in the commands that notes print. */
+const IDENTIFIER = 'IDENTIFIER'
+
+/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
+export function assumedStack(
+  { stackName: name, region }: ResolvedStage,
+  { template, tags }: RenderedStage,
+): DeployedStack {
+  const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`
+  const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT))
+  const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [
+    key,
+    identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id)),
+  ])
+  return {
+    id,
+    name,
+    region,
+    status: 'UPDATE_COMPLETE',
+    statusReason: null,
+    terminationProtection: null,
+    tags,
+    outputs: Object.fromEntries(outputs) as DeployedStack['outputs'],
+  }
+}
+
+/** A template value as text. A resource that has a name of its own is told by it. */
+function textOf(value: unknown, template: Template, suffix: string): string {
+  const inner = (part: unknown): string => textOf(part, template, suffix)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (isDeepStrictEqual(value, STACK_SUFFIX)) return suffix
+  const [operation, operand] = Object.entries(value)[0] ?? []
+  if (operation === 'Ref' && typeof operand === 'string')
+    return inner(template.Resources[operand]?.Properties['Name'] ?? operand)
+  if (operation === 'Fn::Join' && Array.isArray(operand)) {
+    const [separator, parts] = operand as [string, unknown[]]
+    return parts.map(inner).join(separator)
+  }
+  if (operation === 'Fn::GetAtt' && Array.isArray(operand)) return inner({ 'Fn::Join': ['.', operand] })
+  return typeof operand === 'string' ? operand : JSON.stringify(value)
+}
+
+/**
+ * The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
+ * version and size from its source.
+ */
+export function assumedFacts(stage: ResolvedStage, stages: readonly ResolvedStage[]): LiveFacts {
+  const sql = SQL_KINDS.flatMap((kind) => {
+    const database = stage.databases[kind]
+    return database === undefined || database.replicaOf !== null
+      ? []
+      : [[kind, { kind: 'read', value: sqlFacts(database, replicasOf(stage, kind, stages)) }]]
+  })
+  const { redis } = stage.databases
+  return {
+    ...(Object.fromEntries(sql) as Pick<LiveFacts, SqlKind>),
+    ...(redis && { redis: { kind: 'read', value: redisFacts(redis) } }),
+  }
+}
+
+/** The replicas of a database, in the words of the file. */
+function replicasOf(
+  { name, databases }: ResolvedStage,
+  kind: SqlKind,
+  stages: readonly ResolvedStage[],
+): readonly string[] {
+  const followers = stages.filter((stage) => {
+    const source = stage.databases[kind]?.replicaOf
+    return source?.kind === 'stage' && source.stage === name
+  })
+  return [
+    ...(databases[kind]?.readReplica ? [READER_IDS[kind]] : []),
+    ...followers.map((stage) => `${stage.name}/${kind}`),
+  ]
+}
+
+function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFacts {
+  const { kind, storage } = database
+  return {
+    identifier: IDENTIFIER,
+    status: 'available',
+    engine: kind,
+    engineVersion: database.version,
+    instanceClass: database.instance,
+    allocatedStorage: storage.size,
+    maxAllocatedStorage: storage.max,
+    storageType: storage.type,
+    iops: storage.iops,
+    multiAz: database.multiAz,
+    deletionProtection: false,
+    backupRetentionDays: database.backupDays,
+    masterUsername: database.username,
+    databaseName: database.database,
+    pending: {},
+    maintenanceWindow: database.maintenanceWindow,
+    parameterApplyStatus: 'in-sync',
+    readReplicas,
+    replicaSource: null,
+  }
+}
+
+function redisFacts(database: ResolvedRedis): RedisFacts {
+  return {
+    identifier: IDENTIFIER,
+    status: 'available',
+    engine: database.engine,
+    nodeType: database.instance,
+    members: database.replicas + 1,
+    multiAz: database.multiAz,
+    automaticFailover: database.replicas > 0,
+    snapshotRetentionDays: database.backupDays,
+    pending: {},
+  }
+}

@@ -1,0 +1,144 @@
+/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
+import { primariesFirst } from '../../config/primaries-first.ts'
+import type { Locate, ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
+import { SECRET_REGIONS_OUTPUT } from '../../template/output-keys.ts'
+import { renderStage } from '../../template/index.ts'
+import type { RenderedStage } from '../../template/types.ts'
+import { NOTHING_ELSEWHERE, type DeployedStack, type Known } from '../facts.ts'
+import type { Identity } from '../identity.ts'
+import type { StageInput } from '../input.ts'
+import { SQL_KINDS } from '../live.ts'
+import { deployedVersions, reconcile } from '../reconcile.ts'
+import { withSecretRegions } from '../secret-regions.ts'
+import { assemblePlan, planStage } from '../stage-plan.ts'
+import { strayRefusals, straysAmong, unnamedStacks, type Elsewhere } from '../strays.ts'
+import type { Plan, StagePlan } from '../types.ts'
+import { assumedFacts, assumedStack } from './assumed.ts'
+import { changesBetween } from './changes-between.ts'
+import { uncheckedPlan, uncheckedStage } from './unchecked.ts'
+
+/** The file before the change and after it. */
+export type FileChange = {
+  /** Every stage of the file before; empty = there was none, or nobody knows. */
+  readonly before: readonly ResolvedStage[]
+  /** Every stage of the file now. */
+  readonly after: readonly ResolvedStage[]
+  /** Names of those to plan. */
+  readonly asked: ReadonlySet<string>
+  readonly locate: Locate
+  readonly file: Identity
+  /** What it is compared with, and what that leaves open. */
+  readonly notes: readonly string[]
+  readonly today: Date
+}
+
+/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
+export function planFileChange(change: FileChange): Plan {
+  const { before, after, asked, file, notes } = change
+  const stacks = before.map((stage) => {
+    const rendered = render(stage, file, null)
+    return { stage, rendered, stack: assumedStack(stage, rendered) }
+  })
+  const elsewhere: Elsewhere = {
+    strays: straysAmong(
+      stacks.map(({ stack }) => stack),
+      file,
+      after,
+    ),
+    looked: [],
+    unread: [],
+  }
+  const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
+    const earlier = stacks.find(
+      ({ stack }) => stack.name === stage.stackName && stack.region === stage.region,
+    )
+    return uncheckedStage(
+      earlier === undefined
+        ? planNew(stage, change, elsewhere)
+        : planChanged(stage, change, earlier),
+    )
+  })
+  const isEvery = after.every(({ name }) => asked.has(name))
+  return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes)
+}
+
+function planNew(stage: ResolvedStage, change: FileChange, elsewhere: Elsewhere): StagePlan {
+  const known = { ...NOTHING_ELSEWHERE, sources: awaitedSources(stage, change) }
+  return planStage({
+    ...inputOf(stage, change),
+    rendered: render(stage, change.file, null),
+    deployed: null,
+    changes: null,
+    known,
+    notes: [],
+    refusals: strayRefusals(stage, elsewhere, change.locate),
+  })
+}
+
+type Earlier = {
+  readonly stage: ResolvedStage
+  readonly rendered: RenderedStage
+  readonly stack: DeployedStack
+}
+
+/**
+ * What the file before decides of the next one is decided as if it ran: what cannot be done, and what
+ * comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
+ */
+function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlier): StagePlan {
+  const { stack } = earlier
+  const facts = assumedFacts(earlier.stage, change.before)
+  const copied = withSecretRegions(written, copiesOf(stack))
+  const { stage, notes } = reconcile(copied, facts, deployedVersions(stack))
+  const rendered = render(stage, change.file, stack)
+  const input: StageInput = {
+    ...inputOf(stage, change),
+    rendered,
+    deployed: stack,
+    changes: changesBetween(earlier.rendered, rendered),
+    known: NOTHING_ELSEWHERE,
+    notes,
+  }
+  const decided = planStage({ ...input, live: facts })
+  return planStage({ ...input, notes: decided.notes, refusals: decided.refusals })
+}
+
+function inputOf(
+  stage: ResolvedStage,
+  { locate, asked, today }: FileChange,
+): Pick<StageInput, 'stage' | 'live' | 'locate' | 'allow' | 'run' | 'today'> {
+  return { stage, live: {}, locate, allow: new Set(), run: asked, today }
+}
+
+function render(
+  stage: ResolvedStage,
+  { repository, config }: Identity,
+  deployed: DeployedStack | null,
+): RenderedStage {
+  return renderStage(stage, { repository, config, deployed, known: NOTHING_ELSEWHERE })
+}
+
+/** Primaries that the file before did not have: a replica of such a one waits for it. */
+function awaitedSources(stage: ResolvedStage, { before }: FileChange): Known['sources'] {
+  const isNew = (source: ReplicaSource | null | undefined): boolean =>
+    source?.kind === 'stage' &&
+    !before.some(
+      ({ stackName, region }) => stackName === source.stackName && region === source.region,
+    )
+  return Object.fromEntries(
+    SQL_KINDS.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [
+      kind,
+      { kind: 'absent' },
+    ]),
+  )
+}
+
+/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
+function copiesOf({ outputs }: DeployedStack): Parameters<typeof withSecretRegions>[1] {
+  return Object.fromEntries(
+    SQL_KINDS.flatMap((kind) => {
+      const regions = outputs[SECRET_REGIONS_OUTPUT[kind]]
+      return regions === undefined ? [] : [[kind, regions.split(',')]]
+    }),
+  )
+}
