@@ -46,7 +46,7 @@ export type Postgres = {
    */
   maintenanceWindow?: string
   /**
-   * When a change that interrupts is applied: `now`, or in the maintenance `window`.
+   * When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
    */
   apply?: 'now' | 'window'
   /**
@@ -115,7 +115,7 @@ export type Mysql = {
    */
   maintenanceWindow?: string
   /**
-   * When a change that interrupts is applied: `now`, or in the maintenance `window`.
+   * When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.
    */
   apply?: 'now' | 'window'
   /**
@@ -184,7 +184,7 @@ export type Redis = {
    */
   maintenanceWindow?: string
   /**
-   * When a change that interrupts is applied: `now`, or in the maintenance `window`.
+   * Always `now`: CloudFormation applies every change of Redis at once, so that `window` is refused.
    */
   apply?: 'now' | 'window'
   /**

@@ -166,7 +166,7 @@ const schema31 = {
         backupDays: { type: 'integer', minimum: 0, maximum: 35 },
         backupWindow: { $ref: '#/$defs/backupWindow' },
         maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
-        apply: { $ref: '#/$defs/apply' },
+        apply: { type: 'string', enum: ['now', 'window'] },
         autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
         kmsKey: { $ref: '#/$defs/kmsKey' },
         existing: { $ref: '#/$defs/existing' },
@@ -2677,7 +2677,7 @@ const schema75 = {
     backupDays: { type: 'integer', minimum: 0, maximum: 35 },
     backupWindow: { $ref: '#/$defs/backupWindow' },
     maintenanceWindow: { $ref: '#/$defs/maintenanceWindow' },
-    apply: { $ref: '#/$defs/apply' },
+    apply: { type: 'string', enum: ['now', 'window'] },
     autoMinorVersionUpgrade: { $ref: '#/$defs/autoMinorVersionUpgrade' },
     kmsKey: { $ref: '#/$defs/kmsKey' },
     existing: { $ref: '#/$defs/existing' },
@@ -3047,7 +3047,7 @@ function validate33(
       if (typeof data9 !== 'string') {
         const err19 = {
           instancePath: instancePath + '/apply',
-          schemaPath: '#/$defs/apply/type',
+          schemaPath: '#/properties/apply/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
@@ -3062,9 +3062,9 @@ function validate33(
       if (!(data9 === 'now' || data9 === 'window')) {
         const err20 = {
           instancePath: instancePath + '/apply',
-          schemaPath: '#/$defs/apply/enum',
+          schemaPath: '#/properties/apply/enum',
           keyword: 'enum',
-          params: { allowedValues: schema49.enum },
+          params: { allowedValues: schema75.properties.apply.enum },
           message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
@@ -3385,7 +3385,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema82 = {
+const schema81 = {
   type: 'object',
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
@@ -3407,7 +3407,7 @@ const schema82 = {
     },
   },
 }
-const schema83 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
+const schema82 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
 const pattern37 = new RegExp('^vpc-[0-9a-f]+$', 'u')
 const pattern38 = new RegExp('^subnet-[0-9a-f]+$', 'u')
 const pattern40 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
@@ -3659,7 +3659,7 @@ function validate38(
           instancePath: instancePath + '/zones',
           schemaPath: '#/properties/zones/enum',
           keyword: 'enum',
-          params: { allowedValues: schema82.properties.zones.enum },
+          params: { allowedValues: schema81.properties.zones.enum },
           message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {
@@ -3796,7 +3796,7 @@ function validate38(
 }
 validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema84 = {
+const schema83 = {
   type: ['object', 'null'],
   additionalProperties: false,
   properties: {
@@ -3836,7 +3836,7 @@ function validate40(
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
-      params: { type: schema84.type },
+      params: { type: schema83.type },
       message: 'must be object,null',
     }
     if (vErrors === null) {
@@ -3886,7 +3886,7 @@ function validate40(
           instancePath: instancePath + '/access',
           schemaPath: '#/properties/access/enum',
           keyword: 'enum',
-          params: { allowedValues: schema84.properties.access.enum },
+          params: { allowedValues: schema83.properties.access.enum },
           message: 'must be equal to one of the allowed values',
         }
         if (vErrors === null) {

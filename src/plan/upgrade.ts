@@ -11,8 +11,11 @@ import { compareVersions, majorOf } from './versions.ts'
 const DEMANDS_TLS = '15'
 
 /**
- * The new parameter group of a major upgrade is attached with it, and the old one deleted after the
- * update: both would have to wait for the window too, and do not.
+ * RDS could queue a major upgrade together with its parameter group (API, DBParameterGroupStatus:
+ * `pending-database-upgrade`) and keeps the old group in use until then. CloudFormation does not wait:
+ * it deletes the replaced group in the clean-up of the same update, fails, and leaves it behind; and
+ * what changes the new group's name before the window is refused by RDS, whose instance still runs the
+ * old family (SEEN terraform-provider-aws#6448, #47121).
  */
 export function upgradeRefusals(input: StageInput): readonly Refusal[] {
   const at = refuser(input.stage, input.locate)

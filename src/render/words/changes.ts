@@ -46,7 +46,7 @@ export const supportWords = {
 
 export const upgradeWords = {
   notInWindow:
-    'a major upgrade cannot wait for the maintenance window: its new parameter group is attached at once; write apply: now for this change',
+    'a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change',
   parameterGroup: (database: string, major: string, own: number) =>
     `${database}: a new parameter group of version ${major} takes the old one's place; ${
       own === 0
