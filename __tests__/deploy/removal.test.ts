@@ -96,20 +96,35 @@ test('an instance that could not be read is a notice', async () => {
   expect(notices).toEqual([`prod/redis: not verified that rg-1 is gone (${action} AccessDenied)`])
 })
 
+const A_PLAN: StagePlan = {
+  stage: 'prod',
+  stack: 'shop-prod',
+  region: 'us-east-1',
+  action: 'update',
+  fingerprint: '',
+  refusals: [],
+  notes: [],
+  databases: [
+    {
+      database: 'postgres',
+      impact: 'remove',
+      data: 'snapshot',
+      verified: true,
+      consent: null,
+      changes: [],
+      reason: '',
+    },
+  ],
+}
+
 test('what the plan removes or replaces ends; where data is lost no snapshot is asked for', async () => {
-  const database = { verified: true, consent: null, changes: [], reason: '' }
+  const [database] = A_PLAN.databases
   const plan: StagePlan = {
-    stage: 'prod',
-    stack: 'shop-prod',
-    region: 'us-east-1',
-    action: 'update',
-    fingerprint: '',
-    refusals: [],
-    notes: [],
+    ...A_PLAN,
     databases: [
-      { ...database, database: 'postgres', impact: 'remove', data: 'snapshot' },
-      { ...database, database: 'mysql', impact: 'restart', data: 'kept' },
-      { ...database, database: 'redis', impact: 'replace', data: 'lost' },
+      { ...database!, database: 'postgres', impact: 'remove', data: 'snapshot' },
+      { ...database!, database: 'mysql', impact: 'restart', data: 'kept' },
+      { ...database!, database: 'redis', impact: 'replace', data: 'lost' },
     ],
   }
   const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
@@ -117,4 +132,37 @@ test('what the plan removes or replaces ends; where data is lost no snapshot is 
   expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
   const aws = anAws({ live: { sqlSnapshots: () => Promise.resolve(read([])) } })
   expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
+})
+
+test.each([
+  ['removed', [{ database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }]],
+  ['restarted', []],
+] as const)('a reader that is %s beside a primary that stays', (reader, expected) => {
+  const found = aStack({
+    outputs: { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' },
+  })
+  const [database] = A_PLAN.databases
+  const plan = { ...A_PLAN, databases: [{ ...database!, impact: 'in-place', reader } as const] }
+  expect(endingsOf(plan, found)).toEqual(expected)
+})
+
+test('a reader ends with its primary, and leaves no snapshot of its own', async () => {
+  const outputs = { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' }
+  const endings = endingsOf(A_PLAN, aStack({ outputs }))
+  expect(endings).toEqual([
+    POSTGRES,
+    { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },
+  ])
+  const aws = anAws({ live: { sqlSnapshots: () => Promise.resolve(read([])) } })
+  expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
+})
+
+test('a reader that is still there is a silent orphan', async () => {
+  const reader: Ending = { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }
+  const { failures, kept } = await prove(reader, {
+    live: { sql: () => Promise.resolve(new Map([['pg-1-reader', read(sqlFacts())]])) },
+    snapshots: [],
+  })
+  expect(failures[0]).toMatch(/pg-1-reader is still there/)
+  expect(kept).toEqual([])
 })

@@ -88,7 +88,7 @@ test.each([
 })
 
 /** Keys that only some plans have. */
-const OPTIONAL = new Set(['plan.basis', 'plan.unnamed', 'plan.notes'])
+const OPTIONAL = new Set(['plan.basis', 'plan.unnamed', 'plan.notes', 'database.reader'])
 
 /** The keys of each type: a key that is missing or too many does not type-check. */
 const keys = {
@@ -115,6 +115,7 @@ const keys = {
     data: 1,
     verified: 1,
     consent: 1,
+    reader: 1,
     changes: 1,
     reason: 1,
   } satisfies Record<keyof DatabasePlan, 1>),

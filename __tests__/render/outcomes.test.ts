@@ -1,3 +1,4 @@
+import type { DatabasePlan } from '../../src/plan/types.ts'
 import { describe, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/deploy/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
@@ -105,4 +106,18 @@ test('a plan that is not applied says why, with the words to write', () => {
   const words = PLANS['removal']!.stages[0]!.databases[1]!.consent!.words
   expect(refused(PLANS['removal']!)).toEqual([expect.stringContaining(`--allow ${words}`)])
   expect(refused(PLANS['removal-allowed']!)).toEqual([])
+})
+
+test('what interrupts the reader alone says so where consent is missing', () => {
+  const plan = PLANS['removal']!
+  const [stage] = plan.stages
+  const database: DatabasePlan = {
+    ...stage!.databases[0]!,
+    impact: 'in-place',
+    reader: 'restarted',
+    consent: { kind: 'interruption', words: 'dev/postgres@3f9c1a2b', given: false },
+  }
+  expect(refused({ ...plan, stages: [{ ...stage!, databases: [database] }] })).toEqual([
+    'dev/postgres: its reader restarts, and this stage asks before an interruption; if you mean it: --allow dev/postgres@3f9c1a2b',
+  ])
 })

@@ -6,6 +6,7 @@ import type { DatabaseKind } from '../config/resolved.ts'
 import { IDENTIFIER_OUTPUT, type DeployedStack, type Fact } from '../plan/facts.ts'
 import type { DataFate, StagePlan } from '../plan/types.ts'
 import type { Aws, Clock } from '../ports.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
 import { removalWords as words, type FinalSnapshot } from '../render/words.ts'
 import { pause } from './pace.ts'
 
@@ -18,12 +19,19 @@ export type Ending = {
   readonly data: DataFate
 }
 
-/** The databases that a plan removes or replaces, as the deployed stack names them. */
+/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 export function endingsOf(plan: StagePlan, found: DeployedStack | null): readonly Ending[] {
-  return plan.databases.flatMap(({ database, impact, data }) => {
+  return plan.databases.flatMap(({ database, impact, data, reader }): readonly Ending[] => {
     const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]]
+    const beside =
+      database === 'redis' ? undefined : found?.outputs[READER_IDENTIFIER_OUTPUT[database]]
     const ends = impact === 'remove' || impact === 'replace'
-    return ends && identifier ? [{ database, identifier, data }] : []
+    const readerEnds = ends || reader === 'removed' || reader === 'replaced'
+    return [
+      ...(ends && identifier ? [{ database, identifier, data }] : []),
+      // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
+      ...(readerEnds && beside ? [{ database, identifier: beside, data: 'kept' } as const] : []),
+    ]
   })
 }
 

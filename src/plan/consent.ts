@@ -20,12 +20,17 @@ export function consentFor(
 }
 
 function consentKind(
-  { impact, data }: DatabaseVerdict,
+  { impact, data, reader }: DatabaseVerdict,
   stage: ResolvedStage,
 ): Consent['kind'] | null {
   if (data !== 'kept' || impact === 'replace' || impact === 'remove') return 'data-loss'
   if (impact === 'promote') return 'irreversible'
-  const interrupts = impact === 'restart' || impact === 'failover'
+  const interrupts =
+    impact === 'restart' ||
+    impact === 'failover' ||
+    // Whoever reads there is interrupted, though the primary goes on.
+    reader === 'restarted' ||
+    reader === 'replaced'
   return interrupts && stage.interruptions === 'ask' ? 'interruption' : null
 }
 

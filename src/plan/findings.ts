@@ -19,6 +19,8 @@ export type Finding = {
   /** The CloudFormation or RDS property; '' where none is named. */
   readonly property: string
   readonly verified: boolean
+  /** Of a reader's restart, where its database waits for the maintenance window: whether it does too. */
+  readonly waits?: boolean
   /** Parameters that it is about. */
   readonly names?: readonly string[]
 }

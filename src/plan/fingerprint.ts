@@ -25,11 +25,12 @@ export function stageFingerprint(
     action,
     // What the change set of a service that shows no values cannot tell apart.
     parts: rendered.parts,
-    databases: databases.map(({ database, impact, data, verified, changes }) => ({
+    databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
       database,
       impact,
       data,
       verified,
+      reader,
       changes: changes
         .map(({ property, before, after }) => ({ property, before, after }))
         .sort(byJson),

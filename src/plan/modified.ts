@@ -8,7 +8,7 @@ import type { ResourceChange } from './facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
 import type { Finding, LiveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
-import { readerChanges, readerFindings, readerSentences } from './readers.ts'
+import { readerChanges, readerFate, readerFindings, readerSentences } from './readers.ts'
 import { staysReplica } from './following.ts'
 import { reasonFor } from './reason.ts'
 import { fateOfReplaced } from './removed.ts'
@@ -39,6 +39,7 @@ export function planModified(
     ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary))),
   ]
   const impact = heaviest(findings)
+  const reader = readerFate(findings)
   const word = (property: string) =>
     own
       .map((change) => wordFor(property, placeOf(change, input)))
@@ -55,6 +56,7 @@ export function planModified(
     impact,
     data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
     verified: isVerified(findings, impact),
+    ...(reader !== null && { reader }),
     changes: [
       ...heaviestFirst(changes, findings, word),
       ...readers.flatMap((change) => readerChanges(change, input, changes)),

@@ -1,21 +1,17 @@
 /** The reader beside a primary: what a change set does to it, told in its database's row. */
 import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
-import { readerReasons, readerRefusals as words } from '../render/words.ts'
-import { READER_IDS, SQL_IDS } from '../template/logical-ids.ts'
+import { readerReasons } from '../render/words.ts'
 import { databaseOf } from './attribution.ts'
 import { describeChange } from './changes.ts'
 import { effectiveDetails } from './effective.ts'
 import type { ResourceChange } from './facts.ts'
-import { findingsOf, heavier, isAlreadySo } from './findings.ts'
+import { findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
 import type { Finding, LiveSide } from './findings.ts'
 import type { StageInput } from './input.ts'
-import { SQL_KINDS, missingReader, valueOf } from './live.ts'
-import { refuser } from './refusals.ts'
-import type { Change, Impact, Refusal } from './types.ts'
-import { majorOf } from './versions.ts'
-
-/** What happens to a reader. */
-export type ReaderFate = 'made' | 'removed' | 'replaced' | 'restarted' | 'changed'
+import { missingReader, valueOf } from './live.ts'
+import { readersFirst } from './reader-refusals.ts'
+import { restartsAtOnce } from './reason.ts'
+import { READER_FATES, type Change, type Impact, type ReaderFate } from './types.ts'
 
 /** The live side of a kind's reader. */
 export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
@@ -25,7 +21,7 @@ export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
     facts: valueOf(fact),
     missing: missingReader(input.live, kind),
     absent: fact?.kind === 'absent',
-    waits: false,
+    waits: liveSide(kind, input.rendered, input.live).waits,
   }
 }
 
@@ -42,7 +38,7 @@ export function readerFindings(
   return fate === null ? [] : [{ impact: 'in-place', cause: 'reader', ...fate }]
 }
 
-type Told = { readonly property: ReaderFate; readonly verified: boolean }
+type Told = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderFate }
 
 function fateOf(change: ResourceChange, input: StageInput, primary: Impact): Told | null {
   if (change.action === 'Add') return { property: 'made', verified: true }
@@ -57,8 +53,19 @@ function fateOf(change: ResourceChange, input: StageInput, primary: Impact): Tol
   if (impact === 'none') return null
   const verified = findings.every((finding) => finding.verified)
   if (impact === 'in-place') return { property: 'changed', verified }
-  const restarts = impact === 'restart' || impact === 'failover'
-  return { property: restarts ? 'restarted' : 'replaced', verified }
+  if (impact !== 'restart' && impact !== 'failover') return { property: 'replaced', verified }
+  const heaviest = findings.filter((finding) => finding.impact === impact)
+  return {
+    property: 'restarted',
+    verified,
+    ...(side.waits && { waits: !restartsAtOnce(heaviest) }),
+  }
+}
+
+/** What happens to the reader, of everything that does. */
+export function readerFate(findings: readonly Finding[]): ReaderFate | null {
+  const fates = findings.filter(isReaderFinding).map(({ property }) => property)
+  return READER_FATES.findLast((fate) => fates.includes(fate)) ?? null
 }
 
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
@@ -102,70 +109,26 @@ export function readerSentences(
   const first = readersFirst(input).some((each) => each === kind)
   return [
     ...(first ? [readerReasons.first] : []),
-    ...own.map(({ property }) => readerReasons[property]),
+    ...own.map((finding) => sentenceOf(finding, kind, input)),
     ...(own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []),
   ]
 }
 
-function isReaderFinding(finding: Finding): finding is Finding & { property: ReaderFate } {
-  return finding.cause === 'reader'
-}
-
-/**
- * The readers that are upgraded in an update of their own before their primary: RDS refuses it the
- * other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
- * refers to it. A major version of PostgreSQL takes the readers of the region along instead.
- */
-export function readersFirst(input: Upgrades): readonly SqlKind[] {
-  return SQL_KINDS.filter(
-    (kind) => waitsForReaders(kind, input) && versionChange(changeOf(READER_IDS[kind], input)),
+function sentenceOf(
+  { property, waits }: Finding & { property: ReaderFate },
+  kind: DatabaseKind,
+  { stage, live }: StageInput,
+): string {
+  if (property !== 'restarted' || waits === undefined) return readerReasons[property]
+  if (!waits) return readerReasons.restartedAtOnce
+  const running = kind === 'redis' ? undefined : valueOf(live.readers?.[kind])
+  return readerReasons.restartedInWindow(
+    stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null,
   )
 }
 
-type Upgrades = Pick<StageInput, 'changes' | 'live' | 'stage'>
-
-/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
-function waitsForReaders(kind: SqlKind, input: Upgrades): boolean {
-  const wanted = input.stage.databases[kind]
-  const change = versionChange(changeOf(SQL_IDS[kind].instance, input))
-  if (wanted === undefined || change === undefined) return false
-  const before = valueOf(input.live[kind])?.engineVersion ?? change.before
-  if (before === wanted.version) return false
-  return kind === 'mysql' || before === null || isMinor(kind, before, wanted.version)
-}
-
-function isMinor(kind: SqlKind, before: string, after: string): boolean {
-  return majorOf(kind, before) === majorOf(kind, after)
-}
-
-function changeOf(id: string, { changes }: Upgrades): ResourceChange | undefined {
-  return (changes ?? []).find(({ logicalId }) => logicalId === id)
-}
-
-function versionChange(change: ResourceChange | undefined) {
-  return change?.action === 'Modify'
-    ? change.details.find(({ property }) => property === 'EngineVersion')
-    : undefined
-}
-
-/** What must not be done to a reader, or because of one. */
-export function readerRefusals(input: StageInput): readonly Refusal[] {
-  return SQL_KINDS.flatMap((kind) => {
-    const change = changeOf(READER_IDS[kind], input)
-    if (change === undefined || change.action === 'Add') return []
-    const refuse = refuser(input.stage, input.locate)
-    const live = valueOf(input.live.readers?.[kind])
-    if (live?.replicaSource === null) {
-      return [refuse(kind, ['readReplica'], words.promoted(live.identifier))]
-    }
-    const wanted = input.stage.databases[kind]
-    if (wanted === undefined || !waitsForReaders(kind, input)) return []
-    if (change.action === 'Remove') return [refuse(kind, ['version'], words.removedWithUpgrade)]
-    const running = valueOf(input.live[kind])?.engineVersion
-    return running === undefined || isMinor(kind, running, wanted.version)
-      ? []
-      : [refuse(kind, ['version'], words.mysqlMajor(wanted.version))]
-  })
+function isReaderFinding(finding: Finding): finding is Finding & { property: ReaderFate } {
+  return finding.cause === 'reader'
 }
 
 function sqlKindOf(change: ResourceChange, input: StageInput): SqlKind | null {

@@ -91,10 +91,14 @@ function windowWords(
 ): readonly string[] {
   const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
   if (!live.waits || !interrupts) return []
-  const atOnce = heaviest.some(
+  return [restartsAtOnce(heaviest) ? reasons.notInWindow : reasons.window(window)]
+}
+
+/** Whether one of these restarts does not wait for the maintenance window. */
+export function restartsAtOnce(findings: readonly Finding[]): boolean {
+  return findings.some(
     ({ cause, property }) => AT_ONCE.includes(cause) || property === 'DBParameterGroupName',
   )
-  return [atOnce ? reasons.notInWindow : reasons.window(window)]
 }
 
 function sentence(impact: Impact, names: string, isReplica: boolean): string {

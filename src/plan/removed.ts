@@ -28,6 +28,7 @@ export function planRemoved(
     // The new one is empty, whatever stays of the old one in the account.
     data: comesBack && fate === 'kept' ? 'lost' : fate,
     verified: facts !== undefined,
+    ...(readerGoes(kind, input) && { reader: 'removed' }),
     changes: [],
     reason: [
       comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,

@@ -9,6 +9,7 @@ import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { notesOn } from './notes.ts'
 import { restoreNotes } from './removal-notes.ts'
+import { readerNotes } from './reader-refusals.ts'
 import { refusalsAgainst } from './refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restored.ts'
 import { changeNotes, unsafeChanges } from './safe-changes.ts'
@@ -43,6 +44,7 @@ export function planStage(input: StageInput): StagePlan {
         ...existingNotes(input),
         ...notesAround(input),
         ...notesOnReplicas(input),
+        ...readerNotes(input),
         ...(action === 'none' ? [] : changeNotes(input)),
         ...restoreNotes(verdicts, input),
         ...restoreIgnored(input),

@@ -58,6 +58,10 @@ export type Impact = (typeof IMPACTS)[number]
 /** kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
 export type DataFate = 'kept' | 'snapshot' | 'lost'
 
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+export const READER_FATES = ['made', 'changed', 'restarted', 'replaced', 'removed'] as const
+export type ReaderFate = (typeof READER_FATES)[number]
+
 export type DatabasePlan = {
   readonly database: DatabaseKind
   readonly impact: Impact
@@ -65,6 +69,8 @@ export type DatabasePlan = {
   /** Whether every live fact that decides the impact could be read. */
   readonly verified: boolean
   readonly consent: Consent | null
+  /** What happens to the reader beside it; absent where nothing does. */
+  readonly reader?: ReaderFate
   readonly changes: readonly Change[]
   /** One sentence: why it has this impact. */
   readonly reason: string

@@ -5,7 +5,7 @@ import { IMPACTS } from '../plan/types.ts'
 import { refusalsOf } from '../plan/verdict.ts'
 import { plain } from './inert.ts'
 import {
-  CONSENT_WHY,
+  consentWhy,
   DATABASE_NAME,
   annotationWords as words,
   dataFate,
@@ -87,7 +87,7 @@ function lineOf({ changes }: DatabasePlan): number | null {
 function sentence({ stage }: StagePlan, database: DatabasePlan): string {
   const { consent } = database
   const missing =
-    consent === null || consent.given ? [] : [words.consent(CONSENT_WHY[consent.kind])]
+    consent === null || consent.given ? [] : [words.consent(consentWhy(consent.kind, database))]
   return `${nameOf(stage, database.database)} ${[
     happening(database),
     words.data(dataFate(database)),

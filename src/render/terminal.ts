@@ -3,7 +3,7 @@ import { forTerminal } from './inert.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import {
-  CONSENT_WHY,
+  consentWhy,
   DATABASE_NAME,
   NOT_VERIFIED,
   NO_VALUE,
@@ -167,7 +167,7 @@ function consentLines(
   const words = forTerminal(consent.words)
   const text = consent.given
     ? words
-    : consentNeeded(DATABASE_NAME[database.database], CONSENT_WHY[consent.kind], words)
+    : consentNeeded(DATABASE_NAME[database.database], consentWhy(consent.kind, database), words)
   const label = consent.given ? labels.allowed : labels.consent
   return marked(
     context.paint(consent.given ? 'green' : ['yellow', 'bold'], label),

@@ -77,6 +77,7 @@ const schema31 = {
         data: { enum: ['kept', 'snapshot', 'lost'] },
         verified: { type: 'boolean' },
         consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+        reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
         changes: { type: 'array', items: { $ref: '#/$defs/change' } },
         reason: { type: 'string' },
       },
@@ -156,6 +157,7 @@ const schema35 = {
     data: { enum: ['kept', 'snapshot', 'lost'] },
     verified: { type: 'boolean' },
     consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
+    reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
     changes: { type: 'array', items: { $ref: '#/$defs/change' } },
     reason: { type: 'string' },
   },
@@ -405,6 +407,7 @@ function validate22(
             key0 === 'data' ||
             key0 === 'verified' ||
             key0 === 'consent' ||
+            key0 === 'reader' ||
             key0 === 'changes' ||
             key0 === 'reason'
           )) {
@@ -725,70 +728,97 @@ function validate22(
                     var valid0 = true
                   }
                   if (valid0) {
-                    if (data.changes !== undefined) {
-                      let data8 = data.changes
+                    if (data.reader !== undefined) {
+                      let data8 = data.reader
                       const _errs21 = errors
-                      if (errors === _errs21) {
-                        if (Array.isArray(data8)) {
-                          var valid5 = true
-                          const len0 = data8.length
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs23 = errors
-                            if (
-                              !validate23(data8[i0], {
-                                instancePath: instancePath + '/changes/' + i0,
-                                parentData: data8,
-                                parentDataProperty: i0,
-                                rootData,
-                                dynamicAnchors,
-                              })
-                            ) {
-                              vErrors =
-                                vErrors === null
-                                  ? validate23.errors
-                                  : vErrors.concat(validate23.errors)
-                              errors = vErrors.length
-                            }
-                            var valid5 = _errs23 === errors
-                            if (!valid5) {
-                              break
-                            }
-                          }
-                        } else {
-                          validate22.errors = [
-                            {
-                              instancePath: instancePath + '/changes',
-                              schemaPath: '#/properties/changes/type',
-                              keyword: 'type',
-                              params: { type: 'array' },
-                              message: 'must be array',
-                            },
-                          ]
-                          return false
-                        }
+                      if (!(
+                        data8 === 'made' ||
+                        data8 === 'changed' ||
+                        data8 === 'restarted' ||
+                        data8 === 'replaced' ||
+                        data8 === 'removed'
+                      )) {
+                        validate22.errors = [
+                          {
+                            instancePath: instancePath + '/reader',
+                            schemaPath: '#/properties/reader/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema35.properties.reader.enum },
+                            message: 'must be equal to one of the allowed values',
+                          },
+                        ]
+                        return false
                       }
                       var valid0 = _errs21 === errors
                     } else {
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.reason !== undefined) {
-                        const _errs24 = errors
-                        if (typeof data.reason !== 'string') {
-                          validate22.errors = [
-                            {
-                              instancePath: instancePath + '/reason',
-                              schemaPath: '#/properties/reason/type',
-                              keyword: 'type',
-                              params: { type: 'string' },
-                              message: 'must be string',
-                            },
-                          ]
-                          return false
+                      if (data.changes !== undefined) {
+                        let data9 = data.changes
+                        const _errs22 = errors
+                        if (errors === _errs22) {
+                          if (Array.isArray(data9)) {
+                            var valid5 = true
+                            const len0 = data9.length
+                            for (let i0 = 0; i0 < len0; i0++) {
+                              const _errs24 = errors
+                              if (
+                                !validate23(data9[i0], {
+                                  instancePath: instancePath + '/changes/' + i0,
+                                  parentData: data9,
+                                  parentDataProperty: i0,
+                                  rootData,
+                                  dynamicAnchors,
+                                })
+                              ) {
+                                vErrors =
+                                  vErrors === null
+                                    ? validate23.errors
+                                    : vErrors.concat(validate23.errors)
+                                errors = vErrors.length
+                              }
+                              var valid5 = _errs24 === errors
+                              if (!valid5) {
+                                break
+                              }
+                            }
+                          } else {
+                            validate22.errors = [
+                              {
+                                instancePath: instancePath + '/changes',
+                                schemaPath: '#/properties/changes/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array',
+                              },
+                            ]
+                            return false
+                          }
                         }
-                        var valid0 = _errs24 === errors
+                        var valid0 = _errs22 === errors
                       } else {
                         var valid0 = true
+                      }
+                      if (valid0) {
+                        if (data.reason !== undefined) {
+                          const _errs25 = errors
+                          if (typeof data.reason !== 'string') {
+                            validate22.errors = [
+                              {
+                                instancePath: instancePath + '/reason',
+                                schemaPath: '#/properties/reason/type',
+                                keyword: 'type',
+                                params: { type: 'string' },
+                                message: 'must be string',
+                              },
+                            ]
+                            return false
+                          }
+                          var valid0 = _errs25 === errors
+                        } else {
+                          var valid0 = true
+                        }
                       }
                     }
                   }

@@ -1,5 +1,8 @@
-import { CreateDBInstanceCommand } from '@aws-sdk/client-rds'
-import { prod, type Row } from '../row.ts'
+import { CreateDBInstanceCommand, PromoteReadReplicaCommand } from '@aws-sdk/client-rds'
+import { DescribeDBInstancesCommand, ModifyDBInstanceCommand } from '@aws-sdk/client-rds'
+import type { ModifyDBInstanceCommandInput } from '@aws-sdk/client-rds'
+import type { Cloud } from '../cloud.ts'
+import { prod, type Deployed, type Row } from '../row.ts'
 
 /**
  * Readers beside a primary, and databases that a stage uses without making them. RR = RDS user guide,
@@ -27,6 +30,35 @@ const legacy =
     )
   }
 
+async function readerOf({ rds }: Cloud, { identifier, region }: Deployed): Promise<string> {
+  const { DBInstances = [] } = await rds(region).send(
+    new DescribeDBInstancesCommand({
+      Filters: [{ Name: 'db-instance-id', Values: [identifier] }],
+    }),
+  )
+  return DBInstances[0]?.ReadReplicaDBInstanceIdentifiers?.[0] ?? ''
+}
+
+/** Somebody changes the reader by hand. */
+const byHand =
+  (change: Partial<ModifyDBInstanceCommandInput>): NonNullable<Row['meanwhile']> =>
+  async (cloud, deployed) => {
+    const DBInstanceIdentifier = await readerOf(cloud, deployed)
+    await cloud
+      .rds(deployed.region)
+      .send(new ModifyDBInstanceCommand({ DBInstanceIdentifier, ...change }))
+  }
+
+/** Somebody promotes the reader by hand. */
+const promoted: NonNullable<Row['meanwhile']> = async (cloud, deployed) => {
+  const DBInstanceIdentifier = await readerOf(cloud, deployed)
+  await cloud.rds(deployed.region).send(new PromoteReadReplicaCommand({ DBInstanceIdentifier }))
+}
+
+/** A larger class waits for the reader's maintenance window. */
+const queued = byHand({ DBInstanceClass: 'db.t4g.small', ApplyImmediately: false })
+const WINDOW = 'apply: window, maintenanceWindow: "sun:03:00-sun:04:00"'
+
 // prettier-ignore
 export const readers: readonly Row[] = [
   { name: 'a reader added to Postgres', source: 'RR: the source goes on; CFN adds a resource', before: postgres(), after: postgres(READER), impact: 'in-place', says: /a reader is made beside it/ },
@@ -43,6 +75,15 @@ export const readers: readonly Row[] = [
   { name: 'a class with a reader', source: 'FACTS 1, I (UG)', before: postgres(READER), after: postgres(`instance: db.t4g.small, ${READER}`), impact: 'restart', says: /its reader restarts/ },
   { name: 'more storage with a reader', source: 'FACTS 1, N', before: postgres(READER), after: postgres(`storage: { size: 50 }, ${READER}`), impact: 'in-place' },
   { name: 'a reader and a class at once', source: 'FACTS 1, I (UG)', before: postgres(), after: postgres(`instance: db.t4g.small, ${READER}`), impact: 'restart' },
+  { name: 'a class with a reader, in the window', source: 'RDS guide, "Modifying a DB instance": without ApplyImmediately in the next window, of a replica too', before: postgres(`${WINDOW}, ${READER}`), after: postgres(`instance: db.t4g.small, ${WINDOW}, ${READER}`), impact: 'restart', happens: 'nothing', says: /its reader restarts in the maintenance window Sun 03:00 UTC, not now/ },
+  { name: 'a minor version with a reader, in the window', source: 'PG: replicas first; the window gives no order', before: postgres(`version: "17.6", ${WINDOW}, ${READER}`), after: postgres(`version: "17.7", ${WINDOW}, ${READER}`), impact: 'restart', refused: /write apply: now for this change/ },
+  { name: 'what is queued for a reader, set off', source: 'FACTS 1: every modify applies all queued modifications, of that instance alone', before: postgres(READER), meanwhile: queued, after: postgres(`storage: { size: 50 }, ${READER}`), impact: 'in-place', says: /its reader restarts/ },
+  { name: 'what is queued for a reader, set off where it asks', source: 'FACTS 1: every modify applies all queued modifications', before: postgres(READER, ASKS), meanwhile: queued, after: postgres(`storage: { size: 50 }, ${READER}`, ASKS), impact: 'in-place', consent: 'interruption', says: /its reader restarts/ },
+  { name: 'what is queued for a reader, left in the window', source: 'FACTS 1: with ApplyImmediately alone', before: postgres(`${WINDOW}, ${READER}`, ASKS), meanwhile: queued, after: postgres(`storage: { size: 50 }, ${WINDOW}, ${READER}`, ASKS), impact: 'in-place' },
+  { name: 'a reader taken away where it asks', source: 'RR, deleting a read replica: the source is not affected', before: postgres(READER, ASKS), after: postgres('', ASKS), impact: 'in-place' },
+  { name: 'a reader taken away that somebody protected', source: 'FACTS 2: a protected removal fails in silence', before: postgres(READER), meanwhile: byHand({ DeletionProtection: true }), after: postgres(), impact: 'in-place', refused: /--no-deletion-protection/ },
+  { name: 'more backups beside a reader that somebody promoted', source: 'RR, promoting: a primary of its own, with its own rows', before: postgres(READER), meanwhile: promoted, after: postgres(`backupDays: 9, ${READER}`), impact: 'in-place', says: /is no longer its reader: it was promoted outside of this file/ },
+  { name: 'a reader taken away that somebody promoted', source: 'RR, promoting: it has rows of its own, and leaves no snapshot', before: postgres(READER), meanwhile: promoted, after: postgres(), impact: 'in-place', refused: /is no longer a reader/ },
   { name: 'a primary with a reader taken out', source: 'FACTS 3: a replica leaves no snapshot, its source does (SPEC)', before: prod(`postgres: { ${READER} }, redis: {}`), after: prod('redis: {}'), impact: 'remove', data: 'snapshot', consent: 'data-loss', says: /its reader goes with it/ },
   { name: 'a database given up for one that exists', source: 'TR, DeletionPolicy Snapshot', before: postgres(), meanwhile: legacy('postgres'), after: prod('postgres: { existing: { identifier: legacy-postgres } }'), impact: 'remove', data: 'snapshot', consent: 'data-loss', says: /uses legacy-postgres from now on/ },
   { name: 'an existing database that nobody has', source: 'API, DescribeDBInstances', before: prod('redis: {}'), after: prod('redis: {}, postgres: { existing: { identifier: nobody-has-it } }'), impact: 'existing', verified: false, refused: /there is no database nobody-has-it/ },

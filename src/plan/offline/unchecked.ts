@@ -1,5 +1,5 @@
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
-import { CONSENT_WHY, offlineWords as words } from '../../render/words.ts'
+import { consentWhy, offlineWords as words } from '../../render/words.ts'
 import { uncheckedFingerprint } from '../fingerprint.ts'
 import type { DatabasePlan, Plan, StagePlan } from '../types.ts'
 
@@ -8,8 +8,8 @@ import type { DatabasePlan, Plan, StagePlan } from '../types.ts'
  * fingerprint of a plan that is never applied.
  */
 export function uncheckedStage(plan: StagePlan): StagePlan {
-  const asked = plan.databases.flatMap(({ database, consent }) =>
-    consent === null ? [] : [`${plan.stage}/${database} (${CONSENT_WHY[consent.kind]})`],
+  const asked = plan.databases.flatMap(({ database, impact, consent }) =>
+    consent === null ? [] : [`${plan.stage}/${database} (${consentWhy(consent.kind, { impact })})`],
   )
   return {
     ...plan,

@@ -1,6 +1,6 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
+import type { Consent, DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
 import { missingConsent } from '../../plan/verdict.ts'
 import { offlineWords } from './offline.ts'
 import { count, listed } from './phrases.ts'
@@ -163,6 +163,15 @@ export const CONSENT_WHY = {
   irreversible: 'it cannot be undone',
   interruption: 'this stage asks before an interruption',
 } as const
+
+/** Why a database's plan needs consent. */
+export function consentWhy(
+  kind: Consent['kind'],
+  { impact }: Pick<DatabasePlan, 'impact'>,
+): string {
+  const isReaders = kind === 'interruption' && impact !== 'restart' && impact !== 'failover'
+  return isReaders ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind]
+}
 
 export const NOT_VERIFIED = 'not verified'
 

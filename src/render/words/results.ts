@@ -7,7 +7,7 @@ import type { DeployedStack, StackEvent } from '../../plan/facts.ts'
 import type { Consent, Plan, StagePlan } from '../../plan/types.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import { count, listed } from './phrases.ts'
-import { CONSENT_WHY, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
+import { CONSENT_WHY, consentWhy, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
@@ -113,11 +113,11 @@ export function refused(plan: Plan): readonly string[] {
     ),
   )
   const missing = plan.stages.flatMap(({ stage, databases }) =>
-    databases.flatMap(({ database, consent }) =>
+    databases.flatMap(({ database, impact, consent }) =>
       consent === null || consent.given
         ? []
         : [
-            `${stage}/${database}: ${CONSENT_WHY[consent.kind]}; if you mean it: --allow ${consent.words}`,
+            `${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`,
           ],
     ),
   )

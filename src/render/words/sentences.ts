@@ -86,7 +86,7 @@ export const refusals = {
 }
 
 /** `the maintenance window Sun 03:00 UTC`. */
-function windowName(window: string | null): string {
+export function windowName(window: string | null): string {
   const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? '')
   const [, initial = '', rest = '', time = ''] = start ?? []
   return [
