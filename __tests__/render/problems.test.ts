@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TinystacksError } from '../../src/errors.ts'
-import {
-  annotationsOf,
-  errorForTerminal,
-  failureInOneLine,
-  refusalAnnotations,
-} from '../../src/render/problems.ts'
-import { PLANS } from './plans.ts'
+import { errorForTerminal, failureInOneLine } from '../../src/render/problems.ts'
 
 const invalid = new TinystacksError('CONFIG_INVALID', '2 problems', {
   exit: 2,
@@ -48,36 +42,5 @@ describe('on a terminal', () => {
   test('colour is given only where it is asked for', () => {
     expect(errorForTerminal(invalid, { color: true })).toContain('\u001b[')
     expect(errorForTerminal(invalid, plainly)).not.toContain('\u001b[')
-  })
-})
-
-describe('as annotations', () => {
-  test('each problem stands on its line', () => {
-    expect(annotationsOf(invalid)).toEqual([
-      {
-        file: 'tinystacks.yml',
-        line: 12,
-        column: 7,
-        message: 'stages.dev.databases.postgres.storrage: unknown key (did you mean storage?)',
-      },
-      { file: 'tinystacks.yml', line: 1, column: 1, message: 'bad ::error::' },
-    ])
-  })
-
-  test('a failure without a file has none', () => {
-    expect(annotationsOf(new TinystacksError('X', 'x', { exit: 1 }))).toEqual([])
-  })
-
-  test('each refusal stands on its line', () => {
-    expect(refusalAnnotations(PLANS['refused']!, 'tinystacks.yml')).toEqual([
-      {
-        file: 'tinystacks.yml',
-        line: 11,
-        column: 1,
-        message: expect.stringMatching(
-          /^dev Postgres: an engine version never goes down/,
-        ) as string,
-      },
-    ])
   })
 })

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { TinystacksError } from '../../src/errors.ts'
+import type { DatabasePlan, Refusal } from '../../src/plan/types.ts'
+import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
+import { aDatabase, aPlan, aStagePlan } from '../review/plans.ts'
+
+const file = 'tinystacks.yml'
+const change = { property: 'instance', before: 'a', after: 'b', line: 12 }
+
+function annotated(...databases: readonly Partial<DatabasePlan>[]) {
+  const stages = databases.map((database, index) =>
+    aStagePlan(`s${String(index)}`, { databases: [aDatabase(database)] }),
+  )
+  return planAnnotations(aPlan(...stages), file)
+}
+
+function asked(kind: 'data-loss' | 'irreversible' | 'interruption', given = false) {
+  return { consent: { kind, words: 'prod/postgres@3f9c1a2b', given } }
+}
+
+describe('a plan', () => {
+  test('says on the line of the change what interrupts, and what becomes of the data', () => {
+    expect(annotated({ impact: 'restart', changes: [change], reason: 'a change of it' })).toEqual([
+      {
+        level: 'warning',
+        file,
+        line: 12,
+        column: 1,
+        message: 's0 Postgres restarts; data: kept; a change of it',
+      },
+    ])
+  })
+
+  test.each<[Partial<DatabasePlan>, string]>([
+    [{ impact: 'restart' }, 'warning'],
+    [{ impact: 'failover' }, 'warning'],
+    [{ impact: 'promote', ...asked('irreversible') }, 'warning'],
+    [{ impact: 'remove', data: 'snapshot', ...asked('data-loss') }, 'error'],
+    [{ impact: 'remove', data: 'snapshot', ...asked('data-loss', true) }, 'warning'],
+    [{ impact: 'replace', data: 'lost', ...asked('data-loss') }, 'error'],
+    [{ impact: 'remove', data: 'kept' }, 'error'],
+  ])('%j is a %2$s', (database, level) => {
+    expect(annotated(database).map((one) => one.level)).toEqual([level])
+  })
+
+  test.each(['none', 'existing', 'create', 'in-place'] as const)('%s needs none', (impact) => {
+    expect(annotated({ impact })).toEqual([])
+  })
+
+  test('asks for the consent that is missing, and no more once it is given', () => {
+    const messages = (given: boolean) =>
+      annotated({ impact: 'restart', ...asked('interruption', given) }).map((one) => one.message)
+    expect(messages(false)).toEqual([
+      expect.stringMatching(/; needs your consent, since this stage/),
+    ])
+    expect(messages(true)).toEqual([expect.not.stringContaining('consent')])
+  })
+
+  test('has the heaviest first', () => {
+    const plan = annotated(
+      { impact: 'restart' },
+      { impact: 'remove', data: 'snapshot', ...asked('data-loss', true) },
+      { impact: 'replace', data: 'lost', ...asked('data-loss', true) },
+      { impact: 'failover' },
+    )
+    expect(plan.map(({ message }) => message.slice(0, 2))).toEqual(['s2', 's1', 's3', 's0'])
+  })
+
+  test('has its refusals on their lines, or on the first where no line says it', () => {
+    const refusals: readonly Refusal[] = [
+      { database: 'redis', property: 'engine', line: 31, message: 'no\nway' },
+      { database: null, property: null, line: null, message: 'nowhere' },
+    ]
+    const stage = aStagePlan('dev', { databases: [], refusals })
+    expect(planAnnotations(aPlan(stage), file)).toEqual([
+      { level: 'error', file, line: 31, column: 1, message: 'dev Redis: no way' },
+      { level: 'error', file, line: 1, column: 1, message: 'dev: nowhere' },
+    ])
+  })
+
+  test('stands on the first line where the file no longer has the database', () => {
+    expect(annotated({ impact: 'remove', changes: [] })).toMatchObject([{ line: 1 }])
+  })
+})
+
+describe('what GitHub shows', () => {
+  const restarts = (count: number) =>
+    annotated(...Array.from({ length: count }, () => ({ impact: 'restart' as const })))
+
+  test('is ten annotations of a level', () => {
+    expect(restarts(10).map(({ message }) => message.slice(0, 2))).toHaveLength(10)
+    expect(restarts(10).at(-1)?.message).toMatch(/^s9 /)
+  })
+
+  test('the tenth says how many there are besides', () => {
+    expect(restarts(25)).toHaveLength(10)
+    expect(restarts(25).at(-1)?.message).toMatch(/^and 16 more/)
+    expect(restarts(25).at(-2)?.message).toMatch(/^s8 /)
+  })
+
+  test('errors and warnings are counted by themselves', () => {
+    const lost = { impact: 'remove', data: 'lost' } as const
+    const both = annotated(
+      ...Array.from({ length: 8 }, () => ({ impact: 'restart' as const })),
+      ...Array.from({ length: 8 }, () => lost),
+    )
+    expect(both.map(({ level }) => level).join(' ')).toBe(
+      [...Array<string>(8).fill('error'), ...Array<string>(8).fill('warning')].join(' '),
+    )
+  })
+})
+
+describe('the problems of a file', () => {
+  const problem = { path: '', line: 1, column: 1, message: 'bad\u001b[31m\n::error::' }
+  const invalid = (problems: TinystacksError['problems']) =>
+    new TinystacksError('CONFIG_INVALID', 'problems', { exit: 2, file, problems })
+
+  test('stand each on its line', () => {
+    const unknown = {
+      path: 'stages.dev.databases.postgres.storrage',
+      line: 12,
+      column: 7,
+      message: 'unknown key',
+      hint: 'did you mean storage?',
+    }
+    expect(problemAnnotations(invalid([unknown, problem]))).toEqual([
+      {
+        level: 'error',
+        file,
+        line: 12,
+        column: 7,
+        message: 'stages.dev.databases.postgres.storrage: unknown key (did you mean storage?)',
+      },
+      { level: 'error', file, line: 1, column: 1, message: 'bad ::error::' },
+    ])
+  })
+
+  test('are ten at the most, too', () => {
+    const many = problemAnnotations(invalid(Array<typeof problem>(12).fill(problem)))
+    expect(many).toHaveLength(10)
+    expect(many.at(-1)?.message).toMatch(/^and 3 more/)
+  })
+
+  test('are none where the failure has no file', () => {
+    expect(problemAnnotations(new TinystacksError('X', 'x', { exit: 1 }))).toEqual([])
+  })
+})

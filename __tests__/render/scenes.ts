@@ -1,0 +1,182 @@
+/** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
+import type { ResolvedStage } from '../../src/config/resolved.ts'
+import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
+import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import type { StageInput } from '../../src/plan/index.ts'
+import type { Plan, UnnamedStack } from '../../src/plan/types.ts'
+import {
+  INSTANCE,
+  added,
+  planInput,
+  postgres,
+  property,
+  read,
+  redis,
+  redisFacts,
+  removed,
+  sqlFacts,
+} from '../builders/plan.ts'
+import { SOURCE } from '../builders/source.ts'
+import { aBastion, aMysql, aPostgres, aRedis, aStage, secretArn } from '../builders/stage.ts'
+
+export type Scene = { readonly plan: Plan; readonly stages: readonly ResolvedStage[] }
+
+function scene(
+  inputs: readonly (Partial<StageInput> & Pick<StageInput, 'stage'>)[],
+  unnamed?: readonly UnnamedStack[],
+): Scene {
+  return {
+    plan: assemblePlan(
+      inputs.map((input) => planStage(planInput(input))),
+      unnamed,
+    ),
+    stages: inputs.map(({ stage }) => stage),
+  }
+}
+
+const class_ = property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large')
+const size = property('AllocatedStorage', '20', '50')
+const dev = aStage()
+const prod = aStage({ name: 'prod', stackName: 'shop-prod', region: 'us-east-2' })
+
+const removal = {
+  stage: aStage({ databases: { postgres: aPostgres() } }),
+  changes: [
+    removed('MysqlInstance', INSTANCE),
+    removed('MysqlSecret', 'AWS::SecretsManager::Secret', 'Retain'),
+  ],
+  live: { mysql: read(sqlFacts({ engine: 'mysql', deletionProtection: true })) },
+}
+const words = scene([removal]).plan.stages[0]?.databases[1]?.consent?.words ?? ''
+
+/** A primary that gets a class and a reader, its replica in another region, and a database of somebody else's. */
+const regions = scene(
+  [
+    {
+      stage: aStage({
+        ...prod,
+        bastion: aBastion({ access: 'session-manager' }),
+        databases: {
+          postgres: aPostgres({ readReplica: true, multiAz: true, replicaRegions: ['us-west-2'] }),
+          redis: aRedis({ replicas: 2 }),
+        },
+        existing: {
+          mysql: {
+            kind: 'mysql',
+            identifier: 'legacy-orders',
+            resource: null,
+            region: 'us-east-2',
+            account: null,
+            secret: secretArn('legacy-AbCdEf'),
+            allowFrom: false,
+          },
+        },
+      }),
+      changes: [postgres([class_]), added('PostgresReader', INSTANCE)],
+      live: {
+        postgres: read(sqlFacts({ multiAz: true })),
+        redis: read(redisFacts({ members: 3 })),
+      },
+      known: {
+        ...NOTHING_ELSEWHERE,
+        existing: {
+          mysql: read({
+            identifier: 'legacy-orders',
+            account: '123456789012',
+            resource: 'instance',
+            engine: 'mysql',
+            host: 'legacy.example.com',
+            port: 3306,
+            readerHost: null,
+            database: 'orders',
+            tls: true,
+            vpc: 'vpc-1',
+            securityGroups: ['sg-1'],
+          }),
+        },
+      },
+    },
+    {
+      stage: aStage({
+        name: 'prod-west',
+        stackName: 'shop-prod-west',
+        region: 'us-west-2',
+        databases: {
+          postgres: aPostgres({
+            replicaOf: {
+              kind: 'stage',
+              stage: 'prod',
+              stackName: 'shop-prod',
+              region: 'us-east-2',
+            },
+          }),
+        },
+      }),
+      deployed: null,
+      changes: null,
+      known: {
+        ...NOTHING_ELSEWHERE,
+        sources: {
+          postgres: read({ ...SOURCE, region: 'us-east-2', secretRegions: ['us-west-2'] }),
+        },
+      },
+    },
+    { stage: dev, changes: null },
+  ],
+  [{ stack: 'shop-old', region: 'eu-west-1', stage: 'old', databases: ['postgres', 'redis'] }],
+)
+
+const forty = scene(
+  Array.from({ length: 40 }, (_, index) => {
+    const name = `customer-${String(index + 1)}`
+    return {
+      stage: aStage({ name, stackName: `shop-${name}` }),
+      changes: [
+        postgres([class_, size, property('BackupRetentionPeriod', '7', '14')]),
+        redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),
+      ],
+    }
+  }),
+)
+
+export const SCENES = {
+  create: scene([
+    {
+      stage: aStage({
+        bastion: aBastion(),
+        databases: {
+          postgres: aPostgres({ readReplica: true }),
+          mysql: aMysql(),
+          redis: aRedis({ replicas: 1 }),
+        },
+      }),
+      deployed: null,
+      changes: null,
+    },
+  ]),
+  restart: scene([
+    { stage: dev, changes: null },
+    {
+      stage: prod,
+      changes: [
+        postgres([size, class_]),
+        redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),
+      ],
+      live: {
+        postgres: read(sqlFacts({ pending: { EngineVersion: '17.7' } })),
+        redis: read(redisFacts({ members: 2 })),
+      },
+    },
+  ]),
+  removal: scene([removal]),
+  'removal-allowed': scene([{ ...removal, allow: new Set([words]) }]),
+  refused: scene([
+    {
+      stage: aStage({ databases: { postgres: aPostgres({ version: '16', versionGiven: true }) } }),
+      changes: [postgres([property('EngineVersion', '17', '16')])],
+    },
+  ]),
+  quiet: scene([{ stage: dev, changes: null, notes: ['grown <b>storage</b> is kept'] }]),
+  regions,
+  forty,
+} satisfies Readonly<Record<string, Scene>>
