@@ -1,0 +1,282 @@
+/** The whole way of a change through the built action: planned on its pull request, merged, deployed. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseHeader } from '../../src/review/header.ts'
+import type { MergeMethod } from '../stand-ins/github/index.ts'
+import { useGitHub } from '../stand-ins/github/index.ts'
+import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+const github = useGitHub()
+
+/** A stack and a file of its own for every test: they share one sandbox. */
+let application = ''
+let made = 0
+const config = () => `${application}/tinystacks.yml`
+beforeEach(() => {
+  made += 1
+  application = `shop${String(made)}`
+  mkdirSync(join(checkout.path(), application))
+})
+
+function write(yaml: string): void {
+  writeFileSync(join(checkout.path(), config()), yaml)
+}
+
+function file(postgres: string, more = ''): string {
+  return `version: 1
+stack: ${application}
+region: us-east-1
+stages:
+  dev:
+    protected: false
+    databases:
+      redis: {}
+${postgres === '' ? '' : `      postgres: ${postgres}\n`}${more}`
+}
+
+function run(
+  event: ReturnType<ReturnType<typeof github>['pushEvent']>,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionRun> {
+  const { payload, environment } = event
+  return runAction(
+    checkout.path(),
+    { ...sandbox().environment, ...github().environment, GITHUB_RUN_ATTEMPT: '1' },
+    { config: config(), 'github-token': github().token, ...inputs },
+    {
+      eventName: environment['GITHUB_EVENT_NAME'] as 'push' | 'pull_request',
+      ref: environment['GITHUB_REF'] ?? '',
+      sha: environment['GITHUB_SHA'] ?? '',
+      payload,
+    },
+  )
+}
+
+/** Opens a pull request with this file and plans it. */
+async function propose(yaml: string, inputs?: Readonly<Record<string, string>>) {
+  write(yaml)
+  const number = github().openPull({ files: { [config()]: yaml } })
+  return { number, planned: await plan(number, inputs) }
+}
+
+const plan = (number: number, inputs?: Readonly<Record<string, string>>) =>
+  run(github().pullRequestEvent(number), inputs)
+
+/** Merges it and deploys. */
+async function land(
+  number: number,
+  method: MergeMethod = 'squash',
+  inputs?: Readonly<Record<string, string>>,
+) {
+  github().merge(number, method)
+  return run(github().pushEvent(), inputs)
+}
+
+/** Deploys what no pull request brought. */
+async function deployDirectly(yaml: string) {
+  write(yaml)
+  github().push({ [config()]: yaml })
+  const result = await run(github().pushEvent())
+  expect(result.errors).toEqual([])
+}
+
+function theComment(number: number): string {
+  const bodies = github()
+    .comments(number)
+    .map(({ body }) => body)
+  expect(bodies).toHaveLength(1)
+  return bodies[0] ?? ''
+}
+
+describe('a pull request', () => {
+  test('gets one comment, kept up to date with each push, that shows what happens to each database', async () => {
+    await deployDirectly(file('{}'))
+    const { number, planned } = await propose(file('{ storage: { size: 40 } }'))
+    expect(planned.code).toBe(0)
+    expect(theComment(number)).toMatch(/^<!-- tinystacks:1 /)
+    expect(theComment(number)).toMatch(/1 database changes while it runs, none loses data/)
+    expect(theComment(number)).toMatch(/`storage\.size` `20` → `40`/)
+    expect(theComment(number)).toContain('```mermaid')
+
+    const yaml = file('{ storage: { size: 40 }, instance: db.t4g.small }')
+    write(yaml)
+    const head = github().pushToPull(number, { [config()]: yaml })
+    const again = await plan(number)
+    expect(theComment(number)).toMatch(/1 database restarts, none loses data/)
+    expect(parseHeader(theComment(number))).toMatchObject({ sha: head, config: config() })
+    expect(again.warnings.join()).toMatch(/dev Postgres restarts/)
+    expect(again.summary).toContain('1 database restarts, none loses data')
+  })
+
+  test('whose file is not valid gets the problems, and no old plan', async () => {
+    await deployDirectly(file('{}'))
+    const { number } = await propose(file('{ storage: { size: 40 } }'))
+    const yaml = file('{ storage: { size: 4 } }')
+    write(yaml)
+    github().pushToPull(number, { [config()]: yaml })
+    const { code, errors } = await plan(number)
+    expect(code).toBe(2)
+    expect(errors.join()).toMatch(/storage/)
+    expect(theComment(number)).toMatch(/There is no plan[\s\S]*tinystacks\.yml:9:/)
+    expect(parseHeader(theComment(number))?.planned).toEqual({})
+  })
+
+  test('of which each job plans a stage has a comment a job', async () => {
+    const { number } = await propose(file('{}', '  prod: { databases: { redis: {} } }\n'), {
+      stage: 'dev',
+    })
+    await plan(number, { stage: 'prod' })
+    await plan(number, { stage: 'dev' })
+    const stages = github()
+      .comments(number)
+      .map(({ body }) => parseHeader(body)?.stages)
+    expect(stages).toEqual([['dev'], ['prod']])
+  })
+
+  test('that the token may not write to is planned all the same, with a notice', async () => {
+    github().permit({ contents: 'read', pull_requests: 'read', issues: 'read' })
+    const { number, planned } = await propose(file('{}'))
+    expect(planned.code).toBe(0)
+    expect(planned.notices.join()).toMatch(
+      /no comment of this run.*Resource not accessible by integration.*pull-requests: write/,
+    )
+    expect(planned.summary).toContain('new stage')
+    expect(github().comments(number)).toEqual([])
+  })
+
+  test('gets no comment where none is wanted', async () => {
+    const { number, planned } = await propose(file('{}'), { comment: 'false' })
+    expect(planned.code).toBe(0)
+    expect(github().calls()).toEqual([])
+    expect(github().comments(number)).toEqual([])
+  })
+})
+
+describe('the merge', () => {
+  test.each<MergeMethod>(['squash', 'rebase', 'merge'])(
+    'by %s deploys the reviewed plan, and the comment says what became of it',
+    async (method) => {
+      const { number } = await propose(file('{}'))
+      const deployed = await land(number, method)
+      expect(deployed.errors).toEqual([])
+      expect(deployed.notices.filter((notice) => notice.includes('reviewed'))).toEqual([])
+      expect(deployed.outputs['changed']).toBe('true')
+      expect(parseHeader(theComment(number))?.results['dev']).toMatchObject({ kind: 'created' })
+      expect(theComment(number)).toMatch(/dev[\s\S]*created/)
+    },
+  )
+
+  test('is shown as a deployment of each stage that changes, and of no other', async () => {
+    const { number } = await propose(file('{}'))
+    await land(number)
+    expect(github().deployments()).toMatchObject([
+      { environment: 'dev', statuses: [{ state: 'success' }, { state: 'in_progress' }] },
+    ])
+    const again = await run(github().pushEvent())
+    expect(again.outputs['changed']).toBe('false')
+    expect(again.errors).toEqual([])
+    expect(github().deployments()).toHaveLength(1)
+  })
+
+  test('whose plan has become another is refused, with what differs, until the workflow says otherwise', async () => {
+    await deployDirectly(file('{}'))
+    const { number } = await propose(file('{ instance: db.t4g.small }'))
+    // Somebody else's change is deployed in between.
+    await deployDirectly(file('{ storage: { size: 40 } }'))
+    write(file('{ instance: db.t4g.small, storage: { size: 80 } }'))
+    const refused = await land(number)
+    expect(refused.code).toBe(3)
+    expect(refused.errors.join()).toMatch(/dev: the plan is not the one that was reviewed/)
+    expect(refused.log).toMatch(
+      /Postgres storage\.size\s+reviewed: \(not in the plan\)\s+now: 40 → 80/,
+    )
+    expect(refused.summary).toMatch(/the plan differs from the one that pull request/)
+    expect(parseHeader(theComment(number))?.results['dev']).toMatchObject({ kind: 'refused' })
+
+    const applied = await run(github().pushEvent(), { 'on-plan-change': 'apply' })
+    expect(applied.errors).toEqual([])
+    expect(applied.notices.join()).toMatch(
+      /differs .* applied nevertheless, since it loses nothing/,
+    )
+  })
+
+  test('of nothing that was reviewed is refused where a plan is required', async () => {
+    write(file('{}'))
+    github().push({ [config()]: file('{}') })
+    const refused = await run(github().pushEvent(), { 'require-plan': 'true' })
+    expect(refused.code).toBe(3)
+    expect(refused.log).toContain('the commit came with no pull request')
+    const applied = await run(github().pushEvent())
+    expect(applied.code).toBe(0)
+    expect(applied.notices.join()).toMatch(/no pull request shows a plan of it/)
+  })
+
+  test('of several pull requests at once, from a queue, deploys the plans of each', async () => {
+    const stages = (dev: string, prod: string): string =>
+      file(dev, `  prod: { protected: false, databases: { postgres: ${prod} } }\n`)
+    await deployDirectly(stages('{}', '{}'))
+    const first = await propose(stages('{ storage: { size: 40 } }', '{}'))
+    const second = await propose(stages('{}', '{ storage: { size: 40 } }'))
+    const shas = [first, second].map(({ number }) => github().merge(number, 'squash'))
+    write(stages('{ storage: { size: 40 } }', '{ storage: { size: 40 } }'))
+    const { payload, environment } = github().pushEvent()
+    const deployed = await run({
+      environment,
+      payload: { ...payload, commits: shas.map((id) => ({ id })) },
+    })
+    expect(deployed.errors).toEqual([])
+    expect(deployed.notices.filter((notice) => notice.includes('reviewed'))).toEqual([])
+  })
+})
+
+describe('consent', () => {
+  const removal = async () => {
+    await deployDirectly(file('{}'))
+    const { number, planned } = await propose(file(''))
+    const words = /dev\/postgres@[0-9a-f]{8}/.exec(theComment(number))?.[0] ?? ''
+    return { number, planned, words, label: `tinystacks: allow ${words}` }
+  }
+
+  test('is given by the label that was made ready, and only for that very plan', async () => {
+    const { number, planned, label } = await removal()
+    expect(planned.code).toBe(3)
+    expect(
+      github()
+        .labels()
+        .map(({ name }) => name),
+    ).toContain(label)
+    expect(theComment(number)).toContain(label)
+
+    github().setLabels(number, [label])
+    const agreed = await plan(number)
+    expect(agreed.code).toBe(0)
+    const landed = await land(number)
+    expect(landed.errors).toEqual([])
+    expect(theComment(number)).toMatch(/restoreFrom|snapshot/)
+  })
+
+  test('is void as soon as the plan changes, and its label is taken away', async () => {
+    const { number, label } = await removal()
+    const yaml = file('').replace('redis: {}', 'redis: { instance: cache.t4g.small }')
+    write(yaml)
+    github().pushToPull(number, { [config()]: yaml })
+    const again = await plan(number)
+    expect(again.code).toBe(3)
+    expect(
+      github()
+        .labels()
+        .map(({ name }) => name),
+    ).not.toContain(label)
+  })
+
+  test('of a bare name is refused with the reason', async () => {
+    const { number } = await removal()
+    github().setLabels(number, ['tinystacks: allow dev/postgres'])
+    const { code, errors } = await plan(number)
+    expect(code).toBe(3)
+    expect(errors.join()).toMatch(/dev\/postgres[^@].*dev\/postgres@[0-9a-f]{8}/)
+  })
+})
