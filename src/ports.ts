@@ -62,6 +62,10 @@ export type StackApi = {
   /** Its tag on the events is `token`; calling again with the same one changes nothing. */
   readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
   readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
+  /** ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED, with nothing skipped. */
+  readonly continueRollback: (stackId: string, token: string) => Promise<void>
+  /** RollbackStack of one in UPDATE_FAILED. AWS deletes a stack that was never complete. */
+  readonly rollBack: (stackId: string, token: string) => Promise<void>
   readonly deleteStack: (stackId: string, token: string) => Promise<void>
   readonly setTerminationProtection: (stack: string, enabled: boolean) => Promise<void>
   /** Newest first, as many pages as it takes to reach one that `known` holds or that is older than `since`. */

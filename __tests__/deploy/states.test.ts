@@ -21,11 +21,11 @@ const EXPECTED: Record<StackStatus, StackState> = {
   ROLLBACK_IN_PROGRESS: 'busy',
   UPDATE_COMPLETE: 'ready',
   UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: 'busy',
-  UPDATE_FAILED: 'stuck',
+  UPDATE_FAILED: 'half-done',
   UPDATE_IN_PROGRESS: 'busy',
   UPDATE_ROLLBACK_COMPLETE: 'ready',
   UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: 'busy',
-  UPDATE_ROLLBACK_FAILED: 'stuck',
+  UPDATE_ROLLBACK_FAILED: 'half-done',
   UPDATE_ROLLBACK_IN_PROGRESS: 'busy',
 }
 
@@ -48,8 +48,10 @@ describe('stack states', () => {
     ])
   })
 
-  test('every stuck status has its own way out', () => {
-    const stuck = Object.values(StackStatus).filter((status) => stackState(status) === 'stuck')
+  test('every status that may need a person has its own way out', () => {
+    const stuck = Object.values(StackStatus).filter((status) =>
+      ['stuck', 'half-done'].includes(stackState(status)),
+    )
     for (const status of stuck) expect(wayOut(status)).not.toBe(wayOut('SOMETHING_NEW'))
   })
 })

@@ -1,4 +1,5 @@
 import {
+  ContinueUpdateRollbackCommand,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
@@ -9,6 +10,7 @@ import {
   GetTemplateCommand,
   ListChangeSetsCommand,
   ListStackResourcesCommand,
+  RollbackStackCommand,
   UpdateTerminationProtectionCommand,
   type Change,
 } from '@aws-sdk/client-cloudformation'
@@ -150,6 +152,20 @@ export function stackApi(clients: Clients): StackApi {
             ChangeSetName: changeSet.id,
             StackName: changeSet.stackId,
           }),
+        )
+      }),
+
+    continueRollback: (stackId, token) =>
+      call(clients, 'cloudformation:ContinueUpdateRollback', async () => {
+        await cloudformation.send(
+          new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+        )
+      }),
+
+    rollBack: (stackId, token) =>
+      call(clients, 'cloudformation:RollbackStack', async () => {
+        await cloudformation.send(
+          new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }),
         )
       }),
 

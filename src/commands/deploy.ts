@@ -7,7 +7,14 @@ import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import { consentQuestion, deployFailed, stageTitle, stepLine, waitingFor } from '../render/words.ts'
+import {
+  consentQuestion,
+  deployFailed,
+  rollbackWords,
+  stageTitle,
+  stepLine,
+  waitingFor,
+} from '../render/words.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './plan-result.ts'
@@ -19,9 +26,21 @@ import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.
 export const deploy: Command = async (given) => {
   const loaded = load(given)
   const context = await withLabels(given, loaded)
-  const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
-    context.reporter.line(waitingFor(stack))
-  })
+  const { reporter } = context
+  const { surveys, unnamed } = await surveyStages(
+    context,
+    loaded,
+    (stack) => {
+      reporter.line(waitingFor(stack))
+    },
+    (stack) => {
+      reporter.line(rollbackWords.begins(stack))
+      const lineOf = eventLines()
+      return (event) => {
+        reporter.progress(event, lineOf(event, {}))
+      }
+    },
+  )
   const agreed = await withConsent(context, surveys)
   const plan = planOf(agreed, unnamed)
   if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {

@@ -25,6 +25,7 @@ export async function surveyStages(
   context: Context,
   loaded: Loaded,
   onBusy: SurveyContext['onBusy'],
+  onRollback?: SurveyContext['onRollback'],
 ): Promise<Surveyed> {
   const connect = connectOnce(context)
   const lists = stackLists(connect)
@@ -35,6 +36,7 @@ export async function surveyStages(
     primariesFirst(loaded.stages).map(async (stage) => {
       const surveyContext = {
         ...(await surveyContextOf(context, loaded, connect, stage.region, onBusy)),
+        ...(onRollback && { onRollback }),
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
         elsewhere,

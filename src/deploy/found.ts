@@ -3,6 +3,7 @@ import type { DeployedStack } from '../plan/facts.ts'
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'
+import { rollbackWords } from '../render/words.ts'
 import { deployedParts, TAGS } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './pace.ts'
@@ -59,11 +60,20 @@ function sameEntries(
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
 }
 
-/** Why a stack that is in the middle of something, or stuck, is not planned. */
-export function unusable(deployed: DeployedStack, state: 'busy' | 'stuck'): Refusal {
-  const message =
-    state === 'busy'
-      ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it`
-      : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
-  return { database: null, property: null, line: null, message }
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
+export function unusable(
+  deployed: DeployedStack,
+  state: 'busy' | 'half-done' | 'stuck',
+  obstacle: string | null,
+): Refusal {
+  const { name, status } = deployed
+  const messages = {
+    busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+    'half-done':
+      obstacle === null
+        ? rollbackWords.deployDoes(deployed)
+        : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
+    stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`,
+  }
+  return { database: null, property: null, line: null, message: messages[state] }
 }

@@ -8,13 +8,17 @@ export type StackState =
   | 'busy'
   /** Can be updated. */
   | 'ready'
+  /** An update failed and was not rolled back to its end: a deploy does that first (rollback.ts). */
+  | 'half-done'
   /** Needs a person: `wayOut` says what. */
   | 'stuck'
 
 /** Statuses that only a look at the stack's past gets it out of, and what does. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  CREATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
-  UPDATE_FAILED: 'roll the stack back in the CloudFormation console, then run this again',
+  CREATE_FAILED:
+    'somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again',
+  UPDATE_FAILED:
+    'see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again',
   UPDATE_ROLLBACK_FAILED:
     'correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again',
   DELETE_FAILED:
@@ -28,11 +32,12 @@ export function stackState(status: string | null): StackState {
     return 'absent'
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') return 'failed-create'
   if (status.endsWith('_IN_PROGRESS')) return 'busy'
+  if (status === 'UPDATE_FAILED' || status === 'UPDATE_ROLLBACK_FAILED') return 'half-done'
   if (status in WAYS_OUT) return 'stuck'
   return 'ready'
 }
 
-/** What a person does about a stuck stack. */
+/** What a person does about a stack that is stuck, or half-done and left so. */
 export function wayOut(status: string): string {
   return WAYS_OUT[status] ?? 'look at the stack in the CloudFormation console'
 }

@@ -1,5 +1,5 @@
 import type { Locate } from '../config/resolved.ts'
-import type { DeployedStack, Fact } from '../plan/facts.ts'
+import type { DeployedStack, Fact, StackEvent } from '../plan/facts.ts'
 import type { Elsewhere } from '../plan/index.ts'
 import type { Aws, Clock } from '../ports.ts'
 
@@ -27,4 +27,6 @@ export type SurveyContext = {
   readonly config: string
   /** Told before an operation that is going on is waited for; null = such a stage is refused instead. */
   readonly onBusy: ((stack: DeployedStack) => void) | null
+  /** Told before a half-done update is rolled back, gives who hears its events; absent = such a stage is refused instead. */
+  readonly onRollback?: (stack: DeployedStack) => (event: StackEvent) => void
 }

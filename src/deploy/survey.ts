@@ -32,6 +32,7 @@ import { databasesAmong, deployedVersions, readLive } from './live.ts'
 import { changeSetName } from './names.ts'
 import { readNeighbours } from './neighbours.ts'
 import { keepSecretCopies } from './secret-copies.ts'
+import { rolledBack } from './rollback.ts'
 import { stackState } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
@@ -71,8 +72,9 @@ type Told = {
 
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
 export async function surveyStage(context: SurveyContext, written: ResolvedStage): Promise<Survey> {
-  const found = await settled(context, written.stackName)
-  await guardAccount(context, written, found)
+  const settledStack = await settled(context, written.stackName)
+  await guardAccount(context, written, settledStack)
+  const { found, obstacle } = await rolledBack(context, written, settledStack)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed)
@@ -80,8 +82,10 @@ export async function surveyStage(context: SurveyContext, written: ResolvedStage
   const ground = { context, found, deployed, known, copies }
   const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed)
   if (!deployed) return surveyNew(ground, wanted)
-  if (state === 'busy' || state === 'stuck')
-    return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] })
+  if (state === 'busy' || state === 'half-done' || state === 'stuck') {
+    const refusals = [unusable(deployed, state, obstacle)]
+    return decide(ground, untouched(ground, wanted), { refusals })
+  }
   return surveyDeployed(ground, wanted, deployed)
 }
 

@@ -149,6 +149,8 @@ describe('updating a stack', () => {
     expect(await update(template({ Net: vpc({ EnableDnsSupport: true }) }))).toBe(
       'UPDATE_ROLLBACK_FAILED',
     )
+    await cloud.client.continueUpdateRollback({ StackName: stack })
+    expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_FAILED')
     cloud.refused.clear()
     await cloud.client.continueUpdateRollback({ StackName: stack })
     expect(await cloud.settled(stack)).toBe('UPDATE_ROLLBACK_COMPLETE')

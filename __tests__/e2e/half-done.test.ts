@@ -1,0 +1,185 @@
+/** A stack whose last update failed and was not rolled back to its end: each test goes on where the one before it ended. */
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  UpdateStackCommand,
+  type Stack,
+  type Tag,
+} from '@aws-sdk/client-cloudformation'
+import {
+  DeleteDBInstanceCommand,
+  DescribeDBInstancesCommand,
+  RDSClient,
+  RestoreDBInstanceFromDBSnapshotCommand,
+  type DBInstance,
+} from '@aws-sdk/client-rds'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/plan/types.ts'
+import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
+
+const sandbox = useSandbox()
+const checkout = useCheckout()
+
+function write(instance: string): void {
+  checkout.write(`version: 1
+stack: shop
+region: us-east-1
+stages:
+  dev:
+    protected: false
+    databases: { postgres: { instance: ${instance} } }
+`)
+}
+
+const run = (...argv: readonly string[]): Promise<Finished> =>
+  runCli(checkout.path(), sandbox().environment, ...argv)
+
+let cloudformation: CloudFormationClient
+let rds: RDSClient
+beforeAll(() => {
+  const settings = {
+    region: 'us-east-1',
+    endpoint: sandbox().url,
+    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+  }
+  cloudformation = new CloudFormationClient(settings)
+  rds = new RDSClient(settings)
+})
+afterAll(() => {
+  cloudformation.destroy()
+  rds.destroy()
+})
+
+const StackName = 'shop-dev'
+
+/** The stack when nothing is going on any more. */
+async function stack(): Promise<Stack> {
+  for (;;) {
+    const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName }))
+    if (!Stacks![0]!.StackStatus!.endsWith('_IN_PROGRESS')) return Stacks![0]!
+    await setTimeout(20)
+  }
+}
+
+async function database(): Promise<DBInstance> {
+  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
+  return DBInstances![0]!
+}
+
+/** The deployed template with another class, as somebody's own update would have it. */
+async function templateWith(instanceClass: string): Promise<string> {
+  const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({ StackName }))
+  return TemplateBody!.replace(/"db\.t4g\.micro"/, JSON.stringify(instanceClass))
+}
+
+async function update(instanceClass: string, more: { DisableRollback?: boolean; Tags?: Tag[] }) {
+  const { Tags } = await stack()
+  const TemplateBody = await templateWith(instanceClass)
+  await cloudformation.send(new UpdateStackCommand({ StackName, TemplateBody, Tags, ...more }))
+  return (await stack()).StackStatus
+}
+
+async function refusalOf(verb: 'plan' | 'deploy'): Promise<string> {
+  const { code, stdout, stderr } = await run(verb, '--json')
+  expect(code, stderr).toBe(3)
+  return (JSON.parse(stdout) as Plan).stages[0]!.refusals[0]!.message
+}
+
+describe('an update that failed and was left so (UPDATE_FAILED)', () => {
+  let rows: string | undefined
+
+  test('is told by the plan, which changes nothing', async () => {
+    write('db.t4g.micro')
+    expect((await run('deploy')).code).toBe(0)
+    rows = (await database()).DbiResourceId
+    expect(await update('db.z9.micro', { DisableRollback: true })).toBe('UPDATE_FAILED')
+    expect(await refusalOf('plan')).toContain(
+      'deploy rolls the failed update back to its end first',
+    )
+    expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
+  })
+
+  test('is rolled back by the deploy, which then applies the file; no row is lost', async () => {
+    write('db.t4g.small')
+    const { code, stderr } = await run('deploy')
+    expect(code, stderr).toBe(0)
+    expect(stderr).toContain('shop-dev is in UPDATE_FAILED: rolls the failed update back')
+    expect((await stack()).StackStatus).toBe('UPDATE_COMPLETE')
+    expect(await database()).toMatchObject({
+      DbiResourceId: rows,
+      DBInstanceClass: 'db.t4g.small',
+    })
+  })
+
+  test('of a stack that is no more of this file is left alone', async () => {
+    write('db.t4g.micro')
+    expect((await run('deploy')).code).toBe(0)
+    const { Tags } = await stack()
+    expect(await update('db.z9.micro', { DisableRollback: true, Tags: [] })).toBe('UPDATE_FAILED')
+    expect(await refusalOf('deploy')).toContain('it was not made by this file')
+    expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
+    expect(Tags).not.toEqual([])
+  })
+})
+
+describe('a rollback that failed (UPDATE_ROLLBACK_FAILED)', () => {
+  const FinalDBSnapshotIdentifier = 'by-hand'
+  let lost: DBInstance
+
+  test('is told by the plan', async () => {
+    await cloudformation.send(new DeleteStackCommand({ StackName }))
+    await expect.poll(async () => stack().catch(() => null)).toBeNull()
+    expect((await run('deploy')).code).toBe(0)
+    lost = await database()
+    // The user guide's own example: the database was deleted outside of CloudFormation.
+    await rds.send(
+      new DeleteDBInstanceCommand({
+        DBInstanceIdentifier: lost.DBInstanceIdentifier,
+        FinalDBSnapshotIdentifier,
+      }),
+    )
+    expect(await update('db.t4g.small', {})).toBe('UPDATE_ROLLBACK_FAILED')
+    expect(await refusalOf('plan')).toContain('skips nothing')
+  })
+
+  test('fails again as long as its cause is there: with the reason, and nothing is skipped', async () => {
+    const { code, stderr } = await run('deploy')
+    expect(code).toBe(1)
+    expect(stderr).toContain('the rollback of shop-dev failed again (UPDATE_ROLLBACK_FAILED)')
+    expect(stderr).toContain(lost.DBInstanceIdentifier)
+    expect(stderr).toContain('continue-update-rollback')
+  })
+
+  test('goes on when the cause is gone, and the deploy with it', async () => {
+    await rds.send(
+      new RestoreDBInstanceFromDBSnapshotCommand({
+        DBInstanceIdentifier: lost.DBInstanceIdentifier,
+        DBSnapshotIdentifier: FinalDBSnapshotIdentifier,
+        DBSubnetGroupName: lost.DBSubnetGroup?.DBSubnetGroupName,
+        DBParameterGroupName: lost.DBParameterGroups?.[0]?.DBParameterGroupName,
+      }),
+    )
+    write('db.t4g.small')
+    const { code, stderr } = await run('deploy')
+    expect(code, stderr).toBe(0)
+    expect((await stack()).StackStatus).toBe('UPDATE_COMPLETE')
+    expect((await database()).DBInstanceClass).toBe('db.t4g.small')
+  })
+})
+
+test('a first create that somebody kept is deleted by nobody', async () => {
+  const TemplateBody = (await templateWith('')).replace('"db.t4g.small"', '"db.z9.micro"')
+  const { Tags } = await stack()
+  await cloudformation.send(new DeleteStackCommand({ StackName }))
+  await expect.poll(async () => stack().catch(() => null)).toBeNull()
+  await cloudformation.send(
+    new CreateStackCommand({ StackName, TemplateBody, Tags, OnFailure: 'DO_NOTHING' }),
+  )
+  expect((await stack()).StackStatus).toBe('CREATE_FAILED')
+  expect(await refusalOf('deploy')).toContain('rolling it back would delete all of that')
+  expect((await stack()).StackStatus).toBe('CREATE_FAILED')
+})
