@@ -280,3 +280,31 @@ describe('consent', () => {
     expect(errors.join()).toMatch(/dev\/postgres[^@].*dev\/postgres@[0-9a-f]{8}/)
   })
 })
+
+describe('a pull request without credentials', () => {
+  test('is compared with the base branch, and its plan is none that a deploy could be held to', async () => {
+    const before = file('{}')
+    const after = file('{ instance: db.t4g.small }')
+    github().push({ [config()]: before })
+    write(after)
+    const number = github().openPull({ files: { [config()]: after } })
+    const { payload, environment } = github().pullRequestEvent(number)
+    const { code, summary } = await runAction(
+      checkout.path(),
+      { AWS_REGION: 'us-east-1', ...github().environment },
+      { config: config(), 'github-token': github().token },
+      {
+        eventName: 'pull_request',
+        ref: environment['GITHUB_REF'] ?? '',
+        sha: environment['GITHUB_SHA'] ?? '',
+        payload,
+      },
+    )
+    expect(code).toBe(0)
+    for (const text of [summary, theComment(number)]) {
+      expect(text).toMatch(/not checked against AWS/i)
+      expect(text).toMatch(/`instance` `db\.t4g\.micro` → `db\.t4g\.small`/)
+    }
+    expect(parseHeader(theComment(number))?.planned).toEqual({})
+  })
+})

@@ -3,6 +3,7 @@ import type { Context, Report } from '../commands/context.ts'
 import type { TinystacksError } from '../errors.ts'
 import { missingConsent } from '../plan/index.ts'
 import { planComment } from '../render/comment.ts'
+import type { Plan } from '../plan/types.ts'
 import type { ConfigFile } from '../ports.ts'
 import { failureComment } from '../render/failure-comment.ts'
 import { githubWords as words } from '../render/words.ts'
@@ -26,9 +27,7 @@ export async function publishPlan(
       header: {
         ...headerOf(side, file, stages, sha),
         fingerprint: plan.fingerprint,
-        planned: Object.fromEntries(
-          plan.stages.map(({ stage, fingerprint }) => [stage, fingerprint]),
-        ),
+        planned: plannedBy(plan),
         labels: await readyLabels(github, report),
       },
       plan,
@@ -52,6 +51,12 @@ export async function publishFailure(
     const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
     await write(side, github, pull, header, failureComment(header, error, side.workflow.run))
   })
+}
+
+/** A plan that AWS was not asked about is nothing that a deploy could be held to. */
+function plannedBy({ basis, stages }: Plan): CommentHeader['planned'] {
+  if (basis === 'file') return {}
+  return Object.fromEntries(stages.map(({ stage, fingerprint }) => [stage, fingerprint]))
 }
 
 /** The header of a comment that shows no plan. */

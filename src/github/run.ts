@@ -7,6 +7,7 @@ import { stopSignal } from '../local/signals.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { inertLog } from '../render/inert.ts'
 import { failureInOneLine } from '../render/problems.ts'
+import { baseFileOnGitHub } from './base-file.ts'
 import { deploymentBoard } from './board.ts'
 import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
@@ -42,6 +43,8 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     options,
     reporter,
     ask: null,
+    baseFile: async (path) =>
+      (await baseFileOnGitHub(await side(), path)) ?? (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
     board: deploymentBoard(side),
     terminal: { color: false, width: LOG_WIDTH },

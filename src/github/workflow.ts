@@ -27,6 +27,8 @@ export type EventPull = {
   /** null in a merge queue, whose payload does not say. */
   readonly headSha: string | null
   readonly baseSha: string | null
+  /** The branch it is to be merged into. */
+  readonly baseRef: string | null
   /** null in a merge queue, whose payload does not say. */
   readonly labels: readonly string[] | null
 }
@@ -63,13 +65,14 @@ function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null 
     const queued = QUEUE.exec(ref)?.[1]
     return queued === undefined
       ? null
-      : { number: Number(queued), headSha: null, baseSha: null, labels: null }
+      : { number: Number(queued), headSha: null, baseSha: null, baseRef: null, labels: null }
   }
   const labels: unknown = pull['labels']
   return {
     number: pull.number,
     headSha: text(at(pull['head'], 'sha')),
     baseSha: text(at(pull['base'], 'sha')),
+    baseRef: text(at(pull['base'], 'ref')),
     labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
   }
 }
