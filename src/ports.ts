@@ -33,6 +33,23 @@ export type Aws = {
   readonly surroundings: SurroundingsApi
   readonly changes: ChangeApi
   readonly restores: RestoreApi
+  readonly snapshots: SnapshotApi
+}
+
+/** Snapshots of instances and replication groups that are no automated ones. */
+export type SnapshotApi = {
+  /** Begins one under a name that is not taken. Throws where AWS does not take it. */
+  readonly take: (database: DatabaseKind, identifier: string, name: string) => Promise<void>
+  /** Newest first; of a database that may be gone. */
+  readonly of: (database: DatabaseKind, identifier: string) => Promise<Fact<readonly Snapshot[]>>
+}
+
+export type Snapshot = {
+  readonly name: string
+  /** `creating`, `available`, `failed`, ... */
+  readonly status: string
+  /** 0 to 100; null where AWS does not say, as of Redis. */
+  readonly percent: number | null
 }
 
 /** What new databases can begin with. */
@@ -110,9 +127,6 @@ export type LiveApi = {
   /** One call for all of them; identifier -> fact. */
   readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
   readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
-  /** Identifiers of the snapshots of an instance that are no automated ones, newest first. */
-  readonly sqlSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
-  readonly redisSnapshots: (identifier: string) => Promise<Fact<readonly string[]>>
   /** A primary that a replica of another stage or region follows. A region that does not answer is `unread`. */
   readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
   /** Whether the instance is there, of a region that may be down: asked once, for seconds at most. */
@@ -131,10 +145,6 @@ export type ChangeApi = {
     group: string,
     names: readonly string[],
   ) => Promise<Fact<ParameterTypes>>
-  /** Begins a manual snapshot of a replication group. */
-  readonly snapshotRedis: (identifier: string, name: string) => Promise<void>
-  /** `creating`, `available`, `failed`, ... */
-  readonly redisSnapshotStatus: (name: string) => Promise<string>
   readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
   /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
   readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>

@@ -8,6 +8,7 @@ import type {
   LiveApi,
   RestoreApi,
   SecretApi,
+  SnapshotApi,
   StackApi,
   SurroundingsApi,
 } from '../../src/ports.ts'
@@ -93,6 +94,7 @@ export function anAws(
     readonly changes?: Partial<ChangeApi>
     readonly surroundings?: Partial<SurroundingsApi>
     readonly restores?: Partial<RestoreApi>
+    readonly snapshots?: Partial<SnapshotApi>
     account?: string
   } = {},
 ): Aws & { readonly made: string[] } {
@@ -111,6 +113,7 @@ export function anAws(
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
     surroundings: recorded<SurroundingsApi>(made, calls.surroundings ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
+    snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),
   }
 }
 

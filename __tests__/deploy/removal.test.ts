@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { endingsOf, proveEnded, snapshotsBefore, type Ending } from '../../src/deploy/removal.ts'
 import type { Fact } from '../../src/plan/facts.ts'
 import type { StagePlan } from '../../src/plan/types.ts'
-import type { LiveApi } from '../../src/ports.ts'
+import type { LiveApi, Snapshot } from '../../src/ports.ts'
 import { aClock, anAws, aStack } from '../builders/aws.ts'
 import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
 
@@ -10,14 +10,19 @@ const POSTGRES: Ending = { database: 'postgres', identifier: 'pg-1', data: 'snap
 const REDIS: Ending = { database: 'redis', identifier: 'rg-1', data: 'snapshot' }
 const DENIED = { kind: 'unread', action: 'rds:DescribeDBSnapshots', why: 'AccessDenied' } as const
 
+function available(names: Fact<readonly string[]>): Fact<readonly Snapshot[]> {
+  if (names.kind !== 'read') return names
+  return read(names.value.map((name) => ({ name, status: 'available', percent: 100 })))
+}
+
 /** Proves with these answers; the first snapshots are those from before. */
 async function prove(
   ending: Ending,
   answers: { live: Partial<LiveApi>; snapshots: readonly Fact<readonly string[]>[] },
 ) {
   const snapshots = [...answers.snapshots]
-  const next = () => Promise.resolve(snapshots.shift() ?? read([]))
-  const aws = anAws({ live: { sqlSnapshots: next, redisSnapshots: next, ...answers.live } })
+  const of = () => Promise.resolve(available(snapshots.shift() ?? read([])))
+  const aws = anAws({ live: answers.live, snapshots: { of } })
   const notices: string[] = []
   const context = { aws, clock: aClock(), onNotice: (text: string) => notices.push(text) }
   const before = await snapshotsBefore(aws, [ending])
@@ -130,7 +135,7 @@ test('what the plan removes or replaces ends; where data is lost no snapshot is 
   const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
   const endings = endingsOf(plan, aStack({ outputs }))
   expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
-  const aws = anAws({ live: { sqlSnapshots: () => Promise.resolve(read([])) } })
+  const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
   expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
 })
 
@@ -153,7 +158,7 @@ test('a reader ends with its primary, and leaves no snapshot of its own', async 
     POSTGRES,
     { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },
   ])
-  const aws = anAws({ live: { sqlSnapshots: () => Promise.resolve(read([])) } })
+  const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
   expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
 })
 

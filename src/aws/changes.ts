@@ -1,7 +1,6 @@
 import type { Parameter } from '@aws-sdk/client-rds'
 import type { ParameterTypes } from '../plan/change-facts.ts'
 import type { ChangeApi } from '../ports.ts'
-import { call } from './clients.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
@@ -42,25 +41,6 @@ export function changeApi(clients: Clients): ChangeApi {
           if (names.every((name) => name in types)) break
         }
         return types
-      }),
-
-    snapshotRedis: (identifier, name) =>
-      call(clients, 'elasticache:CreateSnapshot', async () => {
-        const { CreateSnapshotCommand } = await import('@aws-sdk/client-elasticache')
-        const elasticache = await clients.elasticache()
-        await elasticache.send(
-          new CreateSnapshotCommand({ ReplicationGroupId: identifier, SnapshotName: name }),
-        )
-      }),
-
-    redisSnapshotStatus: (name) =>
-      call(clients, 'elasticache:DescribeSnapshots', async () => {
-        const { DescribeSnapshotsCommand } = await import('@aws-sdk/client-elasticache')
-        const elasticache = await clients.elasticache()
-        const { Snapshots } = await elasticache.send(
-          new DescribeSnapshotsCommand({ SnapshotName: name }),
-        )
-        return Snapshots?.[0]?.SnapshotStatus ?? ''
       }),
 
     pendingMaintenance: (identifier) =>

@@ -6,6 +6,7 @@ import { liveApi } from './live.ts'
 import { primaryApi } from './primary.ts'
 import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets.ts'
+import { snapshotApi } from './snapshots.ts'
 import { stackApi } from './stacks.ts'
 import { surroundingsApi } from './surroundings.ts'
 
@@ -27,5 +28,6 @@ export function connect(region: string): Aws {
     surroundings: surroundingsApi(clients),
     changes: changeApi(clients),
     restores: restoreApi(clients),
+    snapshots: snapshotApi(clients),
   }
 }

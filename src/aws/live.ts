@@ -48,34 +48,6 @@ export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere
         },
         'ReplicationGroupNotFoundFault',
       ),
-
-    sqlSnapshots: (identifier) =>
-      readFact(clients, 'rds:DescribeDBSnapshots', async () => {
-        const { DescribeDBSnapshotsCommand } = await import('@aws-sdk/client-rds')
-        const rds = await clients.rds()
-        const { DBSnapshots } = await rds.send(
-          new DescribeDBSnapshotsCommand({
-            DBInstanceIdentifier: identifier,
-            SnapshotType: 'manual',
-          }),
-        )
-        return (DBSnapshots ?? [])
-          .toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0))
-          .flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? [])
-      }),
-
-    redisSnapshots: (identifier) =>
-      readFact(clients, 'elasticache:DescribeSnapshots', async () => {
-        const { DescribeSnapshotsCommand } = await import('@aws-sdk/client-elasticache')
-        const elasticache = await clients.elasticache()
-        const { Snapshots } = await elasticache.send(
-          new DescribeSnapshotsCommand({
-            ReplicationGroupId: identifier,
-            SnapshotSource: 'user',
-          }),
-        )
-        return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse()
-      }),
   }
 }
 

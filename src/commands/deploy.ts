@@ -97,6 +97,7 @@ async function applyOne(
     onEvent: (event, { rendered }) => {
       reporter.progress(event, lineOf(event, rendered.origins))
     },
+    onProgress: reporter.line,
     onNotice: reporter.notice,
   }
   const apply = (): Promise<StageResult> =>

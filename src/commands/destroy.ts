@@ -97,6 +97,7 @@ async function carryOut(
     onEvent: (event, { rendered }) => {
       reporter.progress(event, lineOf(event, rendered.origins))
     },
+    onProgress: reporter.line,
     onNotice: reporter.notice,
   }
   const result = await reporter.group(stageTitle(survey.plan), () =>

@@ -2,16 +2,16 @@
 import type { DeployedStack } from '../plan/facts.ts'
 import { needsUnprotect } from '../plan/index.ts'
 import { restoreWords } from '../render/words.ts'
-import type { PreparedChangeSet } from './change-set.ts'
+import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { remarked, type StageFailure } from './outcome.ts'
+import { remarked, untouched, type StageFailure } from './outcome.ts'
 import { promoteFirst } from './promotion.ts'
 import { newProtectedInstances, withProtection } from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst } from './readers-first.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
-import { snapshotFirst } from './snapshot-first.ts'
+import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
 import { updateUnprotected } from './unprotected.ts'
@@ -33,6 +33,22 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
+  const taken = await snapshotsFirst(context, survey, found)
+  if (taken.kind === 'failed') {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return remarked(untouched(found), ...taken.remarks)
+  }
+  const result = await applyUpdate(context, { survey, changeSet }, found)
+  return result.kind === 'failed'
+    ? remarked(result.failure, ...taken.notes)
+    : { ...result, notes: [...result.notes, ...taken.notes] }
+}
+
+async function applyUpdate(
+  context: ApplyContext,
+  { survey, changeSet }: Ready,
+  found: DeployedStack,
+): Promise<StageResult> {
   const promoted = await promoteFirst(context, { survey, changeSet }, found)
   if (promoted.kind === 'failed') return promoted
   if (promoted.kind === 'done') return settle(context, survey, 'updated', promoted)
@@ -111,7 +127,6 @@ async function update(
   survey: Survey,
   changeSet: PreparedChangeSet,
 ): Promise<Operated> {
-  await snapshotFirst(context, changeSet)
   context.onStep('update')
   const fresh = newProtectedInstances(survey)
   if (fresh.length === 0) return execute(context, survey, changeSet)

@@ -1,10 +1,46 @@
 import { randomUUID } from 'node:crypto'
+import type { DatabaseKind, ResolvedStage } from '../config/resolved.ts'
 
 /** Begins the names of all our change sets, so that a person can tell whose they are. */
 export const CHANGE_SET_PREFIX = 'tinystacks-'
 
 /** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
 export function changeSetName(now: Date): string {
-  const time = now.toISOString().replace(/\D/g, '').slice(0, 14)
-  return `${CHANGE_SET_PREFIX}${time}-${randomUUID().slice(0, 8)}`
+  return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${randomUUID().slice(0, 8)}`
+}
+
+/** UTC, to the second: `20261123120000`. */
+function digitsOf(time: Date): string {
+  return time.toISOString().replace(/\D/g, '').slice(0, 14)
+}
+
+/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+const READABLE = 120
+
+/**
+ * `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
+ * very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+ */
+export function snapshotPrefix(
+  { name, application }: Pick<ResolvedStage, 'name' | 'application'>,
+  database: DatabaseKind,
+  fingerprint: string,
+): string {
+  const readable = `${name}-${application}`.slice(0, READABLE)
+  return `${readable}-${database}-before-${fingerprint.slice(0, 8)}-`
+    .replace(/-{2,}/g, '-')
+    .toLowerCase()
+}
+
+/** A name for each try. */
+export function snapshotName(prefix: string, now: Date): string {
+  return `${prefix}${digitsOf(now)}`
+}
+
+/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+export function beginOfSnapshot(prefix: string, name: string): Date | null {
+  const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length))
+  if (!name.startsWith(prefix) || digits === null) return null
+  const [, year, month, day, hour, minute, second] = digits
+  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
 }

@@ -21,6 +21,8 @@ export type ApplyContext = SurveyContext & {
   /** What an operation is about to begin: a line for the log. */
   readonly onStep: (step: Step) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
+  /** How far something is that is waited for: a line for the log. */
+  readonly onProgress: (text: string) => void
   /** Something to know that is no failure: a fact that could not be verified. */
   readonly onNotice: (text: string) => void
 }

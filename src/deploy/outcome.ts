@@ -1,4 +1,4 @@
-import type { StackEvent } from '../plan/facts.ts'
+import type { DeployedStack, StackEvent } from '../plan/facts.ts'
 
 /** What became of one stage in a deploy. */
 export type StageOutcome = {
@@ -27,6 +27,11 @@ export type StageFailure = {
   readonly line: number | null
   /** What else to know: protection that could not be put back, an instance that is still there. */
   readonly remarks: readonly string[]
+}
+
+/** A failure before anything was done to the stack. */
+export function untouched({ status }: Pick<DeployedStack, 'status'>): StageFailure {
+  return { status, cause: null, line: null, remarks: [] }
 }
 
 /** The failure with another remark. */

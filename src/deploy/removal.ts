@@ -131,8 +131,10 @@ async function instanceOf(
   return (await aws.live.sql([identifier])).get(identifier) ?? { kind: 'absent' }
 }
 
-function snapshotsOf(aws: Aws, { database, identifier }: Ending): Promise<Fact<readonly string[]>> {
-  return database === 'redis'
-    ? aws.live.redisSnapshots(identifier)
-    : aws.live.sqlSnapshots(identifier)
+async function snapshotsOf(
+  aws: Aws,
+  { database, identifier }: Ending,
+): Promise<Fact<readonly string[]>> {
+  const fact = await aws.snapshots.of(database, identifier)
+  return fact.kind === 'read' ? { kind: 'read', value: fact.value.map(({ name }) => name) } : fact
 }

@@ -1,51 +1,153 @@
-import type { ResourceChange } from '../plan/facts.ts'
+/**
+ * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
+ * was broken off serve the next run of the same plan.
+ */
 import { TinystacksError } from '../errors.ts'
-import type { PreparedChangeSet } from './change-set.ts'
-import { changeSetName } from './names.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack } from '../plan/facts.ts'
+import { endangered, type Endangered } from '../plan/snapshot-first.ts'
+import type { Snapshot } from '../ports.ts'
+import { snapshotWords as words, type FinalSnapshot } from '../render/words.ts'
+import { beginOfSnapshot, snapshotName, snapshotPrefix } from './names.ts'
 import type { ApplyContext } from './operation.ts'
 import { pause } from './pace.ts'
+import type { Survey } from './survey.ts'
 
-/** Looks for a snapshot to be there: 8 hours, with 5 s between two. */
+/** 8 hours, with 5 s between two looks. */
 const LOOKS = 5760
+/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+const LOOKS_UNLISTED = 60
+/** How many looks lie between two lines about how far it is: 5 minutes. */
+const LOOKS_A_LINE = 60
+/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+const SERVES_AGAIN = 3_600_000
+
+type Taken =
+  /** A sentence for each: its name, and how to go back to it. */
+  | { readonly kind: 'taken'; readonly notes: readonly string[] }
+  | { readonly kind: 'failed'; readonly remarks: readonly string[] }
+
+/** A database that a snapshot is taken of. */
+type Subject = Endangered & {
+  readonly identifier: string
+  /** `prod/postgres`, for sentences. */
+  readonly name: string
+}
+
+type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onStep' | 'onProgress' | 'onNotice'>
+/** The plan that was agreed to, and what it was decided from. */
+type Agreed = Pick<Survey, 'stage' | 'plan' | 'input' | 'live'>
 
 /**
- * Takes a snapshot of each replication group whose engine the change set moves (redis to valkey), and
- * waits for it: ElastiCache upgrades in place and never goes back, and a rollback of the stack does not
- * either. One that cannot be taken (exit 1) stops the update before it has begun.
+ * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
+ * and waits for all of them. A plan that takes nothing away costs no call.
  */
-export async function snapshotFirst(
-  context: ApplyContext,
-  { content }: PreparedChangeSet,
-): Promise<void> {
-  for (const { physicalId } of content.changes.filter(movesEngine)) {
-    if (physicalId === null) continue
-    context.onStep('snapshot-first')
-    const name = `${physicalId}-before-${changeSetName(context.clock.now())}`.toLowerCase()
-    await context.aws.changes.snapshotRedis(physicalId, name)
-    await awaitSnapshot(context, name)
-    context.onNotice(`snapshot ${name} is taken`)
-  }
-}
-
-/** A replacement keeps its own final snapshot (UpdateReplacePolicy). */
-function movesEngine({ type, action, replacement, details }: ResourceChange): boolean {
-  return (
-    type === 'AWS::ElastiCache::ReplicationGroup' &&
-    action === 'Modify' &&
-    replacement !== 'True' &&
-    details.some(({ property }) => property === 'Engine')
+export async function snapshotsFirst(
+  context: Context,
+  survey: Agreed,
+  found: DeployedStack,
+): Promise<Taken> {
+  const subjects = subjectsOf(context, survey, found)
+  if (subjects.length === 0) return { kind: 'taken', notes: [] }
+  context.onStep('snapshot-first')
+  const results = await Promise.all(
+    subjects.map(async (subject): Promise<Taken> => {
+      try {
+        return await snapshotOf(context, survey, subject)
+      } catch (error) {
+        if (!(error instanceof TinystacksError)) throw error
+        return { kind: 'failed', remarks: [words.notTaken(subject.name, error.message)] }
+      }
+    }),
   )
+  const remarks = results.flatMap((one) => (one.kind === 'failed' ? one.remarks : []))
+  const notes = results.flatMap((one) => (one.kind === 'taken' ? one.notes : []))
+  return remarks.length > 0
+    ? { kind: 'failed', remarks: [...remarks, ...notes] }
+    : { kind: 'taken', notes }
 }
 
-async function awaitSnapshot({ aws, clock }: ApplyContext, name: string): Promise<void> {
+function subjectsOf(
+  { onNotice }: Context,
+  { plan, input, live }: Agreed,
+  { outputs }: DeployedStack,
+): readonly Subject[] {
+  return endangered(plan.databases, input).flatMap((one): Subject[] => {
+    const { database } = one
+    const identifier = outputs[IDENTIFIER_OUTPUT[database]]
+    const name = `${plan.stage}/${database}`
+    if (identifier === undefined) return []
+    if (live[database]?.kind !== 'absent') return [{ ...one, identifier, name }]
+    onNotice(words.gone(name, identifier))
+    return []
+  })
+}
+
+async function snapshotOf(
+  context: Context,
+  { stage, plan, live }: Agreed,
+  { database, identifier, name, why }: Subject,
+): Promise<Taken> {
+  const { aws, clock, onProgress } = context
+  const prefix = snapshotPrefix(stage, database, plan.fingerprint)
+  const earlier = serving(await listed(context, { database, identifier }), prefix, clock.now())
+  const snapshot = earlier ?? snapshotName(prefix, clock.now())
+  if (earlier === null) await aws.snapshots.take(database, identifier, snapshot)
+  onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
+  const failed = await untilAvailable(context, { database, identifier }, snapshot)
+  if (failed !== null)
+    return { kind: 'failed', remarks: [words.notAvailable(name, snapshot, failed)] }
+  const engine = live.redis?.kind === 'read' ? live.redis.value.engine : null
+  const of: FinalSnapshot = { database, region: aws.region, identifier, snapshot }
+  const backTo = why === 'engine' && engine !== null ? { ...of, engine } : of
+  return { kind: 'taken', notes: [words.taken(name, backTo)] }
+}
+
+type Source = Pick<Subject, 'database' | 'identifier'>
+
+/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
+async function listed(
+  { aws }: Context,
+  { database, identifier }: Source,
+): Promise<readonly Snapshot[]> {
+  const fact = await aws.snapshots.of(database, identifier)
+  if (fact.kind === 'unread')
+    throw new TinystacksError('SNAPSHOTS_UNREAD', `${fact.action} ${fact.why}`, { exit: 1 })
+  return fact.kind === 'read' ? fact.value : []
+}
+
+/** One of this very plan that is still being made, or was begun not long ago. */
+function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): string | null {
+  const earlier = snapshots.find(({ name, status }) => {
+    const begun = beginOfSnapshot(prefix, name)
+    if (begun === null) return false
+    const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN
+    return isBeingMade(status) || (status === 'available' && isRecent)
+  })
+  return earlier?.name ?? null
+}
+
+/** Why it did not become available: its last status; null = it did. */
+async function untilAvailable(
+  context: Context,
+  source: Source,
+  name: string,
+): Promise<string | null> {
+  const { clock, onProgress } = context
+  const begun = clock.now().getTime()
   for (let look = 0; look < LOOKS; look++) {
-    const status = await aws.changes.redisSnapshotStatus(name)
-    if (status === 'available') return
-    if (status === 'failed') break
+    const snapshot = (await listed(context, source)).find((one) => one.name === name)
+    if (snapshot?.status === 'available') return null
+    if (snapshot === undefined && look >= LOOKS_UNLISTED) return 'not listed'
+    if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
+    if (look % LOOKS_A_LINE === LOOKS_A_LINE - 1) {
+      const minutes = Math.round((clock.now().getTime() - begun) / 60_000)
+      onProgress(words.waiting(name, snapshot?.percent ?? null, minutes))
+    }
     await clock.sleep(pause(look))
   }
-  throw new TinystacksError('SNAPSHOT_FAILED', `the snapshot ${name} did not become available`, {
-    exit: 1,
-    hint: 'nothing was changed: look at it in the ElastiCache console, then deploy again',
-  })
+  return 'still creating after 8 hours'
+}
+
+function isBeingMade(status: string): boolean {
+  return status === 'creating' || status === 'pending'
 }

@@ -19,11 +19,14 @@ export function consentFor(
   return { kind, words, given: allow.has(words) }
 }
 
-function consentKind(
-  { impact, data, reader }: DatabaseVerdict,
-  stage: ResolvedStage,
-): Consent['kind'] | null {
-  if (data !== 'kept' || impact === 'replace' || impact === 'remove') return 'data-loss'
+/** Whether the database goes, or rows of it. */
+export function losesData({ impact, data }: Pick<DatabaseVerdict, 'impact' | 'data'>): boolean {
+  return data !== 'kept' || impact === 'replace' || impact === 'remove'
+}
+
+function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): Consent['kind'] | null {
+  const { impact, reader } = verdict
+  if (losesData(verdict)) return 'data-loss'
   if (impact === 'promote') return 'irreversible'
   const interrupts =
     impact === 'restart' ||

@@ -15,6 +15,7 @@ import { restoreIgnored, restoreRefusals } from './restored.ts'
 import { changeNotes, unsafeChanges } from './safe-changes.ts'
 import { notesAround, refusalsAround } from './surroundings.ts'
 import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas } from './replicas.ts'
+import { snapshotNotes } from './snapshot-first.ts'
 import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
@@ -46,6 +47,7 @@ export function planStage(input: StageInput): StagePlan {
         ...notesOnReplicas(input),
         ...readerNotes(input),
         ...(action === 'none' ? [] : changeNotes(input)),
+        ...snapshotNotes(verdicts, input),
         ...restoreNotes(verdicts, input),
         ...restoreIgnored(input),
       ]),

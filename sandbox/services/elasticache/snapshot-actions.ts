@@ -16,11 +16,21 @@ export function cacheSnapshotActions(world: World): Actions {
   return {
     CreateSnapshot: (call) => {
       const group = groupById(world, call.region, requiredText(call.params, 'ReplicationGroupId'))
+      if (group.status !== 'available') {
+        throw new AwsError(
+          'InvalidCacheClusterState',
+          `Replication group ${group.id} is not in available state.`,
+        )
+      }
       const name = requiredText(call.params, 'SnapshotName')
       const snapshot = beginCacheSnapshot(world, call.region, group, name)
       snapshot.tags = readTags(call.params)
       const pace: Pace = { takes: world.takes, say: () => undefined }
-      inBackground(finishCacheSnapshot(world, call.region, snapshot, pace), () => {
+      group.status = 'snapshotting'
+      const finished = finishCacheSnapshot(world, call.region, snapshot, pace).finally(() => {
+        if (group.status === 'snapshotting') group.status = 'available'
+      })
+      inBackground(finished, () => {
         snapshot.status = 'failed'
       })
       return { Snapshot: cacheSnapshotView(world, call.region, snapshot) }

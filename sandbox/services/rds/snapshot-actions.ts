@@ -28,7 +28,11 @@ export function snapshotActions(world: World): Actions {
       const snapshot = beginSnapshot(world, call.region, instance, name)
       snapshot.tags = { ...snapshot.tags, ...readTags(call.params) }
       const pace = { takes: world.takes, say: () => undefined }
-      inBackground(finishSnapshot(world, call.region, snapshot, pace), () => {
+      instance.status = 'backing-up'
+      const finished = finishSnapshot(world, call.region, snapshot, pace).finally(() => {
+        if (instance.status === 'backing-up') instance.status = 'available'
+      })
+      inBackground(finished, () => {
         snapshot.status = 'failed'
       })
       return { DBSnapshot: snapshotView(world, call.region, snapshot) }

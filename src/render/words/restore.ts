@@ -8,6 +8,8 @@ export type FinalSnapshot = {
   /** The instance or replication group that it is of. */
   readonly identifier: string
   readonly snapshot: string
+  /** Of Redis, where it matters: what a restored group runs. Default `valkey`. */
+  readonly engine?: string
 }
 
 /** The line of the file that makes the database anew from its snapshot. */
@@ -16,9 +18,10 @@ export function restoreLine(snapshot: string): string {
 }
 
 /** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
-export function restoreCommand({ database, region, snapshot }: FinalSnapshot): string {
+export function restoreCommand(of: FinalSnapshot): string {
+  const { database, region, snapshot, engine = 'valkey' } = of
   return database === 'redis'
-    ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine valkey --transit-encryption-enabled --snapshot-name ${snapshot}`
+    ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}`
     : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`
 }
 

@@ -81,7 +81,8 @@ const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
   promote: () => 'promotes the replica, in an update of its own',
   'make-secret': () =>
     'makes the secret of the promoted database, before its password is set to the one in it',
-  'snapshot-first': () => 'takes a snapshot of Redis, whose new engine never goes back',
+  'snapshot-first': () =>
+    'takes a snapshot of every database that loses rows or cannot go back, and waits for it',
   'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
   'delete-stack': (stack) => `deletes ${stack}`,
 }

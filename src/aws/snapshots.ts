@@ -1,0 +1,83 @@
+import type { Fact } from '../plan/facts.ts'
+import type { Snapshot, SnapshotApi } from '../ports.ts'
+import { call, type Clients } from './clients.ts'
+import { readFact } from './read-fact.ts'
+
+/** Manual and final snapshots in the region of `clients`. */
+export function snapshotApi(clients: Clients): SnapshotApi {
+  return {
+    take: (database, identifier, name) =>
+      database === 'redis'
+        ? takeOfRedis(clients, identifier, name)
+        : takeOfSql(clients, identifier, name),
+    of: (database, identifier) =>
+      database === 'redis' ? ofRedis(clients, identifier) : ofSql(clients, identifier),
+  }
+}
+
+function takeOfSql(clients: Clients, identifier: string, name: string): Promise<void> {
+  return call(clients, 'rds:CreateDBSnapshot', async () => {
+    const { CreateDBSnapshotCommand } = await import('@aws-sdk/client-rds')
+    const rds = await clients.rds()
+    await rds.send(
+      new CreateDBSnapshotCommand({ DBInstanceIdentifier: identifier, DBSnapshotIdentifier: name }),
+    )
+  })
+}
+
+function takeOfRedis(clients: Clients, identifier: string, name: string): Promise<void> {
+  return call(clients, 'elasticache:CreateSnapshot', async () => {
+    const { CreateSnapshotCommand } = await import('@aws-sdk/client-elasticache')
+    const elasticache = await clients.elasticache()
+    await elasticache.send(
+      new CreateSnapshotCommand({ ReplicationGroupId: identifier, SnapshotName: name }),
+    )
+  })
+}
+
+function ofSql(clients: Clients, identifier: string): Promise<Fact<readonly Snapshot[]>> {
+  return readFact(clients, 'rds:DescribeDBSnapshots', async () => {
+    const { paginateDescribeDBSnapshots } = await import('@aws-sdk/client-rds')
+    const found: (Snapshot & { readonly time: number })[] = []
+    const pages = paginateDescribeDBSnapshots(
+      { client: await clients.rds() },
+      { DBInstanceIdentifier: identifier, SnapshotType: 'manual' },
+    )
+    for await (const { DBSnapshots = [] } of pages)
+      for (const one of DBSnapshots)
+        found.push({
+          name: one.DBSnapshotIdentifier ?? '',
+          status: one.Status ?? '',
+          percent: one.PercentProgress ?? null,
+          // One that is still being made may have no time yet.
+          time: Number(one.SnapshotCreateTime ?? Infinity),
+        })
+    return newestFirst(found)
+  })
+}
+
+function ofRedis(clients: Clients, identifier: string): Promise<Fact<readonly Snapshot[]>> {
+  return readFact(clients, 'elasticache:DescribeSnapshots', async () => {
+    const { paginateDescribeSnapshots } = await import('@aws-sdk/client-elasticache')
+    const found: (Snapshot & { readonly time: number })[] = []
+    const pages = paginateDescribeSnapshots(
+      { client: await clients.elasticache() },
+      { ReplicationGroupId: identifier, SnapshotSource: 'user' },
+    )
+    for await (const { Snapshots = [] } of pages)
+      for (const one of Snapshots)
+        found.push({
+          name: one.SnapshotName ?? '',
+          status: one.SnapshotStatus ?? '',
+          percent: null,
+          time: Number(one.NodeSnapshots?.[0]?.SnapshotCreateTime ?? Infinity),
+        })
+    return newestFirst(found)
+  })
+}
+
+function newestFirst(
+  found: readonly (Snapshot & { readonly time: number })[],
+): readonly Snapshot[] {
+  return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot)
+}
