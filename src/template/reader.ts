@@ -1,4 +1,5 @@
 import type { ConfigPath, ResolvedSql } from '../config/resolved.ts'
+import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
 import { attribute, ref } from './intrinsics.ts'
 import { READER_IDS, SQL_IDS } from './logical-ids.ts'
 import { READER_IDENTIFIER_OUTPUT, READER_OUTPUTS } from './output-keys.ts'
@@ -42,7 +43,6 @@ export function readerOf(sql: ResolvedSql, path: ConfigPath, title: string): Rea
 
 function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
   const ids = SQL_IDS[sql.kind]
-  const { version, size } = sql.reader ?? { version: sql.version, size: sql.storage.size }
   return {
     resource: {
       Type: 'AWS::RDS::DBInstance',
@@ -52,12 +52,7 @@ function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
       Properties: {
         Engine: sql.kind,
         SourceDBInstanceIdentifier: ref(ids.instance),
-        EngineVersion: version,
-        DBInstanceClass: sql.instance,
-        StorageType: sql.storage.type,
-        AllocatedStorage: String(size),
-        ...(sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max }),
-        ...(sql.storage.iops !== null && { Iops: sql.storage.iops }),
+        ...sizeSettings(sql, sql.reader ?? { version: sql.version, size: sql.storage.size }),
         VPCSecurityGroups: wornGroups(ids.securityGroup),
         PubliclyAccessible: false,
         DBParameterGroupName: ref(ids.parameterGroup),
@@ -67,26 +62,12 @@ function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
           PreferredMaintenanceWindow: sql.maintenanceWindow,
         }),
         DeletionProtection: false,
-        AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-        ...(sql.apply === 'window' && { ApplyImmediately: false }),
-        ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
-        ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
+        ...upkeepSettings(sql),
       },
     },
     properties: {
+      ...settingsPaths(path),
       SourceDBInstanceIdentifier: [...path, 'readReplica'],
-      EngineVersion: [...path, 'version'],
-      DBInstanceClass: [...path, 'instance'],
-      StorageType: [...path, 'storage', 'type'],
-      AllocatedStorage: [...path, 'storage', 'size'],
-      MaxAllocatedStorage: [...path, 'storage', 'max'],
-      Iops: [...path, 'storage', 'iops'],
-      DBParameterGroupName: [...path, 'parameters'],
-      PreferredMaintenanceWindow: [...path, 'maintenanceWindow'],
-      AutoMinorVersionUpgrade: [...path, 'autoMinorVersionUpgrade'],
-      ApplyImmediately: [...path, 'apply'],
-      AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
-      EnableCloudwatchLogsExports: [...path, 'logs'],
     },
   }
 }

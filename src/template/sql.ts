@@ -1,4 +1,5 @@
 import type { ConfigPath, ResolvedSql, ResolvedStage, SqlKind } from '../config/resolved.ts'
+import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
 import { attribute, passwordOf, ref } from './intrinsics.ts'
 import { SQL_IDS } from './logical-ids.ts'
 import type { SqlIds } from './logical-ids.ts'
@@ -92,12 +93,7 @@ function instance(
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
         Engine: sql.kind,
-        EngineVersion: sql.version,
-        DBInstanceClass: sql.instance,
-        StorageType: sql.storage.type,
-        AllocatedStorage: String(sql.storage.size),
-        ...(sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max }),
-        ...(sql.storage.iops !== null && { Iops: sql.storage.iops }),
+        ...sizeSettings(sql, { version: sql.version, size: sql.storage.size }),
         StorageEncrypted: true,
         ...(sql.kmsKey !== null && { KmsKeyId: sql.kmsKey }),
         DBName: sql.database,
@@ -117,34 +113,19 @@ function instance(
         CopyTagsToSnapshot: true,
         DeleteAutomatedBackups: false,
         DeletionProtection: stage.protected,
-        AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-        // Left out it is true: changes, and whatever is queued, are carried out at once.
-        ...(sql.apply === 'window' && { ApplyImmediately: false }),
-        ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
-        ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
+        ...upkeepSettings(sql),
       },
     },
     properties: {
+      ...settingsPaths(path),
       Engine: path,
-      EngineVersion: [...path, 'version'],
-      DBInstanceClass: [...path, 'instance'],
-      StorageType: [...path, 'storage', 'type'],
-      AllocatedStorage: [...path, 'storage', 'size'],
-      MaxAllocatedStorage: [...path, 'storage', 'max'],
-      Iops: [...path, 'storage', 'iops'],
       KmsKeyId: [...path, 'kmsKey'],
       DBName: [...path, 'database'],
       MasterUsername: [...path, 'username'],
-      DBParameterGroupName: [...path, 'parameters'],
       MultiAZ: [...path, 'multiAz'],
       BackupRetentionPeriod: [...path, 'backupDays'],
       PreferredBackupWindow: [...path, 'backupWindow'],
-      PreferredMaintenanceWindow: [...path, 'maintenanceWindow'],
       DeletionProtection: ['stages', stage.name, 'protected'],
-      AutoMinorVersionUpgrade: [...path, 'autoMinorVersionUpgrade'],
-      ApplyImmediately: [...path, 'apply'],
-      AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
-      EnableCloudwatchLogsExports: [...path, 'logs'],
     },
   }
 }

@@ -1,6 +1,7 @@
 import { AwsError, type Call, type Service, type World } from '../../contract.ts'
 import { structures, texts, requiredText } from '../params.ts'
-import { groupActions, networkActions } from './actions.ts'
+import { networkActions } from './actions.ts'
+import { groupActions } from './group-actions.ts'
 import { describeHosts } from '../hosts/describe.ts'
 import { describeActions } from './describe.ts'
 import { REGIONS, zoneId, zonesOf } from './zones.ts'

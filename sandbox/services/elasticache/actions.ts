@@ -16,16 +16,9 @@ import {
   deleteCacheSubnetGroup,
   modifyCacheSubnetGroup,
 } from './groups.ts'
-import {
-  beginCacheSnapshot,
-  beginDeleteGroup,
-  finishCacheSnapshot,
-  finishDeleteGroup,
-  groupById,
-  launchGroup,
-  requestGroupModification,
-  settleGroup,
-} from './lifecycle.ts'
+import { beginDeleteGroup, finishDeleteGroup, groupById, launchGroup } from './lifecycle.ts'
+import { requestGroupModification, settleGroup } from './modify.ts'
+import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
 import { cacheParameters } from './parameters.ts'
 import { readGroupRequest } from './request.ts'
 import { beginWith } from './restore.ts'

@@ -1,6 +1,7 @@
 import type { Properties, ResourceContext, ResourceHandler, World } from '../../contract.ts'
 import { generatedIdentifier } from '../names.ts'
-import { requiredText, structure, text, texts } from '../params.ts'
+import { parameterChanges } from '../parameter-changes.ts'
+import { requiredText, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { createGroup } from './create.ts'
 import {
@@ -13,16 +14,9 @@ import {
   deleteCacheSubnetGroup,
   modifyCacheSubnetGroup,
 } from './groups.ts'
-import {
-  beginCacheSnapshot,
-  beginDeleteGroup,
-  finishCacheSnapshot,
-  finishDeleteGroup,
-  groupById,
-  launchGroup,
-  requestGroupModification,
-  settleGroup,
-} from './lifecycle.ts'
+import { beginDeleteGroup, finishDeleteGroup, groupById, launchGroup } from './lifecycle.ts'
+import { requestGroupModification, settleGroup } from './modify.ts'
+import { beginCacheSnapshot, finishCacheSnapshot } from './snapshots.ts'
 import { readGroupRequest } from './request.ts'
 import { beginWith } from './restore.ts'
 import { cacheState } from './state.ts'
@@ -113,22 +107,13 @@ function subnetGroupHandler(world: World): ResourceHandler {
 }
 
 function parameterGroupHandler(world: World): ResourceHandler {
-  const parametersIn = (properties: Properties): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(structure(properties, 'Properties') ?? {}).map(([name, value]) => [
-        name,
-        String(value),
-      ]),
-    )
   const apply = (
-    context: ResourceContext,
+    { region }: ResourceContext,
     id: string,
     before: Properties,
     after: Properties,
   ): void => {
-    const wanted = parametersIn(after)
-    const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted))
-    changeCacheParameters(world, context.region, id, { set: wanted, unset })
+    changeCacheParameters(world, region, id, parameterChanges('Properties', before, after))
   }
   return {
     type: 'AWS::ElastiCache::ParameterGroup',

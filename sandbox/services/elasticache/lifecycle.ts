@@ -1,34 +1,10 @@
 import { AwsError, type World } from '../../contract.ts'
 import type { Pace } from '../rds/apply.ts'
-import { compareVersions } from '../rds/catalog.ts'
-import { chooseWindows } from '../windows.ts'
-import { cacheFamilyOf } from './catalog.ts'
-import {
-  checkAuthToken,
-  checkCacheEngine,
-  checkCacheParameterGroup,
-  checkCacheSecurityGroups,
-  checkCacheVersion,
-  checkFailover,
-  checkNodeType,
-  checkSnapshotRetention,
-} from './checks.ts'
-import { cacheSubnetGroupByName } from './groups.ts'
-import { tellGroupInterruption } from './interruption.ts'
-import type { GroupRequest } from './request.ts'
-import { cacheState, type CacheSnapshot, type ReplicationGroup } from './state.ts'
+import { cacheState, type ReplicationGroup } from './state.ts'
 
 /** Seconds on AWS for a small replication group. */
 const CREATE = 600
 const DELETE = 300
-const SNAPSHOT = 120
-const SECONDS: Readonly<Record<string, number>> = {
-  CacheNodeType: 600,
-  EngineVersion: 480,
-  Engine: 480,
-  Members: 300,
-  AuthToken: 60,
-}
 
 export function groupById(world: World, region: string, id: string): ReplicationGroup {
   const group = cacheState(world, region).groups[id.toLowerCase()]
@@ -90,133 +66,6 @@ export async function startEngine(
   group.readerEndpoint = { address: started.address, port: started.port }
 }
 
-/** Takes a modification in; nothing is changed where any part is refused. */
-export function requestGroupModification(
-  world: World,
-  region: string,
-  id: string,
-  request: GroupRequest,
-): ReplicationGroup {
-  const group = groupById(world, region, id)
-  if (group.status !== 'available') {
-    throw new AwsError(
-      'InvalidReplicationGroupState',
-      `Replication group ${group.id} is not in available state.`,
-    )
-  }
-  const engine = checkCacheEngine(request.engine ?? group.engine)
-  const version = targetVersion(group, engine, request.engineVersion)
-  const failover = {
-    members: request.members ?? group.members,
-    automaticFailover: request.automaticFailover ?? group.automaticFailover,
-    multiAz: request.multiAz ?? group.multiAz,
-  }
-  checkFailover(failover)
-  checkNodeType(request.nodeType ?? group.nodeType)
-  checkSnapshotRetention(request.snapshotRetention ?? group.snapshotRetention)
-  const transitEncryption = request.transitEncryption ?? group.transitEncryption
-  if (request.authToken !== undefined) checkAuthToken(request.authToken, transitEncryption)
-  if (request.securityGroups !== undefined) {
-    const vpc = cacheSubnetGroupByName(world, region, group.subnetGroup).vpc
-    checkCacheSecurityGroups(world, region, request.securityGroups, vpc)
-  }
-  const parameterGroup = checkCacheParameterGroup(world, region, {
-    name: request.parameterGroup ?? groupFor(group, engine, version),
-    engine,
-    version,
-  })
-  const windows = chooseWindows(
-    request.snapshotWindow ?? group.snapshotWindow,
-    request.maintenanceWindow ?? group.maintenanceWindow,
-    60,
-  )
-  Object.assign(group, {
-    automaticFailover: failover.automaticFailover,
-    multiAz: failover.multiAz,
-    description: request.description ?? group.description,
-    parameterGroup,
-    securityGroups: [...(request.securityGroups ?? group.securityGroups)],
-    snapshotRetention: request.snapshotRetention ?? group.snapshotRetention,
-    snapshotWindow: windows.backup,
-    maintenanceWindow: windows.maintenance,
-    autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? group.autoMinorVersionUpgrade,
-    transitEncryption,
-    transitEncryptionMode: transitEncryption
-      ? (request.transitEncryptionMode ?? group.transitEncryptionMode ?? 'preferred')
-      : null,
-  } satisfies Partial<ReplicationGroup>)
-  group.pending = { ...group.pending, ...pendingOf(group, engine, version, request) }
-  return group
-}
-
-/** The default group goes along with the engine; one's own must be moved along by hand. */
-function groupFor(group: ReplicationGroup, engine: 'redis' | 'valkey', version: string): string {
-  return group.parameterGroup.startsWith('default.')
-    ? `default.${cacheFamilyOf(engine, version)}`
-    : group.parameterGroup
-}
-
-/** Versions never go down; redis moves on to valkey, never back (EC-2). */
-function targetVersion(
-  group: ReplicationGroup,
-  engine: 'redis' | 'valkey',
-  asked: string | undefined,
-): string {
-  if (engine === group.engine && asked === undefined) return group.engineVersion
-  const version = checkCacheVersion(engine, asked)
-  const back = engine === 'redis' && group.engine === 'valkey'
-  const major = /^\d+(?:\.x)?$/.test(asked ?? '')
-  const satisfied = major && group.engineVersion.split('.')[0] === asked?.split('.')[0]
-  if (engine === group.engine && satisfied) return group.engineVersion
-  if (back || compareVersions(version, group.engineVersion) < 0) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      `Cannot downgrade from ${group.engine} ${group.engineVersion} to ${engine} ${version}`,
-    )
-  }
-  return version
-}
-
-function pendingOf(
-  group: ReplicationGroup,
-  engine: string,
-  version: string,
-  request: GroupRequest,
-): Record<string, string | number> {
-  const { nodeType, members, authToken } = request
-  return {
-    ...(engine === group.engine ? {} : { Engine: engine }),
-    ...(version === group.engineVersion ? {} : { EngineVersion: version }),
-    ...(nodeType === undefined || nodeType === group.nodeType ? {} : { CacheNodeType: nodeType }),
-    ...(members === undefined || members === group.members ? {} : { Members: members }),
-    ...(authToken === undefined || authToken === group.authToken ? {} : { AuthToken: authToken }),
-  }
-}
-
-/** Carries out everything that is queued for a group. */
-export async function settleGroup(
-  world: World,
-  region: string,
-  group: ReplicationGroup,
-  pace: Pace,
-): Promise<void> {
-  const { pending } = group
-  if (Object.keys(pending).length === 0) return
-  group.status = 'modifying'
-  await pace.takes(Math.max(...Object.keys(pending).map((name) => SECONDS[name] ?? 0)))
-  if (typeof pending['AuthToken'] === 'string') {
-    await world.engines.setPassword(engineName(region, group.id), pending['AuthToken'])
-    group.authToken = pending['AuthToken']
-  }
-  tellGroupInterruption(world, region, group, pending)
-  if (typeof pending['CacheNodeType'] === 'string') group.nodeType = pending['CacheNodeType']
-  if (typeof pending['Members'] === 'number') group.members = pending['Members']
-  if (typeof pending['EngineVersion'] === 'string') group.engineVersion = pending['EngineVersion']
-  if (pending['Engine'] === 'valkey') group.engine = 'valkey'
-  group.pending = {}
-  group.status = 'available'
-}
-
 export function beginDeleteGroup(world: World, region: string, id: string): ReplicationGroup {
   const group = groupById(world, region, id)
   if (group.status === 'deleting') {
@@ -238,43 +87,4 @@ export async function finishDeleteGroup(
   await world.engines.remove(engineName(region, group.id))
   await pace.takes(DELETE)
   delete cacheState(world, region).groups[group.id]
-}
-
-/** Writes the snapshot down as `creating`; a name that is taken is refused. */
-export function beginCacheSnapshot(
-  world: World,
-  region: string,
-  group: ReplicationGroup,
-  name: string,
-): CacheSnapshot {
-  const state = cacheState(world, region)
-  if (state.snapshots[name] !== undefined) {
-    throw new AwsError('SnapshotAlreadyExistsFault', `Snapshot ${name} already exists.`)
-  }
-  const { authToken: _token, pending: _pending, ...of } = group
-  const snapshot: CacheSnapshot = {
-    name,
-    group: group.id,
-    source: 'manual',
-    status: 'creating',
-    created: world.now().toISOString(),
-    of: structuredClone(of),
-    tags: {},
-  }
-  state.snapshots[name] = snapshot
-  return snapshot
-}
-
-export async function finishCacheSnapshot(
-  world: World,
-  region: string,
-  snapshot: CacheSnapshot,
-  pace: Pace,
-): Promise<void> {
-  await world.engines.snapshot(
-    engineName(region, snapshot.group),
-    engineName(region, snapshot.name),
-  )
-  await pace.takes(SNAPSHOT)
-  snapshot.status = 'available'
 }

@@ -1,6 +1,7 @@
 import type { Properties, ResourceContext, ResourceHandler, World } from '../../contract.ts'
 import { generatedIdentifier } from '../names.ts'
-import { flag, requiredText, structure, text, texts } from '../params.ts'
+import { parameterChanges } from '../parameter-changes.ts'
+import { flag, requiredText, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { arn } from '../names.ts'
 import { applyPassword } from './apply.ts'
@@ -23,7 +24,7 @@ import {
   parameterGroupByName,
 } from './parameter-groups.ts'
 import { beginPromotion, finishPromotion } from './promote.ts'
-import { createReplica } from './replicas.ts'
+import { createReplica } from './create-replica.ts'
 import { retainBackups } from './retained-backups.ts'
 import { originOf, restoreInContext } from './restore.ts'
 import { readInstanceRequest, type InstanceRequest } from './request.ts'
@@ -179,22 +180,13 @@ function subnetGroupHandler(world: World): ResourceHandler {
 }
 
 function parameterGroupHandler(world: World): ResourceHandler {
-  const parametersIn = (properties: Properties): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(structure(properties, 'Parameters') ?? {}).map(([name, value]) => [
-        name,
-        String(value),
-      ]),
-    )
   const apply = (
-    context: ResourceContext,
+    { region }: ResourceContext,
     id: string,
     before: Properties,
     after: Properties,
   ): void => {
-    const wanted = parametersIn(after)
-    const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted))
-    changeParameters(world, context.region, id, { set: wanted, unset })
+    changeParameters(world, region, id, parameterChanges('Parameters', before, after))
   }
   return {
     type: 'AWS::RDS::DBParameterGroup',

@@ -4,7 +4,7 @@ import { requiredText, text, whole } from '../params.ts'
 import { readTags } from '../tags.ts'
 import { launch } from './lifecycle.ts'
 import { beginPromotion, finishPromotion } from './promote.ts'
-import { createReplica } from './replicas.ts'
+import { createReplica } from './create-replica.ts'
 import { readInstanceRequest } from './request.ts'
 import { instanceView } from './views.ts'
 

@@ -1,0 +1,46 @@
+import { AwsError, type World } from '../../contract.ts'
+import type { Pace } from '../rds/apply.ts'
+import { engineName } from './lifecycle.ts'
+import { cacheState, type CacheSnapshot, type ReplicationGroup } from './state.ts'
+
+/** Seconds on AWS for a small replication group. */
+const SNAPSHOT = 120
+
+/** Writes the snapshot down as `creating`; a name that is taken is refused. */
+export function beginCacheSnapshot(
+  world: World,
+  region: string,
+  group: ReplicationGroup,
+  name: string,
+): CacheSnapshot {
+  const state = cacheState(world, region)
+  if (state.snapshots[name] !== undefined) {
+    throw new AwsError('SnapshotAlreadyExistsFault', `Snapshot ${name} already exists.`)
+  }
+  const { authToken: _token, pending: _pending, ...of } = group
+  const snapshot: CacheSnapshot = {
+    name,
+    group: group.id,
+    source: 'manual',
+    status: 'creating',
+    created: world.now().toISOString(),
+    of: structuredClone(of),
+    tags: {},
+  }
+  state.snapshots[name] = snapshot
+  return snapshot
+}
+
+export async function finishCacheSnapshot(
+  world: World,
+  region: string,
+  snapshot: CacheSnapshot,
+  pace: Pace,
+): Promise<void> {
+  await world.engines.snapshot(
+    engineName(region, snapshot.group),
+    engineName(region, snapshot.name),
+  )
+  await pace.takes(SNAPSHOT)
+  snapshot.status = 'available'
+}
