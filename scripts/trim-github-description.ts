@@ -6,7 +6,7 @@
  *   node scripts/trim-github-description.ts package/generated/api.github.com.json
  */
 import { readFileSync } from 'node:fs'
-import { OPERATIONS } from '../__tests__/stand-ins/github/operations.ts'
+import { OPERATIONS } from '../__tests__/stand-ins/github/contract/operations.ts'
 import { writeOrCheck } from './generated-files.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -50,7 +50,7 @@ const { version, license } = whole.info
 process.exitCode = await writeOrCheck(
   [
     {
-      path: '__tests__/stand-ins/github/description.generated.json',
+      path: '__tests__/stand-ins/github/contract/description.generated.json',
       content: JSON.stringify({
         source: `@octokit/openapi@${version} generated/api.github.com.json, from github/rest-api-description`,
         license,

@@ -1,8 +1,13 @@
-import type { Call, Violation } from './api.ts'
-import { mergeGroupEvent, pullRequestEvent, pushEvent, type WorkflowEvent } from './events.ts'
+import type { Call, Violation } from './protocol/api.ts'
+import {
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  type WorkflowEvent,
+} from './repository/events.ts'
 import { addComment } from './handlers/comments.ts'
 import { ensureLabel, setLabels } from './handlers/labels.ts'
-import type { Disturbance, Limits } from './limits.ts'
+import type { Disturbance, Limits } from './protocol/limits.ts'
 import {
   enqueue,
   merge,
@@ -11,24 +16,20 @@ import {
   pushToPull,
   type Files,
   type NewPull,
-} from './pull-requests.ts'
-import { pull as pullView } from './pull-view.ts'
-import {
-  EVERYTHING,
-  nextId,
-  NOTHING,
-  pushCommit,
-  WORKFLOW,
-  type Comment,
-  type Deployment,
-  type Identity,
-  type Label,
-  type MergeMethod,
-  type Permissions,
-  type Pull,
-  type State,
-  type Token,
-} from './state.ts'
+} from './repository/pull-requests.ts'
+import { pull as pullView } from './views/pull.ts'
+import type {
+  Comment,
+  Deployment,
+  Identity,
+  Label,
+  MergeMethod,
+  Permissions,
+  Pull,
+  State,
+  Token,
+} from './repository/model.ts'
+import { EVERYTHING, nextId, NOTHING, pushCommit, WORKFLOW } from './repository/state.ts'
 
 /** What the server writes down beside the repository's state. */
 export type Log = { calls: Call[]; violations: Violation[]; latency: number }

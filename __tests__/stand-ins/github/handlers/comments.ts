@@ -1,8 +1,9 @@
-import type { Exchange, Handler } from '../exchange.ts'
-import { notFound, validationFailed } from '../failure.ts'
-import { page } from '../pages.ts'
-import { nextId, now, type Comment, type State } from '../state.ts'
-import { comment as view } from '../views.ts'
+import type { Exchange, Handler } from '../protocol/exchange.ts'
+import { notFound, validationFailed } from '../protocol/failure.ts'
+import { page } from '../protocol/pages.ts'
+import type { Comment, State } from '../repository/model.ts'
+import { nextId, now } from '../repository/state.ts'
+import { comment as view } from '../views/things.ts'
 import { pullOf } from './pulls.ts'
 
 export const LONGEST_BODY = 65_536
@@ -61,7 +62,10 @@ function commentOf({ state, parameters }: Exchange): Comment {
 function bodyOf(exchange: Exchange): string {
   const { body } = exchange.body as { body: string }
   if (body.trim() === '')
-    throw validationFailed({ resource: 'IssueComment', field: 'body', code: 'missing_field' })
+    throw validationFailed({
+      ...{ resource: 'IssueComment', field: 'body', code: 'custom' },
+      message: 'body cannot be blank',
+    })
   if (body.length > LONGEST_BODY)
     throw validationFailed({
       ...{ resource: 'IssueComment', field: 'data', code: 'unprocessable' },

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { Answer, Handler } from '../exchange.ts'
-import { Failure, notFound } from '../failure.ts'
-import { resolve } from '../state.ts'
-import { repositoryUrl, WEB } from '../views.ts'
+import type { Answer, Handler } from '../protocol/exchange.ts'
+import { Failure, notFound } from '../protocol/failure.ts'
+import { resolve } from '../repository/state.ts'
+import { repositoryUrl, WEB } from '../views/things.ts'
 
 /** Larger files come without their content, except raw. */
 const LARGEST_INLINE = 1024 * 1024

@@ -1,15 +1,9 @@
-import type { Exchange, Handler } from '../exchange.ts'
-import { Failure, notFound, validationFailed } from '../failure.ts'
-import { page } from '../pages.ts'
-import {
-  nextId,
-  now,
-  resolve,
-  type Deployment,
-  type DeploymentStatus,
-  type State,
-} from '../state.ts'
-import { nodeId, repositoryUrl, user } from '../views.ts'
+import type { Exchange, Handler } from '../protocol/exchange.ts'
+import { Failure, notFound, validationFailed } from '../protocol/failure.ts'
+import { page } from '../protocol/pages.ts'
+import type { Deployment, DeploymentStatus, State } from '../repository/model.ts'
+import { nextId, now, isUpToDate, resolve } from '../repository/state.ts'
+import { nodeId, repositoryUrl, user } from '../views/things.ts'
 
 type Asked = {
   readonly ref: string
@@ -17,6 +11,7 @@ type Asked = {
   readonly environment?: string
   readonly description?: string | null
   readonly payload?: unknown
+  readonly auto_merge?: boolean
   readonly required_contexts?: readonly string[]
   readonly transient_environment?: boolean
   readonly production_environment?: boolean
@@ -32,11 +27,16 @@ export const listDeployments: Handler = (exchange) => {
   return page(exchange, '/deployments', all, (one) => view(state, one))
 }
 
-/** Every check of the commit must have ended well, unless `required_contexts` is empty. */
+/**
+ * Unless `auto_merge` is off, the commit must be up to date with the default branch (a sha, unlike a
+ * branch, cannot be merged into); unless `required_contexts` is empty, its checks must have ended well.
+ */
 export const createDeployment: Handler = ({ state, token, body }) => {
   const asked = body as Asked
   const commit = resolve(state, asked.ref)
   if (commit === undefined) throw new Failure(422, `No ref found for: ${asked.ref}`)
+  if (asked.auto_merge !== false && !isUpToDate(state, commit))
+    throw new Failure(409, `Conflict merging ${state.defaultBranch} into ${asked.ref}.`)
   if (state.checksPending && asked.required_contexts?.length !== 0)
     throw new Failure(409, `Conflict: Commit status checks failed for ${asked.ref}.`, {
       errors: [{ resource: 'Deployment', field: 'required_contexts', code: 'invalid' }],
@@ -73,7 +73,8 @@ export const createStatus: Handler = (exchange) => {
     })
   const status: DeploymentStatus = {
     ...{ id: nextId(state), state: reached, creator: token.identity, description },
-    environment: asked['environment'] ?? deployment.environment,
+    environment:
+      asked['environment'] ?? deployment.statuses[0]?.environment ?? deployment.environment,
     environmentUrl: asked['environment_url'] ?? '',
     logUrl: asked['log_url'] ?? asked['target_url'] ?? '',
     createdAt: now(),

@@ -1,4 +1,4 @@
-import type { Handler } from '../exchange.ts'
+import type { Handler } from '../protocol/exchange.ts'
 import {
   createComment,
   deleteComment,

@@ -1,8 +1,9 @@
-import type { Exchange, Handler } from '../exchange.ts'
-import { Failure, notFound, validationFailed } from '../failure.ts'
-import { page } from '../pages.ts'
-import { nextId, now, type Label, type Pull, type State, type Token } from '../state.ts'
-import { label as view } from '../views.ts'
+import type { Exchange, Handler } from '../protocol/exchange.ts'
+import { Failure, notFound, validationFailed } from '../protocol/failure.ts'
+import { page } from '../protocol/pages.ts'
+import type { Label, Pull, State, Token } from '../repository/model.ts'
+import { nextId, now } from '../repository/state.ts'
+import { label as view } from '../views/things.ts'
 import { pullOf } from './pulls.ts'
 
 const LONGEST_NAME = 50

@@ -1,8 +1,9 @@
-import type { Exchange, Handler } from '../exchange.ts'
-import { Failure, notFound } from '../failure.ts'
-import { page } from '../pages.ts'
-import { pull as view, simplePull } from '../pull-view.ts'
-import type { Pull } from '../state.ts'
+import type { Exchange, Handler } from '../protocol/exchange.ts'
+import { Failure, notFound } from '../protocol/failure.ts'
+import { page } from '../protocol/pages.ts'
+import { pull as view, simplePull } from '../views/pull.ts'
+import type { Pull } from '../repository/model.ts'
+import { isFromFork } from '../repository/state.ts'
 
 /** The pull request that the path names as one, or as an issue. */
 export function pullOf({ state, parameters }: Exchange): Pull {
@@ -16,14 +17,16 @@ export const getPull: Handler = (exchange) => ({
   body: view(exchange.state, pullOf(exchange)),
 })
 
-/** Of a commit on the default branch the pull request that brought it; of any other all that have it. */
+/** Of a commit on the default branch the pull request that brought it; of any other of the repository all that have it. */
 export const listPullsOfCommit: Handler = (exchange) => {
   const { state, parameters } = exchange
   const sha = parameters['commit_sha'] ?? ''
   if (!state.commits.has(sha)) throw new Failure(422, `No commit found for SHA: ${sha}`)
   const introducedBy = state.introduced.get(sha)
-  const pulls = [...state.pulls.values()].filter(({ number, commits }) =>
-    introducedBy === undefined ? commits.includes(sha) : number === introducedBy,
+  const pulls = [...state.pulls.values()].filter((one) =>
+    introducedBy === undefined
+      ? !isFromFork(state, one) && one.commits.includes(sha)
+      : one.number === introducedBy,
   )
   return page(exchange, `/commits/${sha}/pulls`, pulls, (one) => simplePull(state, one))
 }

@@ -1,7 +1,7 @@
-import type { Handler } from '../exchange.ts'
-import { Failure } from '../failure.ts'
-import { now } from '../state.ts'
-import { user } from '../views.ts'
+import type { Handler } from '../protocol/exchange.ts'
+import { Failure } from '../protocol/failure.ts'
+import { now } from '../repository/state.ts'
+import { user } from '../views/things.ts'
 
 /** The token's owner; a workflow's token has none. */
 export const getUser: Handler = ({ state, token }) => {

@@ -1,8 +1,11 @@
 import { getOctokit } from '@actions/github'
 import type { GitHub } from '../start.ts'
 
+/** The stand-in's repository, as the client wants it. */
+export const OURS = { owner: 'acme', repo: 'shop' }
+
 /** The client that actions use, on the stand-in. */
-export function octokitFor({ url, token }: GitHub, other = token): ReturnType<typeof getOctokit> {
+export function clientOf({ url, token }: GitHub, other = token): ReturnType<typeof getOctokit> {
   return getOctokit(other, { baseUrl: url, log: QUIET })
 }
 

@@ -1,14 +1,6 @@
-import { setLabels } from './handlers/labels.ts'
-import {
-  addCommit,
-  nextId,
-  now,
-  pushCommit,
-  type Identity,
-  type MergeMethod,
-  type Pull,
-  type State,
-} from './state.ts'
+import { setLabels } from '../handlers/labels.ts'
+import type { Identity, MergeMethod, Pull, State } from './model.ts'
+import { addCommit, isFromFork, nextId, now, pushCommit } from './state.ts'
 
 export type Files = Readonly<Record<string, string>>
 
@@ -52,10 +44,9 @@ export function openPull(state: State, asked: NewPull): number {
 /** A further commit on the pull request's branch; its sha. */
 export function pushToPull(state: State, pull: Pull, files: Files, given?: string): string {
   if (pull.mergedAt !== null) throw new Error(`pull request ${pull.number} is merged`)
-  const ours = pull.headRepository === `${state.owner}/${state.name}`
-  const sha = ours
-    ? pushCommit(state, pull.headRef, files, given)
-    : addCommit(state, pull.commits.at(-1) ?? pull.baseSha, files, given)
+  const sha = isFromFork(state, pull)
+    ? addCommit(state, pull.commits.at(-1) ?? pull.baseSha, files, given)
+    : pushCommit(state, pull.headRef, files, given)
   pull.commits.push(sha)
   pull.updatedAt = now()
   pull.mergeCommitSha = addCommit(state, sha, {})
@@ -96,7 +87,7 @@ function landing(state: State, pull: Pull, method: MergeMethod): readonly string
     case 'rebase':
       // Each commit of the branch anew, the last with everything they changed.
       return [
-        ...pull.commits.slice(1).map(() => addCommit(state, undefined, {})),
+        ...pull.commits.slice(1).map(() => addCommit(state, headOf(state, pull.baseRef), {})),
         landed(state, pull),
       ]
     case 'queue':
@@ -104,10 +95,12 @@ function landing(state: State, pull: Pull, method: MergeMethod): readonly string
   }
 }
 
-/** A commit with the default branch's files under those of the pull request. */
+/** A commit on top of the default branch with what the pull request changed. */
 function landed(state: State, pull: Pull): string {
-  const head = state.commits.get(pull.commits.at(-1) ?? '')
-  return addCommit(state, headOf(state, pull.baseRef), head?.files ?? {})
+  const before = state.commits.get(pull.baseSha)?.files ?? {}
+  const after = state.commits.get(pull.commits.at(-1) ?? '')?.files ?? {}
+  const changed = Object.entries(after).filter(([path, text]) => before[path] !== text)
+  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed))
 }
 
 function headOf(state: State, branch: string): string {

@@ -1,6 +1,6 @@
-import { repository } from './repository-view.ts'
-import type { Label, Pull, State } from './state.ts'
-import { label, nodeId, repositoryUrl, user, WEB } from './views.ts'
+import { repository } from './repository.ts'
+import type { Label, Pull, State } from '../repository/model.ts'
+import { label, nodeId, repositoryUrl, user, WEB } from './things.ts'
 
 /** A pull request as lists show it. */
 export function simplePull(state: State, pull: Pull) {

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { answer, type Outcome } from './api.ts'
-import type { Control, Log } from './control.ts'
+import type { Control, Log } from '../control.ts'
 import type { Limits } from './limits.ts'
-import { nextId, type State } from './state.ts'
+import type { State } from '../repository/model.ts'
+import { nextId } from '../repository/state.ts'
 
 const CONTROL = '/_standin/'
 
@@ -46,6 +47,7 @@ async function handle(
       send(response, 200, (act as (...args: unknown[]) => unknown)(...((body ?? []) as [])) ?? null)
     return
   }
+  const begun = performance.now()
   const query = Object.fromEntries(searchParams)
   const { authorization, accept = '' } = headers
   const outcome = answer(state, limits, { method, path, query, authorization, accept, body })
@@ -53,7 +55,7 @@ async function handle(
   const status = outcome.answer?.status ?? null
   log.calls.push({ method, path, query, body, operation, status })
   if (violation !== null) log.violations.push(violation)
-  await wait(log.latency)
+  await wait(Math.max(0, log.latency - (performance.now() - begun)))
   reply(outcome, response, {
     ...limits.headers(),
     'x-github-request-id': `STAND-IN:${nextId(state)}`,

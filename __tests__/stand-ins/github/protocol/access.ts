@@ -1,7 +1,7 @@
-import type { Matched } from './contract.ts'
+import type { Matched } from '../contract/check.ts'
 import { Failure, notFound } from './failure.ts'
-import { OPERATIONS, type Needs } from './operations.ts'
-import type { State, Token } from './state.ts'
+import { OPERATIONS, type Needs } from '../contract/operations.ts'
+import type { State, Token } from '../repository/model.ts'
 
 /** Who may see a public repository and nothing more. */
 const ANYBODY: Token = {

@@ -1,5 +1,6 @@
-import { now, type State } from './state.ts'
-import { nodeId, repositoryUrl, user, WEB } from './views.ts'
+import type { State } from '../repository/model.ts'
+import { now } from '../repository/state.ts'
+import { nodeId, repositoryUrl, user, WEB } from './things.ts'
 
 /** Below a repository's address: what GitHub calls `<name>_url` -> where it is. */
 const BELOW = {

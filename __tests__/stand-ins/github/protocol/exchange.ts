@@ -1,4 +1,4 @@
-import type { State, Token } from './state.ts'
+import type { State, Token } from '../repository/model.ts'
 
 /** A request that is as GitHub describes it, and whose token may make it. */
 export type Exchange = {

@@ -1,7 +1,7 @@
-import { pull as pullView } from './pull-view.ts'
-import { repository } from './repository-view.ts'
-import type { Pull, State } from './state.ts'
-import { user } from './views.ts'
+import { pull as pullView } from '../views/pull.ts'
+import { repository } from '../views/repository.ts'
+import type { Pull, State } from './model.ts'
+import { user } from '../views/things.ts'
 import { PERSON } from './pull-requests.ts'
 
 /** An event that starts a workflow: its payload, and the variables that GitHub sets beside it. */

@@ -1,10 +1,10 @@
 import { authorize } from './access.ts'
-import { checkAnswer, checkRequest, match, type Matched, type Problems } from './contract.ts'
+import { checkAnswer, checkRequest, match, type Matched, type Problems } from '../contract/check.ts'
 import type { Answer } from './exchange.ts'
 import { Failure } from './failure.ts'
-import { HANDLERS } from './handlers/index.ts'
+import { HANDLERS } from '../handlers/index.ts'
 import { failureOf, type Limits } from './limits.ts'
-import type { State } from './state.ts'
+import type { State } from '../repository/model.ts'
 
 export type Request = {
   readonly method: string

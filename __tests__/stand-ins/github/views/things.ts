@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { Comment, Identity, Label, State } from './state.ts'
+import type { Comment, Identity, Label, State } from '../repository/model.ts'
 
 /** Things as GitHub's API shows them. */
 

@@ -36,7 +36,8 @@ const ajv = new Ajv({
   allErrors: true,
   formats: {
     'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
-    uri: (text: string) => URL.canParse(text),
+    // Left out, `log_url` and `environment_url` are an empty text, although described as addresses.
+    uri: (text: string) => text === '' || URL.canParse(text),
     int64: true,
     email: /^[^@\s]+@[^@\s]+$/,
   },
@@ -52,6 +53,15 @@ const routes: readonly Route[] = Object.entries(description.paths).flatMap(([pat
     operation,
   })),
 )
+
+/** Compiles what would be compiled at an operation's first call, which takes most of a second in all. */
+export function compileAll(): void {
+  for (const { name, operation } of routes) {
+    const matched = { name, id: operation.operationId, docs: '', parameters: {} }
+    for (const status of Object.keys(operation.responses)) checkAnswer(matched, Number(status), {})
+    checkBody(matched, operation, {})
+  }
+}
 
 /** Finds the operation of a request; null where the description has none. */
 export function match(method: string, path: string): Matched | null {

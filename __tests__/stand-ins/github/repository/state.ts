@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Commit, Identity, Permissions, Pull, State } from './model.ts'
+
+export const WORKFLOW: Identity = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' }
+export const EVERYTHING: Permissions = {
+  contents: 'write',
+  deployments: 'write',
+  issues: 'write',
+  pull_requests: 'write',
+}
+export const NOTHING: Permissions = {
+  contents: 'none',
+  deployments: 'none',
+  issues: 'none',
+  pull_requests: 'none',
+}
+
+/** An empty repository, `owner/name`, with one commit on its default branch. */
+export function emptyState(repository: string, isPrivate: boolean): State {
+  const [owner = '', name = ''] = repository.split('/')
+  const state: State = {
+    ...{ url: '', owner, name, id: 1296269, private: isPrivate, defaultBranch: 'main' },
+    tokens: new Map(),
+    commits: new Map(),
+    branches: new Map(),
+    introduced: new Map(),
+    labels: new Map(),
+    pulls: new Map(),
+    comments: new Map(),
+    deployments: [],
+    checksPending: true,
+    lastId: 1_000_000,
+  }
+  pushCommit(state, 'main', {})
+  return state
+}
+
+/** Ids are of the whole of GitHub: no two things have the same. */
+export function nextId(state: State): number {
+  state.lastId += 1
+  return state.lastId
+}
+
+/** GitHub's times have no fractions of a second. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** A commit on top of a branch, which is made where it is not there. `files` go over those of its parent. */
+export function pushCommit(
+  state: State,
+  branch: string,
+  files: Readonly<Record<string, string>>,
+  given?: string,
+): string {
+  const parent = state.branches.get(branch) ?? state.branches.get(state.defaultBranch)
+  const sha = addCommit(state, parent, files, given)
+  state.branches.set(branch, sha)
+  return sha
+}
+
+/** A commit on no branch. */
+export function addCommit(
+  state: State,
+  parent: string | undefined,
+  files: Readonly<Record<string, string>>,
+  given?: string,
+): string {
+  const sha =
+    given ??
+    createHash('sha1')
+      .update(`commit ${nextId(state)}`)
+      .digest('hex')
+  const before = parent === undefined ? {} : (state.commits.get(parent)?.files ?? {})
+  state.commits.set(sha, { sha, parent, files: { ...before, ...files } })
+  return sha
+}
+
+/** The commit of a branch, `refs/heads/…` or sha; undefined where there is none. */
+export function resolve(state: State, ref: string): Commit | undefined {
+  const branch = ref.replace(/^refs\/heads\//, '').replace(/^heads\//, '')
+  return state.commits.get(state.branches.get(branch) ?? ref)
+}
+
+/** Whether a commit has the head of the default branch among its ancestors, or is it. */
+export function isUpToDate(state: State, { sha }: Commit): boolean {
+  const head = state.branches.get(state.defaultBranch)
+  for (let at: string | undefined = sha; at !== undefined; at = state.commits.get(at)?.parent)
+    if (at === head) return true
+  return false
+}
+
+export function isFromFork({ owner, name }: State, { headRepository }: Pull): boolean {
+  return headRepository !== `${owner}/${name}`
+}
