@@ -243,6 +243,15 @@ export type ConfigFile = {
   readonly text: string
 }
 
+/** A file as it was before the change that is planned. */
+export type BaseFile =
+  /** `ref`: where it stands, for a person: `origin/main (3f9c1a2)`. */
+  | { readonly kind: 'read'; readonly ref: string; readonly text: string }
+  /** There is no such file there. */
+  | { readonly kind: 'absent'; readonly ref: string }
+  /** Nobody could tell; `why` for a person. */
+  | { readonly kind: 'unread'; readonly why: string }
+
 export type Files = {
   /** Reads the named file, or looks for `tinystacks.yml` upwards to the repository's root. Throws CONFIG_NOT_FOUND and the like. */
   readonly config: (named: string | null) => ConfigFile

@@ -66,17 +66,6 @@ stages:
     expect(stderr).toMatch(/dev/)
   })
 
-  test('without credentials', async () => {
-    const { AWS_ENDPOINT_URL } = sandbox().environment
-    const { code, stderr } = await runCli(
-      checkout.path(),
-      { AWS_ENDPOINT_URL: AWS_ENDPOINT_URL ?? '' },
-      command,
-    )
-    expect(code).toBe(2)
-    expect(stderr).toContain('no AWS credentials')
-  })
-
   test('with an endpoint that refuses connections', async () => {
     const endpoint = `http://127.0.0.1:${String(await closedPort())}`
     const { code, stderr } = await runCli(
@@ -94,6 +83,26 @@ stages:
     expect(code).toBe(2)
     expect(stderr).toMatch(/tinystacks\.yml:4:1/)
     expect(stderr).toContain('999999999999')
+  })
+})
+
+describe('without credentials', () => {
+  const run = (command: string) => {
+    const { AWS_ENDPOINT_URL = '' } = sandbox().environment
+    return runCli(checkout.path(), { AWS_ENDPOINT_URL }, command)
+  }
+
+  test('a deploy ends with exit 2', async () => {
+    const { code, stderr } = await run('deploy')
+    expect(code).toBe(2)
+    expect(stderr).toContain('no AWS credentials')
+  })
+
+  test('a plan compares the file with the one before, and says so', async () => {
+    const { code, stdout } = await run('plan')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/not checked against AWS/i)
+    expect(stdout).toContain('no credentials were found')
   })
 })
 

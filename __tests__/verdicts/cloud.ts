@@ -177,6 +177,7 @@ function contextOf(text: string, allow: readonly string[], stages: readonly stri
         throw new Error('no verb of the table writes a file')
       },
     },
+    baseFile: () => Promise.reject(new Error('no row is planned without AWS')),
     // Operations take no time in the sandbox, so that nobody has to wait between two looks.
     clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },
     reporter: {

@@ -3,7 +3,17 @@ import type { OutputFormat } from '../outputs/index.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { Plan } from '../plan/types.ts'
-import type { Ask, Aws, Clock, ConfigFile, Files, Reporter, Review, StageBoard } from '../ports.ts'
+import type {
+  Ask,
+  Aws,
+  BaseFile,
+  Clock,
+  ConfigFile,
+  Files,
+  Reporter,
+  Review,
+  StageBoard,
+} from '../ports.ts'
 import type { Annotation } from '../render/annotations.ts'
 
 /** The arguments, read once. */
@@ -24,6 +34,8 @@ export type Options = {
 export type Context = {
   readonly options: Options
   readonly files: Files
+  /** The file of this path in the repository as it was before the change: what is compared with where AWS cannot be asked. */
+  readonly baseFile: (inRepository: string) => Promise<BaseFile>
   readonly clock: Clock
   readonly reporter: Reporter
   /** Null where nobody can answer: in a workflow, or with `--json`. */

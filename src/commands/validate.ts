@@ -1,6 +1,7 @@
 import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
 import { warningsAround } from '../plan/surroundings.ts'
 import { renderStage } from '../template/index.ts'
+import { forTerminal } from '../render/inert.ts'
 import { validated } from '../render/words.ts'
 import { done, type Command } from './context.ts'
 import { load } from './load.ts'
@@ -20,7 +21,7 @@ export const validate: Command = async (context) => {
   )
   for (const warning of warnings) context.reporter.notice(warning)
   return done({
-    text: validated(file.name, stages),
+    text: forTerminal(validated(file.name, stages)),
     json: { valid: true, file: file.name, stages: stages.map(({ name }) => name), warnings },
     outputs: { stages: JSON.stringify(stages.map(({ name }) => name)) },
   })

@@ -1,4 +1,5 @@
 import type { Context } from '../commands/context.ts'
+import { baseFileOf } from './base-file.ts'
 import { systemClock } from './clock.ts'
 import { readConfigFile, writeConfigFile } from './config-file.ts'
 import { repositoryName } from './repository.ts'
@@ -6,7 +7,7 @@ import { repositoryName } from './repository.ts'
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 export function localPorts(
   stop: AbortSignal,
-): Pick<Context, 'files' | 'clock' | 'repository' | 'homeRegion' | 'connect'> {
+): Pick<Context, 'files' | 'baseFile' | 'clock' | 'repository' | 'homeRegion' | 'connect'> {
   const directory = process.cwd()
   return {
     files: {
@@ -15,6 +16,7 @@ export function localPorts(
         writeConfigFile(file, text, directory)
       },
     },
+    baseFile: (inRepository) => baseFileOf(inRepository, directory),
     clock: systemClock(stop),
     repository: repositoryName(process.env, directory),
     homeRegion: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || null,

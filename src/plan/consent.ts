@@ -1,5 +1,5 @@
 import type { ResolvedStage } from '../config/resolved.ts'
-import { consentWords } from '../render/words.ts'
+import { consentWords, offlineWords } from '../render/words.ts'
 import type { DatabaseVerdict } from './input.ts'
 import type { Consent, Plan } from './types.ts'
 
@@ -46,6 +46,7 @@ export function judgeConsent(plan: Plan, allow: Iterable<string>): readonly stri
     })),
   )
   return [...new Set(allow)].flatMap((given) => {
+    if (plan.basis === 'file') return [offlineWords.noConsent(given)]
     if (needed.some(({ words }) => words === given)) return []
     const [name = '', ...print] = given.split('@')
     const meant = needed.find((database) => database.name === name)

@@ -47,7 +47,8 @@ function textOf(value: unknown, template: Template, suffix: string): string {
     const [separator, parts] = operand as [string, unknown[]]
     return parts.map(inner).join(separator)
   }
-  if (operation === 'Fn::GetAtt' && Array.isArray(operand)) return inner({ 'Fn::Join': ['.', operand] })
+  if (operation === 'Fn::GetAtt' && Array.isArray(operand))
+    return inner({ 'Fn::Join': ['.', operand] })
   return typeof operand === 'string' ? operand : JSON.stringify(value)
 }
 

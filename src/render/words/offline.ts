@@ -17,6 +17,8 @@ export const offlineWords = {
   open: 'what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are',
   notForDeploy:
     'no deploy takes it for the plan that was reviewed, and no consent can be given to it',
+  noConsent: (given: string) =>
+    `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
   willAsk: (asked: readonly string[]) =>
     `the plan that is checked against AWS will ask for consent: ${listed(asked)}`,
 }

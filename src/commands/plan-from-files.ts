@@ -1,0 +1,41 @@
+import { parseConfig } from '../config/index.ts'
+import type { ResolvedStage } from '../config/resolved.ts'
+import { planFileChange } from '../plan/offline/index.ts'
+import type { Plan } from '../plan/types.ts'
+import type { BaseFile, ConfigFile } from '../ports.ts'
+import { offlineWords as words } from '../render/words.ts'
+import type { Context } from './context.ts'
+import { identityOf } from './find-stage.ts'
+import type { Loaded } from './load.ts'
+
+/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
+export async function planFromFiles(
+  context: Context,
+  { file, config, stages }: Loaded,
+): Promise<Plan> {
+  const before = comparedWith(file, await context.baseFile(file.inRepository))
+  return planFileChange({
+    before: before.stages,
+    after: config.stages,
+    asked: new Set(stages.map(({ name }) => name)),
+    locate: config.locate,
+    file: identityOf(config, file, context.repository),
+    notes: [words.why, before.note, words.open, words.notForDeploy],
+    today: context.clock.now(),
+  })
+}
+
+type Before = { readonly stages: readonly ResolvedStage[]; readonly note: string }
+
+/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
+function comparedWith({ name }: ConfigFile, base: BaseFile): Before {
+  if (base.kind === 'unread') return { stages: [], note: words.notComparable(name, base.why) }
+  if (base.kind === 'absent') return { stages: [], note: words.noFileBefore(name, base.ref) }
+  const parsed = parseConfig(base.text, name)
+  return parsed.kind === 'invalid'
+    ? {
+        stages: [],
+        note: words.notComparable(name, words.invalidBefore(base.ref, parsed.problems.length)),
+      }
+    : { stages: parsed.config.stages, note: words.compared(name, base.ref) }
+}

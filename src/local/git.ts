@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { MAX_FILE_BYTES } from '../config/limits.ts'
+
+/** Milliseconds: no question here is for a repository's whole history. */
+const TIMEOUT = 20_000
+
+/** Git was asked and did not answer. */
+export class GitError extends Error {
+  override readonly name = 'GitError'
+}
+
+/**
+ * What git prints, of at most the size of a file of ours.
+ *
+ * @throws GitError with git's own words in one line, or why it could not be asked
+ */
+export async function git(directory: string, ...argv: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('git', argv, {
+      cwd: directory,
+      encoding: 'utf8',
+      maxBuffer: MAX_FILE_BYTES,
+      timeout: TIMEOUT,
+      windowsHide: true,
+    })
+    return stdout
+  } catch (error) {
+    throw new GitError(whyNot(error), { cause: error })
+  }
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'ENOENT') return 'git is not installed'
+  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
+  return (said || error.message).split('\n')[0]?.replace(/^fatal: /, '') ?? ''
+}
