@@ -52,6 +52,8 @@ export type Survey = {
 /** What a survey stands on before it looks at a single database. */
 type Ground = {
   readonly context: SurveyContext
+  /** The stage in the network that the file gives it. */
+  readonly written: ResolvedStage
   readonly found: DeployedStack | null
   /** `found`, where something in it is or was live. */
   readonly deployed: DeployedStack | null
@@ -71,16 +73,17 @@ type Told = {
 }
 
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
-export async function surveyStage(context: SurveyContext, written: ResolvedStage): Promise<Survey> {
-  const settledStack = await settled(context, written.stackName)
-  await guardAccount(context, written, settledStack)
-  const { found, obstacle } = await rolledBack(context, written, settledStack)
+export async function surveyStage(context: SurveyContext, asked: ResolvedStage): Promise<Survey> {
+  const settledStack = await settled(context, asked.stackName)
+  await guardAccount(context, asked, settledStack)
+  const { found, obstacle } = await rolledBack(context, asked, settledStack)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
-  const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed)
+  const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const known = await readKnown(context, copied, deployed)
-  const ground = { context, found, deployed, known, copies }
-  const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed)
+  const written = withRestored(copied, known)
+  const ground = { context, written, found, deployed, known, copies }
+  const wanted = inPrimaryNetwork(written, known, deployed)
   if (!deployed) return surveyNew(ground, wanted)
   if (state === 'busy' || state === 'half-done' || state === 'stuck') {
     const refusals = [unusable(deployed, state, obstacle)]
@@ -172,6 +175,12 @@ function render({ context, deployed, known }: Ground, stage: ResolvedStage): Ren
   return renderStage(stage, { repository, config, deployed, known })
 }
 
+/** Its parts as they are planned before the stages that it follows are deployed. */
+function partsBefore(ground: Ground): RenderedStage['parts'] {
+  const known = { ...ground.known, sources: {} }
+  return render({ ...ground, known }, ground.written).parts
+}
+
 function untouched(ground: Ground, stage: ResolvedStage): Facts {
   return { stage, rendered: render(ground, stage), live: {}, changeSet: null }
 }
@@ -194,6 +203,7 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     stage: facts.stage,
     known,
     rendered: facts.rendered,
+    partsBefore: partsBefore(ground),
     deployed,
     changes: facts.changeSet?.content.changes ?? null,
     live: facts.live,

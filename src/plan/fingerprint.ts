@@ -17,14 +17,14 @@ export function stageFingerprint(
   databases: readonly DatabaseVerdict[],
   refusals: readonly Refusal[],
 ): string {
-  const { stage, rendered } = input
+  const { stage, rendered, partsBefore } = input
   return sha256({
     stage: stage.name,
     stack: stage.stackName,
     region: stage.region,
     action,
     // What the change set of a service that shows no values cannot tell apart.
-    parts: rendered.parts,
+    parts: (isNewStack(input) ? partsBefore : undefined) ?? rendered.parts,
     databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
       database,
       impact,

@@ -11,6 +11,11 @@ export type StageInput = {
   readonly stage: ResolvedStage
   /** The template of that reconciled stage. */
   readonly rendered: RenderedStage
+  /**
+   * Of a new stage: its parts as they are planned before the stages that it follows are deployed, so
+   * that its plan stays the same when they are. Default: those of `rendered`.
+   */
+  readonly partsBefore?: RenderedStage['parts']
   /** null = there is no stack yet. */
   readonly deployed: DeployedStack | null
   /** null = nothing to do, or a new stack that is planned without a change set. */
