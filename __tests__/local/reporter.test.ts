@@ -42,6 +42,16 @@ describe('on a terminal', () => {
   })
 })
 
+test('what others wrote is inert', async () => {
+  const { stream, lines } = aScreen({ isTTY: true })
+  const reporter = terminalReporter(stream)
+  reporter.notice('a\x1b[2Jb')
+  await reporter.group('c\nd', () => Promise.resolve())
+  reporter.progress({ ...begun, logicalId: 'e\x1b[2Jf' }, null)
+  expect(lines).toEqual(['ab', 'c d', expect.stringMatching(/^ {2}… ef \d+s$/)])
+  reporter.close()
+})
+
 test('in a file or a pipe there are only lines', async () => {
   const { stream, lines } = aScreen({ isTTY: false })
   const reporter = terminalReporter(stream)

@@ -3,8 +3,7 @@ import {
   codeForMarkdown,
   forMarkdown,
   forTerminal,
-  forWorkflowCommand,
-  forWorkflowProperty,
+  inertJson,
   inertLog,
   plain,
 } from '../../src/render/inert.ts'
@@ -27,12 +26,15 @@ const HOSTILE: readonly (readonly [name: string, text: string, terminal: string,
   ['a URL', 'https://evil.example', 'https://evil.example', 'https:&#8203;//evil.example'],
   ['a www address', 'www.evil.example', 'www.evil.example', 'www&#8203;.evil.example'],
   ['an emoji code', ':tada:', ':tada:', ':&#8203;tada:'],
+  ['an emoji code of signs', ':+1:', ':+1:', ':&#8203;&#43;1:'],
   ['bold', '**x**', '**x**', '&#42;&#42;x&#42;&#42;'],
   ['underscores', '__x__', '__x__', '&#95;&#95;x&#95;&#95;'],
   ['strike', '~~x~~', '~~x~~', '&#126;&#126;x&#126;&#126;'],
   ['code', '`x`', '`x`', '&#96;x&#96;'],
   ['a fence', '```mermaid', '```mermaid', '&#96;&#96;&#96;mermaid'],
-  ['math', '$x$', '$x$', '&#36;x&#36;'],
+  ['math', '$x$', '$x$', '<span>&#36;</span>x<span>&#36;</span>'],
+  ['a commit', 'see 16c999e8c71134', 'see 16c999e8c71134', 'see 16c999&#8203;e8c711&#8203;34'],
+  ['a name that ends like a commit', 'shop-dev-3f9c1a2b', 'shop-dev-3f9c1a2b', 'shop-dev-3f9c1a2b'],
   ['a table cell', 'a | b', 'a | b', 'a &#124; b'],
   ['a hidden table cell', 'a \\| b', 'a \\| b', 'a &#92;&#124; b'],
   ['a heading', '# big', '# big', '&#35;&#8203; big'],
@@ -62,6 +64,9 @@ const HOSTILE: readonly (readonly [name: string, text: string, terminal: string,
   ['a soft hyphen', 'pro\u00add', 'prod', 'prod'],
   ['tag characters', 'a\u{e0041}b', 'ab', 'ab'],
   ['an invisible letter', 'a\u3164b', 'ab', 'ab'],
+  ['a blank pattern', 'a\u2800b', 'ab', 'ab'],
+  ['a joiner of graphemes', 'a\u034fb', 'ab', 'ab'],
+  ['a pile of accents', `e${'\u0301'.repeat(50)}`, `e${'\u0301'.repeat(4)}`, `e${'\u0301'.repeat(4)}`],
   ['a variation selector', 'a\ufe0fb', 'ab', 'ab'],
   ['half a character', 'a\ud800b', 'a\ufffdb', 'a\ufffdb'],
   ['a workflow command', '::set-output name=x::y', ': :set-output name=x::y', '::&#8203;set-output name=x::&#8203;y'],
@@ -97,17 +102,16 @@ describe('as code in Markdown', () => {
   })
 })
 
-describe('in a workflow command', () => {
-  test('data keeps to its line and hides no escapes', () => {
-    expect(forWorkflowCommand('a\n100%25')).toBe('a 100%2525')
-  })
-  test('a property does not end early', () => {
-    expect(forWorkflowProperty('a::b,c')).toBe('a%3A%3Ab%2Cc')
-  })
-})
-
 test('no line of a log is a command, and its layout stays', () => {
   expect(inertLog('a\n  ::error::x\n    b ##[group]')).toBe('a\n  : :error::x\n    b # #[group]')
+  expect(inertLog('a\r\u200b::error::x')).toBe('a\r\u200b: :error::x')
+})
+
+test('JSON is the same value, with what deceives escaped', () => {
+  const value = { a: 'x\u009b\u202e\u{e0041}##[error]' }
+  const shown = inertJson(value)
+  expect(shown).toBe('{\n  "a": "x\\u009b\\u202e\\udb40\\udc41#\\u0023[error]"\n}')
+  expect(JSON.parse(shown)).toEqual(value)
 })
 
 test('whatever goes in comes out as one line without control characters', () => {

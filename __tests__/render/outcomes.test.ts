@@ -85,11 +85,12 @@ describe('the failure in one sentence', () => {
 describe('in Markdown', () => {
   test('the headline is the result, and AWS cannot break out of it', () => {
     const text = outcomesAsMarkdown(plan, [updated, failed], file)
-    expect(text.split('\n')[0]).toBe(
-      '### prod failed: Postgres: Invalid storage &#124; size (tinystacks.yml:&#8203;14)',
+    expect(text.split('\n')[0]).toBe('### Deploy failed: prod; 1 stage changed.')
+    expect(text).toContain(
+      '> - prod failed: Postgres: Invalid storage &#124; size (tinystacks.yml:&#8203;14)',
     )
-    expect(text).toContain('| `dev` | updated | 9m55s | `shop-dev` |')
-    expect(text).toContain('- deletion protection is on again')
+    expect(text).toMatch(/^\| `dev` \| updated \| 9m55s \| \[`shop-dev`\]\(https:/m)
+    expect(text).toContain('- `prod`: deletion protection is on again')
   })
 
   test('a deploy without anything to do says so and leaves the plan out', () => {

@@ -7,6 +7,7 @@ import type { Plan, UnnamedStack } from '../../src/plan/types.ts'
 import {
   INSTANCE,
   added,
+  mysql,
   planInput,
   postgres,
   property,
@@ -133,6 +134,7 @@ const forty = scene(
       stage: aStage({ name, stackName: `shop-${name}` }),
       changes: [
         postgres([class_, size, property('BackupRetentionPeriod', '7', '14')]),
+        mysql([class_, size]),
         redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.m7g.large')]),
       ],
     }

@@ -14,8 +14,8 @@ const action = load(read('action.yml')) as {
 }
 
 it('declares exactly the inputs that are read', () => {
-  const calls = read('src/github/inputs.ts').matchAll(/getInput\('([^']+)'/g)
-  const inputs = [...calls].map(([, name]) => name)
+  const calls = read('src/github/inputs.ts').matchAll(/\b(?:getInput|flag)\('([^']+)'/g)
+  const inputs = [...new Set([...calls].map(([, name]) => name))]
   expect(Object.keys(action.inputs).sort()).toEqual(inputs.sort())
 })
 

@@ -18,9 +18,16 @@ describe('docs/plan.md', () => {
     const plan = { impact, verified: true } as DatabasePlan
     expect(rowOf(impact).slice(2, 5)).toEqual([
       happening(plan),
-      interruption(impact, 'postgres'),
-      interruption(impact, 'redis'),
+      interruption({ impact, database: 'postgres', data: 'lost' }),
+      interruption({ impact, database: 'redis', data: 'lost' }),
     ])
+  })
+
+  it('says of a replica that is replaced what the plan says', () => {
+    const plan = { impact: 'replace', data: 'kept', database: 'postgres', verified: true } as const
+    const flat = page.replaceAll('\n', ' ')
+    expect(flat).toContain(`"${happening(plan)}"`)
+    expect(flat).toContain(`"${interruption(plan)}"`)
   })
 
   it.each<DataFate>(['kept', 'snapshot', 'lost'])(

@@ -1,6 +1,7 @@
 import type { CommandResult } from '../commands/context.ts'
 import { loadCommand, verbNamed } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
+import { forTerminal, inertJson } from '../render/inert.ts'
 import { errorForTerminal } from '../render/problems.ts'
 import { helpText } from '../render/help.ts'
 import { readArguments, type Arguments } from './arguments.ts'
@@ -56,7 +57,7 @@ async function runVerb({
 }
 
 function write(result: CommandResult, json: boolean): void {
-  process.stdout.write(`${json ? JSON.stringify(result.json, null, 2) : result.text.trimEnd()}\n`)
+  process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`)
   if (result.failure !== null)
     process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`)
 }
@@ -83,9 +84,9 @@ function fail(error: unknown): number {
     process.stderr.write(`${errorForTerminal(error, color())}\n`)
     return error.exit
   }
-  process.stderr.write(
-    `internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const lines = text.split('\n').map(forTerminal)
+  process.stderr.write(`internal error, please report it: ${lines.join('\n    ')}\n`)
   return 1
 }
 

@@ -1,4 +1,5 @@
 import type { StackEvent } from '../plan/facts.ts'
+import { forTerminal } from '../render/inert.ts'
 
 /** Milliseconds between two drawings. */
 const FRAME = 1000
@@ -24,7 +25,7 @@ export function liveDisplay(stream: NodeJS.WriteStream): LiveDisplay {
     const width = stream.columns
     const lines = [...running.values()].map(({ event, since }) => {
       const seconds = Math.round((Date.now() - since) / 1000)
-      return `  … ${event.logicalId} ${String(seconds)}s`.slice(0, width - 1)
+      return `  … ${forTerminal(event.logicalId)} ${String(seconds)}s`.slice(0, width - 1)
     })
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
     drawn = lines.length

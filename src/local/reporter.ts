@@ -1,4 +1,5 @@
 import type { Reporter } from '../ports.ts'
+import { forTerminal } from '../render/inert.ts'
 import { liveDisplay } from './live-display.ts'
 
 /**
@@ -13,9 +14,11 @@ export function terminalReporter(stream: NodeJS.WriteStream): Reporter & { close
   }
   return {
     line,
-    notice: line,
+    notice: (text) => {
+      line(forTerminal(text))
+    },
     group: async (title, body) => {
-      line(title)
+      line(forTerminal(title))
       return body()
     },
     progress: (event, text) => {

@@ -1,3 +1,4 @@
+import { forTerminal } from '../render/inert.ts'
 import type { BastionOutputs } from './bastion.ts'
 import type { StageOutputs } from './stage.ts'
 
@@ -9,8 +10,8 @@ export function formatTable(stages: readonly StageOutputs[]): string {
 function stageTable(outputs: StageOutputs): string {
   const rows = rowsOf(outputs)
   const width = Math.max(0, ...rows.map(([name]) => name.length))
-  const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`)
-  return `${outputs.stage} (${outputs.stack}, ${outputs.region})\n${body.join('')}`
+  const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${forTerminal(value)}\n`)
+  return `${forTerminal(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join('')}`
 }
 
 function rowsOf(outputs: StageOutputs): readonly (readonly [string, string])[] {

@@ -34,12 +34,12 @@ export function forTerminal(text: string): string {
 
 /**
  * Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
- * runner a carriage return ends a line too, and what is invisible does not keep `::` from its start.
+ * runner a carriage return ends a line too, and it may skip what is invisible where it compares.
  */
 export function inertLog(text: string): string {
   return text
     .replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, '$1: :')
-    .replaceAll('##[', '# #[')
+    .replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, '# #')
 }
 
 /** A JSON document for a terminal or a log: the same value, its deceiving characters and `##[` escaped. */
@@ -72,7 +72,7 @@ export function forMarkdown(text: string): string {
       .replaceAll('&#35;', `&#35;${BREAK}`)
       .replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
       .replaceAll('@', `@${BREAK}`)
-      .replaceAll(/:(?=[\w/+-])/g, `:${BREAK}`)
+      .replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`)
       .replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`)
       .replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`)
   )

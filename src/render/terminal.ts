@@ -110,7 +110,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
     impact === 'none' || impact === 'existing'
       ? []
       : [
-          `${labels.interruption}: ${interruption(impact, database.database)}`,
+          `${labels.interruption}: ${interruption(database)}`,
           `${labels.data}: ${dataFate(database)}`,
         ]
   const verified = database.verified

@@ -31,7 +31,7 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
   const rows = databases.map((database) => [
     `**${DATABASE_NAME[database.database]}**`,
     `${MARK[database.impact]}${happening(database)}${notVerified(database)}`,
-    interruption(database.impact, database.database),
+    interruption(database),
     database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`,
     forMarkdown(database.reason),
     changesCell(database),

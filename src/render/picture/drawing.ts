@@ -1,6 +1,13 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DatabasePlan, Impact, Plan, StagePlan, UnnamedStack } from '../../plan/types.ts'
+import type {
+  DatabasePlan,
+  Impact,
+  Plan,
+  ReaderFate,
+  StagePlan,
+  UnnamedStack,
+} from '../../plan/types.ts'
 import { DATABASE_NAME, STAGE_ACTION, happening, pictureWords as words } from '../words.ts'
 
 export type Node = {
@@ -100,22 +107,29 @@ function databaseNode(id: string, database: DatabasePlan, stage: ResolvedStage |
   }
 }
 
+/** What happens to a reader, in the weights of a database. */
+const READER_IMPACT: Readonly<Record<ReaderFate, Impact>> = {
+  made: 'create',
+  changed: 'in-place',
+  restarted: 'restart',
+  replaced: 'replace',
+  removed: 'remove',
+}
+
 /** The reader beside a primary: there, or going. */
 function readerOf(
   id: string,
-  { database, changes, impact }: DatabasePlan,
+  { database, reader, impact }: DatabasePlan,
   wanted: ResolvedSql | undefined,
 ): readonly Node[] {
-  const change = changes.find(({ property }) => property === 'readReplica')
-  const goes = change !== undefined && change.after !== 'true'
-  if (wanted?.readReplica !== true && !goes) return []
-  const isNew = impact === 'create' || change?.after === 'true'
+  if (wanted?.readReplica !== true && reader === undefined) return []
+  const withPrimary = impact === 'create' ? 'create' : 'none'
   return [
     {
       id: `${id}_${database}_reader`,
       shape: 'database',
       lines: [words.reader],
-      impact: goes ? 'remove' : isNew ? 'create' : 'none',
+      impact: reader === undefined ? withPrimary : READER_IMPACT[reader],
     },
   ]
 }

@@ -1,0 +1,197 @@
+/** Every place where text of others reaches people: AWS's, the file's, the pull request's. */
+import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import { TinystacksError } from '../../src/errors.ts'
+import { formatTable } from '../../src/outputs/table.ts'
+import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
+import type { Annotation } from '../../src/render/annotations.ts'
+import { destroyedAsMarkdown, destroyedForTerminal } from '../../src/render/destroyed.ts'
+import { planAsMarkdown } from '../../src/render/markdown.ts'
+import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
+import { errorForTerminal, failureInOneLine } from '../../src/render/problems.ts'
+import { eventLine } from '../../src/render/progress.ts'
+import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
+import { planForTerminal } from '../../src/render/terminal.ts'
+import type { StageReview } from '../../src/review/compare.ts'
+import { anEvent } from '../builders/aws.ts'
+
+/** A place, and what stands there when the text is given for everything that others say. */
+type Place<T> = readonly [place: string, show: (text: string) => T]
+
+type Terminal = { readonly color: boolean; readonly width: number }
+
+/** A plan every text of which is hostile: what happens to its databases is all that can. */
+export function hostilePlan(text: string): Plan {
+  const lost = database(text, { database: 'mysql', impact: 'remove', data: 'snapshot' })
+  const lines: StagePlan = {
+    stage: text,
+    stack: text,
+    region: text,
+    action: 'update',
+    fingerprint: 'a'.repeat(64),
+    databases: [
+      database(text, { verified: false }),
+      { ...lost, consent: { kind: 'data-loss', words: text, given: false } },
+      { ...lost, database: 'redis', consent: { kind: 'data-loss', words: text, given: true } },
+    ],
+    refusals: [
+      { database: 'postgres', property: text, line: 1, message: text },
+      { database: null, property: null, line: null, message: text },
+    ],
+    notes: [text, `a note: ${text}`],
+  }
+  const created = database(text, { impact: 'create', verified: true })
+  const quiet: StagePlan = { ...lines, action: 'none', databases: [], refusals: [], notes: [] }
+  return {
+    fingerprint: 'a'.repeat(64),
+    stages: [lines, { ...quiet, action: 'create', databases: [created] }, quiet],
+    unnamed: [{ stack: text, region: text, stage: text, databases: ['postgres'] }],
+  }
+}
+
+function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
+  const change: Change = { property: text, before: text, after: text, line: 1 }
+  return {
+    database: 'postgres',
+    impact: 'restart',
+    data: 'kept',
+    verified: true,
+    consent: null,
+    changes: [
+      change,
+      { ...change, before: null },
+      { ...change, after: null },
+      { ...change, before: null, after: null, line: null },
+      change,
+    ],
+    reason: text,
+    ...overrides,
+  }
+}
+
+export function hostileOutcomes(text: string): readonly StageOutcome[] {
+  const at = { stage: text, stack: text, region: text, seconds: 61 }
+  return [
+    { ...at, result: { kind: 'updated', notes: [text] } },
+    {
+      ...at,
+      result: {
+        kind: 'failed',
+        status: text,
+        cause: anEvent({ logicalId: text, type: text, status: text, reason: text }),
+        line: 1,
+        remarks: [text],
+      },
+    },
+    { ...at, result: { kind: 'failed', status: text, cause: null, line: null, remarks: [text] } },
+    { ...at, result: { kind: 'not-attempted', after: text } },
+  ]
+}
+
+function destroyed(text: string): StageOutcome {
+  return { stage: text, stack: text, region: text, seconds: 61, result: { kind: 'destroyed' } }
+}
+
+function kept(text: string): Parameters<typeof destroyedForTerminal>[1] {
+  return {
+    secrets: [text],
+    snapshots: [{ database: 'postgres', identifier: text, snapshot: text, region: text }],
+  }
+}
+
+function hostileError(text: string): TinystacksError {
+  return new TinystacksError('X', text, {
+    exit: 2,
+    hint: text,
+    file: text,
+    problems: [{ path: text, line: 1, column: 1, message: text, hint: text }],
+  })
+}
+
+function hostileReviews(text: string): readonly StageReview[] {
+  const now = hostilePlan(text).stages[0]!
+  const before: StagePlan = { ...now, action: 'create', databases: [] }
+  return [
+    { kind: 'differs', stage: text, pull: 1, now, reviewed: before },
+    { kind: 'not-reviewed', stage: text, now },
+  ]
+}
+
+function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
+  return { plans: [], pulls: [], unread: text }
+}
+
+export const MARKDOWN_PLACES: readonly Place<string>[] = [
+  ['a plan', (text) => planAsMarkdown(hostilePlan(text), { file: text })],
+  ['results', (text) => outcomesAsMarkdown(hostilePlan(text), hostileOutcomes(text), text)],
+  [
+    'a destroyed stage',
+    (text) => destroyedAsMarkdown(hostilePlan(text), destroyed(text), kept(text), text),
+  ],
+  ['another plan than reviewed', (text) => reviewAsMarkdown(hostileReviews(text), reviewed(text))],
+]
+
+/** Text that the command line prints and that a workflow's log shows. */
+export const TERMINAL_PLACES: readonly Place<(terminal: Terminal) => string>[] = [
+  [
+    'a plan',
+    (text) => (terminal) => planForTerminal(hostilePlan(text), { ...terminal, file: text }),
+  ],
+  ['results', (text) => (terminal) => outcomesForTerminal(hostileOutcomes(text), [], terminal)],
+  [
+    'a destroyed stage',
+    (text) => (terminal) => destroyedForTerminal(destroyed(text), kept(text), terminal),
+  ],
+  [
+    'another plan than reviewed',
+    (text) => () => reviewForTerminal(hostileReviews(text), reviewed(text)),
+  ],
+  ['problems', (text) => (terminal) => errorForTerminal(hostileError(text), terminal)],
+  [
+    'an event',
+    (text) => (terminal) =>
+      eventLine(
+        anEvent({ logicalId: text, type: text, status: text, reason: text, time: text }),
+        {},
+        terminal,
+      ),
+  ],
+  [
+    'outputs',
+    (text) => () =>
+      formatTable([
+        {
+          stage: text,
+          stack: text,
+          region: text,
+          environment: { PG_HOST: text },
+          secrets: { PG_USERNAME: text },
+          secretArns: {},
+          clientSecurityGroup: text,
+          vpc: text,
+          subnets: [text],
+          databaseSubnets: [text],
+          bastion: null,
+          executionRoleStatement: null,
+          notes: [text],
+        },
+      ]),
+  ],
+]
+
+export const ANNOTATION_PLACES: readonly Place<readonly Annotation[]>[] = [
+  ['a plan', (text) => planAnnotations(hostilePlan(text), text)],
+  ['problems', (text) => problemAnnotations(hostileError(text))],
+  [
+    'a failure',
+    (text) => [
+      {
+        level: 'error',
+        file: 'tinystacks.yml',
+        line: 1,
+        column: 1,
+        message: failureInOneLine(hostileError(text)),
+      },
+    ],
+  ],
+]

@@ -1,0 +1,92 @@
+import { error } from '@actions/core'
+import { describe, expect, test, vi } from 'vitest'
+import { inertJson, inertLog, plain } from '../../src/render/inert.ts'
+import { HOSTILE } from './hostile.ts'
+import { ANNOTATION_PLACES, MARKDOWN_PLACES, TERMINAL_PLACES } from './hostile-places.ts'
+import { dollars, references, structure, words } from './reading/markdown.ts'
+import { commandsIn } from './reading/runner.ts'
+
+/** Longer ones may be cut where there is no room for them. */
+const SHORT = 100
+
+/** Everything that is not seen as itself: controls but the line's end, marks of direction, what has no shape. */
+const UNSEEN = /(?!\n)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\u2800/u
+
+const WIDE = { color: false, width: 1_000_000 }
+
+/** What reads as a plan's own way to style: colours and weights, each ended. */
+const STYLES = /\u001b\[\d+(?:;\d+)*m/g
+
+function lines(text: string): number {
+  return text.split('\n').length
+}
+
+test('there are many ways to be hostile, each its own', () => {
+  expect(HOSTILE.length).toBeGreaterThanOrEqual(80)
+  expect(new Set(HOSTILE.map(([attempt]) => attempt)).size).toBe(HOSTILE.length)
+  expect(new Set(HOSTILE.map(([, text]) => text)).size).toBe(HOSTILE.length)
+})
+
+describe.each(MARKDOWN_PLACES)('in Markdown, in %s', (_place, show) => {
+  const ordinary = show('x')
+
+  test.each(HOSTILE)('%s is words', (_attempt, text) => {
+    const shown = show(text)
+    expect(structure(shown)).toBe(structure(ordinary))
+    expect(references(shown)).toEqual(references(ordinary))
+    expect(dollars(shown)).toEqual([])
+    expect(shown).not.toMatch(UNSEEN)
+    expect(lines(shown)).toBe(lines(ordinary))
+    if (text.length < SHORT) expect(words(shown)).toContain(plain(text))
+  })
+})
+
+describe.each(TERMINAL_PLACES)('on a terminal, in %s', (_place, show) => {
+  const ordinary = show('x')(WIDE)
+
+  test.each(HOSTILE)('%s is words', (_attempt, text) => {
+    const shown = show(text)(WIDE)
+    expect(shown).not.toMatch(UNSEEN)
+    // A sentence without words is left out.
+    if (plain(text) !== '') expect(lines(shown)).toBe(lines(ordinary))
+    const coloured = show(text)({ ...WIDE, color: true })
+    expect(coloured.replaceAll(STYLES, '')).toBe(shown)
+  })
+
+  test.each(HOSTILE)('%s is no command of a workflow', (_attempt, text) => {
+    for (const width of [WIDE.width, 40]) {
+      const shown = show(text)({ color: false, width })
+      expect(commandsIn(shown)).toEqual([])
+      expect(commandsIn(inertLog(shown))).toEqual([])
+    }
+  })
+})
+
+describe.each(ANNOTATION_PLACES)('as annotations of %s', (_place, show) => {
+  test.each(HOSTILE)('%s is a message', (_attempt, text) => {
+    for (const { message, file, line, column } of show(text)) {
+      const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+      error(message, { title: 'tinystacks', file, startLine: line, startColumn: column })
+      const output = printed.mock.calls.map(([chunk]) => String(chunk)).join('')
+      printed.mockRestore()
+      expect(commandsIn(output)).toEqual([
+        { name: 'error', properties: expect.any(Object), data: message },
+      ])
+      expect(message).not.toMatch(UNSEEN)
+      expect(lines(message)).toBe(1)
+    }
+  })
+})
+
+describe('as JSON', () => {
+  test.each(HOSTILE)('%s is itself again', (_attempt, text) => {
+    const shown = inertJson({ text })
+    expect(JSON.parse(shown)).toEqual({ text })
+    expect(shown).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}/u)
+    expect(commandsIn(shown)).toEqual([])
+  })
+})
+
+test('laid out lines become no commands, whatever ends them', () => {
+  for (const [, text] of HOSTILE) expect(commandsIn(inertLog(text))).toEqual([])
+})
