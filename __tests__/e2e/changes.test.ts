@@ -142,7 +142,9 @@ it('takes a snapshot before Redis OSS becomes Valkey', async () => {
   expect(plan.stages[0]?.databases[0]).toMatchObject({ impact: 'restart', data: 'kept' })
   const { code, stderr } = await run('deploy')
   expect(code).toBe(0)
-  expect(stderr).toMatch(/takes a snapshot of Redis[^]*updates moves-prod/)
+  expect(stderr).toMatch(
+    /prod\/redis: takes the snapshot prod-moves-redis-before-[^]*updates moves-prod/,
+  )
   const { Snapshots = [] } = await client(ElastiCacheClient).send(new DescribeSnapshotsCommand({}))
   expect(Snapshots).toMatchObject([{ Engine: 'redis', SnapshotStatus: 'available' }])
 })

@@ -85,7 +85,10 @@ describe('a protected stage', () => {
     expect(outcome.result).toMatchObject({
       kind: 'failed',
       status: 'UPDATE_ROLLBACK_COMPLETE',
-      remarks: ['deletion protection is on again'],
+      remarks: [
+        'deletion protection is on again',
+        expect.stringMatching(/^prod\/postgres: the snapshot prod-shop-postgres-before-.* stays/),
+      ],
     })
     expect(stderr).toMatch(/max_connections/)
     expect(await instances('postgres')).toMatchObject([{ DeletionProtection: true }])
@@ -115,9 +118,11 @@ describe('a protected stage', () => {
     expect(stderr).toMatch(/protection/)
     expect(await instances('postgres')).toEqual([])
     const notes = notesOf(outcome)
-    expect(notes).toHaveLength(1)
-    expect(notes[0]).toMatch(/restoreFrom: \{ snapshot: shop-prod-snapshot-postgresinstance-/)
-    expect(notes[0]).not.toContain('by-hand')
+    expect(notes).toEqual([
+      expect.stringMatching(/restoreFrom: \{ snapshot: shop-prod-snapshot-postgresinstance-/),
+      expect.stringMatching(/restoreFrom: \{ snapshot: prod-shop-postgres-before-/),
+    ])
+    expect(notes.join('\n')).not.toContain('by-hand')
     // The other one's protection was never touched.
     expect(await instances('mysql')).toMatchObject([{ DeletionProtection: true }])
   })
