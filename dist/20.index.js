@@ -5682,14 +5682,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connect: () => (/* binding */ connect)
 /* harmony export */ });
-/* harmony import */ var _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4890);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* harmony import */ var _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4890);
 /* harmony import */ var _aws_sdk_core2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(479);
-/* harmony import */ var _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
-/* harmony import */ var _smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3999);
-/* harmony import */ var _node_http_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3363);
-/* harmony import */ var _AwsQueryProtocol_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1166);
-/* harmony import */ var _smithy_core2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(493);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(666);
+/* harmony import */ var _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
+/* harmony import */ var _smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3999);
+/* harmony import */ var _node_http_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3363);
+/* harmony import */ var _AwsQueryProtocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1166);
+/* harmony import */ var _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(493);
 
 
 
@@ -5698,11 +5698,224 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// src/aws/retry.ts
+/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+const ATTEMPTS = 10;
+/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
+/**
+* The SDK's standard retries, patient with throttling and resets, but not with an address that has
+* never answered: a mistyped endpoint or region fails at once instead of after a minute.
+*/
+var PatientRetry = class extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.y {
+	#answered = false;
+	constructor() {
+		super(ATTEMPTS);
+	}
+	recordSuccess(token) {
+		this.#answered = true;
+		super.recordSuccess(token);
+	}
+	async refreshRetryTokenForRetry(token, errorInfo) {
+		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
+		const { error } = errorInfo;
+		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
+		return super.refreshRetryTokenForRetry(token, errorInfo);
+	}
+};
+/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+function networkCode(error) {
+	if (!(error instanceof Error)) return null;
+	if ("code" in error && typeof error.code === "string") return error.code;
+	if (error instanceof AggregateError) return networkCode(error.errors[0]);
+	return networkCode(error.cause);
+}
+// src/aws/errors.ts
+/** AWS's codes for credentials that are wrong from the start. */
+const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
+	"InvalidClientTokenId",
+	"UnrecognizedClientException",
+	"SignatureDoesNotMatch",
+	"InvalidSignatureException",
+	"AuthFailure",
+	"InvalidAccessKeyId",
+	"MissingAuthenticationToken",
+	"IncompleteSignature"
+]);
+const EXPIRED = /* @__PURE__ */ new Set([
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"RequestExpired"
+]);
+const DENIED = /* @__PURE__ */ new Set([
+	"AccessDenied",
+	"AccessDeniedException",
+	"UnauthorizedOperation",
+	"UnauthorizedAccess"
+]);
+/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+function errorCode(error) {
+	if (!(error instanceof Error)) return "Unknown";
+	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
+}
+/** AWS's own words, on one line. */
+function errorMessage(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+}
+/** Whether AWS said that this identity may not make the call. */
+function isDenied(error) {
+	return DENIED.has(errorCode(error));
+}
+/** Whether nothing else can be called either: credentials or the address are wrong. */
+function isFatal(error) {
+	const code = errorCode(error);
+	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
+}
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+function explain(error, action, region) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return error;
+	const code = errorCode(error);
+	const network = networkCode(error);
+	if (code === "CredentialsProviderError") return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("NO_CREDENTIALS", "no AWS credentials were found", {
+		exit: 2,
+		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+		cause: error
+	});
+	if (EXPIRED.has(code)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
+		exit: 1,
+		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
+		cause: error
+	});
+	if (BAD_CREDENTIALS.has(code)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
+		exit: 2,
+		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+		cause: error
+	});
+	if (isDenied(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
+		exit: 1,
+		hint: `allow ${action} to this role; the README lists every permission`,
+		cause: error
+	});
+	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
+		exit: 2,
+		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
+		cause: error
+	});
+	if (network === "ECONNREFUSED") return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
+		exit: 2,
+		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
+		cause: error
+	});
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
+		exit: 1,
+		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
+		cause: error
+	});
+}
+// src/aws/read-fact.ts
+/**
+* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
+* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
+*/
+async function readFact(clients, action, run, absentCode) {
+	try {
+		const value = await run();
+		return value === void 0 ? { kind: "absent" } : {
+			kind: "read",
+			value
+		};
+	} catch (error) {
+		const code = errorCode(error);
+		if (absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode) return { kind: "absent" };
+		if (isFatal(error)) throw explain(error, action, clients.region);
+		return {
+			kind: "unread",
+			action,
+			why: code
+		};
+	}
+}
+// src/aws/changes.ts
+/** The facts that only some kinds of change need, in the region of `clients`. */
+function changeApi(clients) {
+	return {
+		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
+			const { paginateDescribeDBParameters } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const types = {};
+			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
+				DBParameterGroupName: group,
+				Filters: [{
+					Name: "parameter-name",
+					Values: [...names]
+				}]
+			});
+			for await (const { Parameters = [] } of pages) {
+				Object.assign(types, applyTypes(Parameters, names));
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
+			const { paginateDescribeCacheParameters } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
+			const types = {};
+			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
+			for await (const { Parameters = [] } of pages) {
+				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
+			const { DescribePendingMaintenanceActionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
+				Name: "db-instance-id",
+				Values: [identifier]
+			}] }));
+			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
+				action: Action ?? "",
+				description: Description ?? null,
+				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
+			}));
+		}),
+		upgradesFrom: (engine, running) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { DescribeDBEngineVersionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const { DBEngineVersions } = await (await clients.rds()).send(new DescribeDBEngineVersionsCommand({
+				Engine: engine,
+				EngineVersion: running
+			}));
+			return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(({ EngineVersion }) => EngineVersion ?? []);
+		}),
+		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { paginateDescribeDBEngineVersions } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const versions = [];
+			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
+			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
+				Engine: engine,
+				DBParameterGroupFamily: `${engine}${line.join(".")}`
+			});
+			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
+			return versions;
+		}),
+		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
+			const { DescribeOrderableDBInstanceOptionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
+				Engine: engine,
+				EngineVersion: version,
+				DBInstanceClass: instance,
+				MaxRecords: 20
+			}));
+			return OrderableDBInstanceOptions.length > 0;
+		})
+	};
+}
+function applyTypes(parameters, names) {
+	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
+}
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
 const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.gt)(context).operation,
-		region: await (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.ht)(config.region)() || (() => {
+		operation: (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.gt)(context).operation,
+		region: await (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.ht)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -5728,8 +5941,8 @@ const defaultCloudFormationHttpAuthSchemeProvider = (authParameters) => {
 	return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.r)(config);
-	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.ht)(config.authSchemePreference ?? []) });
+	const config_0 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.r)(config);
+	return Object.assign(config_0, { authSchemePreference: (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.ht)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -5856,9 +6069,9 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.K.from(nodes, root, _data.conditions, _data.results);
+const bdd = _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.K.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/endpointResolver.js
-const cache = new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.G({
+const cache = new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.G({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -5868,14 +6081,14 @@ const cache = new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.G({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.U)(bdd, {
+	return cache.get(endpointParams, () => (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.U)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.W.aws = _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.d;
+_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.W.aws = _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.d;
 // node_modules/@aws-sdk/client-cloudformation/dist-es/models/CloudFormationServiceException.js
-var CloudFormationServiceException = class CloudFormationServiceException extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.it {
+var CloudFormationServiceException = class CloudFormationServiceException extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.it {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation#CloudFormationServiceException";
 	constructor(options) {
 		super(options);
@@ -6350,6 +6563,9 @@ const _CST = "ChangeSetType";
 const _CSh = "ChangeSource";
 const _CT = "CreationTime";
 const _CTl = "ClientToken";
+const _CUR = "ContinueUpdateRollback";
+const _CURI = "ContinueUpdateRollbackInput";
+const _CURO = "ContinueUpdateRollbackOutput";
 const _Ca = "Capabilities";
 const _Ch = "Changes";
 const _D = "Description";
@@ -6386,6 +6602,7 @@ const _EN = "ExportName";
 const _ES = "ExecutionStatus";
 const _ETP = "EnableTerminationProtection";
 const _Ev = "Evaluation";
+const _FR = "ForceRollback";
 const _GT = "GetTemplate";
 const _GTIe = "GetTemplateInput";
 const _GTNFE = "GeneratedTemplateNotFoundException";
@@ -6468,14 +6685,18 @@ const _RP = "ResourceProperties";
 const _RR = "RetainResources";
 const _RReq = "RequiresRecreation";
 const _RSIPE = "ResourceScanInProgressException";
+const _RSIo = "RollbackStackInput";
 const _RSLEE = "ResourceScanLimitExceededException";
 const _RSNFE = "ResourceScanNotFoundException";
+const _RSO = "RollbackStackOutput";
 const _RSR = "ResourceStatusReason";
 const _RSes = "ResourceStatus";
+const _RSo = "RollbackStack";
 const _RT = "ResourceType";
 const _RTDe = "ResourceTargetDefinition";
 const _RTI = "ResourcesToImport";
 const _RTIes = "ResourceToImport";
+const _RTS = "ResourcesToSkip";
 const _RTe = "ResourceTypes";
 const _RTo = "RollbackTriggers";
 const _RTol = "RollbackTrigger";
@@ -6532,7 +6753,7 @@ const _e = "error";
 const _hE = "httpError";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation";
 const n0 = "com.amazonaws.cloudformation";
-const _s_registry = new _smithy_core2_js__WEBPACK_IMPORTED_MODULE_5__.t(_s);
+const _s_registry = new _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__.t(_s);
 var CloudFormationServiceException$ = [
 	-3,
 	_s,
@@ -6542,7 +6763,7 @@ var CloudFormationServiceException$ = [
 	[]
 ];
 _s_registry.registerError(CloudFormationServiceException$, CloudFormationServiceException);
-const n0_registry = new _smithy_core2_js__WEBPACK_IMPORTED_MODULE_5__.t(n0);
+const n0_registry = new _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__.t(n0);
 var AlreadyExistsException$ = [
 	-3,
 	n0,
@@ -6972,6 +7193,35 @@ var ChangeSetSummary$ = [
 		0,
 		2
 	]
+];
+var ContinueUpdateRollbackInput$ = [
+	3,
+	n0,
+	_CURI,
+	0,
+	[
+		_SN,
+		_RARN,
+		_RTS,
+		_CRT,
+		_FR
+	],
+	[
+		0,
+		0,
+		64,
+		0,
+		2
+	],
+	1
+];
+var ContinueUpdateRollbackOutput$ = [
+	3,
+	n0,
+	_CURO,
+	0,
+	[],
+	[]
 ];
 var CreateChangeSetInput$ = [
 	3,
@@ -7470,6 +7720,35 @@ var RollbackConfiguration$ = [
 	[_RTo, _MTIM],
 	[() => RollbackTriggers, 1]
 ];
+var RollbackStackInput$ = [
+	3,
+	n0,
+	_RSIo,
+	0,
+	[
+		_SN,
+		_RARN,
+		_CRT,
+		_REOC,
+		_DC
+	],
+	[
+		0,
+		0,
+		0,
+		2,
+		() => DeploymentConfig$
+	],
+	1
+];
+var RollbackStackOutput$ = [
+	3,
+	n0,
+	_RSO,
+	0,
+	[_SI, _OI],
+	[0, 0]
+];
 var RollbackTrigger$ = [
 	3,
 	n0,
@@ -7758,6 +8037,14 @@ var Tags = [
 	0,
 	() => Tag$
 ];
+var ContinueUpdateRollback$ = [
+	9,
+	n0,
+	_CUR,
+	0,
+	() => ContinueUpdateRollbackInput$,
+	() => ContinueUpdateRollbackOutput$
+];
 var CreateChangeSet$ = [
 	9,
 	n0,
@@ -7838,6 +8125,14 @@ var ListStackResources$ = [
 	() => ListStackResourcesInput$,
 	() => ListStackResourcesOutput$
 ];
+var RollbackStack$ = [
+	9,
+	n0,
+	_RSo,
+	0,
+	() => RollbackStackInput$,
+	() => RollbackStackOutput$
+];
 var UpdateTerminationProtection$ = [
 	9,
 	n0,
@@ -7850,8 +8145,8 @@ var UpdateTerminationProtection$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2010-05-15",
-		base64Decoder: config?.base64Decoder ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.vt,
-		base64Encoder: config?.base64Encoder ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__._t,
+		base64Decoder: config?.base64Decoder ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.vt,
+		base64Encoder: config?.base64Encoder ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__._t,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -7859,10 +8154,10 @@ const getRuntimeConfig$1 = (config) => {
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
 			schemeId: "aws.auth#sigv4",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.o()
+			signer: new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.o()
 		}],
-		logger: config?.logger ?? new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.$(),
-		protocol: config?.protocol ?? _AwsQueryProtocol_js__WEBPACK_IMPORTED_MODULE_4__.t,
+		logger: config?.logger ?? new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.$(),
+		protocol: config?.protocol ?? _AwsQueryProtocol_js__WEBPACK_IMPORTED_MODULE_5__.t,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.cloudformation",
 			errorTypeRegistries,
@@ -7871,19 +8166,19 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "CloudFormation"
 		},
 		serviceId: config?.serviceId ?? "CloudFormation",
-		sha256: config?.sha256 ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.t,
-		urlParser: config?.urlParser ?? _smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.r,
-		utf8Decoder: config?.utf8Decoder ?? _smithy_core2_js__WEBPACK_IMPORTED_MODULE_5__.r,
-		utf8Encoder: config?.utf8Encoder ?? _smithy_core2_js__WEBPACK_IMPORTED_MODULE_5__.n
+		sha256: config?.sha256 ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.t,
+		urlParser: config?.urlParser ?? _smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.r,
+		utf8Decoder: config?.utf8Decoder ?? _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__.r,
+		utf8Encoder: config?.utf8Encoder ?? _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__.n
 	};
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.nt)(process.version);
-	const defaultsMode = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.J)(config);
-	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.rt);
+	(0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.nt)(process.version);
+	const defaultsMode = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.J)(config);
+	const defaultConfigProvider = () => defaultsMode().then(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.rt);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.yt)(process.version);
+	(0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.yt)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -7893,28 +8188,28 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.a, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.ft,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_1__.t,
+		authSchemePreference: config?.authSchemePreference ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.a, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.ft,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_2__.t,
 		defaultSocketTimeout: (0,_aws_sdk_core2_js__WEBPACK_IMPORTED_MODULE_7__.t)(config?.requestHandler, 9e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.p)({
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.p)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
-		maxAttempts: config?.maxAttempts ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.g, config),
-		region: config?.region ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.Z, {
-			..._Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.X,
+		maxAttempts: config?.maxAttempts ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.g, config),
+		region: config?.region ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.Z, {
+			..._Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.X,
 			...loaderConfig
 		}),
-		requestHandler: _node_http_handler_js__WEBPACK_IMPORTED_MODULE_3__.t.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)({
-			..._Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__._,
-			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.b
+		requestHandler: _node_http_handler_js__WEBPACK_IMPORTED_MODULE_4__.t.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+			..._Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__._,
+			default: async () => (await defaultConfigProvider()).retryMode || _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.b
 		}, config),
-		streamCollector: config?.streamCollector ?? _node_http_handler_js__WEBPACK_IMPORTED_MODULE_3__.r,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.dt, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.ut, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_2__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.f, loaderConfig)
+		streamCollector: config?.streamCollector ?? _node_http_handler_js__WEBPACK_IMPORTED_MODULE_4__.r,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.dt, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.ut, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,_smithy_core4_js__WEBPACK_IMPORTED_MODULE_3__.t)(_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.f, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -7954,47 +8249,49 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.l)(runtimeConfig), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.et)(runtimeConfig), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.l)(runtimeConfig), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.et)(runtimeConfig), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.j)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.u)(extensionConfiguration), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.tt)(extensionConfiguration), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.u)(extensionConfiguration), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.tt)(extensionConfiguration), (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.M)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/CloudFormationClient.js
-var CloudFormationClient = class extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.lt {
+var CloudFormationClient = class extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.lt {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.x)(_config_1);
-		const _config_3 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.v)(_config_2);
-		const _config_4 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.Y)(_config_3);
-		const _config_5 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.k)(_config_4);
-		const _config_6 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.H)(_config_5);
+		const _config_2 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.x)(_config_1);
+		const _config_3 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.v)(_config_2);
+		const _config_4 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.Y)(_config_3);
+		const _config_5 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.k)(_config_4);
+		const _config_6 = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.H)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.st)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.m)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.h)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.A)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.O)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.D)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.E)(this.config));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.T)(this.config, {
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.st)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.m)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.h)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.A)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.O)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.D)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.E)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.T)(this.config, {
 			httpAuthSchemeParametersProvider: defaultCloudFormationHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.S({ "aws.auth#sigv4": config.credentials })
+			identityProviderConfigProvider: async (config) => new _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.S({ "aws.auth#sigv4": config.credentials })
 		}));
-		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.w)(this.config));
+		this.middlewareStack.use((0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.w)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commandBuilder.js
-const command = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.Q)(commonParams, "CloudFormation", "CloudFormationClient", _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.V);
+const command = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.Q)(commonParams, "CloudFormation", "CloudFormationClient", _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__.V);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ContinueUpdateRollbackCommand.js
+var ContinueUpdateRollbackCommand = class extends command(_ep0, _mw0, "ContinueUpdateRollback", ContinueUpdateRollback$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/CreateChangeSetCommand.js
 var CreateChangeSetCommand = class extends command(_ep0, _mw0, "CreateChangeSet", CreateChangeSet$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteChangeSetCommand.js
@@ -8015,122 +8312,10 @@ var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTem
 var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
 var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/RollbackStackCommand.js
+var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
-// src/aws/retry.ts
-/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
-const ATTEMPTS = 10;
-/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
-const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
-/**
-* The SDK's standard retries, patient with throttling and resets, but not with an address that has
-* never answered: a mistyped endpoint or region fails at once instead of after a minute.
-*/
-var PatientRetry = class extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.y {
-	#answered = false;
-	constructor() {
-		super(ATTEMPTS);
-	}
-	recordSuccess(token) {
-		this.#answered = true;
-		super.recordSuccess(token);
-	}
-	async refreshRetryTokenForRetry(token, errorInfo) {
-		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
-		const { error } = errorInfo;
-		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
-		return super.refreshRetryTokenForRetry(token, errorInfo);
-	}
-};
-/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
-function networkCode(error) {
-	if (!(error instanceof Error)) return null;
-	if ("code" in error && typeof error.code === "string") return error.code;
-	if (error instanceof AggregateError) return networkCode(error.errors[0]);
-	return networkCode(error.cause);
-}
-// src/aws/errors.ts
-/** AWS's codes for credentials that are wrong from the start. */
-const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
-	"InvalidClientTokenId",
-	"UnrecognizedClientException",
-	"SignatureDoesNotMatch",
-	"InvalidSignatureException",
-	"AuthFailure",
-	"InvalidAccessKeyId",
-	"MissingAuthenticationToken",
-	"IncompleteSignature"
-]);
-const EXPIRED = /* @__PURE__ */ new Set([
-	"ExpiredToken",
-	"ExpiredTokenException",
-	"RequestExpired"
-]);
-const DENIED = /* @__PURE__ */ new Set([
-	"AccessDenied",
-	"AccessDeniedException",
-	"UnauthorizedOperation",
-	"UnauthorizedAccess"
-]);
-/** AWS's error code, `ValidationError` for one; the class name of any other error. */
-function errorCode(error) {
-	if (!(error instanceof Error)) return "Unknown";
-	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
-}
-/** AWS's own words, on one line. */
-function errorMessage(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
-}
-/** Whether AWS said that this identity may not make the call. */
-function isDenied(error) {
-	return DENIED.has(errorCode(error));
-}
-/** Whether nothing else can be called either: credentials or the address are wrong. */
-function isFatal(error) {
-	const code = errorCode(error);
-	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
-}
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
-function explain(error, action, region) {
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__.n) return error;
-	const code = errorCode(error);
-	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("NO_CREDENTIALS", "no AWS credentials were found", {
-		exit: 2,
-		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-		cause: error
-	});
-	if (EXPIRED.has(code)) return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
-		exit: 1,
-		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
-		cause: error
-	});
-	if (BAD_CREDENTIALS.has(code)) return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
-		exit: 2,
-		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
-		cause: error
-	});
-	if (isDenied(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
-		exit: 1,
-		hint: `allow ${action} to this role; the README lists every permission`,
-		cause: error
-	});
-	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
-		exit: 2,
-		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
-		cause: error
-	});
-	if (network === "ECONNREFUSED") return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
-		exit: 2,
-		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
-		cause: error
-	});
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
-		exit: 1,
-		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
-		cause: error
-	});
-}
 // src/aws/clients.ts
 /** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
 function createClients(region) {
@@ -8160,117 +8345,6 @@ async function call(clients, action, run) {
 function once(make) {
 	let made;
 	return () => made ??= make();
-}
-// src/aws/read-fact.ts
-/**
-* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
-* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
-*/
-async function readFact(clients, action, run, absentCode) {
-	try {
-		const value = await run();
-		return value === void 0 ? { kind: "absent" } : {
-			kind: "read",
-			value
-		};
-	} catch (error) {
-		const code = errorCode(error);
-		if (absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode) return { kind: "absent" };
-		if (isFatal(error)) throw explain(error, action, clients.region);
-		return {
-			kind: "unread",
-			action,
-			why: code
-		};
-	}
-}
-// src/aws/changes.ts
-/** The facts that only some kinds of change need, in the region of `clients`. */
-function changeApi(clients) {
-	return {
-		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
-			const { paginateDescribeDBParameters } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const types = {};
-			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
-				DBParameterGroupName: group,
-				Filters: [{
-					Name: "parameter-name",
-					Values: [...names]
-				}]
-			});
-			for await (const { Parameters = [] } of pages) {
-				Object.assign(types, applyTypes(Parameters, names));
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
-		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
-			const { paginateDescribeCacheParameters } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
-			const types = {};
-			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
-			for await (const { Parameters = [] } of pages) {
-				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
-		snapshotRedis: (identifier, name) => call(clients, "elasticache:CreateSnapshot", async () => {
-			const { CreateSnapshotCommand } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
-			await (await clients.elasticache()).send(new CreateSnapshotCommand({
-				ReplicationGroupId: identifier,
-				SnapshotName: name
-			}));
-		}),
-		redisSnapshotStatus: (name) => call(clients, "elasticache:DescribeSnapshots", async () => {
-			const { DescribeSnapshotsCommand } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
-			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: name }));
-			return Snapshots?.[0]?.SnapshotStatus ?? "";
-		}),
-		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
-			const { DescribePendingMaintenanceActionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
-				Name: "db-instance-id",
-				Values: [identifier]
-			}] }));
-			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
-				action: Action ?? "",
-				description: Description ?? null,
-				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
-			}));
-		}),
-		upgradesFrom: (engine, running) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
-			const { DescribeDBEngineVersionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const { DBEngineVersions } = await (await clients.rds()).send(new DescribeDBEngineVersionsCommand({
-				Engine: engine,
-				EngineVersion: running
-			}));
-			return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(({ EngineVersion }) => EngineVersion ?? []);
-		}),
-		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
-			const { paginateDescribeDBEngineVersions } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const versions = [];
-			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
-			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
-				Engine: engine,
-				DBParameterGroupFamily: `${engine}${line.join(".")}`
-			});
-			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
-			return versions;
-		}),
-		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
-			const { DescribeOrderableDBInstanceOptionsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
-				Engine: engine,
-				EngineVersion: version,
-				DBInstanceClass: instance,
-				MaxRecords: 20
-			}));
-			return OrderableDBInstanceOptions.length > 0;
-		})
-	};
-}
-function applyTypes(parameters, names) {
-	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
 }
 // src/aws/secret-keys.ts
 /**
@@ -8478,23 +8552,7 @@ function liveApi(clients) {
 			const { DescribeReplicationGroupsCommand } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
 			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
 			return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
-		}, "ReplicationGroupNotFoundFault"),
-		sqlSnapshots: (identifier) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
-			const { DescribeDBSnapshotsCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
-			const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({
-				DBInstanceIdentifier: identifier,
-				SnapshotType: "manual"
-			}));
-			return (DBSnapshots ?? []).toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0)).flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []);
-		}),
-		redisSnapshots: (identifier) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
-			const { DescribeSnapshotsCommand } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
-			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({
-				ReplicationGroupId: identifier,
-				SnapshotSource: "user"
-			}));
-			return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse();
-		})
+		}, "ReplicationGroupNotFoundFault")
 	};
 }
 function sqlFacts(instance) {
@@ -8726,6 +8784,69 @@ function secretApi(clients) {
 		})
 	};
 }
+// src/aws/snapshots.ts
+/** Manual and final snapshots in the region of `clients`. */
+function snapshotApi(clients) {
+	return {
+		take: (database, identifier, name) => database === "redis" ? takeOfRedis(clients, identifier, name) : takeOfSql(clients, identifier, name),
+		of: (database, identifier) => database === "redis" ? ofRedis(clients, identifier) : ofSql(clients, identifier)
+	};
+}
+function takeOfSql(clients, identifier, name) {
+	return call(clients, "rds:CreateDBSnapshot", async () => {
+		const { CreateDBSnapshotCommand } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+		await (await clients.rds()).send(new CreateDBSnapshotCommand({
+			DBInstanceIdentifier: identifier,
+			DBSnapshotIdentifier: name
+		}));
+	});
+}
+function takeOfRedis(clients, identifier, name) {
+	return call(clients, "elasticache:CreateSnapshot", async () => {
+		const { CreateSnapshotCommand } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
+		await (await clients.elasticache()).send(new CreateSnapshotCommand({
+			ReplicationGroupId: identifier,
+			SnapshotName: name
+		}));
+	});
+}
+function ofSql(clients, identifier) {
+	return readFact(clients, "rds:DescribeDBSnapshots", async () => {
+		const { paginateDescribeDBSnapshots } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+		const found = [];
+		const pages = paginateDescribeDBSnapshots({ client: await clients.rds() }, {
+			DBInstanceIdentifier: identifier,
+			SnapshotType: "manual"
+		});
+		for await (const { DBSnapshots = [] } of pages) for (const one of DBSnapshots) found.push({
+			name: one.DBSnapshotIdentifier ?? "",
+			status: one.Status ?? "",
+			percent: one.PercentProgress ?? null,
+			time: Number(one.SnapshotCreateTime ?? Infinity)
+		});
+		return newestFirst(found);
+	});
+}
+function ofRedis(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeSnapshots", async () => {
+		const { paginateDescribeSnapshots } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
+		const found = [];
+		const pages = paginateDescribeSnapshots({ client: await clients.elasticache() }, {
+			ReplicationGroupId: identifier,
+			SnapshotSource: "user"
+		});
+		for await (const { Snapshots = [] } of pages) for (const one of Snapshots) found.push({
+			name: one.SnapshotName ?? "",
+			status: one.SnapshotStatus ?? "",
+			percent: null,
+			time: Number(one.NodeSnapshots?.[0]?.SnapshotCreateTime ?? Infinity)
+		});
+		return newestFirst(found);
+	});
+}
+function newestFirst(found) {
+	return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot);
+}
 // src/aws/stack-facts.ts
 /** A stack as the plan knows it. */
 function deployedStack(stack, region) {
@@ -8908,6 +9029,18 @@ function stackApi(clients) {
 				StackName: changeSet.stackId
 			}));
 		}),
+		continueRollback: (stackId, token) => call(clients, "cloudformation:ContinueUpdateRollback", async () => {
+			await cloudformation.send(new ContinueUpdateRollbackCommand({
+				StackName: stackId,
+				ClientRequestToken: token
+			}));
+		}),
+		rollBack: (stackId, token) => call(clients, "cloudformation:RollbackStack", async () => {
+			await cloudformation.send(new RollbackStackCommand({
+				StackName: stackId,
+				ClientRequestToken: token
+			}));
+		}),
 		deleteStack: (stackId, token) => call(clients, "cloudformation:DeleteStack", async () => {
 			await cloudformation.send(new DeleteStackCommand({
 				StackName: stackId,
@@ -8946,10 +9079,46 @@ function makesRoles(body) {
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
+// src/aws/vpc-databases.ts
+/** The databases that live in a VPC, in the region of `clients`, whoever's they are. */
+function vpcDatabases(clients) {
+	return {
+		sqlIn: (vpc) => readFact(clients, "rds:DescribeDBInstances", async () => {
+			const { paginateDescribeDBInstances } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 7807));
+			const found = [];
+			for await (const { DBInstances } of paginateDescribeDBInstances({ client: await clients.rds() }, {})) for (const { DBInstanceIdentifier, DBSubnetGroup } of DBInstances ?? []) if (DBInstanceIdentifier && DBSubnetGroup?.VpcId === vpc) found.push(DBInstanceIdentifier);
+			return found;
+		}),
+		redisIn: async (vpc) => {
+			const groups = await subnetGroupsIn(clients, vpc);
+			if (groups.kind !== "read" || groups.value.length === 0) return groups;
+			return cachesIn(clients, groups.value);
+		}
+	};
+}
+/** A node names its subnet group only, and that one its VPC. */
+function subnetGroupsIn(clients, vpc) {
+	return readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
+		const { paginateDescribeCacheSubnetGroups } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
+		const found = [];
+		for await (const { CacheSubnetGroups } of paginateDescribeCacheSubnetGroups({ client: await clients.elasticache() }, {})) for (const { CacheSubnetGroupName, VpcId } of CacheSubnetGroups ?? []) if (CacheSubnetGroupName && VpcId === vpc) found.push(CacheSubnetGroupName);
+		return found;
+	});
+}
+/** The replication groups whose nodes are in these subnet groups; a node without one by its own name. */
+function cachesIn(clients, subnetGroups) {
+	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+		const { paginateDescribeCacheClusters } = await __webpack_require__.e(/* import() */ 724).then(__webpack_require__.bind(__webpack_require__, 8724));
+		const found = /* @__PURE__ */ new Set();
+		for await (const { CacheClusters } of paginateDescribeCacheClusters({ client: await clients.elasticache() }, {})) for (const { CacheSubnetGroupName, ReplicationGroupId, CacheClusterId } of CacheClusters ?? []) if (subnetGroups.includes(CacheSubnetGroupName ?? "")) found.add(ReplicationGroupId ?? CacheClusterId ?? "");
+		return [...found];
+	});
+}
 // src/aws/surroundings.ts
 /** What stands around the databases, in the region of `clients`. */
 function surroundingsApi(clients) {
 	return {
+		...vpcDatabases(clients),
 		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
 			const { GetParameterCommand } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 6317));
 			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
@@ -8988,7 +9157,8 @@ function connect(region) {
 		secrets: secretApi(clients),
 		surroundings: surroundingsApi(clients),
 		changes: changeApi(clients),
-		restores: restoreApi(clients)
+		restores: restoreApi(clients),
+		snapshots: snapshotApi(clients)
 	};
 }
 

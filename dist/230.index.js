@@ -9,16 +9,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(912);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5967);
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3799);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(912);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1838);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9148);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(666);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7379);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(602);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(666);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7379);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(602);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8865);
+/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1428);
+
+
 
 
 
@@ -38,7 +42,7 @@ __webpack_require__.r(__webpack_exports__);
 */
 function needsUnprotect(plan, live) {
 	const leaving = new Set(plan.databases.filter(({ impact }) => impact === "remove" || impact === "replace").map(({ database }) => database));
-	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.d.filter((kind) => {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_4__.f.filter((kind) => {
 		if (kind === "redis" || !leaving.has(kind)) return false;
 		const fact = live[kind];
 		if (fact?.kind === "absent") return false;
@@ -52,16 +56,16 @@ async function deleteFailedCreate(context, survey, found) {
 	context.onStep("delete-failed-create");
 	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
-	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(before));
-	const followed = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.g)(aws, clock, found.id, before, (event) => {
+	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(before));
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.v)(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.g)(followed.status) ? null : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.m)(context, survey, followed, found.id);
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.b)(followed.status) ? null : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.h)(context, survey, followed, found.id);
 }
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
 async function deleteReviewed({ aws, clock }, stackName) {
 	const left = await aws.stacks.describe(stackName);
-	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(clock.now()));
+	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(clock.now()));
 }
 // src/deploy/promotion.ts
 /**
@@ -70,14 +74,14 @@ async function deleteReviewed({ aws, clock }, stackName) {
 */
 async function promoteFirst(context, planned, found) {
 	const { survey } = planned;
-	const kinds = ["postgres", "mysql"].filter((kind) => (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.x)(kind, survey.input));
+	const kinds = ["postgres", "mysql"].filter((kind) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.h)(kind, survey.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
-		if (remark !== null) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(nothingDone(found), remark);
+		if (remark !== null) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(nothingDone(found), remark);
 	}
 	context.onStep("promote");
 	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
@@ -88,14 +92,14 @@ async function promoteFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, target, "UPDATE", body);
-	const promoted = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, target, changeSet);
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, target, "UPDATE", body);
+	const promoted = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, changeSet);
 	if (promoted?.kind === "failed") return promoted;
 	return followUp(context, survey);
 }
 /** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
 async function followUp(context, survey) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage);
 	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
 	if (!again.changeSet) return {
 		kind: "done",
@@ -106,8 +110,8 @@ async function followUp(context, survey) {
 		survey: again,
 		changeSet: again.changeSet
 	};
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged);
+	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
+	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged);
 }
 /** Whether every loss was in the plan that consent was given to. */
 function losesNoMore(agreed, again) {
@@ -130,8 +134,8 @@ function nothingDone(found) {
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
 async function keepCredentials(context, kind, { outputs }) {
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_4__.v[kind];
-	const secret = outputs[_template_js__WEBPACK_IMPORTED_MODULE_4__.u[kind].secretArn];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind];
+	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn];
 	if (!(outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0) || secret === void 0) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
 	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.noCopy(secret);
@@ -150,7 +154,7 @@ function withoutSources(body, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
 	for (const kind of kinds) {
-		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_3__.l[kind];
+		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_4__.u[kind];
 		const deployed = resources[instance];
 		if (deployed === void 0) continue;
 		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
@@ -162,7 +166,7 @@ function withoutSources(body, wanted, kinds) {
 				...Properties
 			}
 		};
-		const { sourceArn, promotedFrom } = _template_js__WEBPACK_IMPORTED_MODULE_4__.v[kind];
+		const { sourceArn, promotedFrom } = _tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind];
 		const from = outputs[sourceArn];
 		if (from === void 0) continue;
 		outputs[promotedFrom] = from;
@@ -174,20 +178,12 @@ function withoutSources(body, wanted, kinds) {
 		Outputs: outputs
 	});
 }
-// src/deploy/readers-first.ts
+// src/deploy/update-before.ts
 /**
-* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
-* survey itself where none has to. A failure leaves the primaries as they were.
+* Carries `body` out in an update of its own before the planned one, and surveys the stage again.
+* `planChanged` is said where the plan of the rest is another one then: it is left.
 */
-async function upgradeReadersFirst(context, planned, found) {
-	const { survey } = planned;
-	const ids = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.C)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_3__.s[kind]);
-	if (ids.length === 0) return {
-		kind: "ready",
-		...planned
-	};
-	context.onStep("upgrade-readers");
-	const body = withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids);
+async function updateBefore(context, survey, found, { body, planChanged }) {
 	const target = {
 		...survey,
 		rendered: {
@@ -195,23 +191,41 @@ async function upgradeReadersFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, target, "UPDATE", body);
-	const upgraded = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, target, changeSet);
-	if (upgraded?.kind === "failed") return upgraded;
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage);
-	if (again.changeSet && again.plan.refusals.length === 0 && (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.i)(survey, again)) return {
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, target, "UPDATE", body);
+	const updated = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, changeSet);
+	if (updated?.kind === "failed") return updated;
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage);
+	if (again.changeSet && again.plan.refusals.length === 0 && (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.i)(survey, again)) return {
 		kind: "ready",
 		survey: again,
 		changeSet: again.changeSet
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
 	const status = again.found?.status ?? "unknown";
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)({
 		status,
 		cause: null,
 		line: null,
 		remarks: []
-	}, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.planChanged);
+	}, planChanged);
+}
+// src/deploy/readers-first.ts
+/**
+* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
+* survey itself where none has to. A failure leaves the primaries as they were.
+*/
+async function upgradeReadersFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_4__.c[kind]);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("upgrade-readers");
+	return updateBefore(context, survey, found, {
+		body: withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids),
+		planChanged: _plan_js__WEBPACK_IMPORTED_MODULE_0__.D.planChanged
+	});
 }
 /** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
 function withVersions(body, wanted, logicalIds) {
@@ -231,39 +245,157 @@ function withVersions(body, wanted, logicalIds) {
 		Resources: Object.fromEntries(changed)
 	});
 }
-// src/deploy/snapshot-first.ts
-/** Looks for a snapshot to be there: 8 hours, with 5 s between two. */
-const LOOKS = 5760;
-/**
-* Takes a snapshot of each replication group whose engine the change set moves (redis to valkey), and
-* waits for it: ElastiCache upgrades in place and never goes back, and a rollback of the stack does not
-* either. One that cannot be taken (exit 1) stops the update before it has begun.
-*/
-async function snapshotFirst(context, { content }) {
-	for (const { physicalId } of content.changes.filter(movesEngine)) {
-		if (physicalId === null) continue;
-		context.onStep("snapshot-first");
-		const name = `${physicalId}-before-${(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(context.clock.now())}`.toLowerCase();
-		await context.aws.changes.snapshotRedis(physicalId, name);
-		await awaitSnapshot(context, name);
-		context.onNotice(`snapshot ${name} is taken`);
-	}
-}
-/** A replacement keeps its own final snapshot (UpdateReplacePolicy). */
-function movesEngine({ type, action, replacement, details }) {
-	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
-}
-async function awaitSnapshot({ aws, clock }, name) {
-	for (let look = 0; look < LOOKS; look++) {
-		const status = await aws.changes.redisSnapshotStatus(name);
-		if (status === "available") return;
-		if (status === "failed") break;
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__._)(look));
-	}
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__.n("SNAPSHOT_FAILED", `the snapshot ${name} did not become available`, {
-		exit: 1,
-		hint: "nothing was changed: look at it in the ElastiCache console, then deploy again"
+// src/deploy/secrets-first.ts
+/** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
+async function makeSecretsFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.g)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_4__.u[kind].secret);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("make-secret");
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const wanted = Object.entries(survey.rendered.template.Resources);
+	return updateBefore(context, survey, found, {
+		body: JSON.stringify({
+			...deployed,
+			Resources: {
+				...deployed.Resources,
+				...Object.fromEntries(wanted.filter(([id]) => ids.includes(id)))
+			}
+		}),
+		planChanged: _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged
 	});
+}
+// src/deploy/snapshot-first.ts
+/**
+* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
+* was broken off serve the next run of the same plan.
+*/
+/** 8 hours, with 5 s between two looks. */
+const LOOKS = 5760;
+/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+const LOOKS_UNLISTED = 60;
+/** How many looks lie between two lines about how far it is: 5 minutes. */
+const LOOKS_A_LINE = 60;
+/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+const SERVES_AGAIN = 36e5;
+/**
+* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
+* and waits for all of them. A plan that takes nothing away costs no call.
+*/
+async function snapshotsFirst(context, survey, found) {
+	const subjects = subjectsOf(context, survey, found);
+	if (subjects.length === 0) return {
+		kind: "taken",
+		notes: []
+	};
+	context.onStep("snapshot-first");
+	const results = await Promise.all(subjects.map(async (subject) => {
+		try {
+			return await snapshotOf(context, survey, subject);
+		} catch (error) {
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__.n)) throw error;
+			return {
+				kind: "failed",
+				remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.notTaken(subject.name, error.message)]
+			};
+		}
+	}));
+	const remarks = results.flatMap((one) => one.kind === "failed" ? one.remarks : []);
+	const notes = results.flatMap((one) => one.kind === "taken" ? one.notes : []);
+	return remarks.length > 0 ? {
+		kind: "failed",
+		remarks: [...remarks, ...notes]
+	} : {
+		kind: "taken",
+		notes
+	};
+}
+function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.c)(plan.databases, input).flatMap((one) => {
+		const { database } = one;
+		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_4__.t[database]];
+		const name = `${plan.stage}/${database}`;
+		if (identifier === void 0) return [];
+		if (live[database]?.kind !== "absent") return [{
+			...one,
+			identifier,
+			name
+		}];
+		onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.gone(name, identifier));
+		return [];
+	});
+}
+async function snapshotOf(context, { stage, plan, live }, { database, identifier, name, why }) {
+	const { aws, clock, onProgress } = context;
+	const prefix = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__._)(stage, database, plan.fingerprint);
+	const earlier = serving(await listed(context, {
+		database,
+		identifier
+	}), prefix, clock.now());
+	const snapshot = earlier ?? (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.g)(prefix, clock.now());
+	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
+	onProgress(earlier === null ? _plan_js__WEBPACK_IMPORTED_MODULE_0__.w.begun(name, snapshot) : _plan_js__WEBPACK_IMPORTED_MODULE_0__.w.again(name, snapshot));
+	const failed = await untilAvailable(context, {
+		database,
+		identifier
+	}, snapshot);
+	if (failed !== null) return {
+		kind: "failed",
+		remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.notAvailable(name, snapshot, failed)]
+	};
+	const engine = live.redis?.kind === "read" ? live.redis.value.engine : null;
+	const of = {
+		database,
+		region: aws.region,
+		identifier,
+		snapshot
+	};
+	const backTo = why === "engine" && engine !== null ? {
+		...of,
+		engine
+	} : of;
+	return {
+		kind: "taken",
+		notes: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.taken(name, backTo)]
+	};
+}
+/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
+async function listed({ aws }, { database, identifier }) {
+	const fact = await aws.snapshots.of(database, identifier);
+	if (fact.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__.n("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
+	return fact.kind === "read" ? fact.value : [];
+}
+/** One of this very plan that is still being made, or was begun not long ago. */
+function serving(snapshots, prefix, now) {
+	return snapshots.find(({ name, status }) => {
+		const begun = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.m)(prefix, name);
+		if (begun === null) return false;
+		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
+		return isBeingMade(status) || status === "available" && isRecent;
+	})?.name ?? null;
+}
+/** Why it did not become available: its last status; null = it did. */
+async function untilAvailable(context, source, name) {
+	const { clock, onProgress } = context;
+	const begun = clock.now().getTime();
+	for (let look = 0; look < LOOKS; look++) {
+		const snapshot = (await listed(context, source)).find((one) => one.name === name);
+		if (snapshot?.status === "available") return null;
+		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return "not listed";
+		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
+		if (look % LOOKS_A_LINE === 59) {
+			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
+			onProgress(_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.waiting(name, snapshot?.percent ?? null, minutes));
+		}
+		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.w)(look));
+	}
+	return "still creating after 8 hours";
+}
+function isBeingMade(status) {
+	return status === "creating" || status === "pending";
 }
 // src/deploy/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -275,26 +407,43 @@ async function applyStage(context, survey) {
 		kind: "done",
 		stack: found
 	});
+	const taken = await snapshotsFirst(context, survey, found);
+	if (taken.kind === "failed") {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, changeSet.handle);
+		return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.p)(found), ...taken.remarks);
+	}
+	const result = await applyUpdate(context, {
+		survey,
+		changeSet
+	}, found);
+	return result.kind === "failed" ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(result.failure, ...taken.notes) : {
+		...result,
+		notes: [...result.notes, ...taken.notes]
+	};
+}
+async function applyUpdate(context, { survey, changeSet }, found) {
 	const promoted = await promoteFirst(context, {
 		survey,
 		changeSet
 	}, found);
 	if (promoted.kind === "failed") return promoted;
 	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
-	const ready = await upgradeReadersFirst(context, promoted, found);
+	const withSecrets = await makeSecretsFirst(context, promoted, found);
+	if (withSecrets.kind === "failed") return withSecrets;
+	const ready = await upgradeReadersFirst(context, withSecrets, found);
 	if (ready.kind === "failed") return ready;
 	return settle(context, survey, "updated", await updateProven(context, ready, found));
 }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(context, { survey, changeSet }, found) {
 	const { plan } = survey;
-	const endings = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.s)(plan, found);
-	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.l)(context.aws, endings);
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.o)(context, survey, found, update) : await update(context, survey, changeSet);
+	const endings = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.s)(plan, found);
+	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.l)(context.aws, endings);
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.o)(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, plan.stage, endings, before);
-	const notes = kept.map((one) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.now(`${plan.stage}/${one.database}`, one));
+	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, plan.stage, endings, before);
+	const notes = kept.map((one) => _plan_js__WEBPACK_IMPORTED_MODULE_0__.E.now(`${plan.stage}/${one.database}`, one));
 	if (failures.length === 0) return {
 		...operated,
 		notes
@@ -329,7 +478,7 @@ async function settle({ aws }, { stage }, kind, operated) {
 }
 async function create(context, survey) {
 	const { found, rendered } = survey;
-	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(found.status) === "failed-create") {
+	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.y)(found.status) === "failed-create") {
 		const failure = await deleteFailedCreate(context, survey, found);
 		if (failure) return {
 			kind: "failed",
@@ -337,31 +486,30 @@ async function create(context, survey) {
 		};
 	}
 	context.onStep("create");
-	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.d)(rendered.body, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey), false);
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "CREATE", unprotected).catch(async (error) => {
+	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.d)(rendered.body, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey), false);
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "CREATE", unprotected).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet));
+	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet));
 }
 async function update(context, survey, changeSet) {
-	await snapshotFirst(context, changeSet);
 	context.onStep("update");
-	const fresh = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey);
-	if (fresh.length === 0) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet);
-	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.d)(survey.rendered.body, fresh, false);
-	const instead = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "UPDATE", unprotected);
-	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, instead ?? changeSet));
+	const fresh = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey);
+	if (fresh.length === 0) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet);
+	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.d)(survey.rendered.body, fresh, false);
+	const instead = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "UPDATE", unprotected);
+	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, instead ?? changeSet));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
-	if (made.kind === "failed" || (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey).length === 0) return made;
+	if (made.kind === "failed" || (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey).length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.h)(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
-	const protection = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.p)(context, survey, changeSet);
-	return protection.kind === "done" ? protection : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)(protection.failure, UNPROTECTED);
+	const protection = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet);
+	return protection.kind === "done" ? protection : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(protection.failure, UNPROTECTED);
 }
 const UNPROTECTED = "everything is made, but deletion protection is not on yet: deploy again";
 // src/commands/survey-again.ts
@@ -370,27 +518,27 @@ const UNPROTECTED = "everything is made, but deletion protection is not on yet: 
 * itself where it waited for none. `remaining`: the stages of the run that are still to come.
 */
 async function surveyAgain(survey, remaining) {
-	const before = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(survey.input);
+	const before = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.S)(survey.input);
 	if (before.length === 0) return {
 		kind: "surveyed",
 		survey
 	};
-	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(survey.context.aws, survey.changeSet.handle);
+	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(survey.context.aws, survey.changeSet.handle);
 	const context = {
 		...survey.context,
 		run: remaining
 	};
 	const again = {
-		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(context, survey.stage),
+		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage),
 		context
 	};
 	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)([again.plan])).length > 0)) return {
+	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)([again.plan])).length > 0)) return {
 		kind: "surveyed",
 		survey: again
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, again.changeSet.handle);
-	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(before)), ...refusals.map(({ message }) => message)];
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
+	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(before)), ...refusals.map(({ message }) => message)];
 	return {
 		kind: "failed",
 		failure: {
@@ -403,18 +551,31 @@ async function surveyAgain(survey, remaining) {
 }
 // src/commands/deploy.ts
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
-const deploy = async (context) => {
-	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.n)(context);
-	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.i)(context, loaded, (stack) => {
-		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(stack));
+const deploy = async (given) => {
+	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.n)(given);
+	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.n)(given, loaded);
+	const { reporter } = context;
+	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.i)(context, loaded, (stack) => {
+		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.f)(stack));
+	}, (stack) => {
+		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.T.begins(stack));
+		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
+		return (event) => {
+			reporter.progress(event, lineOf(event, {}));
+		};
 	});
 	const agreed = await withConsent(context, surveys);
 	const plan = planOf(agreed, unnamed);
-	if ((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.c)(plan).length > 0 || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)(plan).length > 0) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(surveys);
-		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.n)(context, loaded, plan);
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).length > 0) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys);
+		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, loaded, plan);
 	}
-	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.r)(plan, {
+	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.t)(context, loaded, plan);
+	if (open) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys);
+		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.t)(context, loaded, plan, open);
+	}
+	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.o)(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
@@ -425,50 +586,55 @@ async function applyStages(context, surveys) {
 	const deployed = [];
 	for (const [index, survey] of surveys.entries()) {
 		const one = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
-			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(surveys.slice(index));
+			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
 		const rest = surveys.slice(index + 1);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.n)(rest);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(rest);
 		return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))];
 	}
 	return deployed;
 }
 async function applyOne(context, planned, remaining) {
-	const { reporter, clock } = context;
+	const { reporter, clock, board } = context;
 	const started = clock.now();
 	const surveyed = await surveyAgain(planned, remaining);
 	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
-	const lineOf = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.r)();
+	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
 	const applyContext = {
 		...survey.context,
 		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.c)(step, survey.plan));
+			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(step, survey.plan));
 		},
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
 		},
+		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
 	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
-	const result = survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.s)(survey.plan), apply);
+	const isQuiet = survey.plan.action === "none";
+	if (!isQuiet) await board?.begin(survey.plan);
+	const result = isQuiet ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.l)(survey.plan), apply);
+	const outcome = {
+		stage: survey.plan.stage,
+		stack: survey.plan.stack,
+		region: survey.plan.region,
+		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
+		result: result.kind === "failed" ? {
+			kind: "failed",
+			...result.failure
+		} : {
+			kind: result.kind,
+			...result.notes.length > 0 && { notes: result.notes }
+		}
+	};
+	if (!isQuiet) await board?.end(outcome);
 	return {
-		outcome: {
-			stage: survey.plan.stage,
-			stack: survey.plan.stack,
-			region: survey.plan.region,
-			seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
-			result: result.kind === "failed" ? {
-				kind: "failed",
-				...result.failure
-			} : {
-				kind: result.kind,
-				...result.notes.length > 0 && { notes: result.notes }
-			}
-		},
-		outputs: result.kind === "failed" ? null : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__.t)(survey.stage, result.stack.outputs)
+		outcome,
+		outputs: result.kind === "failed" ? null : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__.t)(survey.stage, result.stack.outputs)
 	};
 }
 function notAttempted({ plan }, after) {
@@ -487,55 +653,54 @@ function notAttempted({ plan }, after) {
 		outputs: null
 	};
 }
-function deployResult({ terminal }, { file }, plan, deployed) {
+function deployResult({ terminal }, loaded, plan, deployed) {
+	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.r)(outcomes, file.name);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.o)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.o)({
 		exit: failure === null ? 0 : 1,
 		failure,
-		file: file.name,
-		problems: outcomes.flatMap(({ stage, result }) => result.kind === "failed" && result.line !== null ? [{
-			path: `stages.${stage}`,
-			line: result.line,
-			column: 1,
-			message: failure ?? ""
-		}] : []),
-		text: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.n)(outcomes, outputs, terminal),
-		summary: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan, outcomes, file.name),
+		annotations: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.t)(outcomes, file.name),
+		text: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.r)(outcomes, outputs, terminal),
+		summary: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.n)(plan, outcomes, file.name, loaded.stages),
 		json: {
 			plan,
 			stages: outcomes,
 			outputs
 		},
 		outputs: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.t)(plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.n)(plan),
 			changed: String(changed),
-			...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__.n)(outputs)
+			...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n)(outputs)
+		},
+		report: {
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.i)(loaded, plan),
+			outcomes
 		}
 	});
 }
 /** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
 async function withConsent({ ask, options }, surveys) {
 	const plan = planOf(surveys);
-	if (!ask || (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.c)(plan).length > 0) return surveys;
+	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0) return surveys;
 	const allow = new Set(options.allow);
-	for (const missing of (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.s)(plan)) {
+	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan)) {
 		const [database = ""] = missing.words.split("@");
-		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.n)(missing.kind, database)) !== database) return surveys;
+		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.i)(missing.kind, database)) !== database) return surveys;
 		allow.add(missing.words);
 	}
 	return surveys.map((survey) => ({
 		...survey,
-		plan: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)({
+		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 			...survey.input,
 			allow
 		})
 	}));
 }
 function planOf(surveys, unnamed = []) {
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(surveys.map(({ plan }) => plan), unnamed);
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(surveys.map(({ plan }) => plan), unnamed);
 }
 
 
@@ -553,9 +718,11 @@ function planOf(surveys, unnamed = []) {
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+
 
 
 
@@ -618,7 +785,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -630,14 +797,14 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind];
 	const [host, port, database] = [
 		outputs[keys.host],
 		outputs[keys.port],
@@ -655,13 +822,13 @@ function environmentOfDatabase(kind, outputs) {
 }
 /** An existing Redis may demand no TLS. */
 function tlsOf(kind, outputs) {
-	const tls = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.h];
+	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.y];
 	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
 }
 function readerOf(kind, outputs) {
 	if (kind === "redis") return {};
 	const { prefix } = NAMING[kind];
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.m[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__._[kind];
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	if (host === void 0 || port === void 0) return {};
 	return {
@@ -674,8 +841,8 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
-		const arn = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn];
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
 	}));
@@ -706,7 +873,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -741,7 +908,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -794,12 +961,12 @@ function sessionCommand(tunnel) {
 }
 /** The bastion from a stack's outputs; null where the stage has none. */
 function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.access];
-	const instance = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.instance];
+	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.access];
+	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.instance];
 	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.host] ?? null;
-	const user = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.user] ?? null;
-	const privateKeyParameter = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.keyParameter] ?? null;
+	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.host] ?? null;
+	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.user] ?? null;
+	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.keyParameter] ?? null;
 	const keyFile = `${stackName}-bastion.pem`;
 	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
 		...address,
@@ -820,14 +987,14 @@ function bastionOf({ stackName, region }, outputs) {
 		user,
 		privateKeyParameter,
 		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
 			const address = addressOf(kind, outputs);
 			return address === null ? [] : [[kind, commandTo(kind, address)]];
 		}))
 	};
 }
 function addressOf(kind, outputs) {
-	const keys = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, outputs);
+	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__.w)(kind, outputs);
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	return host === void 0 || port === void 0 ? null : {
 		host,
@@ -842,8 +1009,8 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => [kind, outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
-	const notes = notesOf(stage.name, outputs);
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -851,24 +1018,30 @@ function stageOutputs(stage, outputs) {
 		environment: environmentOf(outputs),
 		secrets: secretsOf(outputs),
 		secretArns,
-		clientSecurityGroup: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.clientSecurityGroup] ?? null,
-		vpc: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.vpc] ?? null,
-		subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.subnets]),
-		databaseSubnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.databaseSubnets]),
+		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.clientSecurityGroup] ?? null,
+		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] ?? null,
+		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.subnets]),
+		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.databaseSubnets]),
 		bastion: bastionOf(stage, outputs),
 		executionRoleStatement: readStatement(Object.values(secretArns)),
 		...notes.length > 0 && { notes }
 	};
 }
 /** How the primary is reached that a replica's application writes to. */
-function notesOf(stage, outputs) {
+function primaryNotes(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _template_js__WEBPACK_IMPORTED_MODULE_1__.v[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].host]];
+		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_2__.S[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
 	});
+}
+/** The existing databases that the bastion's commands do not lead to by themselves. */
+function tunnelNotes(stage, outputs) {
+	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.notAdmitted]);
+	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup] ?? "";
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -882,6 +1055,104 @@ function readStatement(arns) {
 		Action: ["secretsmanager:GetSecretValue"],
 		Resource: arns
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 1428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ withLabels),
+/* harmony export */   t: () => (/* binding */ notReviewed)
+/* harmony export */ });
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+
+
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
+* nothing is as it should be, whatever was reviewed: so a deploy can be run again.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned));
+		const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint);
+		if (same) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: same.pull
+		};
+		const [latest] = shown;
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null;
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: before
+		};
+	});
+}
+/** That of the last commit, of several the latest run's. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every(({ data, impact }) => data === "kept" && impact !== "replace" && impact !== "remove" && impact !== "promote");
+}
+/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
+function judgeReview(reviews, policy) {
+	const open = reviews.filter(({ kind }) => kind === "differs" || kind === "not-reviewed");
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/reviewed.ts
+/** The context with the consent that was given by label for the stages that are worked on. */
+async function withLabels(context, { stages }) {
+	const words = await context.review?.consents();
+	if (!words || words.length === 0) return context;
+	const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)));
+	const { options } = context;
+	return {
+		...context,
+		options: {
+			...options,
+			allow: [...options.allow, ...ours]
+		}
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const { refused, tolerated } = judgeReview(compareWithReviewed(plan, reviewed.plans), review.policy);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const one of tolerated) reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated}`);
+	return null;
 }
 
 

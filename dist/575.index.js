@@ -6,14 +6,34 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isLeavingVpc),
+/* harmony export */   c: () => (/* binding */ neighboursRefusal),
+/* harmony export */   d: () => (/* binding */ missingFact),
+/* harmony export */   f: () => (/* binding */ missingReader),
 /* harmony export */   i: () => (/* binding */ isNewStack),
+/* harmony export */   l: () => (/* binding */ neighboursUnread),
 /* harmony export */   n: () => (/* binding */ refusalsAround),
+/* harmony export */   o: () => (/* binding */ leavingVpc),
+/* harmony export */   p: () => (/* binding */ valueOf),
 /* harmony export */   r: () => (/* binding */ warningsAround),
-/* harmony export */   t: () => (/* binding */ notesAround)
+/* harmony export */   s: () => (/* binding */ neighbourRefusals),
+/* harmony export */   t: () => (/* binding */ notesAround),
+/* harmony export */   u: () => (/* binding */ SQL_KINDS)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+
+
 
 // src/render/words/surroundings.ts
+/** What is said of those who live in a VPC that is to go. */
+const neighbourWords = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+};
 /** What is said of the network around the databases and of the bastion. */
 const surroundings = {
 	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
@@ -21,12 +41,88 @@ const surroundings = {
 	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
 	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
 	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why})`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
 	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
 	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
 	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
 	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
 };
+// src/plan/live.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+/** Why a database's live facts are missing; null when AWS was asked and answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same of the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: DESCRIBE[kind],
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+const DESCRIBE = {
+	postgres: "rds:DescribeDBInstances",
+	mysql: "rds:DescribeDBInstances",
+	redis: "elasticache:DescribeReplicationGroups"
+};
+// src/plan/neighbours.ts
+/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+function neighboursRefusal(neighbours, told) {
+	if (neighbours === void 0) return [];
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] === neighbours.vpc);
+	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
+	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
+	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_tags_js__WEBPACK_IMPORTED_MODULE_2__.t.stage] ?? null)), ...databases.map(neighbourWords.database)];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(names))];
+}
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+function neighboursUnread(neighbours) {
+	if (neighbours === void 0) return [];
+	const { vpc, stacks, sql, redis } = neighbours;
+	return [
+		stacks,
+		sql,
+		redis
+	].flatMap((fact) => fact.kind === "unread" ? [neighbourWords.notVerified(vpc, fact.action, fact.why)] : []);
+}
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+function leavingVpc(changes) {
+	return changes.find(isLeavingVpc)?.physicalId ?? null;
+}
+/** Whether the change takes the stage's own VPC away. */
+function isLeavingVpc({ type, action, replacement }) {
+	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
+}
+/** Refuses an update that would take the VPC away from under others. */
+function neighbourRefusals({ stage, deployed, neighbours, locate }) {
+	const own = deployed === null ? [] : identifiersIn(deployed);
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"network"
+	]);
+	return neighboursRefusal(neighbours, own).map((message) => ({
+		database: null,
+		property: "network",
+		line,
+		message
+	}));
+}
+function identifiersIn({ outputs }) {
+	return [..._facts_js__WEBPACK_IMPORTED_MODULE_1__.f.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]), ...Object.values(_tags_js__WEBPACK_IMPORTED_MODULE_2__.g)].flatMap((key) => outputs[key] ?? []);
+}
 // src/plan/input.ts
 /** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
 function isNewStack(input) {
@@ -111,6 +207,7 @@ function notesAround(input) {
 	const isUntouched = input.changes === null && !isNewStack(input);
 	return [
 		...unread(known.subnets),
+		...neighboursUnread(input.neighbours),
 		...isUntouched ? [] : warningsAround(stage),
 		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
 	];
@@ -172,7 +269,7 @@ const validate = async (context) => {
 	const warnings = stages.flatMap((stage) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__.r)(stage).map((warning) => `${stage.name}: ${warning}`));
 	for (const warning of warnings) context.reporter.notice(warning);
 	return (0,_load_js__WEBPACK_IMPORTED_MODULE_4__.o)({
-		text: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.l)(file.name, stages),
+		text: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.U)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.d)(file.name, stages)),
 		json: {
 			valid: true,
 			file: file.name,

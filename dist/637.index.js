@@ -13,9 +13,11 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+
 
 
 
@@ -78,7 +80,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -90,14 +92,14 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind];
 	const [host, port, database] = [
 		outputs[keys.host],
 		outputs[keys.port],
@@ -115,13 +117,13 @@ function environmentOfDatabase(kind, outputs) {
 }
 /** An existing Redis may demand no TLS. */
 function tlsOf(kind, outputs) {
-	const tls = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.h];
+	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.y];
 	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
 }
 function readerOf(kind, outputs) {
 	if (kind === "redis") return {};
 	const { prefix } = NAMING[kind];
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_1__.m[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__._[kind];
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	if (host === void 0 || port === void 0) return {};
 	return {
@@ -134,8 +136,8 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
-		const arn = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn];
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
 	}));
@@ -166,7 +168,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -201,7 +203,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -254,12 +256,12 @@ function sessionCommand(tunnel) {
 }
 /** The bastion from a stack's outputs; null where the stage has none. */
 function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.access];
-	const instance = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.instance];
+	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.access];
+	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.instance];
 	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.host] ?? null;
-	const user = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.user] ?? null;
-	const privateKeyParameter = outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.l.keyParameter] ?? null;
+	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.host] ?? null;
+	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.user] ?? null;
+	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.keyParameter] ?? null;
 	const keyFile = `${stackName}-bastion.pem`;
 	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
 		...address,
@@ -280,14 +282,14 @@ function bastionOf({ stackName, region }, outputs) {
 		user,
 		privateKeyParameter,
 		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
 			const address = addressOf(kind, outputs);
 			return address === null ? [] : [[kind, commandTo(kind, address)]];
 		}))
 	};
 }
 function addressOf(kind, outputs) {
-	const keys = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, outputs);
+	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__.w)(kind, outputs);
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	return host === void 0 || port === void 0 ? null : {
 		host,
@@ -302,8 +304,8 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => [kind, outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
-	const notes = notesOf(stage.name, outputs);
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -311,24 +313,30 @@ function stageOutputs(stage, outputs) {
 		environment: environmentOf(outputs),
 		secrets: secretsOf(outputs),
 		secretArns,
-		clientSecurityGroup: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.clientSecurityGroup] ?? null,
-		vpc: outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.vpc] ?? null,
-		subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.subnets]),
-		databaseSubnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.f.databaseSubnets]),
+		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.clientSecurityGroup] ?? null,
+		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] ?? null,
+		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.subnets]),
+		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.databaseSubnets]),
 		bastion: bastionOf(stage, outputs),
 		executionRoleStatement: readStatement(Object.values(secretArns)),
 		...notes.length > 0 && { notes }
 	};
 }
 /** How the primary is reached that a replica's application writes to. */
-function notesOf(stage, outputs) {
+function primaryNotes(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _template_js__WEBPACK_IMPORTED_MODULE_1__.v[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_template_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].host]];
+		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_2__.S[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
 	});
+}
+/** The existing databases that the bastion's commands do not lead to by themselves. */
+function tunnelNotes(stage, outputs) {
+	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.notAdmitted]);
+	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup] ?? "";
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -359,6 +367,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7379);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+
 
 
 
@@ -400,8 +410,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`);
-	return `${outputs.stage} (${outputs.stack}, ${outputs.region})\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.U)(value)}\n`);
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.U)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [
@@ -454,7 +464,7 @@ const outputs = async (context) => {
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const found = await Promise.all(stages.map(async (stage) => {
 		const stack = await (await connect(stage.region)).stacks.describe(stage.stackName);
-		if (!stack || (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(stack.status) === "absent") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
+		if (!stack || (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(stack.status) === "absent") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
 			exit: 1,
 			hint: `deploy it: tinystacks deploy --stage ${stage.name}`
 		});

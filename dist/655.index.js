@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(912);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9661);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(602);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2838);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(912);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+
 
 
 
@@ -37,8 +39,8 @@ function fateOf(resource) {
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function doomedResources(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
-		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.d)(logicalId);
-		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(type) || database === null) return [];
+		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(logicalId);
+		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__._)(type) || database === null) return [];
 		return [{
 			logicalId,
 			database,
@@ -70,14 +72,18 @@ function planDestroyed(input) {
 		stack: found.name,
 		region: found.region,
 		action: "delete",
-		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
+		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
 		refusals,
-		notes: [...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.secretKept), ...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.y[database], {
-			database,
-			region: found.region,
-			identifier
-		}))]
+		notes: [
+			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.l)(input.neighbours),
+			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.secretKept),
+			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.E.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[database], {
+				database,
+				region: found.region,
+				identifier
+			}))
+		]
 	};
 }
 const WEIGHT = [
@@ -97,9 +103,9 @@ function databasePlan(database, doomed) {
 		consent: null,
 		changes: [],
 		reason: [
-			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.withItsStage,
-			...isProtected ? [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.T.protectionFirst] : [],
-			...unread.map(({ action, why }) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.T.notVerified(action, why))
+			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.withItsStage,
+			...isProtected ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.O.protectionFirst] : [],
+			...unread.map(({ action, why }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.notVerified(action, why))
 		].join("; ")
 	};
 }
@@ -115,25 +121,30 @@ function refusalsOf(input) {
 		]).line ?? null,
 		message
 	});
-	if (!(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.notOurs(found.name))];
-	const own = new Set(input.doomed.map(({ identifier }) => identifier));
-	return input.doomed.flatMap(({ database, identifier, live }) => {
-		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.replicasUnknown(live.action, live.why))];
+	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.notOurs(found.name))];
+	const own = input.doomed.map(({ identifier }) => identifier);
+	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.p)(live)?.readReplicas ?? []);
+	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.c)(input.neighbours, [...own, ...replicas]);
+	const doomed = input.doomed.flatMap(({ database, identifier, live }) => {
+		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
-		const elsewhere = live.value.readReplicas.filter((replica) => !own.has(replica));
-		return [...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(elsewhere)))] : [], ...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.cannotUnprotect(found, identifier))] : []];
+		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
+		return [...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(elsewhere)))] : [], ...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.cannotUnprotect(found, identifier))] : []];
 	});
+	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
 // src/deploy/destroy.ts
 const SECRET = "AWS::SecretsManager::Secret";
-/** Reads what the stack holds. Calls: 2, and 1 a service with databases. Changes nothing. */
+const VPC = "AWS::EC2::VPC";
+/** Reads what the stack holds. Calls: 2, 1 for its SQL databases, 3 to 4 for its VPC. Changes nothing. */
 async function surveyDestruction(context, file, stage, found) {
 	const { stacks, live } = context.aws;
-	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(found.status) === "absent" ? "" : stacks.template(found.id)]);
+	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
 	const unread = doomedResources(resources, template);
 	const sql = unread.filter(({ database }) => database !== "redis");
-	const facts = sql.length > 0 ? await live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map();
+	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
+	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, vpc, found.id)]);
 	const doomed = unread.map((one) => {
 		const fact = facts.get(one.identifier);
 		return fact === void 0 ? one : {
@@ -160,7 +171,8 @@ async function surveyDestruction(context, file, stage, found) {
 			file,
 			doomed,
 			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
-			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(found.status) === "ready",
+			...neighbours && { neighbours },
+			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
 	};
@@ -184,11 +196,11 @@ function secretName(arn) {
 }
 /** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
 async function destroyStack(context, { found, doomed, target, plan }) {
-	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.l)(context.aws, doomed);
+	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.l)(context.aws, doomed);
 	const guarded = doomed.flatMap(({ logicalId, live }) => live?.kind === "read" && live.value.deletionProtection ? [logicalId] : []);
 	if (guarded.length > 0) {
 		context.onStep("lift-protection");
-		const lifted = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.a)(context, target, found, guarded, false);
+		const lifted = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, target, found, guarded, false);
 		if (lifted.kind === "failed") return lifted;
 	}
 	const failure = await deleteStack(context, found, target);
@@ -201,11 +213,11 @@ async function destroyStack(context, { found, doomed, target, plan }) {
 		snapshots: []
 	};
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, plan.stage, doomed, before);
+	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.c)(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: kept
-	} : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+	} : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.f)({
 		status: "DELETE_COMPLETE",
 		cause: null,
 		line: null,
@@ -219,30 +231,30 @@ async function deleteStack(context, found, target) {
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
-	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(since));
-	const followed = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.g)(aws, clock, found.id, since, (event) => {
+	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(since));
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);
 	});
-	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.g)(followed.status)) return null;
+	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.f)((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.m)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(left))).failure;
+	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.f)((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.h)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(left))).failure;
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
-	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.n)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.o)((0,_inert_js__WEBPACK_IMPORTED_MODULE_3__.r)(line), terminal.width, "  ")) : []].join("\n");
+	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.r)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(line), terminal.width, "  ")) : []].join("\n");
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
-	const things = [...kept.secrets.map((arn) => `- ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__.t)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__.n)(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.now(one.database, one))}`)];
-	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.V)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.E.now(one.database, one))}`)];
+	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.n)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
-	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.keptNothing];
+	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptNothing];
 	return [
-		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.kept,
-		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.keptSecret),
-		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.keptSnapshot(one.snapshot, one.identifier), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.now(one.database, one)])
+		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.kept,
+		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptSecret),
+		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptSnapshot(one.snapshot, one.identifier), _plan_js__WEBPACK_IMPORTED_MODULE_2__.E.now(one.database, one)])
 	];
 }
 // src/commands/destroy.ts
@@ -251,28 +263,32 @@ const destroy = async (context) => {
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const one = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.a)(context, connect);
 	const surveyContext = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
-		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(stack));
+		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.f)(stack));
 	});
-	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.c)(surveyContext, one.stackName);
-	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.l)(surveyContext, one.stage, found);
+	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.d)(surveyContext, one.stackName);
+	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.f)(surveyContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
 	const survey = await surveyDestruction(surveyContext, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(one.config, one.file, context.repository), {
 		name: one.name,
 		inFile: one.stage !== null
 	}, found);
-	const plan = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)([survey.plan]);
-	if ((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.c)(plan).length > 0) return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.n)(context, one, plan);
+	const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)([survey.plan]);
+	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.r)(context, {
+		...one,
+		stages: []
+	}, plan);
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, survey);
 	if (missing !== null) return {
-		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.n)(context, one, plan),
+		...planned(),
 		exit: 3,
 		failure: missing,
-		problems: []
+		annotations: []
 	};
 	return carryOut(context, surveyContext, one, plan, survey);
 };
 function nothingThere({ name, stackName, region }) {
-	const text = _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.nothing(name, stackName, region);
+	const text = _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.nothing(name, stackName, region);
 	const outcome = {
 		stage: name,
 		stack: stackName,
@@ -280,10 +296,10 @@ function nothingThere({ name, stackName, region }) {
 		seconds: 0,
 		result: { kind: "unchanged" }
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.o)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_6__.o)({
 		text,
 		json: {
-			plan: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)([]),
+			plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)([]),
 			stages: [outcome],
 			kept: {
 				secrets: [],
@@ -299,39 +315,39 @@ function nothingThere({ name, stackName, region }) {
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
-	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.wrongWord(given);
-	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.unconfirmed(name);
-	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(plan, {
+	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.wrongWord(given);
+	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.unconfirmed(name);
+	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.o)(plan, {
 		...terminal,
 		file: file.name
 	}));
-	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.j.unconfirmed(name);
+	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.unconfirmed(name);
 }
 async function carryOut(context, surveyContext, { file }, plan, survey) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const lineOf = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__.r)();
+	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
 	const applyContext = {
 		...surveyContext,
 		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.c)(step, survey.plan));
+			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(step, survey.plan));
 		},
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
 		},
+		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
-	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.s)(survey.plan), () => destroyStack(applyContext, survey));
+	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.l)(survey.plan), () => destroyStack(applyContext, survey));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.r)([outcome], file.name);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)([outcome], file.name);
 	const kept = {
 		secrets: survey.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.o)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_6__.o)({
 		exit: failure === null ? 0 : 1,
 		failure,
-		file: file.name,
 		text: destroyedForTerminal(outcome, kept, terminal),
 		summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
 		json: {
@@ -340,7 +356,7 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 			kept
 		},
 		outputs: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.t)(plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.n)(plan),
 			changed: String(failure === null)
 		}
 	});

@@ -13,7 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   DescribeReplicationGroupsCommand: () => (/* binding */ DescribeReplicationGroupsCommand),
 /* harmony export */   DescribeSnapshotsCommand: () => (/* binding */ DescribeSnapshotsCommand),
 /* harmony export */   ElastiCacheClient: () => (/* binding */ ElastiCacheClient),
-/* harmony export */   paginateDescribeCacheParameters: () => (/* binding */ paginateDescribeCacheParameters)
+/* harmony export */   paginateDescribeCacheClusters: () => (/* binding */ paginateDescribeCacheClusters),
+/* harmony export */   paginateDescribeCacheParameters: () => (/* binding */ paginateDescribeCacheParameters),
+/* harmony export */   paginateDescribeCacheSubnetGroups: () => (/* binding */ paginateDescribeCacheSubnetGroups),
+/* harmony export */   paginateDescribeSnapshots: () => (/* binding */ paginateDescribeSnapshots)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4890);
 /* harmony import */ var _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
@@ -3634,8 +3637,14 @@ var DescribeCacheSubnetGroupsCommand = class extends command(_ep0, _mw0, "Descri
 var DescribeReplicationGroupsCommand = class extends command(_ep0, _mw0, "DescribeReplicationGroups", DescribeReplicationGroups$) {};
 // node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeSnapshotsCommand.js
 var DescribeSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeSnapshots", DescribeSnapshots$) {};
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheClustersPaginator.js
+const paginateDescribeCacheClusters = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_6__.t)(ElastiCacheClient, DescribeCacheClustersCommand, "Marker", "Marker", "MaxRecords");
 // node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheParametersPaginator.js
 const paginateDescribeCacheParameters = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_6__.t)(ElastiCacheClient, DescribeCacheParametersCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheSubnetGroupsPaginator.js
+const paginateDescribeCacheSubnetGroups = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_6__.t)(ElastiCacheClient, DescribeCacheSubnetGroupsCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeSnapshotsPaginator.js
+const paginateDescribeSnapshots = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_6__.t)(ElastiCacheClient, DescribeSnapshotsCommand, "Marker", "Marker", "MaxRecords");
 
 
 

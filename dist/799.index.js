@@ -2,270 +2,51 @@ export const id = 799;
 export const ids = [799];
 export const modules = {
 
-/***/ 9148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ replicaWords),
-/* harmony export */   n: () => (/* binding */ promotionWords),
-/* harmony export */   r: () => (/* binding */ replicaRefusals),
-/* harmony export */   t: () => (/* binding */ promoteWords)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-
-// src/render/words/replicas.ts
-/** What is said of databases that follow one of another stage or region, and of their promotion. */
-const replicaWords = {
-	follows: (source) => `it follows ${source}, whose rows it copies`,
-	goesAlone: "it is a replica: its primary keeps every row",
-	madeAnew: "it is a replica and is made anew from its primary, which keeps every row",
-	after: (replica, source) => `${replica} is made after ${source} is applied`,
-	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
-	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
-	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
-	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
-	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
-	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why})`,
-	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
-	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
-	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${arn}: ${why})`,
-	ownSecret: (database) => `${database} gets a secret and a password of its own: applications need the new ARN`
-};
-const replicaRefusals = {
-	isPrimary: "this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it",
-	wasPromoted: "this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; take `replicaOf` out (is this an old version of the file?)",
-	notDeployed: (stage) => `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`,
-	noDatabase: (arn) => `there is no database ${arn}; correct \`replicaOf\``,
-	unread: (source, action, why) => `what it follows could not be read (${source}: ${action} ${why}); without it no replica is made`,
-	otherEngine: (engine, kind) => `what it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``,
-	ofReplica: (source) => `what it follows is a replica itself, of ${source}; name that one in \`replicaOf\``,
-	unencrypted: (source) => `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`,
-	noBackupsInStage: (stage, kind) => `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
-	noBackups: (identifier) => `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
-	noCopy: (stage, region) => `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
-	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
-	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
-	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
-	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
-	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
-	promotesBeside: "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
-	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
-};
-/** What is said while a promotion is carried out. */
-const promotionWords = {
-	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why}); nothing was promoted`,
-	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
-};
-/** What the verb `promote` says. */
-const promoteWords = {
-	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
-	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
-	besidePrimary: (stage, database) => `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
-	restoreInstead: "make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)",
-	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
-	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
-	oneDatabase: "a promotion is of one database",
-	whichDatabase: "name the database to promote: postgres or mysql",
-	redis: "Redis is not replicated across stages: there is nothing to promote",
-	noDatabase: (name) => `there is no database \`${name}\`: postgres or mysql`,
-	written: (file, stage, database) => `${file}: the ${database} of ${stage} is written as a primary; AWS is not changed yet`,
-	next: (stage) => [
-		`read what it means:  tinystacks plan --stage ${stage}`,
-		`carry it out:        tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
-		"stop writing to the old primary before, and commit the file afterwards"
-	]
-};
-
-
-
-/***/ }),
-
-/***/ 2838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isNewStack),
-/* harmony export */   n: () => (/* binding */ refusalsAround),
-/* harmony export */   r: () => (/* binding */ warningsAround),
-/* harmony export */   t: () => (/* binding */ notesAround)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-
-// src/render/words/surroundings.ts
-/** What is said of the network around the databases and of the bastion. */
-const surroundings = {
-	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
-	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
-	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
-	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
-	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why})`,
-	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
-	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
-	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
-	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
-};
-// src/plan/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
-}
-// src/plan/surroundings.ts
-/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
-function refusalsAround(input) {
-	const { stage, known, locate } = input;
-	const { network } = stage;
-	return [
-		...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [],
-		...placeRefusals(input),
-		...imageRefusals(input)
-	];
-}
-function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
-	const base = [
-		"stages",
-		name,
-		"network"
-	];
-	const refuse = (path, message) => ({
-		database: null,
-		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
-		line: locate([...base, ...path]).line,
-		message
-	});
-	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
-	const complaint = (id) => {
-		const subnet = byId.get(id);
-		if (subnet === void 0) return surroundings.noSubnet(id);
-		return subnet.vpc === vpc ? null : surroundings.otherVpc(id, subnet.vpc, vpc);
-	};
-	const refusals = subnets.flatMap((id, index) => {
-		const message = complaint(id);
-		return message === null ? [] : [refuse(["subnets", index], message)];
-	});
-	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
-	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], surroundings.oneZone([...zones].join("")))] : [];
-	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
-	return [
-		...refusals,
-		...tooFew,
-		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
-	];
-}
-/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
-function placeRefusals({ stage, locate }) {
-	const { bastion, name, network } = stage;
-	if (bastion?.access !== "ssh" || bastion.subnet !== null || network.kind !== "given") return [];
-	const { line } = locate([
-		"stages",
-		name,
-		"bastion"
-	]);
-	return [{
-		database: null,
-		property: "bastion",
-		line,
-		message: surroundings.noPublicSubnet(network.vpc)
-	}];
-}
-/** A bastion is not made of an image that nobody knows. */
-function imageRefusals({ stage, known, locate }) {
-	const { bastionImage } = known;
-	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
-	return [{
-		database: null,
-		property: "bastion",
-		line: locate([
-			"stages",
-			stage.name,
-			"bastion"
-		]).line,
-		message: surroundings.noImage(stage.region, bastionImage)
-	}];
-}
-/** What a reviewer should know of who gets in, and of what could not be read. */
-function notesAround(input) {
-	const { stage, known } = input;
-	const isUntouched = input.changes === null && !isNewStack(input);
-	return [
-		...unread(known.subnets),
-		...isUntouched ? [] : warningsAround(stage),
-		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
-	];
-}
-function unread(fact) {
-	return fact?.kind === "unread" ? [surroundings.subnetsUnread(fact.action, fact.why)] : [];
-}
-function replacesBastion({ changes }) {
-	return (changes ?? []).some(({ type, replacement }) => type === "AWS::EC2::Instance" && replacement === "True");
-}
-/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
-function warningsAround({ bastion, allowFrom }) {
-	const { access, allow } = bastion ?? {
-		access: null,
-		allow: []
-	};
-	return [
-		...allow.filter(isEverybody).map(surroundings.openBastion),
-		...allowFrom.filter(isEverybody).map(surroundings.openDatabases),
-		...access === "ssh" && allow.length === 0 ? [surroundings.nobodyAllowed] : []
-	];
-}
-/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
-function isEverybody(cidr) {
-	return cidr.endsWith("/0");
-}
-
-
-
-/***/ }),
-
 /***/ 3799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ readersFirst),
-/* harmony export */   D: () => (/* binding */ restoreWords),
-/* harmony export */   E: () => (/* binding */ removalWords),
-/* harmony export */   O: () => (/* binding */ readerReasons),
-/* harmony export */   S: () => (/* binding */ stagesBefore),
-/* harmony export */   T: () => (/* binding */ reasons),
-/* harmony export */   _: () => (/* binding */ pause),
+/* harmony export */   C: () => (/* binding */ prepareChangeSet),
+/* harmony export */   D: () => (/* binding */ destroyWords),
+/* harmony export */   S: () => (/* binding */ discardChangeSet),
+/* harmony export */   T: () => (/* binding */ rollbackWords),
+/* harmony export */   _: () => (/* binding */ snapshotPrefix),
 /* harmony export */   a: () => (/* binding */ findStage),
-/* harmony export */   b: () => (/* binding */ planStage),
-/* harmony export */   c: () => (/* binding */ settled),
-/* harmony export */   d: () => (/* binding */ prepareChangeSet),
-/* harmony export */   g: () => (/* binding */ succeeded),
-/* harmony export */   h: () => (/* binding */ stackState),
+/* harmony export */   b: () => (/* binding */ succeeded),
+/* harmony export */   c: () => (/* binding */ surveyStage),
+/* harmony export */   d: () => (/* binding */ settled),
+/* harmony export */   f: () => (/* binding */ guardAccount),
+/* harmony export */   g: () => (/* binding */ snapshotName),
+/* harmony export */   h: () => (/* binding */ changeSetName),
 /* harmony export */   i: () => (/* binding */ surveyStages),
-/* harmony export */   j: () => (/* binding */ destroyWords),
-/* harmony export */   k: () => (/* binding */ identityWords),
-/* harmony export */   l: () => (/* binding */ guardAccount),
-/* harmony export */   m: () => (/* binding */ isBusy),
+/* harmony export */   l: () => (/* binding */ withSecretRegions),
+/* harmony export */   m: () => (/* binding */ beginOfSnapshot),
 /* harmony export */   n: () => (/* binding */ discardSurveys),
 /* harmony export */   o: () => (/* binding */ identityOf),
-/* harmony export */   p: () => (/* binding */ changeSetName),
 /* harmony export */   r: () => (/* binding */ surveyContextOf),
-/* harmony export */   s: () => (/* binding */ surveyStage),
+/* harmony export */   s: () => (/* binding */ primariesFirst),
 /* harmony export */   t: () => (/* binding */ connectOnce),
-/* harmony export */   u: () => (/* binding */ discardChangeSet),
-/* harmony export */   v: () => (/* binding */ isOfFile),
-/* harmony export */   w: () => (/* binding */ judgeConsent),
-/* harmony export */   x: () => (/* binding */ isPromotion),
-/* harmony export */   y: () => (/* binding */ assemblePlan)
+/* harmony export */   u: () => (/* binding */ readNeighbours),
+/* harmony export */   v: () => (/* binding */ follow),
+/* harmony export */   w: () => (/* binding */ pause),
+/* harmony export */   x: () => (/* binding */ rootCause),
+/* harmony export */   y: () => (/* binding */ stackState)
 /* harmony export */ });
-/* unused harmony exports A, f */
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2838);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5967);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+/* unused harmony exports E, p */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5204);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4939);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8865);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5967);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+
+
+
 
 
 
@@ -297,264 +78,18 @@ const destroyWords = {
 	keptNothing: "Nothing is left of it.",
 	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`
 };
-// src/render/words/existing.ts
-/** What is said of databases that a stage uses and does not make. */
-const existingWords = {
-	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
-	unknown: (identifier) => `what is live of ${identifier} is ${_words_js__WEBPACK_IMPORTED_MODULE_2__.b}`,
-	withSecret: "its credentials are injected from the given secret",
-	withoutSecret: "no secret is given: the application gets no variables for its credentials",
-	admits: "a rule in its security group admits this stage's clients",
-	doesNotAdmit: "its security group is left as it is",
-	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_words_js__WEBPACK_IMPORTED_MODULE_2__.b} (${action} ${why})`,
-	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
-	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
-	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
-	noPath: (name, vpc, region) => `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: this stage's network has no path to it by itself`,
-	unread: (identifier, action, why) => `what is live of ${identifier} could not be read (${action}: ${why}), and nothing can be wired without it; allow ${action}`,
-	absent: (identifier, region, meant) => `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`,
-	otherEngine: (identifier, engine, name, fitting) => `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`,
-	noEndpoint: (identifier) => `${identifier} has no endpoint yet: it is still being made; plan again when it is available`,
-	otherVpc: (identifier, vpc, own) => vpc === null ? `the VPC of ${identifier} could not be read, so that its security group cannot admit this stage's clients; take allowFrom out, or allow reading its subnet group` : `a security group admits groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or take allowFrom out`,
-	noGroup: (identifier) => `no security group of ${identifier} could be read; take allowFrom out, or allow reading its nodes`,
-	noSecret: (secret) => `there is no secret ${secret}`,
-	secretLacks: (secret, keys) => `the secret ${secret} has no ${keys}: its JSON needs that, or take secret out`
+// src/render/words/rollback.ts
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+const rollbackWords = {
+	begins: ({ name, status }) => `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
+	deployDoes: ({ name, status }) => `the stack ${name} is in ${status}: deploy rolls the failed update back to its end first, skips nothing and keeps every database of before; what the file changes can only be planned then`,
+	leftAlone: ({ name, status }, obstacle, wayOut) => `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
+	notOurs: "it was not made by this file (its tags say so)",
+	neverComplete: "it was never complete, so that AWS would delete all of it, databases included",
+	promoted: (identifier) => `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
+	replicaUnread: (identifier, action, why) => `whether ${identifier} was promoted meanwhile is not verified (${action} ${why}), and going back would undo that`,
+	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
 };
-// src/render/words/identity.ts
-/** Said of stacks that no stage of the file names any more. */
-const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, write stackName: ${stage.stackName}`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(regions)}`,
-	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
-	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
-};
-function linesFor({ stackName, region }, stray) {
-	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
-}
-// src/render/words/readers.ts
-/** What is said of the reader beside a primary. */
-const readerReasons = {
-	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
-	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
-	replaced: "its reader is made anew, under another host",
-	restarted: "its reader restarts",
-	changed: "its reader changes while it runs",
-	first: "its reader is upgraded first, in an update of its own",
-	goes: "its reader goes with it",
-	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
-	notVerified: "what its reader does is not verified"
-};
-const readerRefusals$1 = {
-	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
-	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
-	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
-};
-// src/render/words/restore.ts
-/** The line of the file that makes the database anew from its snapshot. */
-function restoreLine(snapshot) {
-	return `restoreFrom: { snapshot: ${snapshot} }`;
-}
-/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
-function restoreCommand({ database, region, snapshot }) {
-	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine valkey --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
-}
-/** Lists the snapshots of a database, which may be there no more. */
-function listCommand({ database, region, identifier }) {
-	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
-}
-const restoreWords = {
-	/** Before: the snapshot has no name yet. */
-	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
-		...of,
-		snapshot: "NAME"
-	})}`,
-	/** After: the name is known. */
-	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
-};
-const removalWords = {
-	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
-	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
-	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
-	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
-	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
-	protectionOnAgain: "deletion protection is on again",
-	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
-};
-/** Said of a new database that does not begin empty. */
-const restoreReasons = {
-	snapshot: (name) => `created from snapshot ${name}`,
-	time: (source, time) => `created from ${source} as it was at ${time}`,
-	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
-	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
-	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
-};
-const restoreRefusals$1 = {
-	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
-	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
-	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
-	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
-	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
-	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
-	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
-	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
-	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
-	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
-	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
-};
-// src/render/words/sentences.ts
-/** Sentences that are part of the plan itself: reasons, notes, refusals. */
-const reasons = {
-	nothing: "nothing about it changes",
-	tagsOnly: "only its tags change",
-	newStage: "the stage is new",
-	newDatabase: "it is new in the file",
-	alreadySo: "the template catches up with what runs already",
-	removed: "it is no longer in the file",
-	keptRunning: "it is no longer in the file; the database stays in the account, not managed here",
-	aroundIt: "only what is around it changes",
-	undecided: "CloudFormation does not say yet what it will do to it",
-	withoutDetails: "CloudFormation names no property: the heaviest that can be is said",
-	inPlace: (names) => `${names} ${verb(names, "changes", "change")} while it runs`,
-	restart: (names) => `a change of ${names} restarts it`,
-	failover: (names) => `a change of ${names} makes a standby take over`,
-	promote: "replication from its source ends; this cannot be undone",
-	replace: (names) => `AWS cannot change ${names} and makes a new, empty database instead`,
-	replaceUnnamed: "AWS makes a new, empty database in its place",
-	unknownProperty: (names) => `what a change of ${names} does is not known to us`,
-	parameters: "a changed parameter may need a restart; which ones do is not verified",
-	pending: (queued) => `any change also sets off what is queued: ${queued}`,
-	parametersPending: "any change restarts it, since parameters wait for a restart",
-	parametersAtOnce: (names) => `${names} ${verb(names, "takes", "take")} effect at once`,
-	parametersAtRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at the next restart`,
-	parametersRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at a restart, which this update brings`,
-	engineMoves: "a snapshot is taken first: Valkey never goes back to Redis OSS",
-	window: (window) => `it happens in ${windowName(window)}, not now`,
-	notInWindow: "it does not wait for the maintenance window: a restart for parameters never does",
-	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
-	absent: "AWS knows no such database: it was deleted outside of this file",
-	protectionFirst: "its deletion protection is lifted first",
-	notVerified: (action, why) => `${_words_js__WEBPACK_IMPORTED_MODULE_2__.b} (${action} ${why === null ? "was not called" : accessWord(why)})`,
-	restartNotRuledOut: "a restart cannot be ruled out",
-	secretReplaced: "its secret is replaced: applications need the new ARN"
-};
-const notes = {
-	versionKept: (database, file, live) => `${database} runs ${live}, newer than the file's ${file}: the running version is kept`,
-	defaultVersionKept: (database, live) => `${database} runs ${live} and the file names no version: the running version is kept`,
-	storageKept: (database, file, live) => `${database} has grown to ${live} GiB by itself, the file says ${file}: the storage is kept`,
-	storageAtMaximum: (database, live, max, write) => `${database} has ${live} of at most ${max} GiB: write storage.max: ${write} or more, so that it can grow`,
-	storageRounded: (database, least) => `${database}: RDS adds at least a tenth: the storage becomes ${least} GiB`,
-	outputsOnly: "only the outputs or the tags of the stack change",
-	tagsOnly: "only tags change",
-	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
-	secretGone: (name) => `the secret ${name} is deleted and cannot be restored`,
-	clientGroupReplaced: "the client security group is replaced: applications reach no database until they wear the new one"
-};
-const refusals = {
-	storageShrinks: (live) => `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`,
-	storageMaxTooLow: (live, least) => `storage.max must be at least a tenth above the ${live} GiB the database has; write max: ${least} or more`,
-	versionDown: (asked, live) => `an engine version never goes down: ${live} runs, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`,
-	majorUpgrade: (asked, live) => `${live} to ${asked} is a major upgrade; write allowMajorUpgrade: true beside the version if it is meant`,
-	username: (live) => `the master user of a database cannot change: it is ${live}; write username: ${live}`,
-	databaseName: (live) => `a database cannot be renamed: it is ${live}; write database: ${live}`,
-	engineBack: "Valkey cannot go back to Redis OSS; write engine: valkey",
-	replicas: (names) => `it has read replicas (${names}): remove or promote them first`,
-	secretRegenerated: (name) => `the secret ${name} would get a new password while the database keeps the old one; leave the key alone that changes it`,
-	networkMoves: "a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there",
-	unknownDatabase: (name, type) => `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`
-};
-/** `the maintenance window Sun 03:00 UTC`. */
-function windowName(window) {
-	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
-	const [, initial = "", rest = "", time = ""] = start ?? [];
-	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
-}
-/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
-function accessWord(why) {
-	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
-}
-function verb(names, one, many) {
-	return /, | and /.test(names) ? many : one;
-}
-/** `network: 2 resources are added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
-function describeResources(part, what, names) {
-	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-	const are = names.length === 1 ? "is" : "are";
-	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.A)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(shown)})`;
-}
-/** What is said of a given consent that fits nothing in the plan. */
-const consentWords = {
-	unknown: (given) => `--allow ${given} fits no database of this plan`,
-	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
-	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; if you mean this plan, write --allow ${words}`,
-	stale: (given, words) => `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`
-};
-// src/render/words/changes.ts
-/** What is said of changes that AWS would refuse, or that bring something along. */
-/** Versions are listed from the newest on, as many as are read in one look. */
-const SHOWN = 5;
-const offerWords = {
-	noVersion: (database, asked, region, running, offered) => {
-		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
-		const newest = offered.slice(-5).toReversed();
-		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
-	},
-	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
-	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
-	noCall: (database, instance, region) => `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`
-};
-const storageWords = {
-	optimizing: "RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours",
-	rests: (database) => `${database}: RDS takes no other change of its storage for some hours after this one`
-};
-const supportWords = {
-	past: (version, standard, extended) => `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
-	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
-};
-const upgradeWords = {
-	notInWindow: "a major upgrade cannot wait for the maintenance window: its new parameter group is attached at once; write apply: now for this change",
-	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.A)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
-	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
-	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
-	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
-};
-const maintenanceWords = {
-	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
-	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
-};
-// src/plan/consent.ts
-/** How many hex digits of a stage's fingerprint stand in the words. */
-const DIGITS = 8;
-/** The consent a database's plan needs: exactly these words, so that it never outlives the plan. */
-function consentFor(verdict, stage, fingerprint, allow) {
-	const kind = consentKind(verdict, stage);
-	if (kind === null) return null;
-	const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`;
-	return {
-		kind,
-		words,
-		given: allow.has(words)
-	};
-}
-function consentKind({ impact, data }, stage) {
-	if (data !== "kept" || impact === "replace" || impact === "remove") return "data-loss";
-	if (impact === "promote") return "irreversible";
-	return (impact === "restart" || impact === "failover") && stage.interruptions === "ask" ? "interruption" : null;
-}
-/** One message for every given consent that the plan has no use for, with the right words to write. */
-function judgeConsent(plan, allow) {
-	const needed = plan.stages.flatMap((stage) => stage.databases.map(({ database, consent }) => ({
-		name: `${stage.stage}/${database}`,
-		words: consent?.words ?? null
-	})));
-	return [...new Set(allow)].flatMap((given) => {
-		if (needed.some(({ words }) => words === given)) return [];
-		const [name = "", ...print] = given.split("@");
-		const meant = needed.find((database) => database.name === name);
-		if (meant === void 0) return [consentWords.unknown(given)];
-		if (meant.words === null) return [consentWords.notNeeded(given, name)];
-		return print.length === 0 ? [consentWords.bare(given, meant.words)] : [consentWords.stale(given, meant.words)];
-	});
-}
 // src/plan/parts.ts
 const PARTS = [
 	"network",
@@ -567,2174 +102,6 @@ const PARTS = [
 function touchedParts(rendered, deployed) {
 	return PARTS.filter((part) => rendered[part] !== deployed[part]);
 }
-// src/plan/rules.ts
-const RULES = {
-	"AWS::RDS::DBInstance": {
-		DBInstanceClass: "standby-first",
-		EngineVersion: "restart",
-		MultiAZ: "restart",
-		StorageType: "restart",
-		DBParameterGroupName: "restart",
-		OptionGroupName: "restart",
-		BackupRetentionPeriod: "backups-switch",
-		CACertificateIdentifier: "restart",
-		Port: "restart",
-		AllocatedStorage: "in-place",
-		Iops: "in-place",
-		StorageThroughput: "in-place",
-		MaxAllocatedStorage: "in-place",
-		DeletionProtection: "in-place",
-		PubliclyAccessible: "in-place",
-		MasterUserPassword: "in-place",
-		ManageMasterUserPassword: "in-place",
-		PreferredBackupWindow: "in-place",
-		PreferredMaintenanceWindow: "in-place",
-		AutoMinorVersionUpgrade: "in-place",
-		AllowMajorVersionUpgrade: "in-place",
-		ApplyImmediately: "in-place",
-		CertificateRotationRestart: "in-place",
-		CopyTagsToSnapshot: "in-place",
-		DeleteAutomatedBackups: "in-place",
-		EnableCloudwatchLogsExports: "in-place",
-		EnableIAMDatabaseAuthentication: "in-place",
-		EnablePerformanceInsights: "in-place",
-		PerformanceInsightsRetentionPeriod: "in-place",
-		DatabaseInsightsMode: "in-place",
-		MonitoringInterval: "in-place",
-		MonitoringRoleArn: "in-place",
-		VPCSecurityGroups: "in-place",
-		DBInstanceIdentifier: "replace",
-		DBName: "replace",
-		MasterUsername: "replace",
-		DBSubnetGroupName: "replace",
-		StorageEncrypted: "replace",
-		KmsKeyId: "replace",
-		SourceRegion: "replace",
-		Engine: "replace",
-		AvailabilityZone: "replace",
-		PerformanceInsightsKMSKeyId: "replace",
-		DBSnapshotIdentifier: "replace-unless-removed",
-		SourceDBInstanceIdentifier: "promote-if-removed"
-	},
-	"AWS::ElastiCache::ReplicationGroup": {
-		CacheNodeType: "node-by-node",
-		EngineVersion: "node-by-node",
-		Engine: "node-by-node",
-		NumCacheClusters: "in-place",
-		AutomaticFailoverEnabled: "in-place",
-		MultiAZEnabled: "in-place",
-		SnapshotRetentionLimit: "in-place",
-		SnapshotWindow: "in-place",
-		PreferredMaintenanceWindow: "in-place",
-		AutoMinorVersionUpgrade: "in-place",
-		CacheParameterGroupName: "in-place",
-		TransitEncryptionEnabled: "in-place",
-		TransitEncryptionMode: "in-place",
-		LogDeliveryConfigurations: "in-place",
-		NotificationTopicArn: "in-place",
-		ReplicationGroupDescription: "in-place",
-		SecurityGroupIds: "in-place",
-		AtRestEncryptionEnabled: "replace",
-		CacheSubnetGroupName: "replace",
-		KmsKeyId: "replace",
-		Port: "replace",
-		NetworkType: "replace",
-		ReplicationGroupId: "replace",
-		SnapshotName: "replace-unless-removed",
-		SnapshotArns: "replace-unless-removed",
-		DataTieringEnabled: "replace",
-		PreferredCacheClusterAZs: "replace",
-		ReplicasPerNodeGroup: "replace",
-		NodeGroupConfiguration: "replace",
-		AuthToken: "replace-if-switched",
-		UserGroupIds: "replace-if-switched"
-	},
-	"AWS::RDS::DBParameterGroup": { Parameters: "restart" },
-	"AWS::ElastiCache::ParameterGroup": { Properties: "in-place" }
-};
-/** The rule for one property of one resource type; undefined = nothing is known of it. */
-function effectOf(type, property) {
-	const rules = RULES[type];
-	return rules !== void 0 && Object.hasOwn(rules, property) ? rules[property] : void 0;
-}
-/**
-* What a queued modification (PendingModifiedValues) does once any update lets it loose.
-* It is carried out by the service, so that it never replaces anything.
-*/
-function pendingEffectOf(type, property) {
-	if (type === "AWS::ElastiCache::ReplicationGroup") return PENDING_REPLICATION_GROUP[property] ?? "node-by-node";
-	const effect = effectOf(type, property);
-	if (property === "PendingCloudwatchLogsExports") return "in-place";
-	return effect === void 0 || effect === "replace" ? "restart" : effect;
-}
-const PENDING_REPLICATION_GROUP = {
-	AuthTokenStatus: "in-place",
-	AutomaticFailoverStatus: "in-place",
-	LogDeliveryConfigurations: "in-place",
-	TransitEncryptionEnabled: "in-place",
-	TransitEncryptionMode: "in-place",
-	NumCacheClusters: "in-place"
-};
-// src/plan/changes.ts
-/** A property's change in the file's words. Several where it is a map of parameters. */
-function describeChange(detail, place, live) {
-	const property = detail.property ?? detail.attribute;
-	const path = place.origin?.properties[property];
-	const parameters = path === void 0 ? null : parameterChanges(detail, property, path, place);
-	if (parameters !== null) return parameters;
-	const [before, after] = isShown(place, property) ? [shown(property, runningValue(property, detail, live)), shown(property, detail.after)] : [null, null];
-	return [{
-		property: wordFor(property, place),
-		before,
-		after,
-		line: path === void 0 ? null : place.locate(path).line
-	}];
-}
-/** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
-function wordFor(property, { origin }) {
-	return (origin === void 0 ? null : (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.x)(origin, property)) ?? property;
-}
-/** One change a word: AutomaticFailoverEnabled and NumCacheClusters both come from `replicas`. */
-function onePerProperty(changes) {
-	const byWord = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const known = byWord.get(change.property);
-		if (known === void 0 || isSwitch(known)) byWord.set(change.property, change);
-	}
-	return [...byWord.values()];
-}
-function isSwitch(change) {
-	return change.after === "true" || change.after === "false" || change.after === null;
-}
-/** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
-function changedParameters(change) {
-	if (change.action !== "Modify" || change.replacement === "True") return [];
-	const names = change.details.filter(({ property }) => property === VALUES[change.type]).map((detail) => {
-		const { before, after } = detail;
-		const named = parameterOf(detail);
-		if (named !== null) return [named];
-		const [old, now] = [asMap(before), asMap(after)];
-		if (before !== null && old === null || after !== null && now === null || old === null && now === null) return null;
-		return Object.keys({
-			...old,
-			...now
-		}).filter((name) => old?.[name] !== now?.[name]);
-	});
-	return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort();
-}
-/** The parameter of a group that the detail is about; null = all of them, or none. */
-function parameterOf({ property, path }) {
-	const [, , holder, name, ...deeper] = (path ?? "").split("/");
-	if (!(property === "Parameters" || property === "Properties") || holder !== property || name === void 0 || deeper.length > 0) return null;
-	return name.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-/** Type of a parameter group -> the property that holds its values. */
-const VALUES = {
-	"AWS::RDS::DBParameterGroup": "Parameters",
-	"AWS::ElastiCache::ParameterGroup": "Properties"
-};
-function parameterChanges(detail, property, path, place) {
-	if (path.at(-1) !== "parameters") return null;
-	const named = parameterOf(detail);
-	if (named !== null) {
-		const line = place.locate([...path, named]).line;
-		return [{
-			property: `${wordFor(property, place)}.${named}`,
-			before: detail.before,
-			after: detail.after,
-			line
-		}];
-	}
-	const before = asMap(detail.before);
-	const after = asMap(detail.after);
-	if (before === null && after === null) return null;
-	return [.../* @__PURE__ */ new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort().map((name) => ({
-		property: `${wordFor(property, place)}.${name}`,
-		before: before?.[name] ?? null,
-		after: after?.[name] ?? null,
-		line: place.locate([...path, name]).line
-	})).filter((change) => change.before !== change.after);
-}
-function asMap(text) {
-	if (text === null || !text.startsWith("{")) return null;
-	try {
-		const value = JSON.parse(text);
-		if (typeof value !== "object" || value === null) return null;
-		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, String(entry)]));
-	} catch {
-		return null;
-	}
-}
-const SECRET = /password|secret|token/i;
-/** Only values we know the nature of are ever shown, and never a credential. */
-function isShown(place, property) {
-	if (SECRET.test(property)) return false;
-	return place.origin?.properties[property] !== void 0 || effectOf(place.type, property) !== void 0;
-}
-/** Reality may be ahead of the template (autoscaled storage, an automatic minor upgrade). */
-function runningValue(property, detail, live) {
-	if (live === void 0 || detail.before === null || !("engineVersion" in live)) return detail.before;
-	if (property === "AllocatedStorage") return String(live.allocatedStorage);
-	if (property === "EngineVersion") return live.engineVersion;
-	return detail.before;
-}
-function shown(property, value) {
-	if (property === "ApplyImmediately") return value === "false" ? "window" : "now";
-	if (value === null || value.startsWith("{")) return null;
-	if (property === "NumCacheClusters") return String(Number(value) - 1);
-	return value.startsWith("[") ? list$1(value) : value;
-}
-function list$1(value) {
-	try {
-		const entries = JSON.parse(value);
-		return Array.isArray(entries) && entries.every((entry) => typeof entry === "string") ? entries.join(", ") : null;
-	} catch {
-		return null;
-	}
-}
-// src/plan/references.ts
-/**
-* The logical ids a template value refers to, through Ref, Fn::GetAtt and Fn::Sub at any depth.
-* A change set says that a property's value depends on another resource, not on which one.
-*/
-function referencesIn(value) {
-	if (Array.isArray(value)) return value.flatMap(referencesIn);
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([key, inner]) => {
-		if (key === "Ref") return typeof inner === "string" ? [inner] : [];
-		if (key === "Fn::GetAtt") return attributeOwner(inner);
-		if (key === "Fn::Sub") return substituted(inner);
-		return referencesIn(inner);
-	});
-}
-function attributeOwner(value) {
-	const owner = Array.isArray(value) ? value[0] : value;
-	return typeof owner === "string" ? [owner.split(".")[0] ?? owner] : [];
-}
-function substituted(value) {
-	const [text, variables] = Array.isArray(value) ? value : [value];
-	return [...(typeof text === "string" ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1]) : []).flatMap((name) => name === void 0 ? [] : [name.split(".")[0] ?? name]), ...referencesIn(variables)];
-}
-// src/plan/effective.ts
-/**
-* The property changes of a resource that can make a difference, one a property.
-* Left out are tags and metadata, and what CloudFormation lists only because a resource that is
-* referred to changes (`Dynamic`) while that resource keeps its name: its Ref stays as it is.
-*/
-function effectiveDetails(change, all, rendered) {
-	const byProperty = /* @__PURE__ */ new Map();
-	for (const detail of change.details) {
-		if (detail.attribute !== "Properties" || detail.property === "Tags") continue;
-		if (staysTheSame(detail, change, all, rendered)) continue;
-		const property = parameterOf(detail) ?? detail.property ?? "";
-		const known = byProperty.get(property);
-		if (known === void 0 || known.evaluation === "Dynamic" && detail.evaluation === "Static") byProperty.set(property, detail);
-	}
-	return [...byProperty.values()];
-}
-/** Whether carrying the change out calls the resource's service at all: metadata and policies do not. */
-function touchesResource(change) {
-	return change.details.length === 0 || change.details.some(({ attribute }) => attribute === "Properties" || attribute === "Tags");
-}
-function staysTheSame(detail, change, all, rendered) {
-	if (detail.evaluation !== "Dynamic" || detail.source !== "ResourceReference") return false;
-	const value = rendered.template.Resources[change.logicalId]?.Properties[detail.property ?? ""];
-	const owners = referencesIn(value);
-	return owners.length > 0 && owners.every((owner) => keepsItsName(owner, all));
-}
-function keepsItsName(logicalId, all) {
-	return all.filter((change) => change.logicalId === logicalId).every((change) => change.action === "Modify" && change.replacement === "False");
-}
-// src/plan/live.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
-}
-/** Why a database's live facts are missing; null when AWS was asked and answered. */
-function missingFact(live, kind) {
-	return missing(live[kind], kind);
-}
-/** The same of the reader beside a primary. */
-function missingReader(live, kind) {
-	return missing(live.readers?.[kind], kind);
-}
-function missing(fact, kind) {
-	if (fact === void 0) return {
-		action: DESCRIBE[kind],
-		why: null
-	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
-}
-const DESCRIBE = {
-	postgres: "rds:DescribeDBInstances",
-	mysql: "rds:DescribeDBInstances",
-	redis: "elasticache:DescribeReplicationGroups"
-};
-// src/plan/parameter-findings.ts
-/**
-* What changed values in a parameter group do to the database that uses it. A dynamic one is in force
-* at once. A static one waits for a restart, which the RDS handler brings with any update of the
-* instance (RDSH UpdateHandler.shouldReboot) and CloudFormation never brings to ElastiCache. Where a
-* parameter's type is not known, a restart is not ruled out.
-*/
-function parameterFindings(change, { types, updated }) {
-	if (change.action !== "Modify" || !change.type.endsWith("ParameterGroup")) return [];
-	const named = change.details.filter(({ property }) => property !== null && effectOf(change.type, property) !== void 0);
-	if (change.details.length > 0 && named.length === 0) return [];
-	const property = named[0]?.property ?? "";
-	const isRds = change.type === "AWS::RDS::DBParameterGroup";
-	const names = changedParameters(change);
-	const known = valueOf(types);
-	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return isRds ? [{
-		impact: "restart",
-		cause: "parameters",
-		property,
-		verified: false
-	}] : [{
-		impact: "in-place",
-		cause: "property",
-		property,
-		verified: true
-	}];
-	const waiting = names.filter((name) => known[name] === "static");
-	const atOnce = names.filter((name) => known[name] === "dynamic");
-	const restarts = isRds && updated;
-	return [...found(atOnce, {
-		impact: "in-place",
-		cause: "parameters-at-once",
-		property
-	}), ...found(waiting, {
-		impact: restarts ? "restart" : "in-place",
-		cause: "parameters-at-restart",
-		property
-	})];
-}
-function found(names, finding) {
-	return names.length === 0 ? [] : [{
-		...finding,
-		verified: true,
-		names
-	}];
-}
-// src/plan/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-// src/plan/findings.ts
-function liveSide(kind, rendered, live) {
-	return {
-		kind,
-		facts: valueOf(live[kind]),
-		missing: missingFact(live, kind),
-		absent: live[kind]?.kind === "absent",
-		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
-	};
-}
-function heavier(a, b) {
-	return IMPACTS.indexOf(a) >= IMPACTS.indexOf(b) ? a : b;
-}
-/** What modifying the resource that holds a database's rows does to the database. */
-function findingsOf(change, all, rendered, live) {
-	if (change.action === "Dynamic") return [{
-		impact: "replace",
-		cause: "undecided",
-		property: "",
-		verified: false
-	}];
-	const details = effectiveDetails(change, all, rendered).filter((detail) => !isAlreadySo(detail, live));
-	return [
-		...change.details.length === 0 ? [withoutDetails(change)] : details.map((detail) => findingOf(detail, change, live)),
-		...believed(change, details),
-		...broughtAlong(change, live)
-	];
-}
-const HARMLESS = /* @__PURE__ */ new Set([
-	"AWS::SecretsManager::Secret",
-	"AWS::SecretsManager::SecretTargetAttachment",
-	"AWS::RDS::DBSubnetGroup",
-	"AWS::RDS::DBParameterGroup",
-	"AWS::ElastiCache::SubnetGroup",
-	"AWS::ElastiCache::ParameterGroup",
-	"AWS::EC2::SecurityGroup",
-	"AWS::EC2::SecurityGroupIngress",
-	"AWS::EC2::SecurityGroupEgress"
-]);
-/** What a changed resource beside the one with the rows (secret, groups, rules) does to the database. */
-function besideFindings(change, parameters) {
-	const property = "";
-	if (change.action === "Dynamic") return [{
-		impact: "restart",
-		cause: "undecided",
-		property,
-		verified: false
-	}];
-	if (!HARMLESS.has(change.type)) return [{
-		impact: "restart",
-		cause: "unknown",
-		property: change.type,
-		verified: false
-	}];
-	if (change.type === "AWS::SecretsManager::Secret" && changesItsName(change)) return [{
-		impact: "in-place",
-		cause: "secret",
-		property,
-		verified: true
-	}];
-	return knockOn(change) ?? parameterFindings(change, parameters);
-}
-/** A group that gets another name is another group: the database is moved to it, if it can be. */
-function knockOn({ type, replacement }) {
-	const property = GROUP_PROPERTY[type];
-	if (property === void 0 || replacement !== "True" && replacement !== "Conditional") return null;
-	return [{
-		impact: property.endsWith("SubnetGroupName") ? "replace" : "restart",
-		cause: "property",
-		property,
-		verified: replacement === "True"
-	}];
-}
-/** The property of the database that names a group of this type. */
-const GROUP_PROPERTY = {
-	"AWS::RDS::DBSubnetGroup": "DBSubnetGroupName",
-	"AWS::RDS::DBParameterGroup": "DBParameterGroupName",
-	"AWS::ElastiCache::SubnetGroup": "CacheSubnetGroupName",
-	"AWS::ElastiCache::ParameterGroup": "CacheParameterGroupName"
-};
-function changesItsName({ action, replacement }) {
-	return action === "Remove" || replacement === "True" || replacement === "Conditional";
-}
-/** The template catches up with reality: RDS has nothing to do. */
-function isAlreadySo(detail, live) {
-	if (live.facts === void 0 || !("engineVersion" in live.facts)) return false;
-	if (detail.property === "AllocatedStorage") return detail.after === String(live.facts.allocatedStorage);
-	return detail.property === "EngineVersion" && detail.after === live.facts.engineVersion;
-}
-function findingOf(detail, change, live) {
-	const property = detail.property ?? "";
-	const effect = effectOf(change.type, property);
-	if (detail.requiresRecreation === "Always" && change.replacement !== "False") return {
-		impact: "replace",
-		cause: "property",
-		property,
-		verified: true
-	};
-	if (effect === void 0) return {
-		impact: detail.requiresRecreation === "Never" ? "restart" : "replace",
-		cause: "unknown",
-		property,
-		verified: false
-	};
-	return {
-		impact: impactOf(effect, live, detail),
-		cause: "property",
-		property,
-		verified: true
-	};
-}
-/** The impact of an effect, never lower than it could be where values or facts are missing. */
-function impactOf(effect, live, values) {
-	switch (effect) {
-		case "in-place":
-		case "restart":
-		case "replace": return effect;
-		case "standby-first": return live.facts?.multiAz === true ? "failover" : "restart";
-		case "node-by-node": return hasReplicas(live) ? "failover" : "restart";
-		case "backups-switch": return keepsBackups(values) ? "in-place" : "restart";
-		case "replace-unless-removed": return isRemoved(values) ? "in-place" : "replace";
-		case "promote-if-removed": return isRemoved(values) ? "promote" : "replace";
-		case "replace-if-switched": return values.before !== null && values.after !== null ? "in-place" : "replace";
-	}
-}
-function isRemoved(values) {
-	return values.before !== null && values.after === null;
-}
-function keepsBackups({ before, after }) {
-	if (before === null || after === null) return false;
-	return Number(before) === 0 === (Number(after) === 0);
-}
-function hasReplicas(live) {
-	return live.facts !== void 0 && "members" in live.facts && live.facts.members > 1;
-}
-/** A stand-in that names no property: the heaviest that fits what it does say. */
-function withoutDetails(change) {
-	return {
-		impact: change.replacement === "False" ? "restart" : "replace",
-		cause: "unknown",
-		property: "",
-		verified: change.replacement === "True"
-	};
-}
-/** `Replacement: True` is believed always, whatever the rules say of the properties. */
-function believed(change, details) {
-	if (change.replacement !== "True") return [];
-	const culprits = details.filter((detail) => detail.requiresRecreation !== "Never");
-	return (culprits.length > 0 ? culprits : [{ property: "" }]).map(({ property }) => ({
-		impact: "replace",
-		cause: "property",
-		property: property ?? "",
-		verified: true
-	}));
-}
-/**
-* Any modification sets off what is queued (RDS guide, USER_ModifyInstance.ApplyImmediately), and
-* the RDS handler reboots an instance whose parameter group is `pending-reboot`
-* (RDSH UpdateHandler.shouldReboot).
-*/
-function broughtAlong(change, live) {
-	if (!touchesResource(change)) return [];
-	if (live.facts === void 0) return [{
-		impact: "restart",
-		cause: "unread",
-		property: "",
-		verified: false
-	}];
-	const pending = (live.waits ? [] : Object.entries(live.facts.pending)).map(([property, after]) => {
-		return {
-			impact: impactOf(pendingEffectOf(change.type, property), live, {
-				before: runningBackups(live, property),
-				after
-			}),
-			cause: "pending",
-			property,
-			verified: true
-		};
-	});
-	if (!("parameterApplyStatus" in live.facts)) return pending;
-	return live.facts.parameterApplyStatus === "pending-reboot" ? [...pending, {
-		impact: "restart",
-		cause: "parameters-pending",
-		property: "",
-		verified: true
-	}] : pending;
-}
-function runningBackups(live, property) {
-	if (property !== "BackupRetentionPeriod" || live.facts === void 0) return null;
-	return "backupRetentionDays" in live.facts ? String(live.facts.backupRetentionDays) : null;
-}
-// src/plan/versions.ts
-/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
-function compareVersions(a, b) {
-	const left = components(a);
-	const right = components(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return Math.sign(difference);
-	}
-	return 0;
-}
-/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
-function covers(asked, running) {
-	const wanted = components(asked);
-	const live = components(running);
-	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
-}
-/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
-function majorOf(kind, version) {
-	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
-}
-function components(version) {
-	return (version.match(/\d+/g) ?? []).map(Number);
-}
-// src/plan/reconcile.ts
-/**
-* Reality first: a stage whose template never asks a running database to shrink or to go back.
-* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
-*/
-function reconcile(stage, live, deployed = {}) {
-	const notes = [];
-	const databases = { ...stage.databases };
-	for (const kind of SQL_KINDS) {
-		const wanted = databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) continue;
-		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
-		const size = keptSize(wanted, running);
-		notes.push(...versionNotes(wanted, running, version), ...storageNotes$1(wanted, running, size));
-		databases[kind] = {
-			...wanted,
-			version,
-			versionGiven: true,
-			storage: {
-				...wanted.storage,
-				size
-			},
-			...readerAhead(valueOf(live.readers?.[kind]), version, size)
-		};
-	}
-	return {
-		stage: {
-			...stage,
-			databases
-		},
-		notes
-	};
-}
-/**
-* The version to write into the template, so that no needless change arises. With 17.6 running:
-* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
-*   every automatic minor upgrade, though nothing is asked for;
-* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
-*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
-* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
-*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
-* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
-*   else what runs, in full. RDS reads both as no change.
-*/
-function keptVersion(wanted, running, deployed) {
-	const asked = wanted.version;
-	if (covers(asked, running)) {
-		if (asked === running || deployed === void 0) return asked;
-		return covers(deployed, running) ? deployed : running;
-	}
-	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
-	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
-}
-/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
-function readerAhead(reader, version, size) {
-	if (reader === void 0) return {};
-	const own = {
-		version: !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0 ? reader.engineVersion : version,
-		size: Math.max(size, reader.allocatedStorage)
-	};
-	return own.version === version && own.size === size ? {} : { reader: own };
-}
-/**
-* More storage than the file says is growth wherever storage may grow by itself, on the instance or
-* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
-* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
-* the same; the refusal names the size to write.)
-*/
-function keptSize(wanted, running) {
-	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
-}
-function versionNotes(wanted, running, version) {
-	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[wanted.kind];
-	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
-}
-function storageNotes$1(wanted, running, size) {
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[wanted.kind];
-	const { allocatedStorage } = running;
-	const { max } = wanted.storage;
-	if (size > wanted.storage.size) {
-		const least = leastMaximum(size);
-		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
-	}
-	const least = leastMaximum(allocatedStorage);
-	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
-}
-/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
-function leastMaximum(allocated) {
-	return Math.ceil(allocated * 11 / 10);
-}
-// src/plan/refusals.ts
-/**
-* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
-* may be called before a change set is made; `planStage` calls it as well.
-* @param stage after `reconcile`
-*/
-function refusalsAgainst(stage, live, locate) {
-	const at = refuser(stage, locate);
-	const sql = SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) return [];
-		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
-	});
-	return stage.databases.redis?.engine === "redis" && valueOf(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
-}
-/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
-function refuser(stage, locate) {
-	return (database, path, message) => ({
-		database,
-		property: path.length === 0 ? null : path.join("."),
-		line: locate([
-			"stages",
-			stage.name,
-			"databases",
-			database,
-			...path
-		]).line,
-		message
-	});
-}
-function sqlComplaints$1(wanted, running) {
-	const { storage } = wanted;
-	const least = leastMaximum(running.allocatedStorage);
-	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
-	return [
-		...versionComplaints$1(wanted, running.engineVersion),
-		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
-		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
-		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
-		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
-	];
-}
-function versionComplaints$1(wanted, running) {
-	const asked = wanted.version;
-	if (covers(asked, running)) return [];
-	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
-	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
-}
-// src/plan/readers.ts
-/** The live side of a kind's reader. */
-function readerSide(kind, input) {
-	const fact = input.live.readers?.[kind];
-	return {
-		kind,
-		facts: valueOf(fact),
-		missing: missingReader(input.live, kind),
-		absent: fact?.kind === "absent",
-		waits: false
-	};
-}
-/**
-* What a changed reader does to its database: nothing more than a change while it runs, since the
-* primary and the rows stay as they are. `primary`: what happens to the primary itself.
-*/
-function readerFindings(change, input, primary) {
-	const fate = fateOf(change, input, primary);
-	return fate === null ? [] : [{
-		impact: "in-place",
-		cause: "reader",
-		...fate
-	}];
-}
-function fateOf(change, input, primary) {
-	if (change.action === "Add") return {
-		property: "made",
-		verified: true
-	};
-	if (change.action === "Remove") return {
-		property: "removed",
-		verified: true
-	};
-	const kind = sqlKindOf(change, input);
-	if (kind === null) return null;
-	const side = readerSide(kind, input);
-	const stays = {
-		...change,
-		details: change.details.filter((each) => !follows(each, primary))
-	};
-	if (stays.details.length === 0 && change.details.length > 0) return null;
-	const findings = findingsOf(stays, input.changes ?? [], input.rendered, side);
-	const impact = findings.reduce((sum, each) => heavier(sum, each.impact), "none");
-	if (impact === "none") return null;
-	const verified = findings.every((finding) => finding.verified);
-	if (impact === "in-place") return {
-		property: "changed",
-		verified
-	};
-	return {
-		property: impact === "restart" || impact === "failover" ? "restarted" : "replaced",
-		verified
-	};
-}
-/** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
-function follows({ property, evaluation }, primary) {
-	return property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic" && primary !== "replace";
-}
-/** A reader's changes in the file's words: those that its primary does not make as well. */
-function readerChanges(change, input, known) {
-	const kind = sqlKindOf(change, input);
-	if (kind === null) return [];
-	const path = [
-		"stages",
-		input.stage.name,
-		"databases",
-		kind,
-		"readReplica"
-	];
-	if (change.action !== "Modify") {
-		const [before, after] = change.action === "Add" ? ["false", "true"] : ["true", "false"];
-		return [{
-			property: "readReplica",
-			before,
-			after,
-			line: input.locate(path).line
-		}];
-	}
-	const { facts, ...side } = readerSide(kind, input);
-	const origin = input.rendered.origins[change.logicalId];
-	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => detail.evaluation === "Static" && !isAlreadySo(detail, {
-		...side,
-		facts
-	})).flatMap((detail) => describeChange(detail, {
-		type: change.type,
-		origin,
-		locate: input.locate
-	}, facts)).filter(({ property }) => known.every((each) => each.property !== property)).map((each) => ({
-		...each,
-		property: `readReplica.${each.property}`
-	}));
-}
-/** One sentence for each thing that happens to a database's reader. */
-function readerSentences(kind, input, findings) {
-	const own = findings.filter(isReaderFinding);
-	return [
-		...readersFirst(input).some((each) => each === kind) ? [readerReasons.first] : [],
-		...own.map(({ property }) => readerReasons[property]),
-		...own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []
-	];
-}
-function isReaderFinding(finding) {
-	return finding.cause === "reader";
-}
-/**
-* The readers that are upgraded in an update of their own before their primary: RDS refuses it the
-* other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
-* refers to it. A major version of PostgreSQL takes the readers of the region along instead.
-*/
-function readersFirst(input) {
-	return SQL_KINDS.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[kind], input)));
-}
-/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
-function waitsForReaders(kind, input) {
-	const wanted = input.stage.databases[kind];
-	const change = versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind].instance, input));
-	if (wanted === void 0 || change === void 0) return false;
-	const before = valueOf(input.live[kind])?.engineVersion ?? change.before;
-	if (before === wanted.version) return false;
-	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
-}
-function isMinor(kind, before, after) {
-	return majorOf(kind, before) === majorOf(kind, after);
-}
-function changeOf(id, { changes }) {
-	return (changes ?? []).find(({ logicalId }) => logicalId === id);
-}
-function versionChange(change) {
-	return change?.action === "Modify" ? change.details.find(({ property }) => property === "EngineVersion") : void 0;
-}
-/** What must not be done to a reader, or because of one. */
-function readerRefusals(input) {
-	return SQL_KINDS.flatMap((kind) => {
-		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[kind], input);
-		if (change === void 0 || change.action === "Add") return [];
-		const refuse = refuser(input.stage, input.locate);
-		const live = valueOf(input.live.readers?.[kind]);
-		if (live?.replicaSource === null) return [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))];
-		const wanted = input.stage.databases[kind];
-		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
-		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
-		const running = valueOf(input.live[kind])?.engineVersion;
-		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
-	});
-}
-function sqlKindOf(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
-	return kind === null || kind === "redis" ? null : kind;
-}
-// src/template/primary-network.ts
-/**
-* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
-* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
-* of the network stands, and the plan refuses it where it is another one.
-*/
-function inPrimaryNetwork(stage, known, deployed) {
-	const { network } = stage;
-	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
-	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
-	return found === null ? stage : {
-		...stage,
-		network: found
-	};
-}
-/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
-function primaryBeside({ databases, region }, { sources }, kind) {
-	const fact = sources[kind];
-	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
-}
-function ofPrimary(stage, known) {
-	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
-	if (primary === null || primary.vpc === null) return null;
-	const { vpc, subnets, databaseSubnets } = primary;
-	return {
-		kind: "given",
-		vpc,
-		subnets: databaseSubnets,
-		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
-	};
-}
-function ofDeployed(outputs) {
-	const vpc = outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.primaryVpc];
-	if (vpc === void 0) return null;
-	const list = (key) => outputs[key]?.split(",") ?? [];
-	return {
-		kind: "given",
-		vpc,
-		subnets: list(_template_js__WEBPACK_IMPORTED_MODULE_6__.f.databaseSubnets),
-		taskSubnets: list(_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets)
-	};
-}
-// src/plan/replicas.ts
-/** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
-function waitsFor(kind, input) {
-	const replicaOf = input.stage.databases[kind]?.replicaOf;
-	const fact = input.known.sources[kind];
-	if (replicaOf?.kind !== "stage" || !fact || !input.run?.has(replicaOf.stage)) return null;
-	if (fact.kind === "absent") return replicaOf.stage;
-	if (fact.kind === "unread" || isDeployedReplica(kind, input)) return null;
-	const { value } = fact;
-	return value.backupRetentionDays === 0 || lacksCopy(value, input) ? replicaOf.stage : null;
-}
-/** The stages that this one is applied after, because a replica in it waits for them. */
-function stagesBefore(input) {
-	return SQL_KINDS.flatMap((kind) => waitsFor(kind, input) ?? []);
-}
-/** Whether a source is not known that the stage's template would have to name. */
-function lacksSource(stage, known) {
-	return SQL_KINDS.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
-}
-/** What keeps a database from being a replica, or from being promoted. */
-function refusalsOfReplicas(input, verdicts) {
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		if (wanted === void 0) return [];
-		const refuse = refuser(input.stage, input.locate);
-		const verdict = verdicts.find(({ database }) => database === kind);
-		return (wanted.replicaOf === null ? [
-			...besideRefusal(kind, input),
-			...aloneRefusal(kind, input, verdict),
-			...backupsRefusal(kind, wanted, input)
-		] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
-	});
-}
-function followRefusals(kind, wanted, replicaOf, input) {
-	const role = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(kind, input.deployed);
-	const at = (message) => [[["replicaOf"], message]];
-	if (role === "promoted") return at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.wasPromoted);
-	if (role === "primary" || turnsIntoReplica(kind, input)) return at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.isPrimary);
-	const fact = input.known.sources[kind];
-	if (fact === void 0) return [];
-	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeComplaints(wanted, fact.value, input)] : [];
-	if (waitsFor(kind, input) !== null) return [];
-	if (fact.kind !== "read") return at(notThere(replicaOf, fact));
-	return [...sourceComplaints(wanted, replicaOf, fact.value, input)];
-}
-/** A promotion that broke off leaves a primary whose outputs still call it a replica. */
-function turnsIntoReplica(kind, input) {
-	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
-}
-function notThere(replicaOf, fact) {
-	const name = replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
-	if (fact.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.unread(name, fact.action, fact.why);
-	return replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.notDeployed(name) : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noDatabase(name);
-}
-function* sourceComplaints(wanted, replicaOf, source, input) {
-	const at = (message) => [["replicaOf"], message];
-	if (source.engine !== wanted.kind) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.otherEngine(source.engine, wanted.kind));
-	yield* placeComplaints(wanted, source, input);
-	if (source.replicaSource !== null) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.ofReplica(source.replicaSource));
-	if (!source.encrypted) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.unencrypted(source.identifier));
-	if (source.backupRetentionDays === 0) yield at(replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noBackupsInStage(replicaOf.stage, wanted.kind) : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noBackups(source.identifier));
-	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noCopy(replicaOf.stage, input.stage.region));
-	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield [["version"], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.olderVersion(wanted.version, source.engineVersion)];
-}
-/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
-function* placeComplaints({ kind }, { vpc, identifier }, { stage, known, deployed }) {
-	if (primaryBeside(stage, known, kind) === null) return;
-	const at = (message) => [["replicaOf"], message];
-	const { network } = stage;
-	if (vpc === null) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noVpc(identifier));
-	else if (deployed !== null && deployed.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.vpc] !== vpc) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.movesVpc(vpc));
-	else if (network.kind === "given" && network.vpc !== vpc) yield at(_replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.otherVpc(vpc));
-}
-/** Such a replica has no secret but its primary's: promoted, it would lose its credentials with that. */
-function besideRefusal(kind, input) {
-	const region = input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceRegion];
-	if (!isPromotion(kind, input) || region !== void 0) return [];
-	return [[[], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promotesBeside]];
-}
-function lacksCopy(source, { stage }) {
-	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
-}
-/** A replica that is made already, and not moved to another source. */
-function isDeployedReplica(kind, input) {
-	const followed = valueOf(input.known.sources[kind])?.arn;
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceArn] === followed;
-}
-function aloneRefusal(kind, input, verdict) {
-	if (!isPromotion(kind, input) || verdict?.impact !== "replace") return [];
-	const others = verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf");
-	return [[[], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promoteAlone((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(others))]];
-}
-function backupsRefusal(kind, wanted, input) {
-	const live = valueOf(input.live[kind]);
-	if (wanted.backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
-	const replicas = live.readReplicas;
-	return replicas.length === 0 ? [] : [[["backupDays"], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(replicas))]];
-}
-/** The file took `replicaOf` away from a database that is deployed as a replica. */
-function isPromotion(kind, input) {
-	const wanted = input.stage.databases[kind];
-	return wanted !== void 0 && wanted.replicaOf === null && (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(kind, input.deployed) === "replica";
-}
-/**
-* A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
-* becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
-*/
-function inReplicaTerms(verdict, input) {
-	const { database, impact } = verdict;
-	if (database === "redis") return verdict;
-	const replicaOf = input.stage.databases[database]?.replicaOf;
-	if (impact === "create" && replicaOf) return {
-		...verdict,
-		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.follows(nameOf(replicaOf))}`
-	};
-	if (!(impact === "remove" || impact === "replace") || (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(database, input.deployed) !== "replica") return verdict;
-	if (isPromotion(database, input)) return {
-		...verdict,
-		data: "lost"
-	};
-	const reason = impact === "remove" ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.goesAlone : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.madeAnew;
-	return {
-		...verdict,
-		data: "kept",
-		reason: `${verdict.reason}; ${reason}`
-	};
-}
-function nameOf(replicaOf) {
-	return replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
-}
-/** What a reviewer should know of the stage's replicas and promotions. */
-function notesOnReplicas(input) {
-	if (input.changes === null && !(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return [];
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		const name = `${input.stage.name}/${kind}`;
-		if (wanted?.replicaOf) return followNotes(kind, name, wanted.replicaOf, input);
-		return isPromotion(kind, input) ? promotionNotes(kind, name, input) : [];
-	});
-}
-function followNotes(kind, name, replicaOf, input) {
-	const source = valueOf(input.known.sources[kind]);
-	const waits = waitsFor(kind, input);
-	const crosses = replicaOf.region !== input.stage.region;
-	return [
-		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.after(name, waits)],
-		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
-		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
-		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noCredentials(name)] : []
-	];
-}
-function promotionNotes(kind, name, input) {
-	const former = input.known.formerSources?.[kind];
-	const arn = input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceArn] ?? "";
-	const getsSecret = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind].secret in input.rendered.template.Resources;
-	return [
-		_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.promotion(name),
-		...former?.kind === "read" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.oldPrimaryThere(name, arn)] : [],
-		...former?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.oldPrimaryUnverified(name, arn, former.why)] : [],
-		...getsSecret ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.ownSecret(name)] : []
-	];
-}
-/**
-* A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
-* it asks for what there is.
-*/
-function keepFollowedStorage(stage, deployed, live) {
-	const kept = SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		const role = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(kind, deployed);
-		const size = valueOf(live[kind])?.allocatedStorage;
-		const follows = role === "replica" || role === "promoted";
-		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
-			...wanted,
-			storage: {
-				...wanted.storage,
-				size
-			}
-		}]] : [];
-	});
-	return {
-		...stage,
-		databases: {
-			...stage.databases,
-			...Object.fromEntries(kept)
-		}
-	};
-}
-// src/plan/restored.ts
-/**
-* The stage with what its new databases have from their snapshots: user and version, where the file
-* does not say them. What the file does say stands, and is refused where it does not fit.
-*/
-function withRestored(stage, { restores }) {
-	const databases = { ...stage.databases };
-	for (const kind of SQL_KINDS) {
-		const wanted = databases[kind];
-		const facts = valueOf(restores?.[kind]);
-		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
-		databases[kind] = {
-			...wanted,
-			version: wanted.versionGiven ? wanted.version : facts.engineVersion,
-			username: wanted.usernameGiven === false ? facts.username ?? wanted.username : wanted.username
-		};
-	}
-	return {
-		...stage,
-		databases
-	};
-}
-/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
-function restoreRefusals({ stage, deployed, known, locate }) {
-	const at = refuser(stage, locate);
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).flatMap((database) => {
-		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
-	});
-}
-/** What is said of a new database that does not begin empty; null = it does. */
-function restoreReason({ kind, restoreFrom }, { restores }) {
-	if (restoreFrom === null) return null;
-	const fact = restores?.[kind];
-	const from = restoreFrom.kind === "snapshot" ? restoreReasons.snapshot(restoreFrom.snapshot) : restoreReasons.time(restoreFrom.source, restoreFrom.time);
-	if (fact?.kind === "read") {
-		const { engine, engineVersion, storage } = fact.value;
-		return {
-			reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
-			verified: true
-		};
-	}
-	const missing = fact?.kind === "unread" ? fact : null;
-	return {
-		reason: `${from}; ${restoreReasons.unread(missing)}`,
-		verified: false
-	};
-}
-/** A note where the file names another origin than the one that a database was made of. */
-function restoreIgnored({ stage, deployed }) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).flatMap((database) => {
-		const { kind, restoreFrom } = database;
-		if (restoreFrom === null || !isThere(database, deployed)) return [];
-		const made = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.g[kind]] ?? "";
-		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
-		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
-	});
-}
-function isThere({ kind }, deployed) {
-	return deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] !== void 0;
-}
-/** A restored database has the key of what it was made of, for good. */
-function restoredComplaints({ kind, kmsKey }, deployed) {
-	return deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.g[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
-}
-function newComplaints(database, fact) {
-	const { restoreFrom, kind } = database;
-	if (restoreFrom === null || fact === void 0) return [];
-	const path = ["restoreFrom", restoreFrom.kind === "snapshot" ? "snapshot" : "source"];
-	if (fact.kind === "absent") {
-		const name = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.source;
-		return [[path, restoreFrom.kind === "snapshot" ? restoreRefusals$1.noSnapshot(name) : restoreRefusals$1.noBackups(name)]];
-	}
-	if (fact.kind === "unread") return restoreFrom.kind === "time" ? [[path, restoreRefusals$1.unread(fact.action, fact.why)]] : [];
-	const { engine, status, latest } = fact.value;
-	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
-	if (status !== "available") return [[path, restoreRefusals$1.notAvailable(status)]];
-	return [
-		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
-		...versionComplaints(database, fact.value),
-		...database.kind === "redis" ? [] : sqlComplaints(database, fact.value)
-	];
-}
-/** redis becomes valkey, never the other way. */
-function fitsEngine(database, engine) {
-	if (database.kind !== "redis") return engine === database.kind;
-	return engine === database.engine || engine === "redis" && database.engine === "valkey";
-}
-/** A restore keeps the major version: the new parameter group has to fit the old data. */
-function versionComplaints(database, { engine, engineVersion }) {
-	const { kind, version } = database;
-	if (covers(version, engineVersion)) return [];
-	const older = compareVersions(version, engineVersion) < 0;
-	if (database.kind === "redis") return engine === database.engine && older ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
-	return older || majorOf(kind, version) !== majorOf(kind, engineVersion) ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
-}
-function sqlComplaints(database, facts) {
-	const { storage, username, usernameGiven } = database;
-	return [
-		...facts.storage !== null && storage.size < facts.storage ? [[["storage", "size"], restoreRefusals$1.storage(facts.storage)]] : [],
-		...usernameGiven !== false && facts.username !== null && username !== facts.username ? [[["username"], restoreRefusals$1.username(facts.username)]] : [],
-		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
-	];
-}
-// src/plan/change-refusals.ts
-/** What a change set shows that must not be carried out, whether live facts could be read or not. */
-function refusalsInChanges(input, databases) {
-	const changes = input.changes ?? [];
-	return [
-		...changes.flatMap((change) => backwards(change, input)),
-		...changes.flatMap((change) => regenerated(change, input)),
-		...databases.flatMap((database) => withReplicas(database, input)),
-		...readerRefusals(input),
-		...unknownData(changes, input),
-		...movedNetwork(changes, input, databases)
-	];
-}
-/** Where the live size or version is unknown, the change set's own values still tell the direction. */
-function backwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
-	if (kind === null || !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) || valueOf(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
-	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
-}
-function versionBackwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
-	const engineMoves = change.details.some(({ property }) => property === "Engine");
-	const detail = change.details.find(({ property }) => property === "EngineVersion");
-	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
-	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
-}
-function storageBackwards(change, kind, input) {
-	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
-	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
-	const message = refusals.storageShrinks(Number(detail.before));
-	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
-}
-const GENERATES = /* @__PURE__ */ new Set(["GenerateSecretString", "SecretString"]);
-/** Dynamic references compare literally: the database would never hear of its new password. */
-function regenerated(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
-	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
-	return change.details.some(({ property }) => property !== null && GENERATES.has(property)) ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
-}
-/** A source that goes takes its replicas' replication with it. */
-function withReplicas(database, input) {
-	if (database.impact !== "remove" && database.impact !== "replace") return [];
-	if (database.database === "redis") return [];
-	const own = input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.p[database.database]];
-	const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(replicas)))];
-}
-function unknownData(changes, input) {
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === null).map((change) => ({
-		database: null,
-		property: null,
-		line: input.locate(["stages", input.stage.name]).line,
-		message: refusals.unknownDatabase(change.logicalId, change.type)
-	}));
-}
-/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
-function movedNetwork(changes, input, databases) {
-	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
-		database: null,
-		property: "network",
-		line: input.locate([
-			"stages",
-			input.stage.name,
-			"network"
-		]).line,
-		message: refusals.networkMoves
-	}] : [];
-}
-function movesNetwork(change) {
-	if (change.type === "AWS::EC2::VPC") return change.action === "Remove" || change.replacement === "True";
-	return change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
-}
-// src/plan/create.ts
-/** The main settings of a database that is new, as changes from nothing. */
-function settingsOf(stage, database, locate) {
-	const base = [
-		"stages",
-		stage.name,
-		"databases",
-		database.kind
-	];
-	return [...origin(database), ...settings(database)].map(([path, value]) => ({
-		property: path.join("."),
-		before: null,
-		after: String(value),
-		line: locate([...base, ...path]).line
-	}));
-}
-/** What it begins with, where it does not begin empty. */
-function origin({ restoreFrom }) {
-	if (restoreFrom === null) return [];
-	return restoreFrom.kind === "snapshot" ? [[["restoreFrom", "snapshot"], restoreFrom.snapshot]] : [[["restoreFrom", "time"], restoreFrom.time], [["restoreFrom", "source"], restoreFrom.source]];
-}
-function settings(database) {
-	if (database.kind === "redis") return [
-		[["engine"], database.engine],
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["replicas"], database.replicas],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays]
-	];
-	const { storage, replicaOf } = database;
-	if (replicaOf !== null) return [
-		[["replicaOf"], replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn],
-		[["instance"], database.instance],
-		[["storage", "type"], storage.type],
-		[["multiAz"], database.multiAz]
-	];
-	return [
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["storage", "size"], storage.size],
-		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
-		[["storage", "type"], storage.type],
-		[["database"], database.database],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays],
-		...database.readReplica ? [[["readReplica"], true]] : []
-	];
-}
-// src/plan/existing.ts
-/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
-/**
-* Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
-* what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
-*/
-const ENGINES = {
-	postgres: ["postgres", "aurora-postgresql"],
-	mysql: [
-		"mysql",
-		"mariadb",
-		"aurora-mysql"
-	],
-	redis: ["redis", "valkey"]
-};
-/** The keys of the secret's JSON that the variables refer to. */
-const SECRET_KEYS = {
-	postgres: ["username", "password"],
-	mysql: ["username", "password"],
-	redis: ["password"]
-};
-/** An existing database is never touched: its row tells what the application gets of it. */
-function planExisting(kind, existing, input) {
-	const fact = input.known.existing[kind];
-	const facts = valueOf(fact);
-	const keys = input.known.secretKeys?.[kind] ?? null;
-	return {
-		database: kind,
-		impact: "existing",
-		data: "kept",
-		verified: facts !== void 0 && keys?.kind !== "unread",
-		changes: wired(kind, input),
-		reason: [
-			facts === void 0 ? existingWords.unknown(existing.identifier) : existingWords.used(facts.identifier, facts.engine, existing.region),
-			existing.secret === null ? existingWords.withoutSecret : existingWords.withSecret,
-			...keys?.kind === "unread" ? [existingWords.keysNotVerified(keys.action, keys.why)] : [],
-			existing.allowFrom ? existingWords.admits : existingWords.doesNotAdmit
-		].join("; ")
-	};
-}
-/** Said of a database that is made where the stage used another one until now. */
-function leftAlone(kind, { deployed }) {
-	const left = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.d[kind]];
-	return left === void 0 ? [] : [existingWords.leftAlone(left)];
-}
-/** What the application gets, where it is new or another than before. */
-function wired(kind, input) {
-	const keys = _template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind];
-	const reader = kind === "redis" ? [] : [["reader", _template_js__WEBPACK_IMPORTED_MODULE_6__.m[kind].host]];
-	const line = input.locate([...pathOf(kind, input), "existing"]).line;
-	return [
-		["host", keys.host],
-		["port", keys.port],
-		["database", keys.database],
-		...reader,
-		["secret", keys.secretArn]
-	].flatMap(([property, key]) => {
-		const value = input.rendered.template.Outputs[key]?.Value;
-		const after = typeof value === "string" ? value : null;
-		const before = input.deployed?.outputs[key] ?? null;
-		return before === after ? [] : [{
-			property,
-			before,
-			after,
-			line
-		}];
-	});
-}
-/** What keeps a stage from using a database, each with its line. */
-function existingRefusals(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
-		const existing = input.stage.existing[kind];
-		const refuse = refuser(input.stage, input.locate);
-		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
-	});
-}
-function complaints(existing, input) {
-	const { kind, identifier, region } = existing;
-	const fact = input.known.existing[kind];
-	const named = existing.resource === null ? "identifier" : "arn";
-	if (fact === void 0) return [];
-	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
-	if (fact.kind === "absent") {
-		const meant = (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.c)(identifier, input.known.neighbours?.[kind] ?? []);
-		return [[named, existingWords.absent(identifier, region, meant)]];
-	}
-	const facts = fact.value;
-	if (!ENGINES[kind].includes(facts.engine)) {
-		const fitting = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.find((other) => ENGINES[other].includes(facts.engine));
-		return [[named, existingWords.otherEngine(identifier, facts.engine, _words_js__WEBPACK_IMPORTED_MODULE_2__.y[kind], fitting)]];
-	}
-	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
-	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
-}
-function ruleComplaints({ allowFrom, identifier }, facts, { stage: { network } }) {
-	if (!allowFrom) return [];
-	const vpc = network.kind === "given" ? network.vpc : null;
-	if (facts.vpc !== vpc) return [["allowFrom", existingWords.otherVpc(identifier, facts.vpc, vpc)]];
-	return facts.securityGroups.length === 0 ? [["allowFrom", existingWords.noGroup(identifier)]] : [];
-}
-function secretComplaints({ kind, secret }, { known }) {
-	const keys = known.secretKeys?.[kind] ?? null;
-	if (secret === null || keys === null || keys.kind === "unread") return [];
-	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
-	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
-	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(lacking))]];
-}
-/** What else to know: no path to a database, and databases that the stage no longer uses. */
-function existingNotes(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
-		const existing = input.stage.existing[kind];
-		const left = input.deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.d[kind]];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[kind];
-		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
-		const { network, region } = input.stage;
-		const facts = valueOf(input.known.existing[kind]);
-		if (facts === void 0 || existing.allowFrom) return [];
-		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
-	});
-}
-function pathOf(kind, { stage }) {
-	return [
-		"stages",
-		stage.name,
-		"databases",
-		kind
-	];
-}
-// src/plan/reason.ts
-/** One sentence: why a modified database has its impact, then what is not known or comes along. */
-function reasonFor(impact, findings, { live, word, window, types }) {
-	const heaviest = findings.filter((finding) => finding.impact === impact);
-	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
-	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
-	const changed = names("property");
-	const unknown = names("unknown");
-	return [
-		...has("property") ? [sentence(impact, changed)] : [],
-		...has("parameters") ? [parametersUnknown(types)] : [],
-		...parameterWords(findings),
-		...movesEngine(findings, impact) ? [reasons.engineMoves] : [],
-		...has("undecided") ? [reasons.undecided] : [],
-		...has("unknown") ? [unknown === "" ? reasons.withoutDetails : reasons.unknownProperty(unknown)] : [],
-		...lighter(impact, findings, names),
-		...findings.some(({ cause }) => cause === "secret") ? [reasons.secretReplaced] : [],
-		...has("parameters-pending") ? [reasons.parametersPending] : [],
-		...queued(findings, live),
-		...windowWords(heaviest, live, window),
-		...unverified(findings, live)
-	].join("; ");
-}
-function parametersUnknown(types) {
-	return types?.kind === "unread" ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}` : reasons.parameters;
-}
-/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
-function movesEngine(findings, impact) {
-	return impact !== "replace" && findings.some(({ cause, property }) => cause === "property" && property === "Engine");
-}
-function parameterWords(findings) {
-	return findings.flatMap(({ cause, impact, names = [] }) => {
-		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(names))];
-		if (cause !== "parameters-at-restart") return [];
-		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(names))];
-	});
-}
-/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
-const AT_ONCE = [
-	"parameters",
-	"parameters-at-restart",
-	"parameters-pending"
-];
-function windowWords(heaviest, live, window) {
-	const interrupts = heaviest.some(({ impact }) => impact === "restart" || impact === "failover");
-	if (!live.waits || !interrupts) return [];
-	return [heaviest.some(({ cause, property }) => AT_ONCE.includes(cause) || property === "DBParameterGroupName") ? reasons.notInWindow : reasons.window(window)];
-}
-function sentence(impact, names) {
-	switch (impact) {
-		case "restart": return reasons.restart(names);
-		case "failover": return reasons.failover(names);
-		case "promote": return reasons.promote;
-		case "replace": return names === "" ? reasons.replaceUnnamed : reasons.replace(names);
-		default: return reasons.inPlace(names);
-	}
-}
-/** Where the impact comes only from what is brought along or unknown, what changes is still said. */
-function lighter(impact, findings, names) {
-	if (findings.some((finding) => finding.impact === impact && finding.cause === "property")) return [];
-	const changed = names("property", findings.filter((finding) => finding.impact === "in-place"));
-	return changed === "" ? [] : [reasons.inPlace(changed)];
-}
-function queued(findings, live) {
-	const set = findings.filter((finding) => finding.cause === "pending");
-	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(set.map((finding) => queuedWord(finding.property, live))))];
-	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
-	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(waiting.map((property) => queuedWord(property, live))))];
-}
-/** The value of a queued modification is shown, a password's never. */
-function queuedWord(property, live) {
-	const value = live.facts?.pending[property];
-	return value === void 0 || /password|secret|token/i.test(property) ? property : `${property} ${value}`;
-}
-function unverified(findings, live) {
-	if (live.absent) return [reasons.absent];
-	if (live.missing === null) return [];
-	const told = reasons.notVerified(live.missing.action, live.missing.why);
-	return [findings.some((finding) => finding.cause === "unread") ? `${told}: ${reasons.restartNotRuledOut}` : told];
-}
-// src/plan/removed.ts
-/**
-* A database that leaves the stack, or (`comesBack`) is taken away and made anew.
-* What CloudFormation does with the old one is the change set's PolicyAction.
-*/
-function planRemoved(kind, input, removed, comesBack) {
-	const live = liveSide(kind, input.rendered, input.live);
-	const fate = worstFate(removed);
-	const { facts, missing } = live;
-	const instead = input.stage.existing[kind];
-	const isProtected = facts !== void 0 && "deletionProtection" in facts && facts.deletionProtection;
-	return {
-		database: kind,
-		impact: comesBack ? "replace" : "remove",
-		data: comesBack && fate === "kept" ? "lost" : fate,
-		verified: facts !== void 0,
-		changes: [],
-		reason: [
-			comesBack ? reasons.replaceUnnamed : fate === "kept" ? reasons.keptRunning : reasons.removed,
-			...instead === void 0 ? [] : [existingWords.insteadOf(instead.identifier)],
-			...readerGoes(kind, input) ? [readerReasons.goes] : [],
-			...isProtected ? [reasons.protectionFirst] : [],
-			...live.absent ? [reasons.absent] : [],
-			...missing === null ? [] : [reasons.notVerified(missing.action, missing.why)]
-		].join("; ")
-	};
-}
-function readerGoes(kind, input) {
-	return (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.g)(change) && change.action === "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === kind);
-}
-/** What is left of the rows of a database that is replaced: the new one is empty in any case. */
-function fateOfReplaced(rows) {
-	const fate = worstFate(rows);
-	return fate === "kept" ? "lost" : fate;
-}
-/** Without a policy action the worst is said. */
-function worstFate(rows) {
-	const fates = rows.map(({ policyAction }) => {
-		if (policyAction === "Snapshot" || policyAction === "ReplaceAndSnapshot") return "snapshot";
-		return policyAction === "Retain" ? "kept" : "lost";
-	});
-	if (fates.includes("lost")) return "lost";
-	return fates.includes("snapshot") ? "snapshot" : "kept";
-}
-// src/plan/modified.ts
-/** A database that is there before and after: what the changes of its own resources do to it. */
-function planModified(kind, input, own) {
-	const live = liveSide(kind, input.rendered, input.live);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__.m);
-	const readers = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__.g);
-	const primary = own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.g)(change)).flatMap((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
-		types: input.checked?.parameters[kind],
-		updated: rows.some(touchesResource)
-	}));
-	const findings = [...primary, ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary)))];
-	const impact = heaviest(findings);
-	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
-	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
-	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.g)(change))].flatMap((change) => changesOf$1(change, input, live)));
-	return {
-		database: kind,
-		impact,
-		data: impact === "replace" ? fateOfReplaced(rows) : "kept",
-		verified: isVerified(findings, impact),
-		changes: [...changes, ...readers.flatMap((change) => readerChanges(change, input, changes))],
-		reason: impact === "none" ? whyNothing(own, rows) : [reasonFor(impact, findings, {
-			live,
-			word,
-			window,
-			types: input.checked?.parameters[kind]
-		}), ...readerSentences(kind, input, findings)].filter((sentence) => sentence !== "").join("; ")
-	};
-}
-function heaviest(findings) {
-	return findings.reduce((sum, finding) => heavier(sum, finding.impact), "none");
-}
-function runningWindow({ facts }) {
-	return facts !== void 0 && "maintenanceWindow" in facts ? facts.maintenanceWindow : null;
-}
-/** What is not known makes no difference where what is known has the same impact already. */
-function isVerified(findings, impact) {
-	if (findings.some(({ cause }) => cause === "unread")) return false;
-	return findings.every(({ verified }) => verified) || findings.some((finding) => finding.verified && finding.impact === impact);
-}
-function changesOf$1(change, input, live) {
-	const place = placeOf(change, input);
-	if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && !change.type.endsWith("ParameterGroup")) return [];
-	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
-}
-function placeOf(change, input) {
-	const origin = input.rendered.origins[change.logicalId];
-	return {
-		type: change.type,
-		origin,
-		locate: input.locate
-	};
-}
-function whyNothing(own, rows) {
-	if (own.length === 0) return reasons.nothing;
-	if (rows.some((change) => change.details.some(({ property }) => property === "EngineVersion" || property === "AllocatedStorage"))) return reasons.alreadySo;
-	return own.every((change) => change.details.every(isTag)) ? reasons.tagsOnly : reasons.aroundIt;
-}
-function isTag({ attribute, property }) {
-	return attribute === "Tags" || property === "Tags";
-}
-// src/plan/database-plan.ts
-/** What happens to one database of a stage. null: the stage has no such database, before or after. */
-function planDatabase(kind, input) {
-	const wanted = input.stage.databases[kind];
-	if (wanted !== void 0 && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return created(kind, input, reasons.newStage);
-	if (kind !== "redis" && wanted !== void 0 && isAwaited(kind, input)) return created(kind, input, reasons.newDatabase);
-	const own = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === kind);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_2__.m);
-	const added = rows.some(({ action }) => action === "Add");
-	const removed = rows.filter(({ action }) => action === "Remove");
-	const modified = rows.filter(({ action }) => action !== "Add" && action !== "Remove");
-	if (removed.length > 0) return planRemoved(kind, input, removed, added || modified.length > 0);
-	const existing = input.stage.existing[kind];
-	if (existing !== void 0) return planExisting(kind, existing, input);
-	if (wanted === void 0) return null;
-	if (added && modified.length === 0) return created(kind, input, reasons.newDatabase);
-	return planModified(kind, input, own);
-}
-/** A replica that is added to a stage, of a primary that this very run makes. */
-function isAwaited(kind, input) {
-	return input.changes === null && waitsFor(kind, input) !== null;
-}
-function created(kind, input, reason) {
-	const wanted = input.stage.databases[kind];
-	const changes = wanted === void 0 ? [] : settingsOf(input.stage, wanted, input.locate);
-	const restored = wanted === void 0 ? null : restoreReason(wanted, input.known);
-	return {
-		database: kind,
-		impact: "create",
-		data: "kept",
-		verified: restored?.verified ?? true,
-		changes,
-		reason: [
-			reason,
-			...restored === null ? [] : [restored.reason],
-			...leftAlone(kind, input)
-		].join("; ")
-	};
-}
-// src/plan/fingerprint.ts
-/**
-* 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
-* Left out: text, time stamps, change set and physical ids, line numbers, and consent. A new stack
-* is planned without a change set and deployed with one, so that its template stands for both.
-*/
-function stageFingerprint(input, action, databases, refusals) {
-	const { stage, rendered } = input;
-	return sha256({
-		stage: stage.name,
-		stack: stage.stackName,
-		region: stage.region,
-		action,
-		parts: rendered.parts,
-		databases: databases.map(({ database, impact, data, verified, changes }) => ({
-			database,
-			impact,
-			data,
-			verified,
-			changes: changes.map(({ property, before, after }) => ({
-				property,
-				before,
-				after
-			})).sort(byJson)
-		})),
-		refusals: refusals.map(({ database, property }) => ({
-			database,
-			property
-		})).sort(byJson),
-		resources: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
-		facts: action === "update" ? decidingFacts(input.live, databases) : {}
-	});
-}
-/** 64 hex digits over the fingerprints of all stages, in the file's order. */
-function planFingerprint(stages) {
-	return sha256(stages.map(({ stage, fingerprint }) => ({
-		stage,
-		fingerprint
-	})));
-}
-function structureOf(change) {
-	return {
-		logicalId: change.logicalId,
-		type: change.type,
-		action: change.action,
-		replacement: change.replacement,
-		policyAction: change.policyAction,
-		details: change.details.map((detail) => ({ ...detail })).sort(byJson)
-	};
-}
-/** The live facts a verdict turns on, of the databases that are touched. */
-function decidingFacts(live, databases) {
-	const touched = new Set(databases.filter(({ impact }) => impact !== "none").map(({ database }) => database));
-	const sql = SQL_KINDS.filter((kind) => touched.has(kind)).map((kind) => {
-		const facts = valueOf(live[kind]);
-		return {
-			kind,
-			multiAz: facts?.multiAz,
-			pending: facts?.pending,
-			parameters: facts?.parameterApplyStatus,
-			replicas: facts?.readReplicas.toSorted(),
-			reader: readerFacts(live, kind)
-		};
-	});
-	const redis = touched.has("redis") ? valueOf(live.redis) : void 0;
-	return {
-		sql,
-		redis: {
-			members: redis?.members,
-			pending: redis?.pending
-		}
-	};
-}
-/** What decides of the reader beside a primary. */
-function readerFacts(live, kind) {
-	const facts = valueOf(live.readers?.[kind]);
-	return facts && {
-		pending: facts.pending,
-		parameters: facts.parameterApplyStatus
-	};
-}
-function byJson(a, b) {
-	const [left, right] = [canonical(a), canonical(b)];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-function sha256(value) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(canonical(value)).digest("hex");
-}
-/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
-function canonical(value) {
-	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-// src/plan/notes.ts
-/** What changes besides the databases themselves. */
-function notesOn(input) {
-	const { changes } = input;
-	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return [];
-	if (changes.length === 0) return [notes.outputsOnly];
-	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change));
-	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
-	return [
-		...others.filter(isSecret).flatMap(secretNotes),
-		...clientGroup$1(others, input),
-		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
-	];
-}
-function isTagsOnly(change) {
-	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
-}
-/** What a database's own row tells already is not said again. */
-function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.g)(change)) return false;
-	if (isKnockOn(change)) return false;
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input);
-	if (kind === null) return true;
-	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
-	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(other, input) === kind);
-	return change.action === "Modify" || !comesOrGoes;
-}
-/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
-function isKnockOn({ action, replacement, details }) {
-	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
-}
-function isSecret({ type }) {
-	return type === "AWS::SecretsManager::Secret";
-}
-function secretNotes({ action, logicalId, policyAction }) {
-	if (action !== "Remove") return [];
-	return [policyAction === "Retain" ? notes.secretKept(logicalId) : notes.secretGone(logicalId)];
-}
-/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup$1(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__._)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
-}
-/** One note a part and kind of change: `network: adds 3 resources (...)`. */
-function aroundNotes(others, input) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const change of others) {
-		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__._)(change, input)}\n${whatHappens(change)}`;
-		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
-	}
-	return [...groups].map(([key, names]) => {
-		const [part = "", what = ""] = key.split("\n");
-		return describeResources(part, what, names.toSorted());
-	});
-}
-function whatHappens({ action, replacement }) {
-	switch (action) {
-		case "Add": return "added";
-		case "Remove": return "removed";
-		case "Modify": return replacement === "True" ? "replaced" : "changed";
-		case "Import": return "taken over";
-		case "Dynamic": return "changed in a way CloudFormation does not say yet";
-	}
-}
-// src/plan/removal-notes.ts
-/** How each database that leaves a final snapshot is brought back, said before it goes. */
-function restoreNotes(verdicts, { stage, deployed }) {
-	return verdicts.flatMap(({ database, impact, data }) => {
-		const identifier = deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
-		if (!((impact === "remove" || impact === "replace") && data === "snapshot") || identifier === void 0) return [];
-		const of = {
-			database,
-			region: stage.region,
-			identifier
-		};
-		return [restoreWords.later(_words_js__WEBPACK_IMPORTED_MODULE_2__.y[database], of)];
-	});
-}
-// src/plan/offers.ts
-/** A class or version that the region does not offer: CloudFormation would find out half-way. */
-function offerRefusals(input) {
-	const at = refuser(input.stage, input.locate);
-	const { region } = input.stage;
-	return asked(input).flatMap(({ wanted, offers }) => {
-		const versions = valueOf(offers.versions);
-		const missing = versions?.every((version) => !covers(wanted.version, version)) === true;
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[wanted.kind];
-		if (missing) {
-			const running = valueOf(input.live[wanted.kind])?.engineVersion ?? null;
-			const message = offerWords.noVersion(name, wanted.version, region, running, versions);
-			return [at(wanted.kind, ["version"], message)];
-		}
-		return valueOf(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
-	});
-}
-/** What could not be found out about what the region offers. */
-function offerNotes(input) {
-	const { region } = input.stage;
-	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_words_js__WEBPACK_IMPORTED_MODULE_2__.y[wanted.kind], what, region, action, why)));
-	const { redis } = input.stage.databases;
-	const node = (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
-	return redis && node ? [...sql, offerWords.noCall(_words_js__WEBPACK_IMPORTED_MODULE_2__.y.redis, redis.instance, region)] : sql;
-}
-function asked(input) {
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		const offers = input.checked?.offers[kind];
-		return wanted === void 0 || offers === void 0 ? [] : [{
-			wanted,
-			offers
-		}];
-	});
-}
-function unread(fact, what) {
-	return fact?.kind === "unread" ? [{
-		what,
-		action: fact.action,
-		why: fact.why
-	}] : [];
-}
-// src/plan/storage-rest.ts
-/** Property of the instance -> key of the file. */
-const STORAGE = {
-	AllocatedStorage: ["storage", "size"],
-	StorageType: ["storage", "type"],
-	Iops: ["storage", "iops"]
-};
-/**
-* A second storage change while RDS still optimizes the first: that status is certain. How long RDS
-* wants to rest after it is not (6 hours in older documents, four changes in 24 hours in newer ones).
-*/
-function storageRefusals(input) {
-	const at = refuser(input.stage, input.locate);
-	return SQL_KINDS.flatMap((kind) => {
-		const running = valueOf(input.live[kind]);
-		const [first] = storageChanges(kind, input);
-		return first !== void 0 && running?.status === "storage-optimization" ? [at(kind, first, storageWords.optimizing)] : [];
-	});
-}
-/** A storage change is the last one for hours. */
-function storageNotes(input) {
-	return SQL_KINDS.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_words_js__WEBPACK_IMPORTED_MODULE_2__.y[kind]));
-}
-function storageChanges(kind, input) {
-	const changes = input.changes ?? [];
-	const live = liveSide(kind, input.rendered, input.live);
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
-		const path = STORAGE[property ?? ""];
-		return path === void 0 ? [] : [path];
-	});
-}
-// src/plan/support.ts
-/** End of standard support, and of Extended Support (RDS release calendars; endoflife.date, August 2026). */
-const SUPPORT = {
-	postgres: {
-		"13": {
-			standard: "2026-02-28",
-			extended: "2029-02-28"
-		},
-		"14": {
-			standard: "2027-02-28",
-			extended: "2030-02-28"
-		},
-		"15": {
-			standard: "2028-02-29",
-			extended: "2031-02-28"
-		},
-		"16": {
-			standard: "2029-02-28",
-			extended: "2032-02-29"
-		},
-		"17": {
-			standard: "2030-02-28",
-			extended: "2033-02-28"
-		},
-		"18": {
-			standard: "2031-02-28",
-			extended: "2034-02-28"
-		}
-	},
-	mysql: {
-		"8.0": {
-			standard: "2026-07-31",
-			extended: "2029-07-31"
-		},
-		"8.4": {
-			standard: "2029-07-31",
-			extended: "2032-07-31"
-		}
-	}
-};
-/** Days before the end of standard support from which on it is said. */
-const NEAR = 180;
-const DAY = 864e5;
-/** The databases whose version is near the end of standard support or past it, with the date. */
-function supportNotes({ stage, live, today }) {
-	if (today === void 0) return [];
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		if (wanted === void 0) return [];
-		const running = valueOf(live[kind])?.engineVersion;
-		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
-		const ends = SUPPORT[kind][major];
-		if (ends === void 0) return [];
-		const days = (Date.parse(ends.standard) - today.getTime()) / DAY;
-		if (days > NEAR) return [];
-		const name = `${_words_js__WEBPACK_IMPORTED_MODULE_2__.y[kind]} ${major}`;
-		return [days < 0 ? supportWords.past(name, ends.standard, ends.extended) : supportWords.near(name, ends.standard)];
-	});
-}
-// src/plan/upgrade.ts
-/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
-const DEMANDS_TLS = "15";
-/**
-* The new parameter group of a major upgrade is attached with it, and the old one deleted after the
-* update: both would have to wait for the window too, and do not.
-*/
-function upgradeRefusals(input) {
-	const at = refuser(input.stage, input.locate);
-	return majorUpgrades(input).filter(({ wanted }) => wanted.apply === "window").map(({ wanted }) => at(wanted.kind, ["apply"], upgradeWords.notInWindow));
-}
-/** What else a major upgrade brings. */
-function upgradeNotes(input) {
-	return majorUpgrades(input).flatMap(({ wanted, running }) => {
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[wanted.kind];
-		const [from, to] = [majorOf(wanted.kind, running.engineVersion), majorOf(wanted.kind, wanted.version)];
-		const own = Object.keys(wanted.parameters).length;
-		const crosses = wanted.kind === "postgres" && compareVersions(from, DEMANDS_TLS) < 0 && compareVersions(to, DEMANDS_TLS) >= 0;
-		return [
-			upgradeWords.parameterGroup(name, to, own),
-			...crosses ? [upgradeWords.tls(name, wanted.parameters["rds.force_ssl"] === "0")] : [],
-			wanted.backupDays > 0 ? upgradeWords.snapshots(name) : upgradeWords.noSnapshots(name)
-		];
-	});
-}
-function majorUpgrades(input) {
-	if (input.changes === null) return [];
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		const running = valueOf(input.live[kind]);
-		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
-		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
-		return compareVersions(to, from) > 0 ? [{
-			wanted,
-			running
-		}] : [];
-	});
-}
-// src/plan/safe-changes.ts
-/** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
-function unsafeChanges(input) {
-	return [
-		...offerRefusals(input),
-		...storageRefusals(input),
-		...upgradeRefusals(input)
-	];
-}
-/** What comes along with the changes, or is to be known of what they touch. */
-function changeNotes(input) {
-	return [
-		...upgradeNotes(input),
-		...maintenanceNotes(input),
-		...storageNotes(input),
-		...offerNotes(input),
-		...supportNotes(input)
-	];
-}
-function maintenanceNotes(input) {
-	return SQL_KINDS.flatMap((kind) => {
-		const fact = input.checked?.maintenance[kind];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[kind];
-		if (fact?.kind === "unread") return [maintenanceWords.notVerified(name, fact.action, fact.why)];
-		return (valueOf(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
-	});
-}
-// src/plan/stage-plan.ts
-/** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
-function planStage(input) {
-	const { stage } = input;
-	const verdicts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input));
-	const action = actionOf(input);
-	const refusals = allRefusals(input, verdicts);
-	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
-	return {
-		stage: stage.name,
-		stack: stage.stackName,
-		region: stage.region,
-		action,
-		fingerprint,
-		databases: verdicts.map((verdict) => ({
-			...verdict,
-			consent: consentFor(verdict, stage, fingerprint, input.allow)
-		})),
-		refusals,
-		notes: [.../* @__PURE__ */ new Set([
-			...input.notes,
-			...notesOn(input),
-			...existingNotes(input),
-			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.t)(input),
-			...notesOnReplicas(input),
-			...action === "none" ? [] : changeNotes(input),
-			...restoreNotes(verdicts, input),
-			...restoreIgnored(input)
-		])]
-	};
-}
-/** The plan of all stages, in the file's order. */
-function assemblePlan(stages, unnamed = []) {
-	return {
-		fingerprint: planFingerprint(stages),
-		stages,
-		...unnamed.length > 0 && { unnamed }
-	};
-}
-function actionOf(input) {
-	if ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return "create";
-	return input.changes === null && stagesBefore(input).length === 0 ? "none" : "update";
-}
-/** Where nothing changes, nothing is asked of the running databases either. */
-function allRefusals(input, verdicts) {
-	const found = actionOf(input) === "update" ? [...refusalsAgainst(input.stage, input.live, input.locate), ...refusalsInChanges(input, verdicts)] : [];
-	return [...new Map([
-		...input.refusals ?? [],
-		...existingRefusals(input),
-		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.n)(input),
-		...refusalsOfReplicas(input, verdicts),
-		...unsafeChanges(input),
-		...restoreRefusals(input),
-		...found
-	].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
-}
-// src/plan/identity.ts
-/** Whose stack a stack is, told by the tags that every deploy writes. */
-/**
-* Whether a deploy of this file made the stack. Where the repository is not known on one side, the
-* application's name has to be the same: many repositories have a `tinystacks.yml`.
-*/
-function isOfFile({ tags }, file) {
-	if (tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage] === void 0 || tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.config] !== file.config) return false;
-	const repository = tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.repository];
-	return file.repository !== null && repository !== void 0 ? repository === file.repository : tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stack] === file.application;
-}
-// src/plan/strays.ts
-/** A stack that was never live, or that goes, holds nothing that could be missed. */
-const HOLDS_NOTHING = /* @__PURE__ */ new Set([
-	"REVIEW_IN_PROGRESS",
-	"ROLLBACK_COMPLETE",
-	"DELETE_IN_PROGRESS",
-	"DELETE_COMPLETE"
-]);
-/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
-function straysAmong(stacks, file, stages) {
-	return stacks.filter((stack) => isOfFile(stack, file) && !HOLDS_NOTHING.has(stack.status) && !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region));
-}
-/** The same as a plan shows them. */
-function unnamedStacks({ strays }) {
-	return strays.map((stack) => ({
-		stack: stack.name,
-		region: stack.region,
-		stage: stack.tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage] ?? "",
-		databases: databasesIn(stack)
-	}));
-}
-/**
-* Refuses a stage that would start empty while a database of its kind lives on in a stack that no
-* stage names. Who writes `stackName` has said which stack is meant.
-*/
-function strayRefusals(stage, { strays }, locate) {
-	const empty = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
-	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
-	if (alike.length === 0 || writesStackName(stage, locate)) return [];
-	const sameStage = alike.filter(({ tags }) => tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage] === stage.name);
-	return [{
-		database: null,
-		property: null,
-		line: locate(["stages", stage.name]).line,
-		message: identityWords.startsEmpty(stage, (sameStage.length > 0 ? sameStage : alike).map(({ name, region, tags }) => ({
-			stack: name,
-			region,
-			stage: tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage] ?? ""
-		})))
-	}];
-}
-/** Where an earlier stack of a new stage was looked for, and where it was not. */
-function lookedNotes({ looked, unread }) {
-	return [...looked.length > 0 ? [identityWords.looked(looked)] : [], ...unread.map(({ region, action, why }) => identityWords.notLooked(region, action, why))];
-}
-function databasesIn({ outputs }) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.filter((kind) => outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] !== void 0);
-}
-/** A path that is not written gives its parent's position. */
-function writesStackName({ name }, locate) {
-	const written = locate([
-		"stages",
-		name,
-		"stackName"
-	]);
-	const parent = locate(["stages", name]);
-	return written.line !== parent.line || written.column !== parent.column;
-}
 // src/deploy/pace.ts
 /** Milliseconds between two looks at the same thing. */
 const FIRST = 250;
@@ -2744,49 +111,6 @@ const LONGEST = 5e3;
 /** How long to wait before look number `look` (0-based), in milliseconds: quick at first, then 5 s. */
 function pause(look) {
 	return Math.min(LONGEST, FIRST * GROWTH ** look);
-}
-// src/deploy/states.ts
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT = {
-	CREATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
-	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
-};
-/** What can be done with a stack of this status; null = there is none. */
-function stackState(status) {
-	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
-	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
-	if (status.endsWith("_IN_PROGRESS")) return "busy";
-	if (status in WAYS_OUT) return "stuck";
-	return "ready";
-}
-/** What a person does about a stuck stack. */
-function wayOut(status) {
-	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
-}
-const SUCCEEDED = /* @__PURE__ */ new Set([
-	"CREATE_COMPLETE",
-	"UPDATE_COMPLETE",
-	"DELETE_COMPLETE",
-	"IMPORT_COMPLETE"
-]);
-/** Whether an operation that has ended in this status did what was asked. */
-function succeeded(status) {
-	return SUCCEEDED.has(status);
-}
-/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
-function isBusy(status) {
-	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
-}
-// src/deploy/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
-const CHANGE_SET_PREFIX = "tinystacks-";
-/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
-function changeSetName(now) {
-	const time = now.toISOString().replace(/\D/g, "").slice(0, 14);
-	return `${CHANGE_SET_PREFIX}${time}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID)().slice(0, 8)}`;
 }
 // src/deploy/change-set.ts
 /** CloudFormation's ways to say that a change set is empty. */
@@ -2807,7 +131,7 @@ async function prepareChangeSet(aws, clock, request) {
 		};
 		const reason = content.statusReason ?? "no reason given";
 		if (NOTHING_TO_DO.test(reason)) return null;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CHANGE_SET_FAILED", `CloudFormation refuses the change of ${request.stackName}: ${reason}`, { exit: 1 });
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CHANGE_SET_FAILED", `CloudFormation refuses the change of ${request.stackName}: ${reason}`, { exit: 1 });
 	} finally {
 		if (!ready) await discardChangeSet(aws, handle);
 	}
@@ -2826,6 +150,116 @@ async function awaitContent(aws, clock, handle) {
 async function discardChangeSet(aws, handle) {
 	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
 }
+// src/deploy/events.ts
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Whether the event is about the stack itself: its status is then the operation's. */
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
+}
+/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+function rootCause(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+}
+// src/deploy/states.ts
+/** Statuses that only a look at the stack's past gets it out of, and what does. */
+const WAYS_OUT = {
+	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
+	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+};
+/** What can be done with a stack of this status; null = there is none. */
+function stackState(status) {
+	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
+	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
+	if (status.endsWith("_IN_PROGRESS")) return "busy";
+	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
+	if (status in WAYS_OUT) return "stuck";
+	return "ready";
+}
+/** What a person does about a stack that is stuck, or half-done and left so. */
+function wayOut(status) {
+	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
+}
+const SUCCEEDED = /* @__PURE__ */ new Set([
+	"CREATE_COMPLETE",
+	"UPDATE_COMPLETE",
+	"DELETE_COMPLETE",
+	"IMPORT_COMPLETE"
+]);
+/** Whether an operation that has ended in this status did what was asked. */
+function succeeded(status) {
+	return SUCCEEDED.has(status);
+}
+/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
+function isBusy(status) {
+	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
+}
+// src/deploy/follow.ts
+/** After so many looks without the end among the events, the stack itself is asked. */
+const LOOKS_BEFORE_ASKING = 12;
+/**
+* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
+* time before the operation began, so that an earlier one is never taken for it.
+*/
+async function follow(aws, clock, stackId, since, onEvent) {
+	const seen = /* @__PURE__ */ new Set();
+	const events = [];
+	for (let look = 0;; look++) {
+		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
+		for (const event of fresh.toReversed()) {
+			seen.add(event.id);
+			events.push(event);
+			onEvent(event);
+		}
+		const last = events.findLast((event) => isOfStack(event, stackId));
+		if (last && !isBusy(last.status)) return {
+			status: last.status,
+			events
+		};
+		if (look % LOOKS_BEFORE_ASKING === 11) {
+			const status = (await aws.stacks.describe(stackId))?.status;
+			if (status !== void 0 && !isBusy(status)) return {
+				status,
+				events
+			};
+		}
+		await clock.sleep(pause(look));
+	}
+}
+// src/deploy/names.ts
+/** Begins the names of all our change sets, so that a person can tell whose they are. */
+const CHANGE_SET_PREFIX = "tinystacks-";
+/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
+function changeSetName(now) {
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID)().slice(0, 8)}`;
+}
+/** UTC, to the second: `20261123120000`. */
+function digitsOf(time) {
+	return time.toISOString().replace(/\D/g, "").slice(0, 14);
+}
+/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+const READABLE = 120;
+/**
+* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
+* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+*/
+function snapshotPrefix({ name, application }, database, fingerprint) {
+	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
+}
+/** A name for each try. */
+function snapshotName(prefix, now) {
+	return `${prefix}${digitsOf(now)}`;
+}
+/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+function beginOfSnapshot(prefix, name) {
+	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
+	if (!name.startsWith(prefix) || digits === null) return null;
+	const [, year, month, day, hour, minute, second] = digits;
+	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
 // src/plan/change-facts.ts
 /** Nothing was asked, because nothing changes that needs it. */
 const NO_CHANGE_FACTS = {
@@ -2837,14 +271,14 @@ const NO_CHANGE_FACTS = {
 /** The questions that these changes raise; none for most of them. */
 function questionsOf(changed) {
 	return {
-		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => parameterQuestions(kind, changed)),
-		maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
-		offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed))
+		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_3__.f.flatMap((kind) => parameterQuestions(kind, changed)),
+		maintenance: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => maintenanceQuestions(kind, changed)),
+		offers: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => offerQuestions(kind, changed))
 	};
 }
 function parameterQuestions(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, changed) === kind).flatMap((change) => {
-		const names = changedParameters(change);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(change, changed) === kind).flatMap((change) => {
+		const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.m)(change);
 		return change.physicalId === null || names === null || names.length === 0 ? [] : [{
 			kind,
 			group: change.physicalId,
@@ -2853,7 +287,7 @@ function parameterQuestions(kind, changed) {
 	}).slice(0, 1);
 }
 function maintenanceQuestions(kind, changed) {
-	const running = valueOf(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	const matters = changesOf(rows, "EngineVersion") || rows.length > 0 && changed.stage.databases[kind]?.apply === "window";
 	return running === void 0 || !matters ? [] : [{
@@ -2864,11 +298,11 @@ function maintenanceQuestions(kind, changed) {
 function offerQuestions(kind, changed) {
 	const wanted = changed.stage.databases[kind];
 	if (wanted === void 0 || wanted.replicaOf !== null) return [];
-	const running = valueOf(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
-	const version = changesOf(rows, "EngineVersion") && !covers(wanted.version, running.engineVersion) ? wanted.version : null;
+	const version = changesOf(rows, "EngineVersion") && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.y)(wanted.version, running.engineVersion) ? wanted.version : null;
 	const instance = changesOf(rows, "DBInstanceClass") && !isNeighbour(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
@@ -2880,7 +314,7 @@ function offerQuestions(kind, changed) {
 /** Our own defaults are had in every region: only what the file names is asked about. */
 function newOffers(kind, wanted) {
 	const version = wanted.versionGiven ? wanted.version : null;
-	const instance = wanted.instance === _load_js__WEBPACK_IMPORTED_MODULE_5__.s[kind].instance ? null : wanted.instance;
+	const instance = wanted.instance === _load_js__WEBPACK_IMPORTED_MODULE_8__.s[kind].instance ? null : wanted.instance;
 	return version === null && instance === null ? [] : [{
 		kind,
 		version: wanted.version,
@@ -2920,7 +354,7 @@ function split(instance) {
 	return [`${prefix}.${family}`, size];
 }
 function rowChanges(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(change, changed) === kind);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(change, changed) === kind);
 }
 function changesOf(rows, property) {
 	return rows.some(({ details }) => details.some((detail) => detail.property === property));
@@ -2935,11 +369,11 @@ async function guardAccount(context, stage, found) {
 	const account = found?.id.split(":")[4] ?? await context.aws.account();
 	if (account === stage.account) return;
 	const path = accountPath(context.locate, stage);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
 		exit: 2,
 		file: context.file,
 		problems: [{
-			path: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.l)(path),
+			path: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_7__.r)(path),
 			...context.locate(path),
 			message: `stage ${stage.name} belongs to account ${stage.account}, but these credentials are of account ${account}`,
 			hint: "use credentials of that account, or correct `account`"
@@ -3012,11 +446,11 @@ async function stackNamed({ aws, listed }, stackName) {
 	if (list?.kind !== "read") return aws.stacks.describe(stackName);
 	const found = list.value.find(({ name }) => name === stackName);
 	if (found === void 0) return null;
-	return _template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage in found.tags ? found : aws.stacks.describe(stackName);
+	return _tags_js__WEBPACK_IMPORTED_MODULE_6__.t.stage in found.tags ? found : aws.stacks.describe(stackName);
 }
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.n)(deployed.outputs)).length > 0) return false;
+	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.n)(deployed.outputs)).length > 0) return false;
 	if (!sameEntries(rendered.tags, deployed.tags)) return false;
 	return await aws.stacks.template(deployed.id) === rendered.body;
 }
@@ -3024,13 +458,18 @@ function sameEntries(one, other) {
 	const keys = Object.keys(one);
 	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
-/** Why a stack that is in the middle of something, or stuck, is not planned. */
-function unusable(deployed, state) {
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
+function unusable(deployed, state, obstacle) {
+	const { name, status } = deployed;
 	return {
 		database: null,
 		property: null,
 		line: null,
-		message: state === "busy" ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it` : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
+		message: {
+			busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
+			stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`
+		}[state]
 	};
 }
 // src/deploy/known/bastion-image.ts
@@ -3040,17 +479,17 @@ function unusable(deployed, state) {
 */
 async function bastionImage({ aws }, { bastion }, deployed) {
 	if (bastion === null) return null;
-	const image = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.l.image];
+	const image = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.u.image];
 	if (image !== void 0) return {
 		kind: "read",
 		value: image
 	};
-	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_6__.i);
+	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_9__.i);
 }
 // src/deploy/known/existing.ts
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
 async function existingDatabases({ connect }, stage, deployed) {
-	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
+	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_3__.f.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
 		const aws = await connect(existing.region);
 		const [fact, keys] = await Promise.all([liveFact(aws, existing), keysOfSecret(connect, existing, deployed)]);
 		const names = fact.kind === "absent" ? await aws.existing.names(existing.kind) : null;
@@ -3079,7 +518,7 @@ async function keysOfSecret(connect, existing, deployed) {
 	const { kind, secret } = existing;
 	if (secret === null) return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.d[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.r)(existing) && outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind].secretArn] === secret) return null;
+	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.f[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.r)(existing) && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn] === secret) return null;
 	const [, , , region = existing.region] = secret.split(":");
 	return (await connect(region)).existing.secretKeys(secret);
 }
@@ -3088,14 +527,14 @@ async function keysOfSecret(connect, existing, deployed) {
 async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	if (network.kind === "own") return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.vpc] === network.vpc && outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.databaseSubnets] === network.subnets.join(",") && (outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.l.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
+	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.vpc] === network.vpc && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.databaseSubnets] === network.subnets.join(",") && (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.u.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
 	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
 	return aws.surroundings.subnets([...ids]);
 }
 // src/deploy/known/restores.ts
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
 async function restores({ aws }, stage, deployed) {
-	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
+	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.p)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
 	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
 }
 async function read(api, { kind, restoreFrom }) {
@@ -3111,7 +550,7 @@ async function replicaSources(context, stage, deployed) {
 	const sources = await Promise.all(["postgres", "mysql"].map(async (kind) => {
 		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
 		if (replicaOf === null) return [];
-		const role = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.o)(kind, deployed);
+		const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.a)(kind, deployed);
 		if (role === "primary" || role === "promoted") return [];
 		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf)]];
 	}));
@@ -3120,10 +559,10 @@ async function replicaSources(context, stage, deployed) {
 /** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
 async function formerSources(context, stage, deployed) {
 	const former = await Promise.all(["postgres", "mysql"].map(async (kind) => {
-		const arn = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceArn];
+		const arn = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].sourceArn];
 		const wanted = stage.databases[kind];
 		if (arn === void 0 || wanted === void 0 || wanted.replicaOf !== null) return [];
-		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_template_js__WEBPACK_IMPORTED_MODULE_6__.s)(arn))]];
+		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(arn))]];
 	}));
 	return Object.fromEntries(former.flat());
 }
@@ -3133,8 +572,8 @@ async function formerSources(context, stage, deployed) {
 */
 function keptSource(kind, { outputs, region }, replicaOf) {
 	const keys = {
-		..._template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind],
-		..._template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind]
+		..._tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind],
+		..._tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind]
 	};
 	const arn = outputs[keys.sourceArn];
 	if (arn === void 0 || !isSame(replicaOf, arn, outputs, kind)) return null;
@@ -3144,22 +583,22 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 		kind: "read",
 		value: {
 			arn,
-			identifier: (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.s)(arn),
+			identifier: (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(arn),
 			region: home,
 			engine: kind,
 			engineVersion: outputs[keys.version] ?? "",
 			host: outputs[keys.host] ?? "",
 			port: Number(outputs[keys.port]),
 			database: outputs[keys.database] ?? null,
-			username: outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.y[kind]] ?? "",
+			username: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.C[kind]] ?? "",
 			stack: outputs[keys.sourceStack] ?? null,
-			secretArn: secret === void 0 ? null : (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.c)(secret, home),
+			secretArn: secret === void 0 ? null : (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.s)(secret, home),
 			secretRegions: [region],
 			encrypted: true,
 			backupRetentionDays: 1,
-			vpc: home === region ? outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.vpc] ?? null : null,
-			subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets]),
-			databaseSubnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.databaseSubnets]),
+			vpc: home === region ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.vpc] ?? null : null,
+			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.subnets]),
+			databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.databaseSubnets]),
 			securityGroups: [],
 			...clientGroup(outputs[keys.sourceClientGroup]),
 			replicaSource: null
@@ -3167,15 +606,15 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 	};
 }
 function isSame(replicaOf, arn, outputs, kind) {
-	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.v[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
+	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
 }
 async function liveSource(context, kind, replicaOf) {
 	const aws = await context.connect(replicaOf.region);
-	if (replicaOf.kind === "existing") return aws.live.primary((0,_template_js__WEBPACK_IMPORTED_MODULE_6__.s)(replicaOf.arn));
+	if (replicaOf.kind === "existing") return aws.live.primary((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(replicaOf.arn));
 	const found = await describe(aws.stacks.describe, replicaOf.stackName);
 	if (found.kind !== "read") return found;
 	const { outputs } = found.value;
-	const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]];
+	const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]];
 	if (identifier === void 0) return { kind: "absent" };
 	const primary = await aws.live.primary(identifier);
 	if (primary.kind !== "read") return primary;
@@ -3184,10 +623,10 @@ async function liveSource(context, kind, replicaOf) {
 		value: {
 			...primary.value,
 			stack: found.value.name,
-			secretArn: outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind].secretArn] ?? null,
-			secretRegions: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__._[kind]]),
-			subnets: list(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.subnets]),
-			...clientGroup(outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.f.clientSecurityGroup])
+			secretArn: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn] ?? null,
+			secretRegions: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.x[kind]]),
+			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.subnets]),
+			...clientGroup(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.clientSecurityGroup])
 		}
 	};
 }
@@ -3204,7 +643,7 @@ async function describe(describeStack, name) {
 			value: stack
 		};
 	} catch (error) {
-		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n)) throw error;
 		return {
 			kind: "unread",
 			action: "cloudformation:DescribeStacks",
@@ -3242,11 +681,11 @@ async function readKnown(context, stage, deployed) {
 /** What is live of the databases that a run touches. */
 /** The databases among these parts, in their fixed order. */
 function databasesAmong(parts) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.filter((database) => parts.includes(database));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.f.filter((database) => parts.includes(database));
 }
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 async function readLive(aws, deployed, databases) {
-	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]] : void 0;
+	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[database]] : void 0;
 	const sql = ["postgres", "mysql"].flatMap((database) => {
 		const identifier = identifierOf(database);
 		return identifier ? [{
@@ -3255,7 +694,7 @@ async function readLive(aws, deployed, databases) {
 		}] : [];
 	});
 	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.p[database]];
+		const identifier = deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.g[database]];
 		return identifier ? [{
 			database,
 			identifier
@@ -3272,12 +711,44 @@ async function readLive(aws, deployed, databases) {
 		...group ? { redis: group } : {}
 	};
 }
-/** The engine versions as the deployed template has them. */
-function deployedVersions({ outputs }) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((database) => {
-		const version = outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.u[database].version];
-		return version === void 0 ? [] : [[database, version]];
-	}));
+// src/deploy/neighbours.ts
+/** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
+async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
+	const [all, sql, redis] = await Promise.all([
+		stacks.list(),
+		surroundings.sqlIn(vpc),
+		surroundings.redisIn(vpc)
+	]);
+	return {
+		vpc,
+		stacks: all.kind === "read" ? {
+			...all,
+			value: all.value.filter(({ id }) => id !== ownStackId)
+		} : all,
+		sql,
+		redis
+	};
+}
+// src/plan/secret-regions.ts
+/** The stage with these regions among those that its secrets are copied to. */
+function withSecretRegions(stage, regions) {
+	const databases = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const more = (regions[kind] ?? []).filter((region) => !wanted?.replicaRegions.includes(region));
+		if (wanted === void 0 || more.length === 0) return [];
+		const replicaRegions = [...wanted.replicaRegions, ...more].toSorted();
+		return [[kind, {
+			...wanted,
+			replicaRegions
+		}]];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(databases)
+		}
+	};
 }
 // src/deploy/secret-copies.ts
 /**
@@ -3287,44 +758,29 @@ function deployedVersions({ outputs }) {
 */
 async function keepSecretCopies(context, stage, deployed) {
 	const kept = await Promise.all(["postgres", "mysql"].map((kind) => keptRegions(context, stage, kind, deployed)));
-	const databases = kept.flatMap(({ kind, regions }) => {
-		const wanted = stage.databases[kind];
-		if (wanted === void 0 || regions.length === 0) return [];
-		const replicaRegions = [...wanted.replicaRegions, ...regions].toSorted();
-		return [[kind, {
-			...wanted,
-			replicaRegions
-		}]];
-	});
 	return {
-		stage: {
-			...stage,
-			databases: {
-				...stage.databases,
-				...Object.fromEntries(databases)
-			}
-		},
+		stage: withSecretRegions(stage, Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))),
 		notes: kept.flatMap(({ notes }) => notes)
 	};
 }
 async function keptRegions({ connect }, stage, kind, deployed) {
 	const wanted = stage.databases[kind]?.replicaRegions;
-	const secret = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__.u[kind].secretArn];
-	const has = deployed?.outputs[_template_js__WEBPACK_IMPORTED_MODULE_6__._[kind]]?.split(",") ?? [];
+	const secret = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn];
+	const has = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.x[kind]]?.split(",") ?? [];
 	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
 	const name = `${stage.name}/${kind}`;
 	const judged = await Promise.all(leaving.map(async (region) => {
-		const copy = await (await connect(region)).secrets.copyOf((0,_template_js__WEBPACK_IMPORTED_MODULE_6__.c)(secret ?? "", region));
+		const copy = await (await connect(region)).secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.s)(secret ?? "", region));
 		if (copy.kind === "unread") return {
 			region,
 			stays: true,
-			note: _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copyUnread(name, region, copy.action, copy.why)
+			note: _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyUnread(name, region, copy.action, copy.why)
 		};
 		const stays = copy.kind === "read" && copy.value !== null;
 		return {
 			region,
 			stays,
-			note: stays ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copyKept(name, region) : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copyGoes(name, region)
+			note: stays ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyKept(name, region) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyGoes(name, region)
 		};
 	}));
 	return {
@@ -3333,25 +789,79 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 		notes: judged.map(({ note }) => note)
 	};
 }
+// src/deploy/rollback.ts
+/**
+* The stack, rolled back to its end where it was not and the context wants that.
+*
+* @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
+*/
+async function rolledBack(context, stage, found) {
+	if (!found || stackState(found.status) !== "half-done") return {
+		found,
+		obstacle: null
+	};
+	const obstacle = await obstacleTo(context, stage, found);
+	if (obstacle !== null || !context.onRollback) return {
+		found,
+		obstacle
+	};
+	return {
+		found: await rollBack(context, found, context.onRollback(found)),
+		obstacle
+	};
+}
+/** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
+async function obstacleTo({ repository, config, aws }, { application }, found) {
+	const { outputs, status } = found;
+	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(found, {
+		repository,
+		config,
+		application
+	})) return rollbackWords.notOurs;
+	if (status === "UPDATE_FAILED" && outputs["Parts"] === void 0) return rollbackWords.neverComplete;
+	const replicas = ["postgres", "mysql"].flatMap((kind) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.a)(kind, found) === "replica" ? outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] ?? [] : []);
+	if (replicas.length === 0) return null;
+	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
+		if (fact.kind === "unread") return [rollbackWords.replicaUnread(identifier, fact.action, fact.why)];
+		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackWords.promoted(identifier)] : [];
+	})[0] ?? null;
+}
+async function rollBack({ aws, clock }, found, onEvent) {
+	const since = clock.now();
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, changeSetName(since));
+	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
+	if (status === "UPDATE_ROLLBACK_COMPLETE") return aws.stacks.describe(found.id);
+	const cause = rootCause(events, found.id);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
+		exit: 1,
+		hint: wayOut(status)
+	});
+}
 // src/deploy/survey.ts
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
-async function surveyStage(context, written) {
-	const found = await settled(context, written.stackName);
-	await guardAccount(context, written, found);
+async function surveyStage(context, asked) {
+	const settledStack = await settled(context, asked.stackName);
+	await guardAccount(context, asked, settledStack);
+	const { found, obstacle } = await rolledBack(context, asked, settledStack);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
-	const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed);
+	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const known = await readKnown(context, copied, deployed);
+	const written = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.d)(copied, known);
 	const ground = {
 		context,
+		written,
 		found,
 		deployed,
 		known,
 		copies
 	};
-	const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed);
+	const wanted = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.l)(written, known, deployed);
 	if (!deployed) return surveyNew(ground, wanted);
-	if (state === "busy" || state === "stuck") return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] });
+	if (state === "busy" || state === "half-done" || state === "stuck") {
+		const refusals = [unusable(deployed, state, obstacle)];
+		return decide(ground, untouched(ground, wanted), { refusals });
+	}
 	return surveyDeployed(ground, wanted, deployed);
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
@@ -3362,8 +872,8 @@ async function surveyNew(ground, wanted) {
 	return decide(ground, facts, {
 		checked: await check(ground, facts, null),
 		...elsewhere && {
-			notes: lookedNotes(elsewhere),
-			refusals: strayRefusals(wanted, elsewhere, context.locate)
+			notes: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.t)(elsewhere),
+			refusals: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.n)(wanted, elsewhere, context.locate)
 		}
 	});
 }
@@ -3371,10 +881,10 @@ async function surveyDeployed(ground, wanted, deployed) {
 	const { context, known } = ground;
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
-	if (lacksSource(wanted, known)) return decide(ground, asWritten);
+	if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.x)(wanted, known)) return decide(ground, asWritten);
 	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten);
-	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.n)(deployed.outputs))));
-	const { stage, ...told } = reconcile(keepFollowedStorage(wanted, deployed, live), live, deployedVersions(deployed));
+	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.n)(deployed.outputs))));
+	const { stage, ...told } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.v)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.b)(wanted, deployed, live), live, (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__._)(deployed));
 	const rendered = render(ground, stage);
 	if (await isDeployed(aws, rendered, deployed)) return decide(ground, {
 		stage,
@@ -3404,11 +914,13 @@ async function surveyDeployed(ground, wanted, deployed) {
 async function surveyChanges(ground, deployed, facts, told) {
 	const { rendered, live, changeSet } = facts;
 	const changes = changeSet?.content.changes ?? [];
-	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.p)(changes, {
+	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(changes, {
 		rendered,
 		deployed
 	}).filter((database) => !live[database]);
-	const more = await readLive(ground.context.aws, deployed, surprises);
+	const vpc = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.o)(changes);
+	const { aws } = ground.context;
+	const [more, neighbours] = await Promise.all([readLive(aws, deployed, surprises), vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id)]);
 	const complete = {
 		...facts,
 		live: {
@@ -3420,19 +932,32 @@ async function surveyChanges(ground, deployed, facts, told) {
 			}
 		}
 	};
+	const checked = await check(ground, complete, changes);
 	return decide(ground, complete, {
 		...told,
-		checked: await check(ground, complete, changes)
+		checked,
+		...neighbours && { neighbours }
 	});
 }
 function render({ context, deployed, known }, stage) {
 	const { repository, config } = context;
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.t)(stage, {
+	return (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.t)(stage, {
 		repository,
 		config,
 		deployed,
 		known
 	});
+}
+/** Its parts as they are planned before the stages that it follows are deployed. */
+function partsBefore(ground) {
+	const known = {
+		...ground.known,
+		sources: {}
+	};
+	return render({
+		...ground,
+		known
+	}, ground.written).parts;
 }
 function untouched(ground, stage) {
 	return {
@@ -3458,6 +983,7 @@ function decide(ground, facts, told = {}) {
 		stage: facts.stage,
 		known,
 		rendered: facts.rendered,
+		partsBefore: partsBefore(ground),
 		deployed,
 		changes: facts.changeSet?.content.changes ?? null,
 		live: facts.live,
@@ -3466,6 +992,7 @@ function decide(ground, facts, told = {}) {
 		locate: context.locate,
 		allow: context.allow,
 		run: context.run ?? /* @__PURE__ */ new Set(),
+		...told.neighbours && { neighbours: told.neighbours },
 		notes: [...copies, ...told.notes ?? []],
 		refusals: told.refusals ?? []
 	};
@@ -3473,7 +1000,7 @@ function decide(ground, facts, told = {}) {
 		...facts,
 		found,
 		input,
-		plan: planStage(input)
+		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)(input)
 	};
 }
 // src/config/primaries-first.ts
@@ -3492,7 +1019,7 @@ function primariesFirst(stages) {
 	return ordered;
 }
 function primariesOf(stage) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.p)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
 }
 // src/commands/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
@@ -3514,11 +1041,11 @@ function identityOf(config, file, repository) {
 */
 async function findStage(context, connect) {
 	const file = context.files.config(context.options.config);
-	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.a)(file.text, file.name);
-	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.t)(file, parsed.problems);
+	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.a)(file.text, file.name);
+	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.t)(file, parsed.problems);
 	const { config } = parsed;
 	const [name, ...others] = context.options.stages;
-	if (name === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("ONE_STAGE", destroyWords.oneStage, {
+	if (name === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ONE_STAGE", destroyWords.oneStage, {
 		exit: 2,
 		hint: `name it: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
 	});
@@ -3546,21 +1073,21 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 	const regions = regionsOf(config, homeRegion);
 	const lists = await Promise.all(regions.map(async (region) => (await connect(region)).stacks.list()));
 	const denied = lists.find((list) => list.kind === "unread");
-	if (denied?.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
+	if (denied?.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
 		exit: 1,
 		hint: `allow ${denied.action}, or put the stage back into the file for the time being`
 	});
 	const identity = identityOf(config, file, repository);
-	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => isOfFile(stack, identity) && stack.tags[_template_js__WEBPACK_IMPORTED_MODULE_6__.a.stage] === name);
+	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(stack, identity) && stack.tags[_tags_js__WEBPACK_IMPORTED_MODULE_6__.t.stage] === name);
 	if (!found) {
-		const selection = (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.i)(config, [name]);
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(regions)), {
+		const selection = (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.i)(config, [name]);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(regions)), {
 			exit: 2,
 			file: file.name,
 			...selection.kind === "unknown" && { hint: selection.hint }
 		});
 	}
-	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
 		hint: "put the one that is meant into the file, with stackName and region"
 	});
@@ -3574,7 +1101,7 @@ function stackLists(connect) {
 		try {
 			return await (await connect(region)).stacks.list();
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) throw error;
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n)) throw error;
 			return {
 				kind: "unread",
 				action: "cloudformation:DescribeStacks",
@@ -3596,8 +1123,9 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 		region,
 		list: await lists(region)
 	})));
+	const stacks = found.flatMap(({ list }) => list.kind === "read" ? list.value : []);
 	return {
-		strays: straysAmong(found.flatMap(({ list }) => list.kind === "read" ? list.value : []), identityOf(config, file, repository), config.stages),
+		strays: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.r)(stacks, identityOf(config, file, repository), config.stages),
 		looked: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
 		unread: found.flatMap(({ region, list }) => list.kind === "unread" ? [{
 			region,
@@ -3611,7 +1139,7 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
 * others are deleted before its error goes on.
 */
-async function surveyStages(context, loaded, onBusy) {
+async function surveyStages(context, loaded, onBusy, onRollback) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const isEvery = context.options.stages.length === 0;
@@ -3620,6 +1148,7 @@ async function surveyStages(context, loaded, onBusy) {
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
 		const surveyContext = {
 			...await surveyContextOf(context, loaded, connect, stage.region, onBusy),
+			...onRollback && { onRollback },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
 			elsewhere
@@ -3636,7 +1165,7 @@ async function surveyStages(context, loaded, onBusy) {
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
 		surveys,
-		unnamed: isEvery ? unnamedStacks(await elsewhere()) : []
+		unnamed: isEvery ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.i)(await elsewhere()) : []
 	};
 	await discardSurveys(surveys);
 	throw failure.reason;

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CreateDBSnapshotCommand: () => (/* binding */ CreateDBSnapshotCommand),
 /* harmony export */   DescribeDBClustersCommand: () => (/* binding */ DescribeDBClustersCommand),
 /* harmony export */   DescribeDBEngineVersionsCommand: () => (/* binding */ DescribeDBEngineVersionsCommand),
 /* harmony export */   DescribeDBInstanceAutomatedBackupsCommand: () => (/* binding */ DescribeDBInstanceAutomatedBackupsCommand),
@@ -17,7 +18,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   DescribePendingMaintenanceActionsCommand: () => (/* binding */ DescribePendingMaintenanceActionsCommand),
 /* harmony export */   RDSClient: () => (/* binding */ RDSClient),
 /* harmony export */   paginateDescribeDBEngineVersions: () => (/* binding */ paginateDescribeDBEngineVersions),
-/* harmony export */   paginateDescribeDBParameters: () => (/* binding */ paginateDescribeDBParameters)
+/* harmony export */   paginateDescribeDBInstances: () => (/* binding */ paginateDescribeDBInstances),
+/* harmony export */   paginateDescribeDBParameters: () => (/* binding */ paginateDescribeDBParameters),
+/* harmony export */   paginateDescribeDBSnapshots: () => (/* binding */ paginateDescribeDBSnapshots)
 /* harmony export */ });
 /* harmony import */ var _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4890);
 /* harmony import */ var _aws_sdk_core2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(479);
@@ -2231,6 +2234,9 @@ const _CDBEVAMI = "CustomDBEngineVersionAMI";
 const _CDBEVM = "CustomDBEngineVersionManifest";
 const _CDBEVNFF = "CustomDBEngineVersionNotFoundFault";
 const _CDBEVQEF = "CustomDBEngineVersionQuotaExceededFault";
+const _CDBSMr = "CreateDBSnapshotMessage";
+const _CDBSRr = "CreateDBSnapshotResult";
+const _CDBSr = "CreateDBSnapshot";
 const _CE = "CustomEndpoints";
 const _CGI = "CloneGroupId";
 const _CIIP = "CustomIamInstanceProfile";
@@ -2708,6 +2714,7 @@ const _SVSCI = "ServerlessV2ScalingConfigurationInfo";
 const _St = "Status";
 const _Su = "Subnets";
 const _Sub = "Subnet";
+const _T = "Tags";
 const _TAi = "TimeoutAction";
 const _TCA = "TdeCredentialArn";
 const _TDAEF = "TenantDatabaseAlreadyExistsFault";
@@ -4869,6 +4876,31 @@ var ClusterPendingModifiedValues$ = [
 		() => CertificateDetails$
 	]
 ];
+var CreateDBSnapshotMessage$ = [
+	3,
+	n0,
+	_CDBSMr,
+	0,
+	[
+		_DBSIn,
+		_DBII,
+		_T
+	],
+	[
+		0,
+		0,
+		[() => TagList, 0]
+	],
+	2
+];
+var CreateDBSnapshotResult$ = [
+	3,
+	n0,
+	_CDBSRr,
+	0,
+	[_DBS],
+	[[() => DBSnapshot$, 0]]
+];
 var CustomDBEngineVersionAMI$ = [
 	3,
 	n0,
@@ -6669,6 +6701,14 @@ var VpcSecurityGroupMembershipList = [
 	0,
 	[() => VpcSecurityGroupMembership$, { [_xN]: _VSGMp }]
 ];
+var CreateDBSnapshot$ = [
+	9,
+	n0,
+	_CDBSr,
+	0,
+	() => CreateDBSnapshotMessage$,
+	() => CreateDBSnapshotResult$
+];
 var DescribeDBClusters$ = [
 	9,
 	n0,
@@ -6890,6 +6930,8 @@ var RDSClient = class extends _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.lt {
 const command = (0,_Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.Q)(commonParams, "AmazonRDSv19", "RDSClient", _Sha256Node_js__WEBPACK_IMPORTED_MODULE_0__.V);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CreateDBSnapshotCommand.js
+var CreateDBSnapshotCommand = class extends command(_ep0, _mw0, "CreateDBSnapshot", CreateDBSnapshot$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
 var DescribeDBClustersCommand = class extends command(_ep0, _mw0, "DescribeDBClusters", DescribeDBClusters$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBEngineVersionsCommand.js
@@ -6910,8 +6952,12 @@ var DescribeOrderableDBInstanceOptionsCommand = class extends command(_ep0, _mw0
 var DescribePendingMaintenanceActionsCommand = class extends command(_ep0, _mw0, "DescribePendingMaintenanceActions", DescribePendingMaintenanceActions$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBEngineVersionsPaginator.js
 const paginateDescribeDBEngineVersions = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_7__.t)(RDSClient, DescribeDBEngineVersionsCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBInstancesPaginator.js
+const paginateDescribeDBInstances = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_7__.t)(RDSClient, DescribeDBInstancesCommand, "Marker", "Marker", "MaxRecords");
 // node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBParametersPaginator.js
 const paginateDescribeDBParameters = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_7__.t)(RDSClient, DescribeDBParametersCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBSnapshotsPaginator.js
+const paginateDescribeDBSnapshots = (0,_smithy_core15_js__WEBPACK_IMPORTED_MODULE_7__.t)(RDSClient, DescribeDBSnapshotsCommand, "Marker", "Marker", "MaxRecords");
 
 
 

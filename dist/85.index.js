@@ -24,7 +24,6 @@ const promote = (context) => {
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw usage("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
-	if (stage.databases[kind]?.replicaOf?.region === stage.region) throw usage(_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.besidePrimary(stage.name, kind), _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.restoreInstead);
 	const changed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.r)(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usage(_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.noReplica(stage.name, kind), _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
@@ -89,7 +88,8 @@ function usage(message, hint) {
 const replicaWords = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,
 	goesAlone: "it is a replica: its primary keeps every row",
-	madeAnew: "it is a replica and is made anew from its primary, which keeps every row",
+	madeAnew: "it is a replica, made anew from its primary, which keeps every row",
+	moves: (source) => `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
@@ -97,12 +97,13 @@ const replicaWords = {
 	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
 	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why})`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
 	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${arn}: ${why})`,
-	ownSecret: (database) => `${database} gets a secret and a password of its own: applications need the new ARN`
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${arn}: ${why})`,
+	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
+	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
 const replicaRefusals = {
 	isPrimary: "this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it",
@@ -121,21 +122,19 @@ const replicaRefusals = {
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
 	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
 	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
-	promotesBeside: "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
-	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
+	promotedStays: (properties) => `it was promoted, and a change of ${properties} would replace it with an empty database; write that as it was, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
+	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc} with subnets of it`
 };
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.b} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */
 const promoteWords = {
 	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
 	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
-	besidePrimary: (stage, database) => `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
-	restoreInstead: "make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)",
 	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
 	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
 	oneDatabase: "a promotion is of one database",

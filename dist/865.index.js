@@ -7,50 +7,24 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ parseConfig),
-/* harmony export */   c: () => (/* binding */ didYouMean),
 /* harmony export */   i: () => (/* binding */ selectStages),
-/* harmony export */   l: () => (/* binding */ dotted),
 /* harmony export */   n: () => (/* binding */ load),
 /* harmony export */   o: () => (/* binding */ done),
 /* harmony export */   r: () => (/* binding */ withoutReplicaOf),
 /* harmony export */   s: () => (/* binding */ DEFAULTS),
 /* harmony export */   t: () => (/* binding */ invalidFile)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4939);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
 
 
 
 
-// src/config/positions.ts
-/** `stages.dev.databases.postgres`: how a path is written in messages. */
-function dotted(path) {
-	return path.join(".");
-}
-// src/config/problems/suggest.ts
-/** The candidate that was probably meant, or null where none is near enough. */
-function suggest(word, candidates) {
-	if (word.length > 64) return null;
-	const lower = word.toLowerCase();
-	const [best] = candidates.map((candidate) => ({
-		candidate,
-		away: (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.h)(lower, candidate.toLowerCase())
-	})).sort((a, b) => a.away - b.away);
-	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
-	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
-	return longer.length === 1 ? longer[0] ?? null : null;
-}
-/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
-function begins(a, b) {
-	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
-}
-/** `did you mean \`x\`?`, or null. */
-function didYouMean(word, candidates) {
-	const meant = suggest(word, candidates);
-	return meant === null ? null : `did you mean \`${meant}\`?`;
-}
+
+
 // src/config/defaults.generated.ts
 /** The defaults of file version 1. */
 const DEFAULTS = {
@@ -107,8 +81,8 @@ function done(parts) {
 		outputs: {},
 		summary: null,
 		failure: null,
-		problems: [],
-		file: null,
+		annotations: [],
+		report: null,
 		...parts
 	};
 }
@@ -151,7 +125,7 @@ function freeCidr(stackName, region, taken) {
 	return null;
 }
 function firstBlock(stackName, region) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(`${stackName}/${region}`).digest().readUInt32BE(0) % BLOCKS;
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(`${stackName}/${region}`).digest().readUInt32BE(0) % BLOCKS;
 }
 function block(index) {
 	return `10.${index >> 4}.${(index & 15) << 4}.0/20`;
@@ -1063,7 +1037,7 @@ function checkReplica(file, kind, stage, parent, source) {
 	if (source === stage) return problem("a database cannot be a replica of itself", "name another stage");
 	const names = stagesOf(file).map(([name]) => name);
 	if (!names.includes(source)) {
-		const hint = didYouMean(source, names) ?? `the stages are ${listed(names)}`;
+		const hint = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.t)(source, names) ?? `the stages are ${listed(names)}`;
 		return problem(`there is no stage ${show(source)}`, hint);
 	}
 	const databases = file.stages[source]?.databases;
@@ -1160,7 +1134,7 @@ function unknownRegions(file) {
 			path,
 			at: "value",
 			message: `there is no AWS region ${show(region)}`,
-			hint: didYouMean(region, REGIONS) ?? "for example `region: us-east-1`"
+			hint: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.t)(region, REGIONS) ?? "for example `region: us-east-1`"
 		}];
 	});
 }
@@ -1546,7 +1520,7 @@ function toProblems(findings, placeOf) {
 }
 function toProblem({ path, message, hint }, { line, column }) {
 	return {
-		path: dotted(path.map((part) => typeof part === "string" ? printable(part) : part)),
+		path: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.r)(path.map((part) => typeof part === "string" ? printable(part) : part)),
 		line,
 		column,
 		message: escaped(message),
@@ -2195,7 +2169,13 @@ var tinystacks_schema_default = {
 				},
 				"backupWindow": { "$ref": "#/$defs/backupWindow" },
 				"maintenanceWindow": { "$ref": "#/$defs/maintenanceWindow" },
-				"apply": { "$ref": "#/$defs/apply" },
+				"apply": {
+					"description": "Always `now`: CloudFormation applies every change of Redis at once, so that `window` is refused.",
+					"type": "string",
+					"enum": ["now", "window"],
+					"default": "now",
+					"examples": ["now"]
+				},
 				"autoMinorVersionUpgrade": { "$ref": "#/$defs/autoMinorVersionUpgrade" },
 				"kmsKey": { "$ref": "#/$defs/kmsKey" },
 				"existing": { "$ref": "#/$defs/existing" },
@@ -2292,7 +2272,7 @@ var tinystacks_schema_default = {
 			"examples": ["sun:04:00-sun:05:00"]
 		},
 		"apply": {
-			"description": "When a change that interrupts is applied: `now`, or in the maintenance `window`.",
+			"description": "When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.",
 			"type": "string",
 			"enum": ["now", "window"],
 			"default": "now",
@@ -2361,7 +2341,7 @@ var tinystacks_schema_default = {
 					"examples": ["arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy-orders-AbCdEf"]
 				},
 				"allowFrom": {
-					"description": "Whether a rule is added to its security group that admits the stage's clients.",
+					"description": "Whether rules are added to its security group that admit the stage's clients and its bastion.",
 					"type": "boolean",
 					"default": false,
 					"examples": [true]
@@ -2472,7 +2452,7 @@ function unknownKey({ path, schema, params }) {
 	const key = String(params.additionalProperty);
 	const known = Object.keys(schema.properties ?? {});
 	const advice = adviceForUnknownKey(key, path);
-	const near = advice === null ? suggest(key, known) : null;
+	const near = advice === null ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.n)(key, known) : null;
 	const hint = advice ?? (near === null ? `the keys here are ${listed(known.map(code))}` : `did you mean ${code(near)}?`);
 	const message = `there is no key ${code(key)} in ${where(path)}`;
 	const finding = {
@@ -2539,7 +2519,7 @@ function empty(path, schema) {
 function notOneOf({ path, schema, value, raw }) {
 	const allowed = (schema.enum ?? []).map(String);
 	const message = `${label(path)} must be ${listed(allowed.map(code), "or")}, not ${show(value, raw)}`;
-	const advice = adviceForValue(path, schema, value, raw) ?? (typeof value === "string" ? didYouMean(value, allowed) : null);
+	const advice = adviceForValue(path, schema, value, raw) ?? (typeof value === "string" ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.t)(value, allowed) : null);
 	return {
 		path,
 		at: "value",
@@ -4723,7 +4703,10 @@ const schema75 = {
 		},
 		backupWindow: { $ref: "#/$defs/backupWindow" },
 		maintenanceWindow: { $ref: "#/$defs/maintenanceWindow" },
-		apply: { $ref: "#/$defs/apply" },
+		apply: {
+			type: "string",
+			enum: ["now", "window"]
+		},
 		autoMinorVersionUpgrade: { $ref: "#/$defs/autoMinorVersionUpgrade" },
 		kmsKey: { $ref: "#/$defs/kmsKey" },
 		existing: { $ref: "#/$defs/existing" },
@@ -5027,7 +5010,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			if (typeof data9 !== "string") {
 				const err19 = {
 					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/type",
+					schemaPath: "#/properties/apply/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
@@ -5039,9 +5022,9 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data9 === "now" || data9 === "window")) {
 				const err20 = {
 					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/enum",
+					schemaPath: "#/properties/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum },
+					params: { allowedValues: schema75.properties.apply.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5300,7 +5283,7 @@ validate22.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema82 = {
+const schema81 = {
 	type: "object",
 	additionalProperties: false,
 	dependentRequired: {
@@ -5535,7 +5518,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/enum",
 					keyword: "enum",
-					params: { allowedValues: schema82.properties.zones.enum },
+					params: { allowedValues: schema81.properties.zones.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5658,7 +5641,7 @@ validate38.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema84 = {
+const schema83 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -5693,7 +5676,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema84.type },
+			params: { type: schema83.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5732,7 +5715,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.access.enum },
+					params: { allowedValues: schema83.properties.access.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6517,7 +6500,7 @@ function resolveBastion({ bastion, network }) {
 	};
 }
 function resolveExistings(written, region) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_1__.f.flatMap((kind) => {
 		const existing = written[kind]?.existing;
 		return existing === void 0 ? [] : [[kind, resolveExisting(kind, existing, region)]];
 	}));
@@ -9315,7 +9298,7 @@ function selectStages(config, names) {
 		kind: "unknown",
 		names: unknown,
 		message: `there is no stage ${listed(unknown.map((name) => `"${printable(name)}"`), "or")} in ${config.file}`,
-		hint: unknown.map((name) => didYouMean(name, known)).find((hint) => hint !== null) ?? `the stages are ${listed(known)}`
+		hint: unknown.map((name) => (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__.t)(name, known)).find((hint) => hint !== null) ?? `the stages are ${listed(known)}`
 	};
 	return {
 		kind: "selected",
@@ -9380,7 +9363,7 @@ function withoutBlockEntry(text, start, end) {
 function isWithout(text, before, path) {
 	const root = rootOf(text);
 	if (!root) return false;
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(less(valueOf(root), path, null), less(before, path, "replicaOf"));
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_3__.isDeepStrictEqual)(less(valueOf(root), path, null), less(before, path, "replicaOf"));
 }
 /** A plain copy in which the mapping at the path is without `key`; an empty one is as if nothing were written. */
 function less(value, path, key) {
@@ -9403,7 +9386,7 @@ function load({ files, options }) {
 	const parsed = parseConfig(file.text, file.name);
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
 	const selection = selectStages(parsed.config, options.stages);
-	if (selection.kind === "unknown") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("UNKNOWN_STAGE", selection.message, {
+	if (selection.kind === "unknown") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", selection.message, {
 		exit: 2,
 		file: file.name,
 		hint: selection.hint
@@ -9417,11 +9400,53 @@ function load({ files, options }) {
 /** What is thrown for a file with problems (exit 2). */
 function invalidFile(file, problems) {
 	const message = `${file.name} is not valid`;
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_INVALID", message, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CONFIG_INVALID", message, {
 		exit: 2,
 		file: file.name,
 		problems
 	});
+}
+
+
+
+/***/ }),
+
+/***/ 4939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ suggest),
+/* harmony export */   r: () => (/* binding */ dotted),
+/* harmony export */   t: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var _fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6841);
+
+// src/config/positions.ts
+/** `stages.dev.databases.postgres`: how a path is written in messages. */
+function dotted(path) {
+	return path.join(".");
+}
+// src/config/problems/suggest.ts
+/** The candidate that was probably meant, or null where none is near enough. */
+function suggest(word, candidates) {
+	if (word.length > 64) return null;
+	const lower = word.toLowerCase();
+	const [best] = candidates.map((candidate) => ({
+		candidate,
+		away: (0,_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__.n)(lower, candidate.toLowerCase())
+	})).sort((a, b) => a.away - b.away);
+	if (best !== void 0 && best.away <= Math.max(1, Math.floor(word.length / 3))) return best.candidate;
+	const longer = candidates.filter((candidate) => begins(candidate.toLowerCase(), lower));
+	return longer.length === 1 ? longer[0] ?? null : null;
+}
+/** `postgresql` for `postgres`, `backup` for `backupDays`: one is the beginning of the other. */
+function begins(a, b) {
+	return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
+}
+/** `did you mean \`x\`?`, or null. */
+function didYouMean(word, candidates) {
+	const meant = suggest(word, candidates);
+	return meant === null ? null : `did you mean \`${meant}\`?`;
 }
 
 

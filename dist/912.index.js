@@ -10,74 +10,39 @@ export const modules = {
 /* harmony export */   c: () => (/* binding */ proveEnded),
 /* harmony export */   d: () => (/* binding */ withProtection),
 /* harmony export */   f: () => (/* binding */ remarked),
-/* harmony export */   g: () => (/* binding */ follow),
-/* harmony export */   h: () => (/* binding */ propose),
+/* harmony export */   g: () => (/* binding */ propose),
+/* harmony export */   h: () => (/* binding */ failureOf),
 /* harmony export */   i: () => (/* binding */ sameVerdicts),
 /* harmony export */   l: () => (/* binding */ snapshotsBefore),
-/* harmony export */   m: () => (/* binding */ failureOf),
-/* harmony export */   n: () => (/* binding */ outcomesForTerminal),
+/* harmony export */   m: () => (/* binding */ execute),
+/* harmony export */   n: () => (/* binding */ outcomesAsMarkdown),
 /* harmony export */   o: () => (/* binding */ updateUnprotected),
-/* harmony export */   p: () => (/* binding */ execute),
-/* harmony export */   r: () => (/* binding */ eventLines),
+/* harmony export */   p: () => (/* binding */ untouched),
+/* harmony export */   r: () => (/* binding */ outcomesForTerminal),
 /* harmony export */   s: () => (/* binding */ endingsOf),
-/* harmony export */   t: () => (/* binding */ outcomesAsMarkdown),
+/* harmony export */   t: () => (/* binding */ outcomeAnnotations),
 /* harmony export */   u: () => (/* binding */ newProtectedInstances)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9661);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(602);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2048);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3799);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1838);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5204);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5967);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7979);
+/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2541);
 
 
 
 
 
 
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
-}
-// src/deploy/follow.ts
-/** After so many looks without the end among the events, the stack itself is asked. */
-const LOOKS_BEFORE_ASKING = 12;
-/**
-* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
-* time before the operation began, so that an earlier one is never taken for it.
-*/
-async function follow(aws, clock, stackId, since, onEvent) {
-	const seen = /* @__PURE__ */ new Set();
-	const events = [];
-	for (let look = 0;; look++) {
-		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
-		for (const event of fresh.toReversed()) {
-			seen.add(event.id);
-			events.push(event);
-			onEvent(event);
-		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
-		if (last && !(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.m)(last.status)) return {
-			status: last.status,
-			events
-		};
-		if (look % LOOKS_BEFORE_ASKING === 11) {
-			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && !(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.m)(status)) return {
-				status,
-				events
-			};
-		}
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__._)(look));
-	}
-}
+
+
+
+
 // src/deploy/blame.ts
 /** A shorter value occurs in any sentence by chance. */
 const TELLING = 3;
@@ -105,9 +70,9 @@ function names(text, value) {
 // src/deploy/operation.ts
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 function propose({ aws, clock }, { stage, rendered }, type, body) {
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.d)(aws, clock, {
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.C)(aws, clock, {
 		stackName: stage.stackName,
-		name: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.p)(clock.now()),
+		name: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(clock.now()),
 		type,
 		body,
 		tags: rendered.tags
@@ -117,11 +82,11 @@ function propose({ aws, clock }, { stage, rendered }, type, body) {
 async function execute(context, target, { handle, content }) {
 	const { aws, clock } = context;
 	const { stackId } = handle;
-	await aws.stacks.executeChangeSet(handle, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.p)(clock.now()));
-	const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
+	await aws.stacks.executeChangeSet(handle, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(clock.now()));
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.v)(aws, clock, stackId, content.createdAt, (event) => {
 		context.onEvent(event, target);
 	});
-	if (!(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.g)(followed.status)) return {
+	if (!(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.b)(followed.status)) return {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
 	};
@@ -134,7 +99,7 @@ async function execute(context, target, { handle, content }) {
 }
 /** Why an operation failed: the first resource that did, and its line in the file. */
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
-	const cause = rootCause(events, stackId);
+	const cause = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.x)(events, stackId);
 	const path = cause && blamedPath(cause, rendered);
 	return {
 		status,
@@ -144,6 +109,15 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	};
 }
 // src/deploy/outcome.ts
+/** A failure before anything was done to the stack. */
+function untouched({ status }) {
+	return {
+		status,
+		cause: null,
+		line: null,
+		remarks: []
+	};
+}
 /** The failure with another remark. */
 function remarked(failure, ...remarks) {
 	return {
@@ -170,7 +144,7 @@ function newProtectedInstances({ changeSet, plan, rendered }) {
 	return (plan.action === "create" ? Object.keys(Resources) : instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Add" || replacement === "True")).filter((logicalId) => Resources[logicalId]?.Properties["DeletionProtection"] === true);
 }
 function instancesAmong(changes, which) {
-	return changes.filter((change) => change.type === INSTANCE && !(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.g)(change)).filter(which).map(({ logicalId }) => logicalId);
+	return changes.filter((change) => change.type === INSTANCE && !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.v)(change)).filter(which).map(({ logicalId }) => logicalId);
 }
 /** The template with the deletion protection of these instances on or off, and nothing else changed. */
 function withProtection(body, logicalIds, on) {
@@ -189,15 +163,22 @@ function withProtection(body, logicalIds, on) {
 	});
 }
 // src/deploy/removal.ts
-/** The databases that a plan removes or replaces, as the deployed stack names them. */
+/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 function endingsOf(plan, found) {
-	return plan.databases.flatMap(({ database, impact, data }) => {
-		const identifier = found?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
-		return (impact === "remove" || impact === "replace") && identifier ? [{
+	return plan.databases.flatMap(({ database, impact, data, reader }) => {
+		const identifier = found?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_4__.t[database]];
+		const beside = database === "redis" ? void 0 : found?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.g[database]];
+		const ends = impact === "remove" || impact === "replace";
+		const readerEnds = ends || reader === "removed" || reader === "replaced";
+		return [...ends && identifier ? [{
 			database,
 			identifier,
 			data
-		}] : [];
+		}] : [], ...readerEnds && beside ? [{
+			database,
+			identifier: beside,
+			data: "kept"
+		}] : []];
 	});
 }
 async function snapshotsBefore(aws, endings) {
@@ -215,8 +196,8 @@ async function proveOne(context, name, ending, before) {
 	const { identifier, database } = ending;
 	const failures = [];
 	const instance = await whenDeleted(context, ending);
-	if (instance.kind === "read") failures.push(_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.stillThere(name, identifier));
-	if (instance.kind === "unread") context.onNotice(_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.goneNotVerified(name, identifier, instance.action, instance.why));
+	if (instance.kind === "read") failures.push(_plan_js__WEBPACK_IMPORTED_MODULE_3__.T.stillThere(name, identifier));
+	if (instance.kind === "unread") context.onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_3__.T.goneNotVerified(name, identifier, instance.action, instance.why));
 	if (ending.data !== "snapshot") return {
 		failures,
 		kept: []
@@ -225,7 +206,7 @@ async function proveOne(context, name, ending, before) {
 	const now = await snapshotsOf(context.aws, ending);
 	const unread = [earlier, now].find((fact) => fact?.kind === "unread");
 	if (unread?.kind === "unread") {
-		context.onNotice(_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.snapshotNotVerified(name, unread.action, unread.why));
+		context.onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_3__.T.snapshotNotVerified(name, unread.action, unread.why));
 		return {
 			failures,
 			kept: []
@@ -234,7 +215,7 @@ async function proveOne(context, name, ending, before) {
 	const known = new Set(earlier?.kind === "read" ? earlier.value : []);
 	const snapshot = (now.kind === "read" ? now.value : []).find((one) => !known.has(one));
 	if (snapshot === void 0) return {
-		failures: [...failures, _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.noSnapshot(name, identifier)],
+		failures: [...failures, _plan_js__WEBPACK_IMPORTED_MODULE_3__.T.noSnapshot(name, identifier)],
 		kept: []
 	};
 	return {
@@ -253,15 +234,19 @@ async function whenDeleted({ aws, clock }, ending) {
 	for (let look = 0;; look++) {
 		const fact = await instanceOf(aws, ending);
 		if (fact.kind !== "read" || fact.value.status !== "deleting" || look === LOOKS) return fact;
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__._)(look));
+		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.w)(look));
 	}
 }
 async function instanceOf(aws, { database, identifier }) {
 	if (database === "redis") return aws.live.redis(identifier);
 	return (await aws.live.sql([identifier])).get(identifier) ?? { kind: "absent" };
 }
-function snapshotsOf(aws, { database, identifier }) {
-	return database === "redis" ? aws.live.redisSnapshots(identifier) : aws.live.sqlSnapshots(identifier);
+async function snapshotsOf(aws, { database, identifier }) {
+	const fact = await aws.snapshots.of(database, identifier);
+	return fact.kind === "read" ? {
+		kind: "read",
+		value: fact.value.map(({ name }) => name)
+	} : fact;
 }
 // src/deploy/unprotected.ts
 /**
@@ -281,29 +266,29 @@ async function updateUnprotected(context, survey, found, update) {
 		const remark = await putBack(context, survey, found, doomed);
 		return remarked(operated.failure, remark);
 	} catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n) context.onNotice(await putBack(context, survey, found, doomed));
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) context.onNotice(await putBack(context, survey, found, doomed));
 		throw error;
 	}
 }
 /** The plan was made of a stack that has changed since: it is made again, and must say the same. */
 async function updateAgain(context, survey, update) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.s)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage);
 	if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again)) return update(context, again, again.changeSet);
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.u)(context.aws, again.changeSet.handle);
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
 	return remarked({
 		status: again.found?.status ?? "unknown",
 		cause: null,
 		line: null,
 		remarks: []
-	}, _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.planChanged);
+	}, _plan_js__WEBPACK_IMPORTED_MODULE_3__.T.planChanged);
 }
 /** Puts the protection back and says in a sentence whether that worked. */
 async function putBack(context, survey, found, logicalIds) {
 	context.onStep("restore-protection");
 	return (await setProtection(context, survey, found, logicalIds, true).catch((error) => {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n) return null;
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return null;
 		throw error;
-	}))?.kind === "done" ? _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.protectionOnAgain : _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.E.protectionOff((0,_words_js__WEBPACK_IMPORTED_MODULE_5__.j)(logicalIds));
+	}))?.kind === "done" ? _plan_js__WEBPACK_IMPORTED_MODULE_3__.T.protectionOnAgain : _plan_js__WEBPACK_IMPORTED_MODULE_3__.T.protectionOff((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(logicalIds));
 }
 /** An update of the deployed template that changes nothing but the protection of these instances. */
 async function setProtection(context, target, found, logicalIds, on) {
@@ -329,121 +314,74 @@ function sameVerdicts(one, other) {
 	]));
 	return fates(one) === fates(other);
 }
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_3__.a)(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(event.reason)}`;
-	const status = paint(colorOf(event.status), (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(event.status).padEnd(18));
-	const type = paint("dim", `(${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(event.type)})`);
-	return `${paint("dim", time)} ${status} ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)((0,_words_js__WEBPACK_IMPORTED_MODULE_5__.o)(event, origins))} ${type}${took}${reason}`;
-}
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
-}
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
-}
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
-}
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 function outcomesForTerminal(outcomes, outputs, { color, width }) {
-	const paint = (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_3__.a)(color);
+	const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.S)(color);
 	return outcomes.map((outcome) => [
 		resultLine(outcome, paint),
 		...failureLines(outcome, width),
-		...notesOf(outcome).flatMap((note) => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_3__.o)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(note), width, "  ")),
+		...notesOf(outcome).flatMap((note) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(note), width, "  ")),
 		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
 	]).map((lines) => lines.join("\n")).join("\n");
 }
-/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan of `file` that was applied. */
-function outcomesAsMarkdown(plan, outcomes, file) {
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__.r)(outcomes, file);
-	const changed = outcomes.filter(({ result }) => isChange(result.kind)).length;
-	const headline = failure ?? (changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_5__.i.nothing : _words_js__WEBPACK_IMPORTED_MODULE_5__.i.done(changed));
-	const rows = outcomes.map(({ stage, stack, seconds, result }) => [
-		(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.t)(stage),
-		_words_js__WEBPACK_IMPORTED_MODULE_5__.t[result.kind],
-		seconds === 0 ? "" : duration(seconds * 1e3),
-		(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.t)(stack)
-	]);
-	const table = [
-		_words_js__WEBPACK_IMPORTED_MODULE_5__.i.columns,
-		_words_js__WEBPACK_IMPORTED_MODULE_5__.i.columns.map(() => "---"),
-		...rows
-	];
-	const remarks = outcomes.flatMap((outcome) => [...outcome.result.kind === "failed" ? outcome.result.remarks : [], ...notesOf(outcome)]);
-	return [
-		`### ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.n)(headline)}`,
-		table.map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
-		...remarks.map((remark) => `- ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.n)(remark)}`),
-		...changed === 0 && failure === null ? [] : [(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_3__.i)(plan, { file })]
-	].join("\n\n");
+/**
+* The deploy as GitHub Markdown: what became of each stage, what failed, and the plan of `file` that
+* was applied. Never above what GitHub takes as a summary.
+*/
+function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
+	const results = (0,_results2_js__WEBPACK_IMPORTED_MODULE_9__.t)((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.n)(outcomes, file, "")).join("\n\n");
+	if (outcomes.every(({ result }) => result.kind === "unchanged")) return results;
+	const room = _plan_result_js__WEBPACK_IMPORTED_MODULE_5__.s - Buffer.byteLength(results);
+	return `${results}\n\n${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.c)(plan, {
+		file,
+		stages
+	}, room)}`;
+}
+/** What failed, on the line of the file that it comes from. */
+function outcomeAnnotations(outcomes, file) {
+	return outcomes.flatMap((outcome) => {
+		const { result } = outcome;
+		if (result.kind !== "failed" || result.line === null) return [];
+		const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.K)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)([outcome], file) ?? "");
+		return [{
+			level: "error",
+			file,
+			line: result.line,
+			column: 1,
+			message
+		}];
+	});
 }
 /** What is to be kept in mind of a stage that is as it should be. */
 function notesOf({ result }) {
 	return "notes" in result ? result.notes ?? [] : [];
 }
-function isChange(kind) {
-	return kind === "created" || kind === "updated" || kind === "destroyed";
-}
 function resultLine({ stage, seconds, result }, paint) {
-	const name = paint("bold", (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(stage));
-	const word = _words_js__WEBPACK_IMPORTED_MODULE_5__.t[result.kind];
+	const name = paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(stage));
+	const word = _words_js__WEBPACK_IMPORTED_MODULE_1__.r[result.kind];
 	switch (result.kind) {
 		case "created":
 		case "updated":
-		case "destroyed": return `${name} ${paint("green", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_5__.i.after(duration(seconds * 1e3))}`;
-		case "failed": return `${name} ${paint("red", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_5__.i.after(duration(seconds * 1e3))}`;
+		case "destroyed": return `${name} ${paint("green", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.after((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(seconds * 1e3))}`;
+		case "failed": return `${name} ${paint("red", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.after((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(seconds * 1e3))}`;
 		case "unchanged": return `${name} ${paint("dim", word)}`;
-		case "not-attempted": return `${name} ${paint("yellow", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_5__.i.since((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(result.after))}`;
+		case "not-attempted": return `${name} ${paint("yellow", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.since((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(result.after))}`;
 	}
 }
 function failureLines({ result }, width) {
 	if (result.kind !== "failed") return [];
 	const { cause, status, remarks } = result;
 	return [
-		...cause === null ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.o)(cause)}: ${cause.reason ?? cause.status}`],
-		_words_js__WEBPACK_IMPORTED_MODULE_5__.i.leftIn(status),
+		...cause === null ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.c)(cause)}: ${cause.reason ?? cause.status}`],
+		_words_js__WEBPACK_IMPORTED_MODULE_1__.o.leftIn(status),
 		...remarks
-	].flatMap((text) => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_3__.o)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(text), width, "  "));
+	].flatMap((text) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(text), width, "  "));
 }
 /** `NAME=value`, the secrets as references: no password is ever among them. */
 function variableLines(outputs) {
 	if (outputs === void 0) return [];
-	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(name)}=${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__.r)(value)}`);
+	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(name)}=${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(value)}`);
 }
 
 
@@ -454,198 +392,101 @@ function variableLines(outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ painter),
-/* harmony export */   c: () => (/* binding */ refusalsOf),
-/* harmony export */   i: () => (/* binding */ planAsMarkdown),
-/* harmony export */   n: () => (/* binding */ planResult),
-/* harmony export */   o: () => (/* binding */ wrap),
-/* harmony export */   r: () => (/* binding */ planForTerminal),
-/* harmony export */   s: () => (/* binding */ missingConsent),
-/* harmony export */   t: () => (/* binding */ planOutputs)
+/* harmony export */   a: () => (/* binding */ reviewSentence),
+/* harmony export */   c: () => (/* binding */ planAsMarkdown),
+/* harmony export */   i: () => (/* binding */ reportOf),
+/* harmony export */   l: () => (/* binding */ reviewWords),
+/* harmony export */   n: () => (/* binding */ planOutputs),
+/* harmony export */   o: () => (/* binding */ planForTerminal),
+/* harmony export */   r: () => (/* binding */ planResult),
+/* harmony export */   s: () => (/* binding */ SUMMARY_BYTES),
+/* harmony export */   t: () => (/* binding */ notReviewedResult)
 /* harmony export */ });
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9661);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3799);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7975);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(907);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(846);
 
 
 
 
 
-// src/plan/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
-}
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
-	})));
-}
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
-}
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)(format, text, { validateStream: false }) : text;
-}
-/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
-}
-// src/render/markdown.ts
-/** The whole plan as GitHub Markdown, for a comment or a job summary. Ends with a newline. */
-function planAsMarkdown(plan, options = {}) {
-	const quiet = plan.stages.filter(isQuiet);
-	return `${[
-		`### ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.k)(plan))}`,
-		...plan.stages.filter((stage) => !isQuiet(stage)).map((stage) => stageBlock(stage, options)),
-		...quiet.length === 0 ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(quiet.map(({ stage }) => (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(stage)))}`],
-		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_1__.k.unnamed))],
-		`<sub>${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.fingerprint} <code>${plan.fingerprint.slice(0, 12)}</code></sub>`
-	].join("\n\n")}\n`;
-}
-function isQuiet(stage) {
-	return stage.action === "none" && stage.refusals.length === 0;
-}
-function stageBlock(stage, options) {
-	const place = `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(stage.stack)} in ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(stage.region)}`;
-	const touched = stage.databases.filter(({ impact, verified }) => impact !== "none" || !verified);
-	const still = stage.databases.filter((database) => !touched.includes(database));
-	return [
-		`#### ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)(stage.stage)}: ${_words_js__WEBPACK_IMPORTED_MODULE_2__.S[stage.action]} (${place})`,
-		...stage.refusals.length === 0 ? [] : [refusalBlock(stage.refusals, options)],
-		...touched.length === 0 ? [] : [table(touched)],
-		...touched.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_2__.y[database]))}`] : [],
-		...consentBlocks(stage.databases),
-		...stage.notes.length === 0 || touched.length > 0 ? [] : [bullets(stage.notes)],
-		...details(stage, touched, options)
-	].join("\n\n");
-}
-function refusalBlock(refusals, options) {
-	const lines = refusals.map((refusal) => {
-		return `> - ${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_2__.y[refusal.database]}: `}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)(refusal.message)}${place(refusal.line, options)}`;
-	});
-	return [
-		"> [!CAUTION]",
-		`> **${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.refused}**`,
-		">",
-		...lines
-	].join("\n");
-}
-const MARK = {
-	none: "",
-	existing: "",
-	create: "🆕 ",
-	"in-place": "🔧 ",
-	restart: "🔄 ",
-	failover: "🔄 ",
-	promote: "⬆️ ",
-	replace: "🛑 ",
-	remove: "🛑 "
+
+
+// src/render/words/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewWords = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	wayOut: "to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
 };
-function table(databases) {
-	const rows = databases.map((database) => [
-		`**${_words_js__WEBPACK_IMPORTED_MODULE_2__.y[database.database]}**`,
-		`${MARK[database.impact]}${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.T)(database)}${database.verified ? "" : ` (**${_words_js__WEBPACK_IMPORTED_MODULE_2__.b}**)`}`,
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.E)(database.impact, database.database),
-		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.w)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.w)(database)}**`,
-		(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)(database.reason),
-		cellOf(database)
-	]);
-	return [
-		_words_js__WEBPACK_IMPORTED_MODULE_2__.O.columns,
-		_words_js__WEBPACK_IMPORTED_MODULE_2__.O.columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-/** How many changes stand in the table; all of them are in the details. */
-const SHOWN = 4;
-function cellOf({ changes, impact }) {
-	const shown = changes.slice(0, SHOWN).map((change) => changeText(change, impact));
-	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_2__.O.more(more)] : []].join("<br>");
-}
-function changeText({ property, before, after }, impact) {
-	const name = (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_2__.D.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_2__.x : (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(value));
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
-}
-function consentBlocks(databases) {
-	const asked = databases.flatMap(({ database, consent }) => consent === null ? [] : [{
-		name: _words_js__WEBPACK_IMPORTED_MODULE_2__.y[database],
-		consent
-	}]);
-	const missing = asked.filter(({ consent }) => !consent.given);
-	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [[
-		"> [!WARNING]",
-		`> **${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.needsConsent}**`,
-		">",
-		...missing.map(({ name, consent }) => `> - ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_2__.v[consent.kind]}: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(`--allow ${consent.words}`)}`)
-	].join("\n")], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.given}: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(consent.words)}`)];
-}
-function details(stage, touched, options) {
-	const changes = touched.flatMap(({ database, impact, changes }) => changes.map((change) => `- ${_words_js__WEBPACK_IMPORTED_MODULE_2__.y[database]} ${changeText(change, impact)}${place(change.line, options)}`));
-	const notes = touched.length === 0 ? [] : stage.notes.map((note) => `- ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)(note)}`);
-	if (changes.length + notes.length === 0) return [];
-	return [[
-		"<details>",
-		`<summary>${_words_js__WEBPACK_IMPORTED_MODULE_2__.O.details(changes.length, notes.length)}</summary>`,
-		"",
-		...changes,
-		...notes,
-		"",
-		"</details>"
-	].join("\n")];
-}
-function bullets(texts) {
-	return texts.map((text) => `- ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.n)(text)}`).join("\n");
-}
-function place(line, { file }) {
-	if (line === null) return "";
-	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_2__.D.line} ${line}` : (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.t)(`${file}:${line}`)})`;
+// src/render/markdown.ts
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+const SUMMARY_BYTES = 1e6;
+/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
+function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
+	const shown = {
+		plan,
+		file,
+		stages
+	};
+	const parts = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.t)(shown).filter((part) => part !== "plan data");
+	const render = (dropped) => {
+		return `${[
+			...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.n)(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.leftOut(dropped)} ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.whole} ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.log}.`],
+			(0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.s)(plan.fingerprint, null, null)
+		].join("\n\n")}\n`;
+	};
+	return render((0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
 // src/render/terminal.ts
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 function planForTerminal(plan, options) {
 	const context = {
 		...options,
-		paint: painter(options.color)
+		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(options.color)
 	};
-	const head = wrap((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.k)(plan), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_2__.D.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_2__.D.unnamed, (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(_survey_stages_js__WEBPACK_IMPORTED_MODULE_1__.k.unnamed(stack)), context));
+	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.I)(plan), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.P.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
 	return [
-		head,
+		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
 		...unnamed.length > 0 ? [unnamed] : []
 	].map((lines) => lines.join("\n")).join("\n\n");
 }
 function stageLines(stage, context) {
 	const { paint } = context;
-	const place = `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(stage.stack)} in ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(stage.region)}`;
-	const title = `${paint("bold", (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_2__.S[stage.action]}  ${paint("dim", place)}`;
+	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.region)}`;
+	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.D[stage.action]}  ${paint("dim", place)}`;
 	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
 	const asked = stage.databases.filter(({ consent }) => consent !== null);
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_2__.D.refused), _words_js__WEBPACK_IMPORTED_MODULE_2__.D.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_2__.y[refusal.database]}: `}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.P.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(refusal.message)}${at(refusal.line, context)}`, context)),
 		...asked.flatMap((database) => consentLines(database, database.consent, context)),
-		...stage.notes.flatMap((note) => marked(paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_2__.D.note), _words_js__WEBPACK_IMPORTED_MODULE_2__.D.note, (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(note), context))
+		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
+}
+function noteLines(note, context) {
+	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.P.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -672,26 +513,26 @@ const COLOR = {
 function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_2__.y[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_2__.D.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.E)(impact, database.database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_2__.D.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.w)(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_2__.b.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.T)(database)}`;
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.T.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
 		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...wrap((0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
 }
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(property)} ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(after ?? "(not set)")}`).join(", ");
+	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(after ?? "(not set)")}`).join(", ");
 }
 /** Property, before and after in columns. */
 function changeLines(changes, context) {
 	const rows = changes.map((change) => ({
-		property: (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(change.property),
+		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(change.property),
 		values: values(change),
 		line: change.line
 	}));
@@ -704,61 +545,257 @@ function changeLines(changes, context) {
 	});
 }
 function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_2__.D.valuesUnknown;
-	return `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(before ?? "(not set)")} → ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(after ?? "(not set)")}`;
+	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.P.valuesUnknown;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(after ?? "(not set)")}`;
 }
 function consentLines(database, consent, context) {
 	if (consent === null) return [];
-	const words = (0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.C)(_words_js__WEBPACK_IMPORTED_MODULE_2__.y[database.database], _words_js__WEBPACK_IMPORTED_MODULE_2__.v[consent.kind], words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_2__.D.allowed : _words_js__WEBPACK_IMPORTED_MODULE_2__.D.consent;
+	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(consent.words);
+	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.k)(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(consent.kind, database), words);
+	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.P.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
 /** `  refused  text`, further lines indented below the text. */
 function marked(painted, label, text, context) {
 	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = wrap(text, context.width, indent);
+	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(text, context.width, indent);
 	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
 function at(line, context) {
 	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
 function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_2__.D.line} ${line}` : `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__.r)(file)}:${line}`;
+	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(file)}:${line}`;
+}
+// src/review/diff.ts
+/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+function differences(before, after) {
+	const names = [...before.databases, ...after.databases].map(({ database }) => database);
+	return [...before.action === after.action ? [] : [{
+		kind: "action",
+		before,
+		after
+	}], ...[...new Set(names)].flatMap((name) => {
+		const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
+		return databaseDifferences(find(before), find(after));
+	})];
+}
+function databaseDifferences(before, after) {
+	const database = (after ?? before)?.database;
+	if (database === void 0) return [];
+	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
+	return [...sameFate(before, after) ? [] : [{
+		kind: "fate",
+		before,
+		after
+	}], ...[...new Set(properties)].flatMap((property) => {
+		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
+		const [old, now] = [find(before), find(after)];
+		return old?.before === now?.before && old?.after === now?.after ? [] : [{
+			kind: "change",
+			database,
+			before: old,
+			after: now
+		}];
+	})];
+}
+function sameFate(before, after) {
+	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+}
+// src/render/review.ts
+/** One sentence on a stage that is not as reviewed; plain text. */
+function reviewSentence(review, { pulls, unread }) {
+	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
+	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls);
+	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
+}
+/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
+function reviewForTerminal(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(reviewSentence(review, reviewed)),
+		...remarks(review).map((remark) => `  ${remark}`),
+		...rowsOf(review).flatMap(({ what, before, now }) => [
+			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(what)}`,
+			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(before)}`,
+			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(now)}`
+		])
+	]), wayOut(reviews)].join("\n");
+}
+/** The same as GitHub Markdown. */
+function reviewAsMarkdown(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.V),
+		...table(rowsOf(review))
+	]), wayOut(reviews)].join("\n\n");
+}
+function table(rows) {
+	if (rows.length === 0) return [];
+	const cells = rows.map(({ what, before, now }) => [
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(what),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(before),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(now)
+	].join(" | "));
+	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+}
+function wayOut(reviews) {
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewWords.wayOutUnreviewed : reviewWords.wayOut;
+}
+function remarks(review) {
+	if (review.kind !== "differs") return [];
+	if (review.reviewed === null) return [reviewWords.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewWords.aroundOnly] : [];
+}
+function rowsOf(review) {
+	if (review.kind !== "differs" || review.reviewed === null) return [];
+	return differences(review.reviewed, review.now).map(rowOf);
+}
+function rowOf(difference) {
+	switch (difference.kind) {
+		case "action": {
+			const { before, after } = difference;
+			return {
+				what: after.stage,
+				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.D[before.action],
+				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.D[after.action]
+			};
+		}
+		case "fate": {
+			const { before, after } = difference;
+			const kind = (after ?? before)?.database;
+			return {
+				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind],
+				before: fate(before),
+				now: fate(after)
+			};
+		}
+		case "change": {
+			const { before, after, database } = difference;
+			const property = (after ?? before)?.property ?? "";
+			return {
+				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]} ${property}`,
+				before: change(before),
+				now: change(after)
+			};
+		}
+	}
+}
+function fate(database) {
+	if (database === null) return reviewWords.notInPlan;
+	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.T})`;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)}`;
+}
+function change(one) {
+	if (one === null) return reviewWords.notInPlan;
+	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.P.valuesUnknown;
+	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
 // src/commands/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
-function planResult({ terminal, options }, { file }, plan) {
-	const reasons = [...(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_1__.w)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.a)(plan)];
-	const problems = refusalsOf(plan).flatMap(({ line, property, message }) => line === null ? [] : [{
-		path: property ?? "",
-		line,
-		column: 1,
-		message
-	}]);
-	const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0;
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.o)({
+function planResult({ terminal, options }, loaded, plan) {
+	const { file, stages } = loaded;
+	const reasons = [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.C)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.s)(plan)];
+	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(plan).length > 0;
+	const failure = stopped ? reasons.join("; ") : null;
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.o)({
 		exit: stopped ? 3 : 0,
-		failure: stopped ? reasons.join("; ") : null,
-		problems,
-		file: file.name,
+		failure,
+		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_4__.t)(plan, file.name),
 		text: planForTerminal(plan, {
 			...terminal,
 			file: file.name
 		}),
 		json: plan,
-		summary: planAsMarkdown(plan, { file: file.name }),
-		outputs: planOutputs(plan)
+		summary: planAsMarkdown(plan, {
+			file: file.name,
+			stages
+		}),
+		outputs: planOutputs(plan),
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
 	});
+}
+/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
+	const result = planResult(context, loaded, plan);
+	const failure = reviewWords.refused(reviews.map(({ stage }) => stage));
+	return {
+		...result,
+		exit: 3,
+		failure,
+		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	};
+}
+/** What a pull request is told of a plan that nothing became of. */
+function reportOf({ file, stages }, plan) {
+	return {
+		file,
+		stages,
+		plan,
+		outcomes: null,
+		refused: null
+	};
 }
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
 	return {
-		"has-changes": String(hasChanges(plan)),
+		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(plan)),
 		plan: JSON.stringify(plan),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 7979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ resultsOf),
+/* harmony export */   t: () => (/* binding */ refusedResults)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+
+// src/review/results.ts
+/** What a deploy came to, by stage. `url`: the workflow run. */
+function resultsOf(outcomes, file, url) {
+	return Object.fromEntries(outcomes.map((outcome) => {
+		const { stage, stack, region, seconds, result } = outcome;
+		const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.a)([outcome], file);
+		const notes = "notes" in result ? result.notes ?? [] : [];
+		const remarks = result.kind === "failed" ? result.remarks : [];
+		return [stage, {
+			kind: result.kind,
+			stack,
+			region,
+			seconds,
+			url,
+			failure: result.kind === "failed" ? failure : null,
+			notes: [...notes, ...remarks]
+		}];
+	}));
+}
+/** The same where nothing was applied, and why: of the stages that have anything to do. */
+function refusedResults(plan, failure, url) {
+	return Object.fromEntries(plan.stages.filter(({ action, refusals }) => action !== "none" || refusals.length > 0).map(({ stage, stack, region }) => [stage, {
+		kind: "refused",
+		stack,
+		region,
+		seconds: 0,
+		url,
+		failure,
+		notes: []
+	}]));
 }
 
 

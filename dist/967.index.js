@@ -2,62 +2,39 @@ export const id = 967;
 export const ids = [967];
 export const modules = {
 
-/***/ 5967:
+/***/ 5204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ SECRET_REGIONS_OUTPUT),
-/* harmony export */   a: () => (/* binding */ TAGS),
-/* harmony export */   b: () => (/* binding */ ownEndpointKeys),
-/* harmony export */   c: () => (/* binding */ inRegion),
-/* harmony export */   d: () => (/* binding */ EXISTING_OUTPUT),
-/* harmony export */   f: () => (/* binding */ NETWORK_OUTPUTS),
-/* harmony export */   g: () => (/* binding */ RESTORED_OUTPUT),
-/* harmony export */   h: () => (/* binding */ REDIS_TLS_OUTPUT),
-/* harmony export */   i: () => (/* binding */ BASTION_IMAGE_PARAMETER),
-/* harmony export */   l: () => (/* binding */ BASTION_OUTPUTS),
-/* harmony export */   m: () => (/* binding */ READER_OUTPUTS),
-/* harmony export */   n: () => (/* binding */ deployedParts),
-/* harmony export */   o: () => (/* binding */ deployedRole),
-/* harmony export */   p: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
-/* harmony export */   r: () => (/* binding */ existingId),
-/* harmony export */   s: () => (/* binding */ identifierIn),
-/* harmony export */   t: () => (/* binding */ renderStage),
-/* harmony export */   u: () => (/* binding */ DATABASE_OUTPUTS),
-/* harmony export */   v: () => (/* binding */ SOURCE_OUTPUTS),
-/* harmony export */   x: () => (/* binding */ fileProperty),
-/* harmony export */   y: () => (/* binding */ USERNAME_OUTPUT)
+/* harmony export */   C: () => (/* binding */ USERNAME_OUTPUT),
+/* harmony export */   S: () => (/* binding */ SOURCE_OUTPUTS),
+/* harmony export */   _: () => (/* binding */ READER_OUTPUTS),
+/* harmony export */   a: () => (/* binding */ deployedRole),
+/* harmony export */   b: () => (/* binding */ RESTORED_OUTPUT),
+/* harmony export */   c: () => (/* binding */ templateSource),
+/* harmony export */   d: () => (/* binding */ DATABASE_OUTPUTS),
+/* harmony export */   f: () => (/* binding */ EXISTING_OUTPUT),
+/* harmony export */   g: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
+/* harmony export */   h: () => (/* binding */ PARTS_OUTPUT),
+/* harmony export */   i: () => (/* binding */ originsOf),
+/* harmony export */   l: () => (/* binding */ withSourceVersion),
+/* harmony export */   m: () => (/* binding */ NETWORK_OUTPUTS),
+/* harmony export */   n: () => (/* binding */ stackTags),
+/* harmony export */   o: () => (/* binding */ identifierIn),
+/* harmony export */   p: () => (/* binding */ KEPT_SECRETS_OUTPUT),
+/* harmony export */   r: () => (/* binding */ fileProperty),
+/* harmony export */   s: () => (/* binding */ inRegion),
+/* harmony export */   t: () => (/* binding */ TAGS),
+/* harmony export */   u: () => (/* binding */ BASTION_OUTPUTS),
+/* harmony export */   v: () => (/* binding */ REDIS_ENGINE_OUTPUT),
+/* harmony export */   w: () => (/* binding */ ownEndpointKeys),
+/* harmony export */   x: () => (/* binding */ SECRET_REGIONS_OUTPUT),
+/* harmony export */   y: () => (/* binding */ REDIS_TLS_OUTPUT)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8865);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 
 
-
-
-// src/template/origins.ts
-/** For each logical id of the sections, the place in the file it comes from. */
-function originsOf(sections) {
-	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
-		part,
-		path,
-		properties
-	}])));
-}
-/**
-* A CloudFormation property in the file's words: `storage.size` within the database or section,
-* `protected` within the stage. null where no key of the file says it.
-*/
-function fileProperty(origin, cfnProperty) {
-	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
-	if (path === void 0) return null;
-	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_2__.l)(path.slice(within.length)) || null;
-}
-function startsWith(path, start) {
-	return start.every((key, index) => path[index] === key);
-}
 // src/template/output-keys.ts
 const DATABASE_OUTPUTS = {
 	postgres: {
@@ -169,11 +146,15 @@ const BASTION_OUTPUTS = {
 	host: "BastionHost",
 	user: "BastionUser",
 	/** The name of the SSM parameter that holds the private key. */
-	keyParameter: "BastionKeyParameter"
+	keyParameter: "BastionKeyParameter",
+	/** Only where an existing database has no rule for it. */
+	securityGroup: "BastionSecurityGroup",
+	/** Comma separated, `postgres,redis`: those databases. */
+	notAdmitted: "BastionNotAdmitted"
 };
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 const PARTS_OUTPUT = "Parts";
-/** `postgres=1`: how many secrets of databases that were removed are kept, see kept.ts. */
+/** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
 /**
 * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
@@ -250,6 +231,28 @@ function deployedRole(kind, deployed) {
 	if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== void 0) return "replica";
 	return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === void 0 ? "primary" : "promoted";
 }
+// src/template/origins.ts
+/** For each logical id of the sections, the place in the file it comes from. */
+function originsOf(sections) {
+	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
+		part,
+		path,
+		properties
+	}])));
+}
+/**
+* A CloudFormation property in the file's words: `storage.size` within the database or section,
+* `protected` within the stage. null where no key of the file says it.
+*/
+function fileProperty(origin, cfnProperty) {
+	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
+	if (path === void 0) return null;
+	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
+	return (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__.r)(path.slice(within.length)) || null;
+}
+function startsWith(path, start) {
+	return start.every((key, index) => path[index] === key);
+}
 // src/template/tags.ts
 /** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
 const TAGS = {
@@ -274,6 +277,30 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
 }
+
+
+
+/***/ }),
+
+/***/ 5967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ STACK_SUFFIX),
+/* harmony export */   i: () => (/* binding */ BASTION_IMAGE_PARAMETER),
+/* harmony export */   n: () => (/* binding */ deployedParts),
+/* harmony export */   o: () => (/* binding */ stackSuffix),
+/* harmony export */   r: () => (/* binding */ existingId),
+/* harmony export */   t: () => (/* binding */ renderStage)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(666);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+
+
+
+
 // src/template/intrinsics.ts
 /** `Ref`: a resource's physical id, or a pseudo parameter's value. */
 function ref(logicalId) {
@@ -283,9 +310,16 @@ function ref(logicalId) {
 function attribute(logicalId, name) {
 	return { "Fn::GetAtt": [logicalId, name] };
 }
-/** A dynamic reference that AWS resolves to the secret's password; the template never holds it. */
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
+* resource; the template and its change sets never hold more than the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`;
+}
+/** The password of a secret of the same template, as a property's value. */
 function passwordOf(secretLogicalId) {
-	return { "Fn::Sub": `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}` };
+	return { "Fn::Sub": passwordReference(secretLogicalId) };
 }
 /** The `Name` tag that the AWS console shows for what has no name of its own. */
 function nameTag(name) {
@@ -301,35 +335,56 @@ const STACK_SUFFIX = { "Fn::Select": [0, { "Fn::Split": ["-", { "Fn::Select": [2
 function stackSuffix(stackId) {
 	return stackId.split("/")[2]?.split("-")[0] ?? "";
 }
-/**
-* The secret of one database. It outlives the database (CloudFormation deletes a secret without a
-* recovery window), but not a first create that failed, whose retry would find the name taken.
-*/
+/** The secret of one database, with a password that is generated here. */
 function databaseSecret(spec) {
 	const { replicaRegions = [] } = spec;
+	return keptSecret(spec, {
+		GenerateSecretString: {
+			SecretStringTemplate: JSON.stringify({
+				username: spec.username,
+				...spec.holds
+			}),
+			GenerateStringKey: "password",
+			PasswordLength: 40,
+			ExcludePunctuation: true
+		},
+		...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+	}, { GenerateSecretString: spec.usernamePath });
+}
+const CONNECTION = "-connection";
+/**
+* The secret that holds everything of a database that needs its password before it has an address.
+* `value`: JSON for `Fn::Sub`, its password a reference.
+*/
+function connectionSecret(spec, value) {
+	return keptSecret({
+		...spec,
+		prefix: `${spec.prefix}${CONNECTION}`
+	}, { SecretString: { "Fn::Sub": value } });
+}
+/** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
+function databasePrefix(prefix) {
+	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+/**
+* A secret outlives its database (CloudFormation deletes a secret without a recovery window), but
+* not a first create that failed, whose retry would find the name taken.
+*/
+function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
 	return {
 		resource: {
 			Type: "AWS::SecretsManager::Secret",
 			DeletionPolicy: "RetainExceptOnCreate",
 			UpdateReplacePolicy: "Retain",
 			Properties: {
-				Name: { "Fn::Join": ["-", [spec.prefix, STACK_SUFFIX]] },
-				Description: spec.description,
-				GenerateSecretString: {
-					SecretStringTemplate: JSON.stringify({
-						username: spec.username,
-						...spec.holds
-					}),
-					GenerateStringKey: "password",
-					PasswordLength: 40,
-					ExcludePunctuation: true
-				},
-				...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+				Name: { "Fn::Join": ["-", [prefix, STACK_SUFFIX]] },
+				Description: description,
+				...value
 			}
 		},
 		properties: {
-			Name: spec.stagePath,
-			GenerateSecretString: spec.usernamePath
+			Name: stagePath,
+			...properties
 		}
 	};
 }
@@ -451,7 +506,7 @@ function egressTo(port, groupId) {
 		resource: {
 			Type: "AWS::EC2::SecurityGroupEgress",
 			Properties: {
-				GroupId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.securityGroup),
+				GroupId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup),
 				IpProtocol: "tcp",
 				FromPort: port,
 				ToPort: port,
@@ -500,11 +555,11 @@ function instance$1(host) {
 				ImageId: host.imageId,
 				InstanceType: "t4g.nano",
 				CreditSpecification: { CPUCredits: "standard" },
-				IamInstanceProfile: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instanceProfile),
+				IamInstanceProfile: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instanceProfile),
 				...bastion.access === "ssh" ? {
-					KeyName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.keyPair),
+					KeyName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair),
 					SubnetId: subnetId,
-					SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.securityGroup)
+					SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
 				} : { NetworkInterfaces: [networkInterface(host)] },
 				MetadataOptions: {
 					HttpTokens: "required",
@@ -532,7 +587,7 @@ function networkInterface({ subnetId, isPublic }) {
 	return {
 		DeviceIndex: "0",
 		SubnetId: subnetId,
-		GroupSet: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.securityGroup),
+		GroupSet: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup),
 		...isPublic && { AssociatePublicIpAddress: true }
 	};
 }
@@ -540,7 +595,7 @@ function networkInterface({ subnetId, isPublic }) {
 function address({ gateway }) {
 	const dependsOn = gateway !== null && { DependsOn: gateway };
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.address]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address]: {
 			resource: {
 				Type: "AWS::EC2::EIP",
 				...dependsOn,
@@ -551,12 +606,12 @@ function address({ gateway }) {
 			},
 			properties: {}
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.addressAssociation]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.addressAssociation]: {
 			resource: {
 				Type: "AWS::EC2::EIPAssociation",
 				Properties: {
-					AllocationId: attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.address, "AllocationId"),
-					InstanceId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instance)
+					AllocationId: attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address, "AllocationId"),
+					InstanceId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
 				}
 			},
 			properties: {}
@@ -572,6 +627,137 @@ const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami
 /** The image: the pinned one. Where AWS was not asked, CloudFormation looks the newest one up. */
 function imageOf(image) {
 	return image?.kind === "read" ? image.value : `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
+}
+// src/template/existing.ts
+/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
+function existingId({ region, identifier }) {
+	return `${region}/${identifier}`;
+}
+/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
+const UNKNOWN = "(read from AWS when it is deployed)";
+/**
+* A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
+* security group that lets the stage's clients in. Nothing else of it is in the template.
+*/
+function existingDatabase(stage, existing, placement, known) {
+	const facts = factsOf(existing.kind, known);
+	const path = [
+		"stages",
+		stage.name,
+		"databases",
+		existing.kind,
+		"existing"
+	];
+	const clients = {
+		description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+		group: placement.clientSecurityGroupId
+	};
+	return {
+		part: existing.kind,
+		path,
+		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.o[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
+		outputs: outputs$3(existing, facts)
+	};
+}
+/** A rule in the existing database's security group that admits one source, on its own port. */
+function existingRule(stage, { kind }, known, source) {
+	const facts = factsOf(kind, known);
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroupIngress",
+			Properties: {
+				Description: source.description,
+				GroupId: facts?.securityGroups[0] ?? UNKNOWN,
+				IpProtocol: "tcp",
+				FromPort: facts?.port ?? 0,
+				ToPort: facts?.port ?? 0,
+				SourceSecurityGroupId: source.group
+			}
+		},
+		properties: { SourceSecurityGroupId: [
+			"stages",
+			stage.name,
+			"databases"
+		] }
+	};
+}
+function factsOf(kind, known) {
+	const fact = known.existing[kind];
+	return fact?.kind === "read" ? fact.value : null;
+}
+const NAME = {
+	postgres: "Postgres",
+	mysql: "MySQL",
+	redis: "Redis"
+};
+function outputs$3(existing, facts) {
+	const { kind, secret } = existing;
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind];
+	const name = NAME[kind];
+	const port = facts === null ? UNKNOWN : String(facts.port);
+	return {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]]: {
+			Description: `Existing database that is used as ${name}`,
+			Value: existingId(existing)
+		},
+		[keys.host]: {
+			Description: `Host of ${name}`,
+			Value: facts?.host ?? UNKNOWN
+		},
+		[keys.port]: {
+			Description: `Port of ${name}`,
+			Value: port
+		},
+		...facts?.database != null && { [keys.database]: {
+			Description: `Database name on ${name}`,
+			Value: facts.database
+		} },
+		...kind !== "redis" && facts?.readerHost != null && {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind].host]: {
+				Description: `Host of the readers of ${name}`,
+				Value: facts.readerHost
+			},
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind].port]: {
+				Description: `Port of the readers of ${name}`,
+				Value: port
+			}
+		},
+		...kind === "redis" && { ["RedisTls"]: {
+			Description: `Whether ${name} demands TLS`,
+			Value: String(facts?.tls ?? true)
+		} },
+		...secret !== null && { [keys.secretArn]: {
+			Description: `Secret with the credentials of ${name}`,
+			Value: secret
+		} }
+	};
+}
+// src/template/bastion-admission.ts
+/** How the bastion gets into databases that exist already: their security groups are not this stack's. */
+/** With `allowFrom` a rule admits the bastion as another one admits the clients. */
+function admissions(stage, known) {
+	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [_facts_js__WEBPACK_IMPORTED_MODULE_0__.r[existing.kind], existingRule(stage, existing, known, {
+		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+	})]));
+}
+/** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
+function admissionOutputs(stage) {
+	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
+	if (closed.length === 0) return {};
+	return {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.securityGroup]: {
+			Description: "Security group of the bastion",
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+		},
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.notAdmitted]: {
+			Description: "Existing databases whose security groups have no rule for the bastion from here",
+			Value: closed.map(({ kind }) => kind).join(",")
+		}
+	};
+}
+function existingOf({ existing }) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => existing[kind] ?? []);
 }
 // src/template/bastion-keys.ts
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
@@ -589,7 +775,7 @@ function authorizedKeys({ keys }, targets, path) {
 				Name: "AWS-RunShellScript",
 				Targets: [{
 					Key: "InstanceIds",
-					Values: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instance)]
+					Values: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)]
 				}],
 				Parameters: { commands: commands(keys, targets) }
 			}
@@ -663,21 +849,21 @@ function instanceProfile() {
 	return {
 		resource: {
 			Type: "AWS::IAM::InstanceProfile",
-			Properties: { Roles: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.role)] }
+			Properties: { Roles: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.role)] }
 		},
 		properties: {}
 	};
 }
 // src/template/bastion.ts
 /** The host that people reach the databases through, and nothing that a database depends on but a rule. */
-function bastionHost(stage, bastion, placement, targets, image) {
+function bastionHost(stage, bastion, placement, targets, known) {
 	const stagePath = ["stages", stage.name];
 	const path = [...stagePath, "bastion"];
 	const host = {
 		bastion,
 		path,
 		placement,
-		imageId: imageOf(image),
+		imageId: imageOf(known.bastionImage),
 		...place(stage.network, bastion),
 		subnetPath: [
 			...stagePath,
@@ -690,23 +876,27 @@ function bastionHost(stage, bastion, placement, targets, image) {
 		part: "bastion",
 		path,
 		resources: {
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.securityGroup]: securityGroup(host),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup]: securityGroup(host),
 			...egressRules(targets),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.role]: role(),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instanceProfile]: instanceProfile(),
-			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.keyPair]: keyPair() },
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instance]: instance$1(host),
+			...admissions(stage, known),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.role]: role(),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instanceProfile]: instanceProfile(),
+			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair]: keyPair() },
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance]: instance$1(host),
 			...isSsh && address(host),
-			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.keys]: authorizedKeys(bastion, targets, path) }
+			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keys]: authorizedKeys(bastion, targets, path) }
 		},
-		outputs: outputs$3(bastion, image)
+		outputs: {
+			...outputs$2(bastion, known.bastionImage),
+			...admissionOutputs(stage)
+		}
 	};
 }
 /** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
 function place(network, { subnet }) {
 	if (network.kind === "own") return {
-		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u[0].publicSubnet),
-		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_0__.o.publicRoute,
+		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d[0].publicSubnet),
+		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRoute,
 		isPublic: true
 	};
 	return {
@@ -717,64 +907,75 @@ function place(network, { subnet }) {
 }
 /** One rule a database: of two addresses (a reader's) one group is behind both. */
 function egressRules(targets) {
-	return Object.fromEntries(targets.map(({ kind, groupId }) => [_facts_js__WEBPACK_IMPORTED_MODULE_0__.r[kind], egressTo(PORTS[kind], groupId)]));
+	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [_facts_js__WEBPACK_IMPORTED_MODULE_0__.i[kind], egressTo(listens, groupId)]));
 }
-function outputs$3({ access, subnet }, image) {
+function outputs$2({ access, subnet }, image) {
 	return {
-		[BASTION_OUTPUTS.access]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.access]: {
 			Description: "How the bastion is reached",
 			Value: access
 		},
-		[BASTION_OUTPUTS.instance]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.instance]: {
 			Description: "Instance of the bastion",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.instance)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
 		},
-		...image?.kind === "read" && { [BASTION_OUTPUTS.image]: {
+		...image?.kind === "read" && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.image]: {
 			Description: "Image of the bastion",
 			Value: image.value
 		} },
-		...subnet !== null && { [BASTION_OUTPUTS.subnet]: {
+		...subnet !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.subnet]: {
 			Description: "Subnet of the bastion",
 			Value: subnet
 		} },
 		...access === "ssh" && {
-			[BASTION_OUTPUTS.host]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.host]: {
 				Description: "Address of the bastion",
-				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.address)
+				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address)
 			},
-			[BASTION_OUTPUTS.user]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.user]: {
 				Description: "User name on the bastion",
 				Value: "ec2-user"
 			},
-			[BASTION_OUTPUTS.keyParameter]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.keyParameter]: {
 				Description: "SSM parameter with the private key of the bastion",
-				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.keyPair}.KeyPairId}` }
+				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair}.KeyPairId}` }
 			}
 		}
 	};
 }
 // src/template/bastion-targets.ts
 const GROUP_IDS = {
-	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.postgres.securityGroup,
-	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.mysql.securityGroup,
-	redis: _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.securityGroup
+	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.postgres.securityGroup,
+	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.mysql.securityGroup,
+	redis: _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup
 };
 /** Every address that the stage's outputs name of a database, whoever made it. */
 function bastionTargets(sections) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => {
-		const reader = kind === "redis" ? [] : [READER_OUTPUTS[kind]];
-		return [DATABASE_OUTPUTS[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+		const reader = kind === "redis" ? [] : [_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind]];
+		return [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
 			if (host === void 0 || port === void 0) return [];
-			const groupId = Object.hasOwn(resources, GROUP_IDS[kind]) ? ref(GROUP_IDS[kind]) : null;
+			const listens = listeningPort(kind, port.Value);
+			const groupId = groupOf(kind, resources);
 			return [{
 				kind,
 				host: host.Value,
 				port: port.Value,
+				listens,
 				groupId
 			}];
 		}));
 	});
+}
+/** The database's own group, or that of an existing one which the stack has a rule in. */
+function groupOf(kind, resources) {
+	if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind]);
+	return resources[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o[kind]]?.resource.Properties["GroupId"] ?? null;
+}
+/** Only an existing database may have another port than its engine's, and that is known. */
+function listeningPort(kind, port) {
+	return typeof port === "string" && /^\d+$/.test(port) ? Number(port) : PORTS[kind];
 }
 // src/template/body.ts
 /** CloudFormation's limit for a template that is sent with the call, in bytes of UTF-8. */
@@ -788,107 +989,11 @@ const MAX_BODY_BYTES = 51200;
 function templateBody(template, stage) {
 	const body = `${JSON.stringify(template, null, 2)}\n`;
 	const bytes = new TextEncoder().encode(body).length;
-	if (bytes >= 51200) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
+	if (bytes >= 51200) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.n("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
 		exit: 2,
 		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
 	});
 	return body;
-}
-// src/template/existing.ts
-/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
-function existingId({ region, identifier }) {
-	return `${region}/${identifier}`;
-}
-/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
-const UNKNOWN = "(read from AWS when it is deployed)";
-/**
-* A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
-* security group that lets the stage's clients in. Nothing else of it is in the template.
-*/
-function existingDatabase(stage, existing, placement, known) {
-	const fact = known.existing[existing.kind];
-	const facts = fact?.kind === "read" ? fact.value : null;
-	const path = [
-		"stages",
-		stage.name,
-		"databases",
-		existing.kind,
-		"existing"
-	];
-	return {
-		part: existing.kind,
-		path,
-		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.a[existing.kind]]: rule(stage, placement, facts) } : {},
-		outputs: outputs$2(existing, facts)
-	};
-}
-function rule(stage, placement, facts) {
-	const path = [
-		"stages",
-		stage.name,
-		"databases"
-	];
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroupIngress",
-			Properties: {
-				Description: `Clients of stack ${stage.application}, stage ${stage.name}`,
-				GroupId: facts?.securityGroups[0] ?? UNKNOWN,
-				IpProtocol: "tcp",
-				FromPort: facts?.port ?? 0,
-				ToPort: facts?.port ?? 0,
-				SourceSecurityGroupId: placement.clientSecurityGroupId
-			}
-		},
-		properties: { SourceSecurityGroupId: path }
-	};
-}
-const NAME = {
-	postgres: "Postgres",
-	mysql: "MySQL",
-	redis: "Redis"
-};
-function outputs$2(existing, facts) {
-	const { kind, secret } = existing;
-	const keys = DATABASE_OUTPUTS[kind];
-	const name = NAME[kind];
-	const port = facts === null ? UNKNOWN : String(facts.port);
-	return {
-		[EXISTING_OUTPUT[kind]]: {
-			Description: `Existing database that is used as ${name}`,
-			Value: existingId(existing)
-		},
-		[keys.host]: {
-			Description: `Host of ${name}`,
-			Value: facts?.host ?? UNKNOWN
-		},
-		[keys.port]: {
-			Description: `Port of ${name}`,
-			Value: port
-		},
-		...facts?.database != null && { [keys.database]: {
-			Description: `Database name on ${name}`,
-			Value: facts.database
-		} },
-		...kind !== "redis" && facts?.readerHost != null && {
-			[READER_OUTPUTS[kind].host]: {
-				Description: `Host of the readers of ${name}`,
-				Value: facts.readerHost
-			},
-			[READER_OUTPUTS[kind].port]: {
-				Description: `Port of the readers of ${name}`,
-				Value: port
-			}
-		},
-		...kind === "redis" && { ["RedisTls"]: {
-			Description: `Whether ${name} demands TLS`,
-			Value: String(facts?.tls ?? true)
-		} },
-		...secret !== null && { [keys.secretArn]: {
-			Description: `Secret with the credentials of ${name}`,
-			Value: secret
-		} }
-	};
 }
 // src/template/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
@@ -921,19 +1026,19 @@ function keepDeployed(stage, deployed) {
 			...mysql && { mysql: keepSql(mysql, made("mysql")) },
 			...redis && { redis: keepsVersion ? {
 				...redis,
-				version: outputs[DATABASE_OUTPUTS.redis.version] ?? redis.version
+				version: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.redis.version] ?? redis.version
 			} : redis }
 		}
 	};
 }
 /** What the stack keeps of a database that it made: of an existing one nothing is its own. */
 function madeBy(outputs, kind) {
-	return outputs[EXISTING_OUTPUT[kind]] === void 0 ? outputs : {};
+	return outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]] === void 0 ? outputs : {};
 }
 function keepNetwork(network, outputs) {
-	const cidr = outputs[NETWORK_OUTPUTS.vpcCidr];
+	const cidr = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpcCidr];
 	if (network.kind === "given" || cidr === void 0) return network;
-	const zones = outputs[NETWORK_OUTPUTS.databaseSubnets]?.split(",").length;
+	const zones = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.databaseSubnets]?.split(",").length;
 	return {
 		...network,
 		cidr: network.cidrGiven === false ? cidr : network.cidr,
@@ -941,21 +1046,21 @@ function keepNetwork(network, outputs) {
 	};
 }
 function keepSql(sql, outputs) {
-	const keys = DATABASE_OUTPUTS[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
 	const kept = (given, key, value) => given === false ? outputs[key] ?? value : value;
 	return {
 		...sql,
 		version: kept(sql.versionGiven, keys.version, sql.version),
 		database: kept(sql.databaseGiven, keys.database, sql.database),
-		username: kept(sql.usernameGiven, USERNAME_OUTPUT[sql.kind], sql.username)
+		username: kept(sql.usernameGiven, _tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind], sql.username)
 	};
 }
 /**
-* A secret's name up to the stack's suffix: the deployed one, whatever the stage is called now, or
-* `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
+* What the names of a database's secrets begin with: as deployed, whatever the stage is called now,
+* or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
 */
 function secretPrefix(stage, kind, deployed) {
-	const arn = madeBy(deployed?.outputs ?? {}, kind)[DATABASE_OUTPUTS[kind].secretArn];
+	const arn = madeBy(deployed?.outputs ?? {}, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].secretArn];
 	const kept = deployed && arn !== void 0 ? prefixOfDeployed(arn, deployed.id) : null;
 	if (kept !== null) return kept;
 	const left = keptSecrets(stage, deployed)[kind] ?? 0;
@@ -966,14 +1071,14 @@ function secretPrefix(stage, kind, deployed) {
 function prefixOfDeployed(arn, stackId) {
 	const name = arn.startsWith("arn:") ? arn.replace(/^.*:secret:/, "").slice(0, -7) : arn;
 	const suffix = `-${stackSuffix(stackId)}`;
-	return suffix !== "-" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : null;
+	return suffix !== "-" && name.endsWith(suffix) ? databasePrefix(name.slice(0, -suffix.length)) : null;
 }
-/** How many secrets the stack's removed databases have left behind, this update's included. */
+/** How many removed databases have left their secrets behind, this update's included. */
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
 	const before = parsePairs(deployed.outputs["KeptSecrets"] ?? "");
-	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.map((kind) => {
-		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[DATABASE_OUTPUTS[kind].secretArn] !== void 0;
+	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => {
+		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].secretArn] !== void 0;
 		return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)];
 	});
 	return Object.fromEntries(counts.filter(([, count]) => count > 0));
@@ -1010,14 +1115,14 @@ function network(stage) {
 function admittedTo({ allowFrom, bastion }) {
 	const viaBastion = {
 		description: "Bastion",
-		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.i.securityGroup)
+		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
 	};
 	return [...allowedFrom(allowFrom), ...bastion === null ? [] : [viaBastion]];
 }
 function ownNetwork(own, path, admitted) {
-	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.slice(0, own.zones);
+	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.slice(0, own.zones);
 	const placement = {
-		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc),
+		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
 		databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
 		clientSecurityGroupId: groupId,
 		admitted,
@@ -1033,11 +1138,11 @@ function ownNetwork(own, path, admitted) {
 				...vpc(own, path),
 				...routeTables(),
 				...Object.fromEntries(zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path)))),
-				[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.clientSecurityGroup]: clientSecurityGroup(placement)
+				[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup]: clientSecurityGroup(placement)
 			},
 			outputs: {
 				...networkOutputs(placement, publicSubnetIds),
-				[NETWORK_OUTPUTS.vpcCidr]: {
+				[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpcCidr]: {
 					Description: "Address block of the VPC",
 					Value: own.cidr
 				}
@@ -1059,10 +1164,10 @@ function givenNetwork(given, path, admitted) {
 		section: {
 			part: "network",
 			path,
-			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.clientSecurityGroup]: clientSecurityGroup(placement) },
+			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup]: clientSecurityGroup(placement) },
 			outputs: {
 				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
-				...given.taskSubnets && { [NETWORK_OUTPUTS.primaryVpc]: {
+				...given.taskSubnets && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.primaryVpc]: {
 					Description: "VPC of the primary that the stage follows",
 					Value: given.vpc
 				} }
@@ -1071,10 +1176,10 @@ function givenNetwork(given, path, admitted) {
 		placement
 	};
 }
-const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.clientSecurityGroup, "GroupId");
+const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup, "GroupId");
 function vpc(own, path) {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc]: {
 			resource: {
 				Type: "AWS::EC2::VPC",
 				Properties: {
@@ -1086,45 +1191,45 @@ function vpc(own, path) {
 			},
 			properties: { CidrBlock: [...path, "cidr"] }
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc),
-			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.internetGateway)
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
+			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway)
 		})
 	};
 }
 function routeTables() {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.publicRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
 			Tags: nameTag("public")
 		}),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.publicRoute]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRoute]: {
 			resource: {
 				Type: "AWS::EC2::Route",
-				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_0__.o.internetGatewayAttachment,
+				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGatewayAttachment,
 				Properties: {
-					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.publicRouteTable),
+					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable),
 					DestinationCidrBlock: "0.0.0.0/0",
-					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.internetGateway)
+					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway)
 				}
 			},
 			properties: {}
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
 			Tags: nameTag("database")
 		})
 	};
 }
 function subnetsOfZone(own, zone, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[zone];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[zone];
 	if (ids === void 0) return {};
 	const subnet = (block, name) => ({
 		resource: {
 			Type: "AWS::EC2::Subnet",
 			Properties: {
-				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.o.vpc),
+				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
 				AvailabilityZone: { "Fn::Select": [zone, { "Fn::GetAZs": "" }] },
 				CidrBlock: sixteenth(own.cidr, block),
 				Tags: nameTag(`${name} ${zone + 1}`)
@@ -1138,9 +1243,9 @@ function subnetsOfZone(own, zone, path) {
 	});
 	return {
 		[ids.publicSubnet]: subnet(zone, "public"),
-		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.o.publicRouteTable),
+		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable),
 		[ids.databaseSubnet]: subnet(FIRST_DATABASE_BLOCK + zone, "database"),
-		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.o.databaseRouteTable)
+		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.databaseRouteTable)
 	};
 }
 function plain(Type, Properties) {
@@ -1154,19 +1259,19 @@ function plain(Type, Properties) {
 }
 function networkOutputs(placement, taskSubnetIds) {
 	return {
-		[NETWORK_OUTPUTS.clientSecurityGroup]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.clientSecurityGroup]: {
 			Description: "Security group that the tasks of the application wear",
 			Value: placement.clientSecurityGroupId
 		},
-		[NETWORK_OUTPUTS.vpc]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpc]: {
 			Description: "VPC of the databases",
 			Value: placement.vpcId
 		},
-		[NETWORK_OUTPUTS.subnets]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.subnets]: {
 			Description: "Subnets for the tasks of the application",
 			Value: commaSeparated(taskSubnetIds)
 		},
-		[NETWORK_OUTPUTS.databaseSubnets]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.databaseSubnets]: {
 			Description: "Subnets of the databases",
 			Value: commaSeparated(placement.databaseSubnetIds)
 		}
@@ -1215,7 +1320,7 @@ function formatParts(parts) {
 }
 /** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
 function deployedParts(outputs) {
-	return parseParts(outputs[PARTS_OUTPUT]);
+	return parseParts(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]);
 }
 function parseParts(value) {
 	if (typeof value !== "string") return {};
@@ -1253,17 +1358,11 @@ function sqlParameters(sql) {
 // src/template/redis.ts
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
 const DEFAULT_USER = "default";
-/**
-* Secrets Manager attaches no secret to a replication group, and the group needs the secret first:
-* its host and identifier can never be in there. The engine is what clients call the protocol, for
-* Valkey too: frozen like the rest of the block.
-*/
-const SECRET_HOLDS = {
-	engine: "redis",
-	port: PORTS.redis,
-	dbname: "0"
-};
-/** Everything of one Redis or Valkey. `secretPrefix`: its secret's name up to the suffix. */
+/** What clients call the protocol, for Valkey too. */
+const ENGINE = "redis";
+/** Databases of Redis have numbers. */
+const DATABASE = "0";
+/** Everything of one Redis or Valkey. `secretPrefix`: the names of its secrets begin with it. */
 function redisDatabase(stage, redis, placement, secretPrefix) {
 	const stagePath = ["stages", stage.name];
 	const path = [
@@ -1271,22 +1370,32 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 		"databases",
 		"redis"
 	];
+	const title = `Redis of stack ${stage.application}, stage ${stage.name}`;
 	return {
 		part: "redis",
 		path,
 		resources: {
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.securityGroup]: databaseSecurityGroup("redis", placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.secret]: databaseSecret({
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup]: databaseSecurityGroup("redis", placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret]: databaseSecret({
 				prefix: secretPrefix,
-				description: `Redis of stack ${stage.application}, stage ${stage.name}`,
+				description: title,
 				username: DEFAULT_USER,
-				holds: SECRET_HOLDS,
+				holds: {
+					engine: ENGINE,
+					port: PORTS.redis,
+					dbname: DATABASE
+				},
 				usernamePath: path,
 				stagePath
 			}),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.subnetGroup]: subnetGroup$1(placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.parameterGroup]: parameterGroup$1(redis, path),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.replicationGroup]: replicationGroup(redis, path)
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.subnetGroup]: subnetGroup$1(placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.parameterGroup]: parameterGroup$1(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup]: replicationGroup(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.connectionSecret]: connectionSecret({
+				prefix: secretPrefix,
+				description: `Connection to ${title}`,
+				stagePath
+			}, connection())
 		},
 		outputs: outputs$1(redis)
 	};
@@ -1338,10 +1447,10 @@ function replicationGroup(redis, path) {
 				TransitEncryptionEnabled: true,
 				AtRestEncryptionEnabled: true,
 				...redis.kmsKey !== null && { KmsKeyId: redis.kmsKey },
-				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.secret),
-				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.subnetGroup),
-				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.parameterGroup),
-				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.securityGroup),
+				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret),
+				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.subnetGroup),
+				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.parameterGroup),
+				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup),
 				SnapshotRetentionLimit: redis.backupDays,
 				...redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow },
 				...redis.maintenanceWindow !== null && { PreferredMaintenanceWindow: redis.maintenanceWindow },
@@ -1364,9 +1473,28 @@ function replicationGroup(redis, path) {
 		}
 	};
 }
+/**
+* What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own because a
+* replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
+* secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
+* as an attachment writes it.
+*/
+function connection() {
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup;
+	const port = `\${${group}.PrimaryEndPoint.Port}`;
+	return JSON.stringify({
+		username: DEFAULT_USER,
+		password: passwordReference(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret),
+		engine: ENGINE,
+		host: `\${${group}.PrimaryEndPoint.Address}`,
+		port,
+		dbname: DATABASE,
+		identifier: `\${${group}}`
+	}).replace(`"${port}"`, port);
+}
 function outputs$1(redis) {
-	const keys = DATABASE_OUTPUTS.redis;
-	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.replicationGroup;
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d.redis;
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup;
 	return {
 		[keys.host]: {
 			Description: "Host of Redis",
@@ -1378,17 +1506,17 @@ function outputs$1(redis) {
 		},
 		[keys.database]: {
 			Description: "Database number on Redis",
-			Value: "0"
+			Value: DATABASE
 		},
 		[keys.secretArn]: {
 			Description: "Secret with the credentials of Redis",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.secret)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.connectionSecret)
 		},
 		[keys.identifier]: {
 			Description: "Replication group of Redis",
 			Value: ref(group)
 		},
-		[REDIS_ENGINE_OUTPUT]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.v]: {
 			Description: "Engine of Redis",
 			Value: redis.engine
 		},
@@ -1418,10 +1546,10 @@ const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
 * secret of its own; the primary's is copied into the region.
 */
 function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
-	const source = templateSource(stage, sql, replicaOf, known);
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
+	const source = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.c)(stage, sql, replicaOf, known);
 	const crosses = source.region !== stage.region;
-	const key = sql.kmsKey ?? deployed?.outputs[SOURCE_OUTPUTS[sql.kind].kmsKey] ?? REGION_KEY;
+	const key = sql.kmsKey ?? deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].kmsKey] ?? REGION_KEY;
 	const resources = without(primary.resources, [
 		ids.secret,
 		ids.secretAttachment,
@@ -1449,18 +1577,18 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 			}
 		})),
 		outputs: {
-			...without(primary.outputs, [DATABASE_OUTPUTS[sql.kind].secretArn]),
+			...without(primary.outputs, [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn]),
 			...outputsOf(sql, source),
-			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region),
-			...crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key),
-			...!crosses && source.clientGroup !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)
+			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceRegion, source.region),
+			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].kmsKey, key),
+			...!crosses && source.clientGroup !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceClientGroup, source.clientGroup)
 		}
 	};
 }
 /** The application writes to the primary and reads here. */
 function outputsOf(sql, source) {
-	const keys = DATABASE_OUTPUTS[sql.kind];
-	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
+	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
 	const value = (Value, Description) => ({
 		Description,
 		Value
@@ -1468,13 +1596,13 @@ function outputsOf(sql, source) {
 	return {
 		[keys.host]: value(source.host, "Host of the primary"),
 		[keys.port]: value(source.port, "Port of the primary"),
-		[READER_OUTPUTS[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
-		[READER_OUTPUTS[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
 		[keys.database]: value(source.database, "Database name on the primary"),
-		[USERNAME_OUTPUT[sql.kind]]: value(source.username, "User name on the primary"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: value(source.username, "User name on the primary"),
 		...source.secretArn !== null && { [keys.secretArn]: value(source.secretArn, "Secret with the credentials of the primary") },
-		...sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceArn, source.arn),
-		...source.stack !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceStack, source.stack)
+		...sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceArn, source.arn),
+		...source.stack !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceStack, source.stack)
 	};
 }
 /** An output by which the stack remembers where its database comes from. */
@@ -1505,8 +1633,8 @@ const NEVER_ADDED = [
 * deployed, without the source itself: the stack's outputs remember it.
 */
 function asPromoted(primary, sql, stage, { outputs }) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
-	const keys = SOURCE_OUTPUTS[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
 	const region = outputs[keys.sourceRegion];
 	const key = sql.kmsKey ?? outputs[keys.kmsKey];
 	const adopted = adoptedSecret(sql, outputs);
@@ -1522,7 +1650,7 @@ function asPromoted(primary, sql, stage, { outputs }) {
 			Properties: {
 				...without(resource.Properties, absent),
 				...region !== void 0 && { SourceRegion: region },
-				...region !== void 0 && key !== void 0 && { KmsKeyId: key }
+				...key !== void 0 && { KmsKeyId: key }
 			}
 		},
 		properties: {
@@ -1536,7 +1664,7 @@ function asPromoted(primary, sql, stage, { outputs }) {
 		resources: adopted === null ? instances : adopting(instances, ids, adopted),
 		outputs: {
 			...primary.outputs,
-			...adopted !== null && { [DATABASE_OUTPUTS[sql.kind].secretArn]: {
+			...adopted !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn]: {
 				Description: `Secret with the credentials of stage ${stage.name}`,
 				Value: adopted
 			} },
@@ -1555,8 +1683,8 @@ function asPromoted(primary, sql, stage, { outputs }) {
 * database gets a secret and a password of its own.
 */
 function adoptedSecret(sql, outputs) {
-	const keys = SOURCE_OUTPUTS[sql.kind];
-	return outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0 ? outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null : null;
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
+	return outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0 ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn] ?? null : null;
 }
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
 function adopting(resources, ids, secretArn) {
@@ -1583,7 +1711,7 @@ function kept(outputs, keys) {
 * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
 */
 function restoredFrom({ kind, restoreFrom }, deployed, known) {
-	if (deployed?.outputs[DATABASE_OUTPUTS[kind].identifier] !== void 0) return parse(deployed.outputs[RESTORED_OUTPUT[kind]]);
+	if (deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].identifier] !== void 0) return parse(deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b[kind]]);
 	if (restoreFrom === null || restoreFrom.kind === "snapshot") return restoreFrom;
 	const facts = known.restores?.[kind];
 	const resource = facts?.kind === "read" && facts.value.resourceId || restoreFrom.source;
@@ -1624,7 +1752,7 @@ const INHERITED = [
 function asRestored(section, from) {
 	const { part } = section;
 	if (from === null || part === "network" || part === "bastion") return section;
-	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[part].instance;
+	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[part].instance;
 	const made = section.resources[id];
 	if (made === void 0) return section;
 	const { resource, properties } = made;
@@ -1651,7 +1779,7 @@ function asRestored(section, from) {
 		},
 		outputs: {
 			...section.outputs,
-			[RESTORED_OUTPUT[part]]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b[part]]: {
 				Description: "What it was made of",
 				Value: format(from)
 			}
@@ -1677,6 +1805,60 @@ function redisProperties(from) {
 function format(from) {
 	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
 }
+// src/template/instance-settings.ts
+/** What a primary and its reader have alike of version, class and storage. */
+function sizeSettings({ instance, storage }, { version, size }) {
+	return {
+		EngineVersion: version,
+		DBInstanceClass: instance,
+		StorageType: storage.type,
+		AllocatedStorage: String(size),
+		...storage.max !== null && { MaxAllocatedStorage: storage.max },
+		...storage.iops !== null && { Iops: storage.iops }
+	};
+}
+/** How changes of a primary and of its reader are carried out, and what they log. */
+function upkeepSettings(sql) {
+	return {
+		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+		...sql.apply === "window" && { ApplyImmediately: false },
+		...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
+		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+	};
+}
+/** The keys of the file that these settings, and the group and window beside them, come from. */
+function settingsPaths(path) {
+	return {
+		EngineVersion: [...path, "version"],
+		DBInstanceClass: [...path, "instance"],
+		StorageType: [
+			...path,
+			"storage",
+			"type"
+		],
+		AllocatedStorage: [
+			...path,
+			"storage",
+			"size"
+		],
+		MaxAllocatedStorage: [
+			...path,
+			"storage",
+			"max"
+		],
+		Iops: [
+			...path,
+			"storage",
+			"iops"
+		],
+		DBParameterGroupName: [...path, "parameters"],
+		PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
+		AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
+		ApplyImmediately: [...path, "apply"],
+		AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
+		EnableCloudwatchLogsExports: [...path, "logs"]
+	};
+}
 // src/template/reader.ts
 /**
 * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
@@ -1688,8 +1870,8 @@ function readerOf(sql, path, title) {
 		resources: {},
 		outputs: {}
 	};
-	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.s[sql.kind];
-	const keys = READER_OUTPUTS[sql.kind];
+	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.c[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind];
 	return {
 		resources: { [id]: reader(sql, path) },
 		outputs: {
@@ -1701,7 +1883,7 @@ function readerOf(sql, path, title) {
 				Description: `Port of the reader of ${title}`,
 				Value: attribute(id, "Endpoint.Port")
 			},
-			[READER_IDENTIFIER_OUTPUT[sql.kind]]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind]]: {
 				Description: `RDS instance of the reader of ${title}`,
 				Value: ref(id)
 			}
@@ -1709,11 +1891,7 @@ function readerOf(sql, path, title) {
 	};
 }
 function reader(sql, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
-	const { version, size } = sql.reader ?? {
-		version: sql.version,
-		size: sql.storage.size
-	};
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
 	return {
 		resource: {
 			Type: "AWS::RDS::DBInstance",
@@ -1722,12 +1900,10 @@ function reader(sql, path) {
 			Properties: {
 				Engine: sql.kind,
 				SourceDBInstanceIdentifier: ref(ids.instance),
-				EngineVersion: version,
-				DBInstanceClass: sql.instance,
-				StorageType: sql.storage.type,
-				AllocatedStorage: String(size),
-				...sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max },
-				...sql.storage.iops !== null && { Iops: sql.storage.iops },
+				...sizeSettings(sql, sql.reader ?? {
+					version: sql.version,
+					size: sql.storage.size
+				}),
 				VPCSecurityGroups: wornGroups(ids.securityGroup),
 				PubliclyAccessible: false,
 				DBParameterGroupName: ref(ids.parameterGroup),
@@ -1735,40 +1911,12 @@ function reader(sql, path) {
 				MultiAZ: false,
 				...sql.maintenanceWindow !== null && { PreferredMaintenanceWindow: sql.maintenanceWindow },
 				DeletionProtection: false,
-				AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-				...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-				...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+				...upkeepSettings(sql)
 			}
 		},
 		properties: {
-			SourceDBInstanceIdentifier: [...path, "readReplica"],
-			EngineVersion: [...path, "version"],
-			DBInstanceClass: [...path, "instance"],
-			StorageType: [
-				...path,
-				"storage",
-				"type"
-			],
-			AllocatedStorage: [
-				...path,
-				"storage",
-				"size"
-			],
-			MaxAllocatedStorage: [
-				...path,
-				"storage",
-				"max"
-			],
-			Iops: [
-				...path,
-				"storage",
-				"iops"
-			],
-			DBParameterGroupName: [...path, "parameters"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
-			AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-			EnableCloudwatchLogsExports: [...path, "logs"]
+			...settingsPaths(path),
+			SourceDBInstanceIdentifier: [...path, "readReplica"]
 		}
 	};
 }
@@ -1785,7 +1933,7 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 		"databases",
 		sql.kind
 	];
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
 	const reader = readerOf(sql, path, TITLE[sql.kind]);
 	return {
 		part: sql.kind,
@@ -1853,12 +2001,10 @@ function instance(stage, sql, ids, path) {
 			UpdateReplacePolicy: "Snapshot",
 			Properties: {
 				Engine: sql.kind,
-				EngineVersion: sql.version,
-				DBInstanceClass: sql.instance,
-				StorageType: sql.storage.type,
-				AllocatedStorage: String(sql.storage.size),
-				...sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max },
-				...sql.storage.iops !== null && { Iops: sql.storage.iops },
+				...sizeSettings(sql, {
+					version: sql.version,
+					size: sql.storage.size
+				}),
 				StorageEncrypted: true,
 				...sql.kmsKey !== null && { KmsKeyId: sql.kmsKey },
 				DBName: sql.database,
@@ -1876,53 +2022,23 @@ function instance(stage, sql, ids, path) {
 				CopyTagsToSnapshot: true,
 				DeleteAutomatedBackups: false,
 				DeletionProtection: stage.protected,
-				AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-				...sql.apply === "window" && { ApplyImmediately: false },
-				...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-				...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+				...upkeepSettings(sql)
 			}
 		},
 		properties: {
+			...settingsPaths(path),
 			Engine: path,
-			EngineVersion: [...path, "version"],
-			DBInstanceClass: [...path, "instance"],
-			StorageType: [
-				...path,
-				"storage",
-				"type"
-			],
-			AllocatedStorage: [
-				...path,
-				"storage",
-				"size"
-			],
-			MaxAllocatedStorage: [
-				...path,
-				"storage",
-				"max"
-			],
-			Iops: [
-				...path,
-				"storage",
-				"iops"
-			],
 			KmsKeyId: [...path, "kmsKey"],
 			DBName: [...path, "database"],
 			MasterUsername: [...path, "username"],
-			DBParameterGroupName: [...path, "parameters"],
 			MultiAZ: [...path, "multiAz"],
 			BackupRetentionPeriod: [...path, "backupDays"],
 			PreferredBackupWindow: [...path, "backupWindow"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
 			DeletionProtection: [
 				"stages",
 				stage.name,
 				"protected"
-			],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
-			ApplyImmediately: [...path, "apply"],
-			AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-			EnableCloudwatchLogsExports: [...path, "logs"]
+			]
 		}
 	};
 }
@@ -1941,7 +2057,7 @@ function secretAttachment(ids) {
 	};
 }
 function outputs(sql, ids) {
-	const keys = DATABASE_OUTPUTS[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
 	const title = TITLE[sql.kind];
 	return {
 		[keys.host]: {
@@ -1956,7 +2072,7 @@ function outputs(sql, ids) {
 			Description: `Database name on ${title}`,
 			Value: sql.database
 		},
-		[USERNAME_OUTPUT[sql.kind]]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: {
 			Description: `User name on ${title}`,
 			Value: sql.username
 		},
@@ -1968,7 +2084,7 @@ function outputs(sql, ids) {
 			Description: `RDS instance of ${title}`,
 			Value: ref(ids.instance)
 		},
-		...sql.replicaRegions.length > 0 && { [SECRET_REGIONS_OUTPUT[sql.kind]]: {
+		...sql.replicaRegions.length > 0 && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.x[sql.kind]]: {
 			Description: `Regions with a copy of the secret of ${title}`,
 			Value: sql.replicaRegions.join(",")
 		} },
@@ -1990,7 +2106,7 @@ function renderStage(stage, context) {
 		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
 		Outputs: {
 			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
-			[PARTS_OUTPUT]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]: {
 				Description: "Fingerprint of each part of this template",
 				Value: formatParts(parts)
 			}
@@ -1999,8 +2115,8 @@ function renderStage(stage, context) {
 	return {
 		template,
 		body: templateBody(template, stage.name),
-		tags: stackTags(stage, context, context.deployed),
-		origins: originsOf(sections),
+		tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.n)(stage, context, context.deployed),
+		origins: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.i)(sections),
 		parts
 	};
 }
@@ -2009,19 +2125,19 @@ const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
 function sectionsOf(written, { deployed, known }) {
 	const stage = keepDeployed(written, deployed);
 	const { section, placement } = network(stage);
-	const databases = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.f)(stage).map((database) => {
+	const databases = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.p)(stage).map((database) => {
 		const prefix = secretPrefix(stage, database.kind, deployed);
 		return database.kind === "redis" ? asRestored(redisDatabase(stage, database, placement, prefix), restoredFrom(database, deployed, known)) : sqlInRole(stage, database, placement, prefix, {
 			deployed,
 			known
 		});
 	});
-	const existing = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
+	const existing = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
 	const outputs = {
 		...section.outputs,
 		...keptSecretsOutput(stage, deployed)
 	};
-	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known.bastionImage);
+	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known);
 	return [
 		{
 			...section,
@@ -2034,21 +2150,21 @@ function sectionsOf(written, { deployed, known }) {
 }
 /** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
 function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
-	const sql = withSourceVersion(written, known, deployed);
+	const sql = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.l)(written, known, deployed);
 	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null);
 	if (sql.replicaOf !== null) return asReplica(primary, sql, sql.replicaOf, {
 		stage,
 		deployed,
 		known
 	});
-	const role = deployedRole(sql.kind, deployed);
+	const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.a)(sql.kind, deployed);
 	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed) : primary;
 }
 function keptSecretsOutput(stage, deployed) {
 	const counts = Object.entries(keptSecrets(stage, deployed));
 	if (counts.length === 0) return {};
-	return { [KEPT_SECRETS_OUTPUT]: {
-		Description: "Secrets that removed databases left behind",
+	return { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p]: {
+		Description: "Removed databases whose secrets are kept",
 		Value: formatPairs(counts)
 	} };
 }

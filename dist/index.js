@@ -64,6 +64,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -120,6 +127,111 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 7419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ problemAnnotations),
+/* harmony export */   t: () => (/* binding */ planAnnotations)
+/* harmony export */ });
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9884);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2044);
+
+
+
+// src/render/annotations.ts
+/** GitHub shows this many annotations of each level a step, and drops the others without a word. */
+const SHOWN = 10;
+/**
+* A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
+* losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
+* are. What no line of the file says stands on its first.
+*/
+function planAnnotations(plan, file) {
+	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Y)(plan).map(({ stage, database, line, message }) => {
+		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
+	});
+	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
+		stage,
+		database
+	}))).filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	return capped([...refusals, ...touched]);
+}
+/** The problems of a file as annotations; none where the failure has no place in a file. */
+function problemAnnotations(error) {
+	const { file } = error;
+	if (file === void 0) return [];
+	return capped(error.problems.map(({ line, column, path, message, hint }) => ({
+		level: "error",
+		file,
+		line,
+		column,
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+	})));
+}
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote"
+]);
+function isLoss({ impact, data }) {
+	return data !== "kept" || impact === "replace" || impact === "remove";
+}
+function levelOf(database) {
+	return isLoss(database) && database.consent?.given !== true ? "error" : "warning";
+}
+/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
+function weight({ data, impact }) {
+	return {
+		kept: 0,
+		snapshot: 1,
+		lost: 2
+	}[data] * _types_js__WEBPACK_IMPORTED_MODULE_2__.t.length + _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(impact);
+}
+/** Changes come in the order of their weight. */
+function lineOf({ changes }) {
+	return changes.find(({ line }) => line !== null)?.line ?? null;
+}
+function sentence({ stage }, database) {
+	const { consent } = database;
+	const missing = consent === null || consent.given ? [] : [_types2_js__WEBPACK_IMPORTED_MODULE_1__.a.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(consent.kind, database))];
+	return `${nameOf(stage, database.database)} ${[
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database),
+		_types2_js__WEBPACK_IMPORTED_MODULE_1__.a.data((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)),
+		database.reason,
+		...missing
+	].join("; ")}`;
+}
+function nameOf(stage, database) {
+	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]}`;
+}
+function annotation(level, file, line, message) {
+	return {
+		level,
+		file,
+		line: line ?? 1,
+		column: 1,
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(message)
+	};
+}
+function capped(annotations) {
+	return ["error", "warning"].flatMap((level) => {
+		const own = annotations.filter((one) => one.level === level);
+		const last = own[9];
+		if (last === void 0 || own.length === SHOWN) return own;
+		const more = _types2_js__WEBPACK_IMPORTED_MODULE_1__.a.more(own.length - SHOWN + 1);
+		return [...own.slice(0, 9), {
+			...last,
+			message: more
+		}];
+	});
+}
+
+
+
+/***/ }),
+
 /***/ 666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -163,22 +275,157 @@ var Interrupted = class extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ EXISTING_RULE_IDS),
-/* harmony export */   c: () => (/* binding */ REDIS_IDS),
-/* harmony export */   d: () => (/* binding */ DATABASES),
-/* harmony export */   f: () => (/* binding */ databasesOf),
-/* harmony export */   h: () => (/* binding */ distance),
-/* harmony export */   i: () => (/* binding */ BASTION_IDS),
-/* harmony export */   l: () => (/* binding */ SQL_IDS),
-/* harmony export */   m: () => (/* binding */ closest),
+/* harmony export */   a: () => (/* binding */ BASTION_IDS),
+/* harmony export */   c: () => (/* binding */ READER_IDS),
+/* harmony export */   d: () => (/* binding */ ZONE_IDS),
+/* harmony export */   f: () => (/* binding */ DATABASES),
+/* harmony export */   i: () => (/* binding */ BASTION_EGRESS_IDS),
+/* harmony export */   l: () => (/* binding */ REDIS_IDS),
 /* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
-/* harmony export */   o: () => (/* binding */ NETWORK_IDS),
-/* harmony export */   r: () => (/* binding */ BASTION_EGRESS_IDS),
-/* harmony export */   s: () => (/* binding */ READER_IDS),
+/* harmony export */   o: () => (/* binding */ EXISTING_RULE_IDS),
+/* harmony export */   p: () => (/* binding */ databasesOf),
+/* harmony export */   r: () => (/* binding */ BASTION_ADMISSION_IDS),
+/* harmony export */   s: () => (/* binding */ NETWORK_IDS),
 /* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
-/* harmony export */   u: () => (/* binding */ ZONE_IDS)
+/* harmony export */   u: () => (/* binding */ SQL_IDS)
 /* harmony export */ });
-/* unused harmony export p */
+// src/config/resolved.ts
+/**
+* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
+* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
+*/
+const DATABASES = [
+	"postgres",
+	"mysql",
+	"redis"
+];
+/** The databases of a stage in their fixed order. */
+function databasesOf(stage) {
+	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
+}
+// src/template/logical-ids.ts
+/**
+* Every logical id of our templates. A released id never changes: CloudFormation knows a resource
+* by it, so a new id is a new, empty database beside the old one's removal.
+*/
+const NETWORK_IDS = {
+	vpc: "Vpc",
+	internetGateway: "InternetGateway",
+	internetGatewayAttachment: "InternetGatewayAttachment",
+	publicRouteTable: "PublicRouteTable",
+	publicRoute: "PublicRoute",
+	databaseRouteTable: "DatabaseRouteTable",
+	clientSecurityGroup: "ClientSecurityGroup"
+};
+/** One public and one isolated subnet a zone, each with its route table association. */
+const ZONE_IDS = [
+	{
+		publicSubnet: "PublicSubnet1",
+		publicAssociation: "PublicSubnet1RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet1",
+		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet2",
+		publicAssociation: "PublicSubnet2RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet2",
+		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
+	},
+	{
+		publicSubnet: "PublicSubnet3",
+		publicAssociation: "PublicSubnet3RouteTableAssociation",
+		databaseSubnet: "DatabaseSubnet3",
+		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
+	}
+];
+const SQL_IDS = {
+	postgres: {
+		securityGroup: "PostgresSecurityGroup",
+		secret: "PostgresSecret",
+		subnetGroup: "PostgresSubnetGroup",
+		parameterGroup: "PostgresParameterGroup",
+		instance: "PostgresInstance",
+		secretAttachment: "PostgresSecretAttachment"
+	},
+	mysql: {
+		securityGroup: "MysqlSecurityGroup",
+		secret: "MysqlSecret",
+		subnetGroup: "MysqlSubnetGroup",
+		parameterGroup: "MysqlParameterGroup",
+		instance: "MysqlInstance",
+		secretAttachment: "MysqlSecretAttachment"
+	}
+};
+/** The reader beside a primary. */
+const READER_IDS = {
+	postgres: "PostgresReader",
+	mysql: "MysqlReader"
+};
+/** The rule that admits the stage's clients to an existing database. */
+const EXISTING_RULE_IDS = {
+	postgres: "PostgresExistingAccess",
+	mysql: "MysqlExistingAccess",
+	redis: "RedisExistingAccess"
+};
+const REDIS_IDS = {
+	securityGroup: "RedisSecurityGroup",
+	/** Where the AUTH token is generated. */
+	secret: "RedisSecret",
+	subnetGroup: "RedisSubnetGroup",
+	parameterGroup: "RedisParameterGroup",
+	replicationGroup: "RedisReplicationGroup",
+	/** Everything a client needs, the token included. */
+	connectionSecret: "RedisConnectionSecret"
+};
+const BASTION_IDS = {
+	securityGroup: "BastionSecurityGroup",
+	keyPair: "BastionKeyPair",
+	role: "BastionRole",
+	instanceProfile: "BastionInstanceProfile",
+	instance: "BastionInstance",
+	address: "BastionAddress",
+	addressAssociation: "BastionAddressAssociation",
+	/** Who may log in, and where to. */
+	keys: "BastionKeys"
+};
+/** The rule that admits the bastion to an existing database. */
+const BASTION_ADMISSION_IDS = {
+	postgres: "BastionAccessToPostgres",
+	mysql: "BastionAccessToMysql",
+	redis: "BastionAccessToRedis"
+};
+/** The bastion's way out to each database. */
+const BASTION_EGRESS_IDS = {
+	postgres: "BastionToPostgres",
+	mysql: "BastionToMysql",
+	redis: "BastionToRedis"
+};
+// src/plan/facts.ts
+/** Output keys of our stacks that name a database's instance or replication group. */
+const IDENTIFIER_OUTPUT = {
+	postgres: "PostgresIdentifier",
+	mysql: "MysqlIdentifier",
+	redis: "RedisIdentifier"
+};
+/** What is known of a stage that stands for itself. */
+const NOTHING_ELSEWHERE = {
+	existing: {},
+	sources: {},
+	bastionImage: null,
+	subnets: null
+};
+
+
+
+/***/ }),
+
+/***/ 6841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ distance),
+/* harmony export */   t: () => (/* binding */ closest)
+/* harmony export */ });
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
 const myers_32 = (a, b) => {
@@ -289,182 +536,1996 @@ const closest = (str, arr) => {
 	}
 	return arr[min_index];
 };
-// src/config/limits.ts
-/** The most a file may hold, in bytes of UTF-8. */
-const MAX_FILE_BYTES = 1048576;
-// src/config/resolved.ts
-/**
-* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
-* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
-*/
-const DATABASES = [
-	"postgres",
-	"mysql",
-	"redis"
-];
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
-// src/template/logical-ids.ts
-/**
-* Every logical id of our templates. A released id never changes: CloudFormation knows a resource
-* by it, so a new id is a new, empty database beside the old one's removal.
-*/
-const NETWORK_IDS = {
-	vpc: "Vpc",
-	internetGateway: "InternetGateway",
-	internetGatewayAttachment: "InternetGatewayAttachment",
-	publicRouteTable: "PublicRouteTable",
-	publicRoute: "PublicRoute",
-	databaseRouteTable: "DatabaseRouteTable",
-	clientSecurityGroup: "ClientSecurityGroup"
-};
-/** One public and one isolated subnet a zone, each with its route table association. */
-const ZONE_IDS = [
-	{
-		publicSubnet: "PublicSubnet1",
-		publicAssociation: "PublicSubnet1RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet1",
-		databaseAssociation: "DatabaseSubnet1RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet2",
-		publicAssociation: "PublicSubnet2RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet2",
-		databaseAssociation: "DatabaseSubnet2RouteTableAssociation"
-	},
-	{
-		publicSubnet: "PublicSubnet3",
-		publicAssociation: "PublicSubnet3RouteTableAssociation",
-		databaseSubnet: "DatabaseSubnet3",
-		databaseAssociation: "DatabaseSubnet3RouteTableAssociation"
-	}
-];
-const SQL_IDS = {
-	postgres: {
-		securityGroup: "PostgresSecurityGroup",
-		secret: "PostgresSecret",
-		subnetGroup: "PostgresSubnetGroup",
-		parameterGroup: "PostgresParameterGroup",
-		instance: "PostgresInstance",
-		secretAttachment: "PostgresSecretAttachment"
-	},
-	mysql: {
-		securityGroup: "MysqlSecurityGroup",
-		secret: "MysqlSecret",
-		subnetGroup: "MysqlSubnetGroup",
-		parameterGroup: "MysqlParameterGroup",
-		instance: "MysqlInstance",
-		secretAttachment: "MysqlSecretAttachment"
-	}
-};
-/** The reader beside a primary. */
-const READER_IDS = {
-	postgres: "PostgresReader",
-	mysql: "MysqlReader"
-};
-/** The rule that admits the stage's clients to an existing database. */
-const EXISTING_RULE_IDS = {
-	postgres: "PostgresExistingAccess",
-	mysql: "MysqlExistingAccess",
-	redis: "RedisExistingAccess"
-};
-const REDIS_IDS = {
-	securityGroup: "RedisSecurityGroup",
-	secret: "RedisSecret",
-	subnetGroup: "RedisSubnetGroup",
-	parameterGroup: "RedisParameterGroup",
-	replicationGroup: "RedisReplicationGroup"
-};
-const BASTION_IDS = {
-	securityGroup: "BastionSecurityGroup",
-	keyPair: "BastionKeyPair",
-	role: "BastionRole",
-	instanceProfile: "BastionInstanceProfile",
-	instance: "BastionInstance",
-	address: "BastionAddress",
-	addressAssociation: "BastionAddressAssociation",
-	/** Who may log in, and where to. */
-	keys: "BastionKeys"
-};
-/** The bastion's way out to each database. */
-const BASTION_EGRESS_IDS = {
-	postgres: "BastionToPostgres",
-	mysql: "BastionToMysql",
-	redis: "BastionToRedis"
-};
-// src/plan/facts.ts
-/** Output keys of our stacks that name a database's instance or replication group. */
-const IDENTIFIER_OUTPUT = {
-	postgres: "PostgresIdentifier",
-	mysql: "MysqlIdentifier",
-	redis: "RedisIdentifier"
-};
-/** What is known of a stage that stands for itself. */
-const NOTHING_ELSEWHERE = {
-	existing: {},
-	sources: {},
-	bastionImage: null,
-	subnets: null
-};
 
 
 
 /***/ }),
 
-/***/ 9661:
+/***/ 9972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ plain),
-/* harmony export */   i: () => (/* binding */ inertLog),
-/* harmony export */   n: () => (/* binding */ forMarkdown),
-/* harmony export */   r: () => (/* binding */ forTerminal),
-/* harmony export */   t: () => (/* binding */ codeForMarkdown)
+/* harmony export */   a: () => (/* binding */ denial),
+/* harmony export */   i: () => (/* binding */ writePlanData),
+/* harmony export */   n: () => (/* binding */ writeHeader),
+/* harmony export */   o: () => (/* binding */ pauseAfter),
+/* harmony export */   r: () => (/* binding */ parsePlanData),
+/* harmony export */   t: () => (/* binding */ parseHeader)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2044);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
 
-// src/render/inert.ts
+
+// src/github/retry.ts
+/** Calls to GitHub that are worth another try, and why one failed for good. */
+const ATTEMPTS = 4;
+/** Seconds that a limit may ask us to wait: a longer one is not worth the job's time. */
+const LONGEST = 60;
+/** Milliseconds until the call is tried again; null = it is not. */
+function pauseAfter(error, method, attempt, now) {
+	if (attempt >= ATTEMPTS) return null;
+	const { status, headers } = answerOf(error);
+	if (status === 403 || status === 429) {
+		const seconds = secondsAsked(headers, now);
+		return seconds === null || seconds > LONGEST ? null : seconds * 1e3;
+	}
+	return (status === null || status >= 500) && method !== "POST" ? 500 * 2 ** attempt : null;
+}
+/** Both limits answer 403 or 429 (docs.github.com, "Rate limits for the REST API"); a plain denial has neither header. */
+function secondsAsked(headers, now) {
+	const after = Number(headers["retry-after"] ?? NaN);
+	if (Number.isFinite(after)) return after;
+	if (headers["x-ratelimit-remaining"] !== "0") return null;
+	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
+	return Number.isFinite(reset) ? Math.max(0, Math.ceil(reset - now.getTime() / 1e3)) : null;
+}
+function answerOf(error) {
+	if (!(error instanceof Error) || !("response" in error)) return {
+		status: null,
+		headers: {}
+	};
+	const { status, headers = {} } = error.response ?? {};
+	return {
+		status: status ?? null,
+		headers
+	};
+}
+/** Why GitHub did not do it, in a few words. `permission`: what the call needs, as `permissions:` of a job has it. */
+function denial(error, permission) {
+	const { status } = answerOf(error);
+	const words = error instanceof Error ? error.message.split(" - https:")[0] ?? "" : String(error);
+	const denied = status === 403 || status === 404;
+	return [`GitHub says${status === null ? "" : ` ${String(status)}`}: ${words}`, ...denied ? [`the job needs \`${permission}\` among its \`permissions\``] : []].join("; ");
+}
+// src/review/validate-plan.generated.js
+const validate = validate20;
+const schema31 = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/plan.schema.json",
+	type: "object",
+	additionalProperties: false,
+	required: ["fingerprint", "stages"],
+	properties: {
+		basis: { enum: ["file"] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		stages: {
+			type: "array",
+			items: { $ref: "#/$defs/stage" }
+		},
+		unnamed: {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: false,
+				required: [
+					"stack",
+					"region",
+					"stage",
+					"databases"
+				],
+				properties: {
+					stack: { type: "string" },
+					region: { type: "string" },
+					stage: { type: "string" },
+					databases: {
+						type: "array",
+						items: { enum: [
+							"postgres",
+							"mysql",
+							"redis"
+						] }
+					}
+				}
+			}
+		},
+		notes: {
+			type: "array",
+			items: { type: "string" }
+		}
+	},
+	$defs: {
+		fingerprint: {
+			type: "string",
+			pattern: "^[0-9a-f]{64}$"
+		},
+		stage: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"stage",
+				"stack",
+				"region",
+				"action",
+				"fingerprint",
+				"databases",
+				"refusals",
+				"notes"
+			],
+			properties: {
+				stage: { type: "string" },
+				stack: { type: "string" },
+				region: { type: "string" },
+				action: { enum: [
+					"create",
+					"update",
+					"none",
+					"delete"
+				] },
+				fingerprint: { $ref: "#/$defs/fingerprint" },
+				databases: {
+					type: "array",
+					items: { $ref: "#/$defs/database" }
+				},
+				refusals: {
+					type: "array",
+					items: { $ref: "#/$defs/refusal" }
+				},
+				notes: {
+					type: "array",
+					items: { type: "string" }
+				}
+			}
+		},
+		database: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"database",
+				"impact",
+				"data",
+				"verified",
+				"consent",
+				"changes",
+				"reason"
+			],
+			properties: {
+				database: { $ref: "#/$defs/kind" },
+				impact: { enum: [
+					"none",
+					"existing",
+					"create",
+					"in-place",
+					"restart",
+					"failover",
+					"promote",
+					"replace",
+					"remove"
+				] },
+				data: { enum: [
+					"kept",
+					"snapshot",
+					"lost"
+				] },
+				verified: { type: "boolean" },
+				consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+				reader: { enum: [
+					"made",
+					"changed",
+					"restarted",
+					"replaced",
+					"removed"
+				] },
+				changes: {
+					type: "array",
+					items: { $ref: "#/$defs/change" }
+				},
+				reason: { type: "string" }
+			}
+		},
+		kind: { enum: [
+			"postgres",
+			"mysql",
+			"redis"
+		] },
+		consent: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"words",
+				"given"
+			],
+			properties: {
+				kind: { enum: [
+					"data-loss",
+					"irreversible",
+					"interruption"
+				] },
+				words: {
+					type: "string",
+					pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$"
+				},
+				given: { type: "boolean" }
+			}
+		},
+		change: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"property",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				property: { type: "string" },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		refusal: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"database",
+				"property",
+				"line",
+				"message"
+			],
+			properties: {
+				database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+				property: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" },
+				message: { type: "string" }
+			}
+		},
+		line: {
+			type: ["integer", "null"],
+			minimum: 1
+		}
+	}
+};
+const pattern4 = /* @__PURE__ */ new RegExp("^[0-9a-f]{64}$", "u");
+const schema33 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"stage",
+		"stack",
+		"region",
+		"action",
+		"fingerprint",
+		"databases",
+		"refusals",
+		"notes"
+	],
+	properties: {
+		stage: { type: "string" },
+		stack: { type: "string" },
+		region: { type: "string" },
+		action: { enum: [
+			"create",
+			"update",
+			"none",
+			"delete"
+		] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		databases: {
+			type: "array",
+			items: { $ref: "#/$defs/database" }
+		},
+		refusals: {
+			type: "array",
+			items: { $ref: "#/$defs/refusal" }
+		},
+		notes: {
+			type: "array",
+			items: { type: "string" }
+		}
+	}
+};
+const schema35 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"database",
+		"impact",
+		"data",
+		"verified",
+		"consent",
+		"changes",
+		"reason"
+	],
+	properties: {
+		database: { $ref: "#/$defs/kind" },
+		impact: { enum: [
+			"none",
+			"existing",
+			"create",
+			"in-place",
+			"restart",
+			"failover",
+			"promote",
+			"replace",
+			"remove"
+		] },
+		data: { enum: [
+			"kept",
+			"snapshot",
+			"lost"
+		] },
+		verified: { type: "boolean" },
+		consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+		reader: { enum: [
+			"made",
+			"changed",
+			"restarted",
+			"replaced",
+			"removed"
+		] },
+		changes: {
+			type: "array",
+			items: { $ref: "#/$defs/change" }
+		},
+		reason: { type: "string" }
+	}
+};
+const schema36 = { enum: [
+	"postgres",
+	"mysql",
+	"redis"
+] };
+const schema37 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"words",
+		"given"
+	],
+	properties: {
+		kind: { enum: [
+			"data-loss",
+			"irreversible",
+			"interruption"
+		] },
+		words: {
+			type: "string",
+			pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$"
+		},
+		given: { type: "boolean" }
+	}
+};
+const pattern6 = /* @__PURE__ */ new RegExp("^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$", "u");
+const schema38 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"property",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		property: { type: "string" },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+const schema39 = {
+	type: ["integer", "null"],
+	minimum: 1
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.property === void 0 && (missing0 = "property") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate23.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "line")) {
+				validate23.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.property !== void 0) {
+				if (typeof data.property !== "string") {
+					validate23.errors = [{
+						instancePath: instancePath + "/property",
+						schemaPath: "#/properties/property/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate23.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema38.properties.before.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate23.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema38.properties.after.type },
+								message: "must be string,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.line !== void 0) {
+							let data3 = data.line;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+								validate23.errors = [{
+									instancePath: instancePath + "/line",
+									schemaPath: "#/$defs/line/type",
+									keyword: "type",
+									params: { type: schema39.type },
+									message: "must be integer,null"
+								}];
+								return false;
+							}
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 < 1 || isNaN(data3)) {
+									validate23.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									}];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate23.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate23.errors = vErrors;
+	return true;
+}
+validate23.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.database === void 0 && (missing0 = "database") || data.impact === void 0 && (missing0 = "impact") || data.data === void 0 && (missing0 = "data") || data.verified === void 0 && (missing0 = "verified") || data.consent === void 0 && (missing0 = "consent") || data.changes === void 0 && (missing0 = "changes") || data.reason === void 0 && (missing0 = "reason")) {
+				validate22.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "database" || key0 === "impact" || key0 === "data" || key0 === "verified" || key0 === "consent" || key0 === "reader" || key0 === "changes" || key0 === "reason")) {
+					validate22.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.database !== void 0) {
+						let data0 = data.database;
+						const _errs2 = errors;
+						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
+							validate22.errors = [{
+								instancePath: instancePath + "/database",
+								schemaPath: "#/$defs/kind/enum",
+								keyword: "enum",
+								params: { allowedValues: schema36.enum },
+								message: "must be equal to one of the allowed values"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.impact !== void 0) {
+							let data1 = data.impact;
+							const _errs4 = errors;
+							if (!(data1 === "none" || data1 === "existing" || data1 === "create" || data1 === "in-place" || data1 === "restart" || data1 === "failover" || data1 === "promote" || data1 === "replace" || data1 === "remove")) {
+								validate22.errors = [{
+									instancePath: instancePath + "/impact",
+									schemaPath: "#/properties/impact/enum",
+									keyword: "enum",
+									params: { allowedValues: schema35.properties.impact.enum },
+									message: "must be equal to one of the allowed values"
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.data !== void 0) {
+								let data2 = data.data;
+								const _errs5 = errors;
+								if (!(data2 === "kept" || data2 === "snapshot" || data2 === "lost")) {
+									validate22.errors = [{
+										instancePath: instancePath + "/data",
+										schemaPath: "#/properties/data/enum",
+										keyword: "enum",
+										params: { allowedValues: schema35.properties.data.enum },
+										message: "must be equal to one of the allowed values"
+									}];
+									return false;
+								}
+								var valid0 = _errs5 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.verified !== void 0) {
+									const _errs6 = errors;
+									if (typeof data.verified !== "boolean") {
+										validate22.errors = [{
+											instancePath: instancePath + "/verified",
+											schemaPath: "#/properties/verified/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean"
+										}];
+										return false;
+									}
+									var valid0 = _errs6 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.consent !== void 0) {
+										let data4 = data.consent;
+										const _errs8 = errors;
+										const _errs9 = errors;
+										let valid2 = false;
+										const _errs10 = errors;
+										if (errors === errors) {
+											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+												let missing1;
+												if (data4.kind === void 0 && (missing1 = "kind") || data4.words === void 0 && (missing1 = "words") || data4.given === void 0 && (missing1 = "given")) {
+													const err0 = {
+														instancePath: instancePath + "/consent",
+														schemaPath: "#/$defs/consent/required",
+														keyword: "required",
+														params: { missingProperty: missing1 },
+														message: "must have required property '" + missing1 + "'"
+													};
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
+													errors++;
+												} else {
+													const _errs13 = errors;
+													for (const key1 in data4) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+														const err1 = {
+															instancePath: instancePath + "/consent",
+															schemaPath: "#/$defs/consent/additionalProperties",
+															keyword: "additionalProperties",
+															params: { additionalProperty: key1 },
+															message: "must NOT have additional properties"
+														};
+														if (vErrors === null) vErrors = [err1];
+														else vErrors.push(err1);
+														errors++;
+														break;
+													}
+													if (_errs13 === errors) {
+														if (data4.kind !== void 0) {
+															let data5 = data4.kind;
+															const _errs14 = errors;
+															if (!(data5 === "data-loss" || data5 === "irreversible" || data5 === "interruption")) {
+																const err2 = {
+																	instancePath: instancePath + "/consent/kind",
+																	schemaPath: "#/$defs/consent/properties/kind/enum",
+																	keyword: "enum",
+																	params: { allowedValues: schema37.properties.kind.enum },
+																	message: "must be equal to one of the allowed values"
+																};
+																if (vErrors === null) vErrors = [err2];
+																else vErrors.push(err2);
+																errors++;
+															}
+															var valid4 = _errs14 === errors;
+														} else var valid4 = true;
+														if (valid4) {
+															if (data4.words !== void 0) {
+																let data6 = data4.words;
+																const _errs15 = errors;
+																if (errors === _errs15) {
+																	if (typeof data6 === "string") {
+																		if (!pattern6.test(data6)) {
+																			const err3 = {
+																				instancePath: instancePath + "/consent/words",
+																				schemaPath: "#/$defs/consent/properties/words/pattern",
+																				keyword: "pattern",
+																				params: { pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$" },
+																				message: "must match pattern \"^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$\""
+																			};
+																			if (vErrors === null) vErrors = [err3];
+																			else vErrors.push(err3);
+																			errors++;
+																		}
+																	} else {
+																		const err4 = {
+																			instancePath: instancePath + "/consent/words",
+																			schemaPath: "#/$defs/consent/properties/words/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		};
+																		if (vErrors === null) vErrors = [err4];
+																		else vErrors.push(err4);
+																		errors++;
+																	}
+																}
+																var valid4 = _errs15 === errors;
+															} else var valid4 = true;
+															if (valid4) {
+																if (data4.given !== void 0) {
+																	const _errs17 = errors;
+																	if (typeof data4.given !== "boolean") {
+																		const err5 = {
+																			instancePath: instancePath + "/consent/given",
+																			schemaPath: "#/$defs/consent/properties/given/type",
+																			keyword: "type",
+																			params: { type: "boolean" },
+																			message: "must be boolean"
+																		};
+																		if (vErrors === null) vErrors = [err5];
+																		else vErrors.push(err5);
+																		errors++;
+																	}
+																	var valid4 = _errs17 === errors;
+																} else var valid4 = true;
+															}
+														}
+													}
+												}
+											} else {
+												const err6 = {
+													instancePath: instancePath + "/consent",
+													schemaPath: "#/$defs/consent/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object"
+												};
+												if (vErrors === null) vErrors = [err6];
+												else vErrors.push(err6);
+												errors++;
+											}
+										}
+										var _valid0 = _errs10 === errors;
+										valid2 = valid2 || _valid0;
+										const _errs19 = errors;
+										if (data4 !== null) {
+											const err7 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf/1/type",
+												keyword: "type",
+												params: { type: "null" },
+												message: "must be null"
+											};
+											if (vErrors === null) vErrors = [err7];
+											else vErrors.push(err7);
+											errors++;
+										}
+										var _valid0 = _errs19 === errors;
+										valid2 = valid2 || _valid0;
+										if (!valid2) {
+											const err8 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf",
+												keyword: "anyOf",
+												params: {},
+												message: "must match a schema in anyOf"
+											};
+											if (vErrors === null) vErrors = [err8];
+											else vErrors.push(err8);
+											errors++;
+											validate22.errors = vErrors;
+											return false;
+										} else {
+											errors = _errs9;
+											if (vErrors !== null) {
+												if (_errs9) vErrors.length = _errs9;
+												else vErrors = null;
+											}
+										}
+										var valid0 = _errs8 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.reader !== void 0) {
+											let data8 = data.reader;
+											const _errs21 = errors;
+											if (!(data8 === "made" || data8 === "changed" || data8 === "restarted" || data8 === "replaced" || data8 === "removed")) {
+												validate22.errors = [{
+													instancePath: instancePath + "/reader",
+													schemaPath: "#/properties/reader/enum",
+													keyword: "enum",
+													params: { allowedValues: schema35.properties.reader.enum },
+													message: "must be equal to one of the allowed values"
+												}];
+												return false;
+											}
+											var valid0 = _errs21 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.changes !== void 0) {
+												let data9 = data.changes;
+												const _errs22 = errors;
+												if (errors === _errs22) {
+													if (Array.isArray(data9)) {
+														const len0 = data9.length;
+														for (let i0 = 0; i0 < len0; i0++) {
+															const _errs24 = errors;
+															if (!validate23(data9[i0], {
+																instancePath: instancePath + "/changes/" + i0,
+																parentData: data9,
+																parentDataProperty: i0,
+																rootData,
+																dynamicAnchors
+															})) {
+																vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+																errors = vErrors.length;
+															}
+															if (!(_errs24 === errors)) break;
+														}
+													} else {
+														validate22.errors = [{
+															instancePath: instancePath + "/changes",
+															schemaPath: "#/properties/changes/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
+												}
+												var valid0 = _errs22 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.reason !== void 0) {
+													const _errs25 = errors;
+													if (typeof data.reason !== "string") {
+														validate22.errors = [{
+															instancePath: instancePath + "/reason",
+															schemaPath: "#/properties/reason/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
+													var valid0 = _errs25 === errors;
+												} else var valid0 = true;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate22.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema40 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"database",
+		"property",
+		"line",
+		"message"
+	],
+	properties: {
+		database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+		property: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" },
+		message: { type: "string" }
+	}
+};
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate26.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
+				validate26.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
+					validate26.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.database !== void 0) {
+						let data0 = data.database;
+						const _errs2 = errors;
+						const _errs3 = errors;
+						let valid1 = false;
+						const _errs4 = errors;
+						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
+							const err0 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/$defs/kind/enum",
+								keyword: "enum",
+								params: { allowedValues: schema36.enum },
+								message: "must be equal to one of the allowed values"
+							};
+							if (vErrors === null) vErrors = [err0];
+							else vErrors.push(err0);
+							errors++;
+						}
+						var _valid0 = _errs4 === errors;
+						valid1 = valid1 || _valid0;
+						const _errs6 = errors;
+						if (data0 !== null) {
+							const err1 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/properties/database/anyOf/1/type",
+								keyword: "type",
+								params: { type: "null" },
+								message: "must be null"
+							};
+							if (vErrors === null) vErrors = [err1];
+							else vErrors.push(err1);
+							errors++;
+						}
+						var _valid0 = _errs6 === errors;
+						valid1 = valid1 || _valid0;
+						if (!valid1) {
+							const err2 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/properties/database/anyOf",
+								keyword: "anyOf",
+								params: {},
+								message: "must match a schema in anyOf"
+							};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+							validate26.errors = vErrors;
+							return false;
+						} else {
+							errors = _errs3;
+							if (vErrors !== null) {
+								if (_errs3) vErrors.length = _errs3;
+								else vErrors = null;
+							}
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.property !== void 0) {
+							let data1 = data.property;
+							const _errs8 = errors;
+							if (typeof data1 !== "string" && data1 !== null) {
+								validate26.errors = [{
+									instancePath: instancePath + "/property",
+									schemaPath: "#/properties/property/type",
+									keyword: "type",
+									params: { type: schema40.properties.property.type },
+									message: "must be string,null"
+								}];
+								return false;
+							}
+							var valid0 = _errs8 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.line !== void 0) {
+								let data2 = data.line;
+								const _errs10 = errors;
+								const _errs11 = errors;
+								if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+									validate26.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/type",
+										keyword: "type",
+										params: { type: schema39.type },
+										message: "must be integer,null"
+									}];
+									return false;
+								}
+								if (errors === _errs11) {
+									if (typeof data2 == "number" && isFinite(data2)) {
+										if (data2 < 1 || isNaN(data2)) {
+											validate26.errors = [{
+												instancePath: instancePath + "/line",
+												schemaPath: "#/$defs/line/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 1
+												},
+												message: "must be >= 1"
+											}];
+											return false;
+										}
+									}
+								}
+								var valid0 = _errs10 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.message !== void 0) {
+									const _errs13 = errors;
+									if (typeof data.message !== "string") {
+										validate26.errors = [{
+											instancePath: instancePath + "/message",
+											schemaPath: "#/properties/message/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										}];
+										return false;
+									}
+									var valid0 = _errs13 === errors;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate26.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+validate26.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.stage === void 0 && (missing0 = "stage") || data.stack === void 0 && (missing0 = "stack") || data.region === void 0 && (missing0 = "region") || data.action === void 0 && (missing0 = "action") || data.fingerprint === void 0 && (missing0 = "fingerprint") || data.databases === void 0 && (missing0 = "databases") || data.refusals === void 0 && (missing0 = "refusals") || data.notes === void 0 && (missing0 = "notes")) {
+				validate21.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "stage" || key0 === "stack" || key0 === "region" || key0 === "action" || key0 === "fingerprint" || key0 === "databases" || key0 === "refusals" || key0 === "notes")) {
+					validate21.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.stage !== void 0) {
+						const _errs2 = errors;
+						if (typeof data.stage !== "string") {
+							validate21.errors = [{
+								instancePath: instancePath + "/stage",
+								schemaPath: "#/properties/stage/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.stack !== void 0) {
+							const _errs4 = errors;
+							if (typeof data.stack !== "string") {
+								validate21.errors = [{
+									instancePath: instancePath + "/stack",
+									schemaPath: "#/properties/stack/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.region !== void 0) {
+								const _errs6 = errors;
+								if (typeof data.region !== "string") {
+									validate21.errors = [{
+										instancePath: instancePath + "/region",
+										schemaPath: "#/properties/region/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.action !== void 0) {
+									let data3 = data.action;
+									const _errs8 = errors;
+									if (!(data3 === "create" || data3 === "update" || data3 === "none" || data3 === "delete")) {
+										validate21.errors = [{
+											instancePath: instancePath + "/action",
+											schemaPath: "#/properties/action/enum",
+											keyword: "enum",
+											params: { allowedValues: schema33.properties.action.enum },
+											message: "must be equal to one of the allowed values"
+										}];
+										return false;
+									}
+									var valid0 = _errs8 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.fingerprint !== void 0) {
+										let data4 = data.fingerprint;
+										const _errs9 = errors;
+										if (errors === errors) {
+											if (typeof data4 === "string") {
+												if (!pattern4.test(data4)) {
+													validate21.errors = [{
+														instancePath: instancePath + "/fingerprint",
+														schemaPath: "#/$defs/fingerprint/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[0-9a-f]{64}$" },
+														message: "must match pattern \"^[0-9a-f]{64}$\""
+													}];
+													return false;
+												}
+											} else {
+												validate21.errors = [{
+													instancePath: instancePath + "/fingerprint",
+													schemaPath: "#/$defs/fingerprint/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs9 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.databases !== void 0) {
+											let data5 = data.databases;
+											const _errs12 = errors;
+											if (errors === _errs12) {
+												if (Array.isArray(data5)) {
+													const len0 = data5.length;
+													for (let i0 = 0; i0 < len0; i0++) {
+														const _errs14 = errors;
+														if (!validate22(data5[i0], {
+															instancePath: instancePath + "/databases/" + i0,
+															parentData: data5,
+															parentDataProperty: i0,
+															rootData,
+															dynamicAnchors
+														})) {
+															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+															errors = vErrors.length;
+														}
+														if (!(_errs14 === errors)) break;
+													}
+												} else {
+													validate21.errors = [{
+														instancePath: instancePath + "/databases",
+														schemaPath: "#/properties/databases/type",
+														keyword: "type",
+														params: { type: "array" },
+														message: "must be array"
+													}];
+													return false;
+												}
+											}
+											var valid0 = _errs12 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.refusals !== void 0) {
+												let data7 = data.refusals;
+												const _errs15 = errors;
+												if (errors === _errs15) {
+													if (Array.isArray(data7)) {
+														const len1 = data7.length;
+														for (let i1 = 0; i1 < len1; i1++) {
+															const _errs17 = errors;
+															if (!validate26(data7[i1], {
+																instancePath: instancePath + "/refusals/" + i1,
+																parentData: data7,
+																parentDataProperty: i1,
+																rootData,
+																dynamicAnchors
+															})) {
+																vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+																errors = vErrors.length;
+															}
+															if (!(_errs17 === errors)) break;
+														}
+													} else {
+														validate21.errors = [{
+															instancePath: instancePath + "/refusals",
+															schemaPath: "#/properties/refusals/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.notes !== void 0) {
+													let data9 = data.notes;
+													const _errs18 = errors;
+													if (errors === _errs18) {
+														if (Array.isArray(data9)) {
+															const len2 = data9.length;
+															for (let i2 = 0; i2 < len2; i2++) {
+																const _errs20 = errors;
+																if (typeof data9[i2] !== "string") {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/notes/" + i2,
+																		schemaPath: "#/properties/notes/items/type",
+																		keyword: "type",
+																		params: { type: "string" },
+																		message: "must be string"
+																	}];
+																	return false;
+																}
+																if (!(_errs20 === errors)) break;
+															}
+														} else {
+															validate21.errors = [{
+																instancePath: instancePath + "/notes",
+																schemaPath: "#/properties/notes/type",
+																keyword: "type",
+																params: { type: "array" },
+																message: "must be array"
+															}];
+															return false;
+														}
+													}
+													var valid0 = _errs18 === errors;
+												} else var valid0 = true;
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate21.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.fingerprint === void 0 && (missing0 = "fingerprint") || data.stages === void 0 && (missing0 = "stages")) {
+				validate20.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "basis" || key0 === "fingerprint" || key0 === "stages" || key0 === "unnamed" || key0 === "notes")) {
+					validate20.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.basis !== void 0) {
+						const _errs2 = errors;
+						if (!(data.basis === "file")) {
+							validate20.errors = [{
+								instancePath: instancePath + "/basis",
+								schemaPath: "#/properties/basis/enum",
+								keyword: "enum",
+								params: { allowedValues: schema31.properties.basis.enum },
+								message: "must be equal to one of the allowed values"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.fingerprint !== void 0) {
+							let data1 = data.fingerprint;
+							const _errs3 = errors;
+							if (errors === errors) {
+								if (typeof data1 === "string") {
+									if (!pattern4.test(data1)) {
+										validate20.errors = [{
+											instancePath: instancePath + "/fingerprint",
+											schemaPath: "#/$defs/fingerprint/pattern",
+											keyword: "pattern",
+											params: { pattern: "^[0-9a-f]{64}$" },
+											message: "must match pattern \"^[0-9a-f]{64}$\""
+										}];
+										return false;
+									}
+								} else {
+									validate20.errors = [{
+										instancePath: instancePath + "/fingerprint",
+										schemaPath: "#/$defs/fingerprint/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+							}
+							var valid0 = _errs3 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.stages !== void 0) {
+								let data2 = data.stages;
+								const _errs6 = errors;
+								if (errors === _errs6) {
+									if (Array.isArray(data2)) {
+										const len0 = data2.length;
+										for (let i0 = 0; i0 < len0; i0++) {
+											const _errs8 = errors;
+											if (!validate21(data2[i0], {
+												instancePath: instancePath + "/stages/" + i0,
+												parentData: data2,
+												parentDataProperty: i0,
+												rootData,
+												dynamicAnchors
+											})) {
+												vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+												errors = vErrors.length;
+											}
+											if (!(_errs8 === errors)) break;
+										}
+									} else {
+										validate20.errors = [{
+											instancePath: instancePath + "/stages",
+											schemaPath: "#/properties/stages/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										}];
+										return false;
+									}
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.unnamed !== void 0) {
+									let data4 = data.unnamed;
+									const _errs9 = errors;
+									if (errors === _errs9) {
+										if (Array.isArray(data4)) {
+											const len1 = data4.length;
+											for (let i1 = 0; i1 < len1; i1++) {
+												let data5 = data4[i1];
+												const _errs11 = errors;
+												if (errors === _errs11) {
+													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+														let missing1;
+														if (data5.stack === void 0 && (missing1 = "stack") || data5.region === void 0 && (missing1 = "region") || data5.stage === void 0 && (missing1 = "stage") || data5.databases === void 0 && (missing1 = "databases")) {
+															validate20.errors = [{
+																instancePath: instancePath + "/unnamed/" + i1,
+																schemaPath: "#/properties/unnamed/items/required",
+																keyword: "required",
+																params: { missingProperty: missing1 },
+																message: "must have required property '" + missing1 + "'"
+															}];
+															return false;
+														} else {
+															const _errs13 = errors;
+															for (const key1 in data5) if (!(key1 === "stack" || key1 === "region" || key1 === "stage" || key1 === "databases")) {
+																validate20.errors = [{
+																	instancePath: instancePath + "/unnamed/" + i1,
+																	schemaPath: "#/properties/unnamed/items/additionalProperties",
+																	keyword: "additionalProperties",
+																	params: { additionalProperty: key1 },
+																	message: "must NOT have additional properties"
+																}];
+																return false;
+															}
+															if (_errs13 === errors) {
+																if (data5.stack !== void 0) {
+																	const _errs14 = errors;
+																	if (typeof data5.stack !== "string") {
+																		validate20.errors = [{
+																			instancePath: instancePath + "/unnamed/" + i1 + "/stack",
+																			schemaPath: "#/properties/unnamed/items/properties/stack/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		}];
+																		return false;
+																	}
+																	var valid4 = _errs14 === errors;
+																} else var valid4 = true;
+																if (valid4) {
+																	if (data5.region !== void 0) {
+																		const _errs16 = errors;
+																		if (typeof data5.region !== "string") {
+																			validate20.errors = [{
+																				instancePath: instancePath + "/unnamed/" + i1 + "/region",
+																				schemaPath: "#/properties/unnamed/items/properties/region/type",
+																				keyword: "type",
+																				params: { type: "string" },
+																				message: "must be string"
+																			}];
+																			return false;
+																		}
+																		var valid4 = _errs16 === errors;
+																	} else var valid4 = true;
+																	if (valid4) {
+																		if (data5.stage !== void 0) {
+																			const _errs18 = errors;
+																			if (typeof data5.stage !== "string") {
+																				validate20.errors = [{
+																					instancePath: instancePath + "/unnamed/" + i1 + "/stage",
+																					schemaPath: "#/properties/unnamed/items/properties/stage/type",
+																					keyword: "type",
+																					params: { type: "string" },
+																					message: "must be string"
+																				}];
+																				return false;
+																			}
+																			var valid4 = _errs18 === errors;
+																		} else var valid4 = true;
+																		if (valid4) {
+																			if (data5.databases !== void 0) {
+																				let data9 = data5.databases;
+																				const _errs20 = errors;
+																				if (errors === _errs20) {
+																					if (Array.isArray(data9)) {
+																						const len2 = data9.length;
+																						for (let i2 = 0; i2 < len2; i2++) {
+																							let data10 = data9[i2];
+																							const _errs22 = errors;
+																							if (!(data10 === "postgres" || data10 === "mysql" || data10 === "redis")) {
+																								validate20.errors = [{
+																									instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
+																									schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
+																									keyword: "enum",
+																									params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum },
+																									message: "must be equal to one of the allowed values"
+																								}];
+																								return false;
+																							}
+																							if (!(_errs22 === errors)) break;
+																						}
+																					} else {
+																						validate20.errors = [{
+																							instancePath: instancePath + "/unnamed/" + i1 + "/databases",
+																							schemaPath: "#/properties/unnamed/items/properties/databases/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
+																				}
+																				var valid4 = _errs20 === errors;
+																			} else var valid4 = true;
+																		}
+																	}
+																}
+															}
+														}
+													} else {
+														validate20.errors = [{
+															instancePath: instancePath + "/unnamed/" + i1,
+															schemaPath: "#/properties/unnamed/items/type",
+															keyword: "type",
+															params: { type: "object" },
+															message: "must be object"
+														}];
+														return false;
+													}
+												}
+												if (!(_errs11 === errors)) break;
+											}
+										} else {
+											validate20.errors = [{
+												instancePath: instancePath + "/unnamed",
+												schemaPath: "#/properties/unnamed/type",
+												keyword: "type",
+												params: { type: "array" },
+												message: "must be array"
+											}];
+											return false;
+										}
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.notes !== void 0) {
+										let data11 = data.notes;
+										const _errs23 = errors;
+										if (errors === _errs23) {
+											if (Array.isArray(data11)) {
+												const len3 = data11.length;
+												for (let i3 = 0; i3 < len3; i3++) {
+													const _errs25 = errors;
+													if (typeof data11[i3] !== "string") {
+														validate20.errors = [{
+															instancePath: instancePath + "/notes/" + i3,
+															schemaPath: "#/properties/notes/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
+													if (!(_errs25 === errors)) break;
+												}
+											} else {
+												validate20.errors = [{
+													instancePath: instancePath + "/notes",
+													schemaPath: "#/properties/notes/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array"
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs23 === errors;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate20.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+// src/review/plan-data.ts
+/** The whole plan, hidden in a comment: a later run tells from it what became different. */
 /**
-* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
-* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+* The most that a plan may hold, in bytes of JSON. What fits into a comment (65,536 characters of
+* Base64) is far below; what a forged comment unpacks to is not.
 */
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Bidirectional and zero-width characters, tag characters, fillers: invisible, and they deceive. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]/gu;
-/** One line of visible text without any styling. */
-function plain(text) {
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").trim();
+const LARGEST = 4194304;
+const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
+/** The plan as one line of HTML comment. */
+function writePlanData(plan) {
+	return `<!-- tinystacks:plan ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+}
+/** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
+function parsePlanData(body) {
+	const [found, ...others] = [...body.matchAll(DATA)];
+	if (found?.[1] === void 0 || others.length > 0) return null;
+	try {
+		const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const value = JSON.parse(json.toString("utf8"));
+		return validate(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+// src/review/header.ts
+/** Another number where a later version writes what this one cannot read. */
+const START = "<!-- tinystacks:1 ";
+const END = " -->";
+/**
+* The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
+* the comment, and so is everything but printable ASCII, `@` and `#`: it stays inert wherever
+* GitHub looks at it.
+*/
+function writeHeader(header) {
+	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#]/g, escaped));
+	return `${START}${json}${END}`;
 }
 /**
-* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
-* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+* The header that a comment begins with; null where it begins with none, or with one that is
+* malformed or of another version. Never throws.
 */
-function forTerminal(text) {
-	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+function parseHeader(body) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	if (!line.startsWith(START) || !line.endsWith(END)) return null;
+	try {
+		const value = JSON.parse(line.slice(18, -4));
+		return isHeader(value) ? value : null;
+	} catch {
+		return null;
+	}
 }
-/** Many lines that are laid out already, for a workflow's log: no line of them is a command. */
-function inertLog(text) {
-	return text.split("\n").map((line) => line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# #[")).join("\n");
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
-/** Breaks a link, a mention or a reference without being seen. */
-const BREAK = "&#8203;";
-/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
-function forMarkdown(text) {
-	return plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#35;", `&#35;${BREAK}`).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/+-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`);
+const isText = (value) => typeof value === "string";
+const isNumber = (value) => typeof value === "number" && value >= 0;
+const isCount = (value) => Number.isSafeInteger(value) && isNumber(value);
+const nullOr = (check) => (value) => value === null || check(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
+const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Exactly these keys: one more would be of a version that this one does not know. */
+function shaped(fields) {
+	const checks = Object.entries(fields);
+	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+}
+const isResult = shaped({
+	kind: oneOf(...Object.keys({
+		unchanged: true,
+		created: true,
+		updated: true,
+		destroyed: true,
+		failed: true,
+		refused: true,
+		"not-attempted": true
+	})),
+	stack: isText,
+	region: isText,
+	seconds: isNumber,
+	url: isText,
+	failure: nullOr(isText),
+	notes: listOf(isText)
+});
+const isHeader = shaped({
+	repository: isText,
+	config: isText,
+	stages: nullOr(listOf(isText)),
+	sha: isText,
+	run: isCount,
+	attempt: isCount,
+	fingerprint: isText,
+	planned: recordOf(isText),
+	dropped: listOf(oneOf(..._types2_js__WEBPACK_IMPORTED_MODULE_0__.t)),
+	labels: listOf(isText),
+	results: recordOf(isResult)
+});
+
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ MAX_FILE_BYTES)
+/* harmony export */ });
+// src/config/limits.ts
+/** The most a file may hold, in bytes of UTF-8. */
+const MAX_FILE_BYTES = 1048576;
+
+
+
+/***/ }),
+
+/***/ 710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ writeSticky),
+/* harmony export */   t: () => (/* binding */ ownComments)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9972);
+
+// src/github/sticky.ts
+/** The one comment of a pull request that is kept up to date: found, written, never written over by an older run. */
+/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
+const FEW_PAGES = 2;
+/** Every comment of ours on the pull request. `author`: the login that the token writes as. */
+async function ownComments(github, pull, author) {
+	const first = await github.comments(pull, 1);
+	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page)))].flatMap(({ comments }) => ownAmong(comments, author));
 }
 /**
-* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
-* could end the code, or the cell of a table around it, is shown as inert text instead.
+* Writes the comment of `header`'s run, over the one of an earlier run where there is one. GitHub
+* cannot compare and swap: a run whose commit is no longer the pull request's head is overtaken, and
+* one that writes late does so within a moment of having asked.
 */
-function codeForMarkdown(text) {
-	const line = plain(text);
-	return line === "" || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``;
+async function writeSticky(github, pull, author, header, body) {
+	const { found, pages } = await find(github, pull, author, header);
+	if (found?.header.sha !== header.sha && (pages <= FEW_PAGES || isLater(found, header)) && await hasMovedOn(github, pull, header)) return { kind: "overtaken" };
+	if (found !== null) return {
+		kind: "written",
+		comment: await github.updateComment(found.id, body),
+		before: found
+	};
+	return settle(github, pull, author, {
+		...await github.createComment(pull, body),
+		header
+	});
 }
-function asEntity(character) {
-	return `&#${character.codePointAt(0)};`;
+/** What cannot be asked keeps nobody from writing. */
+async function hasMovedOn(github, pull, { sha }) {
+	const head = await github.pull(pull).catch(() => null);
+	return head !== null && head.headSha !== sha;
 }
+function isLater(found, { run }) {
+	return found !== null && found.header.run > run;
+}
+/**
+* Looks through the pages until our comment turns up: the first page has it where it was made with the
+* pull request, the last where it was made late.
+*/
+async function find(github, pull, author, key) {
+	const search = (comments) => ownAmong(comments, author).find(({ header }) => sameKey(header, key)) ?? null;
+	const first = await github.comments(pull, 1);
+	const onFirst = search(first.comments);
+	const { lastPage } = first;
+	if (onFirst !== null || lastPage <= 1) return {
+		found: onFirst,
+		pages: 1
+	};
+	const onLast = search((await github.comments(pull, lastPage)).comments);
+	if (onLast !== null || lastPage === 2) return {
+		found: onLast,
+		pages: 2
+	};
+	return {
+		found: search((await Promise.all(pagesAfter(lastPage - 1).map((page) => github.comments(pull, page)))).flatMap(({ comments }) => comments)),
+		pages: lastPage
+	};
+}
+/**
+* Two runs that found no comment have made two. The head's stays, of two of those the later run's;
+* whoever sees both deletes the other.
+*/
+async function settle(github, pull, author, made) {
+	const all = (await ownComments(github, pull, author)).filter(({ header }) => sameKey(header, made.header));
+	if (all.length < 2) return {
+		kind: "written",
+		comment: made,
+		before: null
+	};
+	const { headSha } = await github.pull(pull);
+	const rank = ({ id, header }) => [
+		header.sha === headSha ? 1 : 0,
+		header.run,
+		header.attempt,
+		id
+	];
+	const [kept, ...others] = all.toSorted((one, other) => compare(rank(other), rank(one)));
+	await Promise.all(others.map(({ id }) => github.deleteComment(id)));
+	return kept?.id === made.id ? {
+		kind: "written",
+		comment: made,
+		before: null
+	} : { kind: "overtaken" };
+}
+function compare(one, other) {
+	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
+}
+function ownAmong(comments, author) {
+	return comments.flatMap((comment) => {
+		if (comment.author !== author) return [];
+		const header = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__.t)(comment.body);
+		return header === null ? [] : [{
+			...comment,
+			header
+		}];
+	});
+}
+function sameKey(one, other) {
+	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
+}
+function pagesAfter(lastPage) {
+	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
+}
+
+
+
+/***/ }),
+
+/***/ 9884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ READER_FATES),
+/* harmony export */   t: () => (/* binding */ IMPACTS)
+/* harmony export */ });
+// src/plan/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+
+
+
+/***/ }),
+
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ annotationWords),
+/* harmony export */   c: () => (/* binding */ resultWords),
+/* harmony export */   i: () => (/* binding */ SQUARES),
+/* harmony export */   n: () => (/* binding */ labelFor),
+/* harmony export */   o: () => (/* binding */ commentWords),
+/* harmony export */   r: () => (/* binding */ wordsOfLabel),
+/* harmony export */   s: () => (/* binding */ pictureWords),
+/* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+// src/render/words/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
+};
+const commentWords = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out, so that it fits:",
+	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultWords = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its classes. */
+const SQUARES = {
+	existing: "⬜",
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureWords = {
+	reader: "reader",
+	bastion: {
+		ssh: "bastion, ssh",
+		"session-manager": "bastion, Session Manager"
+	},
+	replica: "replica",
+	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(number, "replica"),
+	existing: (identifier) => `existing: ${identifier}`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "in no stage any more"
+};
+const annotationWords = {
+	data: (fate) => `data: ${fate}`,
+	consent: (why) => `needs your consent, since ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
+};
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+const PREFIX = "tinystacks: allow ";
+/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
+const LONGEST = 50;
+/** The label that gives this consent; null where GitHub would refuse its length. */
+function labelFor(words) {
+	const label = `${PREFIX}${words}`;
+	return label.length > LONGEST ? null : label;
+}
+/** The words of consent that a label gives; null where it is a label about something else. */
+function wordsOfLabel(label) {
+	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
+	return words === "" ? null : words;
+}
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
 
 
 
@@ -474,40 +2535,141 @@ function asEntity(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ count),
-/* harmony export */   C: () => (/* binding */ consentNeeded),
-/* harmony export */   D: () => (/* binding */ labels),
-/* harmony export */   E: () => (/* binding */ interruption),
-/* harmony export */   O: () => (/* binding */ markdownWords),
-/* harmony export */   S: () => (/* binding */ STAGE_ACTION),
-/* harmony export */   T: () => (/* binding */ happening),
-/* harmony export */   _: () => (/* binding */ partOf),
-/* harmony export */   a: () => (/* binding */ refused),
-/* harmony export */   b: () => (/* binding */ NOT_VERIFIED),
-/* harmony export */   c: () => (/* binding */ stepLine),
-/* harmony export */   d: () => (/* binding */ databaseNamed),
-/* harmony export */   f: () => (/* binding */ databaseOf),
-/* harmony export */   g: () => (/* binding */ isReader),
-/* harmony export */   h: () => (/* binding */ isDataType),
-/* harmony export */   i: () => (/* binding */ outcomeWords),
-/* harmony export */   j: () => (/* binding */ listed),
-/* harmony export */   k: () => (/* binding */ verdictLine),
-/* harmony export */   l: () => (/* binding */ validated),
-/* harmony export */   m: () => (/* binding */ holdsData),
-/* harmony export */   n: () => (/* binding */ consentQuestion),
-/* harmony export */   o: () => (/* binding */ resourceName),
-/* harmony export */   p: () => (/* binding */ databasesTouched),
-/* harmony export */   r: () => (/* binding */ deployFailed),
-/* harmony export */   s: () => (/* binding */ stageTitle),
-/* harmony export */   t: () => (/* binding */ OUTCOME),
-/* harmony export */   u: () => (/* binding */ waitingFor),
-/* harmony export */   v: () => (/* binding */ CONSENT_WHY),
-/* harmony export */   w: () => (/* binding */ dataFate),
-/* harmony export */   x: () => (/* binding */ NO_VALUE),
-/* harmony export */   y: () => (/* binding */ DATABASE_NAME)
+/* harmony export */   A: () => (/* binding */ consentWhy),
+/* harmony export */   B: () => (/* binding */ codeForMarkdown),
+/* harmony export */   C: () => (/* binding */ wrap),
+/* harmony export */   D: () => (/* binding */ STAGE_ACTION),
+/* harmony export */   E: () => (/* binding */ NO_VALUE),
+/* harmony export */   F: () => (/* binding */ markdownWords),
+/* harmony export */   G: () => (/* binding */ linkForMarkdown),
+/* harmony export */   H: () => (/* binding */ forMermaid),
+/* harmony export */   I: () => (/* binding */ verdictLine),
+/* harmony export */   J: () => (/* binding */ missingConsent),
+/* harmony export */   K: () => (/* binding */ plain),
+/* harmony export */   L: () => (/* binding */ offlineWords),
+/* harmony export */   M: () => (/* binding */ happening),
+/* harmony export */   N: () => (/* binding */ interruption),
+/* harmony export */   O: () => (/* binding */ WHAT_HAPPENS),
+/* harmony export */   P: () => (/* binding */ labels),
+/* harmony export */   R: () => (/* binding */ count),
+/* harmony export */   S: () => (/* binding */ painter),
+/* harmony export */   T: () => (/* binding */ NOT_VERIFIED),
+/* harmony export */   U: () => (/* binding */ forTerminal),
+/* harmony export */   V: () => (/* binding */ forMarkdown),
+/* harmony export */   W: () => (/* binding */ inertLog),
+/* harmony export */   Y: () => (/* binding */ refusalsOf),
+/* harmony export */   _: () => (/* binding */ isDataType),
+/* harmony export */   a: () => (/* binding */ deployFailed),
+/* harmony export */   b: () => (/* binding */ duration),
+/* harmony export */   c: () => (/* binding */ resourceName),
+/* harmony export */   d: () => (/* binding */ validated),
+/* harmony export */   f: () => (/* binding */ waitingFor),
+/* harmony export */   g: () => (/* binding */ holdsData),
+/* harmony export */   h: () => (/* binding */ databasesTouched),
+/* harmony export */   i: () => (/* binding */ consentQuestion),
+/* harmony export */   j: () => (/* binding */ dataFate),
+/* harmony export */   k: () => (/* binding */ consentNeeded),
+/* harmony export */   l: () => (/* binding */ stageTitle),
+/* harmony export */   m: () => (/* binding */ databaseOf),
+/* harmony export */   n: () => (/* binding */ githubWords),
+/* harmony export */   o: () => (/* binding */ outcomeWords),
+/* harmony export */   p: () => (/* binding */ databaseNamed),
+/* harmony export */   q: () => (/* binding */ hasChanges),
+/* harmony export */   r: () => (/* binding */ OUTCOME),
+/* harmony export */   s: () => (/* binding */ refused),
+/* harmony export */   t: () => (/* binding */ failureWords),
+/* harmony export */   u: () => (/* binding */ stepLine),
+/* harmony export */   v: () => (/* binding */ isReader),
+/* harmony export */   w: () => (/* binding */ DATABASE_NAME),
+/* harmony export */   x: () => (/* binding */ eventLines),
+/* harmony export */   y: () => (/* binding */ partOf),
+/* harmony export */   z: () => (/* binding */ listed)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 
+
+// src/plan/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
+}
+// src/render/inert.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
+* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language writes reach into the lines around it. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
+}
+/**
+* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+}
+/**
+* Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
+* runner a carriage return ends a line too, and it may skip what is invisible where it compares.
+*/
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
+}
+/** Breaks a link, a mention or a reference without being seen. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
+function forMarkdown(text) {
+	return plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`);
+}
+/**
+* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
+* could end the code, or the cell of a table around it, is shown as inert text instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line === "" || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``;
+}
+/** A Markdown link around inert text; the text alone where the address is none of the web. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/**
+* For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
+* becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+*/
+function forMermaid(text) {
+	return plain(text).replaceAll(/[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return `&#${character.codePointAt(0)};`;
+}
 // src/render/words/phrases.ts
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -516,6 +2678,22 @@ function count(number, noun) {
 function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+// src/render/words/offline.ts
+/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
+const offlineWords = {
+	/** Begins the first line of such a plan. */
+	verdict: "not checked against AWS",
+	noChanges: "nothing changes for any stage of the file",
+	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
+	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
+	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
+	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
+	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
+	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
+	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
+	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${listed(asked)}`
+};
 // src/render/words/plan.ts
 const DATABASE_NAME = {
 	postgres: "Postgres",
@@ -534,12 +2712,29 @@ const WHAT_HAPPENS = {
 	replace: "is replaced by an empty one",
 	remove: "is removed"
 };
+/** Where less than this may happen: a fact that could not be read might make it lighter. */
+const MAY_BE_LESS = /* @__PURE__ */ new Set([
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
 /** What happens to a database; where a fact that decides it could not be read, at worst. */
-function happening({ impact, verified }) {
-	return verified || impact === "remove" || impact === "none" ? WHAT_HAPPENS[impact] : `at worst ${WHAT_HAPPENS[impact]}`;
+function happening(database) {
+	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
+	return isAtWorst(database) ? `at worst ${words}` : words;
+}
+function isAtWorst({ impact, verified }) {
+	return !verified && MAY_BE_LESS.has(impact);
+}
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isMadeAnew({ impact, data }) {
+	return impact === "replace" && data === "kept";
 }
 /** How long applications cannot use the database. */
-function interruption(impact, database) {
+function interruption(plan) {
+	const { impact, database } = plan;
 	switch (impact) {
 		case "none":
 		case "existing":
@@ -548,7 +2743,7 @@ function interruption(impact, database) {
 		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
 		case "restart":
 		case "promote": return "some minutes";
-		case "replace": return "until the data is restored";
+		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
 		case "remove": return "for good";
 	}
 }
@@ -566,24 +2761,33 @@ const STAGE_ACTION = {
 	delete: "deleted"
 };
 const NO_CHANGES = "no changes: every stage is as the file says";
-/** The first line of a plan: how many databases are interrupted, and whether any loses data. */
+/**
+* The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
+* that was made without AWS that comes first; then nothing is verified, and how many is not counted.
+*/
 function verdictLine(plan) {
+	const isOffline = plan.basis === "file";
 	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
 	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent(plan).length;
 	const unverified = databases.filter((database) => !database.verified).length;
+	const told = databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : impactSentence(plan);
 	const sentence = [
-		...refusals > 0 ? [`Refused, ${count(refusals, "problem")} to solve`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? [withoutDatabases(plan)] : [impactSentence(plan)],
-		...unverified > 0 ? [`${count(unverified, "database")} not verified`] : []
+		...isOffline ? [offlineWords.verdict] : [],
+		...refusals > 0 ? [`refused, ${count(refusals, "problem")} to solve`] : [],
+		isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
+		...missing > 0 ? [`${count(missing, "consent")} missing`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified`] : []
 	].join("; ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 function isUntouched(impact) {
 	return impact === "none" || impact === "existing";
 }
-function withoutDatabases(plan) {
-	if (plan.stages.every((stage) => stage.action === "none")) return plan.stages.some((stage) => stage.refusals.length > 0) ? "nothing would be changed" : NO_CHANGES;
-	return "no database is touched, something around them changes";
+function withoutDatabases({ stages, basis }) {
+	if (stages.some((stage) => stage.action !== "none")) return "no database is touched, something around them changes";
+	if (stages.some((stage) => stage.refusals.length > 0)) return "nothing would be changed";
+	return basis === "file" ? offlineWords.noChanges : NO_CHANGES;
 }
 const COUNTED = [
 	[
@@ -642,6 +2846,10 @@ const CONSENT_WHY = {
 	irreversible: "it cannot be undone",
 	interruption: "this stage asks before an interruption"
 };
+/** Why a database's plan needs consent. */
+function consentWhy(kind, { impact }) {
+	return kind === "interruption" && impact !== "restart" && impact !== "failover" ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind];
+}
 const NOT_VERIFIED = "not verified";
 const labels = {
 	interruption: "interruption",
@@ -669,13 +2877,81 @@ const markdownWords = {
 	],
 	unchanged: "Unchanged stages",
 	untouched: "Not touched",
-	fingerprint: "Plan",
 	refused: "Refused: this will not be applied",
-	needsConsent: "Needs your consent. Give these words to the deploy, if you mean it:",
+	needsConsent: "Needs your consent, if you mean it. It is void as soon as the plan changes.",
+	/** Each way is code already; null = there is no such way. */
+	ways: ({ label, input, flag }) => [
+		...label === null ? [] : [`the label ${label} on the pull request`],
+		`the input ${input}`,
+		`or ${flag}`
+	].join(", "),
 	given: "consent given",
 	more: (number) => `and ${number} more`,
 	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
 };
+// src/render/style.ts
+function painter(color) {
+	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(format, text, { validateStream: false }) : text;
+}
+/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
+function wrap(text, width, indent) {
+	const room = Math.max(20, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((content) => `${indent}${content}`);
+}
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = painter(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
+	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
+	const type = paint("dim", `(${forTerminal(event.type)})`);
+	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
+}
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
+/**
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
+*/
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
+}
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+}
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
 // src/plan/attribution.ts
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = /* @__PURE__ */ new Set([
@@ -692,7 +2968,7 @@ function isDataType(type) {
 function holdsData(change) {
 	return HOLDS_DATA.has(change.type) && !isReader(change);
 }
-const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s));
+const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c));
 /** Whether the change is to the reader beside a primary. */
 function isReader({ logicalId }) {
 	return READERS.has(logicalId);
@@ -706,7 +2982,7 @@ function databaseOf(change, known) {
 	const origin = known.rendered.origins[change.logicalId];
 	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
 	const outputs = known.deployed?.outputs ?? {};
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
 }
 /** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
 function partOf(change, known) {
@@ -719,14 +2995,14 @@ function isDatabase(part) {
 }
 /** The database whose name a logical id of our templates begins with. */
 function databaseNamed(logicalId) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
 }
 /**
 * The databases whose instance a change set modifies, replaces or removes: those whose live facts
 * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
 */
 function databasesTouched(changes, known) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
 }
 function decides(change) {
 	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
@@ -744,22 +3020,16 @@ const outcomeWords = {
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack"
-	],
 	nothing: "Nothing to do: every stage is as the file says.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`
+	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
+	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
 /** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
 function deployFailed(outcomes, file) {
 	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [failureOf(stage, result, file)] : []);
 	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
 	if (failed.length + skipped.length === 0) return null;
-	const left = `${listed(skipped)} ${skipped.length === 1 ? "was" : "were"} not started`;
-	return [...failed, ...skipped.length === 0 ? [] : [left]].join("; ");
+	return [...failed, ...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)]].join("; ");
 }
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(stage, { cause, line, status, remarks }, file) {
@@ -785,7 +3055,8 @@ const STEPS = {
 	"upgrade-readers": () => "upgrades the readers before their primaries",
 	"keep-secret": () => "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
 	promote: () => "promotes the replica, in an update of its own",
-	"snapshot-first": () => "takes a snapshot of Redis, whose new engine never goes back",
+	"make-secret": () => "makes the secret of the promoted database, before its password is set to the one in it",
+	"snapshot-first": () => "takes a snapshot of every database that loses rows or cannot go back, and waits for it",
 	"prove-removal": () => "checks that the final snapshot exists and the database is gone",
 	"delete-stack": (stack) => `deletes ${stack}`
 };
@@ -807,7 +3078,7 @@ function consentQuestion(kind, database) {
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 function refused(plan) {
 	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${CONSENT_WHY[consent.kind]}; if you mean it: --allow ${consent.words}`]));
+	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, impact, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`]));
 	return [...refusals, ...missing];
 }
 /** What `validate` says of a file that is right. */
@@ -831,6 +3102,27 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
+// src/render/words/github.ts
+const githubWords = {
+	noComment: (why) => `the pull request has no comment of this run, the job's summary says the same: ${why}`,
+	overtaken: "the pull request has no comment of this run: a newer commit or run has taken its place",
+	otherAuthor: (login) => `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
+	labelsUnread: (why) => `the labels of the pull request could not be read: ${why}`,
+	noToken: "no `github-token` is given",
+	/** A repository's label. */
+	label: "Consent for one database in one plan; void as soon as the plan changes",
+	noDeployments: (why) => `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
+	/** Of a GitHub deployment, which has room for 140 characters. */
+	deployment: (stack, region) => `${stack} in ${region}`.slice(0, 140),
+	deployed: (kind, seconds) => `${OUTCOME[kind]}, ${duration(seconds * 1e3)}`
+};
+/** The comment of a pull request whose plan could not be made. */
+const failureWords = {
+	title: "There is no plan.",
+	more: (number) => `and ${String(number)} more, in the log`,
+	commit: "Commit",
+	run: "workflow run"
+};
 
 
 
@@ -840,16 +3132,28 @@ const TYPE_NAMES = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
+/* harmony import */ var _chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6841);
 /* harmony import */ var _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(666);
-/* harmony import */ var _chunks_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9661);
+/* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8421);
+/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7419);
 /* harmony import */ var _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2048);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9896);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunks_header_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9972);
+/* harmony import */ var _chunks_types2_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2044);
+/* harmony import */ var _chunks_sticky_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(710);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9896);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7975);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1421);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6760);
+
+
+
+
+
+
 
 
 
@@ -925,7 +3229,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_4__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -966,15 +3270,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_6__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_6__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_5__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
@@ -1004,7 +3308,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_6__.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -1022,7 +3326,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_6__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_6__.constants.W_OK);
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -1112,7 +3416,7 @@ var Summary = class {
 	* @returns {Summary} summary instance
 	*/
 	addEOL() {
-		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_4__.EOL);
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 	}
 	/**
 	* Adds an HTML codeblock to the summary buffer
@@ -1273,6 +3577,38 @@ var ExitCode;
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
 /**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
 * Gets the value of an input.
 * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
 * Returns an empty string if the value is not defined.
@@ -1288,6 +3624,32 @@ function getInput(name, options) {
 	return val.trim();
 }
 /**
+* Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+* Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+* The return value is also in boolean type.
+* ref: https://yaml.org/spec/1.2/spec.html#id2804923
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   boolean
+*/
+function getBooleanInput(name, options) {
+	const trueValue = [
+		"true",
+		"True",
+		"TRUE"
+	];
+	const falseValue = [
+		"false",
+		"False",
+		"FALSE"
+	];
+	const val = getInput(name, options);
+	if (trueValue.includes(val)) return true;
+	if (falseValue.includes(val)) return false;
+	throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\nSupport boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
 * Sets the value of an output.
 *
 * @param     name     name of the output to set
@@ -1295,7 +3657,7 @@ function getInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_4__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -1316,6 +3678,14 @@ function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
 * Adds a notice issue
 * @param message notice issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
@@ -1328,7 +3698,7 @@ function notice(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_4__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
 /**
 * Begin an output group.
@@ -1350,10 +3720,10 @@ function endGroup() {
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {
 	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
-	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(799), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54))).plan,
-	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(799), __nccwpck_require__.e(912), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
-	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
-	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(799), __nccwpck_require__.e(912), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
+	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
+	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(541), __nccwpck_require__.e(912), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
+	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
+	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(541), __nccwpck_require__.e(912), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
 	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
 	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
 };
@@ -1375,15 +3745,122 @@ function verbNamed(name) {
 		exit: 2,
 		hint: `what works: ${VERBS.join(", ")}, sandbox`
 	});
-	const near = (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(name, [...VERBS, "sandbox"]);
+	const near = (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__.t)(name, [...VERBS, "sandbox"]);
 	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
 		exit: 2,
-		hint: (0,_chunks_facts_js__WEBPACK_IMPORTED_MODULE_0__.h)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
+		hint: (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__.n)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
 	});
 }
 /** Loads the verb's module. */
 function loadCommand(verb) {
 	return COMMANDS[verb]();
+}
+// src/local/git.ts
+/** Milliseconds: no question here is for a repository's whole history. */
+const TIMEOUT = 2e4;
+/** Git was asked and did not answer. */
+var GitError = class extends Error {
+	name = "GitError";
+};
+/**
+* What git prints, of at most the size of a file of ours.
+*
+* @throws GitError with git's own words in one line, or why it could not be asked
+*/
+async function git(directory, ...argv) {
+	try {
+		const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_10__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_11__.execFile)("git", argv, {
+			cwd: directory,
+			encoding: "utf8",
+			maxBuffer: _chunks_limits_js__WEBPACK_IMPORTED_MODULE_15__.t,
+			timeout: TIMEOUT,
+			windowsHide: true
+		});
+		return stdout;
+	} catch (error) {
+		throw new GitError(whyNot(error), { cause: error });
+	}
+}
+function whyNot(error) {
+	if (!(error instanceof Error)) return String(error);
+	if ("code" in error && error.code === "ENOENT") return "git is not installed";
+	return (("stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "") || error.message).split("\n")[0]?.replace(/^fatal: /, "") ?? "";
+}
+// src/local/base-file.ts
+/** Where a repository's default branch may be, the remote's own word first. */
+const DEFAULT_BRANCHES = [
+	"origin/HEAD",
+	"origin/main",
+	"origin/master",
+	"main",
+	"master"
+];
+/**
+* The file as it is committed where this branch left the default branch; on the default branch, as it
+* is committed there.
+*/
+async function baseFileOf(inRepository, directory) {
+	try {
+		return await read$1(inRepository, directory);
+	} catch (error) {
+		if (error instanceof GitError) return {
+			kind: "unread",
+			why: error.message
+		};
+		throw error;
+	}
+}
+async function read$1(inRepository, directory) {
+	await git(directory, "rev-parse", "--git-dir");
+	if (await commitOf(directory, "HEAD") === null) return {
+		kind: "absent",
+		ref: "HEAD, where nothing is committed yet"
+	};
+	const branch = await defaultBranch(directory);
+	if (branch === null) return {
+		kind: "unread",
+		why: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto"
+	};
+	const commit = await mergeBase(directory, branch);
+	if (commit === null) return {
+		kind: "unread",
+		why: `this checkout does not reach back to where it left ${branch}; fetch more of it`
+	};
+	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
+	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
+	const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+	if (blob === void 0) return {
+		kind: "absent",
+		ref
+	};
+	return {
+		kind: "read",
+		ref,
+		text: await git(directory, "cat-file", "blob", blob)
+	};
+}
+async function defaultBranch(directory) {
+	for (const branch of DEFAULT_BRANCHES) if (await commitOf(directory, branch) !== null) return branch;
+	return null;
+}
+/** `origin/HEAD` is a name for another branch. */
+async function nameOf(directory, branch) {
+	return (await git(directory, "rev-parse", "--abbrev-ref", branch)).trim() || branch;
+}
+function commitOf(directory, ref) {
+	return orNull(git(directory, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`));
+}
+/** A shallow checkout may not have it. */
+function mergeBase(directory, branch) {
+	return orNull(git(directory, "merge-base", "HEAD", branch));
+}
+async function orNull(answer) {
+	try {
+		return (await answer).trim();
+	} catch (error) {
+		if (error instanceof GitError) return null;
+		throw error;
+	}
 }
 // src/local/clock.ts
 /** The machine's clock. A sleep ends at once, with the signal's reason, when the program is told to stop. */
@@ -1393,7 +3870,7 @@ function systemClock(stop) {
 		sleep: async (milliseconds) => {
 			stop.throwIfAborted();
 			try {
-				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setTimeout)(milliseconds, void 0, { signal: stop });
+				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_12__.setTimeout)(milliseconds, void 0, { signal: stop });
 			} catch (error) {
 				stop.throwIfAborted();
 				throw error;
@@ -1405,32 +3882,32 @@ function systemClock(stop) {
 const DEFAULT_NAME = "tinystacks.yml";
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
-	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, named);
-	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(directory, path));
-	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)(path)) throw notFound(name, named === null);
-	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path);
+	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory, named);
+	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.relative)(directory, path));
+	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)(path)) throw notFound(name, named === null);
+	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.statSync)(path);
 	if (!status.isFile()) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
 	if (status.size > 1048576) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"
 	});
-	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path));
+	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_14__.dirname)(path));
 	return {
 		name,
-		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/"),
+		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_14__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_14__.sep).join("/"),
 		text: read(path, name)
 	};
 }
 /** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
 function writeConfigFile({ name }, text, directory) {
-	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, name));
+	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory, name));
 	const beside = `${path}.tinystacks`;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path).mode });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.renameSync)(beside, path);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.statSync)(path).mode });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.renameSync)(beside, path);
 	} catch (cause) {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.rmSync)(beside, { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.rmSync)(beside, { force: true });
 		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
 			exit: 1,
 			cause
@@ -1439,7 +3916,7 @@ function writeConfigFile({ name }, text, directory) {
 }
 function read(path, name) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8");
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)(path, "utf8");
 	} catch (cause) {
 		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_UNREADABLE", `${name} cannot be read`, {
 			exit: 2,
@@ -1456,21 +3933,21 @@ function notFound(name, searched) {
 }
 function findUpwards(directory) {
 	for (const folder of upwards(directory)) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, DEFAULT_NAME);
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)(path)) return path;
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) return null;
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, DEFAULT_NAME);
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)(path)) return path;
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, ".git"))) return null;
 	}
 	return null;
 }
 /** The folder that holds `.git`, at or above `directory`; null = in no repository. */
 function repositoryRoot(directory) {
-	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) ?? null;
+	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, ".git"))) ?? null;
 }
 function upwards(directory) {
-	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory)];
+	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory)];
 	for (;;) {
 		const last = folders.at(-1) ?? "";
-		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(last);
+		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_14__.dirname)(last);
 		if (parent === last) return folders;
 		folders.push(parent);
 	}
@@ -1484,7 +3961,7 @@ function repositoryName(environment, directory) {
 	const root = repositoryRoot(directory);
 	if (root === null) return null;
 	try {
-		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
+		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
 	} catch {
 		return null;
 	}
@@ -1500,6 +3977,7 @@ function localPorts(stop) {
 				writeConfigFile(file, text, directory);
 			}
 		},
+		baseFile: (inRepository) => baseFileOf(inRepository, directory),
 		clock: systemClock(stop),
 		repository: repositoryName(process.env, directory),
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
@@ -1521,22 +3999,93 @@ function stopSignal() {
 // src/render/problems.ts
 /** The same failure where there is room for one line only; its problems are annotated by themselves. */
 function failureInOneLine(error) {
-	return (0,_chunks_inert_js__WEBPACK_IMPORTED_MODULE_2__.a)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
+	return (0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
+}
+// src/github/base-file.ts
+/**
+* The file as the pull request's base branch has it, from GitHub: a workflow's checkout holds the one
+* commit. null = this run is of no pull request, or GitHub is asked nothing.
+*/
+async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
+	const sha = pull?.baseSha ?? null;
+	if (sha === null || github === null) return null;
+	try {
+		const text = await (await github()).file(path, sha);
+		const ref = `${pull?.baseRef ?? "the base branch"} (${sha.slice(0, 7)})`;
+		return text === null ? {
+			kind: "absent",
+			ref
+		} : {
+			kind: "read",
+			ref,
+			text
+		};
+	} catch (error) {
+		return {
+			kind: "unread",
+			why: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "contents: read")
+		};
+	}
+}
+// src/github/board.ts
+/** A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said and no other is tried. */
+function deploymentBoard(connect) {
+	const open = /* @__PURE__ */ new Map();
+	let denied = false;
+	const tell = async (call) => {
+		const { github, workflow, inputs, notice } = await connect();
+		if (denied || github === null || !inputs.deployments) return;
+		try {
+			await call(await github(), workflow);
+		} catch (error) {
+			denied = true;
+			notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noDeployments((0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "deployments: write")));
+		}
+	};
+	return {
+		begin: ({ stage, stack, region }) => tell(async (github, { sha, run: { url } }) => {
+			const description = _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.deployment(stack, region);
+			const id = await github.createDeployment({
+				sha,
+				environment: stage,
+				description
+			});
+			open.set(stage, id);
+			await github.setDeployment(id, {
+				state: "in_progress",
+				url,
+				description
+			});
+		}),
+		end: ({ stage, seconds, result }) => tell(async (github, { run: { url } }) => {
+			const id = open.get(stage);
+			if (id === void 0) return;
+			const state = result.kind === "failed" ? "failure" : "success";
+			const description = _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.deployed(result.kind, seconds);
+			await github.setDeployment(id, {
+				state,
+				url,
+				description
+			});
+		})
+	};
 }
 // src/github/event.ts
 /** What to do where the input `command` is empty: a pull request plans, a push to the default branch deploys. */
-function verbForEvent({ name, ref, defaultBranch }) {
-	if (name === "pull_request" || name === "merge_group") return "plan";
-	if (name === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
-	if (name === "schedule") return "drift";
-	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NO_COMMAND", `no command is given for the event ${name} on ${ref}`, {
+function verbForEvent({ event, ref, defaultBranch }) {
+	if (event === "pull_request" || event === "merge_group") return "plan";
+	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
+	if (event === "schedule") return "drift";
+	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
 		exit: 2,
 		hint: "write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys"
 	});
 }
 // src/github/inputs.ts
-/** The action's inputs, read once. */
+/** The action's inputs, read once. A wrong one is a usage error (exit 2). */
 function readInputs() {
+	const token = getInput("github-token");
+	if (token !== "") setSecret(token);
 	return {
 		command: getInput("command"),
 		options: {
@@ -1545,8 +4094,38 @@ function readInputs() {
 			allow: list(getInput("allow")),
 			format: "table",
 			confirm: getInput("confirm") || null
+		},
+		pullRequest: {
+			token: token || null,
+			comment: flag("comment", true),
+			author: getInput("comment-author") || "github-actions[bot]",
+			deployments: flag("deployments", true),
+			policy: {
+				requirePlan: flag("require-plan", false),
+				onPlanChange: onPlanChange()
+			}
 		}
 	};
+}
+function onPlanChange() {
+	const written = getInput("on-plan-change") || "refuse";
+	if (written === "refuse" || written === "apply") return written;
+	throw wrongInput("on-plan-change", written, "`refuse` or `apply`");
+}
+function flag(name, byDefault) {
+	const written = getInput(name);
+	if (written === "") return byDefault;
+	try {
+		return getBooleanInput(name);
+	} catch {
+		throw wrongInput(name, written, "`true` or `false`");
+	}
+}
+function wrongInput(name, written, choices) {
+	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("INPUT", `the input \`${name}\` is \`${written}\``, {
+		exit: 2,
+		hint: `write ${choices}`
+	});
 }
 /** Words separated by commas or lines. */
 function list(text) {
@@ -1556,15 +4135,15 @@ function list(text) {
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 function workflowReporter() {
 	const line = (text) => {
-		info((0,_chunks_inert_js__WEBPACK_IMPORTED_MODULE_2__.i)(text));
+		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W)(text));
 	};
 	return {
 		line,
 		notice: (text) => {
-			notice(text);
+			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(text));
 		},
 		group: async (title, body) => {
-			startGroup(title);
+			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(title));
 			try {
 				return await body();
 			} finally {
@@ -1576,47 +4155,386 @@ function workflowReporter() {
 		}
 	};
 }
+// src/github/review.ts
+/** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
+function reviewOf(policy, connect) {
+	return {
+		policy,
+		consents: async () => {
+			const side = await connect();
+			try {
+				return (await labels(side)).flatMap((name) => (0,_chunks_types2_js__WEBPACK_IMPORTED_MODULE_5__.r)(name) ?? []);
+			} catch (error) {
+				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "pull-requests: read")));
+				return [];
+			}
+		},
+		reviewed: async (file) => reviewed(await connect(), file)
+	};
+}
+/** Those of the event, where it is as fresh as the run: a re-run has the payload of the first try. */
+async function labels({ workflow, github, discussion }) {
+	const { pull, run } = workflow;
+	const inPayload = pull?.labels ?? null;
+	if (github === null || inPayload !== null && run.attempt === 1) return inPayload ?? [];
+	if (pull !== null) return (await (await github()).pull(pull.number)).labels;
+	return (await discussion()).pulls.flatMap((one) => one.labels);
+}
+async function reviewed({ github, workflow, discussion }, { inRepository }) {
+	if (github === null) return {
+		plans: [],
+		pulls: [],
+		unread: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken
+	};
+	let read;
+	try {
+		read = await discussion();
+	} catch (error) {
+		return {
+			plans: [],
+			pulls: [],
+			unread: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "pull-requests: read")
+		};
+	}
+	const ours = read.comments.filter(({ header }) => header.repository === workflow.repository && header.config === inRepository);
+	const heads = new Set(read.pulls.map(({ headSha }) => headSha));
+	return {
+		plans: ours.map(({ pull, header, body }) => ({
+			pull,
+			current: heads.has(header.sha),
+			header,
+			plan: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.r)(body)
+		})),
+		pulls: read.pulls.map(({ number }) => number),
+		unread: null
+	};
+}
+// src/github/client.ts
+/** How many things GitHub gives in one page, at the most. */
+const PAGE = 100;
+/** Milliseconds that a call may take: it is never worth a hung job. */
+const PATIENCE = 2e4;
+/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
+async function connectGitHub(token, { repository, apiUrl }, clock) {
+	const octokit = (await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).getOctokit(token, { baseUrl: apiUrl });
+	octokit.hook.wrap("request", async (request, options) => {
+		for (let attempt = 1;; attempt++) try {
+			const signal = AbortSignal.timeout(PATIENCE);
+			return await request({
+				...options,
+				request: {
+					...options.request,
+					signal
+				}
+			});
+		} catch (error) {
+			const pause = (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.o)(error, options.method, attempt, clock.now());
+			if (pause === null) throw error;
+			await clock.sleep(pause);
+		}
+	});
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		...comments(octokit, {
+			owner,
+			repo
+		}),
+		...around(octokit, {
+			owner,
+			repo
+		})
+	};
+}
+function comments({ rest }, at) {
+	return {
+		comments: async (issue_number, page) => {
+			const { data, headers } = await rest.issues.listComments({
+				...at,
+				issue_number,
+				per_page: PAGE,
+				page
+			});
+			return {
+				comments: data.map(commentOf),
+				lastPage: lastPage(headers.link) ?? page
+			};
+		},
+		comment: async (comment_id) => orGone(async () => commentOf((await rest.issues.getComment({
+			...at,
+			comment_id
+		})).data)),
+		createComment: async (issue_number, body) => commentOf((await rest.issues.createComment({
+			...at,
+			issue_number,
+			body
+		})).data),
+		updateComment: async (comment_id, body) => commentOf((await rest.issues.updateComment({
+			...at,
+			comment_id,
+			body
+		})).data),
+		deleteComment: async (comment_id) => {
+			await orGone(() => rest.issues.deleteComment({
+				...at,
+				comment_id
+			}));
+		}
+	};
+}
+function around({ rest }, at) {
+	return {
+		pull: async (pull_number) => pullOf$1((await rest.pulls.get({
+			...at,
+			pull_number
+		})).data),
+		pullsOf: async (commit_sha) => {
+			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+				...at,
+				commit_sha
+			});
+			return data.map(pullOf$1);
+		},
+		createLabel: async (name, description) => {
+			try {
+				await rest.issues.createLabel({
+					...at,
+					name,
+					description,
+					color: "d93f0b"
+				});
+			} catch (error) {
+				if (statusOf(error) !== 422) throw error;
+			}
+		},
+		deleteLabel: async (name) => {
+			await orGone(() => rest.issues.deleteLabel({
+				...at,
+				name
+			}));
+		},
+		file: async (path, ref) => orGone(async () => {
+			const { data } = await rest.repos.getContent({
+				...at,
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return data;
+		}),
+		createDeployment: async ({ sha, environment, description }) => {
+			const { data } = await rest.repos.createDeployment({
+				...at,
+				ref: sha,
+				environment,
+				description,
+				task: "tinystacks",
+				auto_merge: false,
+				required_contexts: []
+			});
+			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
+			return data.id;
+		},
+		setDeployment: async (deployment_id, { state, url, description }) => {
+			await rest.repos.createDeploymentStatus({
+				...at,
+				deployment_id,
+				state,
+				log_url: url,
+				description,
+				auto_inactive: false
+			});
+		}
+	};
+}
+function commentOf(data) {
+	return {
+		id: data.id,
+		url: data.html_url,
+		author: data.user?.login ?? "",
+		body: data.body ?? ""
+	};
+}
+function pullOf$1(data) {
+	return {
+		number: data.number,
+		headSha: data.head.sha,
+		labels: data.labels.map(({ name }) => name),
+		merged: data.merged_at !== null
+	};
+}
+/** The number of the last page, from a `Link` header; null on the last page itself. */
+function lastPage(link) {
+	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
+	return last === void 0 ? null : Number(last);
+}
+async function orGone(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+/** The HTTP status of a call that failed; null = it never got an answer. */
+function statusOf(error) {
+	return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null;
+}
+// src/github/discussion.ts
+/** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
+const COMMITS = 20;
+/** Reads them. `author`: the login that our comments are by. */
+async function readDiscussion(github, workflow, author) {
+	const pulls = await pullsOf(github, workflow);
+	return {
+		pulls,
+		comments: (await Promise.all(pulls.map(async ({ number: pull }) => (await (0,_chunks_sticky_js__WEBPACK_IMPORTED_MODULE_6__.t)(github, pull, author)).map((comment) => ({
+			...comment,
+			pull
+		}))))).flat()
+	};
+}
+/** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */
+async function pullsOf(github, { pull, sha, commits }) {
+	if (pull !== null) return [await github.pull(pull.number)];
+	const shas = [.../* @__PURE__ */ new Set([sha, ...commits])].slice(0, COMMITS);
+	const all = (await Promise.all(shas.map((one) => github.pullsOf(one)))).flat();
+	const distinct = all.filter(({ number }, index) => all.findIndex((one) => one.number === number) === index);
+	const merged = distinct.filter((one) => one.merged);
+	return merged.length > 0 ? merged : distinct;
+}
+// src/github/side.ts
+/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
+function pullRequestSide(workflow, inputs, clock, notice) {
+	const { token } = inputs;
+	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
+	return {
+		workflow,
+		inputs,
+		clock,
+		github,
+		discussion: once(async () => github === null ? {
+			pulls: [],
+			comments: []
+		} : readDiscussion(await github(), workflow, inputs.author)),
+		notice
+	};
+}
+/** The same promise, however often it is asked for. */
+function once(make) {
+	let made;
+	return () => made ??= make();
+}
+// src/github/workflow.ts
+/** `@actions/github` is only loaded where the event has to be asked. */
+async function readWorkflow() {
+	const { context } = await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
+	const { payload, repo } = context;
+	const repository = `${repo.owner}/${repo.repo}`;
+	return {
+		repository,
+		apiUrl: context.apiUrl,
+		event: context.eventName,
+		ref: context.ref,
+		defaultBranch: text(payload.repository?.["default_branch"]),
+		sha: context.sha,
+		pull: pullOf(payload, context.ref),
+		commits: commitsOf(payload),
+		run: {
+			id: context.runId || 0,
+			attempt: Number(process.env["GITHUB_RUN_ATTEMPT"]) || 1,
+			url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`
+		}
+	};
+}
+/** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
+function pullOf({ pull_request: pull }, ref) {
+	if (pull === void 0) {
+		const queued = QUEUE.exec(ref)?.[1];
+		return queued === void 0 ? null : {
+			number: Number(queued),
+			headSha: null,
+			baseSha: null,
+			baseRef: null,
+			labels: null
+		};
+	}
+	const labels = pull["labels"];
+	return {
+		number: pull.number,
+		headSha: text(at(pull["head"], "sha")),
+		baseSha: text(at(pull["base"], "sha")),
+		baseRef: text(at(pull["base"], "ref")),
+		labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, "name")) ?? []) : null
+	};
+}
+function commitsOf(payload) {
+	const commits = payload["commits"];
+	return Array.isArray(commits) ? commits.flatMap((commit) => text(at(commit, "id")) ?? []).reverse() : [];
+}
+function at(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+function text(value) {
+	return typeof value === "string" ? value : null;
+}
 // src/github/run.ts
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
 const LOG_WIDTH = 160;
 /** The action: inputs in, a verb called, its result set as outputs. Gives the exit code; fails in this one place. */
 async function runAction() {
 	try {
-		const { command, options } = readInputs();
-		return await present(await (await loadCommand(verbNamed(command || verbForEvent(await workflowEvent()))))({
-			...localPorts(stopSignal()),
-			options,
-			reporter: workflowReporter(),
-			ask: null,
-			terminal: {
-				color: false,
-				width: LOG_WIDTH
-			}
-		}));
+		const inputs = readInputs();
+		return await runVerb(verbNamed(inputs.command || verbForEvent(await readWorkflow())), inputs);
 	} catch (error) {
 		return fail(error);
 	}
 }
-/** `@actions/github` is only loaded where the event has to be asked. */
-async function workflowEvent() {
-	const { context } = await __nccwpck_require__.e(/* import() */ 76).then(__nccwpck_require__.bind(__nccwpck_require__, 76));
-	const branch = context.payload.repository?.["default_branch"];
-	return {
-		name: context.eventName,
-		ref: context.ref,
-		defaultBranch: typeof branch === "string" ? branch : null
+async function runVerb(verb, { options, pullRequest }) {
+	const command = await loadCommand(verb);
+	const ports = localPorts(stopSignal());
+	const reporter = workflowReporter();
+	const side = once(async () => pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const context = {
+		...ports,
+		options,
+		reporter,
+		ask: null,
+		baseFile: async (path) => await baseFileOnGitHub(await side(), path) ?? await ports.baseFile(path),
+		review: reviewOf(pullRequest.policy, side),
+		board: deploymentBoard(side),
+		terminal: {
+			color: false,
+			width: LOG_WIDTH
+		}
 	};
+	try {
+		const result = await command(context);
+		await publish(verb, side, context, result);
+		return await present(result);
+	} catch (error) {
+		if (verb === "plan" && error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n && pullRequest.token !== null) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(541), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
+		throw error;
+	}
 }
-async function present(result) {
-	info((0,_chunks_inert_js__WEBPACK_IMPORTED_MODULE_2__.i)(result.text));
-	for (const [name, value] of Object.entries(result.outputs)) setOutput(name, value);
+/** Tells the pull request, before the job ends and whatever it came to. */
+async function publish(verb, side, { options }, { report }) {
+	if (report === null) return;
+	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(541), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(541), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
+}
+async function present({ text, outputs, ...result }) {
+	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W)(text));
+	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 	if (result.summary !== null && process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(result.summary, true).write();
-	if (result.failure !== null) failWith(result.failure, result.problems, result.file);
+	annotate(result.annotations);
+	if (result.failure !== null) setFailed(result.failure);
 	return result.exit;
 }
 function fail(error) {
 	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n) {
-		failWith(failureInOneLine(error), error.problems, error.file ?? null);
+		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_2__.n)(error));
+		setFailed(failureInOneLine(error));
 		return error.exit;
 	}
 	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.t) {
@@ -1626,14 +4544,13 @@ function fail(error) {
 	setFailed(`internal error, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
 	return 1;
 }
-function failWith(message, problems, file) {
-	for (const { line, column, message: text, hint } of problems) error(hint === void 0 ? text : `${text}; ${hint}`, {
+function annotate(annotations) {
+	for (const { level, message, file, line, column } of annotations) (level === "error" ? error : warning)(message, {
 		title: "tinystacks",
-		...file === null ? {} : { file },
+		file,
 		startLine: line,
 		startColumn: column
 	});
-	setFailed(message);
 }
 // src/action.ts
 process.exitCode = await runAction();

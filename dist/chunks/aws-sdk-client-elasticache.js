@@ -3610,6 +3610,12 @@ var DescribeCacheSubnetGroupsCommand = class extends command(_ep0, _mw0, "Descri
 var DescribeReplicationGroupsCommand = class extends command(_ep0, _mw0, "DescribeReplicationGroups", DescribeReplicationGroups$) {};
 // node_modules/@aws-sdk/client-elasticache/dist-es/commands/DescribeSnapshotsCommand.js
 var DescribeSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeSnapshots", DescribeSnapshots$) {};
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheClustersPaginator.js
+const paginateDescribeCacheClusters = createPaginator(ElastiCacheClient, DescribeCacheClustersCommand, "Marker", "Marker", "MaxRecords");
 // node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheParametersPaginator.js
 const paginateDescribeCacheParameters = createPaginator(ElastiCacheClient, DescribeCacheParametersCommand, "Marker", "Marker", "MaxRecords");
-export { CreateSnapshotCommand, DescribeCacheClustersCommand, DescribeCacheSubnetGroupsCommand, DescribeReplicationGroupsCommand, DescribeSnapshotsCommand, ElastiCacheClient, paginateDescribeCacheParameters };
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeCacheSubnetGroupsPaginator.js
+const paginateDescribeCacheSubnetGroups = createPaginator(ElastiCacheClient, DescribeCacheSubnetGroupsCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-elasticache/dist-es/pagination/DescribeSnapshotsPaginator.js
+const paginateDescribeSnapshots = createPaginator(ElastiCacheClient, DescribeSnapshotsCommand, "Marker", "Marker", "MaxRecords");
+export { CreateSnapshotCommand, DescribeCacheClustersCommand, DescribeCacheSubnetGroupsCommand, DescribeReplicationGroupsCommand, DescribeSnapshotsCommand, ElastiCacheClient, paginateDescribeCacheClusters, paginateDescribeCacheParameters, paginateDescribeCacheSubnetGroups, paginateDescribeSnapshots };

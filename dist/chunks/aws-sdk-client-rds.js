@@ -2202,6 +2202,9 @@ const _CDBEVAMI = "CustomDBEngineVersionAMI";
 const _CDBEVM = "CustomDBEngineVersionManifest";
 const _CDBEVNFF = "CustomDBEngineVersionNotFoundFault";
 const _CDBEVQEF = "CustomDBEngineVersionQuotaExceededFault";
+const _CDBSMr = "CreateDBSnapshotMessage";
+const _CDBSRr = "CreateDBSnapshotResult";
+const _CDBSr = "CreateDBSnapshot";
 const _CE = "CustomEndpoints";
 const _CGI = "CloneGroupId";
 const _CIIP = "CustomIamInstanceProfile";
@@ -2679,6 +2682,7 @@ const _SVSCI = "ServerlessV2ScalingConfigurationInfo";
 const _St = "Status";
 const _Su = "Subnets";
 const _Sub = "Subnet";
+const _T = "Tags";
 const _TAi = "TimeoutAction";
 const _TCA = "TdeCredentialArn";
 const _TDAEF = "TenantDatabaseAlreadyExistsFault";
@@ -4840,6 +4844,31 @@ var ClusterPendingModifiedValues$ = [
 		() => CertificateDetails$
 	]
 ];
+var CreateDBSnapshotMessage$ = [
+	3,
+	n0,
+	_CDBSMr,
+	0,
+	[
+		_DBSIn,
+		_DBII,
+		_T
+	],
+	[
+		0,
+		0,
+		[() => TagList, 0]
+	],
+	2
+];
+var CreateDBSnapshotResult$ = [
+	3,
+	n0,
+	_CDBSRr,
+	0,
+	[_DBS],
+	[[() => DBSnapshot$, 0]]
+];
 var CustomDBEngineVersionAMI$ = [
 	3,
 	n0,
@@ -6640,6 +6669,14 @@ var VpcSecurityGroupMembershipList = [
 	0,
 	[() => VpcSecurityGroupMembership$, { [_xN]: _VSGMp }]
 ];
+var CreateDBSnapshot$ = [
+	9,
+	n0,
+	_CDBSr,
+	0,
+	() => CreateDBSnapshotMessage$,
+	() => CreateDBSnapshotResult$
+];
 var DescribeDBClusters$ = [
 	9,
 	n0,
@@ -6861,6 +6898,8 @@ var RDSClient = class extends Client {
 const command = makeBuilder(commonParams, "AmazonRDSv19", "RDSClient", getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-rds/dist-es/commands/CreateDBSnapshotCommand.js
+var CreateDBSnapshotCommand = class extends command(_ep0, _mw0, "CreateDBSnapshot", CreateDBSnapshot$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
 var DescribeDBClustersCommand = class extends command(_ep0, _mw0, "DescribeDBClusters", DescribeDBClusters$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBEngineVersionsCommand.js
@@ -6881,6 +6920,10 @@ var DescribeOrderableDBInstanceOptionsCommand = class extends command(_ep0, _mw0
 var DescribePendingMaintenanceActionsCommand = class extends command(_ep0, _mw0, "DescribePendingMaintenanceActions", DescribePendingMaintenanceActions$) {};
 // node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBEngineVersionsPaginator.js
 const paginateDescribeDBEngineVersions = createPaginator(RDSClient, DescribeDBEngineVersionsCommand, "Marker", "Marker", "MaxRecords");
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBInstancesPaginator.js
+const paginateDescribeDBInstances = createPaginator(RDSClient, DescribeDBInstancesCommand, "Marker", "Marker", "MaxRecords");
 // node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBParametersPaginator.js
 const paginateDescribeDBParameters = createPaginator(RDSClient, DescribeDBParametersCommand, "Marker", "Marker", "MaxRecords");
-export { DescribeDBClustersCommand, DescribeDBEngineVersionsCommand, DescribeDBInstanceAutomatedBackupsCommand, DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, DescribeDBSubnetGroupsCommand, DescribeOrderableDBInstanceOptionsCommand, DescribePendingMaintenanceActionsCommand, RDSClient, paginateDescribeDBEngineVersions, paginateDescribeDBParameters };
+// node_modules/@aws-sdk/client-rds/dist-es/pagination/DescribeDBSnapshotsPaginator.js
+const paginateDescribeDBSnapshots = createPaginator(RDSClient, DescribeDBSnapshotsCommand, "Marker", "Marker", "MaxRecords");
+export { CreateDBSnapshotCommand, DescribeDBClustersCommand, DescribeDBEngineVersionsCommand, DescribeDBInstanceAutomatedBackupsCommand, DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, DescribeDBSubnetGroupsCommand, DescribeOrderableDBInstanceOptionsCommand, DescribePendingMaintenanceActionsCommand, RDSClient, paginateDescribeDBEngineVersions, paginateDescribeDBInstances, paginateDescribeDBParameters, paginateDescribeDBSnapshots };

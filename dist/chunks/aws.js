@@ -1,3 +1,4 @@
+import { n as TinystacksError } from "./errors.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -5,7 +6,219 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { n as TinystacksError } from "./errors.js";
+// src/aws/retry.ts
+/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
+const ATTEMPTS = 10;
+/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
+const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
+/**
+* The SDK's standard retries, patient with throttling and resets, but not with an address that has
+* never answered: a mistyped endpoint or region fails at once instead of after a minute.
+*/
+var PatientRetry = class extends StandardRetryStrategy {
+	#answered = false;
+	constructor() {
+		super(ATTEMPTS);
+	}
+	recordSuccess(token) {
+		this.#answered = true;
+		super.recordSuccess(token);
+	}
+	async refreshRetryTokenForRetry(token, errorInfo) {
+		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
+		const { error } = errorInfo;
+		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
+		return super.refreshRetryTokenForRetry(token, errorInfo);
+	}
+};
+/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
+function networkCode(error) {
+	if (!(error instanceof Error)) return null;
+	if ("code" in error && typeof error.code === "string") return error.code;
+	if (error instanceof AggregateError) return networkCode(error.errors[0]);
+	return networkCode(error.cause);
+}
+// src/aws/errors.ts
+/** AWS's codes for credentials that are wrong from the start. */
+const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
+	"InvalidClientTokenId",
+	"UnrecognizedClientException",
+	"SignatureDoesNotMatch",
+	"InvalidSignatureException",
+	"AuthFailure",
+	"InvalidAccessKeyId",
+	"MissingAuthenticationToken",
+	"IncompleteSignature"
+]);
+const EXPIRED = /* @__PURE__ */ new Set([
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"RequestExpired"
+]);
+const DENIED = /* @__PURE__ */ new Set([
+	"AccessDenied",
+	"AccessDeniedException",
+	"UnauthorizedOperation",
+	"UnauthorizedAccess"
+]);
+/** AWS's error code, `ValidationError` for one; the class name of any other error. */
+function errorCode(error) {
+	if (!(error instanceof Error)) return "Unknown";
+	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
+}
+/** AWS's own words, on one line. */
+function errorMessage(error) {
+	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+}
+/** Whether AWS said that this identity may not make the call. */
+function isDenied(error) {
+	return DENIED.has(errorCode(error));
+}
+/** Whether nothing else can be called either: credentials or the address are wrong. */
+function isFatal(error) {
+	const code = errorCode(error);
+	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
+}
+/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
+function explain(error, action, region) {
+	if (error instanceof TinystacksError) return error;
+	const code = errorCode(error);
+	const network = networkCode(error);
+	if (code === "CredentialsProviderError") return new TinystacksError("NO_CREDENTIALS", "no AWS credentials were found", {
+		exit: 2,
+		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+		cause: error
+	});
+	if (EXPIRED.has(code)) return new TinystacksError("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
+		exit: 1,
+		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
+		cause: error
+	});
+	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
+		exit: 2,
+		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
+		cause: error
+	});
+	if (isDenied(error)) return new TinystacksError("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
+		exit: 1,
+		hint: `allow ${action} to this role; the README lists every permission`,
+		cause: error
+	});
+	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
+		exit: 2,
+		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
+		cause: error
+	});
+	if (network === "ECONNREFUSED") return new TinystacksError("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
+		exit: 2,
+		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
+		cause: error
+	});
+	return new TinystacksError("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
+		exit: 1,
+		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
+		cause: error
+	});
+}
+// src/aws/read-fact.ts
+/**
+* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
+* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
+*/
+async function readFact(clients, action, run, absentCode) {
+	try {
+		const value = await run();
+		return value === void 0 ? { kind: "absent" } : {
+			kind: "read",
+			value
+		};
+	} catch (error) {
+		const code = errorCode(error);
+		if (absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode) return { kind: "absent" };
+		if (isFatal(error)) throw explain(error, action, clients.region);
+		return {
+			kind: "unread",
+			action,
+			why: code
+		};
+	}
+}
+// src/aws/changes.ts
+/** The facts that only some kinds of change need, in the region of `clients`. */
+function changeApi(clients) {
+	return {
+		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
+			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
+			const types = {};
+			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
+				DBParameterGroupName: group,
+				Filters: [{
+					Name: "parameter-name",
+					Values: [...names]
+				}]
+			});
+			for await (const { Parameters = [] } of pages) {
+				Object.assign(types, applyTypes(Parameters, names));
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
+			const { paginateDescribeCacheParameters } = await import("./aws-sdk-client-elasticache.js");
+			const types = {};
+			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
+			for await (const { Parameters = [] } of pages) {
+				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
+				if (names.every((name) => name in types)) break;
+			}
+			return types;
+		}),
+		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
+			const { DescribePendingMaintenanceActionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
+				Name: "db-instance-id",
+				Values: [identifier]
+			}] }));
+			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
+				action: Action ?? "",
+				description: Description ?? null,
+				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
+			}));
+		}),
+		upgradesFrom: (engine, running) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { DescribeDBEngineVersionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { DBEngineVersions } = await (await clients.rds()).send(new DescribeDBEngineVersionsCommand({
+				Engine: engine,
+				EngineVersion: running
+			}));
+			return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(({ EngineVersion }) => EngineVersion ?? []);
+		}),
+		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
+			const { paginateDescribeDBEngineVersions } = await import("./aws-sdk-client-rds.js");
+			const versions = [];
+			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
+			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
+				Engine: engine,
+				DBParameterGroupFamily: `${engine}${line.join(".")}`
+			});
+			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
+			return versions;
+		}),
+		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
+			const { DescribeOrderableDBInstanceOptionsCommand } = await import("./aws-sdk-client-rds.js");
+			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
+				Engine: engine,
+				EngineVersion: version,
+				DBInstanceClass: instance,
+				MaxRecords: 20
+			}));
+			return OrderableDBInstanceOptions.length > 0;
+		})
+	};
+}
+function applyTypes(parameters, names) {
+	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
+}
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
 const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
@@ -658,6 +871,9 @@ const _CST = "ChangeSetType";
 const _CSh = "ChangeSource";
 const _CT = "CreationTime";
 const _CTl = "ClientToken";
+const _CUR = "ContinueUpdateRollback";
+const _CURI = "ContinueUpdateRollbackInput";
+const _CURO = "ContinueUpdateRollbackOutput";
 const _Ca = "Capabilities";
 const _Ch = "Changes";
 const _D = "Description";
@@ -694,6 +910,7 @@ const _EN = "ExportName";
 const _ES = "ExecutionStatus";
 const _ETP = "EnableTerminationProtection";
 const _Ev = "Evaluation";
+const _FR = "ForceRollback";
 const _GT = "GetTemplate";
 const _GTIe = "GetTemplateInput";
 const _GTNFE = "GeneratedTemplateNotFoundException";
@@ -776,14 +993,18 @@ const _RP = "ResourceProperties";
 const _RR = "RetainResources";
 const _RReq = "RequiresRecreation";
 const _RSIPE = "ResourceScanInProgressException";
+const _RSIo = "RollbackStackInput";
 const _RSLEE = "ResourceScanLimitExceededException";
 const _RSNFE = "ResourceScanNotFoundException";
+const _RSO = "RollbackStackOutput";
 const _RSR = "ResourceStatusReason";
 const _RSes = "ResourceStatus";
+const _RSo = "RollbackStack";
 const _RT = "ResourceType";
 const _RTDe = "ResourceTargetDefinition";
 const _RTI = "ResourcesToImport";
 const _RTIes = "ResourceToImport";
+const _RTS = "ResourcesToSkip";
 const _RTe = "ResourceTypes";
 const _RTo = "RollbackTriggers";
 const _RTol = "RollbackTrigger";
@@ -1280,6 +1501,35 @@ var ChangeSetSummary$ = [
 		0,
 		2
 	]
+];
+var ContinueUpdateRollbackInput$ = [
+	3,
+	n0,
+	_CURI,
+	0,
+	[
+		_SN,
+		_RARN,
+		_RTS,
+		_CRT,
+		_FR
+	],
+	[
+		0,
+		0,
+		64,
+		0,
+		2
+	],
+	1
+];
+var ContinueUpdateRollbackOutput$ = [
+	3,
+	n0,
+	_CURO,
+	0,
+	[],
+	[]
 ];
 var CreateChangeSetInput$ = [
 	3,
@@ -1778,6 +2028,35 @@ var RollbackConfiguration$ = [
 	[_RTo, _MTIM],
 	[() => RollbackTriggers, 1]
 ];
+var RollbackStackInput$ = [
+	3,
+	n0,
+	_RSIo,
+	0,
+	[
+		_SN,
+		_RARN,
+		_CRT,
+		_REOC,
+		_DC
+	],
+	[
+		0,
+		0,
+		0,
+		2,
+		() => DeploymentConfig$
+	],
+	1
+];
+var RollbackStackOutput$ = [
+	3,
+	n0,
+	_RSO,
+	0,
+	[_SI, _OI],
+	[0, 0]
+];
 var RollbackTrigger$ = [
 	3,
 	n0,
@@ -2066,6 +2345,14 @@ var Tags = [
 	0,
 	() => Tag$
 ];
+var ContinueUpdateRollback$ = [
+	9,
+	n0,
+	_CUR,
+	0,
+	() => ContinueUpdateRollbackInput$,
+	() => ContinueUpdateRollbackOutput$
+];
 var CreateChangeSet$ = [
 	9,
 	n0,
@@ -2145,6 +2432,14 @@ var ListStackResources$ = [
 	0,
 	() => ListStackResourcesInput$,
 	() => ListStackResourcesOutput$
+];
+var RollbackStack$ = [
+	9,
+	n0,
+	_RSo,
+	0,
+	() => RollbackStackInput$,
+	() => RollbackStackOutput$
 ];
 var UpdateTerminationProtection$ = [
 	9,
@@ -2303,6 +2598,8 @@ var CloudFormationClient = class extends Client {
 const command = makeBuilder(commonParams, "CloudFormation", "CloudFormationClient", getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ContinueUpdateRollbackCommand.js
+var ContinueUpdateRollbackCommand = class extends command(_ep0, _mw0, "ContinueUpdateRollback", ContinueUpdateRollback$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/CreateChangeSetCommand.js
 var CreateChangeSetCommand = class extends command(_ep0, _mw0, "CreateChangeSet", CreateChangeSet$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteChangeSetCommand.js
@@ -2323,122 +2620,10 @@ var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTem
 var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
 var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/RollbackStackCommand.js
+var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
-// src/aws/retry.ts
-/** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
-const ATTEMPTS = 10;
-/** A host that cannot be reached at all: a wrong address far more often than a hiccup. */
-const UNREACHABLE = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND"]);
-/**
-* The SDK's standard retries, patient with throttling and resets, but not with an address that has
-* never answered: a mistyped endpoint or region fails at once instead of after a minute.
-*/
-var PatientRetry = class extends StandardRetryStrategy {
-	#answered = false;
-	constructor() {
-		super(ATTEMPTS);
-	}
-	recordSuccess(token) {
-		this.#answered = true;
-		super.recordSuccess(token);
-	}
-	async refreshRetryTokenForRetry(token, errorInfo) {
-		this.#answered ||= errorInfo.error?.$metadata?.httpStatusCode !== void 0;
-		const { error } = errorInfo;
-		if (!this.#answered && error instanceof Error && UNREACHABLE.has(networkCode(error) ?? "")) throw error;
-		return super.refreshRetryTokenForRetry(token, errorInfo);
-	}
-};
-/** Node's code of a network failure (`ECONNREFUSED`), found through `cause` and aggregates; null = none. */
-function networkCode(error) {
-	if (!(error instanceof Error)) return null;
-	if ("code" in error && typeof error.code === "string") return error.code;
-	if (error instanceof AggregateError) return networkCode(error.errors[0]);
-	return networkCode(error.cause);
-}
-// src/aws/errors.ts
-/** AWS's codes for credentials that are wrong from the start. */
-const BAD_CREDENTIALS = /* @__PURE__ */ new Set([
-	"InvalidClientTokenId",
-	"UnrecognizedClientException",
-	"SignatureDoesNotMatch",
-	"InvalidSignatureException",
-	"AuthFailure",
-	"InvalidAccessKeyId",
-	"MissingAuthenticationToken",
-	"IncompleteSignature"
-]);
-const EXPIRED = /* @__PURE__ */ new Set([
-	"ExpiredToken",
-	"ExpiredTokenException",
-	"RequestExpired"
-]);
-const DENIED = /* @__PURE__ */ new Set([
-	"AccessDenied",
-	"AccessDeniedException",
-	"UnauthorizedOperation",
-	"UnauthorizedAccess"
-]);
-/** AWS's error code, `ValidationError` for one; the class name of any other error. */
-function errorCode(error) {
-	if (!(error instanceof Error)) return "Unknown";
-	return "Code" in error && typeof error.Code === "string" ? error.Code : error.name;
-}
-/** AWS's own words, on one line. */
-function errorMessage(error) {
-	return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
-}
-/** Whether AWS said that this identity may not make the call. */
-function isDenied(error) {
-	return DENIED.has(errorCode(error));
-}
-/** Whether nothing else can be called either: credentials or the address are wrong. */
-function isFatal(error) {
-	const code = errorCode(error);
-	return code === "CredentialsProviderError" || BAD_CREDENTIALS.has(code) || EXPIRED.has(code) || networkCode(error) !== null;
-}
-/** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
-function explain(error, action, region) {
-	if (error instanceof TinystacksError) return error;
-	const code = errorCode(error);
-	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new TinystacksError("NO_CREDENTIALS", "no AWS credentials were found", {
-		exit: 2,
-		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-		cause: error
-	});
-	if (EXPIRED.has(code)) return new TinystacksError("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
-		exit: 1,
-		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
-		cause: error
-	});
-	if (BAD_CREDENTIALS.has(code)) return new TinystacksError("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
-		exit: 2,
-		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
-		cause: error
-	});
-	if (isDenied(error)) return new TinystacksError("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
-		exit: 1,
-		hint: `allow ${action} to this role; the README lists every permission`,
-		cause: error
-	});
-	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new TinystacksError("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
-		exit: 2,
-		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
-		cause: error
-	});
-	if (network === "ECONNREFUSED") return new TinystacksError("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
-		exit: 2,
-		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
-		cause: error
-	});
-	return new TinystacksError("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
-		exit: 1,
-		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
-		cause: error
-	});
-}
 // src/aws/clients.ts
 /** Clients for `region`; AWS_ENDPOINT_URL and the SDK's other settings are honoured. */
 function createClients(region) {
@@ -2468,117 +2653,6 @@ async function call(clients, action, run) {
 function once(make) {
 	let made;
 	return () => made ??= make();
-}
-// src/aws/read-fact.ts
-/**
-* A live fact. Only credentials and addresses that serve for nothing are thrown; any other failure
-* is `unread`, and `absentCode` (AWS's error code, or its pattern) or nothing is `absent`.
-*/
-async function readFact(clients, action, run, absentCode) {
-	try {
-		const value = await run();
-		return value === void 0 ? { kind: "absent" } : {
-			kind: "read",
-			value
-		};
-	} catch (error) {
-		const code = errorCode(error);
-		if (absentCode instanceof RegExp ? absentCode.test(code) : code === absentCode) return { kind: "absent" };
-		if (isFatal(error)) throw explain(error, action, clients.region);
-		return {
-			kind: "unread",
-			action,
-			why: code
-		};
-	}
-}
-// src/aws/changes.ts
-/** The facts that only some kinds of change need, in the region of `clients`. */
-function changeApi(clients) {
-	return {
-		parameterTypes: (group, names) => readFact(clients, "rds:DescribeDBParameters", async () => {
-			const { paginateDescribeDBParameters } = await import("./aws-sdk-client-rds.js");
-			const types = {};
-			const pages = paginateDescribeDBParameters({ client: await clients.rds() }, {
-				DBParameterGroupName: group,
-				Filters: [{
-					Name: "parameter-name",
-					Values: [...names]
-				}]
-			});
-			for await (const { Parameters = [] } of pages) {
-				Object.assign(types, applyTypes(Parameters, names));
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
-		cacheParameterTypes: (group, names) => readFact(clients, "elasticache:DescribeCacheParameters", async () => {
-			const { paginateDescribeCacheParameters } = await import("./aws-sdk-client-elasticache.js");
-			const types = {};
-			const pages = paginateDescribeCacheParameters({ client: await clients.elasticache() }, { CacheParameterGroupName: group });
-			for await (const { Parameters = [] } of pages) {
-				for (const { ParameterName: name = "", ChangeType } of Parameters) if (names.includes(name)) types[name] = ChangeType === "requires-reboot" ? "static" : "dynamic";
-				if (names.every((name) => name in types)) break;
-			}
-			return types;
-		}),
-		snapshotRedis: (identifier, name) => call(clients, "elasticache:CreateSnapshot", async () => {
-			const { CreateSnapshotCommand } = await import("./aws-sdk-client-elasticache.js");
-			await (await clients.elasticache()).send(new CreateSnapshotCommand({
-				ReplicationGroupId: identifier,
-				SnapshotName: name
-			}));
-		}),
-		redisSnapshotStatus: (name) => call(clients, "elasticache:DescribeSnapshots", async () => {
-			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
-			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({ SnapshotName: name }));
-			return Snapshots?.[0]?.SnapshotStatus ?? "";
-		}),
-		pendingMaintenance: (identifier) => readFact(clients, "rds:DescribePendingMaintenanceActions", async () => {
-			const { DescribePendingMaintenanceActionsCommand } = await import("./aws-sdk-client-rds.js");
-			const { PendingMaintenanceActions = [] } = await (await clients.rds()).send(new DescribePendingMaintenanceActionsCommand({ Filters: [{
-				Name: "db-instance-id",
-				Values: [identifier]
-			}] }));
-			return PendingMaintenanceActions.filter(({ ResourceIdentifier }) => ResourceIdentifier?.endsWith(`:db:${identifier}`)).flatMap(({ PendingMaintenanceActionDetails = [] }) => PendingMaintenanceActionDetails).map(({ Action, Description, AutoAppliedAfterDate, ForcedApplyDate }) => ({
-				action: Action ?? "",
-				description: Description ?? null,
-				after: (AutoAppliedAfterDate ?? ForcedApplyDate)?.toISOString() ?? null
-			}));
-		}),
-		upgradesFrom: (engine, running) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
-			const { DescribeDBEngineVersionsCommand } = await import("./aws-sdk-client-rds.js");
-			const { DBEngineVersions } = await (await clients.rds()).send(new DescribeDBEngineVersionsCommand({
-				Engine: engine,
-				EngineVersion: running
-			}));
-			return DBEngineVersions?.[0]?.ValidUpgradeTarget?.flatMap(({ EngineVersion }) => EngineVersion ?? []);
-		}),
-		versionsOf: (engine, version) => readFact(clients, "rds:DescribeDBEngineVersions", async () => {
-			const { paginateDescribeDBEngineVersions } = await import("./aws-sdk-client-rds.js");
-			const versions = [];
-			const line = version.split(".").slice(0, engine === "mysql" ? 2 : 1);
-			const pages = paginateDescribeDBEngineVersions({ client: await clients.rds() }, {
-				Engine: engine,
-				DBParameterGroupFamily: `${engine}${line.join(".")}`
-			});
-			for await (const { DBEngineVersions = [] } of pages) versions.push(...DBEngineVersions.flatMap(({ EngineVersion }) => EngineVersion ?? []));
-			return versions;
-		}),
-		offersClass: (engine, version, instance) => readFact(clients, "rds:DescribeOrderableDBInstanceOptions", async () => {
-			const { DescribeOrderableDBInstanceOptionsCommand } = await import("./aws-sdk-client-rds.js");
-			const { OrderableDBInstanceOptions = [] } = await (await clients.rds()).send(new DescribeOrderableDBInstanceOptionsCommand({
-				Engine: engine,
-				EngineVersion: version,
-				DBInstanceClass: instance,
-				MaxRecords: 20
-			}));
-			return OrderableDBInstanceOptions.length > 0;
-		})
-	};
-}
-function applyTypes(parameters, names) {
-	return Object.fromEntries(parameters.flatMap(({ ParameterName, ApplyType }) => ParameterName !== void 0 && names.includes(ParameterName) ? [[ParameterName, ApplyType === "dynamic" ? "dynamic" : "static"]] : []));
 }
 // src/aws/secret-keys.ts
 /**
@@ -2786,23 +2860,7 @@ function liveApi(clients) {
 			const { DescribeReplicationGroupsCommand } = await import("./aws-sdk-client-elasticache.js");
 			const { ReplicationGroups } = await (await clients.elasticache()).send(new DescribeReplicationGroupsCommand({ ReplicationGroupId: identifier }));
 			return ReplicationGroups?.[0] && redisFacts$1(ReplicationGroups[0]);
-		}, "ReplicationGroupNotFoundFault"),
-		sqlSnapshots: (identifier) => readFact(clients, "rds:DescribeDBSnapshots", async () => {
-			const { DescribeDBSnapshotsCommand } = await import("./aws-sdk-client-rds.js");
-			const { DBSnapshots } = await (await clients.rds()).send(new DescribeDBSnapshotsCommand({
-				DBInstanceIdentifier: identifier,
-				SnapshotType: "manual"
-			}));
-			return (DBSnapshots ?? []).toSorted((a, b) => Number(b.SnapshotCreateTime ?? 0) - Number(a.SnapshotCreateTime ?? 0)).flatMap(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier ?? []);
-		}),
-		redisSnapshots: (identifier) => readFact(clients, "elasticache:DescribeSnapshots", async () => {
-			const { DescribeSnapshotsCommand } = await import("./aws-sdk-client-elasticache.js");
-			const { Snapshots } = await (await clients.elasticache()).send(new DescribeSnapshotsCommand({
-				ReplicationGroupId: identifier,
-				SnapshotSource: "user"
-			}));
-			return (Snapshots ?? []).flatMap(({ SnapshotName }) => SnapshotName ?? []).reverse();
-		})
+		}, "ReplicationGroupNotFoundFault")
 	};
 }
 function sqlFacts(instance) {
@@ -3034,6 +3092,69 @@ function secretApi(clients) {
 		})
 	};
 }
+// src/aws/snapshots.ts
+/** Manual and final snapshots in the region of `clients`. */
+function snapshotApi(clients) {
+	return {
+		take: (database, identifier, name) => database === "redis" ? takeOfRedis(clients, identifier, name) : takeOfSql(clients, identifier, name),
+		of: (database, identifier) => database === "redis" ? ofRedis(clients, identifier) : ofSql(clients, identifier)
+	};
+}
+function takeOfSql(clients, identifier, name) {
+	return call(clients, "rds:CreateDBSnapshot", async () => {
+		const { CreateDBSnapshotCommand } = await import("./aws-sdk-client-rds.js");
+		await (await clients.rds()).send(new CreateDBSnapshotCommand({
+			DBInstanceIdentifier: identifier,
+			DBSnapshotIdentifier: name
+		}));
+	});
+}
+function takeOfRedis(clients, identifier, name) {
+	return call(clients, "elasticache:CreateSnapshot", async () => {
+		const { CreateSnapshotCommand } = await import("./aws-sdk-client-elasticache.js");
+		await (await clients.elasticache()).send(new CreateSnapshotCommand({
+			ReplicationGroupId: identifier,
+			SnapshotName: name
+		}));
+	});
+}
+function ofSql(clients, identifier) {
+	return readFact(clients, "rds:DescribeDBSnapshots", async () => {
+		const { paginateDescribeDBSnapshots } = await import("./aws-sdk-client-rds.js");
+		const found = [];
+		const pages = paginateDescribeDBSnapshots({ client: await clients.rds() }, {
+			DBInstanceIdentifier: identifier,
+			SnapshotType: "manual"
+		});
+		for await (const { DBSnapshots = [] } of pages) for (const one of DBSnapshots) found.push({
+			name: one.DBSnapshotIdentifier ?? "",
+			status: one.Status ?? "",
+			percent: one.PercentProgress ?? null,
+			time: Number(one.SnapshotCreateTime ?? Infinity)
+		});
+		return newestFirst(found);
+	});
+}
+function ofRedis(clients, identifier) {
+	return readFact(clients, "elasticache:DescribeSnapshots", async () => {
+		const { paginateDescribeSnapshots } = await import("./aws-sdk-client-elasticache.js");
+		const found = [];
+		const pages = paginateDescribeSnapshots({ client: await clients.elasticache() }, {
+			ReplicationGroupId: identifier,
+			SnapshotSource: "user"
+		});
+		for await (const { Snapshots = [] } of pages) for (const one of Snapshots) found.push({
+			name: one.SnapshotName ?? "",
+			status: one.SnapshotStatus ?? "",
+			percent: null,
+			time: Number(one.NodeSnapshots?.[0]?.SnapshotCreateTime ?? Infinity)
+		});
+		return newestFirst(found);
+	});
+}
+function newestFirst(found) {
+	return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot);
+}
 // src/aws/stack-facts.ts
 /** A stack as the plan knows it. */
 function deployedStack(stack, region) {
@@ -3216,6 +3337,18 @@ function stackApi(clients) {
 				StackName: changeSet.stackId
 			}));
 		}),
+		continueRollback: (stackId, token) => call(clients, "cloudformation:ContinueUpdateRollback", async () => {
+			await cloudformation.send(new ContinueUpdateRollbackCommand({
+				StackName: stackId,
+				ClientRequestToken: token
+			}));
+		}),
+		rollBack: (stackId, token) => call(clients, "cloudformation:RollbackStack", async () => {
+			await cloudformation.send(new RollbackStackCommand({
+				StackName: stackId,
+				ClientRequestToken: token
+			}));
+		}),
 		deleteStack: (stackId, token) => call(clients, "cloudformation:DeleteStack", async () => {
 			await cloudformation.send(new DeleteStackCommand({
 				StackName: stackId,
@@ -3254,10 +3387,46 @@ function makesRoles(body) {
 function isNoSuchStack(error) {
 	return errorCode(error) === "ValidationError" && /does not exist/.test(errorMessage(error));
 }
+// src/aws/vpc-databases.ts
+/** The databases that live in a VPC, in the region of `clients`, whoever's they are. */
+function vpcDatabases(clients) {
+	return {
+		sqlIn: (vpc) => readFact(clients, "rds:DescribeDBInstances", async () => {
+			const { paginateDescribeDBInstances } = await import("./aws-sdk-client-rds.js");
+			const found = [];
+			for await (const { DBInstances } of paginateDescribeDBInstances({ client: await clients.rds() }, {})) for (const { DBInstanceIdentifier, DBSubnetGroup } of DBInstances ?? []) if (DBInstanceIdentifier && DBSubnetGroup?.VpcId === vpc) found.push(DBInstanceIdentifier);
+			return found;
+		}),
+		redisIn: async (vpc) => {
+			const groups = await subnetGroupsIn(clients, vpc);
+			if (groups.kind !== "read" || groups.value.length === 0) return groups;
+			return cachesIn(clients, groups.value);
+		}
+	};
+}
+/** A node names its subnet group only, and that one its VPC. */
+function subnetGroupsIn(clients, vpc) {
+	return readFact(clients, "elasticache:DescribeCacheSubnetGroups", async () => {
+		const { paginateDescribeCacheSubnetGroups } = await import("./aws-sdk-client-elasticache.js");
+		const found = [];
+		for await (const { CacheSubnetGroups } of paginateDescribeCacheSubnetGroups({ client: await clients.elasticache() }, {})) for (const { CacheSubnetGroupName, VpcId } of CacheSubnetGroups ?? []) if (CacheSubnetGroupName && VpcId === vpc) found.push(CacheSubnetGroupName);
+		return found;
+	});
+}
+/** The replication groups whose nodes are in these subnet groups; a node without one by its own name. */
+function cachesIn(clients, subnetGroups) {
+	return readFact(clients, "elasticache:DescribeCacheClusters", async () => {
+		const { paginateDescribeCacheClusters } = await import("./aws-sdk-client-elasticache.js");
+		const found = /* @__PURE__ */ new Set();
+		for await (const { CacheClusters } of paginateDescribeCacheClusters({ client: await clients.elasticache() }, {})) for (const { CacheSubnetGroupName, ReplicationGroupId, CacheClusterId } of CacheClusters ?? []) if (subnetGroups.includes(CacheSubnetGroupName ?? "")) found.add(ReplicationGroupId ?? CacheClusterId ?? "");
+		return [...found];
+	});
+}
 // src/aws/surroundings.ts
 /** What stands around the databases, in the region of `clients`. */
 function surroundingsApi(clients) {
 	return {
+		...vpcDatabases(clients),
 		parameter: (name) => readFact(clients, "ssm:GetParameter", async () => {
 			const { GetParameterCommand } = await import("./aws-sdk-client-ssm.js");
 			return (await (await clients.ssm()).send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
@@ -3296,7 +3465,8 @@ function connect(region) {
 		secrets: secretApi(clients),
 		surroundings: surroundingsApi(clients),
 		changes: changeApi(clients),
-		restores: restoreApi(clients)
+		restores: restoreApi(clients),
+		snapshots: snapshotApi(clients)
 	};
 }
 export { connect };

@@ -1,13 +1,14 @@
-import { C as readersFirst, D as restoreWords, O as readerReasons, S as stagesBefore, _ as pause, b as planStage, g as succeeded, h as stackState, i as surveyStages, n as discardSurveys, p as changeSetName, s as surveyStage, u as discardChangeSet, x as isPromotion, y as assemblePlan } from "./survey-stages.js";
-import { c as stepLine, j as listed, n as consentQuestion, r as deployFailed, s as stageTitle, u as waitingFor } from "./words.js";
-import { c as proveEnded, d as withProtection, f as remarked, g as follow, h as propose, i as sameVerdicts, l as snapshotsBefore, m as failureOf, n as outcomesForTerminal, o as updateUnprotected, p as execute, r as eventLines, s as endingsOf, t as outcomesAsMarkdown, u as newProtectedInstances } from "./outcomes.js";
-import { c as READER_IDS, f as DATABASES, u as SQL_IDS } from "./limits.js";
-import { u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";
+import { A as planStage, B as stagesBefore, G as restoreWords, H as snapshotWords, I as isPromotion, K as readerReasons, L as secretsToMake, P as readersFirst, S as discardChangeSet, U as rollbackWords, _ as snapshotPrefix, b as succeeded, c as surveyStage, g as snapshotName, h as changeSetName, i as surveyStages, j as endangered, k as assemblePlan, m as beginOfSnapshot, n as discardSurveys, v as follow, w as pause, y as stackState } from "./survey-stages.js";
+import { F as missingConsent, I as refusalsOf, R as listed$1, c as stepLine, n as consentQuestion, r as deployFailed, s as stageTitle, u as waitingFor, y as eventLines } from "./words.js";
+import { c as proveEnded, d as withProtection, f as remarked, g as propose, h as failureOf, i as sameVerdicts, l as snapshotsBefore, m as execute, n as outcomesAsMarkdown, o as updateUnprotected, p as untouched, r as outcomesForTerminal, s as endingsOf, t as outcomeAnnotations, u as newProtectedInstances } from "./outcomes.js";
+import { d as SQL_IDS, l as READER_IDS, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
+import { S as SOURCE_OUTPUTS, p as DATABASE_OUTPUTS } from "./template.js";
 import { i as replicaWords, n as promotionWords } from "./replicas.js";
 import { n as TinystacksError } from "./errors.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { a as missingConsent, n as planResult, o as refusalsOf, r as planForTerminal, t as planOutputs } from "./plan-result.js";
+import { i as reportOf, n as planOutputs, o as planForTerminal, r as planResult, t as notReviewedResult } from "./plan-result.js";
 import { n as load, o as done } from "./load.js";
+import { n as withLabels, t as notReviewed } from "./reviewed.js";
 // src/plan/protection.ts
 /**
 * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -153,20 +154,12 @@ function withoutSources(body, wanted, kinds) {
 		Outputs: outputs
 	});
 }
-// src/deploy/readers-first.ts
+// src/deploy/update-before.ts
 /**
-* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
-* survey itself where none has to. A failure leaves the primaries as they were.
+* Carries `body` out in an update of its own before the planned one, and surveys the stage again.
+* `planChanged` is said where the plan of the rest is another one then: it is left.
 */
-async function upgradeReadersFirst(context, planned, found) {
-	const { survey } = planned;
-	const ids = readersFirst(survey.input).map((kind) => READER_IDS[kind]);
-	if (ids.length === 0) return {
-		kind: "ready",
-		...planned
-	};
-	context.onStep("upgrade-readers");
-	const body = withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids);
+async function updateBefore(context, survey, found, { body, planChanged }) {
 	const target = {
 		...survey,
 		rendered: {
@@ -175,8 +168,8 @@ async function upgradeReadersFirst(context, planned, found) {
 		}
 	};
 	const changeSet = await propose(context, target, "UPDATE", body);
-	const upgraded = changeSet && await execute(context, target, changeSet);
-	if (upgraded?.kind === "failed") return upgraded;
+	const updated = changeSet && await execute(context, target, changeSet);
+	if (updated?.kind === "failed") return updated;
 	const again = await surveyStage(context, survey.stage);
 	if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again)) return {
 		kind: "ready",
@@ -190,7 +183,25 @@ async function upgradeReadersFirst(context, planned, found) {
 		cause: null,
 		line: null,
 		remarks: []
-	}, readerReasons.planChanged);
+	}, planChanged);
+}
+// src/deploy/readers-first.ts
+/**
+* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
+* survey itself where none has to. A failure leaves the primaries as they were.
+*/
+async function upgradeReadersFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = readersFirst(survey.input).map((kind) => READER_IDS[kind]);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("upgrade-readers");
+	return updateBefore(context, survey, found, {
+		body: withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids),
+		planChanged: readerReasons.planChanged
+	});
 }
 /** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
 function withVersions(body, wanted, logicalIds) {
@@ -210,39 +221,157 @@ function withVersions(body, wanted, logicalIds) {
 		Resources: Object.fromEntries(changed)
 	});
 }
+// src/deploy/secrets-first.ts
+/** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
+async function makeSecretsFirst(context, planned, found) {
+	const { survey } = planned;
+	const ids = secretsToMake(survey.input).map((kind) => SQL_IDS[kind].secret);
+	if (ids.length === 0) return {
+		kind: "ready",
+		...planned
+	};
+	context.onStep("make-secret");
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const wanted = Object.entries(survey.rendered.template.Resources);
+	return updateBefore(context, survey, found, {
+		body: JSON.stringify({
+			...deployed,
+			Resources: {
+				...deployed.Resources,
+				...Object.fromEntries(wanted.filter(([id]) => ids.includes(id)))
+			}
+		}),
+		planChanged: promotionWords.planChanged
+	});
+}
 // src/deploy/snapshot-first.ts
-/** Looks for a snapshot to be there: 8 hours, with 5 s between two. */
-const LOOKS = 5760;
 /**
-* Takes a snapshot of each replication group whose engine the change set moves (redis to valkey), and
-* waits for it: ElastiCache upgrades in place and never goes back, and a rollback of the stack does not
-* either. One that cannot be taken (exit 1) stops the update before it has begun.
+* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
+* was broken off serve the next run of the same plan.
 */
-async function snapshotFirst(context, { content }) {
-	for (const { physicalId } of content.changes.filter(movesEngine)) {
-		if (physicalId === null) continue;
-		context.onStep("snapshot-first");
-		const name = `${physicalId}-before-${changeSetName(context.clock.now())}`.toLowerCase();
-		await context.aws.changes.snapshotRedis(physicalId, name);
-		await awaitSnapshot(context, name);
-		context.onNotice(`snapshot ${name} is taken`);
-	}
+/** 8 hours, with 5 s between two looks. */
+const LOOKS = 5760;
+/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+const LOOKS_UNLISTED = 60;
+/** How many looks lie between two lines about how far it is: 5 minutes. */
+const LOOKS_A_LINE = 60;
+/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+const SERVES_AGAIN = 36e5;
+/**
+* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
+* and waits for all of them. A plan that takes nothing away costs no call.
+*/
+async function snapshotsFirst(context, survey, found) {
+	const subjects = subjectsOf(context, survey, found);
+	if (subjects.length === 0) return {
+		kind: "taken",
+		notes: []
+	};
+	context.onStep("snapshot-first");
+	const results = await Promise.all(subjects.map(async (subject) => {
+		try {
+			return await snapshotOf(context, survey, subject);
+		} catch (error) {
+			if (!(error instanceof TinystacksError)) throw error;
+			return {
+				kind: "failed",
+				remarks: [snapshotWords.notTaken(subject.name, error.message)]
+			};
+		}
+	}));
+	const remarks = results.flatMap((one) => one.kind === "failed" ? one.remarks : []);
+	const notes = results.flatMap((one) => one.kind === "taken" ? one.notes : []);
+	return remarks.length > 0 ? {
+		kind: "failed",
+		remarks: [...remarks, ...notes]
+	} : {
+		kind: "taken",
+		notes
+	};
 }
-/** A replacement keeps its own final snapshot (UpdateReplacePolicy). */
-function movesEngine({ type, action, replacement, details }) {
-	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
+function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
+	return endangered(plan.databases, input).flatMap((one) => {
+		const { database } = one;
+		const identifier = outputs[IDENTIFIER_OUTPUT[database]];
+		const name = `${plan.stage}/${database}`;
+		if (identifier === void 0) return [];
+		if (live[database]?.kind !== "absent") return [{
+			...one,
+			identifier,
+			name
+		}];
+		onNotice(snapshotWords.gone(name, identifier));
+		return [];
+	});
 }
-async function awaitSnapshot({ aws, clock }, name) {
+async function snapshotOf(context, { stage, plan, live }, { database, identifier, name, why }) {
+	const { aws, clock, onProgress } = context;
+	const prefix = snapshotPrefix(stage, database, plan.fingerprint);
+	const earlier = serving(await listed(context, {
+		database,
+		identifier
+	}), prefix, clock.now());
+	const snapshot = earlier ?? snapshotName(prefix, clock.now());
+	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
+	onProgress(earlier === null ? snapshotWords.begun(name, snapshot) : snapshotWords.again(name, snapshot));
+	const failed = await untilAvailable(context, {
+		database,
+		identifier
+	}, snapshot);
+	if (failed !== null) return {
+		kind: "failed",
+		remarks: [snapshotWords.notAvailable(name, snapshot, failed)]
+	};
+	const engine = live.redis?.kind === "read" ? live.redis.value.engine : null;
+	const of = {
+		database,
+		region: aws.region,
+		identifier,
+		snapshot
+	};
+	const backTo = why === "engine" && engine !== null ? {
+		...of,
+		engine
+	} : of;
+	return {
+		kind: "taken",
+		notes: [snapshotWords.taken(name, backTo)]
+	};
+}
+/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
+async function listed({ aws }, { database, identifier }) {
+	const fact = await aws.snapshots.of(database, identifier);
+	if (fact.kind === "unread") throw new TinystacksError("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
+	return fact.kind === "read" ? fact.value : [];
+}
+/** One of this very plan that is still being made, or was begun not long ago. */
+function serving(snapshots, prefix, now) {
+	return snapshots.find(({ name, status }) => {
+		const begun = beginOfSnapshot(prefix, name);
+		if (begun === null) return false;
+		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
+		return isBeingMade(status) || status === "available" && isRecent;
+	})?.name ?? null;
+}
+/** Why it did not become available: its last status; null = it did. */
+async function untilAvailable(context, source, name) {
+	const { clock, onProgress } = context;
+	const begun = clock.now().getTime();
 	for (let look = 0; look < LOOKS; look++) {
-		const status = await aws.changes.redisSnapshotStatus(name);
-		if (status === "available") return;
-		if (status === "failed") break;
+		const snapshot = (await listed(context, source)).find((one) => one.name === name);
+		if (snapshot?.status === "available") return null;
+		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return "not listed";
+		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
+		if (look % LOOKS_A_LINE === 59) {
+			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
+			onProgress(snapshotWords.waiting(name, snapshot?.percent ?? null, minutes));
+		}
 		await clock.sleep(pause(look));
 	}
-	throw new TinystacksError("SNAPSHOT_FAILED", `the snapshot ${name} did not become available`, {
-		exit: 1,
-		hint: "nothing was changed: look at it in the ElastiCache console, then deploy again"
-	});
+	return "still creating after 8 hours";
+}
+function isBeingMade(status) {
+	return status === "creating" || status === "pending";
 }
 // src/deploy/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -254,13 +383,30 @@ async function applyStage(context, survey) {
 		kind: "done",
 		stack: found
 	});
+	const taken = await snapshotsFirst(context, survey, found);
+	if (taken.kind === "failed") {
+		await discardChangeSet(context.aws, changeSet.handle);
+		return remarked(untouched(found), ...taken.remarks);
+	}
+	const result = await applyUpdate(context, {
+		survey,
+		changeSet
+	}, found);
+	return result.kind === "failed" ? remarked(result.failure, ...taken.notes) : {
+		...result,
+		notes: [...result.notes, ...taken.notes]
+	};
+}
+async function applyUpdate(context, { survey, changeSet }, found) {
 	const promoted = await promoteFirst(context, {
 		survey,
 		changeSet
 	}, found);
 	if (promoted.kind === "failed") return promoted;
 	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
-	const ready = await upgradeReadersFirst(context, promoted, found);
+	const withSecrets = await makeSecretsFirst(context, promoted, found);
+	if (withSecrets.kind === "failed") return withSecrets;
+	const ready = await upgradeReadersFirst(context, withSecrets, found);
 	if (ready.kind === "failed") return ready;
 	return settle(context, survey, "updated", await updateProven(context, ready, found));
 }
@@ -325,7 +471,6 @@ async function create(context, survey) {
 	return protectNew(context, survey, await execute(context, survey, changeSet));
 }
 async function update(context, survey, changeSet) {
-	await snapshotFirst(context, changeSet);
 	context.onStep("update");
 	const fresh = newProtectedInstances(survey);
 	if (fresh.length === 0) return execute(context, survey, changeSet);
@@ -369,7 +514,7 @@ async function surveyAgain(survey, remaining) {
 		survey: again
 	};
 	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
-	const remarks = [replicaWords.planChanged(listed(before)), ...refusals.map(({ message }) => message)];
+	const remarks = [replicaWords.planChanged(listed$1(before)), ...refusals.map(({ message }) => message)];
 	return {
 		kind: "failed",
 		failure: {
@@ -382,16 +527,29 @@ async function surveyAgain(survey, remaining) {
 }
 // src/commands/deploy.ts
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
-const deploy = async (context) => {
-	const loaded = load(context);
+const deploy = async (given) => {
+	const loaded = load(given);
+	const context = await withLabels(given, loaded);
+	const { reporter } = context;
 	const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
-		context.reporter.line(waitingFor(stack));
+		reporter.line(waitingFor(stack));
+	}, (stack) => {
+		reporter.line(rollbackWords.begins(stack));
+		const lineOf = eventLines();
+		return (event) => {
+			reporter.progress(event, lineOf(event, {}));
+		};
 	});
 	const agreed = await withConsent(context, surveys);
 	const plan = planOf(agreed, unnamed);
 	if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
 		await discardSurveys(surveys);
 		return planResult(context, loaded, plan);
+	}
+	const open = await notReviewed(context, loaded, plan);
+	if (open) {
+		await discardSurveys(surveys);
+		return notReviewedResult(context, loaded, plan, open);
 	}
 	context.reporter.line(planForTerminal(plan, {
 		...context.terminal,
@@ -416,7 +574,7 @@ async function applyStages(context, surveys) {
 	return deployed;
 }
 async function applyOne(context, planned, remaining) {
-	const { reporter, clock } = context;
+	const { reporter, clock, board } = context;
 	const started = clock.now();
 	const surveyed = await surveyAgain(planned, remaining);
 	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
@@ -429,24 +587,29 @@ async function applyOne(context, planned, remaining) {
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
 		},
+		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
 	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
-	const result = survey.plan.action === "none" ? await apply() : await reporter.group(stageTitle(survey.plan), apply);
+	const isQuiet = survey.plan.action === "none";
+	if (!isQuiet) await board?.begin(survey.plan);
+	const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply);
+	const outcome = {
+		stage: survey.plan.stage,
+		stack: survey.plan.stack,
+		region: survey.plan.region,
+		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
+		result: result.kind === "failed" ? {
+			kind: "failed",
+			...result.failure
+		} : {
+			kind: result.kind,
+			...result.notes.length > 0 && { notes: result.notes }
+		}
+	};
+	if (!isQuiet) await board?.end(outcome);
 	return {
-		outcome: {
-			stage: survey.plan.stage,
-			stack: survey.plan.stack,
-			region: survey.plan.region,
-			seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
-			result: result.kind === "failed" ? {
-				kind: "failed",
-				...result.failure
-			} : {
-				kind: result.kind,
-				...result.notes.length > 0 && { notes: result.notes }
-			}
-		},
+		outcome,
 		outputs: result.kind === "failed" ? null : stageOutputs(survey.stage, result.stack.outputs)
 	};
 }
@@ -466,7 +629,8 @@ function notAttempted({ plan }, after) {
 		outputs: null
 	};
 }
-function deployResult({ terminal }, { file }, plan, deployed) {
+function deployResult({ terminal }, loaded, plan, deployed) {
+	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
 	const failure = deployFailed(outcomes, file.name);
@@ -474,15 +638,9 @@ function deployResult({ terminal }, { file }, plan, deployed) {
 	return done({
 		exit: failure === null ? 0 : 1,
 		failure,
-		file: file.name,
-		problems: outcomes.flatMap(({ stage, result }) => result.kind === "failed" && result.line !== null ? [{
-			path: `stages.${stage}`,
-			line: result.line,
-			column: 1,
-			message: failure ?? ""
-		}] : []),
+		annotations: outcomeAnnotations(outcomes, file.name),
 		text: outcomesForTerminal(outcomes, outputs, terminal),
-		summary: outcomesAsMarkdown(plan, outcomes, file.name),
+		summary: outcomesAsMarkdown(plan, outcomes, file.name, loaded.stages),
 		json: {
 			plan,
 			stages: outcomes,
@@ -492,6 +650,10 @@ function deployResult({ terminal }, { file }, plan, deployed) {
 			...planOutputs(plan),
 			changed: String(changed),
 			...actionOutputs(outputs)
+		},
+		report: {
+			...reportOf(loaded, plan),
+			outcomes
 		}
 	});
 }

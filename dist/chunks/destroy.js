@@ -1,8 +1,8 @@
-import { D as restoreWords, T as reasons, a as findStage, c as settled, g as succeeded, h as stackState, j as destroyWords, l as guardAccount, o as identityOf, p as changeSetName, r as surveyContextOf, t as connectOnce, v as isOfFile, y as assemblePlan } from "./survey-stages.js";
-import { c as stepLine, d as databaseNamed, h as isDataType, j as listed, r as deployFailed, s as stageTitle, u as waitingFor, y as DATABASE_NAME } from "./words.js";
-import { a as setProtection, c as proveEnded, f as remarked, g as follow, l as snapshotsBefore, m as failureOf, n as outcomesForTerminal, r as eventLines, t as outcomesAsMarkdown } from "./outcomes.js";
-import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown } from "./style.js";
-import { n as planResult, o as refusalsOf$1, r as planForTerminal, t as planOutputs } from "./plan-result.js";
+import { G as restoreWords, O as isOfFile, Z as destroyWords, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, q as reasons, r as surveyContextOf, t as connectOnce, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
+import { B as wrap, H as forMarkdown, I as refusalsOf$1, R as listed, V as codeForMarkdown, W as forTerminal, b as DATABASE_NAME, c as stepLine, d as databaseNamed, h as isDataType, r as deployFailed, s as stageTitle, u as waitingFor, y as eventLines } from "./words.js";
+import { c as neighboursRefusal, l as neighboursUnread, p as valueOf } from "./surroundings.js";
+import { a as setProtection, c as proveEnded, f as remarked, h as failureOf, l as snapshotsBefore, n as outcomesAsMarkdown, r as outcomesForTerminal } from "./outcomes.js";
+import { n as planOutputs, o as planForTerminal, r as planResult } from "./plan-result.js";
 import { o as done } from "./load.js";
 import { createHash } from "node:crypto";
 // src/plan/destroyed.ts
@@ -55,11 +55,15 @@ function planDestroyed(input) {
 		fingerprint: createHash("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
 		refusals,
-		notes: [...input.secrets.map(destroyWords.secretKept), ...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreWords.later(DATABASE_NAME[database], {
-			database,
-			region: found.region,
-			identifier
-		}))]
+		notes: [
+			...neighboursUnread(input.neighbours),
+			...input.secrets.map(destroyWords.secretKept),
+			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => restoreWords.later(DATABASE_NAME[database], {
+				database,
+				region: found.region,
+				identifier
+			}))
+		]
 	};
 }
 const WEIGHT = [
@@ -98,24 +102,29 @@ function refusalsOf(input) {
 		message
 	});
 	if (!isOfFile(found, file)) return [at(null, destroyWords.notOurs(found.name))];
-	const own = new Set(input.doomed.map(({ identifier }) => identifier));
-	return input.doomed.flatMap(({ database, identifier, live }) => {
+	const own = input.doomed.map(({ identifier }) => identifier);
+	const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? []);
+	const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas]);
+	const doomed = input.doomed.flatMap(({ database, identifier, live }) => {
 		if (live?.kind === "unread") return [at(database, destroyWords.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
-		const elsewhere = live.value.readReplicas.filter((replica) => !own.has(replica));
+		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
 		return [...elsewhere.length > 0 ? [at(database, destroyWords.replicas(listed(elsewhere)))] : [], ...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyWords.cannotUnprotect(found, identifier))] : []];
 	});
+	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
 // src/deploy/destroy.ts
 const SECRET = "AWS::SecretsManager::Secret";
-/** Reads what the stack holds. Calls: 2, and 1 a service with databases. Changes nothing. */
+const VPC = "AWS::EC2::VPC";
+/** Reads what the stack holds. Calls: 2, 1 for its SQL databases, 3 to 4 for its VPC. Changes nothing. */
 async function surveyDestruction(context, file, stage, found) {
 	const { stacks, live } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
 	const unread = doomedResources(resources, template);
 	const sql = unread.filter(({ database }) => database !== "redis");
-	const facts = sql.length > 0 ? await live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map();
+	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
+	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : readNeighbours(context.aws, vpc, found.id)]);
 	const doomed = unread.map((one) => {
 		const fact = facts.get(one.identifier);
 		return fact === void 0 ? one : {
@@ -142,6 +151,7 @@ async function surveyDestruction(context, file, stage, found) {
 			file,
 			doomed,
 			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+			...neighbours && { neighbours },
 			canUpdate: stackState(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
@@ -243,13 +253,17 @@ const destroy = async (context) => {
 		inFile: one.stage !== null
 	}, found);
 	const plan = assemblePlan([survey.plan]);
-	if (refusalsOf$1(plan).length > 0) return planResult(context, one, plan);
+	const planned = () => planResult(context, {
+		...one,
+		stages: []
+	}, plan);
+	if (refusalsOf$1(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, survey);
 	if (missing !== null) return {
-		...planResult(context, one, plan),
+		...planned(),
 		exit: 3,
 		failure: missing,
-		problems: []
+		annotations: []
 	};
 	return carryOut(context, surveyContext, one, plan, survey);
 };
@@ -301,6 +315,7 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
 		},
+		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
 	const result = await reporter.group(stageTitle(survey.plan), () => destroyStack(applyContext, survey));
@@ -313,7 +328,6 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 	return done({
 		exit: failure === null ? 0 : 1,
 		failure,
-		file: file.name,
 		text: destroyedForTerminal(outcome, kept, terminal),
 		summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
 		json: {

@@ -1,5 +1,6 @@
 import { n as TinystacksError } from "./errors.js";
 import { i as formatEcs, t as formatJson } from "./json.js";
+import { W as forTerminal } from "./words.js";
 // src/outputs/dotenv.ts
 /** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
 const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
@@ -37,8 +38,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`);
-	return `${outputs.stage} (${outputs.stack}, ${outputs.region})\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${forTerminal(value)}\n`);
+	return `${forTerminal(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [

@@ -188,10 +188,13 @@ const EXISTING_RULE_IDS = {
 };
 const REDIS_IDS = {
 	securityGroup: "RedisSecurityGroup",
+	/** Where the AUTH token is generated. */
 	secret: "RedisSecret",
 	subnetGroup: "RedisSubnetGroup",
 	parameterGroup: "RedisParameterGroup",
-	replicationGroup: "RedisReplicationGroup"
+	replicationGroup: "RedisReplicationGroup",
+	/** Everything a client needs, the token included. */
+	connectionSecret: "RedisConnectionSecret"
 };
 const BASTION_IDS = {
 	securityGroup: "BastionSecurityGroup",
@@ -203,6 +206,12 @@ const BASTION_IDS = {
 	addressAssociation: "BastionAddressAssociation",
 	/** Who may log in, and where to. */
 	keys: "BastionKeys"
+};
+/** The rule that admits the bastion to an existing database. */
+const BASTION_ADMISSION_IDS = {
+	postgres: "BastionAccessToPostgres",
+	mysql: "BastionAccessToMysql",
+	redis: "BastionAccessToRedis"
 };
 /** The bastion's way out to each database. */
 const BASTION_EGRESS_IDS = {
@@ -227,4 +236,4 @@ const NOTHING_ELSEWHERE = {
 // src/config/limits.ts
 /** The most a file may hold, in bytes of UTF-8. */
 const MAX_FILE_BYTES = 1048576;
-export { BASTION_IDS as a, READER_IDS as c, ZONE_IDS as d, DATABASES as f, distance as h, BASTION_EGRESS_IDS as i, REDIS_IDS as l, closest as m, IDENTIFIER_OUTPUT as n, EXISTING_RULE_IDS as o, databasesOf as p, NOTHING_ELSEWHERE as r, NETWORK_IDS as s, MAX_FILE_BYTES as t, SQL_IDS as u };
+export { BASTION_EGRESS_IDS as a, NETWORK_IDS as c, SQL_IDS as d, ZONE_IDS as f, distance as g, closest as h, BASTION_ADMISSION_IDS as i, READER_IDS as l, databasesOf as m, IDENTIFIER_OUTPUT as n, BASTION_IDS as o, DATABASES as p, NOTHING_ELSEWHERE as r, EXISTING_RULE_IDS as s, MAX_FILE_BYTES as t, REDIS_IDS as u };

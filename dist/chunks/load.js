@@ -1,4 +1,4 @@
-import { f as DATABASES$1, h as distance } from "./limits.js";
+import { g as distance, p as DATABASES$1 } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";
@@ -86,8 +86,8 @@ function done(parts) {
 		outputs: {},
 		summary: null,
 		failure: null,
-		problems: [],
-		file: null,
+		annotations: [],
+		report: null,
 		...parts
 	};
 }
@@ -2174,7 +2174,13 @@ var tinystacks_schema_default = {
 				},
 				"backupWindow": { "$ref": "#/$defs/backupWindow" },
 				"maintenanceWindow": { "$ref": "#/$defs/maintenanceWindow" },
-				"apply": { "$ref": "#/$defs/apply" },
+				"apply": {
+					"description": "Always `now`: CloudFormation applies every change of Redis at once, so that `window` is refused.",
+					"type": "string",
+					"enum": ["now", "window"],
+					"default": "now",
+					"examples": ["now"]
+				},
 				"autoMinorVersionUpgrade": { "$ref": "#/$defs/autoMinorVersionUpgrade" },
 				"kmsKey": { "$ref": "#/$defs/kmsKey" },
 				"existing": { "$ref": "#/$defs/existing" },
@@ -2271,7 +2277,7 @@ var tinystacks_schema_default = {
 			"examples": ["sun:04:00-sun:05:00"]
 		},
 		"apply": {
-			"description": "When a change that interrupts is applied: `now`, or in the maintenance `window`.",
+			"description": "When a change that interrupts is applied: `now`, or in the maintenance `window`. A major upgrade cannot wait for the window.",
 			"type": "string",
 			"enum": ["now", "window"],
 			"default": "now",
@@ -2340,7 +2346,7 @@ var tinystacks_schema_default = {
 					"examples": ["arn:aws:secretsmanager:us-east-1:123456789012:secret:legacy-orders-AbCdEf"]
 				},
 				"allowFrom": {
-					"description": "Whether a rule is added to its security group that admits the stage's clients.",
+					"description": "Whether rules are added to its security group that admit the stage's clients and its bastion.",
 					"type": "boolean",
 					"default": false,
 					"examples": [true]
@@ -4702,7 +4708,10 @@ const schema75 = {
 		},
 		backupWindow: { $ref: "#/$defs/backupWindow" },
 		maintenanceWindow: { $ref: "#/$defs/maintenanceWindow" },
-		apply: { $ref: "#/$defs/apply" },
+		apply: {
+			type: "string",
+			enum: ["now", "window"]
+		},
 		autoMinorVersionUpgrade: { $ref: "#/$defs/autoMinorVersionUpgrade" },
 		kmsKey: { $ref: "#/$defs/kmsKey" },
 		existing: { $ref: "#/$defs/existing" },
@@ -5006,7 +5015,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			if (typeof data9 !== "string") {
 				const err19 = {
 					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/type",
+					schemaPath: "#/properties/apply/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
@@ -5018,9 +5027,9 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data9 === "now" || data9 === "window")) {
 				const err20 = {
 					instancePath: instancePath + "/apply",
-					schemaPath: "#/$defs/apply/enum",
+					schemaPath: "#/properties/apply/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.enum },
+					params: { allowedValues: schema75.properties.apply.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -5279,7 +5288,7 @@ validate22.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema82 = {
+const schema81 = {
 	type: "object",
 	additionalProperties: false,
 	dependentRequired: {
@@ -5514,7 +5523,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/zones",
 					schemaPath: "#/properties/zones/enum",
 					keyword: "enum",
-					params: { allowedValues: schema82.properties.zones.enum },
+					params: { allowedValues: schema81.properties.zones.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -5637,7 +5646,7 @@ validate38.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema84 = {
+const schema83 = {
 	type: ["object", "null"],
 	additionalProperties: false,
 	properties: {
@@ -5672,7 +5681,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema84.type },
+			params: { type: schema83.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5711,7 +5720,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/access",
 					schemaPath: "#/properties/access/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.access.enum },
+					params: { allowedValues: schema83.properties.access.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err3];

@@ -1,52 +1,9 @@
 import { n as IDENTIFIER_OUTPUT } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
-import { i as planAsMarkdown } from "./plan-result.js";
-import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";
-import { E as removalWords, _ as pause, d as prepareChangeSet, g as succeeded, m as isBusy, p as changeSetName, s as surveyStage, u as discardChangeSet } from "./survey-stages.js";
-import { g as isReader, i as outcomeWords, j as listed, o as resourceName, r as deployFailed, t as OUTCOME } from "./words.js";
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
-}
-// src/deploy/follow.ts
-/** After so many looks without the end among the events, the stack itself is asked. */
-const LOOKS_BEFORE_ASKING = 12;
-/**
-* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
-* time before the operation began, so that an earlier one is never taken for it.
-*/
-async function follow(aws, clock, stackId, since, onEvent) {
-	const seen = /* @__PURE__ */ new Set();
-	const events = [];
-	for (let look = 0;; look++) {
-		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
-		for (const event of fresh.toReversed()) {
-			seen.add(event.id);
-			events.push(event);
-			onEvent(event);
-		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
-		if (last && !isBusy(last.status)) return {
-			status: last.status,
-			events
-		};
-		if (look % LOOKS_BEFORE_ASKING === 11) {
-			const status = (await aws.stacks.describe(stackId))?.status;
-			if (status !== void 0 && !isBusy(status)) return {
-				status,
-				events
-			};
-		}
-		await clock.sleep(pause(look));
-	}
-}
+import { B as wrap, H as forMarkdown, K as linkForMarkdown, R as listed, V as codeForMarkdown, W as forTerminal, g as isReader, i as outcomeWords, o as resourceName, q as plain$1, r as deployFailed, t as OUTCOME, v as duration, z as painter } from "./words.js";
+import { c as planAsMarkdown, d as table, l as alert, m as resultWords, p as commentWords, s as SUMMARY_BYTES, u as bullets } from "./plan-result.js";
+import { C as prepareChangeSet, S as discardChangeSet, W as removalWords, b as succeeded, c as surveyStage, h as changeSetName, v as follow, w as pause, x as rootCause } from "./survey-stages.js";
+import { _ as READER_IDENTIFIER_OUTPUT } from "./template.js";
 // src/deploy/blame.ts
 /** A shorter value occurs in any sentence by chance. */
 const TELLING = 3;
@@ -113,6 +70,15 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 	};
 }
 // src/deploy/outcome.ts
+/** A failure before anything was done to the stack. */
+function untouched({ status }) {
+	return {
+		status,
+		cause: null,
+		line: null,
+		remarks: []
+	};
+}
 /** The failure with another remark. */
 function remarked(failure, ...remarks) {
 	return {
@@ -158,15 +124,22 @@ function withProtection(body, logicalIds, on) {
 	});
 }
 // src/deploy/removal.ts
-/** The databases that a plan removes or replaces, as the deployed stack names them. */
+/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 function endingsOf(plan, found) {
-	return plan.databases.flatMap(({ database, impact, data }) => {
+	return plan.databases.flatMap(({ database, impact, data, reader }) => {
 		const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]];
-		return (impact === "remove" || impact === "replace") && identifier ? [{
+		const beside = database === "redis" ? void 0 : found?.outputs[READER_IDENTIFIER_OUTPUT[database]];
+		const ends = impact === "remove" || impact === "replace";
+		const readerEnds = ends || reader === "removed" || reader === "replaced";
+		return [...ends && identifier ? [{
 			database,
 			identifier,
 			data
-		}] : [];
+		}] : [], ...readerEnds && beside ? [{
+			database,
+			identifier: beside,
+			data: "kept"
+		}] : []];
 	});
 }
 async function snapshotsBefore(aws, endings) {
@@ -229,8 +202,12 @@ async function instanceOf(aws, { database, identifier }) {
 	if (database === "redis") return aws.live.redis(identifier);
 	return (await aws.live.sql([identifier])).get(identifier) ?? { kind: "absent" };
 }
-function snapshotsOf(aws, { database, identifier }) {
-	return database === "redis" ? aws.live.redisSnapshots(identifier) : aws.live.sqlSnapshots(identifier);
+async function snapshotsOf(aws, { database, identifier }) {
+	const fact = await aws.snapshots.of(database, identifier);
+	return fact.kind === "read" ? {
+		kind: "read",
+		value: fact.value.map(({ name }) => name)
+	} : fact;
 }
 // src/deploy/unprotected.ts
 /**
@@ -298,53 +275,88 @@ function sameVerdicts(one, other) {
 	]));
 	return fates(one) === fates(other);
 }
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
+// src/review/results.ts
+/** What a deploy came to, by stage. `url`: the workflow run. */
+function resultsOf(outcomes, file, url) {
+	return Object.fromEntries(outcomes.map((outcome) => {
+		const { stage, stack, region, seconds, result } = outcome;
+		const failure = deployFailed([outcome], file);
+		const notes = "notes" in result ? result.notes ?? [] : [];
+		const remarks = result.kind === "failed" ? result.remarks : [];
+		return [stage, {
+			kind: result.kind,
+			stack,
+			region,
+			seconds,
+			url,
+			failure: result.kind === "failed" ? failure : null,
+			notes: [...notes, ...remarks]
+		}];
+	}));
 }
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
+// src/render/markdown/console.ts
+/** Partitions that have a console at an address of their own: the beginnings of their regions. */
+const CONSOLES = [
+	[/^cn-/, "console.amazonaws.cn"],
+	[/^us-gov-/, "console.amazonaws-us-gov.com"],
+	[/^(us|eu)-iso|^eusc-/, null],
+	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
+];
+/** The stack in the CloudFormation console of its region; null where that has no known address. */
+function stackUrl(stack, region) {
+	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
+	if (host === null) return null;
+	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
+	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
 }
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+// src/render/markdown/results.ts
+/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
+function resultBlocks(results) {
+	const entries = Object.entries(results);
+	return [
+		resultHeading(results),
+		table(resultWords.columns, entries.map(resultRow)),
+		...failureBlocks(entries),
+		...noteBlocks(entries)
+	];
 }
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+/** The headline alone. */
+function resultHeading(results) {
+	return `### ${forMarkdown(headline(results))}`;
+}
+function headline(results) {
+	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
+	const changed = of("created", "updated", "destroyed").length;
+	const failed = of("failed");
+	const refused = of("refused");
+	const skipped = of("not-attempted");
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed);
+	return `${[
+		...failed.length === 0 ? [] : [resultWords.failed(listed(failed))],
+		...refused.length === 0 ? [] : [resultWords.refused(listed(refused))],
+		...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)],
+		...changed === 0 ? [] : [resultWords.changed(changed)]
+	].join("; ")}.`;
+}
+function resultRow([stage, { kind, seconds, stack, region, url }]) {
+	const outcome = kind === "refused" ? resultWords.refusedCell : OUTCOME[kind];
+	const console = stackUrl(stack, region);
+	return [
+		codeForMarkdown(stage),
+		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
+		seconds === 0 ? "" : duration(seconds * 1e3),
+		console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
+		url === "" ? "" : linkForMarkdown(commentWords.run, url)
+	];
+}
+/** A deploy that is refused says the same of all its stages: once is enough. */
+function failureBlocks(entries) {
+	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
+	return failures.length === 0 ? [] : [alert("CAUTION", null, failures.map(forMarkdown))];
+}
+function noteBlocks(entries) {
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${codeForMarkdown(stage)}: ${forMarkdown(note)}`));
+	return notes.length === 0 ? [] : [bullets(notes)];
 }
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
@@ -357,36 +369,37 @@ function outcomesForTerminal(outcomes, outputs, { color, width }) {
 		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
 	]).map((lines) => lines.join("\n")).join("\n");
 }
-/** The deploy as GitHub Markdown: a table of the stages, what failed, and the plan of `file` that was applied. */
-function outcomesAsMarkdown(plan, outcomes, file) {
-	const failure = deployFailed(outcomes, file);
-	const changed = outcomes.filter(({ result }) => isChange(result.kind)).length;
-	const headline = failure ?? (changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed));
-	const rows = outcomes.map(({ stage, stack, seconds, result }) => [
-		codeForMarkdown(stage),
-		OUTCOME[result.kind],
-		seconds === 0 ? "" : duration(seconds * 1e3),
-		codeForMarkdown(stack)
-	]);
-	const table = [
-		outcomeWords.columns,
-		outcomeWords.columns.map(() => "---"),
-		...rows
-	];
-	const remarks = outcomes.flatMap((outcome) => [...outcome.result.kind === "failed" ? outcome.result.remarks : [], ...notesOf(outcome)]);
-	return [
-		`### ${forMarkdown(headline)}`,
-		table.map((cells) => `| ${cells.join(" | ")} |`).join("\n"),
-		...remarks.map((remark) => `- ${forMarkdown(remark)}`),
-		...changed === 0 && failure === null ? [] : [planAsMarkdown(plan, { file })]
-	].join("\n\n");
+/**
+* The deploy as GitHub Markdown: what became of each stage, what failed, and the plan of `file` that
+* was applied. Never above what GitHub takes as a summary.
+*/
+function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
+	const results = resultBlocks(resultsOf(outcomes, file, "")).join("\n\n");
+	if (outcomes.every(({ result }) => result.kind === "unchanged")) return results;
+	const room = SUMMARY_BYTES - Buffer.byteLength(results);
+	return `${results}\n\n${planAsMarkdown(plan, {
+		file,
+		stages
+	}, room)}`;
+}
+/** What failed, on the line of the file that it comes from. */
+function outcomeAnnotations(outcomes, file) {
+	return outcomes.flatMap((outcome) => {
+		const { result } = outcome;
+		if (result.kind !== "failed" || result.line === null) return [];
+		const message = plain$1(deployFailed([outcome], file) ?? "");
+		return [{
+			level: "error",
+			file,
+			line: result.line,
+			column: 1,
+			message
+		}];
+	});
 }
 /** What is to be kept in mind of a stage that is as it should be. */
 function notesOf({ result }) {
 	return "notes" in result ? result.notes ?? [] : [];
-}
-function isChange(kind) {
-	return kind === "created" || kind === "updated" || kind === "destroyed";
 }
 function resultLine({ stage, seconds, result }, paint) {
 	const name = paint("bold", forTerminal(stage));
@@ -414,4 +427,4 @@ function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
 }
-export { setProtection as a, proveEnded as c, withProtection as d, remarked as f, follow as g, propose as h, sameVerdicts as i, snapshotsBefore as l, failureOf as m, outcomesForTerminal as n, updateUnprotected as o, execute as p, eventLines as r, endingsOf as s, outcomesAsMarkdown as t, newProtectedInstances as u };
+export { setProtection as a, proveEnded as c, withProtection as d, remarked as f, propose as g, failureOf as h, sameVerdicts as i, snapshotsBefore as l, execute as m, outcomesAsMarkdown as n, updateUnprotected as o, untouched as p, outcomesForTerminal as r, endingsOf as s, outcomeAnnotations as t, newProtectedInstances as u };

@@ -1,7 +1,8 @@
-import { f as DATABASES } from "./limits.js";
+import { p as DATABASES } from "./limits.js";
 import { a as secretLines, n as outputsByStage, r as environmentLines } from "./json.js";
+import { Y as existingWords } from "./survey-stages.js";
 import { i as replicaWords } from "./replicas.js";
-import { b as ownEndpointKeys, f as NETWORK_OUTPUTS, h as REDIS_TLS_OUTPUT, l as BASTION_OUTPUTS, m as READER_OUTPUTS, u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS } from "./template.js";
+import { S as SOURCE_OUTPUTS, f as BASTION_OUTPUTS, h as NETWORK_OUTPUTS, p as DATABASE_OUTPUTS, v as READER_OUTPUTS, w as ownEndpointKeys, y as REDIS_TLS_OUTPUT } from "./template.js";
 import "./words.js";
 // src/outputs/variables.ts
 const NAMING = {
@@ -253,7 +254,7 @@ const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
 	const secretArns = Object.fromEntries(DATABASES.map((kind) => [kind, outputs[DATABASE_OUTPUTS[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
-	const notes = notesOf(stage.name, outputs);
+	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -271,7 +272,7 @@ function stageOutputs(stage, outputs) {
 	};
 }
 /** How the primary is reached that a replica's application writes to. */
-function notesOf(stage, outputs) {
+function primaryNotes(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
 		const { sourceArn, sourceRegion, sourceClientGroup } = SOURCE_OUTPUTS[kind];
 		const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]];
@@ -279,6 +280,12 @@ function notesOf(stage, outputs) {
 		const name = `${stage}/${kind}`;
 		return region === void 0 ? [replicaWords.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [replicaWords.noPath(name, region, host ?? "")];
 	});
+}
+/** The existing databases that the bastion's commands do not lead to by themselves. */
+function tunnelNotes(stage, outputs) {
+	const closed = list(outputs[BASTION_OUTPUTS.notAdmitted]);
+	const group = outputs[BASTION_OUTPUTS.securityGroup] ?? "";
+	return DATABASES.filter((kind) => closed.includes(kind)).map((kind) => existingWords.tunnelClosed(`${stage}/${kind}`, group, outputs[DATABASE_OUTPUTS[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");

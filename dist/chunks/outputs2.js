@@ -1,4 +1,4 @@
-import { h as stackState, t as connectOnce } from "./survey-stages.js";
+import { t as connectOnce, y as stackState } from "./survey-stages.js";
 import { n as TinystacksError } from "./errors.js";
 import { n as formatOutputs } from "./format.js";
 import { n as outputsByStage } from "./json.js";

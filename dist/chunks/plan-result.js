@@ -1,63 +1,383 @@
-import { a as forTerminal, i as forMarkdown, n as wrap, r as codeForMarkdown, t as painter } from "./style.js";
-import { k as identityWords, w as judgeConsent } from "./survey-stages.js";
-import { C as consentNeeded, D as labels, E as interruption, O as markdownWords, S as STAGE_ACTION, T as happening, a as refused, b as NOT_VERIFIED, j as listed, k as verdictLine, v as CONSENT_WHY, w as dataFate, x as NO_VALUE, y as DATABASE_NAME } from "./words.js";
+import { A as labels, B as wrap, C as STAGE_ACTION, D as dataFate, E as consentWhy, F as missingConsent, H as forMarkdown, I as refusalsOf, K as linkForMarkdown, L as count, M as verdictLine, O as happening, P as hasChanges, R as listed, S as NO_VALUE, T as consentNeeded, U as forMermaid, V as codeForMarkdown, W as forTerminal, a as refused, b as DATABASE_NAME, j as markdownWords, k as interruption, q as plain, w as WHAT_HAPPENS, x as NOT_VERIFIED, z as painter } from "./words.js";
+import { J as identityWords, N as IMPACTS, V as judgeConsent } from "./survey-stages.js";
 import { o as done } from "./load.js";
-// src/plan/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
+// src/render/words/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
+};
+const commentWords = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out, so that it fits:",
+	leftOut: (parts) => `${commentWords.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultWords = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${count(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its classes. */
+const SQUARES = {
+	existing: "⬜",
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureWords = {
+	reader: "reader",
+	bastion: {
+		ssh: "bastion, ssh",
+		"session-manager": "bastion, Session Manager"
+	},
+	replica: "replica",
+	replicas: (number) => count(number, "replica"),
+	existing: (identifier) => `existing: ${identifier}`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "in no stage any more"
+};
+const annotationWords = {
+	data: (fate) => `data: ${fate}`,
+	consent: (why) => `needs your consent, since ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
+};
+// src/render/words/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewWords = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	wayOut: "to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
+// src/render/markdown/fingerprint.ts
+/** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
+function fingerprintLine(fingerprint, sha, run) {
+	return `<sub>${[
+		`${commentWords.plan} ${codeForMarkdown(fingerprint.slice(0, 12))}`,
+		...sha === null ? [] : [`${commentWords.ofCommit} ${codeForMarkdown(sha.slice(0, 7))}`],
+		...run === null ? [] : [linkForMarkdown(commentWords.run, run.url)]
+	].join(" · ")}</sub>`;
 }
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
-	})));
+// src/render/markdown/fitting.ts
+/** The fewest parts that have to be left out, in their order; all of them where nothing fits. */
+function fitting(parts, fits) {
+	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
+	return count === -1 ? parts : parts.slice(0, count);
 }
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
+// src/render/picture/drawing.ts
+/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+function stageDrawing(plan, stages, index) {
+	const id = `s${index}`;
+	const planned = plan.stages[index];
+	const stage = stages.find(({ name }) => name === planned.stage);
+	const databases = planned.databases.map((database) => ({
+		database,
+		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
+	}));
+	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
+	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
+	return {
+		id,
+		title: titleOf(planned),
+		nodes: [
+			...databases.map(({ database }) => databaseNode(id, database, stage)),
+			...readers,
+			...bastionOf(id, planned, stage)
+		],
+		outside: arrows.flatMap(({ outside }) => outside),
+		edges: [...readers.map((reader) => ({
+			from: reader.id.replace(/_reader$/, ""),
+			to: reader.id,
+			label: null
+		})), ...arrows.flatMap(({ edges }) => edges)],
+		isLinked: stages.some((other) => follows(other, planned.stage))
+	};
 }
-// src/render/markdown.ts
-/** The whole plan as GitHub Markdown, for a comment or a job summary. Ends with a newline. */
-function planAsMarkdown(plan, options = {}) {
-	const quiet = plan.stages.filter(isQuiet);
-	return `${[
-		`### ${forMarkdown(verdictLine(plan))}`,
-		...plan.stages.filter((stage) => !isQuiet(stage)).map((stage) => stageBlock(stage, options)),
-		...quiet.length === 0 ? [] : [`${markdownWords.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`],
-		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map(identityWords.unnamed))],
-		`<sub>${markdownWords.fingerprint} <code>${plan.fingerprint.slice(0, 12)}</code></sub>`
-	].join("\n\n")}\n`;
+/** A stack that lives on without a stage. */
+function unnamedDrawing({ stack, region, databases }, index) {
+	const id = `u${index}`;
+	return {
+		id,
+		title: `${stack}, ${region}: ${pictureWords.unnamed}`,
+		nodes: databases.map((kind) => ({
+			id: `${id}_${kind}`,
+			shape: "database",
+			lines: [DATABASE_NAME[kind]],
+			impact: "existing"
+		})),
+		outside: [],
+		edges: [],
+		isLinked: false
+	};
 }
-function isQuiet(stage) {
-	return stage.action === "none" && stage.refusals.length === 0;
+function titleOf({ stage, region, action }) {
+	const place = `${stage}, ${region}`;
+	return action === "none" ? place : `${place}: ${STAGE_ACTION[action]}`;
 }
-function stageBlock(stage, options) {
-	const place = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`;
-	const touched = stage.databases.filter(({ impact, verified }) => impact !== "none" || !verified);
-	const still = stage.databases.filter((database) => !touched.includes(database));
+function databaseNode(id, database, stage) {
+	const kind = database.database;
+	const existing = stage?.existing[kind];
+	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
+	return {
+		id: `${id}_${kind}`,
+		shape: "database",
+		lines: [
+			DATABASE_NAME[kind],
+			...replicas > 0 ? [pictureWords.replicas(replicas)] : [],
+			...existing === void 0 ? [] : [pictureWords.existing(existing.identifier)],
+			...database.impact === "none" || database.impact === "existing" ? [] : [happening(database)]
+		],
+		impact: database.impact
+	};
+}
+/** What happens to a reader, in the weights of a database. */
+const READER_IMPACT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "replace",
+	removed: "remove"
+};
+/** The reader beside a primary: there, or going. */
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	const withPrimary = impact === "create" ? "create" : "none";
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [pictureWords.reader],
+		impact: reader === void 0 ? withPrimary : READER_IMPACT[reader]
+	}];
+}
+function bastionOf(id, { action }, stage) {
+	if (!stage?.bastion) return [];
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [pictureWords.bastion[stage.bastion.access]],
+		impact: action === "create" ? "create" : "none"
+	}];
+}
+/** The arrow from what a replica follows. */
+function arrowsTo(plan, id, { database }, wanted) {
+	const source = wanted?.replicaOf;
+	if (!source) return {
+		outside: [],
+		edges: []
+	};
+	const to = `${id}_${database}`;
+	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
+	if (from >= 0) return {
+		outside: [],
+		edges: [{
+			from: `s${from}_${database}`,
+			to,
+			label: pictureWords.replica
+		}]
+	};
+	const outside = {
+		id: `${to}_source`,
+		shape: "database",
+		lines: sourceLines(database, source),
+		impact: "existing"
+	};
+	return {
+		outside: [outside],
+		edges: [{
+			from: outside.id,
+			to,
+			label: pictureWords.replica
+		}]
+	};
+}
+function sourceLines(database, source) {
+	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
 	return [
-		`#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${place})`,
-		...stage.refusals.length === 0 ? [] : [refusalBlock(stage.refusals, options)],
-		...touched.length === 0 ? [] : [table(touched)],
-		...touched.length > 0 && still.length > 0 ? [`${markdownWords.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
-		...consentBlocks(stage.databases),
-		...stage.notes.length === 0 || touched.length > 0 ? [] : [bullets(stage.notes)],
-		...details(stage, touched, options)
-	].join("\n\n");
+		DATABASE_NAME[database],
+		pictureWords.elsewhere(name),
+		source.region
+	];
 }
-function refusalBlock(refusals, options) {
-	const lines = refusals.map((refusal) => {
-		return `> - ${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forMarkdown(refusal.message)}${place(refusal.line, options)}`;
+function follows({ databases }, name) {
+	return [databases.postgres, databases.mysql].some((database) => database?.replicaOf?.kind === "stage" && database.replicaOf.stage === name);
+}
+// src/render/picture.ts
+/** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
+const LONGEST$1 = 5e4;
+const MOST_EDGES = 280;
+/** The flowchart without a fence; null where there is nothing to draw, or more than GitHub draws. */
+function pictureOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const edges = drawings.flatMap((drawing) => drawing.edges);
+	if (drawings.length === 0 || edges.length > MOST_EDGES) return null;
+	const text = [
+		"flowchart LR",
+		...drawings.flatMap(groupLines),
+		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
+		...edges.map(({ from, to, label }) => `  ${from} -->${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`),
+		...classLines(drawings.flatMap(nodesOf))
+	].join("\n");
+	return text.length > LONGEST$1 ? null : text;
+}
+/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
+function legendOf(plan, stages) {
+	const marks = new Set(drawingsOf(plan, stages).flatMap(nodesOf).map(({ impact }) => impact));
+	const entries = MARKED.filter((impact) => marks.has(impact)).map((impact) => `${SQUARES[impact]} ${WHAT_HAPPENS[impact]}`);
+	return `${commentWords.legend}: ${entries.join(", ")}`;
+}
+function drawingsOf(plan, stages) {
+	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
+}
+function nodesOf({ nodes, outside }) {
+	return [...nodes, ...outside];
+}
+/** A stage is a box around its databases; a box around nothing would not be drawn as one. */
+function groupLines({ id, title, nodes, edges, isLinked }) {
+	if (nodes.length === 0) return [`  ${id}["${forMermaid(title)}"]`];
+	return [
+		`  subgraph ${id}["${forMermaid(title)}"]`,
+		...isLinked || edges.length > 0 ? [] : ["    direction TB"],
+		...nodes.map((node) => `  ${nodeLine(node)}`),
+		"  end"
+	];
+}
+function nodeLine({ id, lines, shape }) {
+	const label = `"${lines.map(forMermaid).join("<br/>")}"`;
+	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
+}
+/** In ascending weight, as the words are. */
+const MARKED = IMPACTS.filter((impact) => impact !== "none");
+/** Text and fill are both set, so that they are read on GitHub's light page as on its dark one. */
+const STYLES = {
+	existing: "fill:#eaeef2,stroke:#6e7781,color:#24292f,stroke-dasharray:4 3",
+	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
+	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
+	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
+	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
+	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
+	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
+	remove: "fill:#ffcecb,stroke:#cf222e,color:#660018,stroke-dasharray:4 3"
+};
+function classLines(nodes) {
+	return MARKED.flatMap((impact) => {
+		const ids = nodes.filter((node) => node.impact === impact).map(({ id }) => id);
+		const name = impact.replace("-", "_");
+		return ids.length === 0 ? [] : [`  classDef ${name} ${STYLES[impact]}`, `  class ${ids.join(",")} ${name}`];
 	});
+}
+// src/render/markdown/blocks.ts
+/** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
+/** A table: a line a row, whose cells hold neither `|` nor a new line. */
+function table$1(columns, rows) {
 	return [
-		"> [!CAUTION]",
-		`> **${markdownWords.refused}**`,
-		">",
-		...lines
+		columns,
+		columns.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+/** One of GitHub's alerts: a list, with a title where there is one. */
+function alert(kind, title, lines) {
+	const head = title === null ? [] : [`> **${title}**`, ">"];
+	return [
+		`> [!${kind}]`,
+		...head,
+		...lines.map((line) => `> - ${line}`)
 	].join("\n");
 }
+/** What is shown after a click. */
+function fold(summary, body) {
+	return [
+		"<details>",
+		`<summary>${summary}</summary>`,
+		"",
+		body,
+		"",
+		"</details>"
+	].join("\n");
+}
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+const PREFIX = "tinystacks: allow ";
+/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
+const LONGEST = 50;
+/** The label that gives this consent; null where GitHub would refuse its length. */
+function labelFor(words) {
+	const label = `${PREFIX}${words}`;
+	return label.length > LONGEST ? null : label;
+}
+// src/render/markdown/consent.ts
+/** The consents that a stage waits for, with every way to give them, and those that were given. */
+function consentBlocks(databases) {
+	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
+		name: DATABASE_NAME[database],
+		why: consentWhy(consent.kind, { impact }),
+		consent
+	}]);
+	const missing = asked.filter(({ consent }) => !consent.given);
+	const given = asked.filter(({ consent }) => consent.given);
+	return [...missing.length === 0 ? [] : [alert("WARNING", markdownWords.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownWords.given}: ${codeForMarkdown(consent.words)}`)];
+}
+function ways({ name, why, consent }) {
+	const label = labelFor(consent.words);
+	return `${name}, ${why}: ${markdownWords.ways({
+		label: label === null ? null : codeForMarkdown(label),
+		input: codeForMarkdown(`allow: ${consent.words}`),
+		flag: codeForMarkdown(`--allow ${consent.words}`)
+	})}`;
+}
+// src/render/markdown/databases.ts
 const MARK = {
 	none: "",
 	existing: "",
@@ -69,68 +389,159 @@ const MARK = {
 	replace: "🛑 ",
 	remove: "🛑 "
 };
-function table(databases) {
+/** A row a database. `withChanges`: what changes stands in the last column. */
+function databaseTable(databases, withChanges) {
+	const width = withChanges ? markdownWords.columns.length : markdownWords.columns.length - 1;
 	const rows = databases.map((database) => [
 		`**${DATABASE_NAME[database.database]}**`,
-		`${MARK[database.impact]}${happening(database)}${database.verified ? "" : ` (**${NOT_VERIFIED}**)`}`,
-		interruption(database.impact, database.database),
+		`${MARK[database.impact]}${happening(database)}${notVerified(database)}`,
+		interruption(database),
 		database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`,
 		forMarkdown(database.reason),
-		cellOf(database)
+		changesCell(database)
 	]);
-	return [
-		markdownWords.columns,
-		markdownWords.columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+	return table$1(markdownWords.columns.slice(0, width), rows.map((cells) => cells.slice(0, width)));
 }
-/** How many changes stand in the table; all of them are in the details. */
-const SHOWN = 4;
-function cellOf({ changes, impact }) {
-	const shown = changes.slice(0, SHOWN).map((change) => changeText(change, impact));
-	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [markdownWords.more(more)] : []].join("<br>");
+/** The same without a table: `Postgres restarts, MySQL is removed`. */
+function databaseLine(databases) {
+	return listed(databases.map((database) => `${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`));
 }
+/** One changed property: its name, before and after. */
 function changeText({ property, before, after }, impact) {
 	const name = codeForMarkdown(property);
 	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
 	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(value));
 	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
 }
-function consentBlocks(databases) {
-	const asked = databases.flatMap(({ database, consent }) => consent === null ? [] : [{
-		name: DATABASE_NAME[database],
-		consent
-	}]);
-	const missing = asked.filter(({ consent }) => !consent.given);
-	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [[
-		"> [!WARNING]",
-		`> **${markdownWords.needsConsent}**`,
-		">",
-		...missing.map(({ name, consent }) => `> - ${name}, ${CONSENT_WHY[consent.kind]}: ${codeForMarkdown(`--allow ${consent.words}`)}`)
-	].join("\n")], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownWords.given}: ${codeForMarkdown(consent.words)}`)];
+function notVerified({ verified }) {
+	return verified ? "" : ` (**${NOT_VERIFIED}**)`;
 }
-function details(stage, touched, options) {
-	const changes = touched.flatMap(({ database, impact, changes }) => changes.map((change) => `- ${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, options)}`));
-	const notes = touched.length === 0 ? [] : stage.notes.map((note) => `- ${forMarkdown(note)}`);
-	if (changes.length + notes.length === 0) return [];
-	return [[
-		"<details>",
-		`<summary>${markdownWords.details(changes.length, notes.length)}</summary>`,
-		"",
-		...changes,
-		...notes,
-		"",
-		"</details>"
-	].join("\n")];
+/** How many changes stand in the table; all of them are in the details. */
+const SHOWN$1 = 4;
+function changesCell({ changes, impact }) {
+	const shown = changes.slice(0, SHOWN$1).map((change) => changeText(change, impact));
+	const more = changes.length - shown.length;
+	return [...shown, ...more > 0 ? [markdownWords.more(more)] : []].join("<br>");
 }
-function bullets(texts) {
-	return texts.map((text) => `- ${forMarkdown(text)}`).join("\n");
-}
-function place(line, { file }) {
+// src/render/markdown/place.ts
+/** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
+function place(line, file) {
 	if (line === null) return "";
 	return ` (${file === void 0 ? `${labels.line} ${line}` : codeForMarkdown(`${file}:${line}`)})`;
+}
+// src/render/markdown/stage.ts
+/** Whether nothing about the stage is to be read. */
+function isQuiet({ action, refusals, databases }) {
+	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
+}
+/** The databases that something is said of: what happens to them, or that it is not verified. */
+function toldDatabases({ databases }) {
+	return databases.filter(isTold);
+}
+function isTold({ impact, verified }) {
+	return impact !== "none" || !verified;
+}
+/** Everything about one stage. */
+function stageBlocks(stage, view) {
+	const where = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`;
+	const told = toldDatabases(stage);
+	const still = stage.databases.filter((database) => !told.includes(database));
+	return [
+		`#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
+		...refusalBlocks(stage.refusals, view),
+		...databaseBlocks(told, view),
+		...told.length > 0 && still.length > 0 ? [`${markdownWords.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
+		...consentBlocks(stage.databases),
+		...detailBlocks(stage, told, view)
+	];
+}
+function refusalBlocks(refusals, { file }) {
+	if (refusals.length === 0) return [];
+	const lines = refusals.map(({ database, message, line }) => {
+		return `${database === null ? "" : `${DATABASE_NAME[database]}: `}${forMarkdown(message)}${place(line, file)}`;
+	});
+	return [alert("CAUTION", markdownWords.refused, lines)];
+}
+function databaseBlocks(told, { left }) {
+	if (told.length === 0) return [];
+	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
+}
+function detailBlocks(stage, told, { left, file }) {
+	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`));
+	const notes = left.has("notes") ? [] : stage.notes.map(forMarkdown);
+	if (changes.length + notes.length === 0) return [];
+	if (told.length === 0) return [bullets(notes)];
+	return [fold(markdownWords.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+}
+// src/render/markdown/plan.ts
+/** The plan from its verdict down to its picture. What is in `left` is left out. */
+function planBlocks({ plan, file, stages }, left) {
+	const view = {
+		file,
+		left
+	};
+	const verdict = `### ${forMarkdown(verdictLine(plan))}`;
+	if (left.has("stages")) return [verdict];
+	return [
+		verdict,
+		...left.has("notes") ? [] : planNotes(plan),
+		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
+		...quietBlocks(plan, left),
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => forMarkdown(identityWords.unnamed(one))))],
+		...left.has("picture") ? [] : pictureBlocks(plan, stages)
+	];
+}
+/** The parts that this plan has at all, in the order in which they are left out. */
+function partsOf({ plan, stages }) {
+	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
+	const hasChanges = told.some(({ changes }) => changes.length > 0);
+	const has = {
+		picture: pictureBlocks(plan, stages).length > 0,
+		details: hasChanges,
+		"plan data": true,
+		changes: hasChanges,
+		notes: [plan, ...plan.stages].some(({ notes }) => notes !== void 0 && notes.length > 0),
+		tables: told.length > 0,
+		stages: plan.stages.length > 0 || plan.unnamed !== void 0
+	};
+	return COMMENT_PARTS.filter((part) => has[part]);
+}
+/** What is known of the plan as a whole: read before any stage. */
+function planNotes({ notes = [] }) {
+	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(forMarkdown))];
+}
+function quietBlocks(plan, left) {
+	const quiet = plan.stages.filter(isQuiet);
+	if (quiet.length === 0) return [];
+	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(note)}`));
+	return [`${markdownWords.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(markdownWords.details(0, notes.length), bullets(notes))]];
+}
+/** None where nothing changes: there is nothing to be seen in it. */
+function pictureBlocks(plan, stages) {
+	if (plan.stages.every(isQuiet) && plan.unnamed === void 0) return [];
+	const picture = pictureOf(plan, stages);
+	if (picture === null) return [];
+	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
+}
+// src/render/markdown.ts
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+const SUMMARY_BYTES = 1e6;
+/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
+function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
+	const shown = {
+		plan,
+		file,
+		stages
+	};
+	const parts = partsOf(shown).filter((part) => part !== "plan data");
+	const render = (dropped) => {
+		return `${[
+			...planBlocks(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${commentWords.leftOut(dropped)} ${commentWords.whole} ${commentWords.log}.`],
+			fingerprintLine(plan.fingerprint, null, null)
+		].join("\n\n")}\n`;
+	};
+	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
 // src/render/terminal.ts
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
@@ -142,7 +553,7 @@ function planForTerminal(plan, options) {
 	const head = wrap(verdictLine(plan), options.width, "").map((line) => context.paint("bold", line));
 	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityWords.unnamed(stack)), context));
 	return [
-		head,
+		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
 		...unnamed.length > 0 ? [unnamed] : []
 	].map((lines) => lines.join("\n")).join("\n\n");
@@ -158,8 +569,11 @@ function stageLines(stage, context) {
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
 		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
 		...asked.flatMap((database) => consentLines(database, database.consent, context)),
-		...stage.notes.flatMap((note) => marked(paint("dim", labels.note), labels.note, forTerminal(note), context))
+		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
+}
+function noteLines(note, context) {
+	return marked(context.paint("dim", labels.note), labels.note, forTerminal(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -187,7 +601,7 @@ function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
 	const name = DATABASE_NAME[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(impact, database.database)}`, `${labels.data}: ${dataFate(database)}`];
+	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(database)}`, `${labels.data}: ${dataFate(database)}`];
 	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
 	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
@@ -213,7 +627,7 @@ function changeLines(changes, context) {
 	const first = Math.min(32, wide(rows.map(({ property }) => property)));
 	const second = Math.min(40, wide(rows.map(({ values }) => values)));
 	return rows.map(({ property, values, line }) => {
-		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
+		const place = line === null ? "" : context.paint("dim", `  ${lineOf$1(line, context)}`);
 		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
 	});
 }
@@ -224,7 +638,7 @@ function values({ before, after }) {
 function consentLines(database, consent, context) {
 	if (consent === null) return [];
 	const words = forTerminal(consent.words);
-	const text = consent.given ? words : consentNeeded(DATABASE_NAME[database.database], CONSENT_WHY[consent.kind], words);
+	const text = consent.given ? words : consentNeeded(DATABASE_NAME[database.database], consentWhy(consent.kind, database), words);
 	const label = consent.given ? labels.allowed : labels.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
@@ -235,35 +649,261 @@ function marked(painted, label, text, context) {
 	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
 function at(line, context) {
-	return line === null ? "" : ` (${lineOf(line, context)})`;
+	return line === null ? "" : ` (${lineOf$1(line, context)})`;
 }
-function lineOf(line, { file }) {
+function lineOf$1(line, { file }) {
 	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+}
+// src/render/annotations.ts
+/** GitHub shows this many annotations of each level a step, and drops the others without a word. */
+const SHOWN = 10;
+/**
+* A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
+* losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
+* are. What no line of the file says stands on its first.
+*/
+function planAnnotations(plan, file) {
+	const refusals = refusalsOf(plan).map(({ stage, database, line, message }) => {
+		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
+	});
+	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
+		stage,
+		database
+	}))).filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	return capped([...refusals, ...touched]);
+}
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote"
+]);
+function isLoss({ impact, data }) {
+	return data !== "kept" || impact === "replace" || impact === "remove";
+}
+function levelOf(database) {
+	return isLoss(database) && database.consent?.given !== true ? "error" : "warning";
+}
+/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
+function weight({ data, impact }) {
+	return {
+		kept: 0,
+		snapshot: 1,
+		lost: 2
+	}[data] * IMPACTS.length + IMPACTS.indexOf(impact);
+}
+/** Changes come in the order of their weight. */
+function lineOf({ changes }) {
+	return changes.find(({ line }) => line !== null)?.line ?? null;
+}
+function sentence({ stage }, database) {
+	const { consent } = database;
+	const missing = consent === null || consent.given ? [] : [annotationWords.consent(consentWhy(consent.kind, database))];
+	return `${nameOf(stage, database.database)} ${[
+		happening(database),
+		annotationWords.data(dataFate(database)),
+		database.reason,
+		...missing
+	].join("; ")}`;
+}
+function nameOf(stage, database) {
+	return `${stage} ${DATABASE_NAME[database]}`;
+}
+function annotation(level, file, line, message) {
+	return {
+		level,
+		file,
+		line: line ?? 1,
+		column: 1,
+		message: plain(message)
+	};
+}
+function capped(annotations) {
+	return ["error", "warning"].flatMap((level) => {
+		const own = annotations.filter((one) => one.level === level);
+		const last = own[9];
+		if (last === void 0 || own.length === SHOWN) return own;
+		const more = annotationWords.more(own.length - SHOWN + 1);
+		return [...own.slice(0, 9), {
+			...last,
+			message: more
+		}];
+	});
+}
+// src/review/diff.ts
+/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+function differences(before, after) {
+	const names = [...before.databases, ...after.databases].map(({ database }) => database);
+	return [...before.action === after.action ? [] : [{
+		kind: "action",
+		before,
+		after
+	}], ...[...new Set(names)].flatMap((name) => {
+		const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
+		return databaseDifferences(find(before), find(after));
+	})];
+}
+function databaseDifferences(before, after) {
+	const database = (after ?? before)?.database;
+	if (database === void 0) return [];
+	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
+	return [...sameFate(before, after) ? [] : [{
+		kind: "fate",
+		before,
+		after
+	}], ...[...new Set(properties)].flatMap((property) => {
+		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
+		const [old, now] = [find(before), find(after)];
+		return old?.before === now?.before && old?.after === now?.after ? [] : [{
+			kind: "change",
+			database,
+			before: old,
+			after: now
+		}];
+	})];
+}
+function sameFate(before, after) {
+	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+}
+// src/render/review.ts
+/** One sentence on a stage that is not as reviewed; plain text. */
+function reviewSentence(review, { pulls, unread }) {
+	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
+	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls);
+	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
+}
+/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
+function reviewForTerminal(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		forTerminal(reviewSentence(review, reviewed)),
+		...remarks(review).map((remark) => `  ${remark}`),
+		...rowsOf(review).flatMap(({ what, before, now }) => [
+			`  ${forTerminal(what)}`,
+			`    ${reviewWords.reviewed}: ${forTerminal(before)}`,
+			`    ${reviewWords.now}: ${forTerminal(now)}`
+		])
+	]), wayOut(reviews)].join("\n");
+}
+/** The same as GitHub Markdown. */
+function reviewAsMarkdown(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(forMarkdown),
+		...table(rowsOf(review))
+	]), wayOut(reviews)].join("\n\n");
+}
+function table(rows) {
+	if (rows.length === 0) return [];
+	const cells = rows.map(({ what, before, now }) => [
+		codeForMarkdown(what),
+		forMarkdown(before),
+		forMarkdown(now)
+	].join(" | "));
+	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+}
+function wayOut(reviews) {
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewWords.wayOutUnreviewed : reviewWords.wayOut;
+}
+function remarks(review) {
+	if (review.kind !== "differs") return [];
+	if (review.reviewed === null) return [reviewWords.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewWords.aroundOnly] : [];
+}
+function rowsOf(review) {
+	if (review.kind !== "differs" || review.reviewed === null) return [];
+	return differences(review.reviewed, review.now).map(rowOf);
+}
+function rowOf(difference) {
+	switch (difference.kind) {
+		case "action": {
+			const { before, after } = difference;
+			return {
+				what: after.stage,
+				before: STAGE_ACTION[before.action],
+				now: STAGE_ACTION[after.action]
+			};
+		}
+		case "fate": {
+			const { before, after } = difference;
+			const kind = (after ?? before)?.database;
+			return {
+				what: kind === void 0 ? "" : DATABASE_NAME[kind],
+				before: fate(before),
+				now: fate(after)
+			};
+		}
+		case "change": {
+			const { before, after, database } = difference;
+			const property = (after ?? before)?.property ?? "";
+			return {
+				what: `${DATABASE_NAME[database]} ${property}`,
+				before: change(before),
+				now: change(after)
+			};
+		}
+	}
+}
+function fate(database) {
+	if (database === null) return reviewWords.notInPlan;
+	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
+	return `${happening(database)}${verified}, ${labels.data}: ${dataFate(database)}`;
+}
+function change(one) {
+	if (one === null) return reviewWords.notInPlan;
+	if (one.before === null && one.after === null) return labels.valuesUnknown;
+	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
 // src/commands/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
-function planResult({ terminal, options }, { file }, plan) {
+function planResult({ terminal, options }, loaded, plan) {
+	const { file, stages } = loaded;
 	const reasons = [...judgeConsent(plan, options.allow), ...refused(plan)];
-	const problems = refusalsOf(plan).flatMap(({ line, property, message }) => line === null ? [] : [{
-		path: property ?? "",
-		line,
-		column: 1,
-		message
-	}]);
 	const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0;
+	const failure = stopped ? reasons.join("; ") : null;
 	return done({
 		exit: stopped ? 3 : 0,
-		failure: stopped ? reasons.join("; ") : null,
-		problems,
-		file: file.name,
+		failure,
+		annotations: planAnnotations(plan, file.name),
 		text: planForTerminal(plan, {
 			...terminal,
 			file: file.name
 		}),
 		json: plan,
-		summary: planAsMarkdown(plan, { file: file.name }),
-		outputs: planOutputs(plan)
+		summary: planAsMarkdown(plan, {
+			file: file.name,
+			stages
+		}),
+		outputs: planOutputs(plan),
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
 	});
+}
+/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
+	const result = planResult(context, loaded, plan);
+	const failure = reviewWords.refused(reviews.map(({ stage }) => stage));
+	return {
+		...result,
+		exit: 3,
+		failure,
+		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	};
+}
+/** What a pull request is told of a plan that nothing became of. */
+function reportOf({ file, stages }, plan) {
+	return {
+		file,
+		stages,
+		plan,
+		outcomes: null,
+		refused: null
+	};
 }
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
@@ -274,4 +914,4 @@ function planOutputs(plan) {
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
 }
-export { missingConsent as a, planAsMarkdown as i, planResult as n, refusalsOf as o, planForTerminal as r, planOutputs as t };
+export { reviewSentence as a, planAsMarkdown as c, table$1 as d, reviewWords as f, reportOf as i, alert as l, resultWords as m, planOutputs as n, planForTerminal as o, commentWords as p, planResult as r, SUMMARY_BYTES as s, notReviewedResult as t, bullets as u };

@@ -9,7 +9,6 @@ const promote = (context) => {
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw usage("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
-	if (stage.databases[kind]?.replicaOf?.region === stage.region) throw usage(promoteWords.besidePrimary(stage.name, kind), promoteWords.restoreInstead);
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usage(promoteWords.noReplica(stage.name, kind), promoteWords.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new TinystacksError("NOT_WRITTEN", promoteWords.notWritten(file.name), {

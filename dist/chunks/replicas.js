@@ -1,10 +1,11 @@
-import { b as NOT_VERIFIED } from "./words.js";
+import { x as NOT_VERIFIED } from "./words.js";
 // src/render/words/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,
 	goesAlone: "it is a replica: its primary keeps every row",
-	madeAnew: "it is a replica and is made anew from its primary, which keeps every row",
+	madeAnew: "it is a replica, made anew from its primary, which keeps every row",
+	moves: (source) => `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
@@ -17,7 +18,8 @@ const replicaWords = {
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
 	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,
-	ownSecret: (database) => `${database} gets a secret and a password of its own: applications need the new ARN`
+	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
+	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
 const replicaRefusals = {
 	isPrimary: "this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it",
@@ -36,8 +38,8 @@ const replicaRefusals = {
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
 	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
 	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
-	promotesBeside: "a replica in its primary's region is not promoted: its only credentials are in the secret of its primary, which may go; write `replicaOf` again, and for a primary with its rows make a new stage (`restoreFrom:` a snapshot of the primary)",
-	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc}`
+	promotedStays: (properties) => `it was promoted, and a change of ${properties} would replace it with an empty database; write that as it was, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
+	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc} with subnets of it`
 };
 /** What is said while a promotion is carried out. */
 const promotionWords = {
@@ -49,8 +51,6 @@ const promotionWords = {
 const promoteWords = {
 	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
 	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
-	besidePrimary: (stage, database) => `the ${database} of ${stage} follows a primary of its own region, whose secret it uses: such a replica is not promoted`,
-	restoreInstead: "make a primary of its rows in a new stage: `restoreFrom:` a snapshot of the primary (docs/replicas.md)",
 	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
 	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
 	oneDatabase: "a promotion is of one database",

@@ -1,5 +1,14 @@
-import { b as NOT_VERIFIED } from "./words.js";
+import { n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
+import { R as listed, x as NOT_VERIFIED } from "./words.js";
+import { _ as READER_IDENTIFIER_OUTPUT, h as NETWORK_OUTPUTS, s as TAGS } from "./template.js";
 // src/render/words/surroundings.ts
+/** What is said of those who live in a VPC that is to go. */
+const neighbourWords = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${NOT_VERIFIED} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+};
 /** What is said of the network around the databases and of the bastion. */
 const surroundings = {
 	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
@@ -13,6 +22,82 @@ const surroundings = {
 	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
 	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
 };
+// src/plan/live.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+/** Why a database's live facts are missing; null when AWS was asked and answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same of the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: DESCRIBE[kind],
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+const DESCRIBE = {
+	postgres: "rds:DescribeDBInstances",
+	mysql: "rds:DescribeDBInstances",
+	redis: "elasticache:DescribeReplicationGroups"
+};
+// src/plan/neighbours.ts
+/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+function neighboursRefusal(neighbours, told) {
+	if (neighbours === void 0) return [];
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[NETWORK_OUTPUTS.vpc] === neighbours.vpc);
+	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
+	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
+	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[TAGS.stage] ?? null)), ...databases.map(neighbourWords.database)];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, listed(names))];
+}
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+function neighboursUnread(neighbours) {
+	if (neighbours === void 0) return [];
+	const { vpc, stacks, sql, redis } = neighbours;
+	return [
+		stacks,
+		sql,
+		redis
+	].flatMap((fact) => fact.kind === "unread" ? [neighbourWords.notVerified(vpc, fact.action, fact.why)] : []);
+}
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+function leavingVpc(changes) {
+	return changes.find(isLeavingVpc)?.physicalId ?? null;
+}
+/** Whether the change takes the stage's own VPC away. */
+function isLeavingVpc({ type, action, replacement }) {
+	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
+}
+/** Refuses an update that would take the VPC away from under others. */
+function neighbourRefusals({ stage, deployed, neighbours, locate }) {
+	const own = deployed === null ? [] : identifiersIn(deployed);
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"network"
+	]);
+	return neighboursRefusal(neighbours, own).map((message) => ({
+		database: null,
+		property: "network",
+		line,
+		message
+	}));
+}
+function identifiersIn({ outputs }) {
+	return [...DATABASES.map((kind) => IDENTIFIER_OUTPUT[kind]), ...Object.values(READER_IDENTIFIER_OUTPUT)].flatMap((key) => outputs[key] ?? []);
+}
 // src/plan/input.ts
 /** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
 function isNewStack(input) {
@@ -97,6 +182,7 @@ function notesAround(input) {
 	const isUntouched = input.changes === null && !isNewStack(input);
 	return [
 		...unread(known.subnets),
+		...neighboursUnread(input.neighbours),
 		...isUntouched ? [] : warningsAround(stage),
 		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
 	];
@@ -123,4 +209,4 @@ function warningsAround({ bastion, allowFrom }) {
 function isEverybody(cidr) {
 	return cidr.endsWith("/0");
 }
-export { isNewStack as i, refusalsAround as n, warningsAround as r, notesAround as t };
+export { isLeavingVpc as a, neighboursRefusal as c, missingFact as d, missingReader as f, isNewStack as i, neighboursUnread as l, refusalsAround as n, leavingVpc as o, valueOf as p, warningsAround as r, neighbourRefusals as s, notesAround as t, SQL_KINDS as u };

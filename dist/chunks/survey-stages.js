@@ -1,10 +1,10 @@
-import { c as READER_IDS, f as DATABASES, n as IDENTIFIER_OUTPUT, p as databasesOf, u as SQL_IDS } from "./limits.js";
+import { d as SQL_IDS, l as READER_IDS, m as databasesOf, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
-import { A as count, _ as partOf, b as NOT_VERIFIED, f as databaseOf, g as isReader, j as listed, m as holdsData, p as databasesTouched, y as DATABASE_NAME } from "./words.js";
+import { L as count, N as offlineWords, R as listed, _ as partOf, b as DATABASE_NAME, f as databaseOf, g as isReader, m as holdsData, p as databasesTouched, x as NOT_VERIFIED } from "./words.js";
 import { i as replicaWords, r as replicaRefusals } from "./replicas.js";
-import { i as isNewStack, n as refusalsAround, t as notesAround } from "./surroundings.js";
+import { a as isLeavingVpc, d as missingFact, f as missingReader, i as isNewStack, n as refusalsAround, o as leavingVpc, p as valueOf, s as neighbourRefusals, t as notesAround, u as SQL_KINDS } from "./surroundings.js";
+import { C as USERNAME_OUTPUT, S as SOURCE_OUTPUTS, _ as READER_IDENTIFIER_OUTPUT, b as RESTORED_OUTPUT, c as fileProperty, d as inRegion, f as BASTION_OUTPUTS, h as NETWORK_OUTPUTS, i as BASTION_IMAGE_PARAMETER, l as deployedRole, m as EXISTING_OUTPUT, n as deployedParts, p as DATABASE_OUTPUTS, r as existingId, s as TAGS, t as renderStage, u as identifierIn, v as READER_OUTPUTS, x as SECRET_REGIONS_OUTPUT } from "./template.js";
 import { a as parseConfig, c as didYouMean, i as selectStages, l as dotted, s as DEFAULTS, t as invalidFile } from "./load.js";
-import { _ as SECRET_REGIONS_OUTPUT, a as TAGS, c as inRegion, d as EXISTING_OUTPUT, f as NETWORK_OUTPUTS, g as RESTORED_OUTPUT, i as BASTION_IMAGE_PARAMETER, l as BASTION_OUTPUTS, m as READER_OUTPUTS, n as deployedParts, o as deployedRole, p as READER_IDENTIFIER_OUTPUT, r as existingId, s as identifierIn, t as renderStage, u as DATABASE_OUTPUTS, v as SOURCE_OUTPUTS, x as fileProperty, y as USERNAME_OUTPUT } from "./template.js";
 import { createHash, randomUUID } from "node:crypto";
 // src/render/words/destroy.ts
 /** What has to be typed to destroy a stage. */
@@ -37,12 +37,15 @@ const existingWords = {
 	withSecret: "its credentials are injected from the given secret",
 	withoutSecret: "no secret is given: the application gets no variables for its credentials",
 	admits: "a rule in its security group admits this stage's clients",
+	admitsBastion: "rules in its security group admit this stage's clients and its bastion",
 	doesNotAdmit: "its security group is left as it is",
+	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion reaches it once that group admits the bastion; write allowFrom: true, or add the rule there by hand",
 	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${NOT_VERIFIED} (${action} ${why})`,
 	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
 	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
 	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
 	noPath: (name, vpc, region) => `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: this stage's network has no path to it by itself`,
+	tunnelClosed: (name, group, port) => `${name}: the tunnel through the bastion reaches it once its own security group admits ${group} on port ${port}; write allowFrom: true, or add that rule there by hand`,
 	unread: (identifier, action, why) => `what is live of ${identifier} could not be read (${action}: ${why}), and nothing can be wired without it; allow ${action}`,
 	absent: (identifier, region, meant) => `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`,
 	otherEngine: (identifier, engine, name, fitting) => `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`,
@@ -63,76 +66,6 @@ const identityWords = {
 function linesFor({ stackName, region }, stray) {
 	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
 }
-// src/render/words/readers.ts
-/** What is said of the reader beside a primary. */
-const readerReasons = {
-	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
-	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
-	replaced: "its reader is made anew, under another host",
-	restarted: "its reader restarts",
-	changed: "its reader changes while it runs",
-	first: "its reader is upgraded first, in an update of its own",
-	goes: "its reader goes with it",
-	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
-	notVerified: "what its reader does is not verified"
-};
-const readerRefusals$1 = {
-	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
-	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
-	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
-};
-// src/render/words/restore.ts
-/** The line of the file that makes the database anew from its snapshot. */
-function restoreLine(snapshot) {
-	return `restoreFrom: { snapshot: ${snapshot} }`;
-}
-/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
-function restoreCommand({ database, region, snapshot }) {
-	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine valkey --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
-}
-/** Lists the snapshots of a database, which may be there no more. */
-function listCommand({ database, region, identifier }) {
-	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
-}
-const restoreWords = {
-	/** Before: the snapshot has no name yet. */
-	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
-		...of,
-		snapshot: "NAME"
-	})}`,
-	/** After: the name is known. */
-	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
-};
-const removalWords = {
-	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
-	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
-	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
-	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
-	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
-	protectionOnAgain: "deletion protection is on again",
-	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
-};
-/** Said of a new database that does not begin empty. */
-const restoreReasons = {
-	snapshot: (name) => `created from snapshot ${name}`,
-	time: (source, time) => `created from ${source} as it was at ${time}`,
-	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
-	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
-	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
-};
-const restoreRefusals$1 = {
-	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
-	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
-	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
-	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
-	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
-	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
-	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
-	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
-	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
-	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
-	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
-};
 // src/render/words/sentences.ts
 /** Sentences that are part of the plan itself: reasons, notes, refusals. */
 const reasons = {
@@ -151,6 +84,7 @@ const reasons = {
 	failover: (names) => `a change of ${names} makes a standby take over`,
 	promote: "replication from its source ends; this cannot be undone",
 	replace: (names) => `AWS cannot change ${names} and makes a new, empty database instead`,
+	replaceReplica: (names) => `AWS ${names === "" ? "" : `cannot change ${names} and `}makes a new replica in its place`,
 	replaceUnnamed: "AWS makes a new, empty database in its place",
 	unknownProperty: (names) => `what a change of ${names} does is not known to us`,
 	parameters: "a changed parameter may need a restart; which ones do is not verified",
@@ -220,6 +154,83 @@ const consentWords = {
 	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; if you mean this plan, write --allow ${words}`,
 	stale: (given, words) => `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`
 };
+// src/render/words/readers.ts
+/** What is said of the reader beside a primary. */
+const readerReasons = {
+	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
+	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
+	replaced: "its reader is made anew, under another host",
+	restarted: "its reader restarts",
+	restartedInWindow: (window) => `its reader restarts in ${windowName(window)}, not now`,
+	restartedAtOnce: "its reader restarts at once: a restart for parameters does not wait for the maintenance window",
+	changed: "its reader changes while it runs",
+	first: "its reader is upgraded first, in an update of its own",
+	goes: "its reader goes with it",
+	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
+	notVerified: "what its reader does is not verified",
+	promoted: (database, identifier) => `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, answers under the reader's host with rows of its own, and gets nothing new`,
+	absent: (database) => `${database}: its reader was deleted outside of this file; to have one again write readReplica: false, deploy that, and put it back`
+};
+const readerRefusals$1 = {
+	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
+	protected: (identifier, region) => `the deletion protection of ${identifier} was turned on outside of this file, and CloudFormation would leave it behind and say nothing; take it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
+	notInWindow: "RDS upgrades a reader before its primary, and in the maintenance window nothing says which of them comes first; write apply: now for this change",
+	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
+	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
+};
+// src/render/words/restore.ts
+/** The line of the file that makes the database anew from its snapshot. */
+function restoreLine(snapshot) {
+	return `restoreFrom: { snapshot: ${snapshot} }`;
+}
+/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
+function restoreCommand(of) {
+	const { database, region, snapshot, engine = "valkey" } = of;
+	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
+}
+/** Lists the snapshots of a database, which may be there no more. */
+function listCommand({ database, region, identifier }) {
+	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
+}
+const restoreWords = {
+	/** Before: the snapshot has no name yet. */
+	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
+		...of,
+		snapshot: "NAME"
+	})}`,
+	/** After: the name is known. */
+	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
+};
+const removalWords = {
+	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
+	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
+	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
+	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
+	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
+	protectionOnAgain: "deletion protection is on again",
+	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
+};
+/** Said of a new database that does not begin empty. */
+const restoreReasons = {
+	snapshot: (name) => `created from snapshot ${name}`,
+	time: (source, time) => `created from ${source} as it was at ${time}`,
+	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
+	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
+	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
+};
+const restoreRefusals$1 = {
+	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
+	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
+	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
+	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
+	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
+	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
+	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
+	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
+	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
+	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
+	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
+};
 // src/render/words/changes.ts
 /** What is said of changes that AWS would refuse, or that bring something along. */
 /** Versions are listed from the newest on, as many as are read in one look. */
@@ -243,7 +254,7 @@ const supportWords = {
 	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
 };
 const upgradeWords = {
-	notInWindow: "a major upgrade cannot wait for the maintenance window: its new parameter group is attached at once; write apply: now for this change",
+	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
 	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${count(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
 	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
 	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
@@ -252,6 +263,30 @@ const upgradeWords = {
 const maintenanceWords = {
 	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
 	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
+};
+// src/render/words/rollback.ts
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+const rollbackWords = {
+	begins: ({ name, status }) => `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
+	deployDoes: ({ name, status }) => `the stack ${name} is in ${status}: deploy rolls the failed update back to its end first, skips nothing and keeps every database of before; what the file changes can only be planned then`,
+	leftAlone: ({ name, status }, obstacle, wayOut) => `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
+	notOurs: "it was not made by this file (its tags say so)",
+	neverComplete: "it was never complete, so that AWS would delete all of it, databases included",
+	promoted: (identifier) => `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
+	replicaUnread: (identifier, action, why) => `whether ${identifier} was promoted meanwhile is not verified (${action} ${why}), and going back would undo that`,
+	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+};
+// src/render/words/snapshots.ts
+/** What is said of the snapshots that are taken before something is lost. */
+const snapshotWords = {
+	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
+	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
+	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
+	waiting: (snapshot, percent, minutes) => `waits for the snapshot ${snapshot}: ${percent === null ? "" : `${percent} %, `}${minutes} min`,
+	taken: (name, of) => `${name}: the snapshot ${of.snapshot} was taken before anything was changed, and stays; to make a database of it write ${of.engine === void 0 ? "" : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
+	gone: (name, identifier) => `${name}: ${identifier} is not there any more: there is nothing to take a snapshot of`,
+	notTaken: (name, why) => `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
+	notAvailable: (name, snapshot, status) => `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`
 };
 // src/plan/consent.ts
 /** How many hex digits of a stage's fingerprint stand in the words. */
@@ -267,10 +302,15 @@ function consentFor(verdict, stage, fingerprint, allow) {
 		given: allow.has(words)
 	};
 }
-function consentKind({ impact, data }, stage) {
-	if (data !== "kept" || impact === "replace" || impact === "remove") return "data-loss";
+/** Whether the database goes, or rows of it. */
+function losesData({ impact, data }) {
+	return data !== "kept" || impact === "replace" || impact === "remove";
+}
+function consentKind(verdict, stage) {
+	const { impact, reader } = verdict;
+	if (losesData(verdict)) return "data-loss";
 	if (impact === "promote") return "irreversible";
-	return (impact === "restart" || impact === "failover") && stage.interruptions === "ask" ? "interruption" : null;
+	return (impact === "restart" || impact === "failover" || reader === "restarted" || reader === "replaced") && stage.interruptions === "ask" ? "interruption" : null;
 }
 /** One message for every given consent that the plan has no use for, with the right words to write. */
 function judgeConsent(plan, allow) {
@@ -279,6 +319,7 @@ function judgeConsent(plan, allow) {
 		words: consent?.words ?? null
 	})));
 	return [...new Set(allow)].flatMap((given) => {
+		if (plan.basis === "file") return [offlineWords.noConsent(given)];
 		if (needed.some(({ words }) => words === given)) return [];
 		const [name = "", ...print] = given.split("@");
 		const meant = needed.find((database) => database.name === name);
@@ -286,6 +327,80 @@ function judgeConsent(plan, allow) {
 		if (meant.words === null) return [consentWords.notNeeded(given, name)];
 		return print.length === 0 ? [consentWords.bare(given, meant.words)] : [consentWords.stale(given, meant.words)];
 	});
+}
+// src/plan/following.ts
+/** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
+function waitsFor(kind, input) {
+	const replicaOf = input.stage.databases[kind]?.replicaOf;
+	const fact = input.known.sources[kind];
+	if (replicaOf?.kind !== "stage" || !fact || !input.run?.has(replicaOf.stage)) return null;
+	if (fact.kind === "absent") return replicaOf.stage;
+	if (fact.kind === "unread" || isDeployedReplica(kind, input)) return null;
+	const { value } = fact;
+	return value.backupRetentionDays === 0 || lacksCopy(value, input) ? replicaOf.stage : null;
+}
+/** The stages that this one is applied after, because a replica in it waits for them. */
+function stagesBefore(input) {
+	return SQL_KINDS.flatMap((kind) => waitsFor(kind, input) ?? []);
+}
+/** Whether a source is not known that the stage's template would have to name. */
+function lacksSource(stage, known) {
+	return SQL_KINDS.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
+}
+/** Whether the database is a replica before and after, of whomever. */
+function staysReplica(kind, { stage, deployed }) {
+	return (stage.databases[kind]?.replicaOf ?? null) !== null && deployedRole(kind, deployed) === "replica";
+}
+/** A replica that is made already, and not moved to another source. */
+function isDeployedReplica(kind, input) {
+	const followed = valueOf(input.known.sources[kind])?.arn;
+	return deployedRole(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] === followed;
+}
+/** Whether the source's secret has no copy in the region of the stage, and needs one. */
+function lacksCopy(source, { stage }) {
+	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
+}
+/** What the file calls the primary: a stage's name, or an ARN. */
+function nameOf(replicaOf) {
+	return replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
+}
+/** What a reviewer should know of a replica. `name`: the database as `prod-west/postgres`. */
+function followNotes(kind, name, replicaOf, input) {
+	const source = valueOf(input.known.sources[kind]);
+	const waits = waitsFor(kind, input);
+	const crosses = replicaOf.region !== input.stage.region;
+	return [
+		...waits === null ? [] : [replicaWords.after(name, waits)],
+		...crosses ? [replicaWords.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...crosses ? [] : [replicaWords.besidePrimary(name, source?.clientSecurityGroup ?? null)],
+		...replicaOf.kind === "existing" ? [replicaWords.noCredentials(name)] : []
+	];
+}
+/**
+* A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
+* it asks for what there is.
+*/
+function keepFollowedStorage(stage, deployed, live) {
+	const kept = SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const role = deployedRole(kind, deployed);
+		const size = valueOf(live[kind])?.allocatedStorage;
+		const follows = role === "replica" || role === "promoted";
+		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
+			...wanted,
+			storage: {
+				...wanted.storage,
+				size
+			}
+		}]] : [];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(kept)
+		}
+	};
 }
 // src/plan/parts.ts
 const PARTS = [
@@ -298,6 +413,216 @@ const PARTS = [
 /** The parts that are added, removed or whose hash differs: only those need their live facts read. */
 function touchedParts(rendered, deployed) {
 	return PARTS.filter((part) => rendered[part] !== deployed[part]);
+}
+// src/plan/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
+}
+/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
+}
+/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
+function majorOf(kind, version) {
+	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
+}
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
+}
+// src/plan/reconcile.ts
+/** The engine versions as the deployed template has them. */
+function deployedVersions({ outputs }) {
+	return Object.fromEntries(DATABASES.flatMap((database) => {
+		const version = outputs[DATABASE_OUTPUTS[database].version];
+		return version === void 0 ? [] : [[database, version]];
+	}));
+}
+/**
+* Reality first: a stage whose template never asks a running database to shrink or to go back.
+* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
+*/
+function reconcile(stage, live, deployed = {}) {
+	const notes = [];
+	const databases = { ...stage.databases };
+	for (const kind of SQL_KINDS) {
+		const wanted = databases[kind];
+		const running = valueOf(live[kind]);
+		if (wanted === void 0 || running === void 0) continue;
+		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
+		const size = keptSize(wanted, running);
+		notes.push(...versionNotes(wanted, running, version), ...storageNotes$1(wanted, running, size));
+		databases[kind] = {
+			...wanted,
+			version,
+			versionGiven: true,
+			storage: {
+				...wanted.storage,
+				size
+			},
+			...readerAhead(valueOf(live.readers?.[kind]), version, size)
+		};
+	}
+	return {
+		stage: {
+			...stage,
+			databases
+		},
+		notes
+	};
+}
+/**
+* The version to write into the template, so that no needless change arises. With 17.6 running:
+* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
+*   every automatic minor upgrade, though nothing is asked for;
+* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
+*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
+* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
+*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
+* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
+*   else what runs, in full. RDS reads both as no change.
+*/
+function keptVersion(wanted, running, deployed) {
+	const asked = wanted.version;
+	if (covers(asked, running)) {
+		if (asked === running || deployed === void 0) return asked;
+		return covers(deployed, running) ? deployed : running;
+	}
+	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
+	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
+}
+/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
+function readerAhead(reader, version, size) {
+	if (reader === void 0) return {};
+	const own = {
+		version: !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0 ? reader.engineVersion : version,
+		size: Math.max(size, reader.allocatedStorage)
+	};
+	return own.version === version && own.size === size ? {} : { reader: own };
+}
+/**
+* More storage than the file says is growth wherever storage may grow by itself, on the instance or
+* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
+* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
+* the same; the refusal names the size to write.)
+*/
+function keptSize(wanted, running) {
+	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
+}
+function versionNotes(wanted, running, version) {
+	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
+	const name = DATABASE_NAME[wanted.kind];
+	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
+}
+function storageNotes$1(wanted, running, size) {
+	const name = DATABASE_NAME[wanted.kind];
+	const { allocatedStorage } = running;
+	const { max } = wanted.storage;
+	if (size > wanted.storage.size) {
+		const least = leastMaximum(size);
+		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
+	}
+	const least = leastMaximum(allocatedStorage);
+	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
+}
+/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
+function leastMaximum(allocated) {
+	return Math.ceil(allocated * 11 / 10);
+}
+// src/plan/refusals.ts
+/**
+* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
+* may be called before a change set is made; `planStage` calls it as well.
+* @param stage after `reconcile`
+*/
+function refusalsAgainst(stage, live, locate) {
+	const at = refuser(stage, locate);
+	const sql = SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const running = valueOf(live[kind]);
+		if (wanted === void 0 || running === void 0) return [];
+		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
+	});
+	return stage.databases.redis?.engine === "redis" && valueOf(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
+}
+/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
+function refuser(stage, locate) {
+	return (database, path, message) => ({
+		database,
+		property: path.length === 0 ? null : path.join("."),
+		line: locate([
+			"stages",
+			stage.name,
+			"databases",
+			database,
+			...path
+		]).line,
+		message
+	});
+}
+function sqlComplaints$1(wanted, running) {
+	const { storage } = wanted;
+	const least = leastMaximum(running.allocatedStorage);
+	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
+	return [
+		...versionComplaints$1(wanted, running.engineVersion),
+		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
+		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
+		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
+		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
+	];
+}
+function versionComplaints$1(wanted, running) {
+	const asked = wanted.version;
+	if (covers(asked, running)) return [];
+	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
+	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
+}
+// src/plan/promotion.ts
+/** The file took `replicaOf` away from a database that is deployed as a replica. */
+function isPromotion(kind, input) {
+	return input.stage.databases[kind]?.replicaOf === null && deployedRole(kind, input.deployed) === "replica";
+}
+/** The databases that were replicas once, and get a secret of their own in this update. */
+function secretsToMake({ stage, deployed, changes }) {
+	return SQL_KINDS.filter((kind) => stage.databases[kind]?.replicaOf === null && deployedRole(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === SQL_IDS[kind].secret && action === "Add"));
+}
+/** Nothing else may replace the database while it is promoted, and nothing ever after. */
+function promotionRefusals(kind, input, verdict) {
+	if (verdict?.impact !== "replace") return [];
+	const refuse = refuser(input.stage, input.locate);
+	const others = listed(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
+	if (isPromotion(kind, input)) return [refuse(kind, [], replicaRefusals.promoteAlone(others))];
+	return deployedRole(kind, input.deployed) === "promoted" ? [refuse(kind, [], replicaRefusals.promotedStays(others))] : [];
+}
+/** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
+function promotionNotes(kind, name, input) {
+	const ownSecret = takesOwnPassword(kind, input) ? [replicaWords.ownSecret(name)] : [];
+	if (!isPromotion(kind, input)) return ownSecret;
+	const former = input.known.formerSources?.[kind];
+	const keys = SOURCE_OUTPUTS[kind];
+	const outputs = input.deployed?.outputs ?? {};
+	const arn = outputs[keys.sourceArn] ?? "";
+	return [
+		replicaWords.promotion(name),
+		...former?.kind === "read" ? [replicaWords.oldPrimaryThere(name, arn)] : [],
+		...former?.kind === "unread" ? [replicaWords.oldPrimaryUnverified(name, arn, former.why)] : [],
+		...ownSecret,
+		...outputs[keys.sourceRegion] === void 0 ? [replicaWords.staysInVpc(name)] : []
+	];
+}
+/** A database that was a replica has its primary's password until it gets one of its own. */
+function takesOwnPassword(kind, input) {
+	const role = deployedRole(kind, input.deployed);
+	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && holdsData(change) && databaseOf(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
 }
 // src/plan/rules.ts
 const RULES = {
@@ -530,22 +855,34 @@ function list$1(value) {
 * A change set says that a property's value depends on another resource, not on which one.
 */
 function referencesIn(value) {
-	if (Array.isArray(value)) return value.flatMap(referencesIn);
+	return referencesWithin(value).map(({ logicalId }) => logicalId);
+}
+/** The same with the attributes that are referred to. */
+function referencesWithin(value) {
+	if (Array.isArray(value)) return value.flatMap(referencesWithin);
 	if (typeof value !== "object" || value === null) return [];
 	return Object.entries(value).flatMap(([key, inner]) => {
-		if (key === "Ref") return typeof inner === "string" ? [inner] : [];
-		if (key === "Fn::GetAtt") return attributeOwner(inner);
+		if (key === "Ref") return typeof inner === "string" ? [reference(inner)] : [];
+		if (key === "Fn::GetAtt") return attributeOf(inner);
 		if (key === "Fn::Sub") return substituted(inner);
-		return referencesIn(inner);
+		return referencesWithin(inner);
 	});
 }
-function attributeOwner(value) {
-	const owner = Array.isArray(value) ? value[0] : value;
-	return typeof owner === "string" ? [owner.split(".")[0] ?? owner] : [];
+/** `PostgresInstance`, or `PostgresInstance.Endpoint.Address`. */
+function reference(text) {
+	const [logicalId = text, ...attribute] = text.split(".");
+	return {
+		logicalId,
+		attribute: attribute.length === 0 ? null : attribute.join(".")
+	};
+}
+function attributeOf(value) {
+	const text = Array.isArray(value) ? value.join(".") : value;
+	return typeof text === "string" ? [reference(text)] : [];
 }
 function substituted(value) {
 	const [text, variables] = Array.isArray(value) ? value : [value];
-	return [...(typeof text === "string" ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1]) : []).flatMap((name) => name === void 0 ? [] : [name.split(".")[0] ?? name]), ...referencesIn(variables)];
+	return [...(typeof text === "string" ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1]) : []).flatMap((name) => name === void 0 ? [] : [reference(name)]), ...referencesWithin(variables)];
 }
 // src/plan/effective.ts
 /**
@@ -577,35 +914,424 @@ function staysTheSame(detail, change, all, rendered) {
 function keepsItsName(logicalId, all) {
 	return all.filter((change) => change.logicalId === logicalId).every((change) => change.action === "Modify" && change.replacement === "False");
 }
-// src/plan/live.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
+// src/plan/reader-refusals.ts
+/**
+* The readers that are upgraded in an update of their own before their primary: RDS refuses it the
+* other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
+* refers to it. A major version of PostgreSQL takes the readers of the region along instead.
+*/
+function readersFirst(input) {
+	return SQL_KINDS.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(READER_IDS[kind], input)));
 }
-/** Why a database's live facts are missing; null when AWS was asked and answered. */
-function missingFact(live, kind) {
-	return missing(live[kind], kind);
+/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
+function waitsForReaders(kind, input) {
+	const wanted = input.stage.databases[kind];
+	const change = versionChange(changeOf(SQL_IDS[kind].instance, input));
+	if (wanted === void 0 || change === void 0) return false;
+	const before = valueOf(input.live[kind])?.engineVersion ?? change.before;
+	if (before === wanted.version) return false;
+	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
 }
-/** The same of the reader beside a primary. */
-function missingReader(live, kind) {
-	return missing(live.readers?.[kind], kind);
+function isMinor(kind, before, after) {
+	return majorOf(kind, before) === majorOf(kind, after);
 }
-function missing(fact, kind) {
-	if (fact === void 0) return {
-		action: DESCRIBE[kind],
-		why: null
+function changeOf(id, { changes }) {
+	return (changes ?? []).find(({ logicalId }) => logicalId === id);
+}
+function versionChange(change) {
+	return change?.action === "Modify" ? change.details.find(({ property }) => property === "EngineVersion") : void 0;
+}
+/** What must not be done to a reader, or because of one. */
+function readerRefusals(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const change = changeOf(READER_IDS[kind], input);
+		if (change === void 0 || change.action === "Add") return [];
+		const refuse = refuser(input.stage, input.locate);
+		const live = valueOf(input.live.readers?.[kind]);
+		if (live?.replicaSource === null) return isTouched(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
+		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
+		if (wanted.apply === "window" && versionChange(change)) return [refuse(kind, ["apply"], readerRefusals$1.notInWindow)];
+		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
+		const running = valueOf(input.live[kind])?.engineVersion;
+		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
+	});
+}
+/** Whether the change does anything to the instance: it is listed with every change of its primary. */
+function isTouched(change, kind, input) {
+	if (change.action !== "Modify") return true;
+	const source = changeOf(SQL_IDS[kind].instance, input);
+	const stays = source?.action === "Modify" && source.replacement !== "True";
+	return effectiveDetails(change, input.changes ?? [], input.rendered).some(({ property, evaluation }) => !(stays && property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic"));
+}
+/** What became of readers outside of the file, where nothing is refused for it: told wherever it is seen. */
+function readerNotes(input) {
+	return SQL_KINDS.flatMap((kind) => {
+		const name = `${input.stage.name}/${kind}`;
+		const fact = input.live.readers?.[kind];
+		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
+		if (fact?.kind !== "read" || fact.value.replicaSource !== null) return [];
+		const change = changeOf(READER_IDS[kind], input);
+		return change !== void 0 && isTouched(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
+	});
+}
+// src/plan/restored.ts
+/**
+* The stage with what its new databases have from their snapshots: user and version, where the file
+* does not say them. What the file does say stands, and is refused where it does not fit.
+*/
+function withRestored(stage, { restores }) {
+	const databases = { ...stage.databases };
+	for (const kind of SQL_KINDS) {
+		const wanted = databases[kind];
+		const facts = valueOf(restores?.[kind]);
+		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
+		databases[kind] = {
+			...wanted,
+			version: wanted.versionGiven ? wanted.version : facts.engineVersion,
+			username: wanted.usernameGiven === false ? facts.username ?? wanted.username : wanted.username
+		};
+	}
+	return {
+		...stage,
+		databases
 	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
 }
-const DESCRIBE = {
-	postgres: "rds:DescribeDBInstances",
-	mysql: "rds:DescribeDBInstances",
-	redis: "elasticache:DescribeReplicationGroups"
+/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
+function restoreRefusals({ stage, deployed, known, locate }) {
+	const at = refuser(stage, locate);
+	return databasesOf(stage).flatMap((database) => {
+		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
+	});
+}
+/** What is said of a new database that does not begin empty; null = it does. */
+function restoreReason({ kind, restoreFrom }, { restores }) {
+	if (restoreFrom === null) return null;
+	const fact = restores?.[kind];
+	const from = restoreFrom.kind === "snapshot" ? restoreReasons.snapshot(restoreFrom.snapshot) : restoreReasons.time(restoreFrom.source, restoreFrom.time);
+	if (fact?.kind === "read") {
+		const { engine, engineVersion, storage } = fact.value;
+		return {
+			reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
+			verified: true
+		};
+	}
+	const missing = fact?.kind === "unread" ? fact : null;
+	return {
+		reason: `${from}; ${restoreReasons.unread(missing)}`,
+		verified: false
+	};
+}
+/** A note where the file names another origin than the one that a database was made of. */
+function restoreIgnored({ stage, deployed }) {
+	return databasesOf(stage).flatMap((database) => {
+		const { kind, restoreFrom } = database;
+		if (restoreFrom === null || !isThere(database, deployed)) return [];
+		const made = deployed?.outputs[RESTORED_OUTPUT[kind]] ?? "";
+		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
+		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
+	});
+}
+function isThere({ kind }, deployed) {
+	return deployed?.outputs[IDENTIFIER_OUTPUT[kind]] !== void 0;
+}
+/** A restored database has the key of what it was made of, for good. */
+function restoredComplaints({ kind, kmsKey }, deployed) {
+	return deployed?.outputs[RESTORED_OUTPUT[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
+}
+function newComplaints(database, fact) {
+	const { restoreFrom, kind } = database;
+	if (restoreFrom === null || fact === void 0) return [];
+	const path = ["restoreFrom", restoreFrom.kind === "snapshot" ? "snapshot" : "source"];
+	if (fact.kind === "absent") {
+		const name = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.source;
+		return [[path, restoreFrom.kind === "snapshot" ? restoreRefusals$1.noSnapshot(name) : restoreRefusals$1.noBackups(name)]];
+	}
+	if (fact.kind === "unread") return restoreFrom.kind === "time" ? [[path, restoreRefusals$1.unread(fact.action, fact.why)]] : [];
+	const { engine, status, latest } = fact.value;
+	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
+	if (status !== "available") return [[path, restoreRefusals$1.notAvailable(status)]];
+	return [
+		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
+		...versionComplaints(database, fact.value),
+		...database.kind === "redis" ? [] : sqlComplaints(database, fact.value)
+	];
+}
+/** redis becomes valkey, never the other way. */
+function fitsEngine(database, engine) {
+	if (database.kind !== "redis") return engine === database.kind;
+	return engine === database.engine || engine === "redis" && database.engine === "valkey";
+}
+/** A restore keeps the major version: the new parameter group has to fit the old data. */
+function versionComplaints(database, { engine, engineVersion }) {
+	const { kind, version } = database;
+	if (covers(version, engineVersion)) return [];
+	const older = compareVersions(version, engineVersion) < 0;
+	if (database.kind === "redis") return engine === database.engine && older ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+	return older || majorOf(kind, version) !== majorOf(kind, engineVersion) ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+}
+function sqlComplaints(database, facts) {
+	const { storage, username, usernameGiven } = database;
+	return [
+		...facts.storage !== null && storage.size < facts.storage ? [[["storage", "size"], restoreRefusals$1.storage(facts.storage)]] : [],
+		...usernameGiven !== false && facts.username !== null && username !== facts.username ? [[["username"], restoreRefusals$1.username(facts.username)]] : [],
+		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
+	];
+}
+// src/plan/change-refusals.ts
+/** What a change set shows that must not be carried out, whether live facts could be read or not. */
+function refusalsInChanges(input, databases) {
+	const changes = input.changes ?? [];
+	return [
+		...changes.flatMap((change) => backwards(change, input)),
+		...changes.flatMap((change) => regenerated(change, input)),
+		...databases.flatMap((database) => withReplicas(database, input)),
+		...readerRefusals(input),
+		...unknownData(changes, input),
+		...movedNetwork(changes, input, databases),
+		...neighbourRefusals(input)
+	];
+}
+/** Where the live size or version is unknown, the change set's own values still tell the direction. */
+function backwards(change, input) {
+	const kind = databaseOf(change, input);
+	if (kind === null || !holdsData(change) || valueOf(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
+	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
+}
+function versionBackwards(change, input) {
+	const kind = databaseOf(change, input);
+	const engineMoves = change.details.some(({ property }) => property === "Engine");
+	const detail = change.details.find(({ property }) => property === "EngineVersion");
+	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
+	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
+}
+function storageBackwards(change, kind, input) {
+	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
+	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
+	const message = refusals.storageShrinks(Number(detail.before));
+	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
+}
+/** Dynamic references compare literally: the database would never hear of its new password. */
+function regenerated(change, input) {
+	const kind = databaseOf(change, input);
+	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
+	return change.details.some(({ property }) => property === "GenerateSecretString") ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
+}
+/** A source that goes takes its replicas' replication with it. */
+function withReplicas(database, input) {
+	if (database.impact !== "remove" && database.impact !== "replace") return [];
+	if (database.database === "redis") return [];
+	const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]];
+	const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas(listed(replicas)))];
+}
+function unknownData(changes, input) {
+	return changes.filter((change) => holdsData(change) && databaseOf(change, input) === null).map((change) => ({
+		database: null,
+		property: null,
+		line: input.locate(["stages", input.stage.name]).line,
+		message: refusals.unknownDatabase(change.logicalId, change.type)
+	}));
+}
+/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
+function movedNetwork(changes, input, databases) {
+	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
+		database: null,
+		property: "network",
+		line: input.locate([
+			"stages",
+			input.stage.name,
+			"network"
+		]).line,
+		message: refusals.networkMoves
+	}] : [];
+}
+function movesNetwork(change) {
+	return isLeavingVpc(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+}
+// src/plan/create.ts
+/** The main settings of a database that is new, as changes from nothing. */
+function settingsOf(stage, database, locate) {
+	const base = [
+		"stages",
+		stage.name,
+		"databases",
+		database.kind
+	];
+	return [...origin(database), ...settings(database)].map(([path, value]) => ({
+		property: path.join("."),
+		before: null,
+		after: String(value),
+		line: locate([...base, ...path]).line
+	}));
+}
+/** What it begins with, where it does not begin empty. */
+function origin({ restoreFrom }) {
+	if (restoreFrom === null) return [];
+	return restoreFrom.kind === "snapshot" ? [[["restoreFrom", "snapshot"], restoreFrom.snapshot]] : [[["restoreFrom", "time"], restoreFrom.time], [["restoreFrom", "source"], restoreFrom.source]];
+}
+function settings(database) {
+	if (database.kind === "redis") return [
+		[["engine"], database.engine],
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["replicas"], database.replicas],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays]
+	];
+	const { storage, replicaOf } = database;
+	if (replicaOf !== null) return [
+		[["replicaOf"], replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn],
+		[["instance"], database.instance],
+		[["storage", "type"], storage.type],
+		[["multiAz"], database.multiAz]
+	];
+	return [
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["storage", "size"], storage.size],
+		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
+		[["storage", "type"], storage.type],
+		[["database"], database.database],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays],
+		...database.readReplica ? [[["readReplica"], true]] : []
+	];
+}
+// src/plan/existing.ts
+/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
+/**
+* Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
+* what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
+*/
+const ENGINES = {
+	postgres: ["postgres", "aurora-postgresql"],
+	mysql: [
+		"mysql",
+		"mariadb",
+		"aurora-mysql"
+	],
+	redis: ["redis", "valkey"]
 };
+/** The keys of the secret's JSON that the variables refer to. */
+const SECRET_KEYS = {
+	postgres: ["username", "password"],
+	mysql: ["username", "password"],
+	redis: ["password"]
+};
+/** An existing database is never touched: its row tells what the application gets of it. */
+function planExisting(kind, existing, input) {
+	const fact = input.known.existing[kind];
+	const facts = valueOf(fact);
+	const keys = input.known.secretKeys?.[kind] ?? null;
+	return {
+		database: kind,
+		impact: "existing",
+		data: "kept",
+		verified: facts !== void 0 && keys?.kind !== "unread",
+		changes: wired(kind, input),
+		reason: [
+			facts === void 0 ? existingWords.unknown(existing.identifier) : existingWords.used(facts.identifier, facts.engine, existing.region),
+			existing.secret === null ? existingWords.withoutSecret : existingWords.withSecret,
+			...keys?.kind === "unread" ? [existingWords.keysNotVerified(keys.action, keys.why)] : [],
+			admission(existing, input)
+		].join("; ")
+	};
+}
+/** Whom its security group admits from now on, or who has to see to that. */
+function admission({ allowFrom }, { stage: { bastion } }) {
+	if (allowFrom) return bastion === null ? existingWords.admits : existingWords.admitsBastion;
+	return bastion === null ? existingWords.doesNotAdmit : existingWords.bastionNotAdmitted;
+}
+/** Said of a database that is made where the stage used another one until now. */
+function leftAlone(kind, { deployed }) {
+	const left = deployed?.outputs[EXISTING_OUTPUT[kind]];
+	return left === void 0 ? [] : [existingWords.leftAlone(left)];
+}
+/** What the application gets, where it is new or another than before. */
+function wired(kind, input) {
+	const keys = DATABASE_OUTPUTS[kind];
+	const reader = kind === "redis" ? [] : [["reader", READER_OUTPUTS[kind].host]];
+	const line = input.locate([...pathOf(kind, input), "existing"]).line;
+	return [
+		["host", keys.host],
+		["port", keys.port],
+		["database", keys.database],
+		...reader,
+		["secret", keys.secretArn]
+	].flatMap(([property, key]) => {
+		const value = input.rendered.template.Outputs[key]?.Value;
+		const after = typeof value === "string" ? value : null;
+		const before = input.deployed?.outputs[key] ?? null;
+		return before === after ? [] : [{
+			property,
+			before,
+			after,
+			line
+		}];
+	});
+}
+/** What keeps a stage from using a database, each with its line. */
+function existingRefusals(input) {
+	return DATABASES.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const refuse = refuser(input.stage, input.locate);
+		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
+	});
+}
+function complaints(existing, input) {
+	const { kind, identifier, region } = existing;
+	const fact = input.known.existing[kind];
+	const named = existing.resource === null ? "identifier" : "arn";
+	if (fact === void 0) return [];
+	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
+	if (fact.kind === "absent") {
+		const meant = didYouMean(identifier, input.known.neighbours?.[kind] ?? []);
+		return [[named, existingWords.absent(identifier, region, meant)]];
+	}
+	const facts = fact.value;
+	if (!ENGINES[kind].includes(facts.engine)) {
+		const fitting = DATABASES.find((other) => ENGINES[other].includes(facts.engine));
+		return [[named, existingWords.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]];
+	}
+	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
+	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
+}
+function ruleComplaints({ allowFrom, identifier }, facts, { stage: { network } }) {
+	if (!allowFrom) return [];
+	const vpc = network.kind === "given" ? network.vpc : null;
+	if (facts.vpc !== vpc) return [["allowFrom", existingWords.otherVpc(identifier, facts.vpc, vpc)]];
+	return facts.securityGroups.length === 0 ? [["allowFrom", existingWords.noGroup(identifier)]] : [];
+}
+function secretComplaints({ kind, secret }, { known }) {
+	const keys = known.secretKeys?.[kind] ?? null;
+	if (secret === null || keys === null || keys.kind === "unread") return [];
+	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
+	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, listed(lacking))]];
+}
+/** What else to know: no path to a database, and databases that the stage no longer uses. */
+function existingNotes(input) {
+	return DATABASES.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const left = input.deployed?.outputs[EXISTING_OUTPUT[kind]];
+		const name = DATABASE_NAME[kind];
+		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
+		const { network, region } = input.stage;
+		const facts = valueOf(input.known.existing[kind]);
+		if (facts === void 0 || existing.allowFrom) return [];
+		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
+	});
+}
+function pathOf(kind, { stage }) {
+	return [
+		"stages",
+		stage.name,
+		"databases",
+		kind
+	];
+}
 // src/plan/parameter-findings.ts
 /**
 * What changed values in a parameter group do to the database that uses it. A dynamic one is in force
@@ -664,6 +1390,14 @@ const IMPACTS = [
 	"promote",
 	"replace",
 	"remove"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
 ];
 // src/plan/findings.ts
 function liveSide(kind, rendered, live) {
@@ -856,170 +1590,91 @@ function runningBackups(live, property) {
 	if (property !== "BackupRetentionPeriod" || live.facts === void 0) return null;
 	return "backupRetentionDays" in live.facts ? String(live.facts.backupRetentionDays) : null;
 }
-// src/plan/versions.ts
-/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
-function compareVersions(a, b) {
-	const left = components(a);
-	const right = components(b);
-	for (let index = 0; index < Math.max(left.length, right.length); index++) {
-		const difference = (left[index] ?? 0) - (right[index] ?? 0);
-		if (difference !== 0) return Math.sign(difference);
-	}
-	return 0;
-}
-/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
-function covers(asked, running) {
-	const wanted = components(asked);
-	const live = components(running);
-	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
-}
-/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
-function majorOf(kind, version) {
-	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
-}
-function components(version) {
-	return (version.match(/\d+/g) ?? []).map(Number);
-}
-// src/plan/reconcile.ts
-/**
-* Reality first: a stage whose template never asks a running database to shrink or to go back.
-* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
-*/
-function reconcile(stage, live, deployed = {}) {
-	const notes = [];
-	const databases = { ...stage.databases };
-	for (const kind of SQL_KINDS) {
-		const wanted = databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) continue;
-		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
-		const size = keptSize(wanted, running);
-		notes.push(...versionNotes(wanted, running, version), ...storageNotes$1(wanted, running, size));
-		databases[kind] = {
-			...wanted,
-			version,
-			versionGiven: true,
-			storage: {
-				...wanted.storage,
-				size
-			},
-			...readerAhead(valueOf(live.readers?.[kind]), version, size)
-		};
-	}
-	return {
-		stage: {
-			...stage,
-			databases
-		},
-		notes
-	};
-}
-/**
-* The version to write into the template, so that no needless change arises. With 17.6 running:
-* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
-*   every automatic minor upgrade, though nothing is asked for;
-* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
-*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
-* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
-*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
-* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
-*   else what runs, in full. RDS reads both as no change.
-*/
-function keptVersion(wanted, running, deployed) {
-	const asked = wanted.version;
-	if (covers(asked, running)) {
-		if (asked === running || deployed === void 0) return asked;
-		return covers(deployed, running) ? deployed : running;
-	}
-	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
-	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
-}
-/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
-function readerAhead(reader, version, size) {
-	if (reader === void 0) return {};
-	const own = {
-		version: !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0 ? reader.engineVersion : version,
-		size: Math.max(size, reader.allocatedStorage)
-	};
-	return own.version === version && own.size === size ? {} : { reader: own };
-}
-/**
-* More storage than the file says is growth wherever storage may grow by itself, on the instance or
-* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
-* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
-* the same; the refusal names the size to write.)
-*/
-function keptSize(wanted, running) {
-	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
-}
-function versionNotes(wanted, running, version) {
-	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
-	const name = DATABASE_NAME[wanted.kind];
-	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
-}
-function storageNotes$1(wanted, running, size) {
-	const name = DATABASE_NAME[wanted.kind];
-	const { allocatedStorage } = running;
-	const { max } = wanted.storage;
-	if (size > wanted.storage.size) {
-		const least = leastMaximum(size);
-		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
-	}
-	const least = leastMaximum(allocatedStorage);
-	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
-}
-/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
-function leastMaximum(allocated) {
-	return Math.ceil(allocated * 11 / 10);
-}
-// src/plan/refusals.ts
-/**
-* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
-* may be called before a change set is made; `planStage` calls it as well.
-* @param stage after `reconcile`
-*/
-function refusalsAgainst(stage, live, locate) {
-	const at = refuser(stage, locate);
-	const sql = SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		const running = valueOf(live[kind]);
-		if (wanted === void 0 || running === void 0) return [];
-		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
-	});
-	return stage.databases.redis?.engine === "redis" && valueOf(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
-}
-/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
-function refuser(stage, locate) {
-	return (database, path, message) => ({
-		database,
-		property: path.length === 0 ? null : path.join("."),
-		line: locate([
-			"stages",
-			stage.name,
-			"databases",
-			database,
-			...path
-		]).line,
-		message
-	});
-}
-function sqlComplaints$1(wanted, running) {
-	const { storage } = wanted;
-	const least = leastMaximum(running.allocatedStorage);
-	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
+// src/plan/reason.ts
+/** One sentence: why a modified database has its impact, then what is not known or comes along. */
+function reasonFor(impact, findings, { live, word, window, types, isReplica }) {
+	const heaviest = findings.filter((finding) => finding.impact === impact);
+	const names = (cause, among = heaviest) => listed([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
+	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
+	const changed = names("property");
+	const unknown = names("unknown");
 	return [
-		...versionComplaints$1(wanted, running.engineVersion),
-		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
-		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
-		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
-		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
-	];
+		...has("property") ? [sentence(impact, changed, isReplica)] : [],
+		...has("parameters") ? [parametersUnknown(types)] : [],
+		...parameterWords(findings),
+		...movesEngine$1(findings, impact) ? [reasons.engineMoves] : [],
+		...has("undecided") ? [reasons.undecided] : [],
+		...has("unknown") ? [unknown === "" ? reasons.withoutDetails : reasons.unknownProperty(unknown)] : [],
+		...lighter(impact, findings, names),
+		...findings.some(({ cause }) => cause === "secret") ? [reasons.secretReplaced] : [],
+		...has("parameters-pending") ? [reasons.parametersPending] : [],
+		...queued(findings, live),
+		...windowWords(heaviest, live, window),
+		...unverified(findings, live)
+	].join("; ");
 }
-function versionComplaints$1(wanted, running) {
-	const asked = wanted.version;
-	if (covers(asked, running)) return [];
-	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
-	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
+function parametersUnknown(types) {
+	return types?.kind === "unread" ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}` : reasons.parameters;
+}
+/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
+function movesEngine$1(findings, impact) {
+	return impact !== "replace" && findings.some(({ cause, property }) => cause === "property" && property === "Engine");
+}
+function parameterWords(findings) {
+	return findings.flatMap(({ cause, impact, names = [] }) => {
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce(listed(names))];
+		if (cause !== "parameters-at-restart") return [];
+		return [impact === "restart" ? reasons.parametersRestart(listed(names)) : reasons.parametersAtRestart(listed(names))];
+	});
+}
+/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
+const AT_ONCE = [
+	"parameters",
+	"parameters-at-restart",
+	"parameters-pending"
+];
+function windowWords(heaviest, live, window) {
+	const interrupts = heaviest.some(({ impact }) => impact === "restart" || impact === "failover");
+	if (!live.waits || !interrupts) return [];
+	return [restartsAtOnce(heaviest) ? reasons.notInWindow : reasons.window(window)];
+}
+/** Whether one of these restarts does not wait for the maintenance window. */
+function restartsAtOnce(findings) {
+	return findings.some(({ cause, property }) => AT_ONCE.includes(cause) || property === "DBParameterGroupName");
+}
+function sentence(impact, names, isReplica) {
+	switch (impact) {
+		case "restart": return reasons.restart(names);
+		case "failover": return reasons.failover(names);
+		case "promote": return reasons.promote;
+		case "replace":
+			if (isReplica) return reasons.replaceReplica(names);
+			return names === "" ? reasons.replaceUnnamed : reasons.replace(names);
+		default: return reasons.inPlace(names);
+	}
+}
+/** Where the impact comes only from what is brought along or unknown, what changes is still said. */
+function lighter(impact, findings, names) {
+	if (findings.some((finding) => finding.impact === impact && finding.cause === "property")) return [];
+	const changed = names("property", findings.filter((finding) => finding.impact === "in-place"));
+	return changed === "" ? [] : [reasons.inPlace(changed)];
+}
+function queued(findings, live) {
+	const set = findings.filter((finding) => finding.cause === "pending");
+	if (set.length > 0) return [reasons.pending(listed(set.map((finding) => queuedWord(finding.property, live))))];
+	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
+	return waiting.length === 0 ? [] : [reasons.pendingInWindow(listed(waiting.map((property) => queuedWord(property, live))))];
+}
+/** The value of a queued modification is shown, a password's never. */
+function queuedWord(property, live) {
+	const value = live.facts?.pending[property];
+	return value === void 0 || /password|secret|token/i.test(property) ? property : `${property} ${value}`;
+}
+function unverified(findings, live) {
+	if (live.absent) return [reasons.absent];
+	if (live.missing === null) return [];
+	const told = reasons.notVerified(live.missing.action, live.missing.why);
+	return [findings.some((finding) => finding.cause === "unread") ? `${told}: ${reasons.restartNotRuledOut}` : told];
 }
 // src/plan/readers.ts
 /** The live side of a kind's reader. */
@@ -1030,7 +1685,7 @@ function readerSide(kind, input) {
 		facts: valueOf(fact),
 		missing: missingReader(input.live, kind),
 		absent: fact?.kind === "absent",
-		waits: false
+		waits: liveSide(kind, input.rendered, input.live).waits
 	};
 }
 /**
@@ -1070,10 +1725,21 @@ function fateOf(change, input, primary) {
 		property: "changed",
 		verified
 	};
-	return {
-		property: impact === "restart" || impact === "failover" ? "restarted" : "replaced",
+	if (impact !== "restart" && impact !== "failover") return {
+		property: "replaced",
 		verified
 	};
+	const heaviest = findings.filter((finding) => finding.impact === impact);
+	return {
+		property: "restarted",
+		verified,
+		...side.waits && { waits: !restartsAtOnce(heaviest) }
+	};
+}
+/** What happens to the reader, of everything that does. */
+function readerFate(findings) {
+	const fates = findings.filter(isReaderFinding).map(({ property }) => property);
+	return READER_FATES.findLast((fate) => fates.includes(fate)) ?? null;
 }
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
 function follows({ property, evaluation }, primary) {
@@ -1118,719 +1784,22 @@ function readerSentences(kind, input, findings) {
 	const own = findings.filter(isReaderFinding);
 	return [
 		...readersFirst(input).some((each) => each === kind) ? [readerReasons.first] : [],
-		...own.map(({ property }) => readerReasons[property]),
+		...own.map((finding) => sentenceOf(finding, kind, input)),
 		...own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []
 	];
+}
+function sentenceOf({ property, waits }, kind, { stage, live }) {
+	if (property !== "restarted" || waits === void 0) return readerReasons[property];
+	if (!waits) return readerReasons.restartedAtOnce;
+	const running = kind === "redis" ? void 0 : valueOf(live.readers?.[kind]);
+	return readerReasons.restartedInWindow(stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null);
 }
 function isReaderFinding(finding) {
 	return finding.cause === "reader";
 }
-/**
-* The readers that are upgraded in an update of their own before their primary: RDS refuses it the
-* other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
-* refers to it. A major version of PostgreSQL takes the readers of the region along instead.
-*/
-function readersFirst(input) {
-	return SQL_KINDS.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(READER_IDS[kind], input)));
-}
-/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
-function waitsForReaders(kind, input) {
-	const wanted = input.stage.databases[kind];
-	const change = versionChange(changeOf(SQL_IDS[kind].instance, input));
-	if (wanted === void 0 || change === void 0) return false;
-	const before = valueOf(input.live[kind])?.engineVersion ?? change.before;
-	if (before === wanted.version) return false;
-	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
-}
-function isMinor(kind, before, after) {
-	return majorOf(kind, before) === majorOf(kind, after);
-}
-function changeOf(id, { changes }) {
-	return (changes ?? []).find(({ logicalId }) => logicalId === id);
-}
-function versionChange(change) {
-	return change?.action === "Modify" ? change.details.find(({ property }) => property === "EngineVersion") : void 0;
-}
-/** What must not be done to a reader, or because of one. */
-function readerRefusals(input) {
-	return SQL_KINDS.flatMap((kind) => {
-		const change = changeOf(READER_IDS[kind], input);
-		if (change === void 0 || change.action === "Add") return [];
-		const refuse = refuser(input.stage, input.locate);
-		const live = valueOf(input.live.readers?.[kind]);
-		if (live?.replicaSource === null) return [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))];
-		const wanted = input.stage.databases[kind];
-		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
-		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
-		const running = valueOf(input.live[kind])?.engineVersion;
-		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
-	});
-}
 function sqlKindOf(change, input) {
 	const kind = databaseOf(change, input);
 	return kind === null || kind === "redis" ? null : kind;
-}
-// src/template/primary-network.ts
-/**
-* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
-* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
-* of the network stands, and the plan refuses it where it is another one.
-*/
-function inPrimaryNetwork(stage, known, deployed) {
-	const { network } = stage;
-	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
-	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
-	return found === null ? stage : {
-		...stage,
-		network: found
-	};
-}
-/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
-function primaryBeside({ databases, region }, { sources }, kind) {
-	const fact = sources[kind];
-	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
-}
-function ofPrimary(stage, known) {
-	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
-	if (primary === null || primary.vpc === null) return null;
-	const { vpc, subnets, databaseSubnets } = primary;
-	return {
-		kind: "given",
-		vpc,
-		subnets: databaseSubnets,
-		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
-	};
-}
-function ofDeployed(outputs) {
-	const vpc = outputs[NETWORK_OUTPUTS.primaryVpc];
-	if (vpc === void 0) return null;
-	const list = (key) => outputs[key]?.split(",") ?? [];
-	return {
-		kind: "given",
-		vpc,
-		subnets: list(NETWORK_OUTPUTS.databaseSubnets),
-		taskSubnets: list(NETWORK_OUTPUTS.subnets)
-	};
-}
-// src/plan/replicas.ts
-/** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
-function waitsFor(kind, input) {
-	const replicaOf = input.stage.databases[kind]?.replicaOf;
-	const fact = input.known.sources[kind];
-	if (replicaOf?.kind !== "stage" || !fact || !input.run?.has(replicaOf.stage)) return null;
-	if (fact.kind === "absent") return replicaOf.stage;
-	if (fact.kind === "unread" || isDeployedReplica(kind, input)) return null;
-	const { value } = fact;
-	return value.backupRetentionDays === 0 || lacksCopy(value, input) ? replicaOf.stage : null;
-}
-/** The stages that this one is applied after, because a replica in it waits for them. */
-function stagesBefore(input) {
-	return SQL_KINDS.flatMap((kind) => waitsFor(kind, input) ?? []);
-}
-/** Whether a source is not known that the stage's template would have to name. */
-function lacksSource(stage, known) {
-	return SQL_KINDS.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
-}
-/** What keeps a database from being a replica, or from being promoted. */
-function refusalsOfReplicas(input, verdicts) {
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		if (wanted === void 0) return [];
-		const refuse = refuser(input.stage, input.locate);
-		const verdict = verdicts.find(({ database }) => database === kind);
-		return (wanted.replicaOf === null ? [
-			...besideRefusal(kind, input),
-			...aloneRefusal(kind, input, verdict),
-			...backupsRefusal(kind, wanted, input)
-		] : followRefusals(kind, wanted, wanted.replicaOf, input)).map(([path, message]) => refuse(kind, path, message));
-	});
-}
-function followRefusals(kind, wanted, replicaOf, input) {
-	const role = deployedRole(kind, input.deployed);
-	const at = (message) => [[["replicaOf"], message]];
-	if (role === "promoted") return at(replicaRefusals.wasPromoted);
-	if (role === "primary" || turnsIntoReplica(kind, input)) return at(replicaRefusals.isPrimary);
-	const fact = input.known.sources[kind];
-	if (fact === void 0) return [];
-	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeComplaints(wanted, fact.value, input)] : [];
-	if (waitsFor(kind, input) !== null) return [];
-	if (fact.kind !== "read") return at(notThere(replicaOf, fact));
-	return [...sourceComplaints(wanted, replicaOf, fact.value, input)];
-}
-/** A promotion that broke off leaves a primary whose outputs still call it a replica. */
-function turnsIntoReplica(kind, input) {
-	return (input.changes ?? []).some((change) => change.action === "Modify" && holdsData(change) && databaseOf(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
-}
-function notThere(replicaOf, fact) {
-	const name = replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
-	if (fact.kind === "unread") return replicaRefusals.unread(name, fact.action, fact.why);
-	return replicaOf.kind === "stage" ? replicaRefusals.notDeployed(name) : replicaRefusals.noDatabase(name);
-}
-function* sourceComplaints(wanted, replicaOf, source, input) {
-	const at = (message) => [["replicaOf"], message];
-	if (source.engine !== wanted.kind) yield at(replicaRefusals.otherEngine(source.engine, wanted.kind));
-	yield* placeComplaints(wanted, source, input);
-	if (source.replicaSource !== null) yield at(replicaRefusals.ofReplica(source.replicaSource));
-	if (!source.encrypted) yield at(replicaRefusals.unencrypted(source.identifier));
-	if (source.backupRetentionDays === 0) yield at(replicaOf.kind === "stage" ? replicaRefusals.noBackupsInStage(replicaOf.stage, wanted.kind) : replicaRefusals.noBackups(source.identifier));
-	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at(replicaRefusals.noCopy(replicaOf.stage, input.stage.region));
-	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield [["version"], replicaRefusals.olderVersion(wanted.version, source.engineVersion)];
-}
-/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
-function* placeComplaints({ kind }, { vpc, identifier }, { stage, known, deployed }) {
-	if (primaryBeside(stage, known, kind) === null) return;
-	const at = (message) => [["replicaOf"], message];
-	const { network } = stage;
-	if (vpc === null) yield at(replicaRefusals.noVpc(identifier));
-	else if (deployed !== null && deployed.outputs[NETWORK_OUTPUTS.vpc] !== vpc) yield at(replicaRefusals.movesVpc(vpc));
-	else if (network.kind === "given" && network.vpc !== vpc) yield at(replicaRefusals.otherVpc(vpc));
-}
-/** Such a replica has no secret but its primary's: promoted, it would lose its credentials with that. */
-function besideRefusal(kind, input) {
-	const region = input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceRegion];
-	if (!isPromotion(kind, input) || region !== void 0) return [];
-	return [[[], replicaRefusals.promotesBeside]];
-}
-function lacksCopy(source, { stage }) {
-	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
-}
-/** A replica that is made already, and not moved to another source. */
-function isDeployedReplica(kind, input) {
-	const followed = valueOf(input.known.sources[kind])?.arn;
-	return deployedRole(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] === followed;
-}
-function aloneRefusal(kind, input, verdict) {
-	if (!isPromotion(kind, input) || verdict?.impact !== "replace") return [];
-	const others = verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf");
-	return [[[], replicaRefusals.promoteAlone(listed(others))]];
-}
-function backupsRefusal(kind, wanted, input) {
-	const live = valueOf(input.live[kind]);
-	if (wanted.backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
-	const replicas = live.readReplicas;
-	return replicas.length === 0 ? [] : [[["backupDays"], replicaRefusals.backupsStay(listed(replicas))]];
-}
-/** The file took `replicaOf` away from a database that is deployed as a replica. */
-function isPromotion(kind, input) {
-	const wanted = input.stage.databases[kind];
-	return wanted !== void 0 && wanted.replicaOf === null && deployedRole(kind, input.deployed) === "replica";
-}
-/**
-* A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
-* becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
-*/
-function inReplicaTerms(verdict, input) {
-	const { database, impact } = verdict;
-	if (database === "redis") return verdict;
-	const replicaOf = input.stage.databases[database]?.replicaOf;
-	if (impact === "create" && replicaOf) return {
-		...verdict,
-		reason: `${verdict.reason}; ${replicaWords.follows(nameOf(replicaOf))}`
-	};
-	if (!(impact === "remove" || impact === "replace") || deployedRole(database, input.deployed) !== "replica") return verdict;
-	if (isPromotion(database, input)) return {
-		...verdict,
-		data: "lost"
-	};
-	const reason = impact === "remove" ? replicaWords.goesAlone : replicaWords.madeAnew;
-	return {
-		...verdict,
-		data: "kept",
-		reason: `${verdict.reason}; ${reason}`
-	};
-}
-function nameOf(replicaOf) {
-	return replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
-}
-/** What a reviewer should know of the stage's replicas and promotions. */
-function notesOnReplicas(input) {
-	if (input.changes === null && !isNewStack(input)) return [];
-	return SQL_KINDS.flatMap((kind) => {
-		const wanted = input.stage.databases[kind];
-		const name = `${input.stage.name}/${kind}`;
-		if (wanted?.replicaOf) return followNotes(kind, name, wanted.replicaOf, input);
-		return isPromotion(kind, input) ? promotionNotes(kind, name, input) : [];
-	});
-}
-function followNotes(kind, name, replicaOf, input) {
-	const source = valueOf(input.known.sources[kind]);
-	const waits = waitsFor(kind, input);
-	const crosses = replicaOf.region !== input.stage.region;
-	return [
-		...waits === null ? [] : [replicaWords.after(name, waits)],
-		...crosses ? [replicaWords.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
-		...crosses ? [] : [replicaWords.besidePrimary(name, source?.clientSecurityGroup ?? null)],
-		...replicaOf.kind === "existing" ? [replicaWords.noCredentials(name)] : []
-	];
-}
-function promotionNotes(kind, name, input) {
-	const former = input.known.formerSources?.[kind];
-	const arn = input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] ?? "";
-	const getsSecret = SQL_IDS[kind].secret in input.rendered.template.Resources;
-	return [
-		replicaWords.promotion(name),
-		...former?.kind === "read" ? [replicaWords.oldPrimaryThere(name, arn)] : [],
-		...former?.kind === "unread" ? [replicaWords.oldPrimaryUnverified(name, arn, former.why)] : [],
-		...getsSecret ? [replicaWords.ownSecret(name)] : []
-	];
-}
-/**
-* A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
-* it asks for what there is.
-*/
-function keepFollowedStorage(stage, deployed, live) {
-	const kept = SQL_KINDS.flatMap((kind) => {
-		const wanted = stage.databases[kind];
-		const role = deployedRole(kind, deployed);
-		const size = valueOf(live[kind])?.allocatedStorage;
-		const follows = role === "replica" || role === "promoted";
-		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
-			...wanted,
-			storage: {
-				...wanted.storage,
-				size
-			}
-		}]] : [];
-	});
-	return {
-		...stage,
-		databases: {
-			...stage.databases,
-			...Object.fromEntries(kept)
-		}
-	};
-}
-// src/plan/restored.ts
-/**
-* The stage with what its new databases have from their snapshots: user and version, where the file
-* does not say them. What the file does say stands, and is refused where it does not fit.
-*/
-function withRestored(stage, { restores }) {
-	const databases = { ...stage.databases };
-	for (const kind of SQL_KINDS) {
-		const wanted = databases[kind];
-		const facts = valueOf(restores?.[kind]);
-		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
-		databases[kind] = {
-			...wanted,
-			version: wanted.versionGiven ? wanted.version : facts.engineVersion,
-			username: wanted.usernameGiven === false ? facts.username ?? wanted.username : wanted.username
-		};
-	}
-	return {
-		...stage,
-		databases
-	};
-}
-/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
-function restoreRefusals({ stage, deployed, known, locate }) {
-	const at = refuser(stage, locate);
-	return databasesOf(stage).flatMap((database) => {
-		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
-	});
-}
-/** What is said of a new database that does not begin empty; null = it does. */
-function restoreReason({ kind, restoreFrom }, { restores }) {
-	if (restoreFrom === null) return null;
-	const fact = restores?.[kind];
-	const from = restoreFrom.kind === "snapshot" ? restoreReasons.snapshot(restoreFrom.snapshot) : restoreReasons.time(restoreFrom.source, restoreFrom.time);
-	if (fact?.kind === "read") {
-		const { engine, engineVersion, storage } = fact.value;
-		return {
-			reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
-			verified: true
-		};
-	}
-	const missing = fact?.kind === "unread" ? fact : null;
-	return {
-		reason: `${from}; ${restoreReasons.unread(missing)}`,
-		verified: false
-	};
-}
-/** A note where the file names another origin than the one that a database was made of. */
-function restoreIgnored({ stage, deployed }) {
-	return databasesOf(stage).flatMap((database) => {
-		const { kind, restoreFrom } = database;
-		if (restoreFrom === null || !isThere(database, deployed)) return [];
-		const made = deployed?.outputs[RESTORED_OUTPUT[kind]] ?? "";
-		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
-		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
-	});
-}
-function isThere({ kind }, deployed) {
-	return deployed?.outputs[IDENTIFIER_OUTPUT[kind]] !== void 0;
-}
-/** A restored database has the key of what it was made of, for good. */
-function restoredComplaints({ kind, kmsKey }, deployed) {
-	return deployed?.outputs[RESTORED_OUTPUT[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
-}
-function newComplaints(database, fact) {
-	const { restoreFrom, kind } = database;
-	if (restoreFrom === null || fact === void 0) return [];
-	const path = ["restoreFrom", restoreFrom.kind === "snapshot" ? "snapshot" : "source"];
-	if (fact.kind === "absent") {
-		const name = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.source;
-		return [[path, restoreFrom.kind === "snapshot" ? restoreRefusals$1.noSnapshot(name) : restoreRefusals$1.noBackups(name)]];
-	}
-	if (fact.kind === "unread") return restoreFrom.kind === "time" ? [[path, restoreRefusals$1.unread(fact.action, fact.why)]] : [];
-	const { engine, status, latest } = fact.value;
-	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
-	if (status !== "available") return [[path, restoreRefusals$1.notAvailable(status)]];
-	return [
-		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
-		...versionComplaints(database, fact.value),
-		...database.kind === "redis" ? [] : sqlComplaints(database, fact.value)
-	];
-}
-/** redis becomes valkey, never the other way. */
-function fitsEngine(database, engine) {
-	if (database.kind !== "redis") return engine === database.kind;
-	return engine === database.engine || engine === "redis" && database.engine === "valkey";
-}
-/** A restore keeps the major version: the new parameter group has to fit the old data. */
-function versionComplaints(database, { engine, engineVersion }) {
-	const { kind, version } = database;
-	if (covers(version, engineVersion)) return [];
-	const older = compareVersions(version, engineVersion) < 0;
-	if (database.kind === "redis") return engine === database.engine && older ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
-	return older || majorOf(kind, version) !== majorOf(kind, engineVersion) ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
-}
-function sqlComplaints(database, facts) {
-	const { storage, username, usernameGiven } = database;
-	return [
-		...facts.storage !== null && storage.size < facts.storage ? [[["storage", "size"], restoreRefusals$1.storage(facts.storage)]] : [],
-		...usernameGiven !== false && facts.username !== null && username !== facts.username ? [[["username"], restoreRefusals$1.username(facts.username)]] : [],
-		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
-	];
-}
-// src/plan/change-refusals.ts
-/** What a change set shows that must not be carried out, whether live facts could be read or not. */
-function refusalsInChanges(input, databases) {
-	const changes = input.changes ?? [];
-	return [
-		...changes.flatMap((change) => backwards(change, input)),
-		...changes.flatMap((change) => regenerated(change, input)),
-		...databases.flatMap((database) => withReplicas(database, input)),
-		...readerRefusals(input),
-		...unknownData(changes, input),
-		...movedNetwork(changes, input, databases)
-	];
-}
-/** Where the live size or version is unknown, the change set's own values still tell the direction. */
-function backwards(change, input) {
-	const kind = databaseOf(change, input);
-	if (kind === null || !holdsData(change) || valueOf(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
-	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
-}
-function versionBackwards(change, input) {
-	const kind = databaseOf(change, input);
-	const engineMoves = change.details.some(({ property }) => property === "Engine");
-	const detail = change.details.find(({ property }) => property === "EngineVersion");
-	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
-	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
-}
-function storageBackwards(change, kind, input) {
-	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
-	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
-	const message = refusals.storageShrinks(Number(detail.before));
-	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
-}
-const GENERATES = /* @__PURE__ */ new Set(["GenerateSecretString", "SecretString"]);
-/** Dynamic references compare literally: the database would never hear of its new password. */
-function regenerated(change, input) {
-	const kind = databaseOf(change, input);
-	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
-	return change.details.some(({ property }) => property !== null && GENERATES.has(property)) ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
-}
-/** A source that goes takes its replicas' replication with it. */
-function withReplicas(database, input) {
-	if (database.impact !== "remove" && database.impact !== "replace") return [];
-	if (database.database === "redis") return [];
-	const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]];
-	const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas(listed(replicas)))];
-}
-function unknownData(changes, input) {
-	return changes.filter((change) => holdsData(change) && databaseOf(change, input) === null).map((change) => ({
-		database: null,
-		property: null,
-		line: input.locate(["stages", input.stage.name]).line,
-		message: refusals.unknownDatabase(change.logicalId, change.type)
-	}));
-}
-/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
-function movedNetwork(changes, input, databases) {
-	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
-		database: null,
-		property: "network",
-		line: input.locate([
-			"stages",
-			input.stage.name,
-			"network"
-		]).line,
-		message: refusals.networkMoves
-	}] : [];
-}
-function movesNetwork(change) {
-	if (change.type === "AWS::EC2::VPC") return change.action === "Remove" || change.replacement === "True";
-	return change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
-}
-// src/plan/create.ts
-/** The main settings of a database that is new, as changes from nothing. */
-function settingsOf(stage, database, locate) {
-	const base = [
-		"stages",
-		stage.name,
-		"databases",
-		database.kind
-	];
-	return [...origin(database), ...settings(database)].map(([path, value]) => ({
-		property: path.join("."),
-		before: null,
-		after: String(value),
-		line: locate([...base, ...path]).line
-	}));
-}
-/** What it begins with, where it does not begin empty. */
-function origin({ restoreFrom }) {
-	if (restoreFrom === null) return [];
-	return restoreFrom.kind === "snapshot" ? [[["restoreFrom", "snapshot"], restoreFrom.snapshot]] : [[["restoreFrom", "time"], restoreFrom.time], [["restoreFrom", "source"], restoreFrom.source]];
-}
-function settings(database) {
-	if (database.kind === "redis") return [
-		[["engine"], database.engine],
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["replicas"], database.replicas],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays]
-	];
-	const { storage, replicaOf } = database;
-	if (replicaOf !== null) return [
-		[["replicaOf"], replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn],
-		[["instance"], database.instance],
-		[["storage", "type"], storage.type],
-		[["multiAz"], database.multiAz]
-	];
-	return [
-		[["version"], database.version],
-		[["instance"], database.instance],
-		[["storage", "size"], storage.size],
-		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
-		[["storage", "type"], storage.type],
-		[["database"], database.database],
-		[["multiAz"], database.multiAz],
-		[["backupDays"], database.backupDays],
-		...database.readReplica ? [[["readReplica"], true]] : []
-	];
-}
-// src/plan/existing.ts
-/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
-/**
-* Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
-* what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
-*/
-const ENGINES = {
-	postgres: ["postgres", "aurora-postgresql"],
-	mysql: [
-		"mysql",
-		"mariadb",
-		"aurora-mysql"
-	],
-	redis: ["redis", "valkey"]
-};
-/** The keys of the secret's JSON that the variables refer to. */
-const SECRET_KEYS = {
-	postgres: ["username", "password"],
-	mysql: ["username", "password"],
-	redis: ["password"]
-};
-/** An existing database is never touched: its row tells what the application gets of it. */
-function planExisting(kind, existing, input) {
-	const fact = input.known.existing[kind];
-	const facts = valueOf(fact);
-	const keys = input.known.secretKeys?.[kind] ?? null;
-	return {
-		database: kind,
-		impact: "existing",
-		data: "kept",
-		verified: facts !== void 0 && keys?.kind !== "unread",
-		changes: wired(kind, input),
-		reason: [
-			facts === void 0 ? existingWords.unknown(existing.identifier) : existingWords.used(facts.identifier, facts.engine, existing.region),
-			existing.secret === null ? existingWords.withoutSecret : existingWords.withSecret,
-			...keys?.kind === "unread" ? [existingWords.keysNotVerified(keys.action, keys.why)] : [],
-			existing.allowFrom ? existingWords.admits : existingWords.doesNotAdmit
-		].join("; ")
-	};
-}
-/** Said of a database that is made where the stage used another one until now. */
-function leftAlone(kind, { deployed }) {
-	const left = deployed?.outputs[EXISTING_OUTPUT[kind]];
-	return left === void 0 ? [] : [existingWords.leftAlone(left)];
-}
-/** What the application gets, where it is new or another than before. */
-function wired(kind, input) {
-	const keys = DATABASE_OUTPUTS[kind];
-	const reader = kind === "redis" ? [] : [["reader", READER_OUTPUTS[kind].host]];
-	const line = input.locate([...pathOf(kind, input), "existing"]).line;
-	return [
-		["host", keys.host],
-		["port", keys.port],
-		["database", keys.database],
-		...reader,
-		["secret", keys.secretArn]
-	].flatMap(([property, key]) => {
-		const value = input.rendered.template.Outputs[key]?.Value;
-		const after = typeof value === "string" ? value : null;
-		const before = input.deployed?.outputs[key] ?? null;
-		return before === after ? [] : [{
-			property,
-			before,
-			after,
-			line
-		}];
-	});
-}
-/** What keeps a stage from using a database, each with its line. */
-function existingRefusals(input) {
-	return DATABASES.flatMap((kind) => {
-		const existing = input.stage.existing[kind];
-		const refuse = refuser(input.stage, input.locate);
-		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
-	});
-}
-function complaints(existing, input) {
-	const { kind, identifier, region } = existing;
-	const fact = input.known.existing[kind];
-	const named = existing.resource === null ? "identifier" : "arn";
-	if (fact === void 0) return [];
-	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
-	if (fact.kind === "absent") {
-		const meant = didYouMean(identifier, input.known.neighbours?.[kind] ?? []);
-		return [[named, existingWords.absent(identifier, region, meant)]];
-	}
-	const facts = fact.value;
-	if (!ENGINES[kind].includes(facts.engine)) {
-		const fitting = DATABASES.find((other) => ENGINES[other].includes(facts.engine));
-		return [[named, existingWords.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]];
-	}
-	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
-	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
-}
-function ruleComplaints({ allowFrom, identifier }, facts, { stage: { network } }) {
-	if (!allowFrom) return [];
-	const vpc = network.kind === "given" ? network.vpc : null;
-	if (facts.vpc !== vpc) return [["allowFrom", existingWords.otherVpc(identifier, facts.vpc, vpc)]];
-	return facts.securityGroups.length === 0 ? [["allowFrom", existingWords.noGroup(identifier)]] : [];
-}
-function secretComplaints({ kind, secret }, { known }) {
-	const keys = known.secretKeys?.[kind] ?? null;
-	if (secret === null || keys === null || keys.kind === "unread") return [];
-	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
-	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
-	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, listed(lacking))]];
-}
-/** What else to know: no path to a database, and databases that the stage no longer uses. */
-function existingNotes(input) {
-	return DATABASES.flatMap((kind) => {
-		const existing = input.stage.existing[kind];
-		const left = input.deployed?.outputs[EXISTING_OUTPUT[kind]];
-		const name = DATABASE_NAME[kind];
-		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
-		const { network, region } = input.stage;
-		const facts = valueOf(input.known.existing[kind]);
-		if (facts === void 0 || existing.allowFrom) return [];
-		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
-	});
-}
-function pathOf(kind, { stage }) {
-	return [
-		"stages",
-		stage.name,
-		"databases",
-		kind
-	];
-}
-// src/plan/reason.ts
-/** One sentence: why a modified database has its impact, then what is not known or comes along. */
-function reasonFor(impact, findings, { live, word, window, types }) {
-	const heaviest = findings.filter((finding) => finding.impact === impact);
-	const names = (cause, among = heaviest) => listed([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
-	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
-	const changed = names("property");
-	const unknown = names("unknown");
-	return [
-		...has("property") ? [sentence(impact, changed)] : [],
-		...has("parameters") ? [parametersUnknown(types)] : [],
-		...parameterWords(findings),
-		...movesEngine(findings, impact) ? [reasons.engineMoves] : [],
-		...has("undecided") ? [reasons.undecided] : [],
-		...has("unknown") ? [unknown === "" ? reasons.withoutDetails : reasons.unknownProperty(unknown)] : [],
-		...lighter(impact, findings, names),
-		...findings.some(({ cause }) => cause === "secret") ? [reasons.secretReplaced] : [],
-		...has("parameters-pending") ? [reasons.parametersPending] : [],
-		...queued(findings, live),
-		...windowWords(heaviest, live, window),
-		...unverified(findings, live)
-	].join("; ");
-}
-function parametersUnknown(types) {
-	return types?.kind === "unread" ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}` : reasons.parameters;
-}
-/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
-function movesEngine(findings, impact) {
-	return impact !== "replace" && findings.some(({ cause, property }) => cause === "property" && property === "Engine");
-}
-function parameterWords(findings) {
-	return findings.flatMap(({ cause, impact, names = [] }) => {
-		if (cause === "parameters-at-once") return [reasons.parametersAtOnce(listed(names))];
-		if (cause !== "parameters-at-restart") return [];
-		return [impact === "restart" ? reasons.parametersRestart(listed(names)) : reasons.parametersAtRestart(listed(names))];
-	});
-}
-/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
-const AT_ONCE = [
-	"parameters",
-	"parameters-at-restart",
-	"parameters-pending"
-];
-function windowWords(heaviest, live, window) {
-	const interrupts = heaviest.some(({ impact }) => impact === "restart" || impact === "failover");
-	if (!live.waits || !interrupts) return [];
-	return [heaviest.some(({ cause, property }) => AT_ONCE.includes(cause) || property === "DBParameterGroupName") ? reasons.notInWindow : reasons.window(window)];
-}
-function sentence(impact, names) {
-	switch (impact) {
-		case "restart": return reasons.restart(names);
-		case "failover": return reasons.failover(names);
-		case "promote": return reasons.promote;
-		case "replace": return names === "" ? reasons.replaceUnnamed : reasons.replace(names);
-		default: return reasons.inPlace(names);
-	}
-}
-/** Where the impact comes only from what is brought along or unknown, what changes is still said. */
-function lighter(impact, findings, names) {
-	if (findings.some((finding) => finding.impact === impact && finding.cause === "property")) return [];
-	const changed = names("property", findings.filter((finding) => finding.impact === "in-place"));
-	return changed === "" ? [] : [reasons.inPlace(changed)];
-}
-function queued(findings, live) {
-	const set = findings.filter((finding) => finding.cause === "pending");
-	if (set.length > 0) return [reasons.pending(listed(set.map((finding) => queuedWord(finding.property, live))))];
-	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
-	return waiting.length === 0 ? [] : [reasons.pendingInWindow(listed(waiting.map((property) => queuedWord(property, live))))];
-}
-/** The value of a queued modification is shown, a password's never. */
-function queuedWord(property, live) {
-	const value = live.facts?.pending[property];
-	return value === void 0 || /password|secret|token/i.test(property) ? property : `${property} ${value}`;
-}
-function unverified(findings, live) {
-	if (live.absent) return [reasons.absent];
-	if (live.missing === null) return [];
-	const told = reasons.notVerified(live.missing.action, live.missing.why);
-	return [findings.some((finding) => finding.cause === "unread") ? `${told}: ${reasons.restartNotRuledOut}` : told];
 }
 // src/plan/removed.ts
 /**
@@ -1848,6 +1817,7 @@ function planRemoved(kind, input, removed, comesBack) {
 		impact: comesBack ? "replace" : "remove",
 		data: comesBack && fate === "kept" ? "lost" : fate,
 		verified: facts !== void 0,
+		...readerGoes(kind, input) && { reader: "removed" },
 		changes: [],
 		reason: [
 			comesBack ? reasons.replaceUnnamed : fate === "kept" ? reasons.keptRunning : reasons.removed,
@@ -1888,6 +1858,7 @@ function planModified(kind, input, own) {
 	}));
 	const findings = [...primary, ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary)))];
 	const impact = heaviest(findings);
+	const reader = readerFate(findings);
 	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
 	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
 	const changes = onePerProperty([...rows, ...own.filter((change) => !holdsData(change) && !isReader(change))].flatMap((change) => changesOf$1(change, input, live)));
@@ -1896,14 +1867,21 @@ function planModified(kind, input, own) {
 		impact,
 		data: impact === "replace" ? fateOfReplaced(rows) : "kept",
 		verified: isVerified(findings, impact),
-		changes: [...changes, ...readers.flatMap((change) => readerChanges(change, input, changes))],
+		...reader !== null && { reader },
+		changes: [...heaviestFirst(changes, findings, word), ...readers.flatMap((change) => readerChanges(change, input, changes))],
 		reason: impact === "none" ? whyNothing(own, rows) : [reasonFor(impact, findings, {
 			live,
 			word,
 			window,
-			types: input.checked?.parameters[kind]
+			types: input.checked?.parameters[kind],
+			isReplica: kind !== "redis" && staysReplica(kind, input)
 		}), ...readerSentences(kind, input, findings)].filter((sentence) => sentence !== "").join("; ")
 	};
+}
+/** What the impact comes from stands first: its line is the one to look at. */
+function heaviestFirst(changes, findings, word) {
+	const weight = ({ property }) => IMPACTS.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
+	return changes.toSorted((a, b) => weight(b) - weight(a));
 }
 function heaviest(findings) {
 	return findings.reduce((sum, finding) => heavier(sum, finding.impact), "none");
@@ -1983,18 +1961,19 @@ function created(kind, input, reason) {
 * is planned without a change set and deployed with one, so that its template stands for both.
 */
 function stageFingerprint(input, action, databases, refusals) {
-	const { stage, rendered } = input;
+	const { stage, rendered, partsBefore } = input;
 	return sha256({
 		stage: stage.name,
 		stack: stage.stackName,
 		region: stage.region,
 		action,
-		parts: rendered.parts,
-		databases: databases.map(({ database, impact, data, verified, changes }) => ({
+		parts: (isNewStack(input) ? partsBefore : void 0) ?? rendered.parts,
+		databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
 			database,
 			impact,
 			data,
 			verified,
+			reader,
 			changes: changes.map(({ property, before, after }) => ({
 				property,
 				before,
@@ -2015,6 +1994,13 @@ function planFingerprint(stages) {
 		stage,
 		fingerprint
 	})));
+}
+/** The fingerprint of a plan that was not checked against AWS: no plan that was has the same. */
+function uncheckedFingerprint(fingerprint) {
+	return sha256({
+		basis: "file",
+		fingerprint
+	});
 }
 function structureOf(change) {
 	return {
@@ -2281,8 +2267,11 @@ function supportNotes({ stage, live, today }) {
 /** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
 const DEMANDS_TLS = "15";
 /**
-* The new parameter group of a major upgrade is attached with it, and the old one deleted after the
-* update: both would have to wait for the window too, and do not.
+* RDS could queue a major upgrade together with its parameter group (API, DBParameterGroupStatus:
+* `pending-database-upgrade`) and keeps the old group in use until then. CloudFormation does not wait:
+* it deletes the replaced group in the clean-up of the same update, fails, and leaves it behind; and
+* what changes the new group's name before the window is refused by RDS, whose instance still runs the
+* old family (SEEN terraform-provider-aws#6448, #47121).
 */
 function upgradeRefusals(input) {
 	const at = refuser(input.stage, input.locate);
@@ -2342,6 +2331,191 @@ function maintenanceNotes(input) {
 		return (valueOf(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
 	});
 }
+// src/template/primary-network.ts
+/**
+* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
+* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
+* of the network stands, and the plan refuses it where it is another one.
+*/
+function inPrimaryNetwork(stage, known, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
+	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
+	return found === null ? stage : {
+		...stage,
+		network: found
+	};
+}
+/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+function primaryBeside({ databases, region }, { sources }, kind) {
+	const fact = sources[kind];
+	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
+}
+function ofPrimary(stage, known) {
+	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
+	if (primary === null || primary.vpc === null) return null;
+	const { vpc, subnets, databaseSubnets } = primary;
+	return {
+		kind: "given",
+		vpc,
+		subnets: databaseSubnets,
+		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
+	};
+}
+function ofDeployed(outputs) {
+	const vpc = outputs[NETWORK_OUTPUTS.primaryVpc];
+	if (vpc === void 0) return null;
+	const list = (key) => outputs[key]?.split(",") ?? [];
+	return {
+		kind: "given",
+		vpc,
+		subnets: list(NETWORK_OUTPUTS.databaseSubnets),
+		taskSubnets: list(NETWORK_OUTPUTS.subnets)
+	};
+}
+// src/plan/follow-refusals.ts
+/** The complaints about one replica, each at the line of the file that is to be changed. */
+function followRefusals(wanted, replicaOf, input) {
+	const { kind } = wanted;
+	const at = refuseAt(kind, input);
+	const role = deployedRole(kind, input.deployed);
+	if (role === "promoted") return [at("replicaOf", replicaRefusals.wasPromoted)];
+	if (role === "primary" || turnsIntoReplica(kind, input)) return [at("replicaOf", replicaRefusals.isPrimary)];
+	const fact = input.known.sources[kind];
+	if (fact === void 0) return [];
+	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeRefusals(kind, fact.value, input)] : [];
+	if (waitsFor(kind, input) !== null) return [];
+	if (fact.kind !== "read") return [at("replicaOf", notThere(replicaOf, fact))];
+	return [...sourceRefusals(wanted, replicaOf, fact.value, input)];
+}
+function refuseAt(kind, { stage, locate }) {
+	const refuse = refuser(stage, locate);
+	return (key, message) => refuse(kind, [key], message);
+}
+/** A promotion that broke off leaves a primary whose outputs still call it a replica. */
+function turnsIntoReplica(kind, input) {
+	return (input.changes ?? []).some((change) => change.action === "Modify" && holdsData(change) && databaseOf(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
+}
+function notThere(replicaOf, fact) {
+	const name = nameOf(replicaOf);
+	if (fact.kind === "unread") return replicaRefusals.unread(name, fact.action, fact.why);
+	return replicaOf.kind === "stage" ? replicaRefusals.notDeployed(name) : replicaRefusals.noDatabase(name);
+}
+function* sourceRefusals(wanted, replicaOf, source, input) {
+	const at = refuseAt(wanted.kind, input);
+	if (source.engine !== wanted.kind) yield at("replicaOf", replicaRefusals.otherEngine(source.engine, wanted.kind));
+	yield* placeRefusals(wanted.kind, source, input);
+	if (source.replicaSource !== null) yield at("replicaOf", replicaRefusals.ofReplica(source.replicaSource));
+	if (!source.encrypted) yield at("replicaOf", replicaRefusals.unencrypted(source.identifier));
+	if (source.backupRetentionDays === 0) yield at("replicaOf", replicaOf.kind === "stage" ? replicaRefusals.noBackupsInStage(replicaOf.stage, wanted.kind) : replicaRefusals.noBackups(source.identifier));
+	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at("replicaOf", replicaRefusals.noCopy(replicaOf.stage, input.stage.region));
+	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield at("version", replicaRefusals.olderVersion(wanted.version, source.engineVersion));
+}
+/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
+function* placeRefusals(kind, { vpc, identifier }, input) {
+	const { stage, known, deployed, locate } = input;
+	if (primaryBeside(stage, known, kind) === null) return;
+	const at = refuseAt(kind, input);
+	const { network, name } = stage;
+	if (vpc === null) yield at("replicaOf", replicaRefusals.noVpc(identifier));
+	else if (deployed !== null && deployed.outputs[NETWORK_OUTPUTS.vpc] !== vpc) yield at("replicaOf", replicaRefusals.movesVpc(vpc));
+	else if (network.kind === "given" && network.vpc !== vpc) yield {
+		database: kind,
+		property: "network.vpc",
+		line: locate([
+			"stages",
+			name,
+			"network",
+			"vpc"
+		]).line,
+		message: replicaRefusals.otherVpc(vpc)
+	};
+}
+// src/plan/replicas.ts
+/** What keeps a database from being a replica, from being promoted, or from being followed. */
+function refusalsOfReplicas(input, verdicts) {
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0) return [];
+		if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input);
+		return [...promotionRefusals(kind, input, verdicts.find(({ database }) => database === kind)), ...backupsRefusals(wanted, input)];
+	});
+}
+function backupsRefusals({ kind, backupDays }, input) {
+	const live = valueOf(input.live[kind]);
+	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
+	const replicas = live.readReplicas;
+	if (replicas.length === 0) return [];
+	const message = replicaRefusals.backupsStay(listed(replicas));
+	return [refuser(input.stage, input.locate)(kind, ["backupDays"], message)];
+}
+/**
+* A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
+* becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
+*/
+function inReplicaTerms(verdict, input) {
+	const { database, impact } = verdict;
+	if (database === "redis") return verdict;
+	const replicaOf = input.stage.databases[database]?.replicaOf;
+	if (impact === "create" && replicaOf) return {
+		...verdict,
+		reason: `${verdict.reason}; ${replicaWords.follows(nameOf(replicaOf))}`
+	};
+	if (!(impact === "remove" || impact === "replace") || deployedRole(database, input.deployed) !== "replica") return verdict;
+	if (isPromotion(database, input)) return {
+		...verdict,
+		data: "lost"
+	};
+	return {
+		...verdict,
+		data: "kept",
+		reason: `${verdict.reason}; ${whoKeeps(database, input)}`
+	};
+}
+/** Where the rows are of a replica that goes, is made anew, or follows another primary from now on. */
+function whoKeeps(kind, input) {
+	const replicaOf = input.stage.databases[kind]?.replicaOf;
+	if (!replicaOf) return replicaWords.goesAlone;
+	return isDeployedReplica(kind, input) ? replicaWords.madeAnew : replicaWords.moves(nameOf(replicaOf));
+}
+/** What a reviewer should know of the stage's replicas and promotions. */
+function notesOnReplicas(input) {
+	if (input.changes === null && !isNewStack(input)) return [];
+	return SQL_KINDS.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const name = `${input.stage.name}/${kind}`;
+		if (wanted === void 0) return [];
+		return wanted.replicaOf === null ? promotionNotes(kind, name, input) : followNotes(kind, name, wanted.replicaOf, input);
+	});
+}
+// src/plan/snapshot-first.ts
+/** The databases that a snapshot is taken of before anything is changed. */
+function endangered(verdicts, input) {
+	return verdicts.flatMap((verdict) => {
+		const { database } = verdict;
+		if (losesData(verdict)) return isReplica(database, input) ? [] : [{
+			database,
+			why: "loss"
+		}];
+		return database === "redis" && (input.changes ?? []).some(movesEngine) ? [{
+			database,
+			why: "engine"
+		}] : [];
+	});
+}
+/** Said in the plan; that Valkey never goes back is said with the change itself. */
+function snapshotNotes(verdicts, input) {
+	return endangered(verdicts, input).filter(({ why }) => why === "loss").map(({ database }) => snapshotWords.planned(DATABASE_NAME[database]));
+}
+/** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
+function isReplica(database, { deployed, live }) {
+	if (database === "redis" || deployedRole(database, deployed) !== "replica") return false;
+	return (valueOf(live[database])?.replicaSource ?? null) !== null;
+}
+/** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
+function movesEngine({ type, action, replacement, details }) {
+	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
+}
 // src/plan/stage-plan.ts
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 function planStage(input) {
@@ -2367,7 +2541,9 @@ function planStage(input) {
 			...existingNotes(input),
 			...notesAround(input),
 			...notesOnReplicas(input),
+			...readerNotes(input),
 			...action === "none" ? [] : changeNotes(input),
+			...snapshotNotes(verdicts, input),
 			...restoreNotes(verdicts, input),
 			...restoreIgnored(input)
 		])]
@@ -2477,49 +2653,6 @@ const LONGEST = 5e3;
 function pause(look) {
 	return Math.min(LONGEST, FIRST * GROWTH ** look);
 }
-// src/deploy/states.ts
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT = {
-	CREATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_FAILED: "roll the stack back in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
-	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
-};
-/** What can be done with a stack of this status; null = there is none. */
-function stackState(status) {
-	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
-	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
-	if (status.endsWith("_IN_PROGRESS")) return "busy";
-	if (status in WAYS_OUT) return "stuck";
-	return "ready";
-}
-/** What a person does about a stuck stack. */
-function wayOut(status) {
-	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
-}
-const SUCCEEDED = /* @__PURE__ */ new Set([
-	"CREATE_COMPLETE",
-	"UPDATE_COMPLETE",
-	"DELETE_COMPLETE",
-	"IMPORT_COMPLETE"
-]);
-/** Whether an operation that has ended in this status did what was asked. */
-function succeeded(status) {
-	return SUCCEEDED.has(status);
-}
-/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
-function isBusy(status) {
-	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
-}
-// src/deploy/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
-const CHANGE_SET_PREFIX = "tinystacks-";
-/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
-function changeSetName(now) {
-	const time = now.toISOString().replace(/\D/g, "").slice(0, 14);
-	return `${CHANGE_SET_PREFIX}${time}-${randomUUID().slice(0, 8)}`;
-}
 // src/deploy/change-set.ts
 /** CloudFormation's ways to say that a change set is empty. */
 const NOTHING_TO_DO = /didn't contain changes|No updates are to be performed/i;
@@ -2557,6 +2690,116 @@ async function awaitContent(aws, clock, handle) {
 */
 async function discardChangeSet(aws, handle) {
 	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
+}
+// src/deploy/events.ts
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Whether the event is about the stack itself: its status is then the operation's. */
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
+}
+/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+function rootCause(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+}
+// src/deploy/states.ts
+/** Statuses that only a look at the stack's past gets it out of, and what does. */
+const WAYS_OUT = {
+	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
+	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+};
+/** What can be done with a stack of this status; null = there is none. */
+function stackState(status) {
+	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
+	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
+	if (status.endsWith("_IN_PROGRESS")) return "busy";
+	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
+	if (status in WAYS_OUT) return "stuck";
+	return "ready";
+}
+/** What a person does about a stack that is stuck, or half-done and left so. */
+function wayOut(status) {
+	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
+}
+const SUCCEEDED = /* @__PURE__ */ new Set([
+	"CREATE_COMPLETE",
+	"UPDATE_COMPLETE",
+	"DELETE_COMPLETE",
+	"IMPORT_COMPLETE"
+]);
+/** Whether an operation that has ended in this status did what was asked. */
+function succeeded(status) {
+	return SUCCEEDED.has(status);
+}
+/** Whether an operation goes on. Cleaning up after an update does too: what was replaced is deleted then. */
+function isBusy(status) {
+	return status !== "REVIEW_IN_PROGRESS" && status.endsWith("_IN_PROGRESS");
+}
+// src/deploy/follow.ts
+/** After so many looks without the end among the events, the stack itself is asked. */
+const LOOKS_BEFORE_ASKING = 12;
+/**
+* Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
+* time before the operation began, so that an earlier one is never taken for it.
+*/
+async function follow(aws, clock, stackId, since, onEvent) {
+	const seen = /* @__PURE__ */ new Set();
+	const events = [];
+	for (let look = 0;; look++) {
+		const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id));
+		for (const event of fresh.toReversed()) {
+			seen.add(event.id);
+			events.push(event);
+			onEvent(event);
+		}
+		const last = events.findLast((event) => isOfStack(event, stackId));
+		if (last && !isBusy(last.status)) return {
+			status: last.status,
+			events
+		};
+		if (look % LOOKS_BEFORE_ASKING === 11) {
+			const status = (await aws.stacks.describe(stackId))?.status;
+			if (status !== void 0 && !isBusy(status)) return {
+				status,
+				events
+			};
+		}
+		await clock.sleep(pause(look));
+	}
+}
+// src/deploy/names.ts
+/** Begins the names of all our change sets, so that a person can tell whose they are. */
+const CHANGE_SET_PREFIX = "tinystacks-";
+/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
+function changeSetName(now) {
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${randomUUID().slice(0, 8)}`;
+}
+/** UTC, to the second: `20261123120000`. */
+function digitsOf(time) {
+	return time.toISOString().replace(/\D/g, "").slice(0, 14);
+}
+/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+const READABLE = 120;
+/**
+* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
+* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+*/
+function snapshotPrefix({ name, application }, database, fingerprint) {
+	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
+}
+/** A name for each try. */
+function snapshotName(prefix, now) {
+	return `${prefix}${digitsOf(now)}`;
+}
+/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+function beginOfSnapshot(prefix, name) {
+	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
+	if (!name.startsWith(prefix) || digits === null) return null;
+	const [, year, month, day, hour, minute, second] = digits;
+	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 // src/plan/change-facts.ts
 /** Nothing was asked, because nothing changes that needs it. */
@@ -2756,13 +2999,18 @@ function sameEntries(one, other) {
 	const keys = Object.keys(one);
 	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
-/** Why a stack that is in the middle of something, or stuck, is not planned. */
-function unusable(deployed, state) {
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
+function unusable(deployed, state, obstacle) {
+	const { name, status } = deployed;
 	return {
 		database: null,
 		property: null,
 		line: null,
-		message: state === "busy" ? `the stack ${deployed.name} is in the middle of an operation (${deployed.status}); plan again when it has ended, or deploy, which waits for it` : `the stack ${deployed.name} is in ${deployed.status}: ${wayOut(deployed.status)}`
+		message: {
+			busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
+			stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`
+		}[state]
 	};
 }
 // src/deploy/known/bastion-image.ts
@@ -3004,12 +3252,44 @@ async function readLive(aws, deployed, databases) {
 		...group ? { redis: group } : {}
 	};
 }
-/** The engine versions as the deployed template has them. */
-function deployedVersions({ outputs }) {
-	return Object.fromEntries(DATABASES.flatMap((database) => {
-		const version = outputs[DATABASE_OUTPUTS[database].version];
-		return version === void 0 ? [] : [[database, version]];
-	}));
+// src/deploy/neighbours.ts
+/** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
+async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
+	const [all, sql, redis] = await Promise.all([
+		stacks.list(),
+		surroundings.sqlIn(vpc),
+		surroundings.redisIn(vpc)
+	]);
+	return {
+		vpc,
+		stacks: all.kind === "read" ? {
+			...all,
+			value: all.value.filter(({ id }) => id !== ownStackId)
+		} : all,
+		sql,
+		redis
+	};
+}
+// src/plan/secret-regions.ts
+/** The stage with these regions among those that its secrets are copied to. */
+function withSecretRegions(stage, regions) {
+	const databases = SQL_KINDS.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const more = (regions[kind] ?? []).filter((region) => !wanted?.replicaRegions.includes(region));
+		if (wanted === void 0 || more.length === 0) return [];
+		const replicaRegions = [...wanted.replicaRegions, ...more].toSorted();
+		return [[kind, {
+			...wanted,
+			replicaRegions
+		}]];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(databases)
+		}
+	};
 }
 // src/deploy/secret-copies.ts
 /**
@@ -3019,23 +3299,8 @@ function deployedVersions({ outputs }) {
 */
 async function keepSecretCopies(context, stage, deployed) {
 	const kept = await Promise.all(["postgres", "mysql"].map((kind) => keptRegions(context, stage, kind, deployed)));
-	const databases = kept.flatMap(({ kind, regions }) => {
-		const wanted = stage.databases[kind];
-		if (wanted === void 0 || regions.length === 0) return [];
-		const replicaRegions = [...wanted.replicaRegions, ...regions].toSorted();
-		return [[kind, {
-			...wanted,
-			replicaRegions
-		}]];
-	});
 	return {
-		stage: {
-			...stage,
-			databases: {
-				...stage.databases,
-				...Object.fromEntries(databases)
-			}
-		},
+		stage: withSecretRegions(stage, Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))),
 		notes: kept.flatMap(({ notes }) => notes)
 	};
 }
@@ -3065,25 +3330,79 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 		notes: judged.map(({ note }) => note)
 	};
 }
+// src/deploy/rollback.ts
+/**
+* The stack, rolled back to its end where it was not and the context wants that.
+*
+* @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
+*/
+async function rolledBack(context, stage, found) {
+	if (!found || stackState(found.status) !== "half-done") return {
+		found,
+		obstacle: null
+	};
+	const obstacle = await obstacleTo(context, stage, found);
+	if (obstacle !== null || !context.onRollback) return {
+		found,
+		obstacle
+	};
+	return {
+		found: await rollBack(context, found, context.onRollback(found)),
+		obstacle
+	};
+}
+/** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
+async function obstacleTo({ repository, config, aws }, { application }, found) {
+	const { outputs, status } = found;
+	if (!isOfFile(found, {
+		repository,
+		config,
+		application
+	})) return rollbackWords.notOurs;
+	if (status === "UPDATE_FAILED" && outputs["Parts"] === void 0) return rollbackWords.neverComplete;
+	const replicas = ["postgres", "mysql"].flatMap((kind) => deployedRole(kind, found) === "replica" ? outputs[IDENTIFIER_OUTPUT[kind]] ?? [] : []);
+	if (replicas.length === 0) return null;
+	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
+		if (fact.kind === "unread") return [rollbackWords.replicaUnread(identifier, fact.action, fact.why)];
+		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackWords.promoted(identifier)] : [];
+	})[0] ?? null;
+}
+async function rollBack({ aws, clock }, found, onEvent) {
+	const since = clock.now();
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, changeSetName(since));
+	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
+	if (status === "UPDATE_ROLLBACK_COMPLETE") return aws.stacks.describe(found.id);
+	const cause = rootCause(events, found.id);
+	throw new TinystacksError("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
+		exit: 1,
+		hint: wayOut(status)
+	});
+}
 // src/deploy/survey.ts
 /** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
-async function surveyStage(context, written) {
-	const found = await settled(context, written.stackName);
-	await guardAccount(context, written, found);
+async function surveyStage(context, asked) {
+	const settledStack = await settled(context, asked.stackName);
+	await guardAccount(context, asked, settledStack);
+	const { found, obstacle } = await rolledBack(context, asked, settledStack);
 	const state = stackState(found?.status ?? null);
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
-	const { stage: copied, notes: copies } = await keepSecretCopies(context, written, deployed);
+	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const known = await readKnown(context, copied, deployed);
+	const written = withRestored(copied, known);
 	const ground = {
 		context,
+		written,
 		found,
 		deployed,
 		known,
 		copies
 	};
-	const wanted = inPrimaryNetwork(withRestored(copied, known), known, deployed);
+	const wanted = inPrimaryNetwork(written, known, deployed);
 	if (!deployed) return surveyNew(ground, wanted);
-	if (state === "busy" || state === "stuck") return decide(ground, untouched(ground, wanted), { refusals: [unusable(deployed, state)] });
+	if (state === "busy" || state === "half-done" || state === "stuck") {
+		const refusals = [unusable(deployed, state, obstacle)];
+		return decide(ground, untouched(ground, wanted), { refusals });
+	}
 	return surveyDeployed(ground, wanted, deployed);
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
@@ -3140,7 +3459,9 @@ async function surveyChanges(ground, deployed, facts, told) {
 		rendered,
 		deployed
 	}).filter((database) => !live[database]);
-	const more = await readLive(ground.context.aws, deployed, surprises);
+	const vpc = leavingVpc(changes);
+	const { aws } = ground.context;
+	const [more, neighbours] = await Promise.all([readLive(aws, deployed, surprises), vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id)]);
 	const complete = {
 		...facts,
 		live: {
@@ -3152,9 +3473,11 @@ async function surveyChanges(ground, deployed, facts, told) {
 			}
 		}
 	};
+	const checked = await check(ground, complete, changes);
 	return decide(ground, complete, {
 		...told,
-		checked: await check(ground, complete, changes)
+		checked,
+		...neighbours && { neighbours }
 	});
 }
 function render({ context, deployed, known }, stage) {
@@ -3165,6 +3488,17 @@ function render({ context, deployed, known }, stage) {
 		deployed,
 		known
 	});
+}
+/** Its parts as they are planned before the stages that it follows are deployed. */
+function partsBefore(ground) {
+	const known = {
+		...ground.known,
+		sources: {}
+	};
+	return render({
+		...ground,
+		known
+	}, ground.written).parts;
 }
 function untouched(ground, stage) {
 	return {
@@ -3190,6 +3524,7 @@ function decide(ground, facts, told = {}) {
 		stage: facts.stage,
 		known,
 		rendered: facts.rendered,
+		partsBefore: partsBefore(ground),
 		deployed,
 		changes: facts.changeSet?.content.changes ?? null,
 		live: facts.live,
@@ -3198,6 +3533,7 @@ function decide(ground, facts, told = {}) {
 		locate: context.locate,
 		allow: context.allow,
 		run: context.run ?? /* @__PURE__ */ new Set(),
+		...told.neighbours && { neighbours: told.neighbours },
 		notes: [...copies, ...told.notes ?? []],
 		refusals: told.refusals ?? []
 	};
@@ -3343,7 +3679,7 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
 * others are deleted before its error goes on.
 */
-async function surveyStages(context, loaded, onBusy) {
+async function surveyStages(context, loaded, onBusy, onRollback) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const isEvery = context.options.stages.length === 0;
@@ -3352,6 +3688,7 @@ async function surveyStages(context, loaded, onBusy) {
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
 		const surveyContext = {
 			...await surveyContextOf(context, loaded, connect, stage.region, onBusy),
+			...onRollback && { onRollback },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
 			elsewhere
@@ -3404,4 +3741,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { DESTROY_WORD as A, readersFirst as C, restoreWords as D, removalWords as E, readerReasons as O, stagesBefore as S, reasons as T, pause as _, findStage as a, planStage as b, settled as c, prepareChangeSet as d, CHANGE_SET_PREFIX as f, succeeded as g, stackState as h, surveyStages as i, destroyWords as j, identityWords as k, guardAccount as l, isBusy as m, discardSurveys as n, identityOf as o, changeSetName as p, surveyContextOf as r, surveyStage as s, connectOnce as t, discardChangeSet as u, isOfFile as v, judgeConsent as w, isPromotion as x, assemblePlan as y };
+export { planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, restoreWords as G, snapshotWords as H, isPromotion as I, identityWords as J, readerReasons as K, secretsToMake as L, uncheckedFingerprint as M, IMPACTS as N, isOfFile as O, readersFirst as P, deployedVersions as R, discardChangeSet as S, strayRefusals as T, rollbackWords as U, judgeConsent as V, removalWords as W, DESTROY_WORD as X, existingWords as Y, destroyWords as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, reasons as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };

@@ -1,29 +1,7 @@
-import { a as BASTION_IDS, c as READER_IDS, d as ZONE_IDS, f as DATABASES, i as BASTION_EGRESS_IDS, l as REDIS_IDS, n as IDENTIFIER_OUTPUT, o as EXISTING_RULE_IDS, p as databasesOf, s as NETWORK_IDS, u as SQL_IDS } from "./limits.js";
+import { a as BASTION_EGRESS_IDS, c as NETWORK_IDS, d as SQL_IDS, f as ZONE_IDS, i as BASTION_ADMISSION_IDS, l as READER_IDS, m as databasesOf, n as IDENTIFIER_OUTPUT, o as BASTION_IDS, p as DATABASES, s as EXISTING_RULE_IDS, u as REDIS_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
 import { l as dotted } from "./load.js";
 import { createHash } from "node:crypto";
-// src/template/origins.ts
-/** For each logical id of the sections, the place in the file it comes from. */
-function originsOf(sections) {
-	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
-		part,
-		path,
-		properties
-	}])));
-}
-/**
-* A CloudFormation property in the file's words: `storage.size` within the database or section,
-* `protected` within the stage. null where no key of the file says it.
-*/
-function fileProperty(origin, cfnProperty) {
-	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
-	if (path === void 0) return null;
-	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
-	return dotted(path.slice(within.length)) || null;
-}
-function startsWith(path, start) {
-	return start.every((key, index) => path[index] === key);
-}
 // src/template/output-keys.ts
 const DATABASE_OUTPUTS = {
 	postgres: {
@@ -135,11 +113,15 @@ const BASTION_OUTPUTS = {
 	host: "BastionHost",
 	user: "BastionUser",
 	/** The name of the SSM parameter that holds the private key. */
-	keyParameter: "BastionKeyParameter"
+	keyParameter: "BastionKeyParameter",
+	/** Only where an existing database has no rule for it. */
+	securityGroup: "BastionSecurityGroup",
+	/** Comma separated, `postgres,redis`: those databases. */
+	notAdmitted: "BastionNotAdmitted"
 };
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 const PARTS_OUTPUT = "Parts";
-/** `postgres=1`: how many secrets of databases that were removed are kept, see kept.ts. */
+/** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
 /**
 * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
@@ -216,6 +198,28 @@ function deployedRole(kind, deployed) {
 	if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== void 0) return "replica";
 	return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === void 0 ? "primary" : "promoted";
 }
+// src/template/origins.ts
+/** For each logical id of the sections, the place in the file it comes from. */
+function originsOf(sections) {
+	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
+		part,
+		path,
+		properties
+	}])));
+}
+/**
+* A CloudFormation property in the file's words: `storage.size` within the database or section,
+* `protected` within the stage. null where no key of the file says it.
+*/
+function fileProperty(origin, cfnProperty) {
+	const path = Object.hasOwn(origin.properties, cfnProperty) ? origin.properties[cfnProperty] : void 0;
+	if (path === void 0) return null;
+	const within = startsWith(path, origin.path) ? origin.path : origin.path.slice(0, 2);
+	return dotted(path.slice(within.length)) || null;
+}
+function startsWith(path, start) {
+	return start.every((key, index) => path[index] === key);
+}
 // src/template/tags.ts
 /** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
 const TAGS = {
@@ -249,9 +253,16 @@ function ref(logicalId) {
 function attribute(logicalId, name) {
 	return { "Fn::GetAtt": [logicalId, name] };
 }
-/** A dynamic reference that AWS resolves to the secret's password; the template never holds it. */
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
+* resource; the template and its change sets never hold more than the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`;
+}
+/** The password of a secret of the same template, as a property's value. */
 function passwordOf(secretLogicalId) {
-	return { "Fn::Sub": `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}` };
+	return { "Fn::Sub": passwordReference(secretLogicalId) };
 }
 /** The `Name` tag that the AWS console shows for what has no name of its own. */
 function nameTag(name) {
@@ -267,35 +278,56 @@ const STACK_SUFFIX = { "Fn::Select": [0, { "Fn::Split": ["-", { "Fn::Select": [2
 function stackSuffix(stackId) {
 	return stackId.split("/")[2]?.split("-")[0] ?? "";
 }
-/**
-* The secret of one database. It outlives the database (CloudFormation deletes a secret without a
-* recovery window), but not a first create that failed, whose retry would find the name taken.
-*/
+/** The secret of one database, with a password that is generated here. */
 function databaseSecret(spec) {
 	const { replicaRegions = [] } = spec;
+	return keptSecret(spec, {
+		GenerateSecretString: {
+			SecretStringTemplate: JSON.stringify({
+				username: spec.username,
+				...spec.holds
+			}),
+			GenerateStringKey: "password",
+			PasswordLength: 40,
+			ExcludePunctuation: true
+		},
+		...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+	}, { GenerateSecretString: spec.usernamePath });
+}
+const CONNECTION = "-connection";
+/**
+* The secret that holds everything of a database that needs its password before it has an address.
+* `value`: JSON for `Fn::Sub`, its password a reference.
+*/
+function connectionSecret(spec, value) {
+	return keptSecret({
+		...spec,
+		prefix: `${spec.prefix}${CONNECTION}`
+	}, { SecretString: { "Fn::Sub": value } });
+}
+/** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
+function databasePrefix(prefix) {
+	return prefix.endsWith(CONNECTION) ? prefix.slice(0, -11) : prefix;
+}
+/**
+* A secret outlives its database (CloudFormation deletes a secret without a recovery window), but
+* not a first create that failed, whose retry would find the name taken.
+*/
+function keptSecret({ prefix, description, stagePath }, value, properties = {}) {
 	return {
 		resource: {
 			Type: "AWS::SecretsManager::Secret",
 			DeletionPolicy: "RetainExceptOnCreate",
 			UpdateReplacePolicy: "Retain",
 			Properties: {
-				Name: { "Fn::Join": ["-", [spec.prefix, STACK_SUFFIX]] },
-				Description: spec.description,
-				GenerateSecretString: {
-					SecretStringTemplate: JSON.stringify({
-						username: spec.username,
-						...spec.holds
-					}),
-					GenerateStringKey: "password",
-					PasswordLength: 40,
-					ExcludePunctuation: true
-				},
-				...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+				Name: { "Fn::Join": ["-", [prefix, STACK_SUFFIX]] },
+				Description: description,
+				...value
 			}
 		},
 		properties: {
-			Name: spec.stagePath,
-			GenerateSecretString: spec.usernamePath
+			Name: stagePath,
+			...properties
 		}
 	};
 }
@@ -539,6 +571,137 @@ const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami
 function imageOf(image) {
 	return image?.kind === "read" ? image.value : `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
 }
+// src/template/existing.ts
+/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
+function existingId({ region, identifier }) {
+	return `${region}/${identifier}`;
+}
+/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
+const UNKNOWN = "(read from AWS when it is deployed)";
+/**
+* A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
+* security group that lets the stage's clients in. Nothing else of it is in the template.
+*/
+function existingDatabase(stage, existing, placement, known) {
+	const facts = factsOf(existing.kind, known);
+	const path = [
+		"stages",
+		stage.name,
+		"databases",
+		existing.kind,
+		"existing"
+	];
+	const clients = {
+		description: `Clients of stack ${stage.application}, stage ${stage.name}`,
+		group: placement.clientSecurityGroupId
+	};
+	return {
+		part: existing.kind,
+		path,
+		resources: existing.allowFrom ? { [EXISTING_RULE_IDS[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
+		outputs: outputs$3(existing, facts)
+	};
+}
+/** A rule in the existing database's security group that admits one source, on its own port. */
+function existingRule(stage, { kind }, known, source) {
+	const facts = factsOf(kind, known);
+	return {
+		resource: {
+			Type: "AWS::EC2::SecurityGroupIngress",
+			Properties: {
+				Description: source.description,
+				GroupId: facts?.securityGroups[0] ?? UNKNOWN,
+				IpProtocol: "tcp",
+				FromPort: facts?.port ?? 0,
+				ToPort: facts?.port ?? 0,
+				SourceSecurityGroupId: source.group
+			}
+		},
+		properties: { SourceSecurityGroupId: [
+			"stages",
+			stage.name,
+			"databases"
+		] }
+	};
+}
+function factsOf(kind, known) {
+	const fact = known.existing[kind];
+	return fact?.kind === "read" ? fact.value : null;
+}
+const NAME = {
+	postgres: "Postgres",
+	mysql: "MySQL",
+	redis: "Redis"
+};
+function outputs$3(existing, facts) {
+	const { kind, secret } = existing;
+	const keys = DATABASE_OUTPUTS[kind];
+	const name = NAME[kind];
+	const port = facts === null ? UNKNOWN : String(facts.port);
+	return {
+		[EXISTING_OUTPUT[kind]]: {
+			Description: `Existing database that is used as ${name}`,
+			Value: existingId(existing)
+		},
+		[keys.host]: {
+			Description: `Host of ${name}`,
+			Value: facts?.host ?? UNKNOWN
+		},
+		[keys.port]: {
+			Description: `Port of ${name}`,
+			Value: port
+		},
+		...facts?.database != null && { [keys.database]: {
+			Description: `Database name on ${name}`,
+			Value: facts.database
+		} },
+		...kind !== "redis" && facts?.readerHost != null && {
+			[READER_OUTPUTS[kind].host]: {
+				Description: `Host of the readers of ${name}`,
+				Value: facts.readerHost
+			},
+			[READER_OUTPUTS[kind].port]: {
+				Description: `Port of the readers of ${name}`,
+				Value: port
+			}
+		},
+		...kind === "redis" && { ["RedisTls"]: {
+			Description: `Whether ${name} demands TLS`,
+			Value: String(facts?.tls ?? true)
+		} },
+		...secret !== null && { [keys.secretArn]: {
+			Description: `Secret with the credentials of ${name}`,
+			Value: secret
+		} }
+	};
+}
+// src/template/bastion-admission.ts
+/** How the bastion gets into databases that exist already: their security groups are not this stack's. */
+/** With `allowFrom` a rule admits the bastion as another one admits the clients. */
+function admissions(stage, known) {
+	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [BASTION_ADMISSION_IDS[existing.kind], existingRule(stage, existing, known, {
+		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+		group: ref(BASTION_IDS.securityGroup)
+	})]));
+}
+/** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
+function admissionOutputs(stage) {
+	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
+	if (closed.length === 0) return {};
+	return {
+		[BASTION_OUTPUTS.securityGroup]: {
+			Description: "Security group of the bastion",
+			Value: ref(BASTION_IDS.securityGroup)
+		},
+		[BASTION_OUTPUTS.notAdmitted]: {
+			Description: "Existing databases whose security groups have no rule for the bastion from here",
+			Value: closed.map(({ kind }) => kind).join(",")
+		}
+	};
+}
+function existingOf({ existing }) {
+	return DATABASES.flatMap((kind) => existing[kind] ?? []);
+}
 // src/template/bastion-keys.ts
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
@@ -636,14 +799,14 @@ function instanceProfile() {
 }
 // src/template/bastion.ts
 /** The host that people reach the databases through, and nothing that a database depends on but a rule. */
-function bastionHost(stage, bastion, placement, targets, image) {
+function bastionHost(stage, bastion, placement, targets, known) {
 	const stagePath = ["stages", stage.name];
 	const path = [...stagePath, "bastion"];
 	const host = {
 		bastion,
 		path,
 		placement,
-		imageId: imageOf(image),
+		imageId: imageOf(known.bastionImage),
 		...place(stage.network, bastion),
 		subnetPath: [
 			...stagePath,
@@ -658,6 +821,7 @@ function bastionHost(stage, bastion, placement, targets, image) {
 		resources: {
 			[BASTION_IDS.securityGroup]: securityGroup(host),
 			...egressRules(targets),
+			...admissions(stage, known),
 			[BASTION_IDS.role]: role(),
 			[BASTION_IDS.instanceProfile]: instanceProfile(),
 			...isSsh && { [BASTION_IDS.keyPair]: keyPair() },
@@ -665,7 +829,10 @@ function bastionHost(stage, bastion, placement, targets, image) {
 			...isSsh && address(host),
 			...isSsh && { [BASTION_IDS.keys]: authorizedKeys(bastion, targets, path) }
 		},
-		outputs: outputs$3(bastion, image)
+		outputs: {
+			...outputs$2(bastion, known.bastionImage),
+			...admissionOutputs(stage)
+		}
 	};
 }
 /** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
@@ -683,9 +850,9 @@ function place(network, { subnet }) {
 }
 /** One rule a database: of two addresses (a reader's) one group is behind both. */
 function egressRules(targets) {
-	return Object.fromEntries(targets.map(({ kind, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(PORTS[kind], groupId)]));
+	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [BASTION_EGRESS_IDS[kind], egressTo(listens, groupId)]));
 }
-function outputs$3({ access, subnet }, image) {
+function outputs$2({ access, subnet }, image) {
 	return {
 		[BASTION_OUTPUTS.access]: {
 			Description: "How the bastion is reached",
@@ -732,15 +899,26 @@ function bastionTargets(sections) {
 		return [DATABASE_OUTPUTS[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
 			if (host === void 0 || port === void 0) return [];
-			const groupId = Object.hasOwn(resources, GROUP_IDS[kind]) ? ref(GROUP_IDS[kind]) : null;
+			const listens = listeningPort(kind, port.Value);
+			const groupId = groupOf(kind, resources);
 			return [{
 				kind,
 				host: host.Value,
 				port: port.Value,
+				listens,
 				groupId
 			}];
 		}));
 	});
+}
+/** The database's own group, or that of an existing one which the stack has a rule in. */
+function groupOf(kind, resources) {
+	if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind]);
+	return resources[EXISTING_RULE_IDS[kind]]?.resource.Properties["GroupId"] ?? null;
+}
+/** Only an existing database may have another port than its engine's, and that is known. */
+function listeningPort(kind, port) {
+	return typeof port === "string" && /^\d+$/.test(port) ? Number(port) : PORTS[kind];
 }
 // src/template/body.ts
 /** CloudFormation's limit for a template that is sent with the call, in bytes of UTF-8. */
@@ -759,102 +937,6 @@ function templateBody(template, stage) {
 		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
 	});
 	return body;
-}
-// src/template/existing.ts
-/** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
-function existingId({ region, identifier }) {
-	return `${region}/${identifier}`;
-}
-/** Stands where AWS was not asked; a plan whose facts could not be read is refused. */
-const UNKNOWN = "(read from AWS when it is deployed)";
-/**
-* A database that the stage uses and does not make: outputs, and with `allowFrom` one rule in its
-* security group that lets the stage's clients in. Nothing else of it is in the template.
-*/
-function existingDatabase(stage, existing, placement, known) {
-	const fact = known.existing[existing.kind];
-	const facts = fact?.kind === "read" ? fact.value : null;
-	const path = [
-		"stages",
-		stage.name,
-		"databases",
-		existing.kind,
-		"existing"
-	];
-	return {
-		part: existing.kind,
-		path,
-		resources: existing.allowFrom ? { [EXISTING_RULE_IDS[existing.kind]]: rule(stage, placement, facts) } : {},
-		outputs: outputs$2(existing, facts)
-	};
-}
-function rule(stage, placement, facts) {
-	const path = [
-		"stages",
-		stage.name,
-		"databases"
-	];
-	return {
-		resource: {
-			Type: "AWS::EC2::SecurityGroupIngress",
-			Properties: {
-				Description: `Clients of stack ${stage.application}, stage ${stage.name}`,
-				GroupId: facts?.securityGroups[0] ?? UNKNOWN,
-				IpProtocol: "tcp",
-				FromPort: facts?.port ?? 0,
-				ToPort: facts?.port ?? 0,
-				SourceSecurityGroupId: placement.clientSecurityGroupId
-			}
-		},
-		properties: { SourceSecurityGroupId: path }
-	};
-}
-const NAME = {
-	postgres: "Postgres",
-	mysql: "MySQL",
-	redis: "Redis"
-};
-function outputs$2(existing, facts) {
-	const { kind, secret } = existing;
-	const keys = DATABASE_OUTPUTS[kind];
-	const name = NAME[kind];
-	const port = facts === null ? UNKNOWN : String(facts.port);
-	return {
-		[EXISTING_OUTPUT[kind]]: {
-			Description: `Existing database that is used as ${name}`,
-			Value: existingId(existing)
-		},
-		[keys.host]: {
-			Description: `Host of ${name}`,
-			Value: facts?.host ?? UNKNOWN
-		},
-		[keys.port]: {
-			Description: `Port of ${name}`,
-			Value: port
-		},
-		...facts?.database != null && { [keys.database]: {
-			Description: `Database name on ${name}`,
-			Value: facts.database
-		} },
-		...kind !== "redis" && facts?.readerHost != null && {
-			[READER_OUTPUTS[kind].host]: {
-				Description: `Host of the readers of ${name}`,
-				Value: facts.readerHost
-			},
-			[READER_OUTPUTS[kind].port]: {
-				Description: `Port of the readers of ${name}`,
-				Value: port
-			}
-		},
-		...kind === "redis" && { ["RedisTls"]: {
-			Description: `Whether ${name} demands TLS`,
-			Value: String(facts?.tls ?? true)
-		} },
-		...secret !== null && { [keys.secretArn]: {
-			Description: `Secret with the credentials of ${name}`,
-			Value: secret
-		} }
-	};
 }
 // src/template/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
@@ -917,8 +999,8 @@ function keepSql(sql, outputs) {
 	};
 }
 /**
-* A secret's name up to the stack's suffix: the deployed one, whatever the stage is called now, or
-* `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
+* What the names of a database's secrets begin with: as deployed, whatever the stage is called now,
+* or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
 */
 function secretPrefix(stage, kind, deployed) {
 	const arn = madeBy(deployed?.outputs ?? {}, kind)[DATABASE_OUTPUTS[kind].secretArn];
@@ -932,9 +1014,9 @@ function secretPrefix(stage, kind, deployed) {
 function prefixOfDeployed(arn, stackId) {
 	const name = arn.startsWith("arn:") ? arn.replace(/^.*:secret:/, "").slice(0, -7) : arn;
 	const suffix = `-${stackSuffix(stackId)}`;
-	return suffix !== "-" && name.endsWith(suffix) ? name.slice(0, -suffix.length) : null;
+	return suffix !== "-" && name.endsWith(suffix) ? databasePrefix(name.slice(0, -suffix.length)) : null;
 }
-/** How many secrets the stack's removed databases have left behind, this update's included. */
+/** How many removed databases have left their secrets behind, this update's included. */
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
 	const before = parsePairs(deployed.outputs["KeptSecrets"] ?? "");
@@ -1219,17 +1301,11 @@ function sqlParameters(sql) {
 // src/template/redis.ts
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
 const DEFAULT_USER = "default";
-/**
-* Secrets Manager attaches no secret to a replication group, and the group needs the secret first:
-* its host and identifier can never be in there. The engine is what clients call the protocol, for
-* Valkey too: frozen like the rest of the block.
-*/
-const SECRET_HOLDS = {
-	engine: "redis",
-	port: PORTS.redis,
-	dbname: "0"
-};
-/** Everything of one Redis or Valkey. `secretPrefix`: its secret's name up to the suffix. */
+/** What clients call the protocol, for Valkey too. */
+const ENGINE = "redis";
+/** Databases of Redis have numbers. */
+const DATABASE = "0";
+/** Everything of one Redis or Valkey. `secretPrefix`: the names of its secrets begin with it. */
 function redisDatabase(stage, redis, placement, secretPrefix) {
 	const stagePath = ["stages", stage.name];
 	const path = [
@@ -1237,6 +1313,7 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 		"databases",
 		"redis"
 	];
+	const title = `Redis of stack ${stage.application}, stage ${stage.name}`;
 	return {
 		part: "redis",
 		path,
@@ -1244,15 +1321,24 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 			[REDIS_IDS.securityGroup]: databaseSecurityGroup("redis", placement),
 			[REDIS_IDS.secret]: databaseSecret({
 				prefix: secretPrefix,
-				description: `Redis of stack ${stage.application}, stage ${stage.name}`,
+				description: title,
 				username: DEFAULT_USER,
-				holds: SECRET_HOLDS,
+				holds: {
+					engine: ENGINE,
+					port: PORTS.redis,
+					dbname: DATABASE
+				},
 				usernamePath: path,
 				stagePath
 			}),
 			[REDIS_IDS.subnetGroup]: subnetGroup$1(placement),
 			[REDIS_IDS.parameterGroup]: parameterGroup$1(redis, path),
-			[REDIS_IDS.replicationGroup]: replicationGroup(redis, path)
+			[REDIS_IDS.replicationGroup]: replicationGroup(redis, path),
+			[REDIS_IDS.connectionSecret]: connectionSecret({
+				prefix: secretPrefix,
+				description: `Connection to ${title}`,
+				stagePath
+			}, connection())
 		},
 		outputs: outputs$1(redis)
 	};
@@ -1330,6 +1416,25 @@ function replicationGroup(redis, path) {
 		}
 	};
 }
+/**
+* What a client needs to connect, as JSON for `Fn::Sub`. It is a secret of its own because a
+* replication group needs its AUTH token before it has an address, and Secrets Manager attaches no
+* secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
+* as an attachment writes it.
+*/
+function connection() {
+	const group = REDIS_IDS.replicationGroup;
+	const port = `\${${group}.PrimaryEndPoint.Port}`;
+	return JSON.stringify({
+		username: DEFAULT_USER,
+		password: passwordReference(REDIS_IDS.secret),
+		engine: ENGINE,
+		host: `\${${group}.PrimaryEndPoint.Address}`,
+		port,
+		dbname: DATABASE,
+		identifier: `\${${group}}`
+	}).replace(`"${port}"`, port);
+}
 function outputs$1(redis) {
 	const keys = DATABASE_OUTPUTS.redis;
 	const group = REDIS_IDS.replicationGroup;
@@ -1344,11 +1449,11 @@ function outputs$1(redis) {
 		},
 		[keys.database]: {
 			Description: "Database number on Redis",
-			Value: "0"
+			Value: DATABASE
 		},
 		[keys.secretArn]: {
 			Description: "Secret with the credentials of Redis",
-			Value: ref(REDIS_IDS.secret)
+			Value: ref(REDIS_IDS.connectionSecret)
 		},
 		[keys.identifier]: {
 			Description: "Replication group of Redis",
@@ -1488,7 +1593,7 @@ function asPromoted(primary, sql, stage, { outputs }) {
 			Properties: {
 				...without(resource.Properties, absent),
 				...region !== void 0 && { SourceRegion: region },
-				...region !== void 0 && key !== void 0 && { KmsKeyId: key }
+				...key !== void 0 && { KmsKeyId: key }
 			}
 		},
 		properties: {
@@ -1643,6 +1748,60 @@ function redisProperties(from) {
 function format(from) {
 	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
 }
+// src/template/instance-settings.ts
+/** What a primary and its reader have alike of version, class and storage. */
+function sizeSettings({ instance, storage }, { version, size }) {
+	return {
+		EngineVersion: version,
+		DBInstanceClass: instance,
+		StorageType: storage.type,
+		AllocatedStorage: String(size),
+		...storage.max !== null && { MaxAllocatedStorage: storage.max },
+		...storage.iops !== null && { Iops: storage.iops }
+	};
+}
+/** How changes of a primary and of its reader are carried out, and what they log. */
+function upkeepSettings(sql) {
+	return {
+		AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+		...sql.apply === "window" && { ApplyImmediately: false },
+		...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
+		...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+	};
+}
+/** The keys of the file that these settings, and the group and window beside them, come from. */
+function settingsPaths(path) {
+	return {
+		EngineVersion: [...path, "version"],
+		DBInstanceClass: [...path, "instance"],
+		StorageType: [
+			...path,
+			"storage",
+			"type"
+		],
+		AllocatedStorage: [
+			...path,
+			"storage",
+			"size"
+		],
+		MaxAllocatedStorage: [
+			...path,
+			"storage",
+			"max"
+		],
+		Iops: [
+			...path,
+			"storage",
+			"iops"
+		],
+		DBParameterGroupName: [...path, "parameters"],
+		PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
+		AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
+		ApplyImmediately: [...path, "apply"],
+		AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
+		EnableCloudwatchLogsExports: [...path, "logs"]
+	};
+}
 // src/template/reader.ts
 /**
 * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
@@ -1676,10 +1835,6 @@ function readerOf(sql, path, title) {
 }
 function reader(sql, path) {
 	const ids = SQL_IDS[sql.kind];
-	const { version, size } = sql.reader ?? {
-		version: sql.version,
-		size: sql.storage.size
-	};
 	return {
 		resource: {
 			Type: "AWS::RDS::DBInstance",
@@ -1688,12 +1843,10 @@ function reader(sql, path) {
 			Properties: {
 				Engine: sql.kind,
 				SourceDBInstanceIdentifier: ref(ids.instance),
-				EngineVersion: version,
-				DBInstanceClass: sql.instance,
-				StorageType: sql.storage.type,
-				AllocatedStorage: String(size),
-				...sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max },
-				...sql.storage.iops !== null && { Iops: sql.storage.iops },
+				...sizeSettings(sql, sql.reader ?? {
+					version: sql.version,
+					size: sql.storage.size
+				}),
 				VPCSecurityGroups: wornGroups(ids.securityGroup),
 				PubliclyAccessible: false,
 				DBParameterGroupName: ref(ids.parameterGroup),
@@ -1701,40 +1854,12 @@ function reader(sql, path) {
 				MultiAZ: false,
 				...sql.maintenanceWindow !== null && { PreferredMaintenanceWindow: sql.maintenanceWindow },
 				DeletionProtection: false,
-				AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-				...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-				...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+				...upkeepSettings(sql)
 			}
 		},
 		properties: {
-			SourceDBInstanceIdentifier: [...path, "readReplica"],
-			EngineVersion: [...path, "version"],
-			DBInstanceClass: [...path, "instance"],
-			StorageType: [
-				...path,
-				"storage",
-				"type"
-			],
-			AllocatedStorage: [
-				...path,
-				"storage",
-				"size"
-			],
-			MaxAllocatedStorage: [
-				...path,
-				"storage",
-				"max"
-			],
-			Iops: [
-				...path,
-				"storage",
-				"iops"
-			],
-			DBParameterGroupName: [...path, "parameters"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
-			AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-			EnableCloudwatchLogsExports: [...path, "logs"]
+			...settingsPaths(path),
+			SourceDBInstanceIdentifier: [...path, "readReplica"]
 		}
 	};
 }
@@ -1819,12 +1944,10 @@ function instance(stage, sql, ids, path) {
 			UpdateReplacePolicy: "Snapshot",
 			Properties: {
 				Engine: sql.kind,
-				EngineVersion: sql.version,
-				DBInstanceClass: sql.instance,
-				StorageType: sql.storage.type,
-				AllocatedStorage: String(sql.storage.size),
-				...sql.storage.max !== null && { MaxAllocatedStorage: sql.storage.max },
-				...sql.storage.iops !== null && { Iops: sql.storage.iops },
+				...sizeSettings(sql, {
+					version: sql.version,
+					size: sql.storage.size
+				}),
 				StorageEncrypted: true,
 				...sql.kmsKey !== null && { KmsKeyId: sql.kmsKey },
 				DBName: sql.database,
@@ -1842,53 +1965,23 @@ function instance(stage, sql, ids, path) {
 				CopyTagsToSnapshot: true,
 				DeleteAutomatedBackups: false,
 				DeletionProtection: stage.protected,
-				AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
-				...sql.apply === "window" && { ApplyImmediately: false },
-				...sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true },
-				...sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }
+				...upkeepSettings(sql)
 			}
 		},
 		properties: {
+			...settingsPaths(path),
 			Engine: path,
-			EngineVersion: [...path, "version"],
-			DBInstanceClass: [...path, "instance"],
-			StorageType: [
-				...path,
-				"storage",
-				"type"
-			],
-			AllocatedStorage: [
-				...path,
-				"storage",
-				"size"
-			],
-			MaxAllocatedStorage: [
-				...path,
-				"storage",
-				"max"
-			],
-			Iops: [
-				...path,
-				"storage",
-				"iops"
-			],
 			KmsKeyId: [...path, "kmsKey"],
 			DBName: [...path, "database"],
 			MasterUsername: [...path, "username"],
-			DBParameterGroupName: [...path, "parameters"],
 			MultiAZ: [...path, "multiAz"],
 			BackupRetentionPeriod: [...path, "backupDays"],
 			PreferredBackupWindow: [...path, "backupWindow"],
-			PreferredMaintenanceWindow: [...path, "maintenanceWindow"],
 			DeletionProtection: [
 				"stages",
 				stage.name,
 				"protected"
-			],
-			AutoMinorVersionUpgrade: [...path, "autoMinorVersionUpgrade"],
-			ApplyImmediately: [...path, "apply"],
-			AllowMajorVersionUpgrade: [...path, "allowMajorUpgrade"],
-			EnableCloudwatchLogsExports: [...path, "logs"]
+			]
 		}
 	};
 }
@@ -1987,7 +2080,7 @@ function sectionsOf(written, { deployed, known }) {
 		...section.outputs,
 		...keptSecretsOutput(stage, deployed)
 	};
-	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known.bastionImage);
+	const bastion = stage.bastion && bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known);
 	return [
 		{
 			...section,
@@ -2014,8 +2107,8 @@ function keptSecretsOutput(stage, deployed) {
 	const counts = Object.entries(keptSecrets(stage, deployed));
 	if (counts.length === 0) return {};
 	return { [KEPT_SECRETS_OUTPUT]: {
-		Description: "Secrets that removed databases left behind",
+		Description: "Removed databases whose secrets are kept",
 		Value: formatPairs(counts)
 	} };
 }
-export { SECRET_REGIONS_OUTPUT as _, TAGS as a, ownEndpointKeys as b, inRegion as c, EXISTING_OUTPUT as d, NETWORK_OUTPUTS as f, RESTORED_OUTPUT as g, REDIS_TLS_OUTPUT as h, BASTION_IMAGE_PARAMETER as i, BASTION_OUTPUTS as l, READER_OUTPUTS as m, deployedParts as n, deployedRole as o, READER_IDENTIFIER_OUTPUT as p, existingId as r, identifierIn as s, renderStage as t, DATABASE_OUTPUTS as u, SOURCE_OUTPUTS as v, fileProperty as x, USERNAME_OUTPUT as y };
+export { USERNAME_OUTPUT as C, SOURCE_OUTPUTS as S, READER_IDENTIFIER_OUTPUT as _, STACK_SUFFIX as a, RESTORED_OUTPUT as b, fileProperty as c, inRegion as d, BASTION_OUTPUTS as f, PARTS_OUTPUT as g, NETWORK_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, deployedRole as l, EXISTING_OUTPUT as m, deployedParts as n, stackSuffix as o, DATABASE_OUTPUTS as p, existingId as r, TAGS as s, renderStage as t, identifierIn as u, READER_OUTPUTS as v, ownEndpointKeys as w, SECRET_REGIONS_OUTPUT as x, REDIS_TLS_OUTPUT as y };

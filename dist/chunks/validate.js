@@ -1,7 +1,7 @@
 import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { r as warningsAround } from "./surroundings.js";
 import { t as renderStage } from "./template.js";
-import { l as validated } from "./words.js";
+import { W as forTerminal, l as validated } from "./words.js";
 import { n as load, o as done } from "./load.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
@@ -16,7 +16,7 @@ const validate = async (context) => {
 	const warnings = stages.flatMap((stage) => warningsAround(stage).map((warning) => `${stage.name}: ${warning}`));
 	for (const warning of warnings) context.reporter.notice(warning);
 	return done({
-		text: validated(file.name, stages),
+		text: forTerminal(validated(file.name, stages)),
 		json: {
 			valid: true,
 			file: file.name,

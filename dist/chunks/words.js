@@ -1,4 +1,85 @@
-import { c as READER_IDS, f as DATABASES, n as IDENTIFIER_OUTPUT } from "./limits.js";
+import { l as READER_IDS, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
+import { stripVTControlCharacters, styleText } from "node:util";
+// src/render/inert.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
+* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language writes reach into the lines around it. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return stripVTControlCharacters(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
+}
+/**
+* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+}
+/** A JSON document for a terminal or a log: the same value, its deceiving characters and `##[` escaped. */
+function inertJson(value) {
+	return JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, inUnits).replaceAll("##[", "#\\u0023[");
+}
+function inUnits(character) {
+	return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+/** Breaks a link, a mention or a reference without being seen. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
+function forMarkdown(text) {
+	return plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`);
+}
+/**
+* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
+* could end the code, or the cell of a table around it, is shown as inert text instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line === "" || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``;
+}
+/** A Markdown link around inert text; the text alone where the address is none of the web. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/**
+* For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
+* becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+*/
+function forMermaid(text) {
+	return plain(text).replaceAll(/[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return `&#${character.codePointAt(0)};`;
+}
+// src/render/style.ts
+function painter(color) {
+	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
+}
+/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
+function wrap(text, width, indent) {
+	const room = Math.max(20, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((content) => `${indent}${content}`);
+}
 // src/render/words/phrases.ts
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -7,6 +88,38 @@ function count(number, noun) {
 function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+// src/plan/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
+}
+// src/render/words/offline.ts
+/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
+const offlineWords = {
+	/** Begins the first line of such a plan. */
+	verdict: "not checked against AWS",
+	noChanges: "nothing changes for any stage of the file",
+	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
+	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
+	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
+	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
+	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
+	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
+	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
+	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${listed(asked)}`
+};
 // src/render/words/plan.ts
 const DATABASE_NAME = {
 	postgres: "Postgres",
@@ -25,12 +138,29 @@ const WHAT_HAPPENS = {
 	replace: "is replaced by an empty one",
 	remove: "is removed"
 };
+/** Where less than this may happen: a fact that could not be read might make it lighter. */
+const MAY_BE_LESS = /* @__PURE__ */ new Set([
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
 /** What happens to a database; where a fact that decides it could not be read, at worst. */
-function happening({ impact, verified }) {
-	return verified || impact === "remove" || impact === "none" ? WHAT_HAPPENS[impact] : `at worst ${WHAT_HAPPENS[impact]}`;
+function happening(database) {
+	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
+	return isAtWorst(database) ? `at worst ${words}` : words;
+}
+function isAtWorst({ impact, verified }) {
+	return !verified && MAY_BE_LESS.has(impact);
+}
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isMadeAnew({ impact, data }) {
+	return impact === "replace" && data === "kept";
 }
 /** How long applications cannot use the database. */
-function interruption(impact, database) {
+function interruption(plan) {
+	const { impact, database } = plan;
 	switch (impact) {
 		case "none":
 		case "existing":
@@ -39,7 +169,7 @@ function interruption(impact, database) {
 		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
 		case "restart":
 		case "promote": return "some minutes";
-		case "replace": return "until the data is restored";
+		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
 		case "remove": return "for good";
 	}
 }
@@ -57,24 +187,33 @@ const STAGE_ACTION = {
 	delete: "deleted"
 };
 const NO_CHANGES = "no changes: every stage is as the file says";
-/** The first line of a plan: how many databases are interrupted, and whether any loses data. */
+/**
+* The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
+* that was made without AWS that comes first; then nothing is verified, and how many is not counted.
+*/
 function verdictLine(plan) {
+	const isOffline = plan.basis === "file";
 	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
 	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent(plan).length;
 	const unverified = databases.filter((database) => !database.verified).length;
+	const told = databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : impactSentence(plan);
 	const sentence = [
-		...refusals > 0 ? [`Refused, ${count(refusals, "problem")} to solve`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? [withoutDatabases(plan)] : [impactSentence(plan)],
-		...unverified > 0 ? [`${count(unverified, "database")} not verified`] : []
+		...isOffline ? [offlineWords.verdict] : [],
+		...refusals > 0 ? [`refused, ${count(refusals, "problem")} to solve`] : [],
+		isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
+		...missing > 0 ? [`${count(missing, "consent")} missing`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified`] : []
 	].join("; ");
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 function isUntouched(impact) {
 	return impact === "none" || impact === "existing";
 }
-function withoutDatabases(plan) {
-	if (plan.stages.every((stage) => stage.action === "none")) return plan.stages.some((stage) => stage.refusals.length > 0) ? "nothing would be changed" : NO_CHANGES;
-	return "no database is touched, something around them changes";
+function withoutDatabases({ stages, basis }) {
+	if (stages.some((stage) => stage.action !== "none")) return "no database is touched, something around them changes";
+	if (stages.some((stage) => stage.refusals.length > 0)) return "nothing would be changed";
+	return basis === "file" ? offlineWords.noChanges : NO_CHANGES;
 }
 const COUNTED = [
 	[
@@ -133,6 +272,10 @@ const CONSENT_WHY = {
 	irreversible: "it cannot be undone",
 	interruption: "this stage asks before an interruption"
 };
+/** Why a database's plan needs consent. */
+function consentWhy(kind, { impact }) {
+	return kind === "interruption" && impact !== "restart" && impact !== "failover" ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind];
+}
 const NOT_VERIFIED = "not verified";
 const labels = {
 	interruption: "interruption",
@@ -160,13 +303,66 @@ const markdownWords = {
 	],
 	unchanged: "Unchanged stages",
 	untouched: "Not touched",
-	fingerprint: "Plan",
 	refused: "Refused: this will not be applied",
-	needsConsent: "Needs your consent. Give these words to the deploy, if you mean it:",
+	needsConsent: "Needs your consent, if you mean it. It is void as soon as the plan changes.",
+	/** Each way is code already; null = there is no such way. */
+	ways: ({ label, input, flag }) => [
+		...label === null ? [] : [`the label ${label} on the pull request`],
+		`the input ${input}`,
+		`or ${flag}`
+	].join(", "),
 	given: "consent given",
 	more: (number) => `and ${number} more`,
 	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
 };
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = painter(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
+	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
+	const type = paint("dim", `(${forTerminal(event.type)})`);
+	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
+}
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
+/**
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
+*/
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
+}
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+}
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
 // src/plan/attribution.ts
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = /* @__PURE__ */ new Set([
@@ -235,22 +431,16 @@ const outcomeWords = {
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack"
-	],
 	nothing: "Nothing to do: every stage is as the file says.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`
+	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
+	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
 /** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
 function deployFailed(outcomes, file) {
 	const failed = outcomes.flatMap(({ stage, result }) => result.kind === "failed" ? [failureOf(stage, result, file)] : []);
 	const skipped = outcomes.flatMap(({ stage, result }) => result.kind === "not-attempted" ? [stage] : []);
 	if (failed.length + skipped.length === 0) return null;
-	const left = `${listed(skipped)} ${skipped.length === 1 ? "was" : "were"} not started`;
-	return [...failed, ...skipped.length === 0 ? [] : [left]].join("; ");
+	return [...failed, ...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)]].join("; ");
 }
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(stage, { cause, line, status, remarks }, file) {
@@ -276,7 +466,8 @@ const STEPS = {
 	"upgrade-readers": () => "upgrades the readers before their primaries",
 	"keep-secret": () => "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
 	promote: () => "promotes the replica, in an update of its own",
-	"snapshot-first": () => "takes a snapshot of Redis, whose new engine never goes back",
+	"make-secret": () => "makes the secret of the promoted database, before its password is set to the one in it",
+	"snapshot-first": () => "takes a snapshot of every database that loses rows or cannot go back, and waits for it",
 	"prove-removal": () => "checks that the final snapshot exists and the database is gone",
 	"delete-stack": (stack) => `deletes ${stack}`
 };
@@ -298,7 +489,7 @@ function consentQuestion(kind, database) {
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 function refused(plan) {
 	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${CONSENT_WHY[consent.kind]}; if you mean it: --allow ${consent.words}`]));
+	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, impact, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`]));
 	return [...refusals, ...missing];
 }
 /** What `validate` says of a file that is right. */
@@ -322,4 +513,4 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-export { count as A, consentNeeded as C, labels as D, interruption as E, markdownWords as O, STAGE_ACTION as S, happening as T, partOf as _, refused as a, NOT_VERIFIED as b, stepLine as c, databaseNamed as d, databaseOf as f, isReader as g, isDataType as h, outcomeWords as i, listed as j, verdictLine as k, validated as l, holdsData as m, consentQuestion as n, resourceName as o, databasesTouched as p, deployFailed as r, stageTitle as s, OUTCOME as t, waitingFor as u, CONSENT_WHY as v, dataFate as w, NO_VALUE as x, DATABASE_NAME as y };
+export { labels as A, wrap as B, STAGE_ACTION as C, dataFate as D, consentWhy as E, missingConsent as F, inertJson as G, forMarkdown as H, refusalsOf as I, linkForMarkdown as K, count as L, verdictLine as M, offlineWords as N, happening as O, hasChanges as P, listed as R, NO_VALUE as S, consentNeeded as T, forMermaid as U, codeForMarkdown as V, forTerminal as W, partOf as _, refused as a, DATABASE_NAME as b, stepLine as c, databaseNamed as d, databaseOf as f, isReader as g, isDataType as h, outcomeWords as i, markdownWords as j, interruption as k, validated as l, holdsData as m, consentQuestion as n, resourceName as o, databasesTouched as p, plain as q, deployFailed as r, stageTitle as s, OUTCOME as t, waitingFor as u, duration as v, WHAT_HAPPENS as w, NOT_VERIFIED as x, eventLines as y, painter as z };

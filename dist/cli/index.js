@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { h as distance, m as closest } from "../chunks/limits.js";
+import { g as distance, h as closest, t as MAX_FILE_BYTES } from "../chunks/limits.js";
 import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
-import { a as forTerminal, t as painter } from "../chunks/style.js";
-import { D as labels } from "../chunks/words.js";
+import { A as labels, G as inertJson, W as forTerminal, z as painter } from "../chunks/words.js";
 import { t as OUTPUT_FORMATS } from "../chunks/format.js";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { createInterface } from "node:readline/promises";
+import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -196,6 +196,113 @@ function askOnTerminal(input, output) {
 		}
 	};
 }
+// src/local/git.ts
+/** Milliseconds: no question here is for a repository's whole history. */
+const TIMEOUT = 2e4;
+/** Git was asked and did not answer. */
+var GitError = class extends Error {
+	name = "GitError";
+};
+/**
+* What git prints, of at most the size of a file of ours.
+*
+* @throws GitError with git's own words in one line, or why it could not be asked
+*/
+async function git(directory, ...argv) {
+	try {
+		const { stdout } = await promisify(execFile)("git", argv, {
+			cwd: directory,
+			encoding: "utf8",
+			maxBuffer: MAX_FILE_BYTES,
+			timeout: TIMEOUT,
+			windowsHide: true
+		});
+		return stdout;
+	} catch (error) {
+		throw new GitError(whyNot(error), { cause: error });
+	}
+}
+function whyNot(error) {
+	if (!(error instanceof Error)) return String(error);
+	if ("code" in error && error.code === "ENOENT") return "git is not installed";
+	return (("stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "") || error.message).split("\n")[0]?.replace(/^fatal: /, "") ?? "";
+}
+// src/local/base-file.ts
+/** Where a repository's default branch may be, the remote's own word first. */
+const DEFAULT_BRANCHES = [
+	"origin/HEAD",
+	"origin/main",
+	"origin/master",
+	"main",
+	"master"
+];
+/**
+* The file as it is committed where this branch left the default branch; on the default branch, as it
+* is committed there.
+*/
+async function baseFileOf(inRepository, directory) {
+	try {
+		return await read$1(inRepository, directory);
+	} catch (error) {
+		if (error instanceof GitError) return {
+			kind: "unread",
+			why: error.message
+		};
+		throw error;
+	}
+}
+async function read$1(inRepository, directory) {
+	await git(directory, "rev-parse", "--git-dir");
+	if (await commitOf(directory, "HEAD") === null) return {
+		kind: "absent",
+		ref: "HEAD, where nothing is committed yet"
+	};
+	const branch = await defaultBranch(directory);
+	if (branch === null) return {
+		kind: "unread",
+		why: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto"
+	};
+	const commit = await mergeBase(directory, branch);
+	if (commit === null) return {
+		kind: "unread",
+		why: `this checkout does not reach back to where it left ${branch}; fetch more of it`
+	};
+	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
+	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
+	const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
+	if (blob === void 0) return {
+		kind: "absent",
+		ref
+	};
+	return {
+		kind: "read",
+		ref,
+		text: await git(directory, "cat-file", "blob", blob)
+	};
+}
+async function defaultBranch(directory) {
+	for (const branch of DEFAULT_BRANCHES) if (await commitOf(directory, branch) !== null) return branch;
+	return null;
+}
+/** `origin/HEAD` is a name for another branch. */
+async function nameOf(directory, branch) {
+	return (await git(directory, "rev-parse", "--abbrev-ref", branch)).trim() || branch;
+}
+function commitOf(directory, ref) {
+	return orNull(git(directory, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`));
+}
+/** A shallow checkout may not have it. */
+function mergeBase(directory, branch) {
+	return orNull(git(directory, "merge-base", "HEAD", branch));
+}
+async function orNull(answer) {
+	try {
+		return (await answer).trim();
+	} catch (error) {
+		if (error instanceof GitError) return null;
+		throw error;
+	}
+}
 // src/local/clock.ts
 /** The machine's clock. A sleep ends at once, with the signal's reason, when the program is told to stop. */
 function systemClock(stop) {
@@ -311,6 +418,7 @@ function localPorts(stop) {
 				writeConfigFile(file, text, directory);
 			}
 		},
+		baseFile: (inRepository) => baseFileOf(inRepository, directory),
 		clock: systemClock(stop),
 		repository: repositoryName(process.env, directory),
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
@@ -333,7 +441,7 @@ function liveDisplay(stream) {
 		const width = stream.columns;
 		const lines = [...running.values()].map(({ event, since }) => {
 			const seconds = Math.round((Date.now() - since) / 1e3);
-			return `  … ${event.logicalId} ${String(seconds)}s`.slice(0, width - 1);
+			return `  … ${forTerminal(event.logicalId)} ${String(seconds)}s`.slice(0, width - 1);
 		});
 		if (lines.length > 0) stream.write(`${lines.join("\n")}\n`);
 		drawn = lines.length;
@@ -377,9 +485,11 @@ function terminalReporter(stream) {
 	};
 	return {
 		line,
-		notice: line,
+		notice: (text) => {
+			line(forTerminal(text));
+		},
 		group: async (title, body) => {
-			line(title);
+			line(forTerminal(title));
 			return body();
 		},
 		progress: (event, text) => {
@@ -442,14 +552,20 @@ async function runVerb({ name, json, options }) {
 	}
 }
 function write(result, json) {
-	process.stdout.write(`${json ? JSON.stringify(result.json, null, 2) : result.text.trimEnd()}\n`);
+	process.stdout.write(`${json ? inertJson(result.json) : result.text.trimEnd()}\n`);
 	if (result.failure !== null) process.stderr.write(`${errorForTerminal(failureOf(result), color())}\n`);
 }
-function failureOf({ failure, problems, file }) {
+/** The lines of the file that it comes from are named as those of a file that is not valid. */
+function failureOf({ failure, annotations }) {
+	const errors = annotations.filter(({ level }) => level === "error");
+	const [first] = errors;
 	return new TinystacksError("STOPPED", failure ?? "", {
 		exit: 3,
-		problems,
-		...file === null ? {} : { file }
+		problems: errors.map((one) => ({
+			...one,
+			path: ""
+		})),
+		...first && { file: first.file }
 	});
 }
 function fail(error) {
@@ -461,7 +577,8 @@ function fail(error) {
 		process.stderr.write(`${errorForTerminal(error, color())}\n`);
 		return error.exit;
 	}
-	process.stderr.write(`internal error, please report it: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+	const lines = (error instanceof Error ? error.stack ?? error.message : String(error)).split("\n").map(forTerminal);
+	process.stderr.write(`internal error, please report it: ${lines.join("\n    ")}\n`);
 	return 1;
 }
 function color() {

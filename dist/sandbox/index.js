@@ -1,13 +1,13 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
 import { createRequire } from "node:module";
 import { isDeepStrictEqual, promisify } from "node:util";
+import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
 import { constants as constants$1, tmpdir } from "node:os";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createConnection, createServer } from "node:net";
 import { connect } from "node:tls";
@@ -8426,6 +8426,142 @@ function disassociateRouteTable(world, region, association) {
 	if (table === void 0) throw new AwsError("InvalidAssociationID.NotFound", `The association ID '${association}' does not exist`);
 	delete table.associations[association];
 }
+// sandbox/services/ec2/routing-handlers.ts
+/** Seconds a network resource takes on AWS: created, and waited for until it is visible. */
+const QUICK$3 = 2;
+const GATEWAY$1 = 12;
+/** Gateways, route tables and what ties them together, as CloudFormation resources. */
+function routingHandlers(world) {
+	return [
+		gatewayHandler(world),
+		attachmentHandler(world),
+		routeTableHandler(world),
+		routeHandler(world),
+		associationHandler$1(world)
+	];
+}
+function gatewayHandler(world) {
+	return {
+		type: "AWS::EC2::InternetGateway",
+		create: async (context, properties) => {
+			const gateway = createInternetGateway(world, context.region, resourceTags(context, properties));
+			await context.takes(GATEWAY$1);
+			return gateway.id;
+		},
+		update: async (context, id, _before, after) => {
+			gatewayById(ec2State(world, context.region), id).tags = resourceTags(context, after);
+			await context.takes(QUICK$3);
+		},
+		remove: async (context, id) => {
+			deleteInternetGateway(world, context.region, id);
+			await context.takes(QUICK$3);
+		},
+		attributes: (_context, id) => ({ InternetGatewayId: id })
+	};
+}
+function attachmentHandler(world) {
+	const attach = (context, properties) => {
+		const vpc = requiredText(properties, "VpcId");
+		attachGateway(world, context.region, requiredText(properties, "InternetGatewayId"), vpc);
+		return `IGW|${vpc}`;
+	};
+	const detach = (context, properties) => {
+		const gateway = requiredText(properties, "InternetGatewayId");
+		detachGateway(world, context.region, gateway, requiredText(properties, "VpcId"));
+	};
+	return {
+		type: "AWS::EC2::VPCGatewayAttachment",
+		create: async (context, properties) => {
+			const id = attach(context, properties);
+			await context.takes(QUICK$3);
+			return id;
+		},
+		update: async (context, _id, before, after) => {
+			detach(context, before);
+			attach(context, after);
+			await context.takes(QUICK$3);
+		},
+		remove: async (context, _id, properties) => {
+			detach(context, properties);
+			await context.takes(QUICK$3);
+		},
+		attributes: () => ({ AttachmentType: "IGW" })
+	};
+}
+function routeTableHandler(world) {
+	return {
+		type: "AWS::EC2::RouteTable",
+		create: async (context, properties) => {
+			const tags = resourceTags(context, properties);
+			const table = createRouteTable(world, context.region, requiredText(properties, "VpcId"), tags);
+			await context.takes(QUICK$3);
+			return table.id;
+		},
+		update: async (context, id, _before, after) => {
+			const table = ec2State(world, context.region).routeTables[id];
+			if (table !== void 0) table.tags = resourceTags(context, after);
+			await context.takes(QUICK$3);
+		},
+		remove: async (context, id) => {
+			deleteRouteTable(world, context.region, id);
+			await context.takes(QUICK$3);
+		},
+		attributes: (_context, id) => ({ RouteTableId: id })
+	};
+}
+const TARGETS = [
+	"GatewayId",
+	"NatGatewayId",
+	"InstanceId",
+	"NetworkInterfaceId",
+	"TransitGatewayId",
+	"VpcPeeringConnectionId"
+];
+function routeHandler(world) {
+	const read = (properties) => ({
+		table: requiredText(properties, "RouteTableId"),
+		destination: text$1(properties, "DestinationCidrBlock") ?? text$1(properties, "DestinationIpv6CidrBlock") ?? requiredText(properties, "DestinationPrefixListId"),
+		target: TARGETS.map((name) => text$1(properties, name)).find((id) => id !== void 0) ?? requiredText(properties, "GatewayId")
+	});
+	return {
+		type: "AWS::EC2::Route",
+		create: async (context, properties) => {
+			const route = read(properties);
+			createRoute(world, context.region, route);
+			await context.takes(QUICK$3);
+			return `${route.table}|${route.destination}`;
+		},
+		update: async (context, _id, before, after) => {
+			deleteRoute(world, context.region, read(before));
+			createRoute(world, context.region, read(after));
+			await context.takes(QUICK$3);
+		},
+		remove: async (context, _id, properties) => {
+			deleteRoute(world, context.region, read(properties));
+			await context.takes(QUICK$3);
+		},
+		attributes: (_context, id) => ({ CidrBlock: id.split("|")[1] })
+	};
+}
+function associationHandler$1(world) {
+	return {
+		type: "AWS::EC2::SubnetRouteTableAssociation",
+		create: async (context, properties) => {
+			const id = associateRouteTable(world, context.region, {
+				table: requiredText(properties, "RouteTableId"),
+				subnet: requiredText(properties, "SubnetId")
+			});
+			await context.takes(QUICK$3);
+			return id;
+		},
+		update: async (context) => context.takes(QUICK$3),
+		remove: async (context, id) => {
+			disassociateRouteTable(world, context.region, id);
+			await context.takes(QUICK$3);
+		},
+		attributes: (_context, id) => ({ Id: id })
+	};
+}
 // sandbox/services/elasticache/state.ts
 function cacheState(world, region) {
 	return world.state.of("elasticache", region, () => ({
@@ -8581,11 +8717,7 @@ function networkHandlers(world) {
 	return [
 		vpcHandler(world),
 		subnetHandler(world),
-		gatewayHandler(world),
-		attachmentHandler(world),
-		routeTableHandler(world),
-		routeHandler(world),
-		associationHandler$1(world)
+		...routingHandlers(world)
 	];
 }
 function vpcHandler(world) {
@@ -8661,128 +8793,6 @@ function subnetHandler(world) {
 				Ipv6CidrBlocks: []
 			};
 		}
-	};
-}
-function gatewayHandler(world) {
-	return {
-		type: "AWS::EC2::InternetGateway",
-		create: async (context, properties) => {
-			const gateway = createInternetGateway(world, context.region, resourceTags(context, properties));
-			await context.takes(GATEWAY);
-			return gateway.id;
-		},
-		update: async (context, id, _before, after) => {
-			gatewayById(ec2State(world, context.region), id).tags = resourceTags(context, after);
-			await context.takes(QUICK$2);
-		},
-		remove: async (context, id) => {
-			deleteInternetGateway(world, context.region, id);
-			await context.takes(QUICK$2);
-		},
-		attributes: (_context, id) => ({ InternetGatewayId: id })
-	};
-}
-function attachmentHandler(world) {
-	const attach = (context, properties) => {
-		const vpc = requiredText(properties, "VpcId");
-		attachGateway(world, context.region, requiredText(properties, "InternetGatewayId"), vpc);
-		return `IGW|${vpc}`;
-	};
-	const detach = (context, properties) => {
-		const gateway = requiredText(properties, "InternetGatewayId");
-		detachGateway(world, context.region, gateway, requiredText(properties, "VpcId"));
-	};
-	return {
-		type: "AWS::EC2::VPCGatewayAttachment",
-		create: async (context, properties) => {
-			const id = attach(context, properties);
-			await context.takes(QUICK$2);
-			return id;
-		},
-		update: async (context, _id, before, after) => {
-			detach(context, before);
-			attach(context, after);
-			await context.takes(QUICK$2);
-		},
-		remove: async (context, _id, properties) => {
-			detach(context, properties);
-			await context.takes(QUICK$2);
-		},
-		attributes: () => ({ AttachmentType: "IGW" })
-	};
-}
-function routeTableHandler(world) {
-	return {
-		type: "AWS::EC2::RouteTable",
-		create: async (context, properties) => {
-			const tags = resourceTags(context, properties);
-			const table = createRouteTable(world, context.region, requiredText(properties, "VpcId"), tags);
-			await context.takes(QUICK$2);
-			return table.id;
-		},
-		update: async (context, id, _before, after) => {
-			const table = ec2State(world, context.region).routeTables[id];
-			if (table !== void 0) table.tags = resourceTags(context, after);
-			await context.takes(QUICK$2);
-		},
-		remove: async (context, id) => {
-			deleteRouteTable(world, context.region, id);
-			await context.takes(QUICK$2);
-		},
-		attributes: (_context, id) => ({ RouteTableId: id })
-	};
-}
-const TARGETS = [
-	"GatewayId",
-	"NatGatewayId",
-	"InstanceId",
-	"NetworkInterfaceId",
-	"TransitGatewayId",
-	"VpcPeeringConnectionId"
-];
-function routeHandler(world) {
-	const read = (properties) => ({
-		table: requiredText(properties, "RouteTableId"),
-		destination: text$1(properties, "DestinationCidrBlock") ?? text$1(properties, "DestinationIpv6CidrBlock") ?? requiredText(properties, "DestinationPrefixListId"),
-		target: TARGETS.map((name) => text$1(properties, name)).find((id) => id !== void 0) ?? requiredText(properties, "GatewayId")
-	});
-	return {
-		type: "AWS::EC2::Route",
-		create: async (context, properties) => {
-			const route = read(properties);
-			createRoute(world, context.region, route);
-			await context.takes(QUICK$2);
-			return `${route.table}|${route.destination}`;
-		},
-		update: async (context, _id, before, after) => {
-			deleteRoute(world, context.region, read(before));
-			createRoute(world, context.region, read(after));
-			await context.takes(QUICK$2);
-		},
-		remove: async (context, _id, properties) => {
-			deleteRoute(world, context.region, read(properties));
-			await context.takes(QUICK$2);
-		},
-		attributes: (_context, id) => ({ CidrBlock: id.split("|")[1] })
-	};
-}
-function associationHandler$1(world) {
-	return {
-		type: "AWS::EC2::SubnetRouteTableAssociation",
-		create: async (context, properties) => {
-			const id = associateRouteTable(world, context.region, {
-				table: requiredText(properties, "RouteTableId"),
-				subnet: requiredText(properties, "SubnetId")
-			});
-			await context.takes(QUICK$2);
-			return id;
-		},
-		update: async (context) => context.takes(QUICK$2),
-		remove: async (context, id) => {
-			disassociateRouteTable(world, context.region, id);
-			await context.takes(QUICK$2);
-		},
-		attributes: (_context, id) => ({ Id: id })
 	};
 }
 // sandbox/services/ec2/rules.ts
@@ -9038,6 +9048,13 @@ function groupNamed(world, context, name) {
 	if (group === void 0) throw new AwsError("InvalidGroup.NotFound", `The security group '${name}' does not exist in default VPC`);
 	return group.id;
 }
+// sandbox/services/ec2/answers.ts
+/** EC2 answers `return: true` where there is nothing to show. */
+const DONE = { return: true };
+/** Tags from `TagSpecification.N.Tag.M`. */
+function tagsOf(call) {
+	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
+}
 // sandbox/services/ec2/views.ts
 /** Entries as the EC2 Describe calls show them, in the element names of its XML. */
 function tagSet(tags) {
@@ -9197,12 +9214,6 @@ function ruleView(world, region, rule) {
 	};
 }
 // sandbox/services/ec2/actions.ts
-/** EC2 answers `return: true` where there is nothing to show. */
-const DONE = { return: true };
-/** Tags from `TagSpecification.N.Tag.M`. */
-function tagsOf(call) {
-	return Object.fromEntries(structures(call.params, "TagSpecification").flatMap((specification) => structures(specification, "Tag")).map((tag) => [text$1(tag, "Key") ?? "", text$1(tag, "Value") ?? ""]));
-}
 function networkActions(world) {
 	const id = (call, name) => requiredText(call.params, name);
 	return {
@@ -9322,6 +9333,7 @@ function taggedById(world, region, id) {
 	if (found === void 0) throw new AwsError("InvalidID", `The ID '${id}' is not valid`);
 	return found;
 }
+// sandbox/services/ec2/group-actions.ts
 function groupActions(world) {
 	const authorize = (egress) => (call) => {
 		const rules = permissionsOf(call, egress).map((request) => addRule(world, call.region, {
@@ -9966,14 +9978,15 @@ function servers(world, region) {
 	}))];
 }
 function isAdmitted(state, instance, server) {
-	return Object.values(state.rules).some((rule) => !rule.egress && server.groups.includes(rule.group) && covers(rule, server.port) && (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)));
+	return Object.values(state.rules).some((rule) => !rule.egress && server.groups.includes(rule.group) && covers(rule, server) && (instance.groups.includes(rule.peer.value) || holds(rule, instance.privateIp)));
 }
 /** Where a server stands in its VPC is not kept: a range of addresses lets out to all of them. */
 function isLetOut(state, instance, server) {
-	return Object.values(state.rules).some((rule) => rule.egress && instance.groups.includes(rule.group) && covers(rule, server.port) && (server.groups.includes(rule.peer.value) || rule.peer.kind === "ipv4"));
+	return Object.values(state.rules).some((rule) => rule.egress && instance.groups.includes(rule.group) && covers(rule, server) && (server.groups.includes(rule.peer.value) || rule.peer.kind === "ipv4"));
 }
-function covers({ protocol, from, to }, port) {
-	return protocol === "-1" || protocol === "tcp" && from <= port && port <= to;
+function covers({ protocol, from, to }, { port, endpoints }) {
+	const ports = [port, ...endpoints.flatMap((endpoint) => endpoint?.port ?? [])];
+	return protocol === "-1" || protocol === "tcp" && ports.some((one) => from <= one && one <= to);
 }
 function holds({ peer }, address) {
 	const [range, one] = [parseBlock(peer.value), parseBlock(`${address}/32`)];
@@ -10189,6 +10202,18 @@ function noneOf(ids, set, code) {
 		if (asked !== void 0) throw new AwsError(code, `The ID '${asked}' does not exist`);
 		return { [set]: [] };
 	};
+}
+// sandbox/services/parameter-changes.ts
+/** The changes between two property sets; `holder`: the property that holds the values. */
+function parameterChanges(holder, before, after) {
+	const set = valuesIn(holder, after);
+	return {
+		set,
+		unset: Object.keys(valuesIn(holder, before)).filter((name) => !(name in set))
+	};
+}
+function valuesIn(holder, properties) {
+	return Object.fromEntries(Object.entries(structure(properties, holder) ?? {}).map(([name, value]) => [name, String(value)]));
 }
 // sandbox/services/windows.ts
 const DAYS = [
@@ -10598,6 +10623,75 @@ function placeOf$2(world, region, request) {
 		securityGroups
 	};
 }
+// sandbox/services/elasticache/lifecycle.ts
+/** Seconds on AWS for a small replication group. */
+const CREATE$1 = 600;
+const DELETE$1 = 300;
+function groupById(world, region, id) {
+	const group = cacheState(world, region).groups[id.toLowerCase()];
+	if (group === void 0) throw new AwsError("ReplicationGroupNotFoundFault", `ReplicationGroup ${id} not found.`, 404);
+	return group;
+}
+function engineName$1(region, id) {
+	return `cache-${region}-${id}`;
+}
+/** Brings a `creating` group up; a failing engine takes the group away again. */
+async function launchGroup(world, region, group, pace, fromSnapshot) {
+	try {
+		await startEngine(world, region, group, pace, fromSnapshot);
+		await pace.takes(CREATE$1);
+	} catch (error) {
+		delete cacheState(world, region).groups[group.id];
+		await world.engines.remove(engineName$1(region, group.id));
+		throw error;
+	}
+	group.status = "available";
+}
+/** Starts the group's engine (again) and writes down where primary and reader answer. */
+async function startEngine(world, region, group, pace, fromSnapshot) {
+	const started = await world.engines.start({
+		instance: engineName$1(region, group.id),
+		engine: "redis",
+		username: "default",
+		password: group.authToken ?? "",
+		database: "0",
+		tls: group.transitEncryption ? "required" : "accepted",
+		...fromSnapshot === void 0 ? {} : { fromSnapshot }
+	});
+	if ("unavailable" in started) {
+		pace.say(`metadata only: ${started.unavailable}`);
+		const host = `${group.id}.${region}.cache.localhost`;
+		group.endpoint = {
+			address: `master.${host}`,
+			port: group.port
+		};
+		group.readerEndpoint = {
+			address: `replica.${host}`,
+			port: group.port
+		};
+		return;
+	}
+	if (started.withoutTls !== void 0) pace.say(`without TLS: ${started.withoutTls}`);
+	group.endpoint = {
+		address: started.address,
+		port: started.port
+	};
+	group.readerEndpoint = {
+		address: started.address,
+		port: started.port
+	};
+}
+function beginDeleteGroup(world, region, id) {
+	const group = groupById(world, region, id);
+	if (group.status === "deleting") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} has status deleting which is not valid for deletion.`);
+	group.status = "deleting";
+	return group;
+}
+async function finishDeleteGroup(world, region, group, pace) {
+	await world.engines.remove(engineName$1(region, group.id));
+	await pace.takes(DELETE$1);
+	delete cacheState(world, region).groups[group.id];
+}
 // sandbox/services/rds/catalog.ts
 /**
 * Engine versions and instance classes that RDS offers. Versions: cfn-lint 1.51 (engine_version.json,
@@ -10808,11 +10902,8 @@ function tellGroupInterruption(world, region, { id, members, automaticFailover }
 		categories: []
 	});
 }
-// sandbox/services/elasticache/lifecycle.ts
-/** Seconds on AWS for a small replication group. */
-const CREATE$1 = 600;
-const DELETE$1 = 300;
-const SNAPSHOT$1 = 120;
+// sandbox/services/elasticache/modify.ts
+/** Seconds that a change takes on AWS, for a small replication group. */
 const SECONDS$1 = {
 	CacheNodeType: 600,
 	EngineVersion: 480,
@@ -10820,60 +10911,6 @@ const SECONDS$1 = {
 	Members: 300,
 	AuthToken: 60
 };
-function groupById(world, region, id) {
-	const group = cacheState(world, region).groups[id.toLowerCase()];
-	if (group === void 0) throw new AwsError("ReplicationGroupNotFoundFault", `ReplicationGroup ${id} not found.`, 404);
-	return group;
-}
-function engineName$1(region, id) {
-	return `cache-${region}-${id}`;
-}
-/** Brings a `creating` group up; a failing engine takes the group away again. */
-async function launchGroup(world, region, group, pace, fromSnapshot) {
-	try {
-		await startEngine(world, region, group, pace, fromSnapshot);
-		await pace.takes(CREATE$1);
-	} catch (error) {
-		delete cacheState(world, region).groups[group.id];
-		await world.engines.remove(engineName$1(region, group.id));
-		throw error;
-	}
-	group.status = "available";
-}
-/** Starts the group's engine (again) and writes down where primary and reader answer. */
-async function startEngine(world, region, group, pace, fromSnapshot) {
-	const started = await world.engines.start({
-		instance: engineName$1(region, group.id),
-		engine: "redis",
-		username: "default",
-		password: group.authToken ?? "",
-		database: "0",
-		tls: group.transitEncryption ? "required" : "accepted",
-		...fromSnapshot === void 0 ? {} : { fromSnapshot }
-	});
-	if ("unavailable" in started) {
-		pace.say(`metadata only: ${started.unavailable}`);
-		const host = `${group.id}.${region}.cache.localhost`;
-		group.endpoint = {
-			address: `master.${host}`,
-			port: group.port
-		};
-		group.readerEndpoint = {
-			address: `replica.${host}`,
-			port: group.port
-		};
-		return;
-	}
-	if (started.withoutTls !== void 0) pace.say(`without TLS: ${started.withoutTls}`);
-	group.endpoint = {
-		address: started.address,
-		port: started.port
-	};
-	group.readerEndpoint = {
-		address: started.address,
-		port: started.port
-	};
-}
 /** Takes a modification in; nothing is changed where any part is refused. */
 function requestGroupModification(world, region, id, request) {
 	const group = groupById(world, region, id);
@@ -10961,17 +10998,9 @@ async function settleGroup(world, region, group, pace) {
 	group.pending = {};
 	group.status = "available";
 }
-function beginDeleteGroup(world, region, id) {
-	const group = groupById(world, region, id);
-	if (group.status === "deleting") throw new AwsError("InvalidReplicationGroupState", `Replication group ${group.id} has status deleting which is not valid for deletion.`);
-	group.status = "deleting";
-	return group;
-}
-async function finishDeleteGroup(world, region, group, pace) {
-	await world.engines.remove(engineName$1(region, group.id));
-	await pace.takes(DELETE$1);
-	delete cacheState(world, region).groups[group.id];
-}
+// sandbox/services/elasticache/snapshots.ts
+/** Seconds on AWS for a small replication group. */
+const SNAPSHOT$1 = 120;
 /** Writes the snapshot down as `creating`; a name that is taken is refused. */
 function beginCacheSnapshot(world, region, group, name) {
 	const state = cacheState(world, region);
@@ -11134,14 +11163,8 @@ function subnetGroupHandler$1(world) {
 	};
 }
 function parameterGroupHandler$1(world) {
-	const parametersIn = (properties) => Object.fromEntries(Object.entries(structure(properties, "Properties") ?? {}).map(([name, value]) => [name, String(value)]));
-	const apply = (context, id, before, after) => {
-		const wanted = parametersIn(after);
-		const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted));
-		changeCacheParameters(world, context.region, id, {
-			set: wanted,
-			unset
-		});
+	const apply = ({ region }, id, before, after) => {
+		changeCacheParameters(world, region, id, parameterChanges("Properties", before, after));
 	};
 	return {
 		type: "AWS::ElastiCache::ParameterGroup",
@@ -11540,6 +11563,7 @@ function cacheSnapshotActions(world) {
 	return {
 		CreateSnapshot: (call) => {
 			const group = groupById(world, call.region, requiredText(call.params, "ReplicationGroupId"));
+			if (group.status !== "available") throw new AwsError("InvalidCacheClusterState", `Replication group ${group.id} is not in available state.`);
 			const name = requiredText(call.params, "SnapshotName");
 			const snapshot = beginCacheSnapshot(world, call.region, group, name);
 			snapshot.tags = readTags(call.params);
@@ -11547,7 +11571,10 @@ function cacheSnapshotActions(world) {
 				takes: world.takes,
 				say: () => void 0
 			};
-			inBackground(finishCacheSnapshot(world, call.region, snapshot, pace), () => {
+			group.status = "snapshotting";
+			inBackground(finishCacheSnapshot(world, call.region, snapshot, pace).finally(() => {
+				if (group.status === "snapshotting") group.status = "available";
+			}), () => {
 				snapshot.status = "failed";
 			});
 			return { Snapshot: cacheSnapshotView(world, call.region, snapshot) };
@@ -12388,6 +12415,265 @@ function deleteParameterGroup(world, region, name) {
 	if (Object.values(state.instances).some((one) => one.parameterGroup === group.name)) throw new AwsError("InvalidDBParameterGroupState", "One or more database instances are still members of this parameter group, so the group cannot be deleted");
 	delete state.parameterGroups[group.name];
 }
+// sandbox/services/rds/tls.ts
+const ON = /^(?:1|on|true)$/i;
+/**
+* Whether a parameter group makes its instances refuse clients without TLS (RDS-60). PostgreSQL 15
+* and later demand it unless told otherwise, MySQL only where told to (RDS guide, "Requiring an SSL
+* connection to a PostgreSQL DB instance", "Requiring SSL/TLS for all connections to a MySQL DB instance").
+*/
+function demandsTls({ family, parameters }) {
+	const major = /^postgres(\d+)$/.exec(family)?.[1];
+	if (major === void 0) return ON.test(parameters["require_secure_transport"] ?? "0");
+	return ON.test(parameters["rds.force_ssl"] ?? (Number(major) >= 15 ? "1" : "0"));
+}
+// sandbox/services/rds/engine.ts
+/** The name of an instance's engine: unique over regions and services. */
+function engineName(region, id) {
+	return `rds-${region}-${id}`;
+}
+/** A snapshot's name for the engines: unique over regions. */
+function snapshotName(region, id) {
+	return `rds-${region}-${id}`;
+}
+/**
+* Starts the instance's engine (again) and writes down where it answers. Without an engine the
+* endpoint is a name that resolves nowhere, and `say` tells why.
+*/
+async function launchEngine(world, region, instance, say, fromSnapshot) {
+	const spec = {
+		instance: engineName(region, instance.id),
+		engine: instance.engine,
+		username: instance.username,
+		password: instance.password,
+		database: instance.dbName ?? defaultDatabase(instance),
+		tls: tlsOf(world, region, instance),
+		...fromSnapshot === void 0 ? {} : { fromSnapshot }
+	};
+	const started = instance.source === void 0 ? await world.engines.start(spec) : await startReplica(world, spec, engineOf(region, instance.source));
+	if ("unavailable" in started) {
+		say(`metadata only: ${started.unavailable}`);
+		instance.endpoint = {
+			address: `${`${instance.id}.${instance.resourceId.slice(3, 15).toLowerCase()}`}.${region}.rds.localhost`,
+			port: instance.port
+		};
+		return;
+	}
+	if (started.withoutTls !== void 0) say(`without TLS: ${started.withoutTls}`);
+	instance.endpoint = {
+		address: started.address,
+		port: started.port
+	};
+}
+function tlsOf(world, region, instance) {
+	return demandsTls(parameterGroupByName(world, region, instance.parameterGroup)) ? "required" : "accepted";
+}
+/** The engine's name of a source: an identifier in the same region, or an ARN. */
+function engineOf(region, source) {
+	const [, , , elsewhere, , , id] = source.split(":");
+	return engineName(elsewhere ?? region, id ?? source);
+}
+function startReplica({ engines }, spec, source) {
+	return engines.startReplica?.({
+		...spec,
+		source
+	}) ?? Promise.resolve({ unavailable: "a replica has no engine of its own here" });
+}
+/** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */
+function defaultDatabase(instance) {
+	return instance.engine === "postgres" ? "postgres" : "";
+}
+/** Gives the running engine a new master password. */
+async function setPassword(world, region, instance, password) {
+	await world.engines.setPassword(engineName(region, instance.id), password);
+}
+// sandbox/services/rds/replicas.ts
+/** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
+const MOST = 15;
+/** The replicas of an instance in its own region. */
+function replicasOf(world, region, id) {
+	return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id);
+}
+/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
+function replicaNames(world, region, id) {
+	const own = arn(world, "rds", region, `db:${id}`);
+	const elsewhere = world.state.regions("rds").filter((other) => other !== region).flatMap((other) => Object.values(rdsState(world, other).instances).filter(({ source }) => source === own).map((replica) => arn(world, "rds", other, `db:${replica.id}`)));
+	return [...replicasOf(world, region, id).map((replica) => replica.id), ...elsewhere];
+}
+/** A source is available, keeps backups and has room for one more (API_CreateDBInstanceReadReplica; RDS-28, RDS-29). */
+function checkSource(world, region, source) {
+	if (source.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${source.id} is not in available state.`);
+	if (source.backupRetention === 0) throw new AwsError("InvalidDBInstanceState", "Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value.");
+	if (replicaNames(world, region, source.id).length >= MOST) throw new AwsError("InstanceQuotaExceeded", `The DB instance ${source.id} already has ${MOST} read replicas.`);
+}
+/**
+* A source is not upgraded before its replicas, but for a major version of PostgreSQL, which takes
+* those of its region along (RDS guide, USER_UpgradeDBInstance.PostgreSQL and .MySQL; RDS-31).
+*/
+function checkUpgradeOrder(world, region, source, version) {
+	if (takesAlong(source, version)) return;
+	const older = replicasOf(world, region, source.id).filter(({ engineVersion }) => compareVersions(engineVersion, version) < 0);
+	if (older.length === 0) return;
+	throw new AwsError("DBUpgradeDependencyFailure", `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(", ")}`);
+}
+/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
+function upgradeAlong(world, region, source, version) {
+	if (!takesAlong(source, version)) return;
+	const family = familyOf(source.engine, version);
+	for (const replica of replicasOf(world, region, source.id)) {
+		replica.engineVersion = version;
+		if (parameterGroupByName(world, region, replica.parameterGroup).family !== family) replica.parameterGroup = `default.${family}`;
+	}
+}
+function takesAlong({ engine, engineVersion }, version) {
+	return engine === "postgres" && majorOf(engine, version) !== majorOf(engine, engineVersion);
+}
+/** Backups of a source stay on (API_ModifyDBInstance, BackupRetentionPeriod; RDS-28). */
+function checkBackupsStay(world, region, source, retention) {
+	if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return;
+	throw new AwsError("InvalidParameterCombination", "BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.");
+}
+/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
+function releaseReplicas(world, region, source) {
+	for (const replica of replicasOf(world, region, source.id)) {
+		delete replica.source;
+		const promotion = world.engines.promote?.(engineName(region, replica.id));
+		inBackground(promotion ?? Promise.resolve(), () => {
+			replica.status = "failed";
+		});
+	}
+}
+// sandbox/services/rds/storage-rest.ts
+/** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
+const REST = 21600;
+const STORAGE = [
+	"AllocatedStorage",
+	"StorageType",
+	"Iops",
+	"StorageThroughput"
+];
+/** Instances whose storage RDS optimizes. Not kept: a sandbox that begins again finds them rested. */
+const resting = /* @__PURE__ */ new WeakSet();
+function isResting(instance) {
+	return resting.has(instance);
+}
+/** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
+function restAfter(world, instance, applied) {
+	if (!STORAGE.some((name) => name in applied)) return;
+	resting.add(instance);
+	inBackground(world.takes(REST).then(() => {
+		resting.delete(instance);
+	}), () => void 0);
+}
+/** Refuses another change of the storage meanwhile. */
+function checkRested(instance, change) {
+	if (resting.has(instance) && STORAGE.some((name) => name in change)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
+}
+// sandbox/services/rds/interruption.ts
+/** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
+const RESTARTS = [
+	"EngineVersion",
+	"Port",
+	"BackupRetentionPeriod",
+	"CACertificateIdentifier"
+];
+/**
+* What these queued changes do to a running instance (RDS-40): a class change of a multi-AZ instance
+* is made on the standby, which then takes over; storage conversions stop it from and to magnetic only.
+*/
+function interruptionOf(instance, pending) {
+	if (RESTARTS.some((name) => name in pending)) return "restart";
+	if (isMagneticMove(instance, pending)) return "restart";
+	if (!("DBInstanceClass" in pending)) return "none";
+	return instance.multiAz ? "failover" : "restart";
+}
+function isMagneticMove({ storageType }, pending) {
+	const after = pending["StorageType"];
+	return after !== void 0 && (storageType === "standard" || after === "standard");
+}
+/** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
+function tell(world, region, { id }, message, category) {
+	recordEvent(world, "rds", region, {
+		source: id,
+		sourceType: "db-instance",
+		message,
+		categories: [category]
+	});
+}
+/** The messages of a stop and start, in RDS's order (RDS-41). */
+function tellInterruption(world, region, instance, interruption) {
+	if (interruption === "none") return;
+	tell(world, region, instance, "DB instance shutdown", "availability");
+	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover started", "failover");
+	tell(world, region, instance, "DB instance restarted", "availability");
+	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover completed", "failover");
+}
+// sandbox/services/rds/apply.ts
+/** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
+const SECONDS = {
+	DBInstanceClass: 600,
+	EngineVersion: 600,
+	MultiAZ: 600,
+	StorageType: 300,
+	AllocatedStorage: 120,
+	Iops: 120,
+	StorageThroughput: 120,
+	MasterUserPassword: 30,
+	Port: 120,
+	BackupRetentionPeriod: 60,
+	CACertificateIdentifier: 60
+};
+const MAJOR_UPGRADE = 1200;
+/** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
+async function applyPending(world, region, instance, pace) {
+	const pending = instance.pending;
+	if (Object.keys(pending).length === 0) return;
+	instance.status = "modifying";
+	await pace.takes(secondsOf(instance, pending));
+	if (typeof pending["MasterUserPassword"] === "string") await setPassword(world, region, instance, pending["MasterUserPassword"]);
+	const interruption = interruptionOf(instance, pending);
+	if (typeof pending["EngineVersion"] === "string") upgradeAlong(world, region, instance, pending["EngineVersion"]);
+	writePending(instance, pending);
+	instance.pending = {};
+	restAfter(world, instance, pending);
+	if (interruption !== "none") {
+		await launchEngine(world, region, instance, pace.say);
+		tellInterruption(world, region, instance, interruption);
+		instance.parameterApplyStatus = "in-sync";
+	}
+	instance.status = "available";
+}
+/** A new password waits for no window: it is in force as soon as possible, without an interruption (RDS-55). */
+async function applyPassword(world, region, instance, pace) {
+	const { MasterUserPassword: password, ...others } = instance.pending;
+	if (typeof password !== "string") return;
+	instance.status = "resetting-master-credentials";
+	await pace.takes(SECONDS["MasterUserPassword"] ?? 0);
+	await setPassword(world, region, instance, password);
+	instance.password = password;
+	instance.pending = others;
+	instance.status = "available";
+}
+function secondsOf(instance, pending) {
+	const major = typeof pending["EngineVersion"] === "string" && majorOf(instance.engine, pending["EngineVersion"]) !== majorOf(instance.engine, instance.engineVersion);
+	const seconds = Object.keys(pending).map((name) => SECONDS[name] ?? 0);
+	return Math.max(major ? MAJOR_UPGRADE : 0, ...seconds);
+}
+function writePending(instance, pending) {
+	const text = (name, current) => typeof pending[name] === "string" ? pending[name] : current;
+	const number = (name, current) => typeof pending[name] === "number" ? pending[name] : current;
+	instance.instanceClass = text("DBInstanceClass", instance.instanceClass);
+	instance.engineVersion = text("EngineVersion", instance.engineVersion);
+	instance.storageType = text("StorageType", instance.storageType);
+	instance.password = text("MasterUserPassword", instance.password);
+	instance.certificateAuthority = text("CACertificateIdentifier", instance.certificateAuthority);
+	instance.allocatedStorage = number("AllocatedStorage", instance.allocatedStorage);
+	instance.iops = number("Iops", instance.iops);
+	instance.throughput = number("StorageThroughput", instance.throughput);
+	instance.port = number("Port", instance.port);
+	instance.backupRetention = number("BackupRetentionPeriod", instance.backupRetention);
+	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
+}
 // sandbox/services/rds/checks.ts
 /** The engine, of those the sandbox pretends to have. */
 function checkEngine(name) {
@@ -12666,78 +12952,6 @@ function scheduleOf(request) {
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true
 	};
 }
-// sandbox/services/rds/tls.ts
-const ON = /^(?:1|on|true)$/i;
-/**
-* Whether a parameter group makes its instances refuse clients without TLS (RDS-60). PostgreSQL 15
-* and later demand it unless told otherwise, MySQL only where told to (RDS guide, "Requiring an SSL
-* connection to a PostgreSQL DB instance", "Requiring SSL/TLS for all connections to a MySQL DB instance").
-*/
-function demandsTls({ family, parameters }) {
-	const major = /^postgres(\d+)$/.exec(family)?.[1];
-	if (major === void 0) return ON.test(parameters["require_secure_transport"] ?? "0");
-	return ON.test(parameters["rds.force_ssl"] ?? (Number(major) >= 15 ? "1" : "0"));
-}
-// sandbox/services/rds/engine.ts
-/** The name of an instance's engine: unique over regions and services. */
-function engineName(region, id) {
-	return `rds-${region}-${id}`;
-}
-/** A snapshot's name for the engines: unique over regions. */
-function snapshotName(region, id) {
-	return `rds-${region}-${id}`;
-}
-/**
-* Starts the instance's engine (again) and writes down where it answers. Without an engine the
-* endpoint is a name that resolves nowhere, and `say` tells why.
-*/
-async function launchEngine(world, region, instance, say, fromSnapshot) {
-	const spec = {
-		instance: engineName(region, instance.id),
-		engine: instance.engine,
-		username: instance.username,
-		password: instance.password,
-		database: instance.dbName ?? defaultDatabase(instance),
-		tls: tlsOf(world, region, instance),
-		...fromSnapshot === void 0 ? {} : { fromSnapshot }
-	};
-	const started = instance.source === void 0 ? await world.engines.start(spec) : await startReplica(world, spec, engineOf(region, instance.source));
-	if ("unavailable" in started) {
-		say(`metadata only: ${started.unavailable}`);
-		instance.endpoint = {
-			address: `${`${instance.id}.${instance.resourceId.slice(3, 15).toLowerCase()}`}.${region}.rds.localhost`,
-			port: instance.port
-		};
-		return;
-	}
-	if (started.withoutTls !== void 0) say(`without TLS: ${started.withoutTls}`);
-	instance.endpoint = {
-		address: started.address,
-		port: started.port
-	};
-}
-function tlsOf(world, region, instance) {
-	return demandsTls(parameterGroupByName(world, region, instance.parameterGroup)) ? "required" : "accepted";
-}
-/** The engine's name of a source: an identifier in the same region, or an ARN. */
-function engineOf(region, source) {
-	const [, , , elsewhere, , , id] = source.split(":");
-	return engineName(elsewhere ?? region, id ?? source);
-}
-function startReplica({ engines }, spec, source) {
-	return engines.startReplica?.({
-		...spec,
-		source
-	}) ?? Promise.resolve({ unavailable: "a replica has no engine of its own here" });
-}
-/** PostgreSQL always has `postgres`; RDS for MySQL without DBName has no database. */
-function defaultDatabase(instance) {
-	return instance.engine === "postgres" ? "postgres" : "";
-}
-/** Gives the running engine a new master password. */
-async function setPassword(world, region, instance, password) {
-	await world.engines.setPassword(engineName(region, instance.id), password);
-}
 // sandbox/services/rds/enforce-tls.ts
 /** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
 async function enforcingTls(world, region, name, change) {
@@ -12756,295 +12970,6 @@ function instanceById(world, region, id) {
 /** The VPC an instance lives in: its subnet group's, else the region's default one. */
 function vpcOf(world, region, instance) {
 	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
-}
-// sandbox/services/rds/replicas.ts
-/** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
-const MOST = 15;
-/** The replicas of an instance in its own region. */
-function replicasOf(world, region, id) {
-	return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id);
-}
-/** As ReadReplicaDBInstanceIdentifiers tells them: identifiers in its own region, ARNs in others. */
-function replicaNames(world, region, id) {
-	const own = arn(world, "rds", region, `db:${id}`);
-	const elsewhere = world.state.regions("rds").filter((other) => other !== region).flatMap((other) => Object.values(rdsState(world, other).instances).filter(({ source }) => source === own).map((replica) => arn(world, "rds", other, `db:${replica.id}`)));
-	return [...replicasOf(world, region, id).map((replica) => replica.id), ...elsewhere];
-}
-/** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
-function createReplica(world, region, given) {
-	const { request } = given;
-	const state = rdsState(world, region);
-	const id = checkIdentifier("DBInstanceIdentifier", given.identifier);
-	if (state.instances[id] !== void 0) throw new AwsError("DBInstanceAlreadyExists", "DB instance already exists");
-	const home = given.source.split(":")[3] ?? region;
-	const crosses = home !== region;
-	const source = instanceById(world, home, given.source.split(":").at(-1) ?? "");
-	checkSource(world, home, source);
-	refuseInherited(request, crosses);
-	if (crosses) checkAcrossRegions(source, given);
-	const instanceClass = request.instanceClass ?? source.instanceClass;
-	checkClass(source.engine, source.engineVersion, instanceClass, "creating");
-	const place = crosses ? placeOf$1(world, region, request) : besideSource(world, region, source, request);
-	const windows = chooseWindows(void 0, request.maintenanceWindow);
-	const replica = {
-		...structuredClone(source),
-		id,
-		source: crosses ? arn(world, "rds", home, `db:${source.id}`) : source.id,
-		resourceId: `db-${world.id(26).toUpperCase()}`,
-		instanceClass,
-		status: "creating",
-		...storageOf(source, request),
-		multiAz: request.multiAz ?? false,
-		...place,
-		kmsKeyId: crosses ? request.kmsKeyId ?? null : source.kmsKeyId,
-		parameterGroup: checkParameterGroup(world, region, {
-			name: request.parameterGroup ?? ownGroup(source, crosses),
-			engine: source.engine,
-			version: source.engineVersion
-		}),
-		parameterApplyStatus: "in-sync",
-		port: request.port ?? source.port,
-		endpoint: null,
-		created: world.now().toISOString(),
-		publiclyAccessible: request.publiclyAccessible ?? false,
-		certificateAuthority: request.certificateAuthority ?? source.certificateAuthority,
-		deletionProtection: request.deletionProtection ?? false,
-		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
-		backupRetention: 0,
-		backupWindow: windows.backup,
-		maintenanceWindow: windows.maintenance,
-		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? source.autoMinorVersionUpgrade,
-		logs: [...request.logs ?? []],
-		iamAuthentication: request.iamAuthentication ?? false,
-		performanceInsights: request.performanceInsights ?? false,
-		monitoringInterval: request.monitoringInterval ?? 0,
-		tags: given.tags,
-		pending: {}
-	};
-	checkLogs(replica.engine, replica.logs);
-	state.instances[id] = replica;
-	return replica;
-}
-/** Encrypted as its source is, with a key of its own region, and signed for the source's (RDS-52). */
-function checkAcrossRegions(source, given) {
-	const refuse = (message) => {
-		throw new AwsError("InvalidParameterCombination", message);
-	};
-	const key = given.request.kmsKeyId;
-	if (source.encrypted && key === void 0) refuse("Cannot create a cross region unencrypted read replica from encrypted source.");
-	if (!source.encrypted && key !== void 0) refuse("Cannot create an encrypted read replica from an unencrypted source.");
-	if (source.encrypted && given.sourceRegion === void 0) refuse("A pre-signed URL, which SourceRegion makes, is required across regions.");
-}
-/** In one region a replica lives in its source's VPC and subnet group (RDS-27). */
-function besideSource(world, region, source, request) {
-	const securityGroups = [...request.securityGroups ?? source.securityGroups];
-	checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source));
-	return {
-		subnetGroup: source.subnetGroup,
-		securityGroups,
-		zone: request.zone ?? source.zone
-	};
-}
-/** A parameter group is of its region: in another one the default group takes its place. */
-function ownGroup(source, crosses) {
-	return crosses ? `default.${familyOf(source.engine, source.engineVersion)}` : source.parameterGroup;
-}
-/** A source is available, keeps backups and has room for one more (API_CreateDBInstanceReadReplica; RDS-28, RDS-29). */
-function checkSource(world, region, source) {
-	if (source.status !== "available") throw new AwsError("InvalidDBInstanceState", `Database instance ${source.id} is not in available state.`);
-	if (source.backupRetention === 0) throw new AwsError("InvalidDBInstanceState", "Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value.");
-	if (replicaNames(world, region, source.id).length >= MOST) throw new AwsError("InstanceQuotaExceeded", `The DB instance ${source.id} already has ${MOST} read replicas.`);
-}
-/** What a replica has from its source (AWS::RDS::DBInstance, SourceDBInstanceIdentifier; RDS-30). */
-function refuseInherited(request, crosses) {
-	if (request.subnetGroup !== void 0 && !crosses) throw new AwsError("DBSubnetGroupNotAllowedFault", "DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master");
-	const inherited = {
-		BackupRetentionPeriod: request.backupRetention,
-		DBName: request.dbName,
-		MasterUsername: request.username,
-		MasterUserPassword: request.password,
-		PreferredBackupWindow: request.backupWindow,
-		StorageEncrypted: request.encrypted,
-		...crosses ? {} : { KmsKeyId: request.kmsKeyId }
-	};
-	const [name] = Object.entries(inherited).find(([, value]) => value !== void 0) ?? [];
-	if (name !== void 0) throw new AwsError("InvalidParameterCombination", `${name} should not be specified for a read replica${crosses ? "" : " in the region of its source"}.`);
-}
-function storageOf(source, request) {
-	const type = request.storageType ?? source.storageType;
-	const size = request.allocatedStorage ?? source.allocatedStorage;
-	if (size < source.allocatedStorage) throw new AwsError("InvalidParameterCombination", `Requested storage size (${size}) cannot be less than the storage size of the source (${source.allocatedStorage})`);
-	const storage = checkStorage(source.engine, {
-		type,
-		size,
-		max: request.maxAllocatedStorage ?? null,
-		iops: request.iops ?? (type.startsWith("io") ? source.iops : null),
-		throughput: request.throughput ?? null
-	});
-	return {
-		storageType: storage.type,
-		allocatedStorage: storage.size,
-		maxAllocatedStorage: storage.max,
-		iops: storage.iops,
-		throughput: storage.throughput
-	};
-}
-/**
-* A source is not upgraded before its replicas, but for a major version of PostgreSQL, which takes
-* those of its region along (RDS guide, USER_UpgradeDBInstance.PostgreSQL and .MySQL; RDS-31).
-*/
-function checkUpgradeOrder(world, region, source, version) {
-	if (takesAlong(source, version)) return;
-	const older = replicasOf(world, region, source.id).filter(({ engineVersion }) => compareVersions(engineVersion, version) < 0);
-	if (older.length === 0) return;
-	throw new AwsError("DBUpgradeDependencyFailure", `One or more of the DB Instance's read replicas need to be upgraded: ${older.map(({ id }) => id).join(", ")}`);
-}
-/** Moves the replicas of the region along with a major upgrade, onto default groups where theirs is of the old family. */
-function upgradeAlong(world, region, source, version) {
-	if (!takesAlong(source, version)) return;
-	const family = familyOf(source.engine, version);
-	for (const replica of replicasOf(world, region, source.id)) {
-		replica.engineVersion = version;
-		if (parameterGroupByName(world, region, replica.parameterGroup).family !== family) replica.parameterGroup = `default.${family}`;
-	}
-}
-function takesAlong({ engine, engineVersion }, version) {
-	return engine === "postgres" && majorOf(engine, version) !== majorOf(engine, engineVersion);
-}
-/** Backups of a source stay on (API_ModifyDBInstance, BackupRetentionPeriod; RDS-28). */
-function checkBackupsStay(world, region, source, retention) {
-	if (retention !== 0 || replicaNames(world, region, source.id).length === 0) return;
-	throw new AwsError("InvalidParameterCombination", "BackupRetentionPeriod cannot be set to 0 for a DB instance that is a source to read replicas.");
-}
-/** The replicas of a source that is deleted live on by themselves (RDS guide, "Considerations when deleting replicas"; RDS-32). */
-function releaseReplicas(world, region, source) {
-	for (const replica of replicasOf(world, region, source.id)) {
-		delete replica.source;
-		const promotion = world.engines.promote?.(engineName(region, replica.id));
-		inBackground(promotion ?? Promise.resolve(), () => {
-			replica.status = "failed";
-		});
-	}
-}
-// sandbox/services/rds/storage-rest.ts
-/** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
-const REST = 21600;
-const STORAGE = [
-	"AllocatedStorage",
-	"StorageType",
-	"Iops",
-	"StorageThroughput"
-];
-/** Instances whose storage RDS optimizes. Not kept: a sandbox that begins again finds them rested. */
-const resting = /* @__PURE__ */ new WeakSet();
-function isResting(instance) {
-	return resting.has(instance);
-}
-/** After a change of its storage an instance is `storage-optimization` for hours (RDS-42). */
-function restAfter(world, instance, applied) {
-	if (!STORAGE.some((name) => name in applied)) return;
-	resting.add(instance);
-	inBackground(world.takes(REST).then(() => {
-		resting.delete(instance);
-	}), () => void 0);
-}
-/** Refuses another change of the storage meanwhile. */
-function checkRested(instance, change) {
-	if (resting.has(instance) && STORAGE.some((name) => name in change)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
-}
-// sandbox/services/rds/interruption.ts
-/** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
-const RESTARTS = [
-	"EngineVersion",
-	"Port",
-	"BackupRetentionPeriod",
-	"CACertificateIdentifier"
-];
-/**
-* What these queued changes do to a running instance (RDS-40): a class change of a multi-AZ instance
-* is made on the standby, which then takes over; storage conversions stop it from and to magnetic only.
-*/
-function interruptionOf(instance, pending) {
-	if (RESTARTS.some((name) => name in pending)) return "restart";
-	if (isMagneticMove(instance, pending)) return "restart";
-	if (!("DBInstanceClass" in pending)) return "none";
-	return instance.multiAz ? "failover" : "restart";
-}
-function isMagneticMove({ storageType }, pending) {
-	const after = pending["StorageType"];
-	return after !== void 0 && (storageType === "standard" || after === "standard");
-}
-/** What RDS tells of an instance, by its own messages (RDS guide, "event categories and messages"). */
-function tell(world, region, { id }, message, category) {
-	recordEvent(world, "rds", region, {
-		source: id,
-		sourceType: "db-instance",
-		message,
-		categories: [category]
-	});
-}
-/** The messages of a stop and start, in RDS's order (RDS-41). */
-function tellInterruption(world, region, instance, interruption) {
-	if (interruption === "none") return;
-	tell(world, region, instance, "DB instance shutdown", "availability");
-	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover started", "failover");
-	tell(world, region, instance, "DB instance restarted", "availability");
-	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover completed", "failover");
-}
-// sandbox/services/rds/apply.ts
-/** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
-const SECONDS = {
-	DBInstanceClass: 600,
-	EngineVersion: 600,
-	MultiAZ: 600,
-	StorageType: 300,
-	AllocatedStorage: 120,
-	Iops: 120,
-	StorageThroughput: 120,
-	MasterUserPassword: 30,
-	Port: 120,
-	BackupRetentionPeriod: 60,
-	CACertificateIdentifier: 60
-};
-const MAJOR_UPGRADE = 1200;
-/** Carries out everything that is queued for an instance, as ApplyImmediately does (RDS-20). */
-async function applyPending(world, region, instance, pace) {
-	const pending = instance.pending;
-	if (Object.keys(pending).length === 0) return;
-	instance.status = "modifying";
-	await pace.takes(secondsOf(instance, pending));
-	if (typeof pending["MasterUserPassword"] === "string") await setPassword(world, region, instance, pending["MasterUserPassword"]);
-	const interruption = interruptionOf(instance, pending);
-	if (typeof pending["EngineVersion"] === "string") upgradeAlong(world, region, instance, pending["EngineVersion"]);
-	writePending(instance, pending);
-	instance.pending = {};
-	restAfter(world, instance, pending);
-	if (interruption !== "none") {
-		await launchEngine(world, region, instance, pace.say);
-		tellInterruption(world, region, instance, interruption);
-		instance.parameterApplyStatus = "in-sync";
-	}
-	instance.status = "available";
-}
-function secondsOf(instance, pending) {
-	const major = typeof pending["EngineVersion"] === "string" && majorOf(instance.engine, pending["EngineVersion"]) !== majorOf(instance.engine, instance.engineVersion);
-	const seconds = Object.keys(pending).map((name) => SECONDS[name] ?? 0);
-	return Math.max(major ? MAJOR_UPGRADE : 0, ...seconds);
-}
-function writePending(instance, pending) {
-	const text = (name, current) => typeof pending[name] === "string" ? pending[name] : current;
-	const number = (name, current) => typeof pending[name] === "number" ? pending[name] : current;
-	instance.instanceClass = text("DBInstanceClass", instance.instanceClass);
-	instance.engineVersion = text("EngineVersion", instance.engineVersion);
-	instance.storageType = text("StorageType", instance.storageType);
-	instance.password = text("MasterUserPassword", instance.password);
-	instance.certificateAuthority = text("CACertificateIdentifier", instance.certificateAuthority);
-	instance.allocatedStorage = number("AllocatedStorage", instance.allocatedStorage);
-	instance.iops = number("Iops", instance.iops);
-	instance.throughput = number("StorageThroughput", instance.throughput);
-	instance.port = number("Port", instance.port);
-	instance.backupRetention = number("BackupRetentionPeriod", instance.backupRetention);
-	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
 }
 // sandbox/services/rds/lifecycle.ts
 /** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
@@ -13140,6 +13065,7 @@ function requestModification(world, region, id, request) {
 	const version = targetVersion(instance, request);
 	if (version !== instance.engineVersion) checkUpgradeOrder(world, region, instance, version);
 	checkBackupsStay(world, region, instance, request.backupRetention);
+	if (request.password !== void 0) checkOwnPassword(instance);
 	const pending = {
 		...versionChange(instance, version),
 		...classChange(instance, version, request),
@@ -13154,6 +13080,11 @@ function requestModification(world, region, id, request) {
 		...pending
 	};
 	return instance;
+}
+/** PostgreSQL's replicas are copies of the source's blocks, its users and passwords among them (RDS-54). */
+function checkOwnPassword({ engine, source }) {
+	if (engine !== "postgres" || source === void 0) return;
+	throw new AwsError("InvalidParameterCombination", "Cannot change master user password on an RDS postgres Read Replica because it uses physical replication and therefore cannot differ from its parent.");
 }
 /** A newer version of the same major, or of a later one where that is allowed (RDS-6, RDS-7). */
 function targetVersion(instance, request) {
@@ -13284,6 +13215,120 @@ async function finishPromotion(world, region, instance, pace, backupDays) {
 	instance.backupRetention = backupDays ?? BACKUP_DAYS;
 	instance.status = "available";
 	tellInterruption(world, region, instance, "restart");
+}
+// sandbox/services/rds/create-replica.ts
+/** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
+function createReplica(world, region, given) {
+	const { request } = given;
+	const state = rdsState(world, region);
+	const id = checkIdentifier("DBInstanceIdentifier", given.identifier);
+	if (state.instances[id] !== void 0) throw new AwsError("DBInstanceAlreadyExists", "DB instance already exists");
+	const home = given.source.split(":")[3] ?? region;
+	const crosses = home !== region;
+	const source = instanceById(world, home, given.source.split(":").at(-1) ?? "");
+	checkSource(world, home, source);
+	refuseInherited(request, crosses);
+	if (crosses) checkAcrossRegions(source, given);
+	const instanceClass = request.instanceClass ?? source.instanceClass;
+	checkClass(source.engine, source.engineVersion, instanceClass, "creating");
+	const place = crosses ? placeOf$1(world, region, request) : besideSource(world, region, source, request);
+	const windows = chooseWindows(void 0, request.maintenanceWindow);
+	const replica = {
+		...structuredClone(source),
+		id,
+		source: crosses ? arn(world, "rds", home, `db:${source.id}`) : source.id,
+		resourceId: `db-${world.id(26).toUpperCase()}`,
+		instanceClass,
+		status: "creating",
+		...storageOf(source, request),
+		multiAz: request.multiAz ?? false,
+		...place,
+		kmsKeyId: crosses ? request.kmsKeyId ?? null : source.kmsKeyId,
+		parameterGroup: checkParameterGroup(world, region, {
+			name: request.parameterGroup ?? ownGroup(source, crosses),
+			engine: source.engine,
+			version: source.engineVersion
+		}),
+		parameterApplyStatus: "in-sync",
+		port: request.port ?? source.port,
+		endpoint: null,
+		created: world.now().toISOString(),
+		publiclyAccessible: request.publiclyAccessible ?? false,
+		certificateAuthority: request.certificateAuthority ?? source.certificateAuthority,
+		deletionProtection: request.deletionProtection ?? false,
+		copyTagsToSnapshot: request.copyTagsToSnapshot ?? false,
+		backupRetention: 0,
+		backupWindow: windows.backup,
+		maintenanceWindow: windows.maintenance,
+		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? source.autoMinorVersionUpgrade,
+		logs: [...request.logs ?? []],
+		iamAuthentication: request.iamAuthentication ?? false,
+		performanceInsights: request.performanceInsights ?? false,
+		monitoringInterval: request.monitoringInterval ?? 0,
+		tags: given.tags,
+		pending: {}
+	};
+	checkLogs(replica.engine, replica.logs);
+	state.instances[id] = replica;
+	return replica;
+}
+/** Encrypted as its source is, with a key of its own region, and signed for the source's (RDS-52). */
+function checkAcrossRegions(source, given) {
+	const refuse = (message) => {
+		throw new AwsError("InvalidParameterCombination", message);
+	};
+	const key = given.request.kmsKeyId;
+	if (source.encrypted && key === void 0) refuse("Cannot create a cross region unencrypted read replica from encrypted source.");
+	if (!source.encrypted && key !== void 0) refuse("Cannot create an encrypted read replica from an unencrypted source.");
+	if (source.encrypted && given.sourceRegion === void 0) refuse("A pre-signed URL, which SourceRegion makes, is required across regions.");
+}
+/** In one region a replica lives in its source's VPC and subnet group (RDS-27). */
+function besideSource(world, region, source, request) {
+	const securityGroups = [...request.securityGroups ?? source.securityGroups];
+	checkSecurityGroups(world, region, securityGroups, vpcOf(world, region, source));
+	return {
+		subnetGroup: source.subnetGroup,
+		securityGroups,
+		zone: request.zone ?? source.zone
+	};
+}
+/** A parameter group is of its region: in another one the default group takes its place. */
+function ownGroup(source, crosses) {
+	return crosses ? `default.${familyOf(source.engine, source.engineVersion)}` : source.parameterGroup;
+}
+/** What a replica has from its source (AWS::RDS::DBInstance, SourceDBInstanceIdentifier; RDS-30). */
+function refuseInherited(request, crosses) {
+	if (request.subnetGroup !== void 0 && !crosses) throw new AwsError("DBSubnetGroupNotAllowedFault", "DbSubnetGroupName should not be specified for read replicas that are created in the same region as the master");
+	const inherited = {
+		BackupRetentionPeriod: request.backupRetention,
+		DBName: request.dbName,
+		MasterUsername: request.username,
+		MasterUserPassword: request.password,
+		PreferredBackupWindow: request.backupWindow,
+		StorageEncrypted: request.encrypted,
+		...crosses ? {} : { KmsKeyId: request.kmsKeyId }
+	};
+	const [name] = Object.entries(inherited).find(([, value]) => value !== void 0) ?? [];
+	if (name !== void 0) throw new AwsError("InvalidParameterCombination", `${name} should not be specified for a read replica${crosses ? "" : " in the region of its source"}.`);
+}
+function storageOf(source, request) {
+	const type = request.storageType ?? source.storageType;
+	const size = request.allocatedStorage ?? source.allocatedStorage;
+	if (size < source.allocatedStorage) throw new AwsError("InvalidParameterCombination", `Requested storage size (${size}) cannot be less than the storage size of the source (${source.allocatedStorage})`);
+	const storage = checkStorage(source.engine, {
+		type,
+		size,
+		max: request.maxAllocatedStorage ?? null,
+		iops: request.iops ?? (type.startsWith("io") ? source.iops : null),
+		throughput: request.throughput ?? null
+	});
+	return {
+		storageType: storage.type,
+		allocatedStorage: storage.size,
+		maxAllocatedStorage: storage.max,
+		iops: storage.iops,
+		throughput: storage.throughput
+	};
 }
 // sandbox/services/rds/retained-backups.ts
 /** The name of an instance's backups for the engines. */
@@ -13520,7 +13565,9 @@ function instanceHandler(world) {
 			}
 			const instance = requestModification(world, context.region, id, request);
 			instance.tags = resourceTags(context, after);
-			await (flag(after, "ApplyImmediately") ?? true ? settle : rebootWhereWaiting)(world, context.region, instance, context);
+			const applies = flag(after, "ApplyImmediately") ?? true;
+			if (!applies) await applyPassword(world, context.region, instance, context);
+			await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context);
 			await context.takes(MODIFY);
 		},
 		remove: async (context, id, properties) => {
@@ -13600,14 +13647,8 @@ function subnetGroupHandler(world) {
 	};
 }
 function parameterGroupHandler(world) {
-	const parametersIn = (properties) => Object.fromEntries(Object.entries(structure(properties, "Parameters") ?? {}).map(([name, value]) => [name, String(value)]));
-	const apply = (context, id, before, after) => {
-		const wanted = parametersIn(after);
-		const unset = Object.keys(parametersIn(before)).filter((name) => !(name in wanted));
-		changeParameters(world, context.region, id, {
-			set: wanted,
-			unset
-		});
+	const apply = ({ region }, id, before, after) => {
+		changeParameters(world, region, id, parameterChanges("Parameters", before, after));
 	};
 	return {
 		type: "AWS::RDS::DBParameterGroup",
@@ -13816,7 +13857,7 @@ function instanceActions(world) {
 		ModifyDBInstance: (call) => {
 			const instance = requestModification(world, call.region, requiredText(call.params, "DBInstanceIdentifier"), withLogChanges(world, call));
 			const view = answer(call, instance);
-			if (flag(call.params, "ApplyImmediately") ?? false) inBackground(applyPending(world, call.region, instance, paceOf(world)), failed(instance));
+			inBackground((flag(call.params, "ApplyImmediately") ?? false ? applyPending : applyPassword)(world, call.region, instance, paceOf(world)), failed(instance));
 			return view;
 		},
 		RebootDBInstance: (call) => {
@@ -14395,7 +14436,10 @@ function snapshotActions(world) {
 				takes: world.takes,
 				say: () => void 0
 			};
-			inBackground(finishSnapshot(world, call.region, snapshot, pace), () => {
+			instance.status = "backing-up";
+			inBackground(finishSnapshot(world, call.region, snapshot, pace).finally(() => {
+				if (instance.status === "backing-up") instance.status = "available";
+			}), () => {
 				snapshot.status = "failed";
 			});
 			return { DBSnapshot: snapshotView(world, call.region, snapshot) };
