@@ -73,10 +73,12 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
       setLabels(state, pullNumbered(number), names)
     },
     addLabel: (name: string): Label => ensureLabel(state, name),
-    enqueue: (number: number): { sha: string; ref: string } => enqueue(state, pullNumbered(number)),
-    /** Gives the new head of the default branch. */
-    merge: (number: number, method: MergeMethod = 'squash'): string =>
-      merge(state, pullNumbered(number), method),
+    /** Into the merge queue, whose group is one commit (default: any). */
+    enqueue: (number: number, sha?: string): { sha: string; ref: string } =>
+      enqueue(state, pullNumbered(number), sha),
+    /** Gives the new head of the default branch (default: any; of a queue that of its group). */
+    merge: (number: number, method: MergeMethod = 'squash', sha?: string): string =>
+      merge(state, pullNumbered(number), method, sha),
 
     /** A comment of somebody, by login (default `octocat`); of the workflow itself: `github-actions[bot]`. */
     comment: (number: number, body: string, login = PERSON.login): number =>

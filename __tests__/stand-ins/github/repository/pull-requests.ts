@@ -54,20 +54,20 @@ export function pushToPull(state: State, pull: Pull, files: Files, given?: strin
   return sha
 }
 
-/** Puts a pull request into the merge queue: the commit of its group and the branch it is on. */
-export function enqueue(state: State, pull: Pull): { sha: string; ref: string } {
+/** Puts a pull request into the merge queue: the commit of its group (`given`: its sha) and the branch it is on. */
+export function enqueue(state: State, pull: Pull, given?: string): { sha: string; ref: string } {
   const base = headOf(state, pull.baseRef)
-  const sha = landed(state, pull)
+  const sha = landed(state, pull, given)
   const ref = `gh-readonly-queue/${pull.baseRef}/pr-${pull.number}-${base}`
   state.branches.set(ref, sha)
   pull.queued = sha
   return { sha, ref: `refs/heads/${ref}` }
 }
 
-/** Merges as the button or the queue does; gives the new head of the default branch. */
-export function merge(state: State, pull: Pull, method: MergeMethod): string {
+/** Merges as the button or the queue does; gives the new head of the default branch. `given`: its sha. */
+export function merge(state: State, pull: Pull, method: MergeMethod, given?: string): string {
   if (pull.mergedAt !== null) throw new Error(`pull request ${pull.number} is merged`)
-  const brought = landing(state, pull, method)
+  const brought = landing(state, pull, method, given)
   const sha = brought.at(-1) ?? ''
   for (const one of brought) state.introduced.set(one, pull.number)
   state.branches.set(pull.baseRef, sha)
@@ -78,29 +78,34 @@ export function merge(state: State, pull: Pull, method: MergeMethod): string {
 }
 
 /** The commits that a merge brings to the default branch, its new head last. */
-function landing(state: State, pull: Pull, method: MergeMethod): readonly string[] {
+function landing(
+  state: State,
+  pull: Pull,
+  method: MergeMethod,
+  given: string | undefined,
+): readonly string[] {
   switch (method) {
     case 'merge':
-      return [...pull.commits, landed(state, pull)]
+      return [...pull.commits, landed(state, pull, given)]
     case 'squash':
-      return [landed(state, pull)]
+      return [landed(state, pull, given)]
     case 'rebase':
       // Each commit of the branch anew, the last with everything they changed.
       return [
         ...pull.commits.slice(1).map(() => addCommit(state, headOf(state, pull.baseRef), {})),
-        landed(state, pull),
+        landed(state, pull, given),
       ]
     case 'queue':
-      return [pull.queued ?? enqueue(state, pull).sha]
+      return [pull.queued ?? enqueue(state, pull, given).sha]
   }
 }
 
 /** A commit on top of the default branch with what the pull request changed. */
-function landed(state: State, pull: Pull): string {
+function landed(state: State, pull: Pull, given?: string): string {
   const before = state.commits.get(pull.baseSha)?.files ?? {}
   const after = state.commits.get(pull.commits.at(-1) ?? '')?.files ?? {}
   const changed = Object.entries(after).filter(([path, text]) => before[path] !== text)
-  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed))
+  return addCommit(state, headOf(state, pull.baseRef), Object.fromEntries(changed), given)
 }
 
 function headOf(state: State, branch: string): string {

@@ -54,6 +54,23 @@ test.each(['merge', 'squash', 'rebase', 'queue'] as const)(
   },
 )
 
+test.each(['merge', 'squash', 'rebase'] as const)(
+  'GH-24: a %s lands as the commit that git has made of it',
+  async (method) => {
+    const number = github().openPull({ files: { 'a.txt': 'a' } })
+    const sha = 'c0ffee'.padEnd(40, '0')
+    expect(github().merge(number, method, sha)).toBe(sha)
+    expect(await pullsOf(sha)).toEqual([number])
+  },
+)
+
+test('GH-26: a group of the queue is the commit that git has made of it', () => {
+  const number = github().openPull({ files: { 'a.txt': 'a' } })
+  const sha = 'c0ffee'.padEnd(40, '0')
+  expect(github().enqueue(number, sha).sha).toBe(sha)
+  expect(github().merge(number, 'queue')).toBe(sha)
+})
+
 test('GH-24: a merge keeps what came to the default branch meanwhile', async () => {
   const number = github().openPull({ files: { 'a.txt': 'ours' } })
   github().push({ 'b.txt': 'theirs' })
