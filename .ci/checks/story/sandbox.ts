@@ -11,9 +11,9 @@ export type StorySandbox = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts `tinystacks sandbox` with real engines, keeping its state in a directory. */
-export async function startSandbox(state: string): Promise<StorySandbox> {
-  const args = [CLI, 'sandbox', '--port', '0', '--speed', '0', '--state', state]
+/** Starts `tinystacks sandbox`, in which nothing takes time; by default with real engines, and nothing kept. */
+export async function startSandbox(...options: readonly string[]): Promise<StorySandbox> {
+  const args = [CLI, 'sandbox', '--port', '0', '--speed', '0', ...options]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const said = await readyLines(child)

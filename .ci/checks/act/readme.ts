@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { chapter } from '../chapter.ts'
+import { withPostgres } from './file.ts'
+import { FILE, type Team } from './team.ts'
+
+/** The workflow that README says to copy. */
+export function workflowOf(readme: string): string {
+  const text = /## Use it\n[\s\S]*?\n```yaml\n([\s\S]*?)```/.exec(readme)?.[1]
+  if (text === undefined) throw new Error('README has no workflow below "Use it"')
+  return text
+}
+
+/** Its one job plans on the pull request and deploys on the merge, by the event alone. */
+export async function shortest(team: Team, file: string): Promise<void> {
+  const number = await team.repository.propose('Add databases', { [FILE]: file })
+  await chapter("README's workflow plans a pull request, and deploys its merge", async () => {
+    const planned = await team.onPull(number, 'opened', 'databases')
+    assert.deepEqual(planned.jobs, { databases: 'success' })
+    assert.match(team.comment(number).body, /### 3 databases are created/)
+    const deployed = await team.onMerge(number, 'databases')
+    assert.deepEqual(deployed.jobs, { databases: 'success' })
+    assert.equal(team.comment(number).header.results['dev']?.kind, 'created')
+    assert.deepEqual(
+      team.github.deployments().map(({ environment }) => environment),
+      ['dev'],
+    )
+  })
+  await chapter('and compares the file of a fork', async () => {
+    const larger = withPostgres(file, '{ instance: db.t4g.small }')
+    const fork = await team.repository.propose('Help', { [FILE]: larger }, 'mallory/shop')
+    const { jobs, log } = await team.onPull(fork, 'opened', 'databases')
+    assert.deepEqual(jobs, { databases: 'success' })
+    assert.ok(/not checked against AWS/i.test(log))
+  })
+}
