@@ -3,9 +3,9 @@ import type { Impact } from '../../src/plan/types.ts'
 import {
   compareWithReviewed,
   judgeReview,
-  losesNothing,
   type ReviewPolicy,
 } from '../../src/review/compare.ts'
+import { losesNothing } from '../../src/review/rest.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
 const dev = aStagePlan('dev')

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareWithReviewed } from '../../src/review/compare.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
 import type { StagePlan } from '../../src/plan/types.ts'
+import { reviewWords } from '../../src/render/words.ts'
 import { differences } from '../../src/review/diff.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
@@ -48,7 +49,7 @@ describe('what differs between two plans', () => {
         '  Redis',
         '    reviewed: (not in the plan)',
         '    now: is created, data: starts empty',
-        'to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`',
+        reviewWords.wayOut,
       ].join('\n'),
     )
   })

@@ -1,5 +1,6 @@
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/context.ts'
+import { Unfinished } from '../commands/unfinished.ts'
 import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { localPorts } from '../local/environment.ts'
@@ -54,10 +55,25 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     await publish(verb, side, context, result)
     return await present(result)
   } catch (error) {
-    if (verb === 'plan' && error instanceof TinystacksError && pullRequest.token !== null)
-      await (await import('./publish.ts')).publishFailure(await side(), context, error)
-    throw error
+    if (pullRequest.token !== null) await publishError(verb, side, context, error)
+    throw error instanceof Unfinished ? error.interrupted : error
   }
+}
+
+/** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
+async function publishError(
+  verb: Verb,
+  side: () => Promise<Side>,
+  context: Context,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof Unfinished)
+    await (await import('./publish-results.ts')).publishResults(await side(), error.report)
+  if (!(error instanceof TinystacksError)) return
+  if (verb === 'plan')
+    await (await import('./publish.ts')).publishFailure(await side(), context, error)
+  if (verb === 'deploy')
+    await (await import('./publish-results.ts')).publishUnstarted(await side(), context, error)
 }
 
 /** Tells the pull request, before the job ends and whatever it came to. */

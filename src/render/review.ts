@@ -21,6 +21,7 @@ type Row = { readonly what: string; readonly before: string; readonly now: strin
 /** One sentence on a stage that is not as reviewed; plain text. */
 export function reviewSentence(review: StageReview, { pulls, unread }: Reviewed): string {
   if (review.kind === 'differs') return words.differs(review.stage, review.pull)
+  if (review.kind === 'carried-out') return words.carriedOut(review.stage, review.pull)
   const why =
     unread !== null
       ? words.unread(unread)

@@ -105,4 +105,5 @@ const isHeader = shaped<CommentHeader>({
   dropped: listOf(oneOf(...COMMENT_PARTS)),
   labels: listOf(isText),
   results: recordOf(isResult),
+  carried: recordOf(oneOf('begun', 'done')),
 })
