@@ -13,7 +13,7 @@ import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
 import type { PullComment } from './discussion.ts'
 import { fileOf } from './file-of.ts'
-import { denial } from './retry.ts'
+import { denial, pauseAfter } from './retry.ts'
 import type { Side } from './side.ts'
 
 type Results = CommentHeader['results']
@@ -82,10 +82,12 @@ async function add(
   { id, header: { planned } }: PullComment,
   results: Results,
 ): Promise<void> {
-  const ours = Object.fromEntries(Object.entries(results).filter(([stage]) => stage in planned))
-  const shares = Object.keys(planned).some((stage) => !(stage in ours))
+  const ours = Object.fromEntries(
+    Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)),
+  )
+  const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage))
   if (Object.keys(ours).length === 0) return
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
     const comment = await github.comment(id)
     const header = comment && parseHeader(comment.body)
     if (!header || holds(header.results, ours)) return
@@ -94,9 +96,15 @@ async function add(
       results: { ...header.results, ...ours },
       carried: carriedBy(ours, header, planned),
     }
-    await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))
-    if (!shares) return
-    await clock.sleep(SETTLED)
+    try {
+      await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))
+      if (!shares) return
+      await clock.sleep(SETTLED)
+    } catch (error) {
+      const pause = pauseAfter(error, 'PATCH', attempt, clock.now())
+      if (pause === null) throw error
+      await clock.sleep(pause)
+    }
   }
 }
 

@@ -102,19 +102,20 @@ async function onPullRequest(
 
 /** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
 async function write(
-  { workflow, inputs, notice }: Side,
+  { workflow, clock, notice, ...side }: Side,
   github: GitHub,
   pull: number,
   header: CommentHeader,
   body: string,
 ): Promise<void> {
-  const written = await writeSticky(github, pull, inputs.author, header, body)
+  const author = await side.author()
+  const written = await writeSticky({ github, author, clock }, pull, header, body)
   if (written.kind === 'overtaken') {
     notice(words.overtaken)
     return
   }
-  const { author } = written.comment
-  if (author !== inputs.author) notice(words.otherAuthor(author))
+  const { author: writer } = written.comment
+  if (writer !== author) notice(words.otherAuthor(writer))
   const kept = new Set([...header.labels, ...(workflow.pull?.labels ?? [])])
   // Whoever may write may edit the comment, and name labels in it that are none of ours.
   const stale = (written.before?.header.labels ?? []).filter(

@@ -6,7 +6,8 @@ import { Interrupted, TinystacksError } from '../errors.ts'
 import { localPorts } from '../local/environment.ts'
 import { stopSignal } from '../local/signals.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
-import { inertLog } from '../render/inert.ts'
+import { failureAsMarkdown } from '../render/failure-comment.ts'
+import { inertLog, plain } from '../render/inert.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { baseFileOnGitHub } from './base-file.ts'
 import { deploymentBoard } from './board.ts'
@@ -27,7 +28,7 @@ export async function runAction(): Promise<number> {
     const verb = verbNamed(inputs.command || verbForEvent(await readWorkflow()))
     return await runVerb(verb, inputs)
   } catch (error) {
-    return fail(error)
+    return await fail(error)
   }
 }
 
@@ -93,15 +94,19 @@ async function publish(
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {
   info(inertLog(text))
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-  if (result.summary !== null && process.env['GITHUB_STEP_SUMMARY'])
-    await summary.addRaw(result.summary, true).write()
+  if (result.summary !== null) await summarize(result.summary)
   annotate(result.annotations)
-  if (result.failure !== null) setFailed(result.failure)
+  if (result.failure !== null) setFailed(plain(result.failure))
   return result.exit
 }
 
-function fail(error: unknown): number {
+async function summarize(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()
+}
+
+async function fail(error: unknown): Promise<number> {
   if (error instanceof TinystacksError) {
+    await summarize(failureAsMarkdown(error))
     annotate(problemAnnotations(error))
     setFailed(failureInOneLine(error))
     return error.exit

@@ -35,7 +35,9 @@ export function compareWithReviewed(
     const { stage } = now
     if (now.action === 'none' && now.refusals.length === 0)
       return { kind: 'nothing-to-do', stage, now }
-    const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned))
+    const shown = newestOfEachPull(
+      reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)),
+    )
     const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint)
     const open = same.find(({ header }) => header.carried[stage] !== 'done')
     if (open) return { kind: 'as-reviewed', stage, now, pull: open.pull }

@@ -44,7 +44,7 @@ export function deployFailed(outcomes: readonly StageOutcome[], file: string): s
 
 /** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
 export function failureHint(status: string | null): string | null {
-  return status === null ? null : (AFTER[status] ?? null)
+  return status !== null && Object.hasOwn(AFTER, status) ? (AFTER[status] ?? null) : null
 }
 
 const AFTER: Readonly<Record<string, string>> = {

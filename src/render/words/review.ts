@@ -17,8 +17,12 @@ export const reviewWords = {
   notReviewed: (stage: string) => `${stage}: no pull request shows a plan of it`,
   /** Why there is no plan to compare with. */
   noPull: 'the commit came with no pull request',
-  noComment: (pulls: readonly number[]) =>
-    `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? 'has' : 'have'} no plan of ours for it`,
+  noComment: (pulls: readonly number[], lookalikes: readonly string[]) =>
+    `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? 'has' : 'have'} no plan of ours for it${
+      lookalikes.length === 0
+        ? ''
+        : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``
+    }`,
   unread: (why: string) => `the pull requests of the commit could not be read (${why})`,
   aroundOnly:
     'the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption',
