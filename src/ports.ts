@@ -224,6 +224,8 @@ export type Reviewed = {
   readonly plans: readonly ReviewedPlan[]
   /** The pull requests that brought the commit. */
   readonly pulls: readonly number[]
+  /** Robots that wrote what reads like a plan of ours: never trusted, only named. */
+  readonly lookalikes: readonly string[]
   /** Why they could not be read; null = they were. */
   readonly unread: string | null
 }

@@ -1,95 +1,13 @@
 /** The whole way of a change through the built action: planned on its pull request, merged, deployed. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseHeader } from '../../src/review/header.ts'
 import type { MergeMethod } from '../stand-ins/github/index.ts'
-import { useGitHub } from '../stand-ins/github/index.ts'
-import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
+import { saidOfReview, useChanges } from './on-github.ts'
+import { runAction, useSandbox } from './support.ts'
 
 const sandbox = useSandbox()
-const checkout = useCheckout()
-const github = useGitHub()
-
-/** A stack and a file of its own for every test: they share one sandbox. */
-let application = ''
-let made = 0
-const config = () => `${application}/tinystacks.yml`
-beforeEach(() => {
-  made += 1
-  application = `shop${String(made)}`
-  mkdirSync(join(checkout.path(), application))
-})
-
-function write(yaml: string): void {
-  writeFileSync(join(checkout.path(), config()), yaml)
-}
-
-function file(postgres: string, more = ''): string {
-  return `version: 1
-stack: ${application}
-region: us-east-1
-stages:
-  dev:
-    protected: false
-    databases:
-      redis: {}
-${postgres === '' ? '' : `      postgres: ${postgres}\n`}${more}`
-}
-
-function run(
-  event: ReturnType<ReturnType<typeof github>['pushEvent']>,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<ActionRun> {
-  const { payload, environment } = event
-  return runAction(
-    checkout.path(),
-    { ...sandbox().environment, ...github().environment, GITHUB_RUN_ATTEMPT: '1' },
-    { config: config(), 'github-token': github().token, ...inputs },
-    {
-      eventName: environment['GITHUB_EVENT_NAME'] as 'push' | 'pull_request',
-      ref: environment['GITHUB_REF'] ?? '',
-      sha: environment['GITHUB_SHA'] ?? '',
-      payload,
-    },
-  )
-}
-
-/** Opens a pull request with this file and plans it. */
-async function propose(yaml: string, inputs?: Readonly<Record<string, string>>) {
-  write(yaml)
-  const number = github().openPull({ files: { [config()]: yaml } })
-  return { number, planned: await plan(number, inputs) }
-}
-
-const plan = (number: number, inputs?: Readonly<Record<string, string>>) =>
-  run(github().pullRequestEvent(number), inputs)
-
-/** Merges it and deploys. */
-async function land(
-  number: number,
-  method: MergeMethod = 'squash',
-  inputs?: Readonly<Record<string, string>>,
-) {
-  github().merge(number, method)
-  return run(github().pushEvent(), inputs)
-}
-
-/** Deploys what no pull request brought. */
-async function deployDirectly(yaml: string) {
-  write(yaml)
-  github().push({ [config()]: yaml })
-  const result = await run(github().pushEvent())
-  expect(result.errors).toEqual([])
-}
-
-function theComment(number: number): string {
-  const bodies = github()
-    .comments(number)
-    .map(({ body }) => body)
-  expect(bodies).toHaveLength(1)
-  return bodies[0] ?? ''
-}
+const { github, checkout, config, write, file, run, plan, deploy, ...changes } = useChanges(sandbox)
+const { propose, amend, land, deployDirectly, theComment } = changes
 
 describe('a pull request', () => {
   test('gets one comment, kept up to date with each push, that shows what happens to each database', async () => {
@@ -101,10 +19,10 @@ describe('a pull request', () => {
     expect(theComment(number)).toMatch(/`storage\.size` `20` → `40`/)
     expect(theComment(number)).toContain('```mermaid')
 
-    const yaml = file('{ storage: { size: 40 }, instance: db.t4g.small }')
-    write(yaml)
-    const head = github().pushToPull(number, { [config()]: yaml })
-    const again = await plan(number)
+    const { head, planned: again } = await amend(
+      number,
+      file('{ storage: { size: 40 }, instance: db.t4g.small }'),
+    )
     expect(theComment(number)).toMatch(/1 database restarts, none loses data/)
     expect(parseHeader(theComment(number))).toMatchObject({ sha: head, config: config() })
     expect(again.warnings.join()).toMatch(/dev Postgres restarts/)
@@ -114,10 +32,7 @@ describe('a pull request', () => {
   test('whose file is not valid gets the problems, and no old plan', async () => {
     await deployDirectly(file('{}'))
     const { number } = await propose(file('{ storage: { size: 40 } }'))
-    const yaml = file('{ storage: { size: 4 } }')
-    write(yaml)
-    github().pushToPull(number, { [config()]: yaml })
-    const { code, errors } = await plan(number)
+    const { code, errors } = (await amend(number, file('{ storage: { size: 4 } }'))).planned
     expect(code).toBe(2)
     expect(errors.join()).toMatch(/storage/)
     expect(theComment(number)).toMatch(/There is no plan[\s\S]*tinystacks\.yml:9:/)
@@ -126,10 +41,10 @@ describe('a pull request', () => {
 
   test('of which each job plans a stage has a comment a job', async () => {
     const { number } = await propose(file('{}', '  prod: { databases: { redis: {} } }\n'), {
-      stage: 'dev',
+      inputs: { stage: 'dev' },
     })
-    await plan(number, { stage: 'prod' })
-    await plan(number, { stage: 'dev' })
+    await plan(number, { inputs: { stage: 'prod' } })
+    await plan(number, { inputs: { stage: 'dev' } })
     const stages = github()
       .comments(number)
       .map(({ body }) => parseHeader(body)?.stages)
@@ -148,7 +63,7 @@ describe('a pull request', () => {
   })
 
   test('gets no comment where none is wanted', async () => {
-    const { number, planned } = await propose(file('{}'), { comment: 'false' })
+    const { number, planned } = await propose(file('{}'), { inputs: { comment: 'false' } })
     expect(planned.code).toBe(0)
     expect(github().calls()).toEqual([])
     expect(github().comments(number)).toEqual([])
@@ -162,7 +77,7 @@ describe('the merge', () => {
       const { number } = await propose(file('{}'))
       const deployed = await land(number, method)
       expect(deployed.errors).toEqual([])
-      expect(deployed.notices.filter((notice) => notice.includes('reviewed'))).toEqual([])
+      expect(saidOfReview(deployed)).toEqual([])
       expect(deployed.outputs['changed']).toBe('true')
       expect(parseHeader(theComment(number))?.results['dev']).toMatchObject({ kind: 'created' })
       expect(theComment(number)).toMatch(/dev[\s\S]*created/)
@@ -175,7 +90,7 @@ describe('the merge', () => {
     expect(github().deployments()).toMatchObject([
       { environment: 'dev', statuses: [{ state: 'success' }, { state: 'in_progress' }] },
     ])
-    const again = await run(github().pushEvent())
+    const again = await deploy()
     expect(again.outputs['changed']).toBe('false')
     expect(again.errors).toEqual([])
     expect(github().deployments()).toHaveLength(1)
@@ -196,7 +111,7 @@ describe('the merge', () => {
     expect(refused.summary).toMatch(/the plan differs from the one that pull request/)
     expect(parseHeader(theComment(number))?.results['dev']).toMatchObject({ kind: 'refused' })
 
-    const applied = await run(github().pushEvent(), { 'on-plan-change': 'apply' })
+    const applied = await deploy({ inputs: { 'on-plan-change': 'apply' } })
     expect(applied.errors).toEqual([])
     expect(applied.notices.join()).toMatch(
       /differs .* applied nevertheless, since it loses nothing/,
@@ -206,10 +121,10 @@ describe('the merge', () => {
   test('of nothing that was reviewed is refused where a plan is required', async () => {
     write(file('{}'))
     github().push({ [config()]: file('{}') })
-    const refused = await run(github().pushEvent(), { 'require-plan': 'true' })
+    const refused = await deploy({ inputs: { 'require-plan': 'true' } })
     expect(refused.code).toBe(3)
     expect(refused.log).toContain('the commit came with no pull request')
-    const applied = await run(github().pushEvent())
+    const applied = await deploy()
     expect(applied.code).toBe(0)
     expect(applied.notices.join()).toMatch(/no pull request shows a plan of it/)
   })
@@ -228,7 +143,7 @@ describe('the merge', () => {
       payload: { ...payload, commits: shas.map((id) => ({ id })) },
     })
     expect(deployed.errors).toEqual([])
-    expect(deployed.notices.filter((notice) => notice.includes('reviewed'))).toEqual([])
+    expect(saidOfReview(deployed)).toEqual([])
   })
 })
 
@@ -261,9 +176,7 @@ describe('consent', () => {
   test('is void as soon as the plan changes, and its label is taken away', async () => {
     const { number, label } = await removal()
     const yaml = file('').replace('redis: {}', 'redis: { instance: cache.t4g.small }')
-    write(yaml)
-    github().pushToPull(number, { [config()]: yaml })
-    const again = await plan(number)
+    const { planned: again } = await amend(number, yaml)
     expect(again.code).toBe(3)
     expect(
       github()

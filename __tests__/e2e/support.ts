@@ -179,6 +179,8 @@ export type ActionEvent = {
   readonly ref: string
   readonly sha?: string
   readonly payload?: Readonly<Record<string, unknown>>
+  /** Of the workflow run; a later one has a higher number. Default: any. */
+  readonly runId?: number
 }
 
 /**

@@ -36,6 +36,7 @@ export function aHeader(overrides: Partial<CommentHeader> = {}): CommentHeader {
     dropped: [],
     labels: [],
     results: {},
+    carried: {},
     ...overrides,
   }
 }

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { writeSticky, type Written } from '../../src/github/sticky.ts'
 import { writeHeader } from '../../src/review/header.ts'
+import type { Clock } from '../../src/ports.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import { useGitHub } from '../stand-ins/github/index.ts'
-import { aHeader, clientOf } from './connected.ts'
+import { aHeader, clientOf, patientClock } from './connected.ts'
 
 const US = 'github-actions[bot]'
 const github = useGitHub()
@@ -19,8 +21,14 @@ function opened(overrides: Partial<CommentHeader> = {}) {
   return { number, header }
 }
 
-async function write(number: number, header: CommentHeader, text?: string): Promise<Written> {
-  return writeSticky(await clientOf(github()), number, US, header, bodyOf(header, text))
+async function write(
+  number: number,
+  header: CommentHeader,
+  text?: string,
+  clock: Clock = patientClock(),
+): Promise<Written> {
+  const writer = { github: await clientOf(github(), clock), author: US, clock }
+  return writeSticky(writer, number, header, bodyOf(header, text))
 }
 
 const bodies = (number: number) =>
@@ -103,6 +111,47 @@ describe('two runs', () => {
     await write(number, header, 'first try')
     await write(number, { ...header, attempt: 2 }, 'second try')
     expect(bodies(number)).toEqual([bodyOf({ ...header, attempt: 2 }, 'second try')])
+  })
+
+  test('of one commit of which the earlier one ends last leave the later one’s, unless it is run again', async () => {
+    const { number, header } = opened()
+    await write(number, { ...header, run: 2 }, 'with the label')
+    expect(await write(number, { ...header, run: 1 }, 'before the label')).toEqual({
+      kind: 'overtaken',
+    })
+    expect(bodies(number)).toEqual([bodyOf({ ...header, run: 2 }, 'with the label')])
+    const again = { ...header, run: 1, attempt: 2 }
+    await write(number, again, 'run again')
+    expect(bodies(number)).toEqual([bodyOf(again, 'run again')])
+  })
+
+  test('of which the older one had to wait for GitHub leave the newer plan', async () => {
+    const { number, header } = opened()
+    await write(number, header, 'first')
+    const older = { ...header, sha: github().pushToPull(number), run: 2 }
+    github().disturb({ kind: 'secondary limit', on: 'PATCH', retryAfter: 30 })
+    const waiting = { ...patientClock(), sleep: pushMeanwhile }
+    async function pushMeanwhile(): Promise<void> {
+      const newer = { ...header, sha: github().pushToPull(number), run: 3 }
+      await write(number, newer, 'newer')
+    }
+    expect(await write(number, older, 'older', waiting)).toEqual({ kind: 'overtaken' })
+    expect(bodies(number)).toEqual([expect.stringMatching(/newer$/)])
+  })
+
+  test('at once, however far the older one is when the newer commit is pushed, end with the newer plan', async () => {
+    for (const delay of [0, 5, 15, 25, 35, 45, 60, 90]) {
+      const { number, header } = opened()
+      await write(number, header, 'first')
+      const older = { ...header, sha: github().pushToPull(number), run: 2 }
+      github().setLatency(10)
+      const writing = write(number, older, 'older')
+      await setTimeout(delay)
+      const newer = { ...header, sha: github().pushToPull(number), run: 3 }
+      await Promise.all([writing, write(number, newer, 'newer')])
+      github().setLatency(0)
+      expect(bodies(number), `${String(delay)} ms`).toEqual([bodyOf(newer, 'newer')])
+    }
   })
 
   test('of which one is of a commit that is no longer the head: it writes nothing', async () => {

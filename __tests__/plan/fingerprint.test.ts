@@ -135,3 +135,34 @@ test("a plan's fingerprint is over its stages in order", () => {
   expect(plan.fingerprint).toMatch(/^[0-9a-f]{64}$/)
   expect(assemblePlan([prod!, dev!]).fingerprint).not.toBe(plan.fingerprint)
 })
+
+describe('what grew by itself', () => {
+  const stage = aStage({
+    databases: {
+      postgres: aPostgres({ storage: { size: 50, max: 100, type: 'gp3', iops: null } }),
+    },
+  })
+  const print = (overrides: Partial<StageInput>): string =>
+    fingerprint({ stage, partsAsWritten: { postgres: 'as written' }, ...overrides })
+  const live = (facts: Parameters<typeof sqlFacts>[0]) => ({
+    ...planInput().live,
+    postgres: read(sqlFacts(facts)),
+  })
+
+  test.each([
+    ['storage', property('AllocatedStorage', '20', '30'), { allocatedStorage: 30 }],
+    ['a minor version', property('EngineVersion', '17.4', '17.7'), { engineVersion: '17.7' }],
+  ])('%s that is only written down makes no difference', (_, grown, facts) => {
+    const without = print({ changes: [postgres([iops])] })
+    expect(print({ changes: [postgres([iops, grown])], live: live(facts) })).toBe(without)
+    // It has not grown: the file asks for it.
+    expect(print({ changes: [postgres([iops, grown])] })).not.toBe(without)
+  })
+
+  test('makes no difference to a change that goes beyond it', () => {
+    const [one, other] = [20, 30].map((allocatedStorage) =>
+      print({ changes: [postgres([size])], live: live({ allocatedStorage }) }),
+    )
+    expect(one).toBe(other)
+  })
+})

@@ -6,14 +6,23 @@ import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import type { Annotation } from '../../src/render/annotations.ts'
 import { destroyedAsMarkdown, destroyedForTerminal } from '../../src/render/destroyed.ts'
+import { planComment } from '../../src/render/comment.ts'
+import { failureAsMarkdown, failureComment } from '../../src/render/failure-comment.ts'
 import { planAsMarkdown } from '../../src/render/markdown.ts'
-import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
+import {
+  outcomeAnnotations,
+  outcomesAsMarkdown,
+  outcomesForTerminal,
+} from '../../src/render/outcomes.ts'
 import { errorForTerminal, failureInOneLine } from '../../src/render/problems.ts'
 import { eventLine } from '../../src/render/progress.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
 import { planForTerminal } from '../../src/render/terminal.ts'
 import type { StageReview } from '../../src/review/compare.ts'
+import { resultsOf } from '../../src/review/results.ts'
+import type { CommentHeader } from '../../src/review/types.ts'
 import { anEvent } from '../builders/aws.ts'
+import { aHeader } from '../github/connected.ts'
 
 /** A place, and what stands there when the text is given for everything that others say. */
 type Place<T> = readonly [place: string, show: (text: string) => T]
@@ -113,12 +122,13 @@ function hostileReviews(text: string): readonly StageReview[] {
   const before: StagePlan = { ...now, action: 'create', databases: [] }
   return [
     { kind: 'differs', stage: text, pull: 1, now, reviewed: before },
+    { kind: 'carried-out', stage: text, pull: 1, now },
     { kind: 'not-reviewed', stage: text, now },
   ]
 }
 
 function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
-  return { plans: [], pulls: [], unread: text }
+  return { plans: [], pulls: [1], lookalikes: [text], unread: text }
 }
 
 export const MARKDOWN_PLACES: readonly Place<string>[] = [
@@ -129,7 +139,33 @@ export const MARKDOWN_PLACES: readonly Place<string>[] = [
     (text) => destroyedAsMarkdown(hostilePlan(text), destroyed(text), kept(text), text),
   ],
   ['another plan than reviewed', (text) => reviewAsMarkdown(hostileReviews(text), reviewed(text))],
+  ['the comment', (text) => hostileComment(text, {})],
+  [
+    'the comment with results',
+    (text) => hostileComment(text, resultsOf(hostileOutcomes(text), text, RUN.url)),
+  ],
+  ['the comment without a plan', (text) => failureComment(header(text), hostileError(text), RUN)],
+  ['a summary without a plan', (text) => failureAsMarkdown(hostileError(text))],
 ]
+
+const RUN = { url: 'https://github.com/acme/shop/actions/runs/1' }
+
+function hostileComment(text: string, results: CommentHeader['results']): string {
+  const input = { plan: hostilePlan(text), file: text, stages: [], run: RUN }
+  // Without its limit, which leaves parts out where texts are long.
+  return planComment({ ...input, header: { ...header(text), results } }, Infinity).body
+}
+
+function header(text: string): CommentHeader {
+  return aHeader({
+    repository: text,
+    config: text,
+    stages: [text],
+    sha: text,
+    planned: { [text]: text },
+    labels: [text],
+  })
+}
 
 /** Text that the command line prints and that a workflow's log shows. */
 export const TERMINAL_PLACES: readonly Place<(terminal: Terminal) => string>[] = [
@@ -182,6 +218,7 @@ export const TERMINAL_PLACES: readonly Place<(terminal: Terminal) => string>[] =
 export const ANNOTATION_PLACES: readonly Place<readonly Annotation[]>[] = [
   ['a plan', (text) => planAnnotations(hostilePlan(text), text)],
   ['problems', (text) => problemAnnotations(hostileError(text))],
+  ['what failed', (text) => outcomeAnnotations(hostileOutcomes(text), text)],
   [
     'a failure',
     (text) => [

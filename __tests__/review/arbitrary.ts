@@ -57,6 +57,10 @@ export const anyHeader: fc.Arbitrary<CommentHeader> = fc.record({
   dropped: fc.subarray([...COMMENT_PARTS]),
   labels: listOf(anyText, 3),
   results: anyResults,
+  carried: fc.dictionary(anyText, fc.constantFrom('begun' as const, 'done' as const), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
 })
 
 const line = fc.option(fc.integer({ min: 1, max: 999 }))

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Impact } from '../../src/plan/types.ts'
-import {
-  compareWithReviewed,
-  judgeReview,
-  losesNothing,
-  type ReviewPolicy,
-} from '../../src/review/compare.ts'
+import { compareWithReviewed, judgeReview, type ReviewPolicy } from '../../src/review/compare.ts'
+import { losesNothing } from '../../src/review/rest.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
 const dev = aStagePlan('dev')
@@ -35,6 +31,8 @@ describe('a stage', () => {
   test('is not reviewed where no pull request shows a plan of it', () => {
     expect(kinds(aPlan(dev), [])).toEqual(['not-reviewed'])
     expect(kinds(aPlan(dev), [shown(aPlan(aStagePlan('prod')))])).toEqual(['not-reviewed'])
+    const named = aPlan(aStagePlan('constructor', { fingerprint: print('x') }))
+    expect(kinds(named, [shown(aPlan(dev))])).toEqual(['not-reviewed'])
   })
 
   test('that needs nothing is as it should be, whatever was reviewed: a deploy can be run again', () => {

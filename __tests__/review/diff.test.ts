@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareWithReviewed } from '../../src/review/compare.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
 import type { StagePlan } from '../../src/plan/types.ts'
+import { reviewWords } from '../../src/render/words.ts'
 import { differences } from '../../src/review/diff.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
@@ -19,7 +20,7 @@ const after = aStagePlan('dev', {
 
 function told(now: StagePlan, reviewed: StagePlan | null): string {
   const plans = reviewed === null ? [] : [shown(aPlan(reviewed))]
-  const everything = { plans, pulls: plans.map(({ pull }) => pull), unread: null }
+  const everything = { plans, pulls: plans.map(({ pull }) => pull), lookalikes: [], unread: null }
   return reviewForTerminal(compareWithReviewed(aPlan(now), plans), everything)
 }
 
@@ -48,7 +49,7 @@ describe('what differs between two plans', () => {
         '  Redis',
         '    reviewed: (not in the plan)',
         '    now: is created, data: starts empty',
-        'to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`',
+        reviewWords.wayOut,
       ].join('\n'),
     )
   })
@@ -71,9 +72,22 @@ describe('what differs between two plans', () => {
 
 describe('a plan that nobody reviewed', () => {
   test.each([
-    [{ plans: [], pulls: [], unread: null }, 'the commit came with no pull request'],
-    [{ plans: [], pulls: [3, 4], unread: null }, '#3 and #4 have no plan of ours for it'],
-    [{ plans: [], pulls: [], unread: 'GitHub says 403' }, 'could not be read (GitHub says 403)'],
+    [
+      { plans: [], pulls: [], lookalikes: [], unread: null },
+      'the commit came with no pull request',
+    ],
+    [
+      { plans: [], pulls: [3, 4], lookalikes: [], unread: null },
+      '#3 and #4 have no plan of ours for it',
+    ],
+    [
+      { plans: [], pulls: [3], lookalikes: ['shop-bot[bot]'], unread: null },
+      "but one by shop-bot[bot]: where that is the token's own login, write it as `comment-author`",
+    ],
+    [
+      { plans: [], pulls: [], lookalikes: [], unread: 'GitHub says 403' },
+      'could not be read (GitHub says 403)',
+    ],
   ])('is said with the reason: %j', (reviewed, reason) => {
     expect(reviewForTerminal(compareWithReviewed(aPlan(before), []), reviewed)).toContain(reason)
   })
@@ -88,6 +102,7 @@ test('a value in the difference cannot leave its cell', () => {
   const text = reviewAsMarkdown(compareWithReviewed(aPlan(now), plans), {
     plans,
     pulls: [7],
+    lookalikes: [],
     unread: null,
   })
   expect(text).not.toMatch(/<b>|@everyone/)

@@ -1,26 +1,17 @@
-import { applyStage, type StageResult } from '../deploy/apply.ts'
-import type { ApplyContext } from '../deploy/operation.ts'
-import type { StageOutcome } from '../deploy/outcome.ts'
-import { actionOutputs, stageOutputs, type StageOutputs } from '../outputs/index.ts'
+import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
 import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import {
-  consentQuestion,
-  deployFailed,
-  rollbackWords,
-  stageTitle,
-  stepLine,
-  waitingFor,
-} from '../render/words.ts'
+import { consentQuestion, deployFailed, rollbackWords, waitingFor } from '../render/words.ts'
+import { applyStages, type Deployed } from './apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './plan-result.ts'
 import { notReviewed, withLabels } from './reviewed.ts'
-import { surveyAgain } from './survey-again.ts'
 import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
+import { Unfinished } from './unfinished.ts'
 
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 export const deploy: Command = async (given) => {
@@ -53,79 +44,13 @@ export const deploy: Command = async (given) => {
     return notReviewedResult(context, loaded, plan, open)
   }
   context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  return deployResult(context, loaded, plan, await applyStages(context, agreed))
-}
-
-type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
-
-/** Stages in order; after one that fails the others are named and left as they are. */
-async function applyStages(
-  context: Context,
-  surveys: readonly StageSurvey[],
-): Promise<readonly Deployed[]> {
-  const deployed: Deployed[] = []
-  for (const [index, survey] of surveys.entries()) {
-    const remaining = new Set(surveys.slice(index).map(({ plan }) => plan.stage))
-    const one = await applyOne(context, survey, remaining).catch(async (error: unknown) => {
-      await discardSurveys(surveys.slice(index))
-      throw error
+  const { deployed, interrupted } = await applyStages(context, agreed)
+  if (interrupted)
+    throw new Unfinished(interrupted, {
+      ...reportOf(loaded, plan),
+      outcomes: deployed.map(({ outcome }) => outcome),
     })
-    deployed.push(one)
-    if (one.outcome.result.kind !== 'failed') continue
-    const rest = surveys.slice(index + 1)
-    await discardSurveys(rest)
-    return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))]
-  }
-  return deployed
-}
-
-async function applyOne(
-  context: Context,
-  planned: StageSurvey,
-  remaining: ReadonlySet<string>,
-): Promise<Deployed> {
-  const { reporter, clock, board } = context
-  const started = clock.now()
-  const surveyed = await surveyAgain(planned, remaining)
-  const survey = surveyed.kind === 'surveyed' ? surveyed.survey : planned
-  const lineOf = eventLines()
-  const applyContext: ApplyContext = {
-    ...survey.context,
-    onStep: (step) => {
-      reporter.line(stepLine(step, survey.plan))
-    },
-    onEvent: (event, { rendered }) => {
-      reporter.progress(event, lineOf(event, rendered.origins))
-    },
-    onProgress: reporter.line,
-    onNotice: reporter.notice,
-  }
-  const apply = (): Promise<StageResult> =>
-    surveyed.kind === 'failed' ? Promise.resolve(surveyed) : applyStage(applyContext, survey)
-  const isQuiet = survey.plan.action === 'none'
-  if (!isQuiet) await board?.begin(survey.plan)
-  const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)
-  const outcome: StageOutcome = {
-    stage: survey.plan.stage,
-    stack: survey.plan.stack,
-    region: survey.plan.region,
-    seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
-    result:
-      result.kind === 'failed'
-        ? { kind: 'failed', ...result.failure }
-        : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
-  }
-  if (!isQuiet) await board?.end(outcome)
-  const outputs = result.kind === 'failed' ? null : stageOutputs(survey.stage, result.stack.outputs)
-  return { outcome, outputs }
-}
-
-function notAttempted({ plan }: StageSurvey, after: string): Deployed {
-  const { stage, stack, region } = plan
-  return {
-    outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },
-    outputs: null,
-  }
+  return deployResult(context, loaded, plan, deployed)
 }
 
 function deployResult(

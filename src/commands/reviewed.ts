@@ -4,6 +4,7 @@ import type { Reviewed } from '../ports.ts'
 import { reviewSentence } from '../render/review.ts'
 import { reviewWords } from '../render/words.ts'
 import { compareWithReviewed, judgeReview, type StageReview } from '../review/compare.ts'
+import { losesNothing } from '../review/rest.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 
@@ -33,7 +34,11 @@ export async function notReviewed(
   const reviews = compareWithReviewed(plan, reviewed.plans)
   const { refused, tolerated } = judgeReview(reviews, review.policy)
   if (refused.length > 0) return { refused, reviewed }
-  for (const one of tolerated)
-    reporter.notice(`${reviewSentence(one, reviewed)}; ${reviewWords.tolerated}`)
+  for (const one of reviews)
+    if (one.kind === 'rest') reporter.notice(reviewWords.rest(one.stage, one.pull))
+  for (const one of tolerated) {
+    const why = losesNothing(one.now) ? reviewWords.tolerated : reviewWords.consented
+    reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`)
+  }
   return null
 }

@@ -1,7 +1,7 @@
 import { discardChangeSet } from '../deploy/change-set.ts'
 import type { StageResult } from '../deploy/apply.ts'
 import { surveyStage } from '../deploy/survey.ts'
-import { missingConsent, stagesBefore, assemblePlan } from '../plan/index.ts'
+import { assemblePlan, isHeavier, missingConsent, stagesBefore } from '../plan/index.ts'
 import { listed, replicaWords } from '../render/words.ts'
 import type { StageSurvey } from './survey-stages.ts'
 
@@ -23,7 +23,10 @@ export async function surveyAgain(
   const context = { ...survey.context, run: remaining }
   const again = { ...(await surveyStage(context, survey.stage)), context }
   const { refusals } = again.plan
-  const stopped = refusals.length > 0 || missingConsent(assemblePlan([again.plan])).length > 0
+  const stopped =
+    refusals.length > 0 ||
+    missingConsent(assemblePlan([again.plan])).length > 0 ||
+    isHeavier(again.plan, survey.plan)
   if (!stopped) return { kind: 'surveyed', survey: again }
   if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
   const remarks = [
@@ -32,6 +35,6 @@ export async function surveyAgain(
   ]
   return {
     kind: 'failed',
-    failure: { status: again.found?.status ?? 'none', cause: null, line: null, remarks },
+    failure: { status: again.found?.status ?? null, cause: null, line: null, remarks },
   }
 }

@@ -19,8 +19,8 @@ export type StageOutcome = {
 }
 
 export type StageFailure = {
-  /** The status that the stack was left in. */
-  readonly status: string
+  /** The status that the stack was left in; null = not known, or there is none. */
+  readonly status: string | null
   /** The first resource that failed; null where AWS names none. */
   readonly cause: StackEvent | null
   /** 1-based line of the file that the failed resource comes from; null where no line says it. */

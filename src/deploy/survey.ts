@@ -175,10 +175,11 @@ function render({ context, deployed, known }: Ground, stage: ResolvedStage): Ren
   return renderStage(stage, { repository, config, deployed, known })
 }
 
-/** Its parts as they are planned before the stages that it follows are deployed. */
-function partsBefore(ground: Ground): RenderedStage['parts'] {
-  const known = { ...ground.known, sources: {} }
-  return render({ ...ground, known }, ground.written).parts
+/** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
+function partsAsWritten(ground: Ground): RenderedStage['parts'] {
+  const { known, deployed, written } = ground
+  const before = deployed === null ? { ...known, sources: {} } : known
+  return render({ ...ground, known: before }, written).parts
 }
 
 function untouched(ground: Ground, stage: ResolvedStage): Facts {
@@ -203,7 +204,7 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     stage: facts.stage,
     known,
     rendered: facts.rendered,
-    partsBefore: partsBefore(ground),
+    partsAsWritten: partsAsWritten(ground),
     deployed,
     changes: facts.changeSet?.content.changes ?? null,
     live: facts.live,

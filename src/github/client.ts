@@ -28,6 +28,7 @@ export type GitHub = {
   /** null = it is gone. */
   readonly comment: (id: number) => Promise<Comment | null>
   readonly createComment: (pull: number, body: string) => Promise<Comment>
+  /** Not tried again: whoever waited has to look first whether it was written over meanwhile. */
   readonly updateComment: (id: number, body: string) => Promise<Comment>
   /** One that is gone already is fine. */
   readonly deleteComment: (id: number) => Promise<void>
@@ -43,6 +44,8 @@ export type GitHub = {
   /** Gives the deployment's id. */
   readonly createDeployment: (request: DeploymentRequest) => Promise<number>
   readonly setDeployment: (id: number, status: DeploymentStatus) => Promise<void>
+  /** Whose the token is: a person's. No other kind of token may ask. */
+  readonly login: () => Promise<string>
 }
 
 export type DeploymentRequest = {
@@ -63,6 +66,9 @@ const PAGE = 100
 /** Milliseconds that a call may take: it is never worth a hung job. */
 const PATIENCE = 20_000
 
+/** Of a request that is not tried again. */
+const ONCE = 'once'
+
 /** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
 export async function connectGitHub(
   token: string,
@@ -78,7 +84,7 @@ export async function connectGitHub(
         return await request({ ...options, request: { ...options.request, signal } })
       } catch (error) {
         const pause = pauseAfter(error, options.method, attempt, clock.now())
-        if (pause === null) throw error
+        if (pause === null || options.request[ONCE] === true) throw error
         await clock.sleep(pause)
       }
     }
@@ -109,7 +115,10 @@ function comments(
     createComment: async (issue_number, body) =>
       commentOf((await rest.issues.createComment({ ...at, issue_number, body })).data),
     updateComment: async (comment_id, body) =>
-      commentOf((await rest.issues.updateComment({ ...at, comment_id, body })).data),
+      commentOf(
+        (await rest.issues.updateComment({ ...at, comment_id, body, request: { [ONCE]: true } }))
+          .data,
+      ),
     deleteComment: async (comment_id) => {
       await orGone(() => rest.issues.deleteComment({ ...at, comment_id }))
     },
@@ -171,6 +180,7 @@ function around(
         auto_inactive: false,
       })
     },
+    login: async () => (await rest.users.getAuthenticated()).data.login,
   }
 }
 

@@ -1,14 +1,16 @@
 /** The pull requests that brought a commit, and our comments on them. */
 import type { GitHub, Pull } from './client.ts'
-import { ownComments, type OwnComment } from './sticky.ts'
+import { headedComments, type HeadedComment } from './sticky.ts'
 import type { Workflow } from './workflow.ts'
 
 export type Discussion = {
   readonly pulls: readonly Pull[]
   readonly comments: readonly PullComment[]
+  /** Robots other than us that wrote what reads like a comment of ours: never trusted, only named. */
+  readonly lookalikes: readonly string[]
 }
 
-export type PullComment = OwnComment & { readonly pull: number }
+export type PullComment = HeadedComment & { readonly pull: number }
 
 /** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
 const COMMITS = 20
@@ -20,12 +22,18 @@ export async function readDiscussion(
   author: string,
 ): Promise<Discussion> {
   const pulls = await pullsOf(github, workflow)
-  const comments = await Promise.all(
+  const all = await Promise.all(
     pulls.map(async ({ number: pull }) =>
-      (await ownComments(github, pull, author)).map((comment) => ({ ...comment, pull })),
+      (await headedComments(github, pull)).map((comment) => ({ ...comment, pull })),
     ),
   )
-  return { pulls, comments: comments.flat() }
+  const comments = all.flat().filter((comment) => comment.author === author)
+  const others = all.flat().map((comment) => comment.author)
+  return {
+    pulls,
+    comments,
+    lookalikes: [...new Set(others)].filter((login) => login !== author && login.endsWith('[bot]')),
+  }
 }
 
 /** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */

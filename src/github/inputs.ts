@@ -16,8 +16,8 @@ export type PullRequestInputs = {
   readonly token: string | null
   /** Whether the plan and the result are written to the pull request. */
   readonly comment: boolean
-  /** The login that the token writes as. */
-  readonly author: string
+  /** The login that the token writes as; null = it is found out. */
+  readonly author: string | null
   /** Whether each stage that is deployed becomes a GitHub deployment. */
   readonly deployments: boolean
   readonly policy: ReviewPolicy
@@ -39,7 +39,7 @@ export function readInputs(): Inputs {
     pullRequest: {
       token: token || null,
       comment: flag('comment', true),
-      author: getInput('comment-author') || 'github-actions[bot]',
+      author: getInput('comment-author') || null,
       deployments: flag('deployments', true),
       policy: { requirePlan: flag('require-plan', false), onPlanChange: onPlanChange() },
     },

@@ -1,13 +1,19 @@
 /** Writes what became of each stage into the comments that show its plan. */
-import type { Report } from '../commands/context.ts'
+import type { Context, Report } from '../commands/context.ts'
+import type { TinystacksError } from '../errors.ts'
+import type { ConfigFile } from '../ports.ts'
 import { withResults } from '../render/comment.ts'
+import { failureInOneLine } from '../render/problems.ts'
 import { githubWords as words } from '../render/words.ts'
+import { carriedBy } from '../review/carried.ts'
 import { parseHeader } from '../review/header.ts'
-import { refusedResults, resultsOf } from '../review/results.ts'
+import { parsePlanData } from '../review/plan-data.ts'
+import { refusedResults, resultsOf, unstartedResults } from '../review/results.ts'
 import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
 import type { PullComment } from './discussion.ts'
-import { denial } from './retry.ts'
+import { fileOf } from './file-of.ts'
+import { denial, pauseAfter } from './retry.ts'
 import type { Side } from './side.ts'
 
 type Results = CommentHeader['results']
@@ -20,13 +26,42 @@ const SETTLED = 1500
 
 /** Adds the results to every comment of ours that plans one of their stages. */
 export async function publishResults(side: Side, report: Report): Promise<void> {
+  const results = resultsFor(report, side.workflow.run.url)
+  await tell(side, report.file, () => results)
+}
+
+/** Adds why a deploy could not even begin to every comment that plans one of `stages`; empty = any. */
+export async function publishUnstarted(
+  side: Side,
+  { files, options: { config, stages } }: Pick<Context, 'files' | 'options'>,
+  error: TinystacksError,
+): Promise<void> {
+  const file = fileOf(files, config)
+  if (file === null) return
+  const { url } = side.workflow.run
+  await tell(side, file, ({ header, body }) => {
+    const shown = parsePlanData(body)?.stages ?? []
+    const asked = Object.keys(header.planned).filter(
+      (stage) => stages.length === 0 || stages.includes(stage),
+    )
+    return unstartedResults(asked, shown, failureInOneLine(error), url)
+  })
+}
+
+async function tell(
+  side: Side,
+  { inRepository }: ConfigFile,
+  resultsIn: (comment: PullComment) => Results,
+): Promise<void> {
   const { github, inputs, workflow, discussion, notice } = side
   if (github === null || !inputs.comment) return
-  const results = resultsFor(report, workflow.run.url)
   try {
     const client = await github()
-    for (const comment of (await discussion()).comments)
-      if (isOf(comment, side, report)) await add(side, client, comment, results)
+    for (const comment of (await discussion()).comments) {
+      const { repository, config } = comment.header
+      if (repository === workflow.repository && config === inRepository)
+        await add(side, client, comment, resultsIn(comment))
+    }
   } catch (error) {
     notice(words.noComment(denial(error, 'pull-requests: write')))
   }
@@ -35,10 +70,6 @@ export async function publishResults(side: Side, report: Report): Promise<void> 
 function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Results {
   if (outcomes !== null) return resultsOf(outcomes, file.name, url)
   return refused === null ? {} : refusedResults(plan, refused, url)
-}
-
-function isOf({ header }: PullComment, { workflow }: Side, { file }: Report): boolean {
-  return header.repository === workflow.repository && header.config === file.inRepository
 }
 
 /**
@@ -51,17 +82,29 @@ async function add(
   { id, header: { planned } }: PullComment,
   results: Results,
 ): Promise<void> {
-  const ours = Object.fromEntries(Object.entries(results).filter(([stage]) => stage in planned))
-  const shares = Object.keys(planned).some((stage) => !(stage in ours))
+  const ours = Object.fromEntries(
+    Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)),
+  )
+  const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage))
   if (Object.keys(ours).length === 0) return
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
     const comment = await github.comment(id)
     const header = comment && parseHeader(comment.body)
     if (!header || holds(header.results, ours)) return
-    const merged = { ...header, results: { ...header.results, ...ours } }
-    await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))
-    if (!shares) return
-    await clock.sleep(SETTLED)
+    const merged = {
+      ...header,
+      results: { ...header.results, ...ours },
+      carried: carriedBy(ours, header, planned),
+    }
+    try {
+      await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))
+      if (!shares) return
+      await clock.sleep(SETTLED)
+    } catch (error) {
+      const pause = pauseAfter(error, 'PATCH', attempt, clock.now())
+      if (pause === null) throw error
+      await clock.sleep(pause)
+    }
   }
 }
 

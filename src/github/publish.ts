@@ -7,9 +7,10 @@ import type { Plan } from '../plan/types.ts'
 import type { ConfigFile } from '../ports.ts'
 import { failureComment } from '../render/failure-comment.ts'
 import { githubWords as words } from '../render/words.ts'
-import { labelFor } from '../review/labels.ts'
+import { labelFor, wordsOfLabel } from '../review/labels.ts'
 import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
+import { fileOf } from './file-of.ts'
 import { denial } from './retry.ts'
 import type { Side } from './side.ts'
 import { writeSticky } from './sticky.ts'
@@ -45,7 +46,7 @@ export async function publishFailure(
   { files, options }: Context,
   error: TinystacksError,
 ): Promise<void> {
-  const file = attempt(() => files.config(options.config))
+  const file = fileOf(files, options.config)
   if (file === null) return
   await onPullRequest(side, async (github, pull, sha) => {
     const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
@@ -77,14 +78,7 @@ function headerOf(
     planned: {},
     labels: [],
     results: {},
-  }
-}
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read()
-  } catch {
-    return null
+    carried: {},
   }
 }
 
@@ -108,21 +102,25 @@ async function onPullRequest(
 
 /** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
 async function write(
-  { workflow, inputs, notice }: Side,
+  { workflow, clock, notice, ...side }: Side,
   github: GitHub,
   pull: number,
   header: CommentHeader,
   body: string,
 ): Promise<void> {
-  const written = await writeSticky(github, pull, inputs.author, header, body)
+  const author = await side.author()
+  const written = await writeSticky({ github, author, clock }, pull, header, body)
   if (written.kind === 'overtaken') {
     notice(words.overtaken)
     return
   }
-  const { author } = written.comment
-  if (author !== inputs.author) notice(words.otherAuthor(author))
+  const { author: writer } = written.comment
+  if (writer !== author) notice(words.otherAuthor(writer))
   const kept = new Set([...header.labels, ...(workflow.pull?.labels ?? [])])
-  const stale = (written.before?.header.labels ?? []).filter((label) => !kept.has(label))
+  // Whoever may write may edit the comment, and name labels in it that are none of ours.
+  const stale = (written.before?.header.labels ?? []).filter(
+    (label) => wordsOfLabel(label) !== null && !kept.has(label),
+  )
   await Promise.all(stale.map((label) => github.deleteLabel(label)))
 }
 

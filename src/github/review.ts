@@ -38,12 +38,13 @@ async function reviewed(
   { github, workflow, discussion }: Side,
   { inRepository }: ConfigFile,
 ): Promise<Reviewed> {
-  if (github === null) return { plans: [], pulls: [], unread: words.noToken }
+  if (github === null) return { plans: [], pulls: [], lookalikes: [], unread: words.noToken }
   let read: Discussion
   try {
     read = await discussion()
   } catch (error) {
-    return { plans: [], pulls: [], unread: denial(error, 'pull-requests: read') }
+    const unread = denial(error, 'pull-requests: read')
+    return { plans: [], pulls: [], lookalikes: [], unread }
   }
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,
@@ -57,6 +58,7 @@ async function reviewed(
       plan: parsePlanData(body),
     })),
     pulls: read.pulls.map(({ number }) => number),
+    lookalikes: read.lookalikes,
     unread: null,
   }
 }

@@ -1,11 +1,13 @@
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/context.ts'
+import { Unfinished } from '../commands/unfinished.ts'
 import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { localPorts } from '../local/environment.ts'
 import { stopSignal } from '../local/signals.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
-import { inertLog } from '../render/inert.ts'
+import { failureAsMarkdown } from '../render/failure-comment.ts'
+import { inertLog, plain } from '../render/inert.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { baseFileOnGitHub } from './base-file.ts'
 import { deploymentBoard } from './board.ts'
@@ -26,7 +28,7 @@ export async function runAction(): Promise<number> {
     const verb = verbNamed(inputs.command || verbForEvent(await readWorkflow()))
     return await runVerb(verb, inputs)
   } catch (error) {
-    return fail(error)
+    return await fail(error)
   }
 }
 
@@ -54,10 +56,25 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     await publish(verb, side, context, result)
     return await present(result)
   } catch (error) {
-    if (verb === 'plan' && error instanceof TinystacksError && pullRequest.token !== null)
-      await (await import('./publish.ts')).publishFailure(await side(), context, error)
-    throw error
+    if (pullRequest.token !== null) await publishError(verb, side, context, error)
+    throw error instanceof Unfinished ? error.interrupted : error
   }
+}
+
+/** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
+async function publishError(
+  verb: Verb,
+  side: () => Promise<Side>,
+  context: Context,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof Unfinished)
+    await (await import('./publish-results.ts')).publishResults(await side(), error.report)
+  if (!(error instanceof TinystacksError)) return
+  if (verb === 'plan')
+    await (await import('./publish.ts')).publishFailure(await side(), context, error)
+  if (verb === 'deploy')
+    await (await import('./publish-results.ts')).publishUnstarted(await side(), context, error)
 }
 
 /** Tells the pull request, before the job ends and whatever it came to. */
@@ -77,15 +94,19 @@ async function publish(
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {
   info(inertLog(text))
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
-  if (result.summary !== null && process.env['GITHUB_STEP_SUMMARY'])
-    await summary.addRaw(result.summary, true).write()
+  if (result.summary !== null) await summarize(result.summary)
   annotate(result.annotations)
-  if (result.failure !== null) setFailed(result.failure)
+  if (result.failure !== null) setFailed(plain(result.failure))
   return result.exit
 }
 
-function fail(error: unknown): number {
+async function summarize(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await summary.addRaw(markdown, true).write()
+}
+
+async function fail(error: unknown): Promise<number> {
   if (error instanceof TinystacksError) {
+    await summarize(failureAsMarkdown(error))
     annotate(problemAnnotations(error))
     setFailed(failureInOneLine(error))
     return error.exit

@@ -1,5 +1,6 @@
 /** What every part of the pull request's side works with. */
 import type { Clock } from '../ports.ts'
+import { authorOf } from './author.ts'
 import { connectGitHub, type GitHub } from './client.ts'
 import { readDiscussion, type Discussion } from './discussion.ts'
 import type { PullRequestInputs } from './inputs.ts'
@@ -11,6 +12,8 @@ export type Side = {
   readonly clock: Clock
   /** GitHub, connected at the first use; null = no token was given. */
   readonly github: (() => Promise<GitHub>) | null
+  /** The login that the token writes as. Only where `github` is. */
+  readonly author: () => Promise<string>
   /** The pull requests of the commit, read once. Only where `github` is. */
   readonly discussion: () => Promise<Discussion>
   /** Tells of what could not be done. */
@@ -26,15 +29,19 @@ export function pullRequestSide(
 ): Side {
   const { token } = inputs
   const github = token === null ? null : once(() => connectGitHub(token, workflow, clock))
+  const author = once(async () =>
+    github === null || token === null ? '' : authorOf(await github(), token, inputs.author),
+  )
   return {
     workflow,
     inputs,
     clock,
     github,
+    author,
     discussion: once(async () =>
       github === null
-        ? { pulls: [], comments: [] }
-        : readDiscussion(await github(), workflow, inputs.author),
+        ? { pulls: [], comments: [], lookalikes: [] }
+        : readDiscussion(await github(), workflow, await author()),
     ),
     notice,
   }

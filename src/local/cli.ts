@@ -1,4 +1,5 @@
 import type { CommandResult } from '../commands/context.ts'
+import { Unfinished } from '../commands/unfinished.ts'
 import { loadCommand, verbNamed } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { forTerminal, inertJson } from '../render/inert.ts'
@@ -73,7 +74,8 @@ function failureOf({ failure, annotations }: CommandResult): TinystacksError {
   })
 }
 
-function fail(error: unknown): number {
+function fail(thrown: unknown): number {
+  const error = thrown instanceof Unfinished ? thrown.interrupted : thrown
   if (error instanceof Interrupted) {
     process.stderr.write(
       `${error.message}; what AWS has begun goes on: run the same command again to follow it\n`,

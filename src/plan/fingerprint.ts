@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { SqlKind } from '../config/resolved.ts'
-import type { LiveFacts, ResourceChange } from './facts.ts'
+import { databaseOf, isReader } from './attribution.ts'
+import type { LiveFacts, PropertyChange, ResourceChange } from './facts.ts'
+import { isAlreadySo, liveSide } from './findings.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
+import { readerSide } from './readers.ts'
 import type { Refusal, StageAction, StagePlan } from './types.ts'
 
 /**
  * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
- * Left out: text, time stamps, change set and physical ids, line numbers, and consent. A new stack
- * is planned without a change set and deployed with one, so that its template stands for both.
+ * Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
+ * itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
+ * planned without a change set and deployed with one, so that its template stands for both.
  */
 export function stageFingerprint(
   input: StageInput,
@@ -17,26 +21,25 @@ export function stageFingerprint(
   databases: readonly DatabaseVerdict[],
   refusals: readonly Refusal[],
 ): string {
-  const { stage, rendered, partsBefore } = input
+  const { stage, rendered, partsAsWritten } = input
   return sha256({
     stage: stage.name,
     stack: stage.stackName,
     region: stage.region,
     action,
     // What the change set of a service that shows no values cannot tell apart.
-    parts: (isNewStack(input) ? partsBefore : undefined) ?? rendered.parts,
+    parts: partsAsWritten ?? rendered.parts,
     databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
       database,
       impact,
       data,
       verified,
       reader,
-      changes: changes
-        .map(({ property, before, after }) => ({ property, before, after }))
-        .sort(byJson),
+      // The value before is the resource's: what runs may be ahead of it.
+      changes: changes.map(({ property, after }) => ({ property, after })).sort(byJson),
     })),
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
-    resources: isNewStack(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
+    resources: isNewStack(input) ? [] : structure(input).sort(byJson),
     facts: action === 'update' ? decidingFacts(input.live, databases) : {},
   })
 }
@@ -51,15 +54,24 @@ export function uncheckedFingerprint(fingerprint: string): string {
   return sha256({ basis: 'file', fingerprint })
 }
 
-function structureOf(change: ResourceChange): object {
-  return {
-    logicalId: change.logicalId,
-    type: change.type,
-    action: change.action,
-    replacement: change.replacement,
-    policyAction: change.policyAction,
-    details: change.details.map((detail) => ({ ...detail })).sort(byJson),
-  }
+function structure(input: StageInput): object[] {
+  return (input.changes ?? []).flatMap((change) => {
+    const details = change.details.filter((detail) => !isGrown(detail, change, input))
+    // Nothing of it is the file's doing.
+    if (details.length === 0 && change.details.length > 0) return []
+    const { logicalId, type, action, replacement, policyAction } = change
+    return [{ logicalId, type, action, replacement, policyAction, details: details.sort(byJson) }]
+  })
+}
+
+/** Whether the change only writes down what runs already. */
+function isGrown(detail: PropertyChange, change: ResourceChange, input: StageInput): boolean {
+  const kind = databaseOf(change, input)
+  if (kind === null || kind === 'redis') return false
+  const side = isReader(change)
+    ? readerSide(kind, input)
+    : liveSide(kind, input.rendered, input.live)
+  return isAlreadySo(detail, side)
 }
 
 /** The live facts a verdict turns on, of the databases that are touched. */

@@ -12,10 +12,10 @@ export type StageInput = {
   /** The template of that reconciled stage. */
   readonly rendered: RenderedStage
   /**
-   * Of a new stage: its parts as they are planned before the stages that it follows are deployed, so
-   * that its plan stays the same when they are. Default: those of `rendered`.
+   * The parts of the stage before `reconcile`, so that its plan stays the same while a database grows;
+   * of a new stage as they are before the stages that it follows are deployed. Default: those of `rendered`.
    */
-  readonly partsBefore?: RenderedStage['parts']
+  readonly partsAsWritten?: RenderedStage['parts']
   /** null = there is no stack yet. */
   readonly deployed: DeployedStack | null
   /** null = nothing to do, or a new stack that is planned without a change set. */

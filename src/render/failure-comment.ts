@@ -1,7 +1,7 @@
 import type { TinystacksError } from '../errors.ts'
 import { writeHeader } from '../review/header.ts'
 import type { CommentHeader } from '../review/types.ts'
-import { codeForMarkdown, forMarkdown } from './inert.ts'
+import { codeForMarkdown, forMarkdown, linkForMarkdown } from './inert.ts'
 import { failureWords as words } from './words.ts'
 
 /** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
@@ -13,25 +13,37 @@ const LONGEST = 500
 /** The comment of a pull request whose plan could not be made. */
 export function failureComment(
   header: CommentHeader,
-  { message, hint, problems, file }: TinystacksError,
+  error: TinystacksError,
   run: { readonly url: string },
 ): string {
+  const commit = `${words.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`
+  return [
+    writeHeader(header),
+    `### ${words.title}`,
+    ...failureBlocks(error),
+    `<sub>${commit}, ${linkForMarkdown(words.run, run.url)}</sub>`,
+  ].join('\n\n')
+}
+
+/** The same for a job's summary, of any verb. */
+export function failureAsMarkdown(error: TinystacksError): string {
+  return [`### ${words.stopped}`, ...failureBlocks(error)].join('\n\n')
+}
+
+function failureBlocks({ message, hint, problems, file }: TinystacksError): readonly string[] {
   const named = withinRoom(
     problems.map(({ line, column, message: text, hint: advice }) => {
-      const place = `${file ?? header.config}:${String(line)}:${String(column)}`
+      const place = `${file === undefined ? '' : `${file}:`}${String(line)}:${String(column)}`
       const instead = advice === undefined ? '' : ` (${forMarkdown(cut(advice))})`
       return `- ${codeForMarkdown(cut(place))} ${forMarkdown(cut(text))}${instead}`
     }),
   )
   const more = problems.length - named.length
   return [
-    writeHeader(header),
-    `### ${words.title}`,
     `${forMarkdown(cut(message))}${hint === undefined ? '' : `; ${forMarkdown(cut(hint))}`}`,
     ...(named.length === 0 ? [] : [named.join('\n')]),
     ...(more > 0 ? [words.more(more)] : []),
-    `<sub>${words.commit} <code>${header.sha.slice(0, 12)}</code>, [${words.run}](${run.url})</sub>`,
-  ].join('\n\n')
+  ]
 }
 
 function withinRoom(lines: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ import { resultBlocks } from './markdown/results.ts'
 import { duration } from './progress.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
-import { OUTCOME, deployFailed, outcomeWords, resourceName } from './words.ts'
+import { OUTCOME, deployFailed, failureHint, outcomeWords, resourceName } from './words.ts'
 
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 export function outcomesForTerminal(
@@ -83,7 +83,9 @@ function failureLines({ result }: StageOutcome, width: number): readonly string[
   if (result.kind !== 'failed') return []
   const { cause, status, remarks } = result
   const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`]
-  return [...reason, outcomeWords.leftIn(status), ...remarks].flatMap((text) =>
+  const left = status === null ? [] : [outcomeWords.leftIn(status)]
+  const hint = failureHint(status)
+  return [...reason, ...left, ...remarks, ...(hint === null ? [] : [hint])].flatMap((text) =>
     wrap(forTerminal(text), width, '  '),
   )
 }

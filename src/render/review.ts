@@ -19,14 +19,18 @@ import {
 type Row = { readonly what: string; readonly before: string; readonly now: string }
 
 /** One sentence on a stage that is not as reviewed; plain text. */
-export function reviewSentence(review: StageReview, { pulls, unread }: Reviewed): string {
+export function reviewSentence(
+  review: StageReview,
+  { pulls, lookalikes, unread }: Reviewed,
+): string {
   if (review.kind === 'differs') return words.differs(review.stage, review.pull)
+  if (review.kind === 'carried-out') return words.carriedOut(review.stage, review.pull)
   const why =
     unread !== null
       ? words.unread(unread)
       : pulls.length === 0
         ? words.noPull
-        : words.noComment(pulls)
+        : words.noComment(pulls, lookalikes)
   return `${words.notReviewed(review.stage)}: ${why}`
 }
 

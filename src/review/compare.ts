@@ -1,4 +1,5 @@
 import type { Plan, StagePlan } from '../plan/types.ts'
+import { isRestOf, losesNothing } from './rest.ts'
 import type { ReviewedPlan } from './types.ts'
 
 /** How a stage's plan stands to the one that was reviewed. */
@@ -9,6 +10,10 @@ export type StageReview = {
 } & (
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'as-reviewed'; readonly pull: number }
+  /** What is left of a reviewed plan that a deploy has begun with. */
+  | { readonly kind: 'rest'; readonly pull: number }
+  /** The very plan that was reviewed, which a deploy has carried out before: the stage has changed since. */
+  | { readonly kind: 'carried-out'; readonly pull: number }
   | {
       readonly kind: 'differs'
       readonly pull: number
@@ -30,14 +35,30 @@ export function compareWithReviewed(
     const { stage } = now
     if (now.action === 'none' && now.refusals.length === 0)
       return { kind: 'nothing-to-do', stage, now }
-    const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned))
-    const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint)
-    if (same) return { kind: 'as-reviewed', stage, now, pull: same.pull }
+    const shown = newestOfEachPull(
+      reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)),
+    )
+    const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint)
+    const open = same.find(({ header }) => header.carried[stage] !== 'done')
+    if (open) return { kind: 'as-reviewed', stage, now, pull: open.pull }
+    const [done] = same
+    if (done) return { kind: 'carried-out', stage, now, pull: done.pull }
+    const begun = shown.find((one) => isBegunWith(one, now))
+    if (begun) return { kind: 'rest', stage, now, pull: begun.pull }
     const [latest] = shown
     if (!latest) return { kind: 'not-reviewed', stage, now }
-    const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null
-    return { kind: 'differs', stage, now, pull: latest.pull, reviewed: before }
+    return { kind: 'differs', stage, now, pull: latest.pull, reviewed: stageOf(latest, stage) }
   })
+}
+
+/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+function isBegunWith(shown: ReviewedPlan, now: StagePlan): boolean {
+  const before = stageOf(shown, now.stage)
+  return before !== null && shown.header.carried[now.stage] === 'begun' && isRestOf(before, now)
+}
+
+function stageOf({ plan }: ReviewedPlan, stage: string): StagePlan | null {
+  return plan?.stages.find((one) => one.stage === stage) ?? null
 }
 
 /** That of the last commit, of several the latest run's. */
@@ -49,14 +70,6 @@ function newestOfEachPull(reviewed: readonly ReviewedPlan[]): readonly ReviewedP
       b.header.attempt - a.header.attempt,
   )
   return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index)
-}
-
-/** Whether the stage's plan takes nothing away and can be undone. */
-export function losesNothing({ databases }: StagePlan): boolean {
-  return databases.every(
-    ({ data, impact }) =>
-      data === 'kept' && impact !== 'replace' && impact !== 'remove' && impact !== 'promote',
-  )
 }
 
 /** What a deploy asks of the plan that was reviewed. */
@@ -73,9 +86,11 @@ export type Judged = {
   readonly tolerated: readonly StageReview[]
 }
 
+const OPEN: ReadonlySet<StageReview['kind']> = new Set(['carried-out', 'differs', 'not-reviewed'])
+
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolicy): Judged {
-  const open = reviews.filter(({ kind }) => kind === 'differs' || kind === 'not-reviewed')
+  const open = reviews.filter(({ kind }) => OPEN.has(kind))
   const isRefused = ({ kind, now }: StageReview): boolean =>
     kind === 'not-reviewed'
       ? policy.requirePlan

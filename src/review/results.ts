@@ -1,6 +1,6 @@
 import type { StageOutcome } from '../deploy/outcome.ts'
-import type { Plan } from '../plan/types.ts'
-import { deployFailed } from '../render/words.ts'
+import type { Plan, StagePlan } from '../plan/types.ts'
+import { deployFailed, failureHint } from '../render/words.ts'
 import type { StageResult } from './types.ts'
 
 type Results = Readonly<Record<string, StageResult>>
@@ -10,9 +10,9 @@ export function resultsOf(outcomes: readonly StageOutcome[], file: string, url: 
   return Object.fromEntries(
     outcomes.map((outcome): [string, StageResult] => {
       const { stage, stack, region, seconds, result } = outcome
-      const failure = deployFailed([outcome], file)
       const notes = 'notes' in result ? (result.notes ?? []) : []
-      const remarks = result.kind === 'failed' ? result.remarks : []
+      // Where AWS names no resource they are the reason.
+      const remarks = result.kind === 'failed' && result.cause !== null ? result.remarks : []
       return [
         stage,
         {
@@ -21,12 +21,19 @@ export function resultsOf(outcomes: readonly StageOutcome[], file: string, url: 
           region,
           seconds,
           url,
-          failure: result.kind === 'failed' ? failure : null,
+          failure: failureOf(outcome, file),
           notes: [...notes, ...remarks],
         },
       ]
     }),
   )
+}
+
+/** The root cause, and what to do about it. */
+function failureOf(outcome: StageOutcome, file: string): string | null {
+  if (outcome.result.kind !== 'failed') return null
+  const hint = failureHint(outcome.result.status)
+  return [deployFailed([outcome], file) ?? '', ...(hint === null ? [] : [hint])].join('; ')
 }
 
 /** The same where nothing was applied, and why: of the stages that have anything to do. */
@@ -38,5 +45,20 @@ export function refusedResults(plan: Plan, failure: string, url: string): Result
         stage,
         { kind: 'refused', stack, region, seconds: 0, url, failure, notes: [] },
       ]),
+  )
+}
+
+/** The same where the deploy could not begin. `shown`: the stages as the comment has them, as far as it has. */
+export function unstartedResults(
+  stages: readonly string[],
+  shown: readonly StagePlan[],
+  failure: string,
+  url: string,
+): Results {
+  return Object.fromEntries(
+    stages.map((stage): [string, StageResult] => {
+      const { stack = '', region = '' } = shown.find((one) => one.stage === stage) ?? {}
+      return [stage, { kind: 'not-attempted', stack, region, seconds: 0, url, failure, notes: [] }]
+    }),
   )
 }

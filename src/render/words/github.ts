@@ -25,6 +25,7 @@ export const githubWords = {
 /** The comment of a pull request whose plan could not be made. */
 export const failureWords = {
   title: 'There is no plan.',
+  stopped: 'Nothing was done.',
   more: (number: number) => `and ${String(number)} more, in the log`,
   commit: 'Commit',
   run: 'workflow run',

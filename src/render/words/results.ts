@@ -22,6 +22,8 @@ export const outcomeWords = {
   after: (duration: string) => `in ${duration}`,
   since: (stage: string) => `since ${stage} failed`,
   leftIn: (status: string) => `the stack is in ${status}`,
+  interrupted:
+    'the run was told to stop; what AWS has begun goes on, and the next run follows it to its end',
   nothing: 'Nothing to do: every stage is as the file says.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
   notStarted: (stages: readonly string[]) =>
@@ -40,6 +42,24 @@ export function deployFailed(outcomes: readonly StageOutcome[], file: string): s
   return [...failed, ...(skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)])].join('; ')
 }
 
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+export function failureHint(status: string | null): string | null {
+  return status !== null && Object.hasOwn(AFTER, status) ? (AFTER[status] ?? null) : null
+}
+
+const AFTER: Readonly<Record<string, string>> = {
+  ROLLBACK_COMPLETE:
+    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+  ROLLBACK_FAILED:
+    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+  UPDATE_ROLLBACK_COMPLETE:
+    'CloudFormation took this update back: correct the cause and deploy again',
+  UPDATE_ROLLBACK_FAILED:
+    'correct the cause, and the next deploy rolls the failed update back to its end first',
+  UPDATE_FAILED:
+    'correct the cause, and the next deploy rolls the failed update back to its end first',
+}
+
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(
   stage: string,
@@ -48,7 +68,7 @@ function failureOf(
 ): string {
   const what =
     cause === null
-      ? [outcomeWords.leftIn(status), ...remarks]
+      ? [...(status === null ? [] : [outcomeWords.leftIn(status)]), ...remarks]
       : [resourceName(cause), cause.reason ?? cause.status]
   const place = line === null ? '' : ` (${file}:${line})`
   return `${[`${stage} failed`, ...what].join(': ')}${place}`

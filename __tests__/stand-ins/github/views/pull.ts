@@ -23,7 +23,7 @@ export function simplePull(state: State, pull: Pull) {
     statuses_url: links.statuses,
     ...{ state: mergedAt === null ? 'open' : 'closed', locked: false, draft: false },
     user: user(state, author),
-    labels: pull.labels.map((name) => label(state, labelNamed(state, name))),
+    labels: pull.labels.map((name) => labelOn(state, name)),
     ...{ milestone: null, assignee: null, assignees: [], requested_reviewers: [] },
     requested_teams: [],
     ...{ created_at: createdAt, updated_at: updatedAt, closed_at: mergedAt, merged_at: mergedAt },
@@ -53,6 +53,12 @@ export function pull(state: State, one: Pull) {
 function end(state: State, fullName: string, ref: string, sha: string) {
   const repo = repository(state, fullName)
   return { label: `${repo.owner.login}:${ref}`, ref, sha, user: repo.owner, repo }
+}
+
+/** GitHub's description of a pull request has a text where a label by itself may have none. */
+function labelOn(state: State, name: string) {
+  const shown = label(state, labelNamed(state, name))
+  return { ...shown, description: shown.description ?? '' }
 }
 
 function labelNamed(state: State, name: string): Label {

@@ -1,0 +1,242 @@
+/** The reviewed plan or nothing: what a deploy applies when something has happened between the review and it. */
+import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeHeader } from '../../src/review/header.ts'
+import type { CommentHeader } from '../../src/review/types.ts'
+import { useRole } from './denied.ts'
+import { saidOfReview, useChanges } from './on-github.ts'
+import { useSandbox } from './support.ts'
+
+const sandbox = useSandbox()
+const role = useRole(sandbox)
+const { github, application, write, file, run, plan, deploy, ...changes } = useChanges(sandbox)
+const { propose, amend, land, deployDirectly, theComment, headers } = changes
+
+let rds: RDSClient
+beforeAll(() => {
+  rds = new RDSClient({
+    region: 'us-east-1',
+    endpoint: sandbox().url,
+    credentials: { accessKeyId: 'AKIASANDBOX', secretAccessKey: 'sandbox' },
+  })
+})
+afterAll(() => {
+  rds.destroy()
+})
+
+/** What happens to the instance of `dev` without us. */
+async function happens(properties: {
+  readonly AllocatedStorage?: number
+  readonly EngineVersion?: string
+}): Promise<void> {
+  const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}))
+  const own = DBInstances.find(({ DBInstanceIdentifier: name }) =>
+    name?.startsWith(`${application()}-dev-`),
+  )
+  await rds.send(
+    new ModifyDBInstanceCommand({
+      DBInstanceIdentifier: own?.DBInstanceIdentifier,
+      ApplyImmediately: true,
+      ...properties,
+    }),
+  )
+}
+
+/** A deploy to which AWS denies the changes after the first so many. */
+const denied = (calls: number) => {
+  role().denyAfter(calls, 'cloudformation:ExecuteChangeSet')
+  return { environment: { AWS_ENDPOINT_URL: role().url } }
+}
+
+describe('what happens by itself after the review', () => {
+  test.each([
+    ['storage that grows', { AllocatedStorage: 30 }, 'storage: { max: 100 }'],
+    ['a minor version', { EngineVersion: '17.4' }, 'version: "17.2"'],
+  ])('%s is no other plan: the instance gets its class all the same', async (_, event, more) => {
+    await deployDirectly(file(`{ ${more} }`))
+    const { number } = await propose(file(`{ ${more}, instance: db.t4g.small }`))
+    await happens(event)
+    const landed = await land(number)
+    expect(landed.errors).toEqual([])
+    expect(saidOfReview(landed)).toEqual([])
+    expect(landed.outputs['changed']).toBe('true')
+  })
+
+  test('storage that grows under a change of storage is none either', async () => {
+    await deployDirectly(file('{ storage: { max: 100 } }'))
+    const { number } = await propose(file('{ storage: { size: 40, max: 100 } }'))
+    await happens({ AllocatedStorage: 30 })
+    expect(saidOfReview(await land(number))).toEqual([])
+  })
+})
+
+describe('a deploy that failed half-way is run again', () => {
+  test('after a stage that was made: the reviewed plan of the next one still stands', async () => {
+    const stages = (value: string): string =>
+      file('{}', `  prod:\n    databases: { postgres: { parameters: { work_mem: "${value}" } } }\n`)
+    const { number } = await propose(stages('1'))
+    const failed = await land(number)
+    expect(failed.code).toBe(1)
+    expect(headers(number)[0]?.results).toMatchObject({
+      dev: { kind: 'created' },
+      prod: { kind: 'failed' },
+    })
+    const again = await deploy()
+    // The same cause again, and not another plan.
+    expect(again.code).toBe(1)
+    expect(again.errors.join()).toMatch(/prod failed: .*work_mem/)
+    expect(headers(number)[0]?.results).toMatchObject({
+      dev: { kind: 'unchanged' },
+      prod: { kind: 'failed' },
+    })
+  })
+
+  test.each<[string, (yaml: string) => string, string, string, number]>([
+    [
+      'before what it made is protected',
+      (yaml) => yaml.replace('    protected: false\n', ''),
+      '',
+      '{}',
+      1,
+    ],
+    [
+      'between a reader and its primary',
+      (yaml) => yaml,
+      '{ version: "17.2", readReplica: true }',
+      '{ version: "17.4", readReplica: true }',
+      1,
+    ],
+  ])('%s: what is left of the reviewed plan is applied', async (_, whole, before, after, calls) => {
+    await deployDirectly(whole(file(before)))
+    const { number } = await propose(whole(file(after)))
+    const failed = await land(number, 'squash', denied(calls))
+    expect(failed.code).toBe(1)
+    expect(headers(number)[0]?.carried).toEqual({ dev: 'begun' })
+    const again = await deploy()
+    expect(again.errors).toEqual([])
+    expect(again.notices.join()).toMatch(/what is left of the plan that pull request #\d+ shows/)
+    expect(headers(number)[0]).toMatchObject({
+      results: { dev: { kind: 'updated' } },
+      carried: { dev: 'done' },
+    })
+  })
+
+  test('with something else in it than is left: it is refused', async () => {
+    const yaml = (version: string): string => file(`{ version: "${version}", readReplica: true }`)
+    await deployDirectly(yaml('17.2'))
+    const { number } = await propose(yaml('17.4'))
+    await land(number, 'squash', denied(1))
+    write(file('{ version: "17.4", readReplica: true, instance: db.t4g.small }'))
+    const again = await deploy()
+    expect(again.code).toBe(3)
+    expect(again.log).toMatch(/instance\s+reviewed: \(not in the plan\)/)
+  })
+})
+
+describe('what was carried out', () => {
+  test('is not carried out twice, by an old workflow run that somebody runs again', async () => {
+    await deployDirectly(file('{}'))
+    const first = await propose(file('{ instance: db.t4g.small }'))
+    github().merge(first.number)
+    const old = github().pushEvent()
+    expect((await run(old)).errors).toEqual([])
+    const second = await propose(file('{}'))
+    expect((await land(second.number)).errors).toEqual([])
+
+    write(file('{ instance: db.t4g.small }'))
+    for (const attempt of [2, 3]) {
+      const again = await run(old, { attempt })
+      expect(again.code).toBe(3)
+      expect(again.log).toMatch(/was carried out before, and the stage has changed since/)
+    }
+  })
+
+  test('is as it should be when it is run again at once', async () => {
+    const { number } = await propose(file('{}'))
+    await land(number)
+    const again = await deploy({ attempt: 2 })
+    expect(again.code).toBe(0)
+    expect(again.outputs['changed']).toBe('false')
+  })
+})
+
+describe('a plan of the pull request that is made again', () => {
+  test('is the way out where the stage has changed since the review', async () => {
+    await deployDirectly(file('{}'))
+    const { number } = await propose(file('{ instance: db.t4g.small }'))
+    const event = github().pullRequestEvent(number)
+    await deployDirectly(file('{ storage: { size: 40 } }'))
+    write(file('{ instance: db.t4g.small, storage: { size: 80 } }'))
+    const refused = await land(number)
+    expect(refused.code).toBe(3)
+    expect(refused.log).toMatch(/run the workflow of the pull request's plan again/)
+    expect((await run(event, { attempt: 2 })).code).toBe(0)
+    expect(theComment(number)).toMatch(/`storage\.size` `40` → `80`/)
+    expect((await deploy()).errors).toEqual([])
+  })
+})
+
+describe('a comment that somebody else wrote', () => {
+  const forged = (number: number, more: Partial<CommentHeader>): string => {
+    const [ours] = headers(number)
+    if (!ours) throw new Error('there is no comment to forge')
+    return `${writeHeader({ ...ours, run: 999_999, ...more })}\n\nall is well`
+  }
+
+  test('is never taken for the reviewed plan', async () => {
+    await deployDirectly(file('{}'))
+    const { number, planned } = await propose(file('{ instance: db.t4g.small }'))
+    const fingerprints = JSON.parse(planned.outputs['plan'] ?? '{}') as {
+      stages: { stage: string; fingerprint: string }[]
+    }
+    const [dev] = fingerprints.stages
+    // The reviewed plan is another one than what is deployed; the forged one is exactly that.
+    await amend(number, file('{ instance: db.t4g.medium }'))
+    github().comment(
+      number,
+      forged(number, { planned: { dev: dev?.fingerprint ?? '' } }),
+      'mallory',
+    )
+    write(file('{ instance: db.t4g.small }'))
+    expect((await land(number)).code).toBe(3)
+  })
+
+  test('is no plan at all where a plan is required', async () => {
+    await deployDirectly(file('{}'))
+    const yaml = file('{ instance: db.t4g.small }')
+    const elsewhere = await propose(yaml)
+    const number = github().openPull({ files: { [`${application()}/tinystacks.yml`]: yaml } })
+    github().comment(number, forged(elsewhere.number, {}), 'mallory')
+    const landed = await land(number, 'squash', { inputs: { 'require-plan': 'true' } })
+    expect(landed.code).toBe(3)
+    expect(landed.log).toContain('has no plan of ours for it')
+  })
+
+  test('never has its labels taken away by us', async () => {
+    const { number } = await propose(file('{}'))
+    github().addLabel('bug')
+    // Whoever may write may edit our comment too: its author stays.
+    const [ours] = github().comments(number)
+    if (ours) ours.body = forged(number, { labels: ['bug'], run: 1 })
+    await amend(number, file('{ instance: db.t4g.small }'))
+    const left = github()
+      .labels()
+      .map(({ name }) => name)
+    expect(left).toContain('bug')
+  })
+})
+
+describe('what no pull request shows', () => {
+  test('is applied with the consent to exactly this plan, which is said', async () => {
+    await deployDirectly(file('{}'))
+    write(file(''))
+    github().push({ [`${application()}/tinystacks.yml`]: file('') })
+    const refused = await deploy()
+    expect(refused.code).toBe(3)
+    const words = /dev\/postgres@[0-9a-f]{8}/.exec(refused.log)?.[0] ?? ''
+    const removed = await deploy({ inputs: { allow: words } })
+    expect(removed.errors).toEqual([])
+    expect(removed.notices.join()).toMatch(/with the consent that was given to exactly this plan/)
+    expect(removed.notices.join()).not.toMatch(/since it loses nothing/)
+  })
+})

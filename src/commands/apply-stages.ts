@@ -1,0 +1,134 @@
+import type { ResolvedStage } from '../config/resolved.ts'
+import { applyStage, type StageResult } from '../deploy/apply.ts'
+import type { ApplyContext } from '../deploy/operation.ts'
+import type { StageOutcome } from '../deploy/outcome.ts'
+import { Interrupted, TinystacksError } from '../errors.ts'
+import { stageOutputs, type StageOutputs } from '../outputs/index.ts'
+import { eventLines } from '../render/progress.ts'
+import { outcomeWords, stageTitle, stepLine } from '../render/words.ts'
+import type { Context } from './context.ts'
+import { surveyAgain } from './survey-again.ts'
+import { discardSurveys, type StageSurvey } from './survey-stages.ts'
+
+export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
+
+type Applied = {
+  readonly deployed: readonly Deployed[]
+  /** The program was told to stop in the middle of the last stage that was begun. */
+  readonly interrupted: Interrupted | null
+}
+
+/** Stages in order; after one that fails the others are named and left as they are. */
+export async function applyStages(
+  context: Context,
+  surveys: readonly StageSurvey[],
+): Promise<Applied> {
+  const deployed: Deployed[] = []
+  for (const [index, survey] of surveys.entries()) {
+    const remaining = new Set(surveys.slice(index).map(({ plan }) => plan.stage))
+    const { interrupted, ...one } = await applyOne(context, survey, remaining).catch(
+      async (error: unknown) => {
+        await discardSurveys(surveys.slice(index))
+        throw error
+      },
+    )
+    deployed.push(one)
+    if (one.outcome.result.kind !== 'failed') continue
+    const rest = surveys.slice(index + 1)
+    await discardSurveys(rest)
+    const skipped = rest.map((other) => notAttempted(other, survey.plan.stage))
+    return { deployed: [...deployed, ...skipped], interrupted }
+  }
+  return { deployed, interrupted: null }
+}
+
+type Tried = {
+  readonly result: StageResult
+  /** As it was applied. */
+  readonly stage: ResolvedStage
+  readonly interrupted: Interrupted | null
+}
+
+async function applyOne(
+  context: Context,
+  planned: StageSurvey,
+  remaining: ReadonlySet<string>,
+): Promise<Deployed & Pick<Tried, 'interrupted'>> {
+  const { clock, board } = context
+  const started = clock.now()
+  const { stage, stack, region, action } = planned.plan
+  const isQuiet = action === 'none'
+  if (!isQuiet) await board?.begin(planned.plan)
+  const tried = await attempt(context, planned, remaining)
+  const { result, interrupted } = tried
+  const outcome: StageOutcome = {
+    ...{ stage, stack, region },
+    seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
+    result:
+      result.kind === 'failed'
+        ? { kind: 'failed', ...result.failure }
+        : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
+  }
+  if (!isQuiet) await board?.end(outcome)
+  const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack.outputs)
+  return { outcome, outputs, interrupted }
+}
+
+/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+async function attempt(
+  context: Context,
+  planned: StageSurvey,
+  remaining: ReadonlySet<string>,
+): Promise<Tried> {
+  const { stage } = planned
+  try {
+    return { ...(await applyPlanned(context, planned, remaining)), interrupted: null }
+  } catch (error) {
+    if (error instanceof TinystacksError) {
+      const remarks = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
+      return { result: stopped(remarks), stage, interrupted: null }
+    }
+    if (error instanceof Interrupted)
+      return { result: stopped([outcomeWords.interrupted]), stage, interrupted: error }
+    throw error
+  }
+}
+
+function stopped(remarks: readonly string[]): StageResult {
+  return { kind: 'failed', failure: { status: null, cause: null, line: null, remarks } }
+}
+
+async function applyPlanned(
+  context: Context,
+  planned: StageSurvey,
+  remaining: ReadonlySet<string>,
+): Promise<Pick<Tried, 'result' | 'stage'>> {
+  const { reporter } = context
+  const surveyed = await surveyAgain(planned, remaining)
+  if (surveyed.kind === 'failed') return { result: surveyed, stage: planned.stage }
+  const { survey } = surveyed
+  const lineOf = eventLines()
+  const applyContext: ApplyContext = {
+    ...survey.context,
+    onStep: (step) => {
+      reporter.line(stepLine(step, survey.plan))
+    },
+    onEvent: (event, { rendered }) => {
+      reporter.progress(event, lineOf(event, rendered.origins))
+    },
+    onProgress: reporter.line,
+    onNotice: reporter.notice,
+  }
+  const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
+  const isQuiet = survey.plan.action === 'none'
+  const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)
+  return { result, stage: survey.stage }
+}
+
+function notAttempted({ plan }: StageSurvey, after: string): Deployed {
+  const { stage, stack, region } = plan
+  return {
+    outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },
+    outputs: null,
+  }
+}

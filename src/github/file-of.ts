@@ -1,0 +1,10 @@
+import type { ConfigFile, Files } from '../ports.ts'
+
+/** The file that a failure is about; null where there is none to be read. */
+export function fileOf({ config }: Pick<Files, 'config'>, named: string | null): ConfigFile | null {
+  try {
+    return config(named)
+  } catch {
+    return null
+  }
+}
