@@ -58,6 +58,8 @@ export const replicaRefusals = {
     `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
   noCopy: (stage: string, region: string) =>
     `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+  nameTaken: (secret: string, region: string) =>
+    `${region} has the secret ${secret.replace(/^.*:secret:/, '')} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
   olderVersion: (asked: string, live: string) =>
     `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
   backupsStay: (replicas: string) =>
