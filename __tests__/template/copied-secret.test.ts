@@ -51,9 +51,17 @@ describe('a promoted database that regions follow', () => {
       `"password":"{{resolve:secretsmanager:${ADOPTED}:SecretString:password}}"`,
     )
     expect(value).toContain('"port":${PostgresInstance.Endpoint.Port},')
-    expect(
-      Object.keys(JSON.parse(value.replaceAll('${PostgresInstance.Endpoint.Port}', '1'))),
-    ).toEqual(['username', 'password', 'engine', 'host', 'port', 'dbname', 'dbInstanceIdentifier'])
+    const parsed = JSON.parse(value.replaceAll('${PostgresInstance.Endpoint.Port}', '1')) as object
+    const keys = [
+      'username',
+      'password',
+      'engine',
+      'host',
+      'port',
+      'dbname',
+      'dbInstanceIdentifier',
+    ]
+    expect(Object.keys(parsed)).toEqual(keys)
   })
 
   test('keeps the secret that its own applications log in with, and its password', () => {
