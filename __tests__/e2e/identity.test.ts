@@ -42,6 +42,12 @@ describe('a stage that would start empty while its database lives', () => {
     ['of a renamed application', { stack: 'store' }, 'write stackName: shop-prod;'],
     ['moved to another region', { region: 'eu-west-1' }, 'write region: us-east-1;'],
     [
+      'moved to another region under its written stackName',
+      { region: 'eu-west-1', more: 'stackName: shop-prod' },
+      'write region: us-east-1;',
+    ],
+    ['whose stackName changes', { more: 'stackName: store-prod' }, 'write stackName: shop-prod;'],
+    [
       'renamed and moved',
       { stage: 'production', region: 'eu-west-1' },
       'write stackName: shop-prod and region: us-east-1;',
