@@ -130,6 +130,7 @@ function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): Databa
     reason: [
       words.withItsStage,
       ...(isProtected ? [reasons.protectionFirst] : []),
+      ...(own.some(({ live }) => live?.kind === 'absent') ? [reasons.absent] : []),
       ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
     ].join('; '),
   }
