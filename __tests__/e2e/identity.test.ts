@@ -132,3 +132,24 @@ test("another repository's stack of the same name and file is none of ours", asy
   expect(code).toBe(0)
   expect((JSON.parse(stdout) as Plan).unnamed).toBeUndefined()
 })
+
+test("another repository's file does not touch the stack of that name unless it names it", async () => {
+  file()
+  const environment = { ...sandbox().environment, GITHUB_REPOSITORY: 'acme/other' }
+  const other = async (verb: string) => {
+    const { code, stdout } = await runCli(checkout.path(), environment, verb, '--json')
+    return { code, plan: JSON.parse(stdout) as Plan }
+  }
+  for (const verb of ['plan', 'deploy']) {
+    const { code, plan: refused } = await other(verb)
+    expect(code).toBe(3)
+    expect(refused.stages[0]?.refusals).toMatchObject([
+      { line: 4, message: expect.stringContaining('made by another file (acme/shop,') },
+    ])
+  }
+  expect((await plan()).stages[0]?.action).toBe('none')
+  file({ more: 'stackName: shop-prod' })
+  const { code, plan: taken } = await other('plan')
+  expect(code).toBe(0)
+  expect(taken.stages[0]?.notes.join()).toContain('goes on from here, as stackName says')
+})

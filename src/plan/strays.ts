@@ -100,8 +100,8 @@ function databasesIn({ outputs }: DeployedStack): readonly DatabaseKind[] {
   return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== undefined)
 }
 
-/** A path that is not written gives its parent's position. */
-function writesStackName({ name }: ResolvedStage, locate: Locate): boolean {
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
+export function writesStackName({ name }: Pick<ResolvedStage, 'name'>, locate: Locate): boolean {
   const written = locate(['stages', name, 'stackName'])
   const parent = locate(['stages', name])
   return written.line !== parent.line || written.column !== parent.column
