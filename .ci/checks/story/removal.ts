@@ -4,7 +4,10 @@ import { EAST, file } from './file.ts'
 import { findsOtherRows, findsRows, read, type Known } from './known.ts'
 import type { Checkout } from './stage.ts'
 
-/** Without consent nothing happens; with it the database goes and leaves a snapshot, whose name comes back. */
+/**
+ * Without consent nothing happens; with it the database goes. There is a snapshot from before anything was
+ * done, and the final one, whose name comes back.
+ */
 export async function removesPostgres(checkout: Checkout): Promise<string> {
   checkout.write(file({ postgres: null }))
   const [planned] = await checkout.plan()
@@ -16,10 +19,13 @@ export async function removesPostgres(checkout: Checkout): Promise<string> {
 
   const said = await checkout.tinystacks('deploy', '--json', ...(await checkout.consents()))
   assert.equal(await postgresInstances(checkout), '0')
-  const snapshot = await checkout.bash(
+  const snapshots = await checkout.bash(
     `aws --endpoint-url "$AWS_ENDPOINT_URL" rds describe-db-snapshots --region ${EAST} | jq -r '.DBSnapshots[].DBSnapshotIdentifier'`,
   )
+  const [before = '', snapshot = '', ...more] = snapshots.split('\n').toSorted()
+  assert.match(before, /^dev-shop-postgres-before-[0-9a-f]{8}-\d+$/)
   assert.match(snapshot, /^shop-dev-snapshot-postgresinstance-\w+$/)
+  assert.deepEqual(more, [])
   assert.ok(said.includes(`restoreFrom: { snapshot: ${snapshot} }`), said)
   return snapshot
 }
