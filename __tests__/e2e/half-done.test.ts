@@ -120,7 +120,7 @@ describe('an update that failed and was left so (UPDATE_FAILED)', () => {
     expect((await run('deploy')).code).toBe(0)
     const { Tags } = await stack()
     expect(await update('db.z9.micro', { DisableRollback: true, Tags: [] })).toBe('UPDATE_FAILED')
-    expect(await refusalOf('deploy')).toContain('it was not made by this file')
+    expect(await refusalOf('deploy')).toContain('was not made by tinystacks')
     expect((await stack()).StackStatus).toBe('UPDATE_FAILED')
     expect(Tags).not.toEqual([])
   })

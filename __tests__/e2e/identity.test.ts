@@ -42,6 +42,12 @@ describe('a stage that would start empty while its database lives', () => {
     ['of a renamed application', { stack: 'store' }, 'write stackName: shop-prod;'],
     ['moved to another region', { region: 'eu-west-1' }, 'write region: us-east-1;'],
     [
+      'moved to another region under its written stackName',
+      { region: 'eu-west-1', more: 'stackName: shop-prod' },
+      'write region: us-east-1;',
+    ],
+    ['whose stackName changes', { more: 'stackName: store-prod' }, 'write stackName: shop-prod;'],
+    [
       'renamed and moved',
       { stage: 'production', region: 'eu-west-1' },
       'write stackName: shop-prod and region: us-east-1;',
@@ -125,4 +131,25 @@ test("another repository's stack of the same name and file is none of ours", asy
   const { code, stdout } = await runCli(checkout.path(), environment, 'plan', '--json')
   expect(code).toBe(0)
   expect((JSON.parse(stdout) as Plan).unnamed).toBeUndefined()
+})
+
+test("another repository's file does not touch the stack of that name unless it names it", async () => {
+  file()
+  const environment = { ...sandbox().environment, GITHUB_REPOSITORY: 'acme/other' }
+  const other = async (verb: string) => {
+    const { code, stdout } = await runCli(checkout.path(), environment, verb, '--json')
+    return { code, plan: JSON.parse(stdout) as Plan }
+  }
+  for (const verb of ['plan', 'deploy']) {
+    const { code, plan: refused } = await other(verb)
+    expect(code).toBe(3)
+    expect(refused.stages[0]?.refusals).toMatchObject([
+      { line: 4, message: expect.stringContaining('made by another file (acme/shop,') },
+    ])
+  }
+  expect((await plan()).stages[0]?.action).toBe('none')
+  file({ more: 'stackName: shop-prod' })
+  const { code, plan: taken } = await other('plan')
+  expect(code).toBe(0)
+  expect(taken.stages[0]?.notes.join()).toContain('goes on from here, as stackName says')
 })

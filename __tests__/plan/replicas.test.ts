@@ -40,6 +40,7 @@ test.each([
   ['that is not encrypted', { encrypted: false }, /not encrypted/],
   ['of another engine', { engine: 'mysql' }, /is mysql, not postgres/],
   ['that is a replica itself', { replicaSource: 'first' }, /a replica itself, of first/],
+  ['whose secret has its name taken', { copyStandsAlone: true }, /for itself, since a replica/],
   ['whose secret is not copied', { secretRegions: [] }, /not copied to us-east-1 yet/],
 ])('a source %s is refused, with what to write', (_case, facts, message) => {
   expect(refused(newReplica(read({ ...SOURCE, ...facts })))).toEqual([

@@ -77,6 +77,19 @@ describe('a new stage', () => {
     expect(strayRefusals(wanted, elsewhere, at)).toEqual([])
   })
 
+  test('is refused with a stackName of its own too, where the stack left is of that very stage', () => {
+    const moved = aStage({ region: 'eu-west-1' })
+    const renamed = aStage({ stackName: 'shop-dev-2' })
+    for (const wanted of [moved, renamed])
+      expect(strayRefusals(wanted, elsewhere, locate('stackName'))).toMatchObject([
+        {
+          message: expect.stringContaining(
+            'keep the old one in the file as a stage of another name (with stackName: shop-dev and region: us-east-1)',
+          ),
+        },
+      ])
+  })
+
   test('says where was looked, and what was denied', () => {
     const unread = [
       { region: 'eu-west-1', action: 'cloudformation:DescribeStacks', why: 'AccessDenied' },

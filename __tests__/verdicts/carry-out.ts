@@ -13,28 +13,34 @@ export async function carryOut(cloud: Cloud, row: Row, number: number): Promise<
   const { vpc, subnets } = await cloud.defaultNetwork(REGION)
   const fileOf = (stages: Stages): string =>
     `version: 1\nstack: ${stack}\nregion: ${REGION}\nstages:\n${stages
+      .replaceAll('$STACK', stack)
       .replaceAll('$VPC', vpc)
       .replaceAll('$SUBNETS', subnets.join(', '))
       .split('\n')
       .map((line) => `  ${line}`)
       .join('\n')}\n`
   const kind = row.database ?? 'postgres'
-  const only = row.stage === undefined ? [] : [row.stage]
+  // Stacks that no stage names are looked for where every stage is planned.
+  const only = row.stage === undefined || row.left !== undefined ? [] : [row.stage]
 
   if (row.before !== undefined) succeeded(await cloud.deploy(fileOf(row.before)))
   const first = await look()
   if (first !== null && row.meanwhile) await row.meanwhile(cloud, first)
   const before = await look()
+  const left = await lookLeft()
 
   const after = fileOf(row.after)
   const planned = await cloud.plan(after, only)
   const said = stageIn(planned.json as Plan, row)
   const database = said.databases.find((one) => one.database === kind)
   expectVerdict(row, said, database)
+  if (row.left !== undefined)
+    expect((planned.json as Plan).unnamed).toMatchObject([{ stack: `${stack}-${row.left}` }])
   if (row.refused) return
 
   const consents = said.databases.flatMap(({ consent }) => consent?.words ?? [])
   succeeded(await cloud.deploy(after, consents, only))
+  expect(await lookLeft(), 'the database of the stage left').toEqual(left)
   const impact = database?.impact ?? 'none'
   await expectFate(cloud, { row, kind, impact, before, now: await look() })
   if (impact !== 'none' && impact !== 'remove') {
@@ -47,7 +53,13 @@ export async function carryOut(cloud: Cloud, row: Row, number: number): Promise<
   }
 
   function look(): Promise<Trace | null> {
-    return cloud.trace(`${stack}-${row.stage ?? 'prod'}`, regionOf(row), kind)
+    return cloud.trace(`${stack}-${row.was ?? row.stage ?? 'prod'}`, regionOf(row), kind)
+  }
+
+  function lookLeft(): Promise<Trace | null> {
+    return row.left === undefined
+      ? Promise.resolve(null)
+      : cloud.trace(`${stack}-${row.left}`, REGION, kind)
   }
 }
 

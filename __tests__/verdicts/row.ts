@@ -24,6 +24,10 @@ export type Row = {
   readonly after: Stages
   /** The stage that is looked at, where there are several. Default `prod`. */
   readonly stage?: string
+  /** The stage whose stack the stage goes on with, where it has another name; `$STACK` in a file is the application. */
+  readonly was?: string
+  /** A stage that `after` names no more: the plan shows its stack, and carrying it out leaves its database alone. */
+  readonly left?: string
   /** Default `postgres`. */
   readonly database?: DatabaseKind
   /** What happens to the deployed stage before the file changes. */

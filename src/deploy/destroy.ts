@@ -54,7 +54,11 @@ export async function surveyDestruction(
   ])
   const doomed = unread.map((one): Doomed => {
     const fact = facts.get(one.identifier)
-    return fact === undefined ? one : { ...one, live: fact }
+    if (fact === undefined) return one
+    // One that somebody deleted leaves no snapshot now.
+    return fact.kind === 'absent' && one.follows !== true
+      ? { ...one, live: fact, data: 'lost' }
+      : { ...one, live: fact }
   })
   const secrets = resources.filter(
     ({ type, logicalId }) =>

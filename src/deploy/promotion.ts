@@ -8,6 +8,7 @@ import { isPromotion } from '../plan/index.ts'
 import { promotionWords as words } from '../render/words.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
+import { hasCopiedSecret } from '../template/sources.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet } from './change-set.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
@@ -83,10 +84,8 @@ async function keepCredentials(
   kind: SqlKind,
   { outputs }: DeployedStack,
 ): Promise<string | null> {
-  const keys = SOURCE_OUTPUTS[kind]
   const secret = outputs[DATABASE_OUTPUTS[kind].secretArn]
-  const isCopy = outputs[keys.sourceRegion] !== undefined && outputs[keys.sourceStack] !== undefined
-  if (!isCopy || secret === undefined) return null
+  if (!hasCopiedSecret(kind, outputs) || secret === undefined) return null
   const copy = await context.aws.secrets.copyOf(secret)
   if (copy.kind === 'absent') return words.noCopy(secret)
   if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)

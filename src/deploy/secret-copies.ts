@@ -2,7 +2,11 @@ import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import { withSecretRegions } from '../plan/secret-regions.ts'
 import { replicaWords as words } from '../render/words.ts'
-import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT } from '../template/output-keys.ts'
+import {
+  COPIED_SECRET_OUTPUT,
+  DATABASE_OUTPUTS,
+  SECRET_REGIONS_OUTPUT,
+} from '../template/output-keys.ts'
 import { inRegion } from '../template/sources.ts'
 import type { SurveyContext } from './survey-context.ts'
 
@@ -33,8 +37,9 @@ async function keptRegions(
   deployed: DeployedStack | null,
 ) {
   const wanted = stage.databases[kind]?.replicaRegions
-  const secret = deployed?.outputs[DATABASE_OUTPUTS[kind].secretArn]
-  const has = deployed?.outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(',') ?? []
+  const outputs = deployed?.outputs ?? {}
+  const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
+  const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(',') ?? []
   const leaving =
     wanted === undefined || secret === undefined
       ? []

@@ -17,6 +17,7 @@ import {
   withRestored,
   type StageInput,
 } from '../plan/index.ts'
+import { foreignTo, type Foreign } from '../plan/foreign.ts'
 import { leavingVpc, type Neighbours } from '../plan/neighbours.ts'
 import { questionsOf } from '../plan/questions.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
@@ -60,6 +61,8 @@ type Ground = {
   readonly known: Known
   /** What the copies of the stage's secrets have to say. */
   readonly copies: readonly string[]
+  /** Whether the stack is another file's, or nobody's. */
+  readonly foreign: Foreign
 }
 
 type Facts = Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>
@@ -82,8 +85,10 @@ export async function surveyStage(context: SurveyContext, asked: ResolvedStage):
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const known = await readKnown(context, copied, deployed)
   const written = withRestored(copied, known)
-  const ground = { context, written, found, deployed, known, copies }
+  const foreign = foreignTo(context, asked, state === 'absent' ? null : found, context.locate)
+  const ground = { context, written, found, deployed, known, copies, foreign }
   const wanted = inPrimaryNetwork(written, known, deployed)
+  if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted))
   if (!deployed) return surveyNew(ground, wanted)
   if (state === 'busy' || state === 'half-done' || state === 'stuck') {
     const refusals = [unusable(deployed, state, obstacle)]
@@ -199,7 +204,7 @@ function check(
 }
 
 function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
-  const { context, found, deployed, known, copies } = ground
+  const { context, found, deployed, known, copies, foreign } = ground
   const input: StageInput = {
     stage: facts.stage,
     known,
@@ -214,8 +219,8 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     allow: context.allow,
     run: context.run ?? new Set(),
     ...(told.neighbours && { neighbours: told.neighbours }),
-    notes: [...copies, ...(told.notes ?? [])],
-    refusals: told.refusals ?? [],
+    notes: [...foreign.notes, ...copies, ...(told.notes ?? [])],
+    refusals: [...foreign.refusals, ...(told.refusals ?? [])],
   }
   return { ...facts, found, input, plan: planStage(input) }
 }

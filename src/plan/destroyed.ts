@@ -21,6 +21,8 @@ export type Doomed = {
   readonly database: DatabaseKind
   readonly identifier: string
   readonly data: DataFate
+  /** It is a copy of another database, as the template has it. */
+  readonly follows?: boolean
   /** Absent for a Redis, which has neither protection nor replicas elsewhere. */
   readonly live?: Fact<SqlFacts>
 }
@@ -43,7 +45,7 @@ export type DestroyInput = {
 
 /** What becomes of a resource's rows when its stack is deleted. */
 export function fateOf(resource: TemplateResource | undefined): DataFate {
-  if (resource?.Properties['SourceDBInstanceIdentifier'] !== undefined) return 'kept'
+  if (isCopy(resource)) return 'kept'
   switch (resource?.DeletionPolicy) {
     case 'Retain':
     case 'RetainExceptOnCreate':
@@ -55,6 +57,10 @@ export function fateOf(resource: TemplateResource | undefined): DataFate {
   }
 }
 
+function isCopy(resource: TemplateResource | undefined): boolean {
+  return resource?.Properties['SourceDBInstanceIdentifier'] !== undefined
+}
+
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 export function doomedResources(
   resources: readonly { logicalId: string; physicalId: string; type: string }[],
@@ -63,8 +69,9 @@ export function doomedResources(
   return resources.flatMap(({ logicalId, physicalId, type }) => {
     const database = databaseNamed(logicalId)
     if (!isDataType(type) || database === null) return []
-    const data = fateOf(template.Resources[logicalId])
-    return [{ logicalId, database, identifier: physicalId, data }]
+    const resource = template.Resources[logicalId]
+    const one = { logicalId, database, identifier: physicalId, data: fateOf(resource) }
+    return [isCopy(resource) ? { ...one, follows: true } : one]
   })
 }
 
@@ -123,6 +130,7 @@ function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): Databa
     reason: [
       words.withItsStage,
       ...(isProtected ? [reasons.protectionFirst] : []),
+      ...(own.some(({ live }) => live?.kind === 'absent') ? [reasons.absent] : []),
       ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
     ].join('; '),
   }
@@ -143,11 +151,15 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
   // A replica in the VPC is told with its primary.
   const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
   const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas])
-  const doomed = input.doomed.flatMap(({ database, identifier, live }): readonly Refusal[] => {
+  const doomed = input.doomed.flatMap((one): readonly Refusal[] => {
+    const { database, identifier, live, follows } = one
     if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
     if (live?.kind !== 'read') return []
     const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica))
     return [
+      ...(follows === true && live.value.replicaSource === null
+        ? [at(database, words.rowsOfItsOwn(identifier))]
+        : []),
       ...(elsewhere.length > 0 ? [at(database, words.replicas(listed(elsewhere)))] : []),
       ...(live.value.deletionProtection && !input.canUpdate
         ? [at(database, words.cannotUnprotect(found, identifier))]

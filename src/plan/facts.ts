@@ -166,6 +166,8 @@ export type SourceFacts = {
   readonly secretArn: string | null
   /** Other regions that hold a copy of that secret. */
   readonly secretRegions: readonly string[]
+  /** Whether the replica's region has a secret of that name which is no copy. Left out = not asked. */
+  readonly copyStandsAlone?: boolean
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null

@@ -28,6 +28,10 @@ export function followRefusals(
   if (fact === undefined) return []
   if (isDeployedReplica(kind, input))
     return fact.kind === 'read' ? [...placeRefusals(kind, fact.value, input)] : []
+  if (fact.kind === 'read' && fact.value.copyStandsAlone === true)
+    return [
+      at('replicaOf', replicaRefusals.nameTaken(fact.value.secretArn ?? '', input.stage.region)),
+    ]
   if (waitsFor(kind, input) !== null) return []
   if (fact.kind !== 'read') return [at('replicaOf', notThere(replicaOf, fact))]
   return [...sourceRefusals(wanted, replicaOf, fact.value, input)]

@@ -25,9 +25,10 @@ export function planRemoved(
   return {
     database: kind,
     impact: comesBack ? 'replace' : 'remove',
-    // The new one is empty, whatever stays of the old one in the account.
-    data: comesBack && fate === 'kept' ? 'lost' : fate,
-    verified: facts !== undefined,
+    // The new one is empty, whatever stays of the old one in the account. One that somebody deleted
+    // leaves nothing now: its removal makes no snapshot.
+    data: live.absent || (comesBack && fate === 'kept') ? 'lost' : fate,
+    verified: facts !== undefined || live.absent,
     ...(readerGoes(kind, input) && { reader: 'removed' }),
     changes: [],
     reason: [

@@ -7,6 +7,7 @@ import { followNotes, isDeployedReplica, nameOf } from './following.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
+import { outsideNotes, outsideRefusals, promotedOutside } from './promoted-outside.ts'
 import { refuser } from './refusals.ts'
 import type { Refusal } from './types.ts'
 
@@ -15,13 +16,14 @@ export function refusalsOfReplicas(
   input: StageInput,
   verdicts: readonly DatabaseVerdict[],
 ): readonly Refusal[] {
-  return SQL_KINDS.flatMap((kind) => {
+  const own = SQL_KINDS.flatMap((kind) => {
     const wanted = input.stage.databases[kind]
     if (wanted === undefined) return []
     if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input)
     const verdict = verdicts.find(({ database }) => database === kind)
     return [...promotionRefusals(kind, input, verdict), ...backupsRefusals(wanted, input)]
   })
+  return [...own, ...outsideRefusals(input, verdicts)]
 }
 
 function backupsRefusals({ kind, backupDays }: ResolvedSql, input: StageInput): readonly Refusal[] {
@@ -47,6 +49,8 @@ export function inReplicaTerms(verdict: DatabaseVerdict, input: StageInput): Dat
   if (!ends || deployedRole(database, input.deployed) !== 'replica') return verdict
   // Promoted and replaced at once: nothing fills the new one. Refused, and told as it would be.
   if (isPromotion(database, input)) return { ...verdict, data: 'lost' }
+  if (promotedOutside(database, input) !== null)
+    return { ...verdict, data: 'lost', reason: `${verdict.reason}; ${words.ownRows}` }
   return { ...verdict, data: 'kept', reason: `${verdict.reason}; ${whoKeeps(database, input)}` }
 }
 
@@ -66,6 +70,6 @@ export function notesOnReplicas(input: StageInput): readonly string[] {
     if (wanted === undefined) return []
     return wanted.replicaOf === null
       ? promotionNotes(kind, name, input)
-      : followNotes(kind, name, wanted.replicaOf, input)
+      : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)]
   })
 }

@@ -28,7 +28,7 @@ export function snapshotNotes(
   input: StageInput,
 ): readonly string[] {
   return endangered(verdicts, input)
-    .filter(({ why }) => why === 'loss')
+    .filter(({ why, database }) => why === 'loss' && input.live[database]?.kind !== 'absent')
     .map(({ database }) => words.planned(DATABASE_NAME[database]))
 }
 

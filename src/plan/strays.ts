@@ -53,7 +53,8 @@ export function unnamedStacks({ strays }: Elsewhere): readonly UnnamedStack[] {
 
 /**
  * Refuses a stage that would start empty while a database of its kind lives on in a stack that no
- * stage names. Who writes `stackName` has said which stack is meant.
+ * stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
+ * stage's own, which was moved or given another name, no line of the file says that.
  */
 export function strayRefusals(
   stage: ResolvedStage,
@@ -67,8 +68,9 @@ export function strayRefusals(
   const alike = strays.filter((stray) =>
     empty.some(({ kind }) => databasesIn(stray).includes(kind)),
   )
-  if (alike.length === 0 || writesStackName(stage, locate)) return []
-  const sameStage = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
+  const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
+  const meant = own.length > 0 ? own : alike
+  if (meant.length === 0 || (own.length === 0 && writesStackName(stage, locate))) return []
   return [
     {
       database: null,
@@ -76,7 +78,7 @@ export function strayRefusals(
       line: locate(['stages', stage.name]).line,
       message: words.startsEmpty(
         stage,
-        (sameStage.length > 0 ? sameStage : alike).map(({ name, region, tags }) => ({
+        meant.map(({ name, region, tags }) => ({
           stack: name,
           region,
           stage: tags[TAGS.stage] ?? '',
@@ -98,8 +100,8 @@ function databasesIn({ outputs }: DeployedStack): readonly DatabaseKind[] {
   return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== undefined)
 }
 
-/** A path that is not written gives its parent's position. */
-function writesStackName({ name }: ResolvedStage, locate: Locate): boolean {
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
+export function writesStackName({ name }: Pick<ResolvedStage, 'name'>, locate: Locate): boolean {
   const written = locate(['stages', name, 'stackName'])
   const parent = locate(['stages', name])
   return written.line !== parent.line || written.column !== parent.column

@@ -124,7 +124,7 @@ function sqlInRole(
     return asReplica(primary, sql, sql.replicaOf, { stage, deployed, known })
   const role = deployedRole(sql.kind, deployed)
   return deployed !== null && (role === 'replica' || role === 'promoted')
-    ? asPromoted(primary, sql, stage, deployed)
+    ? asPromoted(primary, sql, stage, deployed, prefix)
     : primary
 }
 

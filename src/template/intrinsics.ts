@@ -13,7 +13,12 @@ export function attribute(logicalId: string, name: string): object {
  * resource; the template and its change sets never hold more than the reference.
  */
 export function passwordReference(secretLogicalId: string): string {
-  return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`
+  return passwordIn(`\${${secretLogicalId}}`)
+}
+
+/** The same of the secret with this ARN. */
+export function passwordIn(secretArn: string): string {
+  return `{{resolve:secretsmanager:${secretArn}:SecretString:password}}`
 }
 
 /** The password of a secret of the same template, as a property's value. */

@@ -7,6 +7,7 @@ import type {
 } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import {
+  COPIED_SECRET_OUTPUT,
   DATABASE_OUTPUTS,
   EXISTING_OUTPUT,
   KEPT_SECRETS_OUTPUT,
@@ -82,7 +83,9 @@ export function secretPrefix(
   kind: DatabaseKind,
   deployed: DeployedStack | null,
 ): string {
-  const arn = madeBy(deployed?.outputs ?? {}, kind)[DATABASE_OUTPUTS[kind].secretArn]
+  const outputs = madeBy(deployed?.outputs ?? {}, kind)
+  const copied = kind === 'redis' ? undefined : outputs[COPIED_SECRET_OUTPUT[kind]]
+  const arn = copied ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
   const kept = deployed && arn !== undefined ? prefixOfDeployed(arn, deployed.id) : null
   if (kept !== null) return kept
   const left = keptSecrets(stage, deployed)[kind] ?? 0

@@ -70,6 +70,12 @@ export const READER_IDS: Readonly<Record<SqlKind, string>> = {
   mysql: 'MysqlReader',
 }
 
+/** The secret that a promoted database hands on to other regions. */
+export const COPIED_SECRET_IDS: Readonly<Record<SqlKind, string>> = {
+  postgres: 'PostgresConnectionSecret',
+  mysql: 'MysqlConnectionSecret',
+}
+
 /** The rule that admits the stage's clients to an existing database. */
 export const EXISTING_RULE_IDS: Readonly<Record<DatabaseKind, string>> = {
   postgres: 'PostgresExistingAccess',

@@ -97,6 +97,15 @@ export const SECRET_REGIONS_OUTPUT = {
   mysql: 'MysqlSecretRegions',
 } as const
 
+/**
+ * The secret that other regions get copies of, where that is not the one of the database itself: see
+ * copied-secret.ts.
+ */
+export const COPIED_SECRET_OUTPUT = {
+  postgres: 'PostgresCopiedSecretArn',
+  mysql: 'MysqlCopiedSecretArn',
+} as const
+
 /** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
 export const RESTORED_OUTPUT: Readonly<Record<DatabaseKind, string>> = {
   postgres: 'PostgresRestoredFrom',

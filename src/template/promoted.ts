@@ -1,8 +1,10 @@
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
+import { copiedSecret } from './copied-secret.ts'
 import { SQL_IDS } from './logical-ids.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from './output-keys.ts'
 import { changedResource, sourceOutput, without } from './replica.ts'
+import { hasCopiedSecret } from './sources.ts'
 import type { Section, SectionResource } from './section.ts'
 
 /** Create-only properties that a replica is made without: adding one later would replace the database. */
@@ -10,14 +12,16 @@ const NEVER_ADDED = ['DBName', 'MasterUsername', 'StorageEncrypted', 'KmsKeyId']
 
 /**
  * A database that was a replica and is a primary now. What is create-only stays exactly as it was
- * deployed, without the source itself: the stack's outputs remember it.
+ * deployed, without the source itself: the stack's outputs remember it. `secretPrefix`: of a secret's name.
  */
 export function asPromoted(
   primary: Section,
   sql: ResolvedSql,
   stage: ResolvedStage,
-  { outputs }: DeployedStack,
+  deployed: DeployedStack,
+  secretPrefix: string,
 ): Section {
+  const { outputs } = deployed
   const ids = SQL_IDS[sql.kind]
   const keys = SOURCE_OUTPUTS[sql.kind]
   const region = outputs[keys.sourceRegion]
@@ -45,12 +49,16 @@ export function asPromoted(
       properties: { ...properties, SourceDBInstanceIdentifier: [...primary.path, 'replicaOf'] },
     }),
   )
+  const copied =
+    adopted === null ? null : copiedSecret(sql, stage, deployed, { prefix: secretPrefix, adopted })
   const from = outputs[keys.promotedFrom] ?? outputs[keys.sourceArn] ?? ''
   return {
     ...primary,
-    resources: adopted === null ? instances : adopting(instances, ids, adopted),
+    resources:
+      adopted === null ? instances : { ...adopting(instances, ids, adopted), ...copied?.resources },
     outputs: {
       ...primary.outputs,
+      ...copied?.outputs,
       ...(adopted !== null && {
         [DATABASE_OUTPUTS[sql.kind].secretArn]: {
           Description: `Secret with the credentials of stage ${stage.name}`,
@@ -69,9 +77,9 @@ export function asPromoted(
  * database gets a secret and a password of its own.
  */
 function adoptedSecret(sql: ResolvedSql, outputs: DeployedStack['outputs']): string | null {
-  const keys = SOURCE_OUTPUTS[sql.kind]
-  const isCopy = outputs[keys.sourceRegion] !== undefined && outputs[keys.sourceStack] !== undefined
-  return isCopy ? (outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null) : null
+  return hasCopiedSecret(sql.kind, outputs)
+    ? (outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null)
+    : null
 }
 
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */

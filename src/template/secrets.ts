@@ -7,6 +7,8 @@ type SecretSpec = {
   readonly prefix: string
   readonly description: string
   readonly stagePath: ConfigPath
+  /** Other regions that get a copy of it. Taking one away deletes the copy there. */
+  readonly replicaRegions?: readonly string[]
 }
 
 /** A secret whose password is generated with it. */
@@ -16,8 +18,6 @@ export type GeneratingSpec = SecretSpec & {
   readonly usernamePath: ConfigPath
   /** What else is known before the database is there; AWS adds the rest of a Postgres or MySQL later. */
   readonly holds?: Readonly<Record<string, string | number>>
-  /** Other regions that get a copy of it. Taking one away deletes the copy there. */
-  readonly replicaRegions?: readonly string[]
 }
 
 /** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
@@ -37,7 +37,6 @@ export function stackSuffix(stackId: string): string {
 
 /** The secret of one database, with a password that is generated here. */
 export function databaseSecret(spec: GeneratingSpec): SectionResource {
-  const { replicaRegions = [] } = spec
   const value = {
     // Frozen: any change here makes a new password, which the database never hears of.
     GenerateSecretString: {
@@ -48,9 +47,7 @@ export function databaseSecret(spec: GeneratingSpec): SectionResource {
       PasswordLength: 40,
       ExcludePunctuation: true,
     },
-    ...(replicaRegions.length > 0 && {
-      ReplicaRegions: replicaRegions.map((Region) => ({ Region })),
-    }),
+    ...copiesIn(spec),
   }
   return keptSecret(spec, value, { GenerateSecretString: spec.usernamePath })
 }
@@ -64,8 +61,14 @@ const CONNECTION = '-connection'
 export function connectionSecret(spec: SecretSpec, value: string): SectionResource {
   return keptSecret(
     { ...spec, prefix: `${spec.prefix}${CONNECTION}` },
-    { SecretString: { 'Fn::Sub': value } },
+    { SecretString: { 'Fn::Sub': value }, ...copiesIn(spec) },
   )
+}
+
+function copiesIn({ replicaRegions = [] }: SecretSpec): { readonly ReplicaRegions?: object } {
+  return replicaRegions.length === 0
+    ? {}
+    : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
 }
 
 /** The prefix of the database's secrets, whichever of them the name's own prefix is of. */

@@ -108,6 +108,18 @@ export function withSourceVersion(
     : { ...sql, version: fact.value.engineVersion }
 }
 
+/**
+ * Whether the secret that the database's output names is a copy of its primary's, or was one until the
+ * database was promoted with it.
+ */
+export function hasCopiedSecret(
+  kind: ResolvedSql['kind'],
+  outputs: DeployedStack['outputs'],
+): boolean {
+  const { sourceRegion, sourceStack } = SOURCE_OUTPUTS[kind]
+  return outputs[sourceRegion] !== undefined && outputs[sourceStack] !== undefined
+}
+
 /** What a database of the stack is as deployed: a primary, a replica, or one that was a replica once. */
 export type DeployedRole = 'absent' | 'primary' | 'replica' | 'promoted'
 

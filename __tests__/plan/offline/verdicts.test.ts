@@ -18,13 +18,16 @@ const AT_WORST: Readonly<Partial<Record<Impact, Impact>>> = {
 }
 
 /** What only AWS can refuse: what a region offers, what is there, where it lives, what is copied. */
-const ONLY_AWS = /does not offer|offers no upgrade|there is no |not copied|deployed in another/
+const ONLY_AWS = /does not offer|offers no upgrade|there is no |AWS knows no |not copied|deployed in another/
 
 /** A database that somebody changed behind the file's back is none that the file tells of. */
 const rows = ROWS.filter(({ meanwhile }) => meanwhile === undefined).map((row) => ({ ...row }))
 
 const written = (stages: string): string =>
-  stages.replaceAll('$VPC', 'vpc-1a').replaceAll('$SUBNETS', 'subnet-1a, subnet-1b')
+  stages
+    .replaceAll('$STACK', 'shop')
+    .replaceAll('$VPC', 'vpc-1a')
+    .replaceAll('$SUBNETS', 'subnet-1a, subnet-1b')
 
 function offline(row: Row) {
   const plan = planOf(
@@ -43,7 +46,9 @@ describe('without AWS a change is said to do what its source says, or the worst 
   it.each(carriedOut)('$name', (row) => {
     const { stage, database, impact } = offline(row)
     expect(stage.refusals).toEqual([])
-    expect([row.impact, AT_WORST[row.impact]]).toContain(impact)
+    // A renamed stage has other tags, on its instances too, which lets loose what is queued for them.
+    const atWorst = row.was === undefined ? AT_WORST[row.impact] : 'restart'
+    expect([row.impact, atWorst]).toContain(impact)
     expect(database?.data ?? 'kept').toBe(row.data ?? 'kept')
     expect(database?.verified ?? true).toBe(impact === 'none')
     const asks = stage.notes.some((note) => /will ask for consent/.test(note))

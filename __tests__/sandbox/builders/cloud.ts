@@ -19,6 +19,8 @@ export type Cloud = {
   readonly tags: Map<string, Readonly<Record<string, string>>>
   /** `create Vpc` and the like: each fails while it is in here. */
   readonly refused: Set<string>
+  /** Logical ids of what somebody deleted behind CloudFormation's back. */
+  readonly gone: Set<string>
   readonly secrets: Map<string, string>
   readonly parameters: Map<string, string>
 }
@@ -28,6 +30,7 @@ const newCloud = (): Cloud => ({
   seen: new Map(),
   tags: new Map(),
   refused: new Set(),
+  gone: new Set(),
   secrets: new Map(),
   parameters: new Map(),
 })
@@ -55,6 +58,8 @@ function recordingHandler(type: string, cloud: Cloud): ResourceHandler {
     },
     remove: async ({ logicalId }) => {
       act('remove', logicalId)
+      if (cloud.gone.has(logicalId))
+        throw new AwsError('DBInstanceNotFound', `${logicalId} not found`)
     },
     snapshot: async ({ logicalId }) => {
       act('snapshot', logicalId)

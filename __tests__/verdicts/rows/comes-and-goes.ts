@@ -19,6 +19,13 @@ const west = (databases: string): string =>
     .replace('prod: { ', 'prod: { region: us-west-2, ')
     .replace(/network: \{.*?\}, /, '')
 
+/** Somebody deletes the instance, and keeps nothing of it. */
+const deleted: NonNullable<Row['meanwhile']> = async ({ rds }, { identifier, region }) => {
+  await rds(region).send(
+    new DeleteDBInstanceCommand({ DBInstanceIdentifier: identifier, SkipFinalSnapshot: true }),
+  )
+}
+
 // prettier-ignore
 export const comesAndGoes: readonly Row[] = [
   { name: 'a new stage', source: 'DESIGN create', after: prod(POSTGRES), impact: 'create' },
@@ -50,12 +57,10 @@ export const comesAndGoes: readonly Row[] = [
   { name: 'another range of addresses', source: 'FACTS 1, R VpcId of the group, N VPCSecurityGroups; RDS refuses another VPC', before: own(POSTGRES), after: own(POSTGRES, 'cidr: 10.99.0.0/20'), impact: 'in-place', refused: /cannot move to another VPC/ },
   { name: 'a given network instead of its own', source: 'FACTS 1, R VpcId of the group, N VPCSecurityGroups; RDS refuses another VPC', before: own(POSTGRES), after: prod(POSTGRES), impact: 'in-place', refused: /cannot move to another VPC/ },
   {
-    name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified', before: prod(`${POSTGRES}, ${REDIS}`),
-    meanwhile: async ({ rds }, { identifier, region }) => {
-      await rds(region).send(new DeleteDBInstanceCommand({ DBInstanceIdentifier: identifier, SkipFinalSnapshot: true }))
-    },
+    name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted,
     after: prod(`${POSTGRES}, ${REDIS}`), impact: 'none',
   },
+  { name: 'Postgres removed that somebody deleted', source: 'CFN: what is gone counts as removed; nothing is left to take a snapshot of', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', data: 'lost', ...LOST, says: /AWS knows no such database: it was deleted outside of this file/ },
   {
     name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed', database: 'redis', before: prod(REDIS),
     meanwhile: async ({ elasticache }, { identifier, region }) => {

@@ -1,5 +1,7 @@
 import type { Row } from '../row.ts'
+import { aroundRows } from './around.ts'
 import { comesAndGoes } from './comes-and-goes.ts'
+import { identityRows } from './identity.ts'
 import { readers } from './readers.ts'
 import { replicas } from './replicas.ts'
 import { redisRows } from './redis.ts'
@@ -12,4 +14,6 @@ export const ROWS: readonly Row[] = [
   ...replicas,
   ...readers,
   ...comesAndGoes,
+  ...identityRows,
+  ...aroundRows,
 ]

@@ -1,3 +1,4 @@
+import { PromoteReadReplicaCommand } from '@aws-sdk/client-rds'
 import { prod, type Row } from '../row.ts'
 
 /** Replicas of another region: made, promoted, reverted, moved, removed. Sources as in `sql.ts`. */
@@ -20,6 +21,11 @@ const stages = (...all: readonly string[]): string => all.join('\n')
 const LOST = { consent: 'data-loss' } as const
 const PROMOTED = { impact: 'promote', consent: 'irreversible' } as const
 const MADE = stages(prod(POSTGRES), west(follows()))
+
+/** Somebody promotes the replica by hand. */
+const byHand: NonNullable<Row['meanwhile']> = async ({ rds }, { identifier, region }) => {
+  await rds(region).send(new PromoteReadReplicaCommand({ DBInstanceIdentifier: identifier }))
+}
 
 // prettier-ignore
 export const replicas: readonly Row[] = [
@@ -51,6 +57,11 @@ export const replicas: readonly Row[] = [
   { name: 'a replica moved from a primary of another region to one of its own', stage: 'west', source: 'FACTS 3: all same-region replicas of a source share its VPC', before: stages(prod(POSTGRES), west(POSTGRES, 'near'), west(follows())), after: stages(prod(POSTGRES), west(POSTGRES, 'near'), west(follows('near'))), impact: 'replace', ...LOST, refused: /deployed in another, which cannot be changed/ },
   { name: 'a replica with another key', stage: 'west', source: 'FACTS 1, R: KmsKeyId; FACTS 3: the primary keeps the rows', before: MADE, after: stages(prod(POSTGRES), west(follows('prod', ', kmsKey: alias/west'))), impact: 'replace', ...LOST, says: /makes a new replica in its place; it is a replica, made anew from its primary, which keeps every row/ },
   { name: 'a replica in the region of its primary removed', stage: 'reports', source: 'FACTS 3: deletion policies are ignored on replicas (SPEC); the primary keeps the rows', before: stages(prod(POSTGRES), beside(`${follows()}, ${REDIS}`)), after: stages(prod(POSTGRES), beside(REDIS)), impact: 'remove', ...LOST, says: /its primary keeps every row/ },
+  { name: 'a replica promoted that somebody promoted', stage: 'west', source: 'API PromoteReadReplica: an instance that is no replica is refused; FACTS 3: promote through CloudFormation', before: MADE, meanwhile: byHand, after: stages(prod(POSTGRES), west(POSTGRES)), ...PROMOTED, refused: /was promoted outside of this file already/ },
+  { name: 'a replica removed that somebody promoted', stage: 'west', source: 'RDSH DeleteHandler: no final snapshot where the template names a source', before: stages(prod(POSTGRES), west(`${follows()}, ${REDIS}`)), meanwhile: byHand, after: stages(prod(POSTGRES), west(REDIS)), impact: 'remove', data: 'lost', ...LOST, refused: /has rows of its own, while CloudFormation takes it for a copy/ },
+  { name: 'a replica in the region of its primary removed that somebody promoted', stage: 'reports', source: 'RDSH DeleteHandler: no final snapshot where the template names a source', before: stages(prod(POSTGRES), beside(`${follows()}, ${REDIS}`)), meanwhile: byHand, after: stages(prod(POSTGRES), beside(REDIS)), impact: 'remove', data: 'lost', ...LOST, refused: /has rows of its own/ },
+  { name: 'another key of a replica that somebody promoted', stage: 'west', source: 'FACTS 1, R: KmsKeyId; RDSH DeleteHandler', before: MADE, meanwhile: byHand, after: stages(prod(POSTGRES), west(follows('prod', ', kmsKey: alias/west'))), impact: 'replace', data: 'lost', ...LOST, refused: /has rows of its own/ },
+  { name: 'the class of a replica that somebody promoted', stage: 'west', source: 'FACTS 1, I (CFN); RR, promoting: it has rows of its own', before: MADE, meanwhile: byHand, after: stages(prod(POSTGRES), west(follows('prod', ', instance: db.t4g.small'))), impact: 'restart', says: /is a replica no longer: it was promoted outside of this file/ },
   { name: 'the primary of a replica removed', source: 'DESIGN: refused, and names them', before: stages(prod(`${POSTGRES}, ${REDIS}`), west(follows())), after: stages(prod(REDIS), west(POSTGRES)), stage: 'prod', impact: 'remove', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
   { name: 'the primary of a replica replaced', source: 'DESIGN: refused, and names them', before: MADE, after: stages(prod('postgres: { kmsKey: alias/shop }'), west(follows())), stage: 'prod', impact: 'replace', data: 'snapshot', ...LOST, refused: /arn:aws:rds:us-west-2:.*remove or promote them first/ },
 ]

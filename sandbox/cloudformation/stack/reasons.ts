@@ -10,6 +10,11 @@ export function handlerReason(error: unknown): string {
   return `Resource handler returned message: "${message}" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${code})`
 }
 
+/** Whether a handler found nothing to work on. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof AwsError && handlerErrorCode(error.code) === 'NotFound'
+}
+
 /** Handler error codes (CloudFormation CLI user guide, resource-type-test-contract-errors). */
 function handlerErrorCode(code: string): string {
   if (/AlreadyExists|Duplicate|Exists/.test(code)) return 'AlreadyExists'

@@ -1,7 +1,7 @@
 import type { DeletionPolicy } from '../../spec/policies.ts'
 import { resourceEvent } from './operation.ts'
 import type { Operation } from './operation.ts'
-import { handlerReason } from './reasons.ts'
+import { handlerReason, isNotFound } from './reasons.ts'
 import type { ResourceRecord } from './record.ts'
 import { contextOf, handlerOf } from './values.ts'
 import { pastProperties } from './make-resource.ts'
@@ -30,6 +30,11 @@ export async function removeResource(
     if (policy === 'Snapshot') await handler.snapshot?.(context, record.physicalId)
     await handler.remove(context, record.physicalId, pastProperties(operation, record.properties))
   } catch (error) {
+    // Somebody deleted it already (CFN-47).
+    if (isNotFound(error)) {
+      resourceEvent(operation, record, 'DELETE_COMPLETE')
+      return true
+    }
     resourceEvent(operation, record, 'DELETE_FAILED', handlerReason(error))
     return false
   }

@@ -2,13 +2,14 @@ import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolve
 import { IDENTIFIER_OUTPUT } from '../../plan/facts.ts'
 import type { DeployedStack, Fact, Known, SourceFacts } from '../../plan/facts.ts'
 import {
+  COPIED_SECRET_OUTPUT,
   DATABASE_OUTPUTS,
   NETWORK_OUTPUTS,
   SECRET_REGIONS_OUTPUT,
   SOURCE_OUTPUTS,
   USERNAME_OUTPUT,
 } from '../../template/output-keys.ts'
-import { deployedRole, identifierIn, inRegion } from '../../template/sources.ts'
+import { deployedRole, hasCopiedSecret, identifierIn, inRegion } from '../../template/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../states.ts'
 import type { SurveyContext } from '../survey-context.ts'
@@ -27,7 +28,7 @@ export async function replicaSources(
       // A primary never becomes a replica: the plan refuses it, whatever the source is.
       if (role === 'primary' || role === 'promoted') return []
       const kept = deployed && keptSource(kind, deployed, replicaOf)
-      return [[kind, kept ?? (await liveSource(context, kind, replicaOf))] as const]
+      return [[kind, kept ?? (await liveSource(context, kind, replicaOf, stage.region))] as const]
     }),
   )
   return Object.fromEntries(sources.flat())
@@ -109,6 +110,7 @@ async function liveSource(
   context: SurveyContext,
   kind: SqlKind,
   replicaOf: ReplicaSource,
+  region: string,
 ): Promise<Fact<SourceFacts>> {
   const aws = await context.connect(replicaOf.region)
   if (replicaOf.kind === 'existing') return aws.live.primary(identifierIn(replicaOf.arn))
@@ -119,17 +121,32 @@ async function liveSource(
   if (identifier === undefined) return { kind: 'absent' }
   const primary = await aws.live.primary(identifier)
   if (primary.kind !== 'read') return primary
+  const copied = region === replicaOf.region ? undefined : outputs[COPIED_SECRET_OUTPUT[kind]]
+  const secretArn = copied ?? outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null
+  // A secret that was a copy itself is never copied on: another one will be made for that.
+  const goesOn = copied !== undefined || !hasCopiedSecret(kind, outputs)
   return {
     kind: 'read',
     value: {
       ...primary.value,
       stack: found.value.name,
-      secretArn: outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null,
+      secretArn,
+      copyStandsAlone:
+        secretArn !== null &&
+        goesOn &&
+        region !== replicaOf.region &&
+        (await standsAlone(context, inRegion(secretArn, region))),
       secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
       subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
       ...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup]),
     },
   }
+}
+
+/** Whether the region has that secret for itself, as after a promotion there: no copy can take its name. */
+async function standsAlone({ aws }: SurveyContext, secret: string): Promise<boolean> {
+  const copy = await aws.secrets.copyOf(secret)
+  return copy.kind === 'read' && copy.value === null
 }
 
 function clientGroup(id: string | undefined): Pick<SourceFacts, 'clientSecurityGroup'> {

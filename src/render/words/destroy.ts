@@ -10,6 +10,8 @@ export const destroyWords = {
     `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
   replicas: (names: string) =>
     `it has read replicas elsewhere (${names}): promote or remove them first`,
+  rowsOfItsOwn: (identifier: string) =>
+    `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
   replicasUnknown: (action: string, why: string) =>
     `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
   cannotUnprotect: ({ name, status, region }: DeployedStack, identifier: string) =>

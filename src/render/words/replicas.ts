@@ -16,8 +16,9 @@ export const replicaWords = {
     `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? 'a group that the primary admits' : `${group} of its stage`} as well`,
   noCredentials: (replica: string) =>
     `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
-  copies: (database: string, regions: string) =>
-    `the secret of ${database} is copied to ${regions}`,
+  promotedOutside: (replica: string, identifier: string) =>
+    `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
+  ownRows: 'it was promoted outside of this file, and its rows are its own',
   copyKept: (database: string, region: string) =>
     `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
   copyUnread: (database: string, region: string, action: string, why: string) =>
@@ -58,6 +59,12 @@ export const replicaRefusals = {
     `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
   noCopy: (stage: string, region: string) =>
     `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+  rowsOfItsOwn: (identifier: string) =>
+    `${identifier} was promoted outside of this file and has rows of its own, while CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+  promotedAlready: (identifier: string) =>
+    `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+  nameTaken: (secret: string, region: string) =>
+    `${region} has the secret ${secret.replace(/^.*:secret:/, '')} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
   olderVersion: (asked: string, live: string) =>
     `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
   backupsStay: (replicas: string) =>

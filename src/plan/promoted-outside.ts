@@ -1,0 +1,45 @@
+/**
+ * A replica that somebody promoted outside of the file. Its stack takes it for a copy still: so would
+ * CloudFormation, which deletes a replica without a final snapshot, and the rows of this one are its own.
+ */
+import type { SqlKind } from '../config/resolved.ts'
+import { replicaRefusals, replicaWords } from '../render/words.ts'
+import { deployedRole } from '../template/sources.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
+import { SQL_KINDS, valueOf } from './live.ts'
+import { refuser } from './refusals.ts'
+import type { Refusal } from './types.ts'
+
+/** Its identifier; null = it follows its primary, or nothing was read of it. */
+export function promotedOutside(
+  kind: SqlKind,
+  { deployed, live }: Pick<StageInput, 'deployed' | 'live'>,
+): string | null {
+  const running = valueOf(live[kind])
+  return deployedRole(kind, deployed) === 'replica' && running?.replicaSource === null
+    ? running.identifier
+    : null
+}
+
+/** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
+export function outsideRefusals(
+  input: StageInput,
+  verdicts: readonly DatabaseVerdict[],
+): readonly Refusal[] {
+  return SQL_KINDS.flatMap((kind) => {
+    const identifier = promotedOutside(kind, input)
+    const impact = verdicts.find(({ database }) => database === kind)?.impact
+    if (identifier === null || impact === undefined) return []
+    const at = refuser(input.stage, input.locate)
+    if (impact === 'promote') return [at(kind, [], replicaRefusals.promotedAlready(identifier))]
+    return impact === 'remove' || impact === 'replace'
+      ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))]
+      : []
+  })
+}
+
+/** Said wherever it is seen and nothing is refused for it. */
+export function outsideNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
+  const identifier = promotedOutside(kind, input)
+  return identifier === null ? [] : [replicaWords.promotedOutside(name, identifier)]
+}
