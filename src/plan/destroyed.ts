@@ -42,7 +42,7 @@ export type DestroyInput = {
 }
 
 /** What becomes of a resource's rows when its stack is deleted. */
-export function fateOf(resource: TemplateResource | undefined): DataFate {
+function fateOf(resource: TemplateResource | undefined): DataFate {
   if (resource?.Properties['SourceDBInstanceIdentifier'] !== undefined) return 'kept'
   switch (resource?.DeletionPolicy) {
     case 'Retain':
