@@ -4,6 +4,11 @@ import { duration } from '../progress.ts'
 import { OUTCOME } from './results.ts'
 
 export const githubWords = {
+  failed: (status: number | null, words: string, permission: string | null) =>
+    [
+      `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words}`,
+      ...(permission === null ? [] : [`the job needs \`${permission}\` among its \`permissions\``]),
+    ].join('; '),
   noComment: (why: string) =>
     `the pull request has no comment of this run, the job's summary says the same: ${why}`,
   overtaken:
