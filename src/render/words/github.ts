@@ -17,6 +17,7 @@ export const githubWords = {
     `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
   noToken: 'no `github-token` is given',
+  notWanted: '`comment: false` wants none',
   /** A repository's label. */
   label: 'Consent for one database in one plan; void as soon as the plan changes',
   noDeployments: (why: string) =>
