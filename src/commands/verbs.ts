@@ -14,7 +14,7 @@ const COMMANDS = {
 } satisfies Record<string, () => Promise<Command>>
 
 export type Verb = keyof typeof COMMANDS
-export const VERBS = Object.keys(COMMANDS) as readonly Verb[]
+const VERBS = Object.keys(COMMANDS) as readonly Verb[]
 
 /** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
 const NOT_YET = ['drift', 'connect', 'init', 'bootstrap']

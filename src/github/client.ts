@@ -228,7 +228,7 @@ async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
 }
 
 /** The HTTP status of a call that failed; null = it never got an answer. */
-export function statusOf(error: unknown): number | null {
+function statusOf(error: unknown): number | null {
   return error instanceof Error && 'status' in error && typeof error.status === 'number'
     ? error.status
     : null

@@ -88,9 +88,9 @@ async function onPullRequest(
   tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
 ): Promise<void> {
   const { pull } = workflow
-  if (pull === null || pull.headSha === null || !inputs.comment) return
-  if (github === null) {
-    notice(words.noComment(words.noToken))
+  if (pull === null || pull.headSha === null) return
+  if (github === null || !inputs.comment) {
+    notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
     return
   }
   try {

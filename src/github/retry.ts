@@ -1,4 +1,5 @@
 /** Calls to GitHub that are worth another try, and why one failed for good. */
+import { githubWords } from '../render/words.ts'
 
 const ATTEMPTS = 4
 
@@ -46,8 +47,5 @@ export function denial(error: unknown, permission: string): string {
   const words = error instanceof Error ? (error.message.split(' - https:')[0] ?? '') : String(error)
   // Where a token may not even know of a thing, GitHub says that it is not there.
   const denied = status === 403 || status === 404
-  return [
-    `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words}`,
-    ...(denied ? [`the job needs \`${permission}\` among its \`permissions\``] : []),
-  ].join('; ')
+  return githubWords.failed(status, words, denied ? permission : null)
 }

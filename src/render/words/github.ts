@@ -4,6 +4,11 @@ import { duration } from '../progress.ts'
 import { OUTCOME } from './results.ts'
 
 export const githubWords = {
+  failed: (status: number | null, words: string, permission: string | null) =>
+    [
+      `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words}`,
+      ...(permission === null ? [] : [`the job needs \`${permission}\` among its \`permissions\``]),
+    ].join('; '),
   noComment: (why: string) =>
     `the pull request has no comment of this run, the job's summary says the same: ${why}`,
   overtaken:
@@ -12,6 +17,7 @@ export const githubWords = {
     `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
   noToken: 'no `github-token` is given',
+  notWanted: '`comment: false` wants none',
   /** A repository's label. */
   label: 'Consent for one database in one plan; void as soon as the plan changes',
   noDeployments: (why: string) =>
