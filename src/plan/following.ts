@@ -72,7 +72,9 @@ export function followNotes(
   const source = valueOf(input.known.sources[kind])
   const waits = waitsFor(kind, input)
   const crosses = replicaOf.region !== input.stage.region
+  const copy = source?.copy
   return [
+    ...(copy?.kind === 'unread' ? [words.nameUnread(name, input.stage.region, copy)] : []),
     ...(waits === null ? [] : [words.after(name, waits)]),
     ...(crosses ? [words.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : []),
     ...(crosses ? [] : [words.besidePrimary(name, source?.clientSecurityGroup ?? null)]),

@@ -23,6 +23,12 @@ export const replicaWords = {
     `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
   copyUnread: (database: string, region: string, action: string, why: string) =>
     `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
+  nameUnread: (
+    replica: string,
+    region: string,
+    { action, why }: { readonly action: string; readonly why: string },
+  ) =>
+    `${replica}: whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why})`,
   copyGoes: (database: string, region: string) =>
     `the secret of ${database} is no longer copied to ${region}`,
   promotion: (database: string) =>
