@@ -2,10 +2,12 @@
 import type { StageOutcome } from '../../src/deploy/outcome.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { formatTable } from '../../src/outputs/table.ts'
-import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { StagePlan } from '../../src/plan/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import type { Annotation } from '../../src/render/annotations.ts'
+import { planComment } from '../../src/render/comment.ts'
 import { destroyedAsMarkdown, destroyedForTerminal } from '../../src/render/destroyed.ts'
+import { failureComment } from '../../src/render/failure-comment.ts'
 import { planAsMarkdown } from '../../src/render/markdown.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
 import { errorForTerminal, failureInOneLine } from '../../src/render/problems.ts'
@@ -13,61 +15,15 @@ import { eventLine } from '../../src/render/progress.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
 import { planForTerminal } from '../../src/render/terminal.ts'
 import type { StageReview } from '../../src/review/compare.ts'
+import type { CommentHeader } from '../../src/review/types.ts'
 import { anEvent } from '../builders/aws.ts'
+import { aHeader } from '../github/connected.ts'
+import { hostilePlan, hostileStages } from './hostile-plan.ts'
 
 /** A place, and what stands there when the text is given for everything that others say. */
 type Place<T> = readonly [place: string, show: (text: string) => T]
 
 type Terminal = { readonly color: boolean; readonly width: number }
-
-/** A plan every text of which is hostile: what happens to its databases is all that can. */
-export function hostilePlan(text: string): Plan {
-  const lost = database(text, { database: 'mysql', impact: 'remove', data: 'snapshot' })
-  const lines: StagePlan = {
-    stage: text,
-    stack: text,
-    region: text,
-    action: 'update',
-    fingerprint: 'a'.repeat(64),
-    databases: [
-      database(text, { verified: false }),
-      { ...lost, consent: { kind: 'data-loss', words: text, given: false } },
-      { ...lost, database: 'redis', consent: { kind: 'data-loss', words: text, given: true } },
-    ],
-    refusals: [
-      { database: 'postgres', property: text, line: 1, message: text },
-      { database: null, property: null, line: null, message: text },
-    ],
-    notes: [text, `a note: ${text}`],
-  }
-  const created = database(text, { impact: 'create', verified: true })
-  const quiet: StagePlan = { ...lines, action: 'none', databases: [], refusals: [], notes: [] }
-  return {
-    fingerprint: 'a'.repeat(64),
-    stages: [lines, { ...quiet, action: 'create', databases: [created] }, quiet],
-    unnamed: [{ stack: text, region: text, stage: text, databases: ['postgres'] }],
-  }
-}
-
-function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
-  const change: Change = { property: text, before: text, after: text, line: 1 }
-  return {
-    database: 'postgres',
-    impact: 'restart',
-    data: 'kept',
-    verified: true,
-    consent: null,
-    changes: [
-      change,
-      { ...change, before: null },
-      { ...change, after: null },
-      { ...change, before: null, after: null, line: null },
-      change,
-    ],
-    reason: text,
-    ...overrides,
-  }
-}
 
 export function hostileOutcomes(text: string): readonly StageOutcome[] {
   const at = { stage: text, stack: text, region: text, seconds: 61 }
@@ -121,8 +77,47 @@ function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
   return { plans: [], pulls: [], unread: text }
 }
 
+function hostileHeader(text: string): Omit<CommentHeader, 'dropped'> {
+  const { dropped: _, ...header } = aHeader({
+    config: text,
+    stages: [text],
+    planned: { [text]: 'd'.repeat(64) },
+    labels: [text],
+    results: {
+      [text]: {
+        kind: 'failed',
+        stack: text,
+        region: text,
+        seconds: 61,
+        url: 'https://github.com/acme/shop/actions/runs/12',
+        failure: text,
+        notes: [text],
+      },
+    },
+  })
+  return header
+}
+
+const run = { url: 'https://github.com/acme/shop/actions/runs/12' }
+
+/** The comment after a deploy: the results, and the whole plan below them. */
+function comment(text: string): string {
+  const plan = hostilePlan(text)
+  const input = { plan, file: text, stages: hostileStages(text), run }
+  return planComment({ ...input, header: hostileHeader(text) }, Infinity).body
+}
+
+function commentWithoutPlan(text: string): string {
+  return failureComment({ ...hostileHeader(text), dropped: [] }, hostileError(text), run)
+}
+
 export const MARKDOWN_PLACES: readonly Place<string>[] = [
-  ['a plan', (text) => planAsMarkdown(hostilePlan(text), { file: text })],
+  ['a comment', comment],
+  ['the comment of what has no plan', commentWithoutPlan],
+  [
+    'a plan',
+    (text) => planAsMarkdown(hostilePlan(text), { file: text, stages: hostileStages(text) }),
+  ],
   ['results', (text) => outcomesAsMarkdown(hostilePlan(text), hostileOutcomes(text), text)],
   [
     'a destroyed stage',

@@ -8,13 +8,13 @@ const END = ' -->'
 
 /**
  * The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
- * the comment, and so is everything but printable ASCII, `@` and `#`: it stays inert wherever
+ * the comment, and so is everything but printable ASCII, `@`, `#` and `$`: it stays inert wherever
  * GitHub looks at it.
  */
 export function writeHeader(header: CommentHeader): string {
   // Outside of strings JSON has a lone `-` at the most, in a number; no escape is allowed there.
   const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) =>
-    text.replaceAll(/[^\x20-\x7e]|[-<>@#]/g, escaped),
+    text.replaceAll(/[^\x20-\x7e]|[-<>@#$]/g, escaped),
   )
   return `${START}${json}${END}`
 }
