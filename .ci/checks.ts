@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   check('cdk', 'bash .ci/checks/cdk.sh', 240),
   check('story', 'node .ci/checks/story.ts', 240),
   check('ministack', 'node .ci/checks/ministack.ts', 240),
+  alone('browser', 'node .ci/checks/browser.ts', 240),
   alone('bench: calls', 'node bench/calls.ts', 120),
   alone('bench: startup', 'node bench/startup.ts', 60),
 ]

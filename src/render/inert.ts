@@ -107,16 +107,23 @@ export function linkForMarkdown(text: string, url: string): string {
   return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`
 }
 
+/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g
+
 /**
- * For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
- * becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+ * For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+ * icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
+ * could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
  */
 export function forMermaid(text: string): string {
-  const inert = plain(text).replaceAll(/[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu, (character) =>
-    mermaidEntity(character.codePointAt(0) ?? 0),
-  )
-  return isolated(inert, mermaidEntity)
+  const inert = plain(text)
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE))
+  return isolated(inert, (code) => `#${code};`)
 }
+
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 0xfee0
 
 /** encodeURIComponent leaves some of them as they are. */
 function percentEncoded(character: string): string {
@@ -129,8 +136,4 @@ function asEntity(character: string): string {
 
 function entityOf(code: number): string {
   return `&#${code};`
-}
-
-function mermaidEntity(code: number): string {
-  return `#${code};`
 }

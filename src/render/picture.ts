@@ -62,9 +62,10 @@ function withImpact(drawings: readonly Drawing[], impact: Impact): readonly stri
 
 /** A stage is a box around its databases; a box around nothing would not be drawn as one. */
 function groupLines({ id, title, nodes }: Drawing, isRow: boolean): readonly string[] {
-  if (nodes.length === 0) return [`  ${id}["${forMermaid(title)}"]`]
+  const quoted = `"${forMermaid(title) || ' '}"`
+  if (nodes.length === 0) return [`  ${id}[${quoted}]`]
   return [
-    `  subgraph ${id}["${forMermaid(title)}"]`,
+    `  subgraph ${id}[${quoted}]`,
     ...(isRow ? ['    direction TB'] : []),
     ...nodes.map((node) => `  ${nodeLine(node)}`),
     '  end',

@@ -1,5 +1,5 @@
 import type { Change, DatabasePlan, Impact } from '../../plan/types.ts'
-import { codeForMarkdown, forMarkdown } from '../inert.ts'
+import { codeForMarkdown, forMarkdown, plain } from '../inert.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
@@ -71,7 +71,7 @@ function changeInCell({ property, before, after }: Change, impact: Impact): stri
   const name = forMarkdown(property)
   if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
   const [from, to] = [before, after].map((value) =>
-    value === null ? NO_VALUE : codeForMarkdown(shortened(value)),
+    value === null ? NO_VALUE : codeForMarkdown(shortened(plain(value))),
   )
   return impact === 'create' ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`
 }

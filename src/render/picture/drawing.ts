@@ -8,6 +8,7 @@ import type {
   StagePlan,
   UnnamedStack,
 } from '../../plan/types.ts'
+import { plain } from '../inert.ts'
 import { DATABASE_NAME, WHAT_HAPPENS, happening, pictureWords as words } from '../words.ts'
 
 export type Node = {
@@ -88,8 +89,9 @@ export function unnamedDrawing({ stack, region, databases }: UnnamedStack, index
 /** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
 const ONE_LINE = 24
 
-function titleOf(name: string, region: string): string {
-  const whole = `${name}, ${region}`
+function titleOf(stage: string, region: string): string {
+  const name = plain(stage)
+  const whole = `${name}, ${plain(region)}`
   if (whole.length <= ONE_LINE) return whole
   return name.length <= ONE_LINE ? name : `${name.slice(0, ONE_LINE - 3)}...`
 }

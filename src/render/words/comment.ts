@@ -63,7 +63,7 @@ export const pictureWords = {
   access: { ssh: 'ssh', 'session-manager': 'Session Manager' },
   replica: 'replica',
   replicas: (number: number) => count(number, 'replica'),
-  existing: (identifier: string) => `existing: ${identifier}`,
+  existing: (identifier: string) => `existing (${identifier})`,
   elsewhere: (name: string) => `${name}, not in this plan`,
   unnamed: 'in no stage any more',
 }
