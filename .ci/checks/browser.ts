@@ -5,8 +5,9 @@
  */
 import type { Browser } from 'playwright-core'
 import { withChromium } from '../../scripts/browser/chromium.ts'
+import { mermaidVersions } from '../../scripts/browser/mermaid.ts'
 import { reader } from './browser/documents.ts'
-import { drawers } from './browser/drawer.ts'
+import { drawersOf } from './browser/drawer.ts'
 import { harmInDocuments, unnoticedInDocuments } from './browser/hostile-documents.ts'
 import { harmInPictures, unnoticedInPictures } from './browser/hostile-pictures.ts'
 import { unnoticedPictures, wrongPictures } from './browser/pictures.ts'
@@ -30,8 +31,8 @@ async function inDocuments(browser: Browser): Promise<void> {
   await holds('text of others is words in HTML', harmInDocuments(documents))
 }
 
-async function inPictures(browser: Browser): Promise<void> {
-  for (const drawer of await drawers(browser)) {
+async function inPictures(version: string, browser: Browser): Promise<void> {
+  for (const drawer of await drawersOf(version, browser)) {
     await holds(`${drawer.name}: wrong pictures are noticed`, unnoticedPictures(drawer))
     await holds(`${drawer.name}: the pictures are right and can be read`, wrongPictures(drawer))
     await holds(`${drawer.name}: text as it stands is noticed`, unnoticedInPictures(drawer))
@@ -39,6 +40,11 @@ async function inPictures(browser: Browser): Promise<void> {
   }
 }
 
-// Each in a process of the browser's own: there are two cores.
-await withChromium((browser) => Promise.all([inDocuments(browser), inPictures(browser)]))
+// Each has a process of the browser's to itself.
+await withChromium((browser) =>
+  Promise.all([
+    inDocuments(browser),
+    ...mermaidVersions().map((version) => inPictures(version, browser)),
+  ]),
+)
 process.exitCode = contradictions === 0 ? 0 : 1

@@ -32,6 +32,8 @@ export async function withChromium<T>(work: (browser: Browser) => Promise<T>): P
     executablePath: findChromium(),
     // Chromium refuses its sandbox to root, as whom .ci/run runs; nothing from elsewhere is loaded.
     chromiumSandbox: process.getuid?.() !== 0,
+    // A machine of CI has none: painting in its stead takes a core.
+    args: ['--disable-gpu'],
   })
   try {
     return await work(browser)

@@ -14,10 +14,10 @@ export type DocumentFacts = {
   readonly turned: readonly string[]
 }
 
-/** For `page.evaluate`, on a page so wide that no line is broken. */
-export function documentFacts(): DocumentFacts {
+/** For `page.evaluate`, on a page on which no line is broken. `measures`: whether it looks for `turned`. */
+export function documentFacts(measures: boolean): DocumentFacts {
   type Place = { readonly left: number; readonly right: number; readonly line: number }
-  /** The page repeats itself, and measuring takes its time. */
+  /** The page repeats itself. */
   const BLOCKS = 20
   const ELEMENT = 1
   const TEXT = 3
@@ -62,9 +62,11 @@ export function documentFacts(): DocumentFacts {
         return next !== undefined && Math.abs(next.line - line) < 5 && next.left < right - 1
       })
   const all = textsBelow(document.body)
-  const blocks = [...document.querySelectorAll('p, li, td, h3, h4, summary, sub')].filter(
-    (block) => /[^\0-\x7f]/.test(block.textContent) && block.querySelector('p, li') === null,
-  )
+  const blocks = measures
+    ? [...document.querySelectorAll('p, li, td, h3, h4, summary, sub')].filter(
+        (block) => /[^\0-\x7f]/.test(block.textContent) && block.querySelector('p, li') === null,
+      )
+    : []
   return {
     structure: structureOf(document.documentElement),
     texts: all.filter(isSearched).map(({ nodeValue }) => nodeValue ?? ''),

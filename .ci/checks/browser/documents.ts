@@ -12,9 +12,15 @@ export type Reading = DocumentFacts & {
   readonly references: readonly string[]
 }
 
-export type Reader = { read(markdown: string): Promise<Reading> }
+export type Reader = {
+  /** `text`: what somebody else wrote into it. */
+  read(markdown: string, text: string): Promise<Reading>
+}
 
 const TITLE = 'unchanged'
+
+/** Nothing in it can turn a line, and measuring takes its time. */
+const IS_ASCII = /^[\0-\x7f]*$/
 
 const HEAD = [
   '<meta charset="utf-8">',
@@ -29,11 +35,11 @@ const HEAD = [
 export async function reader(browser: Browser): Promise<Reader> {
   const { page, takeEvents } = await quietPage(browser)
   return {
-    read: async (markdown) => {
+    read: async (markdown, text) => {
       await page.setContent(
         `<!doctype html><html><head>${HEAD}</head><body>${asHtml(markdown)}</body></html>`,
       )
-      const facts = await page.evaluate(documentFacts)
+      const facts = await page.evaluate(documentFacts, !IS_ASCII.test(text))
       const title = await page.title()
       const events = takeEvents()
       return {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { gitHubSettings, mermaidBundle, mermaidVersions } from '../../../scripts/browser/mermaid.ts'
+import { gitHubSettings, mermaidBundle } from '../../../scripts/browser/mermaid.ts'
 import { quietPage } from '../../../scripts/browser/quiet-page.ts'
 import { draw, type Drawing } from './drawn.ts'
 
@@ -18,16 +18,14 @@ export type Drawer = {
 const BACKGROUND = { light: 'rgb(255, 255, 255)', dark: 'rgb(13, 17, 23)' }
 
 /**
- * Every version, on GitHub's light and dark page. Labels are HTML in one and SVG text in the other: GitHub
- * has had both, and each is measured and broken into lines in its own way.
+ * A version on GitHub's light and dark page. Labels are HTML in one and SVG text in the other: GitHub has
+ * had both, and each is measured and broken into lines in its own way.
  */
-export function drawers(browser: Browser): Promise<readonly Drawer[]> {
-  return Promise.all(
-    mermaidVersions().flatMap((version) => [
-      drawer(browser, version, 'light', 'HTML'),
-      drawer(browser, version, 'dark', 'SVG'),
-    ]),
-  )
+export function drawersOf(version: string, browser: Browser): Promise<readonly Drawer[]> {
+  return Promise.all([
+    drawer(browser, version, 'light', 'HTML'),
+    drawer(browser, version, 'dark', 'SVG'),
+  ])
 }
 
 async function drawer(

@@ -14,10 +14,10 @@ const PLACES = MARKDOWN_PLACES.filter(([place]) => place !== 'results')
 export async function harmInDocuments(reader: Reader): Promise<readonly string[]> {
   const harm: string[] = []
   for (const [place, show] of PLACES) {
-    const ordinary = await reader.read(show('x'))
+    const ordinary = await reader.read(show('x'), 'x')
     for (const [attempt, text] of HOSTILE)
       harm.push(
-        ...harmOf(await reader.read(show(text)), ordinary, text).map(
+        ...harmOf(await reader.read(show(text), text), ordinary, text).map(
           (what) => `${attempt} in ${place}: ${what}`,
         ),
       )
@@ -54,11 +54,11 @@ const NOTICED: readonly (readonly [attempt: string, harm: RegExp])[] = [
 
 /** Attempts that would pass unnoticed: this check would then find nothing. */
 export async function unnoticedInDocuments(reader: Reader): Promise<readonly string[]> {
-  const ordinary = await reader.read(raw('x'))
+  const ordinary = await reader.read(raw('x'), 'x')
   const unnoticed: string[] = []
   for (const [attempt, expected] of NOTICED) {
     const text = HOSTILE.find(([name]) => name === attempt)?.[1] ?? ''
-    const harm = harmOf(await reader.read(raw(text)), ordinary, text)
+    const harm = harmOf(await reader.read(raw(text), text), ordinary, text)
     if (!harm.some((what) => expected.test(what)))
       unnoticed.push(`${attempt}: ${JSON.stringify(harm)}`)
   }
