@@ -8,6 +8,8 @@ export const replicaWords = {
   moves: (source: string) =>
     `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
   after: (replica: string, source: string) => `${replica} is made after ${source} is applied`,
+  restLater: (stage: string, waits: string) =>
+    `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
   planChanged: (stages: string) =>
     `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
   noPath: (replica: string, source: string, host: string) =>
