@@ -85,6 +85,9 @@ describe('a replica of a promoted database', () => {
     const [prod, source] = await planned()
     expect(prod?.action).toBe('none')
     expect(source?.databases).toMatchObject([{ impact: 'none', data: 'kept', consent: null }])
+    expect(source?.notes).toContain(
+      'west/postgres: a secret with its credentials is made for eu-west-1 and us-east-1; the one that its own applications use stays as it is',
+    )
     await deploy()
     expect((await planned()).map(({ action }) => action)).toEqual(['none', 'none', 'none', 'none'])
   })
@@ -118,7 +121,11 @@ describe('a replica of a promoted database', () => {
     expect(east.value['host']).not.toBe(promoted.value['host'])
     expect(await secretOf('west', 'us-west-2')).toEqual(promoted)
     expect(await secretOf('prod', 'us-east-1')).toEqual(old)
-    await deploy()
+  })
+
+  test('keeps that secret when its own old primary stops copying it, and so do the others', async () => {
+    const east = await secretOf('east', 'us-east-1')
+    await deploy('west')
     expect(await secretOf('east', 'us-east-1')).toEqual(east)
     expect(await secretOf('eu', 'eu-west-1')).toMatchObject({ value: promoted.value })
   })

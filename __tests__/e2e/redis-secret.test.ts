@@ -194,8 +194,8 @@ describe('the secret that REDIS_CREDENTIALS_SECRET names', () => {
     expect(
       (await plan()).notes.filter((note) => note.includes('stays in Secrets Manager')),
     ).toEqual([
-      expect.stringContaining('RedisSecret'),
-      expect.stringContaining('RedisConnectionSecret'),
+      expect.stringMatching(/^the secret dev-shop-redis-[0-9a-f]{8} stays/),
+      expect.stringMatching(/^the secret dev-shop-redis-connection-[0-9a-f]{8} stays/),
     ])
     expect((await deploy()).secretArns.redis).toBeUndefined()
     expect(await namesListed()).toEqual(['dev-shop-redis', 'dev-shop-redis-connection'])

@@ -2,6 +2,7 @@
 import type { DeployedStack, Fact, SqlFacts } from '../plan/facts.ts'
 import { doomedResources, planDestroyed, type Doomed } from '../plan/destroyed.ts'
 import type { Identity } from '../plan/identity.ts'
+import { secretName } from '../plan/secret-name.ts'
 import type { StagePlan } from '../plan/types.ts'
 import { destroyWords as words, listed, type FinalSnapshot } from '../render/words.ts'
 import type { Template } from '../template/types.ts'
@@ -92,11 +93,6 @@ function parsed(body: string): Template {
   } catch {
     return { AWSTemplateFormatVersion: '2010-09-09', Description: '', Resources: {}, Outputs: {} }
   }
-}
-
-/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
-function secretName(arn: string): string {
-  return arn.replace(/^.*:secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
 }
 
 export type Destroyed =

@@ -3,6 +3,7 @@ import { databaseOf, holdsData, isReader, partOf } from './attribution.ts'
 import type { ResourceChange } from './facts.ts'
 import { isNewStack } from './input.ts'
 import type { StageInput } from './input.ts'
+import { secretName } from './secret-name.ts'
 
 /** What changes besides the databases themselves. */
 export function notesOn(input: StageInput): readonly string[] {
@@ -59,9 +60,15 @@ function isSecret({ type }: ResourceChange): boolean {
   return type === 'AWS::SecretsManager::Secret'
 }
 
-function secretNotes({ action, logicalId, policyAction }: ResourceChange): readonly string[] {
+function secretNotes({
+  action,
+  logicalId,
+  physicalId,
+  policyAction,
+}: ResourceChange): readonly string[] {
   if (action !== 'Remove') return []
-  return [policyAction === 'Retain' ? words.secretKept(logicalId) : words.secretGone(logicalId)]
+  const name = physicalId === null ? logicalId : secretName(physicalId)
+  return [policyAction === 'Retain' ? words.secretKept(name) : words.secretGone(name)]
 }
 
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */

@@ -1,6 +1,7 @@
 /** What a plan says of replica stages: those that follow, those that are promoted, and their primaries. */
 import type { ResolvedSql, SqlKind } from '../config/resolved.ts'
 import { listed, replicaRefusals, replicaWords as words } from '../render/words.ts'
+import { COPIED_SECRET_IDS } from '../template/logical-ids.ts'
 import { deployedRole } from '../template/sources.ts'
 import { followRefusals } from './follow-refusals.ts'
 import { followNotes, isDeployedReplica, nameOf } from './following.ts'
@@ -61,6 +62,18 @@ function whoKeeps(kind: SqlKind, input: StageInput): string {
   return isDeployedReplica(kind, input) ? words.madeAnew : words.moves(nameOf(replicaOf))
 }
 
+/** A promoted database gets another secret, for the regions that follow it from now on. */
+function copiedSecretNotes(
+  { kind, replicaRegions }: ResolvedSql,
+  name: string,
+  { changes }: StageInput,
+): readonly string[] {
+  const isMade = (changes ?? []).some(
+    ({ logicalId, action }) => logicalId === COPIED_SECRET_IDS[kind] && action === 'Add',
+  )
+  return isMade ? [words.copiedSecret(name, listed(replicaRegions))] : []
+}
+
 /** What a reviewer should know of the stage's replicas and promotions. */
 export function notesOnReplicas(input: StageInput): readonly string[] {
   if (input.changes === null && !isNewStack(input)) return []
@@ -69,7 +82,7 @@ export function notesOnReplicas(input: StageInput): readonly string[] {
     const name = `${input.stage.name}/${kind}`
     if (wanted === undefined) return []
     return wanted.replicaOf === null
-      ? promotionNotes(kind, name, input)
+      ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)]
       : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)]
   })
 }

@@ -18,7 +18,8 @@ const AT_WORST: Readonly<Partial<Record<Impact, Impact>>> = {
 }
 
 /** What only AWS can refuse: what a region offers, what is there, where it lives, what is copied. */
-const ONLY_AWS = /does not offer|offers no upgrade|there is no |AWS knows no |not copied|deployed in another/
+const ONLY_AWS =
+  /does not offer|offers no upgrade|there is no |AWS knows no |not copied|deployed in another/
 
 /** A database that somebody changed behind the file's back is none that the file tells of. */
 const rows = ROWS.filter(({ meanwhile }) => meanwhile === undefined).map((row) => ({ ...row }))

@@ -18,6 +18,8 @@ export const replicaWords = {
     `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? 'a group that the primary admits' : `${group} of its stage`} as well`,
   noCredentials: (replica: string) =>
     `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
+  copiedSecret: (database: string, regions: string) =>
+    `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
   promotedOutside: (replica: string, identifier: string) =>
     `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
   ownRows: 'it was promoted outside of this file, and its rows are its own',
