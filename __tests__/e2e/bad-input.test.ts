@@ -120,12 +120,18 @@ test.each([
 })
 
 describe('the action', () => {
-  test('puts every problem of the file on its line', async () => {
-    checkout.write(GOOD.replace('stack: shop', 'stak: shop'))
-    const result = await runAction(checkout.path(), {}, { command: 'validate' })
-    expect(result.code).toBe(2)
-    expect(result.log).toMatch(/::error [^\n]*file=tinystacks\.yml,line=2[^\n]*::.*stak/)
-  })
+  test.each(['tinystacks.yml', './tinystacks.yml'])(
+    'puts every problem of the file on its line, of %s as the diff has it, and into the summary',
+    async (config) => {
+      checkout.write(GOOD.replace('stack: shop', 'stak: shop'))
+      for (const workspace of [{}, { GITHUB_WORKSPACE: checkout.path() }]) {
+        const result = await runAction(checkout.path(), workspace, { command: 'validate', config })
+        expect(result.code).toBe(2)
+        expect(result.log).toMatch(/::error [^\n]*file=tinystacks\.yml,line=2[^\n]*::.*stak/)
+        expect(result.summary).toMatch(/tinystacks\.yml:2:1.* there is no key &#96;stak&#96;/)
+      }
+    },
+  )
 
   test('asks for the command when the event does not tell', async () => {
     const result = await runAction(

@@ -90,6 +90,18 @@ describe('a token that may less', () => {
     expect(github().comments(number)).toEqual([])
   })
 
+  test('and makes no labels still asks for consent, and takes it from a label that a person made', async () => {
+    await deployDirectly(file('{}'))
+    github().permit({ contents: 'read', pull_requests: 'write' })
+    const { number, planned } = await propose(file(''))
+    expect(planned.code).toBe(3)
+    const label = /tinystacks: allow dev\/postgres@[0-9a-f]{8}/.exec(theComment(number))?.[0] ?? ''
+    expect(github().labels()).toEqual([])
+    expect(headers(number)[0]?.labels).toEqual([])
+    github().setLabels(number, [label])
+    expect((await plan(number)).code).toBe(0)
+  })
+
   test('deploys what loses nothing without comment and deployment, and says so', async () => {
     github().permit({ contents: 'read' })
     const { number } = await propose(file('{}'))

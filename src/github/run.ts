@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path'
+import { normalize, relative, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/context.ts'
 import { Unfinished } from '../commands/unfinished.ts'
@@ -135,6 +135,6 @@ function annotate(annotations: readonly Annotation[]): void {
 
 /** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
 function inWorkspace(file: string): string {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
-  return relative(workspace, resolve(file)).split(sep).join('/')
+  const inside = relative(process.env['GITHUB_WORKSPACE'] ?? '', file)
+  return (inside.startsWith('..') ? normalize(file) : inside).split(sep).join('/')
 }
