@@ -20,7 +20,8 @@ function opened(overrides: Partial<CommentHeader> = {}) {
 }
 
 async function write(number: number, header: CommentHeader, text?: string): Promise<Written> {
-  return writeSticky(await clientOf(github()), number, US, header, bodyOf(header, text))
+  const draft = () => Promise.resolve({ header, body: bodyOf(header, text) })
+  return writeSticky(await clientOf(github()), number, US, header, draft)
 }
 
 const bodies = (number: number) =>

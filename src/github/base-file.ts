@@ -13,7 +13,7 @@ export async function baseFileOnGitHub(
   const sha = pull?.baseSha ?? null
   if (sha === null || github === null) return null
   try {
-    const text = await (await github()).file(path, sha)
+    const text = await github.file(path, sha)
     const ref = `${pull?.baseRef ?? 'the base branch'} (${sha.slice(0, 7)})`
     return text === null ? { kind: 'absent', ref } : { kind: 'read', ref, text }
   } catch (error) {

@@ -1,7 +1,8 @@
 /** GitHub's REST API, as far as the action uses it, in the project's own words. */
-import type { getOctokit } from '@actions/github'
 import type { Clock } from '../ports.ts'
-import { pauseAfter } from './retry.ts'
+import { connectApi, type Api } from './api.ts'
+import { GitHubError } from './error.ts'
+import { listAt, numberAt, textAt } from './json.ts'
 import type { Workflow } from './workflow.ts'
 
 export type Comment = {
@@ -19,14 +20,20 @@ export type Pull = {
   readonly merged: boolean
 }
 
-export type CommentPage = { readonly comments: readonly Comment[]; readonly lastPage: number }
+export type CommentPage = {
+  readonly comments: readonly Comment[]
+  readonly lastPage: number
+  /** GitHub's clock; null where it did not say. */
+  readonly at: Date | null
+}
 
-/** One repository on GitHub. Every call throws what octokit throws: see `denial`. */
+/** One repository on GitHub. Every call throws a `GitHubError`: see `denial`. */
 export type GitHub = {
-  /** 100 comments of the pull request, oldest first. `page` counts from 1. */
-  readonly comments: (pull: number, page: number) => Promise<CommentPage>
+  /** 100 comments of the pull request, oldest first, that were written or changed `since`. `page` counts from 1. */
+  readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
   /** null = it is gone. */
   readonly comment: (id: number) => Promise<Comment | null>
+  /** Sent once: where `isHiccup` is true of what it throws, the comment may be there. */
   readonly createComment: (pull: number, body: string) => Promise<Comment>
   readonly updateComment: (id: number, body: string) => Promise<Comment>
   /** One that is gone already is fine. */
@@ -60,95 +67,65 @@ export type DeploymentStatus = {
 /** How many things GitHub gives in one page, at the most. */
 const PAGE = 100
 
-/** Milliseconds that a call may take: it is never worth a hung job. */
-const PATIENCE = 20_000
-
 /** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
-export async function connectGitHub(
+export function connectGitHub(
   token: string,
-  { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
+  workflow: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
-): Promise<GitHub> {
-  const github = await import('@actions/github')
-  const octokit = github.getOctokit(token, { baseUrl: apiUrl })
-  octokit.hook.wrap('request', async (request, options) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const signal = AbortSignal.timeout(PATIENCE)
-        return await request({ ...options, request: { ...options.request, signal } })
-      } catch (error) {
-        const pause = pauseAfter(error, options.method, attempt, clock.now())
-        if (pause === null) throw error
-        await clock.sleep(pause)
-      }
-    }
-  })
-  const [owner = '', repo = ''] = repository.split('/')
-  return { ...comments(octokit, { owner, repo }), ...around(octokit, { owner, repo }) }
+): GitHub {
+  const api = connectApi(token, workflow, clock)
+  return { ...comments(api), ...labels(api), ...deployments(api), ...around(api) }
 }
 
-type Octokit = ReturnType<typeof getOctokit>
-type Repository = { readonly owner: string; readonly repo: string }
-
 function comments(
-  { rest }: Octokit,
-  at: Repository,
+  api: Api,
 ): Pick<GitHub, 'comments' | 'comment' | 'createComment' | 'updateComment' | 'deleteComment'> {
+  const one = (id: number): string => `/issues/comments/${id}`
   return {
-    comments: async (issue_number, page) => {
-      const { data, headers } = await rest.issues.listComments({
-        ...at,
-        issue_number,
-        per_page: PAGE,
-        page,
-      })
-      return { comments: data.map(commentOf), lastPage: lastPage(headers.link) ?? page }
+    comments: async (pull, page, since) => {
+      const query = { per_page: PAGE, page, ...(since && { since: seconds(since) }) }
+      const path = `/issues/${pull}/comments`
+      const { data, headers } = await api({ method: 'GET', path, query })
+      return {
+        comments: (listAt(data) ?? []).map(commentOf),
+        lastPage: lastPage(headers.link) ?? page,
+        at: headers.date === undefined ? null : new Date(headers.date),
+      }
     },
-    comment: async (comment_id) =>
-      orGone(async () => commentOf((await rest.issues.getComment({ ...at, comment_id })).data)),
-    createComment: async (issue_number, body) =>
-      commentOf((await rest.issues.createComment({ ...at, issue_number, body })).data),
-    updateComment: async (comment_id, body) =>
-      commentOf((await rest.issues.updateComment({ ...at, comment_id, body })).data),
-    deleteComment: async (comment_id) => {
-      await orGone(() => rest.issues.deleteComment({ ...at, comment_id }))
+    comment: (id) =>
+      orGone(async () => commentOf((await api({ method: 'GET', path: one(id) })).data)),
+    createComment: async (pull, body) => {
+      const path = `/issues/${pull}/comments`
+      return commentOf((await api({ method: 'POST', path, body: { body } })).data)
+    },
+    updateComment: async (id, body) =>
+      commentOf((await api({ method: 'PATCH', path: one(id), body: { body } })).data),
+    deleteComment: async (id) => {
+      await orGone(() => api({ method: 'DELETE', path: one(id) }))
     },
   }
 }
 
-function around(
-  { rest }: Octokit,
-  at: Repository,
-): Omit<GitHub, keyof ReturnType<typeof comments>> {
+function labels(api: Api): Pick<GitHub, 'createLabel' | 'deleteLabel'> {
   return {
-    pull: async (pull_number) => pullOf((await rest.pulls.get({ ...at, pull_number })).data),
-    pullsOf: async (commit_sha) => {
-      const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...at, commit_sha })
-      return data.map(pullOf)
-    },
     createLabel: async (name, description) => {
+      const body = { name, description, color: 'd93f0b' }
       try {
-        await rest.issues.createLabel({ ...at, name, description, color: 'd93f0b' })
+        await api({ method: 'POST', path: '/labels', body, repeatable: true })
       } catch (error) {
         if (statusOf(error) !== 422) throw error
       }
     },
     deleteLabel: async (name) => {
-      await orGone(() => rest.issues.deleteLabel({ ...at, name }))
+      await orGone(() => api({ method: 'DELETE', path: `/labels/${encodeURIComponent(name)}` }))
     },
-    file: async (path, ref) =>
-      orGone(async () => {
-        const { data } = await rest.repos.getContent({
-          ...at,
-          path,
-          ref,
-          mediaType: { format: 'raw' },
-        })
-        return data as unknown as string
-      }),
+  }
+}
+
+function deployments(api: Api): Pick<GitHub, 'createDeployment' | 'setDeployment'> {
+  return {
     createDeployment: async ({ sha, environment, description }) => {
-      const { data } = await rest.repos.createDeployment({
-        ...at,
+      const body = {
         ref: sha,
         environment,
         description,
@@ -156,50 +133,61 @@ function around(
         auto_merge: false,
         // The plan was reviewed: the checks of the commit are the branch protection's concern.
         required_contexts: [],
-      })
-      if (!('id' in data)) throw new Error(data.message ?? 'GitHub made no deployment')
-      return data.id
+      }
+      return numberAt((await api({ method: 'POST', path: '/deployments', body })).data, 'id')
     },
-    setDeployment: async (deployment_id, { state, url, description }) => {
-      await rest.repos.createDeploymentStatus({
-        ...at,
-        deployment_id,
+    setDeployment: async (id, { state, url, description }) => {
+      const body = {
         state,
         log_url: url,
         description,
         // The application's own deployments to this environment stay what they are.
         auto_inactive: false,
-      })
+      }
+      const path = `/deployments/${id}/statuses`
+      // Told twice, the deployment is in the same state.
+      await api({ method: 'POST', path, body, repeatable: true })
     },
   }
 }
 
-function commentOf(data: {
-  readonly id: number
-  readonly html_url: string
-  readonly body?: string
-  readonly user: { readonly login: string } | null
-}): Comment {
+function around(api: Api): Pick<GitHub, 'pull' | 'pullsOf' | 'file'> {
   return {
-    id: data.id,
-    url: data.html_url,
-    author: data.user?.login ?? '',
-    body: data.body ?? '',
+    pull: async (number) => pullOf((await api({ method: 'GET', path: `/pulls/${number}` })).data),
+    pullsOf: async (sha) => {
+      const { data } = await api({ method: 'GET', path: `/commits/${sha}/pulls` })
+      return (listAt(data) ?? []).map(pullOf)
+    },
+    file: (path, ref) =>
+      orGone(async () => {
+        const encoded = path.split('/').map(encodeURIComponent).join('/')
+        const call = { path: `/contents/${encoded}`, query: { ref }, raw: true }
+        return textAt((await api({ method: 'GET', ...call })).data)
+      }),
   }
 }
 
-function pullOf(data: {
-  readonly number: number
-  readonly head: { readonly sha: string }
-  readonly labels: readonly { readonly name: string }[]
-  readonly merged_at: string | null
-}): Pull {
+function commentOf(data: unknown): Comment {
   return {
-    number: data.number,
-    headSha: data.head.sha,
-    labels: data.labels.map(({ name }) => name),
-    merged: data.merged_at !== null,
+    id: numberAt(data, 'id'),
+    url: textAt(data, 'html_url') ?? '',
+    author: textAt(data, 'user', 'login') ?? '',
+    body: textAt(data, 'body') ?? '',
   }
+}
+
+function pullOf(data: unknown): Pull {
+  return {
+    number: numberAt(data, 'number'),
+    headSha: textAt(data, 'head', 'sha') ?? '',
+    labels: (listAt(data, 'labels') ?? []).flatMap((label) => textAt(label, 'name') ?? []),
+    merged: textAt(data, 'merged_at') !== null,
+  }
+}
+
+/** GitHub's times have no fractions of a second. */
+function seconds(time: Date): string {
+  return `${time.toISOString().slice(0, -'.000Z'.length)}Z`
 }
 
 /** The number of the last page, from a `Link` header; null on the last page itself. */
@@ -217,9 +205,6 @@ async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The HTTP status of a call that failed; null = it never got an answer. */
-export function statusOf(error: unknown): number | null {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-    ? error.status
-    : null
+function statusOf(error: unknown): number | null {
+  return error instanceof GitHubError ? error.status : null
 }

@@ -24,9 +24,8 @@ export async function publishResults(side: Side, report: Report): Promise<void> 
   if (github === null || !inputs.comment) return
   const results = resultsFor(report, workflow.run.url)
   try {
-    const client = await github()
     for (const comment of (await discussion()).comments)
-      if (isOf(comment, side, report)) await add(side, client, comment, results)
+      if (isOf(comment, side, report)) await add(side, github, comment, results)
   } catch (error) {
     notice(words.noComment(denial(error, 'pull-requests: write')))
   }

@@ -10,9 +10,10 @@ import { githubWords as words } from '../render/words.ts'
 import { labelFor } from '../review/labels.ts'
 import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
+import type { OwnComment } from './own-comments.ts'
 import { denial } from './retry.ts'
 import type { Side } from './side.ts'
-import { writeSticky } from './sticky.ts'
+import { writeSticky, type Draft, type Writer } from './sticky.ts'
 
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
 export async function publishPlan(
@@ -23,19 +24,17 @@ export async function publishPlan(
   const { run } = side.workflow
   const { plan, file } = report
   await onPullRequest(side, async (github, pull, sha) => {
-    const { body, header } = planComment({
-      header: {
-        ...headerOf(side, file, stages, sha),
-        fingerprint: plan.fingerprint,
-        planned: plannedBy(plan),
-        labels: await readyLabels(github, report),
-      },
-      plan,
-      file: file.name,
-      stages: report.stages,
-      run,
+    const bare = headerOf(side, file, stages, sha)
+    await write(side, github, pull, bare, async (before) => {
+      const labels = await readyLabels(github, report, before?.header.labels ?? [])
+      return planComment({
+        header: { ...bare, fingerprint: plan.fingerprint, planned: plannedBy(plan), labels },
+        plan,
+        file: file.name,
+        stages: report.stages,
+        run,
+      })
     })
-    await write(side, github, pull, header, body)
   })
 }
 
@@ -49,7 +48,8 @@ export async function publishFailure(
   if (file === null) return
   await onPullRequest(side, async (github, pull, sha) => {
     const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
-    await write(side, github, pull, header, failureComment(header, error, side.workflow.run))
+    const body = failureComment(header, error, side.workflow.run)
+    await write(side, github, pull, header, () => Promise.resolve({ header, body }))
   })
 }
 
@@ -100,7 +100,7 @@ async function onPullRequest(
     return
   }
   try {
-    await tell(await github(), pull.number, pull.headSha)
+    await tell(github, pull.number, pull.headSha)
   } catch (error) {
     notice(words.noComment(denial(error, 'pull-requests: write')))
   }
@@ -111,27 +111,36 @@ async function write(
   { workflow, inputs, notice }: Side,
   github: GitHub,
   pull: number,
-  header: CommentHeader,
-  body: string,
+  writer: Writer,
+  draft: (before: OwnComment | null) => Promise<Draft>,
 ): Promise<void> {
-  const written = await writeSticky(github, pull, inputs.author, header, body)
+  const written = await writeSticky(github, pull, inputs.author, writer, draft)
   if (written.kind === 'overtaken') {
     notice(words.overtaken)
     return
   }
-  const { author } = written.comment
+  const { header, before, comment } = written
+  const { author } = comment
   if (author !== inputs.author) notice(words.otherAuthor(author))
   const kept = new Set([...header.labels, ...(workflow.pull?.labels ?? [])])
-  const stale = (written.before?.header.labels ?? []).filter((label) => !kept.has(label))
-  await Promise.all(stale.map((label) => github.deleteLabel(label)))
+  const stale = (before?.header.labels ?? []).filter((label) => !kept.has(label))
+  // One that stays although it is void is in nobody's way: the plan that it allows is no more.
+  await Promise.allSettled(stale.map((label) => github.deleteLabel(label)))
 }
 
-/** Makes the labels by which the plan's missing consents can be given; those that it may not make are left out. */
-async function readyLabels(github: GitHub, { plan }: Report): Promise<readonly string[]> {
+/**
+ * Makes the labels by which the plan's missing consents can be given, besides those that were made for
+ * the plan before; those that it may not make are left out.
+ */
+async function readyLabels(
+  github: GitHub,
+  { plan }: Report,
+  ready: readonly string[],
+): Promise<readonly string[]> {
   const labels = missingConsent(plan).flatMap(({ words: consent }) => labelFor(consent) ?? [])
   const made = await Promise.allSettled(
     labels.map(async (label) => {
-      await github.createLabel(label, words.label)
+      if (!ready.includes(label)) await github.createLabel(label, words.label)
       return label
     }),
   )

@@ -3,17 +3,15 @@ import type { ConfigFile, Review, Reviewed } from '../ports.ts'
 import { githubWords as words } from '../render/words.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import { wordsOfLabel } from '../review/labels.ts'
-import { parsePlanData } from '../review/plan-data.ts'
 import type { Discussion } from './discussion.ts'
 import { denial } from './retry.ts'
 import type { Side } from './side.ts'
 
 /** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
-export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Review {
+export function reviewOf(policy: ReviewPolicy, side: Side): Review {
   return {
     policy,
     consents: async () => {
-      const side = await connect()
       try {
         return (await labels(side)).flatMap((name) => wordsOfLabel(name) ?? [])
       } catch (error) {
@@ -21,7 +19,7 @@ export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Re
         return []
       }
     },
-    reviewed: async (file) => reviewed(await connect(), file),
+    reviewed: (file) => reviewed(side, file),
   }
 }
 
@@ -30,7 +28,7 @@ async function labels({ workflow, github, discussion }: Side): Promise<readonly 
   const { pull, run } = workflow
   const inPayload = pull?.labels ?? null
   if (github === null || (inPayload !== null && run.attempt === 1)) return inPayload ?? []
-  if (pull !== null) return (await (await github()).pull(pull.number)).labels
+  if (pull !== null) return (await github.pull(pull.number)).labels
   return (await discussion()).pulls.flatMap((one) => one.labels)
 }
 
@@ -48,6 +46,8 @@ async function reviewed(
   const ours = read.comments.filter(
     ({ header }) => header.repository === workflow.repository && header.config === inRepository,
   )
+  // What reads a plan is only loaded where there is one to be read.
+  const { parsePlanData } = await import('../review/plan-data.ts')
   const heads = new Set(read.pulls.map(({ headSha }) => headSha))
   return {
     plans: ours.map(({ pull, header, body }) => ({

@@ -13,8 +13,8 @@ import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
-import { once, pullRequestSide, type Side } from './side.ts'
-import { readWorkflow } from './workflow.ts'
+import { pullRequestSide, type Side } from './side.ts'
+import { readWorkflow, type Workflow } from './workflow.ts'
 
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
 const LOG_WIDTH = 160
@@ -23,28 +23,29 @@ const LOG_WIDTH = 160
 export async function runAction(): Promise<number> {
   try {
     const inputs = readInputs()
-    const verb = verbNamed(inputs.command || verbForEvent(await readWorkflow()))
-    return await runVerb(verb, inputs)
+    const workflow = readWorkflow()
+    const verb = verbNamed(inputs.command || verbForEvent(workflow))
+    return await runVerb(verb, inputs, workflow)
   } catch (error) {
     return fail(error)
   }
 }
 
-async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<number> {
+async function runVerb(
+  verb: Verb,
+  { options, pullRequest }: Inputs,
+  workflow: Workflow,
+): Promise<number> {
   const command = await loadCommand(verb)
   const ports = localPorts(stopSignal())
   const reporter = workflowReporter()
-  // GitHub's client is loaded after the file was read: bad input never waits for it.
-  const side = once(async () =>
-    pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
-  )
+  const side = pullRequestSide(workflow, pullRequest, ports.clock, reporter.notice)
   const context: Context = {
     ...ports,
     options,
     reporter,
     ask: null,
-    baseFile: async (path) =>
-      (await baseFileOnGitHub(await side(), path)) ?? (await ports.baseFile(path)),
+    baseFile: async (path) => (await baseFileOnGitHub(side, path)) ?? (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
     board: deploymentBoard(side),
     terminal: { color: false, width: LOG_WIDTH },
@@ -55,7 +56,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     return await present(result)
   } catch (error) {
     if (verb === 'plan' && error instanceof TinystacksError && pullRequest.token !== null)
-      await (await import('./publish.ts')).publishFailure(await side(), context, error)
+      await (await import('./publish.ts')).publishFailure(side, context, error)
     throw error
   }
 }
@@ -63,15 +64,19 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
 /** Tells the pull request, before the job ends and whatever it came to. */
 async function publish(
   verb: Verb,
-  side: () => Promise<Side>,
+  side: Side,
   { options }: Context,
   { report }: CommandResult,
 ): Promise<void> {
   if (report === null) return
-  if (verb === 'plan')
-    await (await import('./publish.ts')).publishPlan(await side(), options.stages, report)
-  if (verb === 'deploy')
-    await (await import('./publish-results.ts')).publishResults(await side(), report)
+  try {
+    if (verb === 'plan')
+      await (await import('./publish.ts')).publishPlan(side, options.stages, report)
+    if (verb === 'deploy') await (await import('./publish-results.ts')).publishResults(side, report)
+  } catch (error) {
+    // The work is done: what it came to is told in the log all the same.
+    if (!(error instanceof Interrupted)) throw error
+  }
 }
 
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {

@@ -1,5 +1,6 @@
 /** The workflow run that this is: its event, its commit, its pull request. */
-import type { context as githubContext } from '@actions/github'
+import { existsSync, readFileSync } from 'node:fs'
+import { at, listAt, numberAt, textAt } from './json.ts'
 
 export type Workflow = {
   /** `owner/name`. */
@@ -33,63 +34,50 @@ export type EventPull = {
   readonly labels: readonly string[] | null
 }
 
-type Payload = (typeof githubContext)['payload']
-
-/** `@actions/github` is only loaded where the event has to be asked. */
-export async function readWorkflow(): Promise<Workflow> {
-  const { context } = await import('@actions/github')
-  const { payload, repo } = context
-  const repository = `${repo.owner}/${repo.repo}`
+/** From the variables that a runner sets, and the event that it left in a file. */
+export function readWorkflow(environment: NodeJS.ProcessEnv = process.env): Workflow {
+  const set = (name: string): string => environment[name] ?? ''
+  const payload = readPayload(set('GITHUB_EVENT_PATH'))
+  const repository = set('GITHUB_REPOSITORY')
+  const id = Number(set('GITHUB_RUN_ID')) || 0
+  const server = set('GITHUB_SERVER_URL') || 'https://github.com'
   return {
     repository,
-    apiUrl: context.apiUrl,
-    event: context.eventName,
-    ref: context.ref,
-    defaultBranch: text(payload.repository?.['default_branch']),
-    sha: context.sha,
-    pull: pullOf(payload, context.ref),
-    commits: commitsOf(payload),
+    apiUrl: set('GITHUB_API_URL') || 'https://api.github.com',
+    event: set('GITHUB_EVENT_NAME'),
+    ref: set('GITHUB_REF'),
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    sha: set('GITHUB_SHA'),
+    pull: pullOf(payload, set('GITHUB_REF')),
+    commits: (listAt(payload, 'commits') ?? []).flatMap((one) => textAt(one, 'id') ?? []).reverse(),
     run: {
-      id: context.runId || 0,
-      attempt: Number(process.env['GITHUB_RUN_ATTEMPT']) || 1,
-      url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`,
+      id,
+      attempt: Number(set('GITHUB_RUN_ATTEMPT')) || 1,
+      url: `${server}/${repository}/actions/runs/${id}`,
     },
   }
+}
+
+function readPayload(path: string): unknown {
+  return path === '' || !existsSync(path) ? {} : JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
 
-function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null {
+function pullOf(payload: unknown, ref: string): EventPull | null {
+  const pull = at(payload, 'pull_request')
   if (pull === undefined) {
     const queued = QUEUE.exec(ref)?.[1]
     return queued === undefined
       ? null
       : { number: Number(queued), headSha: null, baseSha: null, baseRef: null, labels: null }
   }
-  const labels: unknown = pull['labels']
   return {
-    number: pull.number,
-    headSha: text(at(pull['head'], 'sha')),
-    baseSha: text(at(pull['base'], 'sha')),
-    baseRef: text(at(pull['base'], 'ref')),
-    labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
+    number: numberAt(pull, 'number'),
+    headSha: textAt(pull, 'head', 'sha'),
+    baseSha: textAt(pull, 'base', 'sha'),
+    baseRef: textAt(pull, 'base', 'ref'),
+    labels: listAt(pull, 'labels')?.flatMap((label) => textAt(label, 'name') ?? []) ?? null,
   }
-}
-
-function commitsOf(payload: Payload): readonly string[] {
-  const commits: unknown = payload['commits']
-  return Array.isArray(commits)
-    ? commits.flatMap((commit) => text(at(commit, 'id')) ?? []).reverse()
-    : []
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : undefined
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }
