@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { median } from './median.ts'
 
 const RUNS = 10
 /** Milliseconds over an empty script. */
@@ -31,13 +32,6 @@ function time({ name, args, environment, exit }: Program, cwd: string): number {
   const elapsed = performance.now() - started
   if (status !== exit) throw new Error(`${name} ended with ${String(status)}:\n${stdout}${stderr}`)
   return elapsed
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[sorted.length >> 1]]
-  if (low === undefined || high === undefined) throw new Error('nothing was measured')
-  return (low + high) / 2
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
