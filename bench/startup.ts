@@ -46,6 +46,18 @@ try {
       environment: { INPUT_COMMAND: 'plan', INPUT_CONFIG: 'tinystacks.yml' },
       exit: 2,
     },
+    {
+      name: 'action with a token',
+      args: [join(dist, 'index.js')],
+      environment: {
+        INPUT_COMMAND: 'plan',
+        INPUT_CONFIG: 'tinystacks.yml',
+        'INPUT_GITHUB-TOKEN': 'ghs_bench',
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_REPOSITORY: 'acme/shop',
+      },
+      exit: 2,
+    },
   ]
   const programs = [empty, ...failing]
   // Interleaved, so that a slow moment of the machine strikes all alike.
