@@ -33,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   check('story', 'node .ci/checks/story.ts', 240),
   check('act', 'node .ci/checks/act.ts', 240),
   check('ministack', 'node .ci/checks/ministack.ts', 240),
+  alone('browser', 'node .ci/checks/browser.ts', 240),
   alone('bench: calls', 'node bench/calls.ts', 120),
   alone('bench: comment', 'node bench/comment.ts', 180),
   alone('bench: startup', 'node bench/startup.ts', 60),

@@ -3,9 +3,6 @@
  * stable code, and is printed without a stack trace. Anything else that is thrown is a bug of ours.
  */
 
-/** 1 failed, 2 the file or the arguments are wrong, 3 refused. 130 and 143 come from signals. */
-export type ExitCode = 0 | 1 | 2 | 3 | 130 | 143
-
 /** One thing that is wrong with the file, where, and what to write instead. */
 export type Problem = {
   /** Dotted path of the value, `stages.dev.databases.postgres.storage.size`; '' for the whole file. */
@@ -21,6 +18,7 @@ export type Problem = {
 }
 
 export type ErrorDetails = {
+  /** 1 failed, 2 the file or the arguments are wrong, 3 refused. */
   readonly exit: 1 | 2 | 3
   /** What the reader can do about it. */
   readonly hint?: string

@@ -1,6 +1,7 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
-import { isBusy, stackState, succeeded, wayOut, type StackState } from '../../src/deploy/states.ts'
+import { isBusy, stackState, succeeded, type StackState } from '../../src/deploy/states.ts'
+import { stackWords } from '../../src/render/words.ts'
 
 /** Expected by hand from facts of the user guide, "Stack status codes" and "troubleshooting". */
 const EXPECTED: Record<StackStatus, StackState> = {
@@ -52,6 +53,7 @@ describe('stack states', () => {
     const stuck = Object.values(StackStatus).filter((status) =>
       ['stuck', 'half-done'].includes(stackState(status)),
     )
-    for (const status of stuck) expect(wayOut(status)).not.toBe(wayOut('SOMETHING_NEW'))
+    for (const status of stuck)
+      expect(stackWords.wayOut(status)).not.toBe(stackWords.wayOut('SOMETHING_NEW'))
   })
 })

@@ -119,6 +119,7 @@ describe('a replica of a promoted database', () => {
     expect(await secretOf('west', 'us-west-2')).toEqual(promoted)
     expect(await secretOf('prod', 'us-east-1')).toEqual(old)
     await deploy()
+    expect(await secretOf('east', 'us-east-1')).toEqual(east)
     expect(await secretOf('eu', 'eu-west-1')).toMatchObject({ value: promoted.value })
   })
 })

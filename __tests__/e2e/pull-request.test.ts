@@ -66,6 +66,8 @@ describe('a pull request', () => {
     const { number, planned } = await propose(file('{}'), { inputs: { comment: 'false' } })
     expect(planned.code).toBe(0)
     expect(github().calls()).toEqual([])
+    expect(planned.notices.join()).toMatch(/no comment of this run.*`comment: false` wants none/)
+    expect(planned.summary).toContain('new stage')
     expect(github().comments(number)).toEqual([])
   })
 })
@@ -170,7 +172,11 @@ describe('consent', () => {
     expect(agreed.code).toBe(0)
     const landed = await land(number)
     expect(landed.errors).toEqual([])
-    expect(theComment(number)).toMatch(/restoreFrom|snapshot/)
+    const taken = /dev-shop\d+-postgres-before-[0-9a-f]{8}-\d{14}/
+    for (const text of [theComment(number), landed.summary]) {
+      expect(text).toMatch(new RegExp(`${taken.source} was taken before anything was changed`))
+      expect(text).toMatch(new RegExp(`restoreFrom: &#123; snapshot: ${taken.source} &#125;`))
+    }
   })
 
   test('is void as soon as the plan changes, and its label is taken away', async () => {
@@ -220,14 +226,14 @@ describe('consent', () => {
 })
 
 describe('a pull request without credentials', () => {
-  test('is compared with the base branch, and its plan is none that a deploy could be held to', async () => {
-    const before = file('{}')
-    const after = file('{ instance: db.t4g.small }')
+  /** Of a fork: a token that only reads, and no credentials of AWS. */
+  const fromFork = async (before: string, after: string, mayWrite: boolean) => {
+    if (!mayWrite) github().permit({ contents: 'read', pull_requests: 'read', issues: 'read' })
     github().push({ [config()]: before })
     write(after)
-    const number = github().openPull({ files: { [config()]: after } })
+    const number = github().openPull({ files: { [config()]: after }, fork: 'mallory/shop' })
     const { payload, environment } = github().pullRequestEvent(number)
-    const { code, summary } = await runAction(
+    const planned = await runAction(
       checkout.path(),
       { AWS_REGION: 'us-east-1', ...github().environment },
       { config: config(), 'github-token': github().token },
@@ -238,11 +244,36 @@ describe('a pull request without credentials', () => {
         payload,
       },
     )
-    expect(code).toBe(0)
-    for (const text of [summary, theComment(number)]) {
-      expect(text).toMatch(/not checked against AWS/i)
-      expect(text).toMatch(/`instance` `db\.t4g\.micro` → `db\.t4g\.small`/)
-    }
+    return { number, planned }
+  }
+
+  test('is compared with the base branch in the summary, where its token only reads', async () => {
+    const { number, planned } = await fromFork(
+      file('{}'),
+      file('{ instance: db.t4g.small }'),
+      false,
+    )
+    expect(planned.code).toBe(0)
+    expect(planned.summary).toMatch(/not checked against AWS/i)
+    expect(planned.summary).toMatch(/`instance` `db\.t4g\.micro` → `db\.t4g\.small`/)
+    expect(planned.notices.join()).toMatch(/no comment of this run.*GitHub says 403/)
+    expect(github().comments(number)).toEqual([])
+  })
+
+  test('is refused for what is refused in any case', async () => {
+    const size = (gib: number): string => file(`{ storage: { size: ${String(gib)} } }`)
+    const { planned } = await fromFork(size(40), size(20), false)
+    expect(planned.code).toBe(3)
+    expect(planned.errors.join()).toMatch(/dev Postgres: .*40/)
+  })
+
+  test('has a plan in its comment that no deploy could be held to', async () => {
+    const { number, planned } = await fromFork(file('{}'), file('{ instance: db.t4g.small }'), true)
+    expect(planned.code).toBe(0)
+    expect(theComment(number)).toMatch(/not checked against AWS/i)
     expect(parseHeader(theComment(number))?.planned).toEqual({})
+    const landed = await land(number, 'squash', { inputs: { 'require-plan': 'true' } })
+    expect(landed.code).toBe(3)
+    expect(landed.log).toContain('has no plan of ours for it')
   })
 })

@@ -133,6 +133,36 @@ describe('a deploy that failed half-way is run again', () => {
   })
 })
 
+describe('a stage that is applied after another', () => {
+  test('stops where its plan becomes heavier than the reviewed one, which its comment can show then', async () => {
+    const stages = (west: string): string =>
+      file(
+        '{}',
+        `  west:\n    region: us-west-2\n    protected: false\n    databases: { ${west} }\n`,
+      )
+    await deployDirectly(stages('redis: {}').replace('      postgres: {}\n', ''))
+    // What follows a primary that is not there yet cannot be planned with all that is around it.
+    const { number } = await propose(
+      stages('redis: { instance: cache.t4g.small }, postgres: { replicaOf: dev }'),
+    )
+    expect(theComment(number)).toMatch(/what else changes in this stage is only known when dev is/)
+    const event = github().pullRequestEvent(number)
+    const stopped = await land(number)
+    expect(stopped.code).toBe(1)
+    expect(stopped.errors.join()).toMatch(
+      /west failed: .*planned otherwise now; it was left as it is/,
+    )
+    expect(headers(number)[0]?.results).toMatchObject({
+      dev: { kind: 'updated' },
+      west: { kind: 'failed' },
+    })
+    expect((await deploy()).code).toBe(3)
+    await run(event, { attempt: 2 })
+    expect(theComment(number)).toMatch(/1 database restarts/)
+    expect((await deploy()).errors).toEqual([])
+  })
+})
+
 describe('what was carried out', () => {
   test('is not carried out twice, by an old workflow run that somebody runs again', async () => {
     await deployDirectly(file('{}'))

@@ -40,12 +40,20 @@ test.each([
   ['that is not encrypted', { encrypted: false }, /not encrypted/],
   ['of another engine', { engine: 'mysql' }, /is mysql, not postgres/],
   ['that is a replica itself', { replicaSource: 'first' }, /a replica itself, of first/],
-  ['whose secret has its name taken', { copyStandsAlone: true }, /for itself, since a replica/],
+  ['whose secret has its name taken', { copy: read(null) }, /for itself, since a replica/],
   ['whose secret is not copied', { secretRegions: [] }, /not copied to us-east-1 yet/],
 ])('a source %s is refused, with what to write', (_case, facts, message) => {
   expect(refused(newReplica(read({ ...SOURCE, ...facts })))).toEqual([
     expect.stringMatching(message),
   ])
+})
+
+test('where nobody may look whether the name is taken, that is said', () => {
+  const { notes, refusals } = planStage(
+    newReplica(read({ ...SOURCE, copy: denied('secretsmanager:DescribeSecret') })),
+  )
+  expect(refusals).toEqual([])
+  expect(notes.join('\n')).toMatch(/has a secret of its primary's name for itself is not verified/)
 })
 
 test('a replica older than its source is refused, with the version to write', () => {

@@ -43,6 +43,19 @@ describe('a plan', () => {
     expect(annotated(database).map((one) => one.level)).toEqual([level])
   })
 
+  test.each(['restarted', 'replaced', 'removed'] as const)(
+    'a reader that is %s beside a database that goes on is a warning',
+    (reader) => {
+      expect(annotated({ reader, changes: [change] })).toMatchObject([
+        { level: 'warning', line: 12 },
+      ])
+    },
+  )
+
+  test.each(['made', 'changed'] as const)('a reader that is %s needs none', (reader) => {
+    expect(annotated({ reader })).toEqual([])
+  })
+
   test.each(['none', 'existing', 'create', 'in-place'] as const)('%s needs none', (impact) => {
     expect(annotated({ impact })).toEqual([])
   })

@@ -2,11 +2,11 @@
 import type { StageOutcome } from '../../src/deploy/outcome.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { formatTable } from '../../src/outputs/table.ts'
-import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { StagePlan } from '../../src/plan/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import type { Annotation } from '../../src/render/annotations.ts'
-import { destroyedAsMarkdown, destroyedForTerminal } from '../../src/render/destroyed.ts'
 import { planComment } from '../../src/render/comment.ts'
+import { destroyedAsMarkdown, destroyedForTerminal } from '../../src/render/destroyed.ts'
 import { failureAsMarkdown, failureComment } from '../../src/render/failure-comment.ts'
 import { planAsMarkdown } from '../../src/render/markdown.ts'
 import {
@@ -23,60 +23,12 @@ import { resultsOf } from '../../src/review/results.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import { anEvent } from '../builders/aws.ts'
 import { aHeader } from '../github/connected.ts'
+import { hostilePlan, hostileStages } from './hostile-plan.ts'
 
 /** A place, and what stands there when the text is given for everything that others say. */
 type Place<T> = readonly [place: string, show: (text: string) => T]
 
 type Terminal = { readonly color: boolean; readonly width: number }
-
-/** A plan every text of which is hostile: what happens to its databases is all that can. */
-export function hostilePlan(text: string): Plan {
-  const lost = database(text, { database: 'mysql', impact: 'remove', data: 'snapshot' })
-  const lines: StagePlan = {
-    stage: text,
-    stack: text,
-    region: text,
-    action: 'update',
-    fingerprint: 'a'.repeat(64),
-    databases: [
-      database(text, { verified: false }),
-      { ...lost, consent: { kind: 'data-loss', words: text, given: false } },
-      { ...lost, database: 'redis', consent: { kind: 'data-loss', words: text, given: true } },
-    ],
-    refusals: [
-      { database: 'postgres', property: text, line: 1, message: text },
-      { database: null, property: null, line: null, message: text },
-    ],
-    notes: [text, `a note: ${text}`],
-  }
-  const created = database(text, { impact: 'create', verified: true })
-  const quiet: StagePlan = { ...lines, action: 'none', databases: [], refusals: [], notes: [] }
-  return {
-    fingerprint: 'a'.repeat(64),
-    stages: [lines, { ...quiet, action: 'create', databases: [created] }, quiet],
-    unnamed: [{ stack: text, region: text, stage: text, databases: ['postgres'] }],
-  }
-}
-
-function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
-  const change: Change = { property: text, before: text, after: text, line: 1 }
-  return {
-    database: 'postgres',
-    impact: 'restart',
-    data: 'kept',
-    verified: true,
-    consent: null,
-    changes: [
-      change,
-      { ...change, before: null },
-      { ...change, after: null },
-      { ...change, before: null, after: null, line: null },
-      change,
-    ],
-    reason: text,
-    ...overrides,
-  }
-}
 
 export function hostileOutcomes(text: string): readonly StageOutcome[] {
   const at = { stage: text, stack: text, region: text, seconds: 61 }
@@ -132,7 +84,10 @@ function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
 }
 
 export const MARKDOWN_PLACES: readonly Place<string>[] = [
-  ['a plan', (text) => planAsMarkdown(hostilePlan(text), { file: text })],
+  [
+    'a plan',
+    (text) => planAsMarkdown(hostilePlan(text), { file: text, stages: hostileStages(text) }),
+  ],
   ['results', (text) => outcomesAsMarkdown(hostilePlan(text), hostileOutcomes(text), text)],
   [
     'a destroyed stage',
@@ -151,7 +106,8 @@ export const MARKDOWN_PLACES: readonly Place<string>[] = [
 const RUN = { url: 'https://github.com/acme/shop/actions/runs/1' }
 
 function hostileComment(text: string, results: CommentHeader['results']): string {
-  const input = { plan: hostilePlan(text), file: text, stages: [], run: RUN }
+  const plan = hostilePlan(text)
+  const input = { plan, file: text, stages: hostileStages(text), run: RUN }
   // Without its limit, which leaves parts out where texts are long.
   return planComment({ ...input, header: { ...header(text), results } }, Infinity).body
 }

@@ -29,11 +29,12 @@ test('there are many ways to be hostile, each its own', () => {
 
 describe.each(MARKDOWN_PLACES)('in Markdown, in %s', (_place, show) => {
   const ordinary = show('x')
+  const expected = { structure: structure(ordinary), references: references(ordinary) }
 
   test.each(HOSTILE)('%s is words', (_attempt, text) => {
     const shown = show(text)
-    expect(structure(shown)).toBe(structure(ordinary))
-    expect(references(shown)).toEqual(references(ordinary))
+    expect(structure(shown)).toBe(expected.structure)
+    expect(references(shown)).toEqual(expected.references)
     expect(dollars(shown)).toEqual([])
     expect(shown).not.toMatch(UNSEEN)
     expect(lines(shown)).toBe(lines(ordinary))

@@ -14,6 +14,8 @@ const ESC = '\u001b'
 // prettier-ignore
 const HOSTILE: readonly (readonly [name: string, text: string, terminal: string, markdown: string])[] = [
   ['ordinary words', 'db.t4g.micro in us-east-1, 20', 'db.t4g.micro in us-east-1, 20', 'db.t4g.micro in us-east-1, 20'],
+  ['letters from right to left', 'a אב גד, ה.', 'a אב גד, ה.', 'a &#8296;אב גד&#8297;, &#8296;ה&#8297;.'],
+  ['digits from right to left', '٣ → ٤', '٣ → ٤', '&#8296;٣&#8297; → &#8296;٤&#8297;'],
   ['accents and other scripts', 'Größe 日本語', 'Größe 日本語', 'Größe 日本語'],
   ['a mention', 'cc @torvalds', 'cc @torvalds', 'cc @&#8203;torvalds'],
   ['a team mention', '@acme/admins', '@acme/admins', '@&#8203;acme/admins'],
@@ -96,6 +98,7 @@ describe('as code in Markdown', () => {
     ['a backtick', 'a`b', 'a&#96;b'],
     ['a cell', 'a|b', 'a&#124;b'],
     ['an escaped cell', 'a\\|b', 'a&#92;&#124;b'],
+    ['letters from right to left', 'א', '&#8296;א&#8297;'],
     ['nothing', ' ', ''],
   ])('%s', (_name, text, expected) => {
     expect(codeForMarkdown(text)).toBe(expected)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../src/config/resolved.ts'
-import { deployedParts, partsOfTemplate, renderStage } from '../../src/template/index.ts'
+import { deployedParts, renderStage } from '../../src/template/index.ts'
 import {
   aBastion,
   aContext,
@@ -76,10 +76,6 @@ test('parts are equal where templates are: a fingerprint of some part moves with
 describe('read back', () => {
   test('from the outputs of a deployed stack', () => {
     expect(deployedParts(aDeployed().outputs)).toEqual(parts())
-  })
-
-  test('from a template', () => {
-    expect(partsOfTemplate(renderStage(aStage(), aContext()).template)).toEqual(parts())
   })
 
   test('from the outputs of a stack that is not ours: none', () => {

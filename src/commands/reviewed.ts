@@ -1,10 +1,10 @@
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
+import { losesNothing } from '../plan/loss.ts'
 import type { Plan } from '../plan/types.ts'
 import type { Reviewed } from '../ports.ts'
 import { reviewSentence } from '../render/review.ts'
 import { reviewWords } from '../render/words.ts'
 import { compareWithReviewed, judgeReview, type StageReview } from '../review/compare.ts'
-import { losesNothing } from '../review/rest.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 

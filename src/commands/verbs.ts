@@ -14,6 +14,7 @@ const COMMANDS = {
 } satisfies Record<string, () => Promise<Command>>
 
 export type Verb = keyof typeof COMMANDS
+/** Every verb, in the order in which a person meets them. */
 export const VERBS = Object.keys(COMMANDS) as readonly Verb[]
 
 /** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */

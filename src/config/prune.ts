@@ -31,7 +31,7 @@ function isValid(value: unknown): value is TinystacksFile {
 }
 
 /** Whether the value is right and only comes too early. */
-export function isNotYet({ keyword }: ErrorObject): boolean {
+function isNotYet({ keyword }: ErrorObject): boolean {
   return keyword === 'x-not-yet'
 }
 

@@ -1,7 +1,7 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
 import type { DeployedStack } from '../plan/facts.ts'
 import { needsUnprotect } from '../plan/index.ts'
-import { restoreWords } from '../render/words.ts'
+import { restoreWords, stackWords } from '../render/words.ts'
 import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
@@ -146,7 +146,7 @@ async function protectNew(
   const changeSet = await propose(context, survey, 'UPDATE', survey.rendered.body)
   if (!changeSet) return made
   const protection = await execute(context, survey, changeSet)
-  return protection.kind === 'done' ? protection : remarked(protection.failure, UNPROTECTED)
+  return protection.kind === 'done'
+    ? protection
+    : remarked(protection.failure, stackWords.unprotected)
 }
-
-const UNPROTECTED = 'everything is made, but deletion protection is not on yet: deploy again'

@@ -1,5 +1,6 @@
 import { TinystacksError } from '../errors.ts'
 import type { Aws, ChangeSet, ChangeSetHandle, ChangeSetRequest, Clock } from '../ports.ts'
+import { stackWords } from '../render/words.ts'
 import { pause } from './pace.ts'
 
 /** CloudFormation's ways to say that a change set is empty. */
@@ -22,11 +23,11 @@ export async function prepareChangeSet(
     const content = await awaitContent(aws, clock, handle)
     ready = content.status === 'CREATE_COMPLETE'
     if (ready) return { handle, content }
-    const reason = content.statusReason ?? 'no reason given'
-    if (NOTHING_TO_DO.test(reason)) return null
+    const reason = content.statusReason
+    if (reason !== null && NOTHING_TO_DO.test(reason)) return null
     throw new TinystacksError(
       'CHANGE_SET_FAILED',
-      `CloudFormation refuses the change of ${request.stackName}: ${reason}`,
+      stackWords.changeRefused(request.stackName, reason),
       { exit: 1 },
     )
   } finally {

@@ -3,11 +3,11 @@ import type { DeployedStack } from '../plan/facts.ts'
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'
-import { rollbackWords } from '../render/words.ts'
+import { rollbackWords, stackWords } from '../render/words.ts'
 import { deployedParts, TAGS } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './pace.ts'
-import { isBusy, wayOut } from './states.ts'
+import { isBusy } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
@@ -66,14 +66,13 @@ export function unusable(
   state: 'busy' | 'half-done' | 'stuck',
   obstacle: string | null,
 ): Refusal {
-  const { name, status } = deployed
   const messages = {
-    busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+    busy: stackWords.busy(deployed),
     'half-done':
       obstacle === null
         ? rollbackWords.deployDoes(deployed)
-        : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
-    stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`,
+        : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
+    stuck: stackWords.stuck(deployed),
   }
   return { database: null, property: null, line: null, message: messages[state] }
 }

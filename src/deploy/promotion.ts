@@ -4,7 +4,7 @@
  */
 import type { SqlKind } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
-import { isPromotion } from '../plan/index.ts'
+import { isPromotion, losesData } from '../plan/index.ts'
 import { promotionWords as words } from '../render/words.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
@@ -64,10 +64,10 @@ async function followUp(context: ApplyContext, survey: Survey): Promise<Promoted
 
 /** Whether every loss was in the plan that consent was given to. */
 function losesNoMore(agreed: Survey, again: Survey): boolean {
-  return again.plan.databases.every(({ database, impact, data }) => {
-    if (data === 'kept' && impact !== 'replace' && impact !== 'remove') return true
-    const before = agreed.plan.databases.find((one) => one.database === database)
-    return before?.impact === impact && before.data === data
+  return again.plan.databases.every((now) => {
+    if (!losesData(now)) return true
+    const before = agreed.plan.databases.find(({ database }) => database === now.database)
+    return before?.impact === now.impact && before.data === now.data
   })
 }
 

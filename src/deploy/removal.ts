@@ -4,6 +4,7 @@
  */
 import type { DatabaseKind } from '../config/resolved.ts'
 import { IDENTIFIER_OUTPUT, type DeployedStack, type Fact } from '../plan/facts.ts'
+import { ends } from '../plan/index.ts'
 import type { DataFate, StagePlan } from '../plan/types.ts'
 import type { Aws, Clock } from '../ports.ts'
 import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
@@ -21,14 +22,15 @@ export type Ending = {
 
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 export function endingsOf(plan: StagePlan, found: DeployedStack | null): readonly Ending[] {
-  return plan.databases.flatMap(({ database, impact, data, reader }): readonly Ending[] => {
+  return plan.databases.flatMap((one): readonly Ending[] => {
+    const { database, data, reader } = one
     const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]]
     const beside =
       database === 'redis' ? undefined : found?.outputs[READER_IDENTIFIER_OUTPUT[database]]
-    const ends = impact === 'remove' || impact === 'replace'
-    const readerEnds = ends || reader === 'removed' || reader === 'replaced'
+    const goes = ends(one)
+    const readerEnds = goes || reader === 'removed' || reader === 'replaced'
     return [
-      ...(ends && identifier ? [{ database, identifier, data }] : []),
+      ...(goes && identifier ? [{ database, identifier, data }] : []),
       // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
       ...(readerEnds && beside ? [{ database, identifier: beside, data: 'kept' } as const] : []),
     ]

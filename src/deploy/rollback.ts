@@ -6,13 +6,13 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
 import { IDENTIFIER_OUTPUT, type DeployedStack } from '../plan/facts.ts'
 import { isOfFile } from '../plan/identity.ts'
-import { rollbackWords as words } from '../render/words.ts'
+import { rollbackWords as words, stackWords } from '../render/words.ts'
 import { PARTS_OUTPUT } from '../template/index.ts'
 import { deployedRole } from '../template/sources.ts'
 import { rootCause } from './events.ts'
 import { follow } from './follow.ts'
 import { changeSetName } from './names.ts'
-import { stackState, wayOut } from './states.ts'
+import { stackState } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
 export type RolledBack = {
@@ -76,6 +76,6 @@ async function rollBack(
   throw new TinystacksError(
     'ROLLBACK_FAILED',
     words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
-    { exit: 1, hint: wayOut(status) },
+    { exit: 1, hint: stackWords.wayOut(status) },
   )
 }

@@ -137,7 +137,7 @@ async function untilAvailable(
   for (let look = 0; look < LOOKS; look++) {
     const snapshot = (await listed(context, source)).find((one) => one.name === name)
     if (snapshot?.status === 'available') return null
-    if (snapshot === undefined && look >= LOOKS_UNLISTED) return 'not listed'
+    if (snapshot === undefined && look >= LOOKS_UNLISTED) return words.notListed
     if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
     if (look % LOOKS_A_LINE === LOOKS_A_LINE - 1) {
       const minutes = Math.round((clock.now().getTime() - begun) / 60_000)
@@ -145,7 +145,7 @@ async function untilAvailable(
     }
     await clock.sleep(pause(look))
   }
-  return 'still creating after 8 hours'
+  return words.stillCreating
 }
 
 function isBeingMade(status: string): boolean {

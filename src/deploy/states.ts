@@ -10,21 +10,15 @@ export type StackState =
   | 'ready'
   /** An update failed and was not rolled back to its end: a deploy does that first (rollback.ts). */
   | 'half-done'
-  /** Needs a person: `wayOut` says what. */
+  /** Needs a person: `stackWords.wayOut` says what. */
   | 'stuck'
 
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT: Readonly<Record<string, string>> = {
-  CREATE_FAILED:
-    'somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again',
-  UPDATE_FAILED:
-    'see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again',
-  UPDATE_ROLLBACK_FAILED:
-    'correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again',
-  DELETE_FAILED:
-    'finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete',
-  IMPORT_ROLLBACK_FAILED: 'finish the import rollback in the CloudFormation console',
-}
+/** Statuses out of which no operation leads that we begin. */
+const STUCK: ReadonlySet<string> = new Set([
+  'CREATE_FAILED',
+  'DELETE_FAILED',
+  'IMPORT_ROLLBACK_FAILED',
+])
 
 /** What can be done with a stack of this status; null = there is none. */
 export function stackState(status: string | null): StackState {
@@ -33,13 +27,8 @@ export function stackState(status: string | null): StackState {
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED') return 'failed-create'
   if (status.endsWith('_IN_PROGRESS')) return 'busy'
   if (status === 'UPDATE_FAILED' || status === 'UPDATE_ROLLBACK_FAILED') return 'half-done'
-  if (status in WAYS_OUT) return 'stuck'
+  if (STUCK.has(status)) return 'stuck'
   return 'ready'
-}
-
-/** What a person does about a stack that is stuck, or half-done and left so. */
-export function wayOut(status: string): string {
-  return WAYS_OUT[status] ?? 'look at the stack in the CloudFormation console'
 }
 
 const SUCCEEDED = new Set([

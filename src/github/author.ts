@@ -2,7 +2,7 @@
 import type { GitHub } from './client.ts'
 
 /** Of a workflow's own token. */
-export const WORKFLOW = 'github-actions[bot]'
+const WORKFLOW = 'github-actions[bot]'
 
 /** How tokens of people begin; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
 const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/

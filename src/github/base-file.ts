@@ -1,4 +1,5 @@
 import type { BaseFile } from '../ports.ts'
+import { offlineWords } from '../render/words.ts'
 import { denial } from './retry.ts'
 import type { Side } from './side.ts'
 
@@ -14,7 +15,7 @@ export async function baseFileOnGitHub(
   if (sha === null || github === null) return null
   try {
     const text = await (await github()).file(path, sha)
-    const ref = `${pull?.baseRef ?? 'the base branch'} (${sha.slice(0, 7)})`
+    const ref = `${pull?.baseRef ?? offlineWords.baseBranch} (${sha.slice(0, 7)})`
     return text === null ? { kind: 'absent', ref } : { kind: 'read', ref, text }
   } catch (error) {
     return { kind: 'unread', why: denial(error, 'contents: read') }

@@ -13,7 +13,7 @@ import type { GitHub } from './client.ts'
 import { fileOf } from './file-of.ts'
 import type { HeadedComment } from './own-comments.ts'
 import { denial } from './retry.ts'
-import { commentedPull, type Side } from './side.ts'
+import { headOf, type Side } from './side.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
 
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
@@ -87,10 +87,10 @@ async function onPullRequest(
   { workflow, inputs, github, notice }: Side,
   tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
 ): Promise<void> {
-  const pull = commentedPull(workflow, inputs)
+  const pull = headOf(workflow)
   if (pull === null) return
-  if (github === null) {
-    notice(words.noComment(words.noToken))
+  if (github === null || !inputs.comment) {
+    notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
     return
   }
   try {

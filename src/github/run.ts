@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
 import type { CommandResult, Context } from '../commands/context.ts'
 import { Unfinished } from '../commands/unfinished.ts'
@@ -147,6 +148,17 @@ async function fail(error: unknown): Promise<number> {
 function annotate(annotations: readonly Annotation[]): void {
   for (const { level, message, file, line, column } of annotations) {
     const say = level === 'error' ? annotateError : warning
-    say(message, { title: 'tinystacks', file, startLine: line, startColumn: column })
+    say(message, {
+      title: 'tinystacks',
+      file: inWorkspace(file),
+      startLine: line,
+      startColumn: column,
+    })
   }
+}
+
+/** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
+function inWorkspace(file: string): string {
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
+  return relative(workspace, resolve(file)).split(sep).join('/')
 }

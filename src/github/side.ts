@@ -50,8 +50,8 @@ export function pullRequestSide(
       return readDiscussion(await github(), workflow, await author())
     }),
     lookAhead: () => {
-      const pull = commentedPull(workflow, inputs)
-      if (pull === null || github === null) return
+      const pull = headOf(workflow)
+      if (pull === null || github === null || !inputs.comment) return
       const look = async (): Promise<CommentPage> => {
         const client = await github()
         const [page] = await Promise.all([client.comments(pull.number, 1), author()])
@@ -65,11 +65,10 @@ export function pullRequestSide(
   }
 }
 
-/** The event's pull request and its head, where it is to have a comment; null = it is not. */
-export function commentedPull(
-  { pull }: Workflow,
-  { comment }: PullRequestInputs,
-): { readonly number: number; readonly headSha: string } | null {
-  if (pull === null || pull.headSha === null || !comment) return null
+/** The event's pull request and its head; null = it is of none whose head is known. */
+export function headOf({
+  pull,
+}: Workflow): { readonly number: number; readonly headSha: string } | null {
+  if (pull === null || pull.headSha === null) return null
   return { number: pull.number, headSha: pull.headSha }
 }

@@ -1,4 +1,5 @@
 import type { BaseFile } from '../ports.ts'
+import { offlineWords as words } from '../render/words.ts'
 import { git, GitError } from './git.ts'
 
 /** Where a repository's default branch may be, the remote's own word first. */
@@ -20,18 +21,18 @@ export async function baseFileOf(inRepository: string, directory: string): Promi
 async function read(inRepository: string, directory: string): Promise<BaseFile> {
   await git(directory, 'rev-parse', '--git-dir')
   if ((await commitOf(directory, 'HEAD')) === null)
-    return { kind: 'absent', ref: 'HEAD, where nothing is committed yet' }
+    return { kind: 'absent', ref: words.nothingCommitted }
   const branch = await defaultBranch(directory)
   if (branch === null)
     return {
       kind: 'unread',
-      why: 'this checkout has no default branch; fetch it, or run git remote set-head origin --auto',
+      why: words.noDefaultBranch,
     }
   const commit = await mergeBase(directory, branch)
   if (commit === null)
     return {
       kind: 'unread',
-      why: `this checkout does not reach back to where it left ${branch}; fetch more of it`,
+      why: words.tooShallow(branch),
     }
   const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`
   // Paths of ls-tree are no patterns: a file is named as it is.

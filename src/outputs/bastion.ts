@@ -19,7 +19,7 @@ export type BastionOutputs = {
 }
 
 /** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
-export const LOCAL_PORTS: Readonly<Record<DatabaseKind, number>> = {
+const LOCAL_PORTS: Readonly<Record<DatabaseKind, number>> = {
   postgres: 15432,
   mysql: 13306,
   redis: 16379,
@@ -36,7 +36,7 @@ export type SshTunnel = {
 }
 
 /** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
-export function sshCommand(tunnel: SshTunnel): string {
+function sshCommand(tunnel: SshTunnel): string {
   const { keyFile, localPort, host, port, user, bastion } = tunnel
   return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`
 }
@@ -51,7 +51,7 @@ export type SessionTunnel = {
 }
 
 /** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
-export function sessionCommand(tunnel: SessionTunnel): string {
+function sessionCommand(tunnel: SessionTunnel): string {
   const { region, instance, localPort, host, port } = tunnel
   const parameters = JSON.stringify({
     host: [host],

@@ -1,7 +1,5 @@
 /** Stack outputs -> what the application gets: variables, step outputs, files. Pure. */
 export { ACTION_OUTPUTS, actionOutputs } from './action.ts'
-export { LOCAL_PORTS, sessionCommand, sshCommand } from './bastion.ts'
-export type { BastionOutputs, SessionTunnel, SshTunnel } from './bastion.ts'
 export { formatDotenv } from './dotenv.ts'
 export { environmentLines, formatEcs, secretLines } from './ecs.ts'
 export { OUTPUT_FORMATS, formatOutputs } from './format.ts'

@@ -5,6 +5,7 @@ import { databaseOf, holdsData } from './attribution.ts'
 import type { ResourceChange, SqlFacts, RedisFacts } from './facts.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { valueOf } from './live.ts'
+import { ends } from './loss.ts'
 import { isLeavingVpc, neighbourRefusals } from './neighbours.ts'
 import { readerRefusals } from './reader-refusals.ts'
 import { refuser } from './refusals.ts'
@@ -82,8 +83,7 @@ function regenerated(change: ResourceChange, input: StageInput): readonly Refusa
 
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Refusal[] {
-  if (database.impact !== 'remove' && database.impact !== 'replace') return []
-  if (database.database === 'redis') return []
+  if (!ends(database) || database.database === 'redis') return []
   const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]]
   const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter(
     (replica) => replica !== own,

@@ -1,6 +1,7 @@
 import type { ResolvedStage } from '../config/resolved.ts'
 import { consentWords, offlineWords } from '../render/words.ts'
 import type { DatabaseVerdict } from './input.ts'
+import { losesData } from './loss.ts'
 import type { Consent, Plan } from './types.ts'
 
 /** How many hex digits of a stage's fingerprint stand in the words. */
@@ -17,11 +18,6 @@ export function consentFor(
   if (kind === null) return null
   const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`
   return { kind, words, given: allow.has(words) }
-}
-
-/** Whether the database goes, or rows of it. */
-export function losesData({ impact, data }: Pick<DatabaseVerdict, 'impact' | 'data'>): boolean {
-  return data !== 'kept' || impact === 'replace' || impact === 'remove'
 }
 
 function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): Consent['kind'] | null {

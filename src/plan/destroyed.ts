@@ -44,7 +44,7 @@ export type DestroyInput = {
 }
 
 /** What becomes of a resource's rows when its stack is deleted. */
-export function fateOf(resource: TemplateResource | undefined): DataFate {
+function fateOf(resource: TemplateResource | undefined): DataFate {
   if (isCopy(resource)) return 'kept'
   switch (resource?.DeletionPolicy) {
     case 'Retain':

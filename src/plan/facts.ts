@@ -166,8 +166,8 @@ export type SourceFacts = {
   readonly secretArn: string | null
   /** Other regions that hold a copy of that secret. */
   readonly secretRegions: readonly string[]
-  /** Whether the replica's region has a secret of that name which is no copy. Left out = not asked. */
-  readonly copyStandsAlone?: boolean
+  /** Of the secret of that name in the replica's region: the region it is copied from, null = it is no copy. Left out = not asked. */
+  readonly copy?: Fact<string | null>
   readonly encrypted: boolean
   readonly backupRetentionDays: number
   readonly vpc: string | null

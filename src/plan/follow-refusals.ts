@@ -28,13 +28,18 @@ export function followRefusals(
   if (fact === undefined) return []
   if (isDeployedReplica(kind, input))
     return fact.kind === 'read' ? [...placeRefusals(kind, fact.value, input)] : []
-  if (fact.kind === 'read' && fact.value.copyStandsAlone === true)
+  if (fact.kind === 'read' && nameIsTaken(fact.value))
     return [
       at('replicaOf', replicaRefusals.nameTaken(fact.value.secretArn ?? '', input.stage.region)),
     ]
   if (waitsFor(kind, input) !== null) return []
   if (fact.kind !== 'read') return [at('replicaOf', notThere(replicaOf, fact))]
   return [...sourceRefusals(wanted, replicaOf, fact.value, input)]
+}
+
+/** A replica was promoted in the region, with the secret of that name. */
+function nameIsTaken({ copy }: SourceFacts): boolean {
+  return copy?.kind === 'read' && copy.value === null
 }
 
 function refuseAt(kind: SqlKind, { stage, locate }: StageInput) {

@@ -4,7 +4,7 @@ import { replicaWords as words } from '../render/words.ts'
 import { SOURCE_OUTPUTS } from '../template/output-keys.ts'
 import { deployedRole } from '../template/sources.ts'
 import type { DeployedStack, LiveFacts, SourceFacts } from './facts.ts'
-import type { StageInput } from './input.ts'
+import { isNewStack, type StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
@@ -72,8 +72,11 @@ export function followNotes(
   const source = valueOf(input.known.sources[kind])
   const waits = waitsFor(kind, input)
   const crosses = replicaOf.region !== input.stage.region
+  const copy = source?.copy
   return [
+    ...(copy?.kind === 'unread' ? [words.nameUnread(name, input.stage.region, copy)] : []),
     ...(waits === null ? [] : [words.after(name, waits)]),
+    ...(waits === null || isNewStack(input) ? [] : [words.restLater(input.stage.name, waits)]),
     ...(crosses ? [words.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : []),
     ...(crosses ? [] : [words.besidePrimary(name, source?.clientSecurityGroup ?? null)]),
     ...(replicaOf.kind === 'existing' ? [words.noCredentials(name)] : []),

@@ -21,7 +21,7 @@ export function notesOn(input: StageInput): readonly string[] {
   ]
 }
 
-export function isTagsOnly(change: ResourceChange): boolean {
+function isTagsOnly(change: ResourceChange): boolean {
   return (
     change.action === 'Modify' &&
     change.details.length > 0 &&

@@ -7,6 +7,7 @@ import { replicaRefusals, replicaWords } from '../render/words.ts'
 import { deployedRole } from '../template/sources.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
+import { ends } from './loss.ts'
 import { refuser } from './refusals.ts'
 import type { Refusal } from './types.ts'
 
@@ -28,13 +29,12 @@ export function outsideRefusals(
 ): readonly Refusal[] {
   return SQL_KINDS.flatMap((kind) => {
     const identifier = promotedOutside(kind, input)
-    const impact = verdicts.find(({ database }) => database === kind)?.impact
-    if (identifier === null || impact === undefined) return []
+    const verdict = verdicts.find(({ database }) => database === kind)
+    if (identifier === null || verdict === undefined) return []
     const at = refuser(input.stage, input.locate)
-    if (impact === 'promote') return [at(kind, [], replicaRefusals.promotedAlready(identifier))]
-    return impact === 'remove' || impact === 'replace'
-      ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))]
-      : []
+    if (verdict.impact === 'promote')
+      return [at(kind, [], replicaRefusals.promotedAlready(identifier))]
+    return ends(verdict) ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import type { LiveFacts } from './facts.ts'
+import { ends } from './loss.ts'
 import type { StagePlan } from './types.ts'
 
 /**
@@ -10,11 +11,7 @@ import type { StagePlan } from './types.ts'
  * its own first. ElastiCache has no deletion protection.
  */
 export function needsUnprotect(plan: StagePlan, live: LiveFacts): readonly DatabaseKind[] {
-  const leaving = new Set(
-    plan.databases
-      .filter(({ impact }) => impact === 'remove' || impact === 'replace')
-      .map(({ database }) => database),
-  )
+  const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database))
   return DATABASES.filter((kind) => {
     if (kind === 'redis' || !leaving.has(kind)) return false
     const fact = live[kind]

@@ -1,15 +1,17 @@
 import { DATABASE_NAME, restoreWords } from '../render/words.ts'
 import { IDENTIFIER_OUTPUT } from './facts.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
+import { ends } from './loss.ts'
 
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
 export function restoreNotes(
   verdicts: readonly DatabaseVerdict[],
   { stage, deployed }: Pick<StageInput, 'stage' | 'deployed'>,
 ): readonly string[] {
-  return verdicts.flatMap(({ database, impact, data }) => {
+  return verdicts.flatMap((verdict) => {
+    const { database, data } = verdict
     const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]]
-    const goes = (impact === 'remove' || impact === 'replace') && data === 'snapshot'
+    const goes = ends(verdict) && data === 'snapshot'
     if (!goes || identifier === undefined) return []
     const of = { database, region: stage.region, identifier }
     return [restoreWords.later(DATABASE_NAME[database], of)]

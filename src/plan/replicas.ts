@@ -6,6 +6,7 @@ import { followRefusals } from './follow-refusals.ts'
 import { followNotes, isDeployedReplica, nameOf } from './following.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
+import { ends } from './loss.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
 import { outsideNotes, outsideRefusals, promotedOutside } from './promoted-outside.ts'
 import { refuser } from './refusals.ts'
@@ -45,8 +46,7 @@ export function inReplicaTerms(verdict: DatabaseVerdict, input: StageInput): Dat
   const replicaOf = input.stage.databases[database]?.replicaOf
   if (impact === 'create' && replicaOf)
     return { ...verdict, reason: `${verdict.reason}; ${words.follows(nameOf(replicaOf))}` }
-  const ends = impact === 'remove' || impact === 'replace'
-  if (!ends || deployedRole(database, input.deployed) !== 'replica') return verdict
+  if (!ends(verdict) || deployedRole(database, input.deployed) !== 'replica') return verdict
   // Promoted and replaced at once: nothing fills the new one. Refused, and told as it would be.
   if (isPromotion(database, input)) return { ...verdict, data: 'lost' }
   if (promotedOutside(database, input) !== null)

@@ -1,10 +1,10 @@
 import type { DatabaseKind } from '../config/resolved.ts'
 import { DATABASE_NAME, snapshotWords as words } from '../render/words.ts'
 import { deployedRole } from '../template/sources.ts'
-import { losesData } from './consent.ts'
 import type { ResourceChange } from './facts.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
 import { valueOf } from './live.ts'
+import { losesData } from './loss.ts'
 
 /** What a snapshot is taken for: rows that go, or an engine that never comes back. */
 export type Endangered = { readonly database: DatabaseKind; readonly why: 'loss' | 'engine' }

@@ -1,6 +1,7 @@
 /** What GitHub shows beside a line of the file in the pull request's diff. */
 import type { TinystacksError } from '../errors.ts'
-import type { DatabasePlan, Impact, Plan, StagePlan } from '../plan/types.ts'
+import { losesData } from '../plan/loss.ts'
+import type { DatabasePlan, Impact, Plan, ReaderFate, StagePlan } from '../plan/types.ts'
 import { IMPACTS } from '../plan/types.ts'
 import { refusalsOf } from '../plan/verdict.ts'
 import { plain } from './inert.ts'
@@ -38,7 +39,7 @@ export function planAnnotations(plan: Plan, file: string): readonly Annotation[]
   })
   const touched = plan.stages
     .flatMap((stage) => stage.databases.map((database) => ({ stage, database })))
-    .filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact))
+    .filter(({ database }) => losesData(database) || interrupts(database))
     .toSorted((a, b) => weight(b.database) - weight(a.database))
     .map(({ stage, database }) =>
       annotation(levelOf(database), file, lineOf(database), sentence(stage, database)),
@@ -64,13 +65,19 @@ export function problemAnnotations(error: TinystacksError): readonly Annotation[
 }
 
 const INTERRUPTS: ReadonlySet<Impact> = new Set(['restart', 'failover', 'promote'])
+const READER_GONE: ReadonlySet<ReaderFate | undefined> = new Set([
+  'restarted',
+  'replaced',
+  'removed',
+])
 
-function isLoss({ impact, data }: DatabasePlan): boolean {
-  return data !== 'kept' || impact === 'replace' || impact === 'remove'
+/** Also whoever reads beside a database that goes on. */
+function interrupts({ impact, reader }: DatabasePlan): boolean {
+  return INTERRUPTS.has(impact) || READER_GONE.has(reader)
 }
 
 function levelOf(database: DatabasePlan): Annotation['level'] {
-  return isLoss(database) && database.consent?.given !== true ? 'error' : 'warning'
+  return losesData(database) && database.consent?.given !== true ? 'error' : 'warning'
 }
 
 /** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */

@@ -62,29 +62,41 @@ const BREAK = '&#8203;'
 /** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
 const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi
 
+/** Unicode's blocks of letters and digits that are written from right to left. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`
+
+/** Words of them: they turn round what stands between them, as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, 'gu')
+
+/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text: string, entity: (code: number) => string): string {
+  return text.replaceAll(TURNING, `${entity(0x2068)}$&${entity(0x2069)}`)
+}
+
 /** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
 export function forMarkdown(text: string): string {
-  return (
-    plain(text)
-      .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
-      // GitHub's own way to write a dollar sign that begins no mathematics.
-      .replaceAll('&#36;', '<span>&#36;</span>')
-      .replaceAll('&#35;', `&#35;${BREAK}`)
-      .replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
-      .replaceAll('@', `@${BREAK}`)
-      .replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`)
-      .replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`)
-      .replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`)
-  )
+  const inert = plain(text)
+    .replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity)
+    // GitHub's own way to write a dollar sign that begins no mathematics.
+    .replaceAll('&#36;', '<span>&#36;</span>')
+    .replaceAll('&#35;', `&#35;${BREAK}`)
+    .replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`))
+    .replaceAll('@', `@${BREAK}`)
+    .replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`)
+    .replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`)
+    .replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`)
+  return isolated(inert, entityOf)
 }
 
 /**
- * As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
- * could end the code, or the cell of a table around it, is shown as inert text instead.
+ * As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
+ * end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
+ * instead.
  */
 export function codeForMarkdown(text: string): string {
   const line = plain(text)
-  return line === '' || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``
+  const isCode = line !== '' && !/[`|\\]/.test(line) && line.search(TURNING) === -1
+  return isCode ? `\`${line}\`` : forMarkdown(line)
 }
 
 /** A Markdown link around inert text; the text alone where the address is none of the web. */
@@ -95,16 +107,23 @@ export function linkForMarkdown(text: string, url: string): string {
   return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`
 }
 
+/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g
+
 /**
- * For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
- * becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+ * For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+ * icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
+ * could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
  */
 export function forMermaid(text: string): string {
-  return plain(text).replaceAll(
-    /[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu,
-    (character) => `#${character.codePointAt(0)};`,
-  )
+  const inert = plain(text)
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE))
+  return isolated(inert, (code) => `#${code};`)
 }
+
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 0xfee0
 
 /** encodeURIComponent leaves some of them as they are. */
 function percentEncoded(character: string): string {
@@ -112,5 +131,9 @@ function percentEncoded(character: string): string {
 }
 
 function asEntity(character: string): string {
-  return `&#${character.codePointAt(0)};`
+  return entityOf(character.codePointAt(0) ?? 0)
+}
+
+function entityOf(code: number): string {
+  return `&#${code};`
 }

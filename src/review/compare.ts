@@ -1,5 +1,6 @@
+import { losesNothing } from '../plan/loss.ts'
 import type { Plan, StagePlan } from '../plan/types.ts'
-import { isRestOf, losesNothing } from './rest.ts'
+import { isRestOf } from './rest.ts'
 import type { ReviewedPlan } from './types.ts'
 
 /** How a stage's plan stands to the one that was reviewed. */

@@ -1,13 +1,6 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+import { losesNothing } from '../plan/loss.ts'
 import { IMPACTS, type Change, type DatabasePlan, type StagePlan } from '../plan/types.ts'
-
-/** Whether the stage's plan takes nothing away and can be undone. */
-export function losesNothing({ databases }: StagePlan): boolean {
-  return databases.every(
-    ({ data, impact }) =>
-      data === 'kept' && impact !== 'replace' && impact !== 'remove' && impact !== 'promote',
-  )
-}
 
 /**
  * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance

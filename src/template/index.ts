@@ -35,7 +35,7 @@ export {
   READER_IDENTIFIER_OUTPUT,
   USERNAME_OUTPUT,
 } from './output-keys.ts'
-export { deployedParts, partsOfTemplate } from './parts.ts'
+export { deployedParts } from './parts.ts'
 export { TAGS } from './tags.ts'
 
 /** What a template depends on besides the stage. */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { PARTS_OUTPUT } from './output-keys.ts'
 import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from './section.ts'
-import type { Part, Template, TemplateResource } from './types.ts'
+import type { Part, TemplateResource } from './types.ts'
 
 type Parts = Partial<Record<Part, string>>
 
-export const PARTS: readonly Part[] = ['network', 'bastion', 'postgres', 'mysql', 'redis']
+const PARTS: readonly Part[] = ['network', 'bastion', 'postgres', 'mysql', 'redis']
 
 /**
  * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
@@ -51,11 +51,6 @@ export function formatParts(parts: Parts): string {
 /** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
 export function deployedParts(outputs: Readonly<Record<string, string>>): Parts {
   return parseParts(outputs[PARTS_OUTPUT])
-}
-
-/** The parts written into a template, ours or one that GetTemplate gave. */
-export function partsOfTemplate(template: Template): Parts {
-  return parseParts(template.Outputs[PARTS_OUTPUT]?.Value)
 }
 
 function parseParts(value: unknown): Parts {

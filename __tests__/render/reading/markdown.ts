@@ -4,8 +4,16 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import type { Nodes, Parents, Root } from 'mdast'
 import { gfm } from 'micromark-extension-gfm'
 
+let last: { readonly markdown: string; readonly root: Root } | undefined
+
+/** The same text is read several times in a row, and reading takes longer than what is done with it. */
 function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  if (last?.markdown !== markdown)
+    last = {
+      markdown,
+      root: fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    }
+  return last.root
 }
 
 /**
@@ -45,9 +53,11 @@ function childrenOf(node: Parents): string {
   return node.children.map(structureOf).join('')
 }
 
-/** The words that a reader sees, without what only breaks references. */
+/** The words that a reader sees, without what only breaks references or keeps a direction to itself. */
 export function words(markdown: string): string {
-  return textsOf(parse(markdown), true).join('').replaceAll('\u200b', '')
+  return textsOf(parse(markdown), true)
+    .join('')
+    .replaceAll(/[\u200b\u2068\u2069]/g, '')
 }
 
 /** Each run of text that GitHub searches for references; code is none. */
@@ -61,7 +71,7 @@ function textsOf(node: Nodes, code: boolean): readonly string[] {
  * What GitHub makes more than Markdown of: its documentation's "Autolinked references and URLs",
  * "Basic writing and formatting syntax" (mentions, emoji) and "Writing mathematical expressions".
  */
-const REFERENCES = [
+const REFERENCES: readonly RegExp[] = [
   /@[\da-z]/gi,
   /#\d/g,
   /\bgh-\d/gi,
@@ -73,9 +83,12 @@ const REFERENCES = [
 
 /** The references, links and emoji that GitHub would find in the texts. */
 export function references(markdown: string): readonly string[] {
-  return textsOf(parse(markdown), false).flatMap((text) =>
-    REFERENCES.flatMap((pattern) => text.match(pattern) ?? []),
-  )
+  return textsOf(parse(markdown), false).flatMap(referencesIn)
+}
+
+/** Those that it would find in one run of text. */
+export function referencesIn(text: string): readonly string[] {
+  return REFERENCES.flatMap((pattern) => text.match(pattern) ?? [])
 }
 
 /** Dollar signs that could begin or end mathematics: all but those alone in a `<span>`, and those in code. */

@@ -131,22 +131,16 @@ async function liveSource(
       ...primary.value,
       stack: found.value.name,
       secretArn,
-      copyStandsAlone:
-        secretArn !== null &&
+      ...(secretArn !== null &&
         goesOn &&
-        region !== replicaOf.region &&
-        (await standsAlone(context, inRegion(secretArn, region))),
+        region !== replicaOf.region && {
+          copy: await context.aws.secrets.copyOf(inRegion(secretArn, region)),
+        }),
       secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
       subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
       ...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup]),
     },
   }
-}
-
-/** Whether the region has that secret for itself, as after a promotion there: no copy can take its name. */
-async function standsAlone({ aws }: SurveyContext, secret: string): Promise<boolean> {
-  const copy = await aws.secrets.copyOf(secret)
-  return copy.kind === 'read' && copy.value === null
 }
 
 function clientGroup(id: string | undefined): Pick<SourceFacts, 'clientSecurityGroup'> {

@@ -11,6 +11,9 @@ export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n')
 }
 
+/** A lone `-` would make a heading of the line above it. */
+const EMPTY = '&nbsp;'
+
 /** One of GitHub's alerts: a list, with a title where there is one. */
 export function alert(
   kind: 'CAUTION' | 'WARNING' | 'IMPORTANT',
@@ -18,7 +21,7 @@ export function alert(
   lines: readonly string[],
 ): string {
   const head = title === null ? [] : [`> **${title}**`, '>']
-  return [`> [!${kind}]`, ...head, ...lines.map((line) => `> - ${line}`)].join('\n')
+  return [`> [!${kind}]`, ...head, ...lines.map((line) => `> - ${line || EMPTY}`)].join('\n')
 }
 
 /** What is shown after a click. */

@@ -5,7 +5,7 @@ import { codeForMarkdown, forMarkdown } from '../inert.ts'
 import { legendOf, pictureOf } from '../picture.ts'
 import { identityWords, listed, markdownWords as words, verdictLine } from '../words.ts'
 import { alert, bullets, fold } from './blocks.ts'
-import { isQuiet, stageBlocks, toldDatabases, type View } from './stage.ts'
+import { hasNotes, isQuiet, stageBlocks, toldDatabases, type View } from './stage.ts'
 
 /** A plan, and what its picture needs. */
 export type Shown = {
@@ -43,7 +43,7 @@ export function partsOf({ plan, stages }: Shown): readonly CommentPart[] {
     details: hasChanges,
     'plan data': true,
     changes: hasChanges,
-    notes: [plan, ...plan.stages].some(({ notes }) => notes !== undefined && notes.length > 0),
+    notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
     tables: told.length > 0,
     stages: plan.stages.length > 0 || plan.unnamed !== undefined,
   }
@@ -69,9 +69,7 @@ function quietBlocks(plan: Plan, left: ReadonlySet<CommentPart>): readonly strin
   ]
 }
 
-/** None where nothing changes: there is nothing to be seen in it. */
 function pictureBlocks(plan: Plan, stages: readonly ResolvedStage[]): readonly string[] {
-  if (plan.stages.every(isQuiet) && plan.unnamed === undefined) return []
   const picture = pictureOf(plan, stages)
   if (picture === null) return []
   return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`]

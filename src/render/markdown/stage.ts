@@ -6,6 +6,7 @@ import { alert, bullets, fold } from './blocks.ts'
 import { consentBlocks } from './consent.ts'
 import { changeText, databaseLine, databaseTable } from './databases.ts'
 import { place } from './place.ts'
+import { divided } from './reason.ts'
 
 /** How much of a plan is shown. */
 export type View = {
@@ -73,9 +74,22 @@ function detailBlocks(
             `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`,
         ),
       )
-  const notes = left.has('notes') ? [] : stage.notes.map(forMarkdown)
+  const notes = left.has('notes')
+    ? []
+    : [...told.flatMap(restOfReason), ...stage.notes].map(forMarkdown)
   if (changes.length + notes.length === 0) return []
   // Where there is no table, the notes are what the stage has to say.
   if (told.length === 0) return [bullets(notes)]
   return [fold(words.details(changes.length, notes.length), bullets([...changes, ...notes]))]
+}
+
+/** Why it happens, as far as its row had no room for it; plain text. */
+function restOfReason({ database, reason }: DatabasePlan): readonly string[] {
+  const { rest } = divided(reason)
+  return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`]
+}
+
+/** Whether anything is said of the stage besides its databases' rows and changes. */
+export function hasNotes(stage: StagePlan): boolean {
+  return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0)
 }

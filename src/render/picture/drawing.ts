@@ -8,7 +8,8 @@ import type {
   StagePlan,
   UnnamedStack,
 } from '../../plan/types.ts'
-import { DATABASE_NAME, STAGE_ACTION, happening, pictureWords as words } from '../words.ts'
+import { plain } from '../inert.ts'
+import { DATABASE_NAME, WHAT_HAPPENS, happening, pictureWords as words } from '../words.ts'
 
 export type Node = {
   /** Letters, digits and `_`. */
@@ -20,17 +21,21 @@ export type Node = {
   readonly impact: Impact
 }
 
-export type Edge = { readonly from: string; readonly to: string; readonly label: string | null }
+export type Edge = {
+  readonly from: string
+  readonly to: string
+  readonly label: string | null
+}
 
 export type Drawing = {
   readonly id: string
+  /** Of unknown origin, not yet inert. */
   readonly title: string
   readonly nodes: readonly Node[]
   /** What its arrows come from that no stage of the plan has. */
   readonly outside: readonly Node[]
+  /** From a database to its reader, and to a replica from what it follows. */
   readonly edges: readonly Edge[]
-  /** Whether an arrow of another stage begins here. */
-  readonly isLinked: boolean
 }
 
 /** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
@@ -46,7 +51,7 @@ export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index
   const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted))
   return {
     id,
-    title: titleOf(planned),
+    title: titleOf(planned.stage, planned.region),
     nodes: [
       ...databases.map(({ database }) => databaseNode(id, database, stage)),
       ...readers,
@@ -61,7 +66,6 @@ export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index
       })),
       ...arrows.flatMap(({ edges }) => edges),
     ],
-    isLinked: stages.some((other) => follows(other, planned.stage)),
   }
 }
 
@@ -70,22 +74,26 @@ export function unnamedDrawing({ stack, region, databases }: UnnamedStack, index
   const id = `u${index}`
   return {
     id,
-    title: `${stack}, ${region}: ${words.unnamed}`,
+    title: titleOf(stack, region),
     nodes: databases.map((kind) => ({
       id: `${id}_${kind}`,
       shape: 'database',
-      lines: [DATABASE_NAME[kind]],
+      lines: [DATABASE_NAME[kind], words.unnamed],
       impact: 'existing',
     })),
     outside: [],
     edges: [],
-    isLinked: false,
   }
 }
 
-function titleOf({ stage, region, action }: StagePlan): string {
-  const place = `${stage}, ${region}`
-  return action === 'none' ? place : `${place}: ${STAGE_ACTION[action]}`
+/** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
+const ONE_LINE = 24
+
+function titleOf(stage: string, region: string): string {
+  const name = plain(stage)
+  const whole = `${name}, ${plain(region)}`
+  if (whole.length <= ONE_LINE) return whole
+  return name.length <= ONE_LINE ? name : `${name.slice(0, ONE_LINE - 3)}...`
 }
 
 function databaseNode(id: string, database: DatabasePlan, stage: ResolvedStage | undefined): Node {
@@ -123,13 +131,13 @@ function readerOf(
   wanted: ResolvedSql | undefined,
 ): readonly Node[] {
   if (wanted?.readReplica !== true && reader === undefined) return []
-  const withPrimary = impact === 'create' ? 'create' : 'none'
+  const fate = reader ?? (impact === 'create' ? 'made' : null)
   return [
     {
       id: `${id}_${database}_reader`,
       shape: 'database',
-      lines: [words.reader],
-      impact: reader === undefined ? withPrimary : READER_IMPACT[reader],
+      lines: [words.reader, ...(fate === null ? [] : [words.readerFate[fate]])],
+      impact: fate === null ? 'none' : READER_IMPACT[fate],
     },
   ]
 }
@@ -140,12 +148,17 @@ function bastionOf(
   stage: ResolvedStage | undefined,
 ): readonly Node[] {
   if (!stage?.bastion) return []
+  const isNew = action === 'create'
   return [
     {
       id: `${id}_bastion`,
       shape: 'host',
-      lines: [words.bastion[stage.bastion.access]],
-      impact: action === 'create' ? 'create' : 'none',
+      lines: [
+        words.bastion,
+        words.access[stage.bastion.access],
+        ...(isNew ? [WHAT_HAPPENS.create] : []),
+      ],
+      impact: isNew ? 'create' : 'none',
     },
   ]
 }
@@ -186,10 +199,4 @@ function sourceLines(
 ): readonly string[] {
   const name = source.kind === 'stage' ? source.stage : (source.arn.split(':').at(-1) ?? source.arn)
   return [DATABASE_NAME[database], words.elsewhere(name), source.region]
-}
-
-function follows({ databases }: ResolvedStage, name: string): boolean {
-  return [databases.postgres, databases.mysql].some(
-    (database) => database?.replicaOf?.kind === 'stage' && database.replicaOf.stage === name,
-  )
 }

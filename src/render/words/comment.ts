@@ -1,5 +1,5 @@
 /** What is said in the comment on a pull request, and beside the lines of its diff. */
-import type { Impact } from '../../plan/types.ts'
+import type { Impact, ReaderFate } from '../../plan/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { count, listed } from './phrases.ts'
 
@@ -38,9 +38,8 @@ export const resultWords = {
   changed: (number: number) => `${count(number, 'stage')} changed`,
 }
 
-/** The squares of the picture's legend: the colours of its classes. */
-export const SQUARES: Readonly<Record<Exclude<Impact, 'none'>, string>> = {
-  existing: '⬜',
+/** The squares of the picture's legend: the colours of its marks. */
+export const SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'>, string>> = {
   create: '🟩',
   'in-place': '🟦',
   restart: '🟨',
@@ -52,10 +51,19 @@ export const SQUARES: Readonly<Record<Exclude<Impact, 'none'>, string>> = {
 
 export const pictureWords = {
   reader: 'reader',
-  bastion: { ssh: 'bastion, ssh', 'session-manager': 'bastion, Session Manager' },
+  /** What happens to a reader; one that is replaced has its primary's rows again. */
+  readerFate: {
+    made: 'is created',
+    changed: 'changes while it runs',
+    restarted: 'restarts',
+    replaced: 'is made anew',
+    removed: 'is removed',
+  } satisfies Readonly<Record<ReaderFate, string>>,
+  bastion: 'bastion',
+  access: { ssh: 'ssh', 'session-manager': 'Session Manager' },
   replica: 'replica',
   replicas: (number: number) => count(number, 'replica'),
-  existing: (identifier: string) => `existing: ${identifier}`,
+  existing: (identifier: string) => `existing (${identifier})`,
   elsewhere: (name: string) => `${name}, not in this plan`,
   unnamed: 'in no stage any more',
 }

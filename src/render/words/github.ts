@@ -13,6 +13,7 @@ export const githubWords = {
     `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
   noToken: 'no `github-token` is given',
+  notWanted: '`comment: false` wants none',
   says: (status: number, message: string) => `GitHub says ${String(status)}: ${message}`,
   unanswered: (why: string) => `GitHub gave no answer: ${why}`,
   failed: (why: string) => `it could not be asked of GitHub: ${why}`,

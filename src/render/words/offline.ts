@@ -12,6 +12,12 @@ export const offlineWords = {
     `${file} is not there at ${ref}: every stage is taken for a new one`,
   notComparable: (file: string, why: string) =>
     `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+  baseBranch: 'the base branch',
+  nothingCommitted: 'HEAD, where nothing is committed yet',
+  noDefaultBranch:
+    'this checkout has no default branch; fetch it, or run git remote set-head origin --auto',
+  tooShallow: (branch: string) =>
+    `this checkout does not reach back to where it left ${branch}; fetch more of it`,
   invalidBefore: (ref: string, problems: number) =>
     `at ${ref} it is not valid, ${count(problems, 'problem')}`,
   open: 'what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are',

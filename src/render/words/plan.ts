@@ -193,7 +193,10 @@ export const labels = {
 export const NO_VALUE = '(not set)'
 
 export const markdownWords = {
-  columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why', 'Before → after'],
+  columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why'],
+  changesColumn: 'Before → after',
+  /** Of databases that are all new. */
+  settingsColumn: 'Settings',
   unchanged: 'Unchanged stages',
   untouched: 'Not touched',
   refused: 'Refused: this will not be applied',

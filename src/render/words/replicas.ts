@@ -8,6 +8,8 @@ export const replicaWords = {
   moves: (source: string) =>
     `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
   after: (replica: string, source: string) => `${replica} is made after ${source} is applied`,
+  restLater: (stage: string, waits: string) =>
+    `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
   planChanged: (stages: string) =>
     `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
   noPath: (replica: string, source: string, host: string) =>
@@ -23,6 +25,12 @@ export const replicaWords = {
     `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
   copyUnread: (database: string, region: string, action: string, why: string) =>
     `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
+  nameUnread: (
+    replica: string,
+    region: string,
+    { action, why }: { readonly action: string; readonly why: string },
+  ) =>
+    `${replica}: whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why})`,
   copyGoes: (database: string, region: string) =>
     `the secret of ${database} is no longer copied to ${region}`,
   promotion: (database: string) =>

@@ -2,6 +2,8 @@
 import { restoreCommand, restoreLine, type FinalSnapshot } from './restore.ts'
 
 export const snapshotWords = {
+  notListed: 'not listed',
+  stillCreating: 'still creating after 8 hours',
   planned: (name: string) =>
     `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
   begun: (name: string, snapshot: string) => `${name}: takes the snapshot ${snapshot}`,

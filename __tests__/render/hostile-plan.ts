@@ -1,0 +1,82 @@
+/** A plan every text of which is somebody else's, and the stages that its picture is drawn from. */
+import type { ResolvedStage } from '../../src/config/resolved.ts'
+import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import { aBastion, aPostgres, aStage } from '../builders/stage.ts'
+
+/** A plan every text of which is hostile: what happens to its databases is all that can. */
+export function hostilePlan(text: string): Plan {
+  const lost = database(text, { database: 'mysql', impact: 'remove', data: 'snapshot' })
+  const lines: StagePlan = {
+    stage: text,
+    stack: text,
+    region: text,
+    action: 'update',
+    fingerprint: 'a'.repeat(64),
+    databases: [
+      database(text, { verified: false }),
+      { ...lost, consent: { kind: 'data-loss', words: text, given: false } },
+      { ...lost, database: 'redis', consent: { kind: 'data-loss', words: text, given: true } },
+    ],
+    refusals: [
+      { database: 'postgres', property: text, line: 1, message: text },
+      { database: null, property: null, line: null, message: text },
+    ],
+    notes: [text, `a note: ${text}`],
+  }
+  const created = database(text, { impact: 'create', verified: true })
+  const quiet: StagePlan = { ...lines, action: 'none', databases: [], refusals: [], notes: [] }
+  return {
+    fingerprint: 'a'.repeat(64),
+    stages: [lines, { ...quiet, action: 'create', databases: [created] }, quiet],
+    unnamed: [{ stack: text, region: text, stage: text, databases: ['postgres'] }],
+  }
+}
+
+function database(text: string, overrides: Partial<DatabasePlan>): DatabasePlan {
+  const change: Change = { property: text, before: text, after: text, line: 1 }
+  return {
+    database: 'postgres',
+    impact: 'restart',
+    data: 'kept',
+    verified: true,
+    consent: null,
+    changes: [
+      change,
+      { ...change, before: null },
+      { ...change, after: null },
+      { ...change, before: null, after: null, line: null },
+      change,
+    ],
+    reason: text,
+    ...overrides,
+  }
+}
+
+/** What the picture shows besides: the stage's bastion, what its databases follow, what it only uses. */
+export function hostileStages(text: string): readonly ResolvedStage[] {
+  return [
+    aStage({
+      name: text,
+      bastion: aBastion(),
+      databases: {
+        postgres: aPostgres({ replicaOf: { kind: 'existing', arn: text, region: text } }),
+        mysql: aPostgres({
+          kind: 'mysql',
+          readReplica: true,
+          replicaOf: { kind: 'stage', stage: `${text}-`, stackName: text, region: text },
+        }),
+      },
+      existing: {
+        redis: {
+          kind: 'redis',
+          identifier: text,
+          resource: null,
+          region: text,
+          account: null,
+          secret: null,
+          allowFrom: false,
+        },
+      },
+    }),
+  ]
+}

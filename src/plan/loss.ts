@@ -1,0 +1,19 @@
+/** What a plan takes away, in one place: consent, snapshots, protection, proof and annotations turn on it. */
+import type { DatabasePlan, StagePlan } from './types.ts'
+
+type Fate = Pick<DatabasePlan, 'impact' | 'data'>
+
+/** Whether the database that is there now goes away, with or without another in its place. */
+export function ends({ impact }: Pick<Fate, 'impact'>): boolean {
+  return impact === 'remove' || impact === 'replace'
+}
+
+/** Whether the database goes, or rows of it. */
+export function losesData(database: Fate): boolean {
+  return database.data !== 'kept' || ends(database)
+}
+
+/** Whether the stage's plan takes nothing away and can be undone. */
+export function losesNothing({ databases }: Pick<StagePlan, 'databases'>): boolean {
+  return databases.every((database) => !losesData(database) && database.impact !== 'promote')
+}
