@@ -35,5 +35,6 @@ export const CHECKS: readonly Check[] = [
   check('ministack', 'node .ci/checks/ministack.ts', 240),
   alone('browser', 'node .ci/checks/browser.ts', 240),
   alone('bench: calls', 'node bench/calls.ts', 120),
+  alone('bench: comment', 'node bench/comment.ts', 180),
   alone('bench: startup', 'node bench/startup.ts', 60),
 ]

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { median } from './median.ts'
 
 const RUNS = 10
 /** Milliseconds over an empty script. */
@@ -33,13 +34,6 @@ function time({ name, args, environment, exit }: Program, cwd: string): number {
   return elapsed
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[sorted.length >> 1]]
-  if (low === undefined || high === undefined) throw new Error('nothing was measured')
-  return (low + high) / 2
-}
-
 const directory = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
 try {
   writeFileSync(join(directory, 'tinystacks.yml'), 'version: 1\nstack: shop\nstagez: {}\n')
@@ -50,6 +44,18 @@ try {
       name: 'action',
       args: [join(dist, 'index.js')],
       environment: { INPUT_COMMAND: 'plan', INPUT_CONFIG: 'tinystacks.yml' },
+      exit: 2,
+    },
+    {
+      name: 'action with a token',
+      args: [join(dist, 'index.js')],
+      environment: {
+        INPUT_COMMAND: 'plan',
+        INPUT_CONFIG: 'tinystacks.yml',
+        'INPUT_GITHUB-TOKEN': 'ghs_bench',
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_REPOSITORY: 'acme/shop',
+      },
       exit: 2,
     },
   ]

@@ -191,6 +191,31 @@ describe('consent', () => {
     ).not.toContain(label)
   })
 
+  test('is asked for again by the same label, which is not made again', async () => {
+    const { number, label } = await removal()
+    github().pushToPull(number)
+    github().resetCalls()
+    expect((await plan(number)).code).toBe(3)
+    expect(theComment(number)).toContain(label)
+    expect(parseHeader(theComment(number))?.labels).toEqual([label])
+    expect(
+      github()
+        .calls()
+        .map(({ operation }) => operation),
+    ).toEqual(['issues/list-comments', 'issues/get-comment', 'pulls/get', 'issues/update-comment'])
+  })
+
+  test('is not asked for by a plan that is overtaken: no label is made for it', async () => {
+    await deployDirectly(file('{}'))
+    write(file(''))
+    const number = github().openPull({ files: { [config()]: file('') } })
+    const event = github().pullRequestEvent(number)
+    github().pushToPull(number)
+    const late = await run(event)
+    expect(late.notices.join()).toMatch(/a newer commit or run has taken its place/)
+    expect(github().labels()).toEqual([])
+  })
+
   test('of a bare name is refused with the reason', async () => {
     const { number } = await removal()
     github().setLabels(number, ['tinystacks: allow dev/postgres'])

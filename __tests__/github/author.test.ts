@@ -39,8 +39,9 @@ test("an app whose login is not written down makes one comment all the same, eac
   for (const run of [1, 2]) {
     const header = aHeader({ sha: github().pull(number).head.sha, run })
     const body = `${writeHeader(header)}\n\nrun ${String(run)}`
+    const writer = { github: client, pull: number, author, clock, ahead: null }
     expect(
-      await writeSticky({ github: client, author, clock }, number, header, body),
+      await writeSticky(writer, header, () => Promise.resolve({ header, body })),
     ).toMatchObject({
       kind: 'written',
       comment: { author: 'shop-bot[bot]' },

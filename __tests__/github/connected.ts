@@ -1,5 +1,7 @@
 /** The client of the action, connected to a stand-in for GitHub. */
 import { connectGitHub, type GitHub as Client } from '../../src/github/client.ts'
+import { pullRequestSide, type Side } from '../../src/github/side.ts'
+import type { Workflow } from '../../src/github/workflow.ts'
 import type { Clock } from '../../src/ports.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import type { GitHub } from '../stand-ins/github/index.ts'
@@ -17,7 +19,7 @@ export function patientClock(): Clock & { readonly slept: number[] } {
   }
 }
 
-export function clientOf(github: GitHub, clock: Clock = patientClock()): Promise<Client> {
+export async function clientOf(github: GitHub, clock: Clock = patientClock()): Promise<Client> {
   const { url: apiUrl, token } = github
   return connectGitHub(token, { repository: 'acme/shop', apiUrl }, clock)
 }
@@ -39,4 +41,36 @@ export function aHeader(overrides: Partial<CommentHeader> = {}): CommentHeader {
     carried: {},
     ...overrides,
   }
+}
+
+/** What the parts of the pull request's side work with, in a push to a stand-in's default branch. */
+export function aSide(
+  github: GitHub,
+  { clock = patientClock(), ...workflow }: Partial<Workflow> & { readonly clock?: Clock } = {},
+): { readonly side: Side; readonly notices: readonly string[] } {
+  const notices: string[] = []
+  const side = pullRequestSide(
+    {
+      repository: 'acme/shop',
+      apiUrl: github.url,
+      event: 'push',
+      ref: 'refs/heads/main',
+      defaultBranch: 'main',
+      sha: 'a'.repeat(40),
+      pull: null,
+      commits: [],
+      run: { id: 1, attempt: 1, url: 'https://github.com/acme/shop/actions/runs/1' },
+      ...workflow,
+    },
+    {
+      token: github.token,
+      comment: true,
+      author: 'github-actions[bot]',
+      deployments: true,
+      policy: { requirePlan: false, onPlanChange: 'refuse' },
+    },
+    clock,
+    (text) => notices.push(text),
+  )
+  return { side, notices }
 }

@@ -27,8 +27,13 @@ async function write(
   text?: string,
   clock: Clock = patientClock(),
 ): Promise<Written> {
-  const writer = { github: await clientOf(github(), clock), author: US, clock }
-  return writeSticky(writer, number, header, bodyOf(header, text))
+  const client = await clientOf(github(), clock)
+  const draft = () => Promise.resolve({ header, body: bodyOf(header, text) })
+  return writeSticky(
+    { github: client, pull: number, author: US, clock, ahead: null },
+    header,
+    draft,
+  )
 }
 
 const bodies = (number: number) =>

@@ -48,6 +48,8 @@ export type Context = {
   readonly review?: Review
   /** Where the progress of each stage is shown besides the log; absent = nowhere. */
   readonly board?: StageBoard
+  /** Called when the file was read and found valid: what is needed later can begin, bad input never waits for it. */
+  readonly onLoaded?: () => void
   readonly terminal: { readonly color: boolean; readonly width: number }
   /** AWS in a region. The clients are loaded with the first call: bad input never waits for them. */
   readonly connect: (region: string) => Promise<Aws>

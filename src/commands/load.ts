@@ -12,7 +12,11 @@ export type Loaded = {
 }
 
 /** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
-export function load({ files, options }: Pick<Context, 'files' | 'options'>): Loaded {
+export function load({
+  files,
+  options,
+  onLoaded,
+}: Pick<Context, 'files' | 'options' | 'onLoaded'>): Loaded {
   const file = files.config(options.config)
   const parsed = parseConfig(file.text, file.name)
   if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
@@ -23,6 +27,7 @@ export function load({ files, options }: Pick<Context, 'files' | 'options'>): Lo
       file: file.name,
       hint: selection.hint,
     })
+  onLoaded?.()
   return { file, config: parsed.config, stages: selection.stages }
 }
 

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { assemblePlan } from '../plan/index.ts'
+import { assemblePlan, planStage } from '../plan/index.ts'
 import type { Plan } from '../plan/types.ts'
 import type { Command, Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
@@ -14,21 +14,25 @@ import { discardSurveys, surveyStages } from './survey-stages.ts'
  */
 export const plan: Command = async (given) => {
   const loaded = load(given)
-  const context = await withLabels(given, loaded)
-  return planResult(context, loaded, await planned(context, loaded))
+  // GitHub is asked while AWS is; whatever goes wrong is told below.
+  const labelled = withLabels(given, loaded)
+  labelled.catch(() => undefined)
+  const made = await planned(given, loaded, labelled)
+  return planResult(await labelled, loaded, made)
 }
 
-async function planned(context: Context, loaded: Loaded): Promise<Plan> {
+async function planned(given: Context, loaded: Loaded, labelled: Promise<Context>): Promise<Plan> {
   try {
-    const { surveys, unnamed } = await surveyStages(context, loaded, null)
+    const { surveys, unnamed } = await surveyStages(given, loaded, null)
     await discardSurveys(surveys)
+    const allow = new Set((await labelled).options.allow)
     return assemblePlan(
-      surveys.map((survey) => survey.plan),
+      surveys.map(({ input }) => planStage({ ...input, allow })),
       unnamed,
     )
   } catch (error) {
     if (error instanceof TinystacksError && error.code === 'NO_CREDENTIALS')
-      return planFromFiles(context, loaded)
+      return planFromFiles(given, loaded)
     throw error
   }
 }

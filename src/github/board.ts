@@ -5,7 +5,10 @@ import { denial } from './retry.ts'
 import type { Side } from './side.ts'
 import type { Workflow } from './workflow.ts'
 
-/** A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said and no other is tried. */
+/**
+ * A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
+ * other is begun; one that was begun is ended all the same.
+ */
 export function deploymentBoard(connect: () => Promise<Side>): StageBoard {
   const open = new Map<string, number>()
   let denied = false
@@ -13,17 +16,19 @@ export function deploymentBoard(connect: () => Promise<Side>): StageBoard {
     call: (github: GitHub, workflow: Workflow) => Promise<void>,
   ): Promise<void> => {
     const { github, workflow, inputs, notice } = await connect()
-    if (denied || github === null || !inputs.deployments) return
+    if (github === null || !inputs.deployments) return
     try {
       await call(await github(), workflow)
     } catch (error) {
+      const why = denial(error, 'deployments: write')
+      if (!denied) notice(words.noDeployments(why))
       denied = true
-      notice(words.noDeployments(denial(error, 'deployments: write')))
     }
   }
   return {
     begin: ({ stage, stack, region }) =>
       tell(async (github, { sha, run: { url } }) => {
+        if (denied) return
         const description = words.deployment(stack, region)
         const id = await github.createDeployment({ sha, environment: stage, description })
         open.set(stage, id)

@@ -1,7 +1,7 @@
 /** GitHub's REST API, as far as the action uses it, in the project's own words. */
-import type { getOctokit } from '@actions/github'
 import type { Clock } from '../ports.ts'
-import { pauseAfter } from './retry.ts'
+import { GitHubError } from './error.ts'
+import { connectOctokit, ONCE, REPEATABLE, type Octokit } from './octokit.ts'
 import type { Workflow } from './workflow.ts'
 
 export type Comment = {
@@ -19,14 +19,20 @@ export type Pull = {
   readonly merged: boolean
 }
 
-export type CommentPage = { readonly comments: readonly Comment[]; readonly lastPage: number }
+export type CommentPage = {
+  readonly comments: readonly Comment[]
+  readonly lastPage: number
+  /** GitHub's clock; null where it did not say. */
+  readonly at: Date | null
+}
 
-/** One repository on GitHub. Every call throws what octokit throws: see `denial`. */
+/** One repository on GitHub. Every call throws a `GitHubError`: see `denial`. */
 export type GitHub = {
-  /** 100 comments of the pull request, oldest first. `page` counts from 1. */
-  readonly comments: (pull: number, page: number) => Promise<CommentPage>
+  /** 100 comments of the pull request, oldest first, that were written or changed `since`. `page` counts from 1. */
+  readonly comments: (pull: number, page: number, since?: Date) => Promise<CommentPage>
   /** null = it is gone. */
   readonly comment: (id: number) => Promise<Comment | null>
+  /** Sent once: where `isHiccup` is true of what it throws, the comment may be there. */
   readonly createComment: (pull: number, body: string) => Promise<Comment>
   /** Not tried again: whoever waited has to look first whether it was written over meanwhile. */
   readonly updateComment: (id: number, body: string) => Promise<Comment>
@@ -63,37 +69,17 @@ export type DeploymentStatus = {
 /** How many things GitHub gives in one page, at the most. */
 const PAGE = 100
 
-/** Milliseconds that a call may take: it is never worth a hung job. */
-const PATIENCE = 20_000
-
-/** Of a request that is not tried again. */
-const ONCE = 'once'
-
 /** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
 export async function connectGitHub(
   token: string,
   { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
-  const github = await import('@actions/github')
-  const octokit = github.getOctokit(token, { baseUrl: apiUrl })
-  octokit.hook.wrap('request', async (request, options) => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const signal = AbortSignal.timeout(PATIENCE)
-        return await request({ ...options, request: { ...options.request, signal } })
-      } catch (error) {
-        const pause = pauseAfter(error, options.method, attempt, clock.now())
-        if (pause === null || options.request[ONCE] === true) throw error
-        await clock.sleep(pause)
-      }
-    }
-  })
+  const octokit = await connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
   return { ...comments(octokit, { owner, repo }), ...around(octokit, { owner, repo }) }
 }
 
-type Octokit = ReturnType<typeof getOctokit>
 type Repository = { readonly owner: string; readonly repo: string }
 
 function comments(
@@ -101,24 +87,26 @@ function comments(
   at: Repository,
 ): Pick<GitHub, 'comments' | 'comment' | 'createComment' | 'updateComment' | 'deleteComment'> {
   return {
-    comments: async (issue_number, page) => {
+    comments: async (issue_number, page, since) => {
       const { data, headers } = await rest.issues.listComments({
         ...at,
         issue_number,
         per_page: PAGE,
         page,
+        ...(since && { since: seconds(since) }),
       })
-      return { comments: data.map(commentOf), lastPage: lastPage(headers.link) ?? page }
+      return {
+        comments: data.map(commentOf),
+        lastPage: lastPage(headers.link) ?? page,
+        at: headers.date === undefined ? null : new Date(headers.date),
+      }
     },
     comment: async (comment_id) =>
       orGone(async () => commentOf((await rest.issues.getComment({ ...at, comment_id })).data)),
     createComment: async (issue_number, body) =>
       commentOf((await rest.issues.createComment({ ...at, issue_number, body })).data),
     updateComment: async (comment_id, body) =>
-      commentOf(
-        (await rest.issues.updateComment({ ...at, comment_id, body, request: { [ONCE]: true } }))
-          .data,
-      ),
+      commentOf((await rest.issues.updateComment({ ...at, comment_id, body, request: ONCE })).data),
     deleteComment: async (comment_id) => {
       await orGone(() => rest.issues.deleteComment({ ...at, comment_id }))
     },
@@ -137,7 +125,8 @@ function around(
     },
     createLabel: async (name, description) => {
       try {
-        await rest.issues.createLabel({ ...at, name, description, color: 'd93f0b' })
+        const label = { name, description, color: 'd93f0b' }
+        await rest.issues.createLabel({ ...at, ...label, request: REPEATABLE })
       } catch (error) {
         if (statusOf(error) !== 422) throw error
       }
@@ -178,6 +167,8 @@ function around(
         description,
         // The application's own deployments to this environment stay what they are.
         auto_inactive: false,
+        // Told twice, the deployment is in the same state.
+        request: REPEATABLE,
       })
     },
     login: async () => (await rest.users.getAuthenticated()).data.login,
@@ -212,6 +203,11 @@ function pullOf(data: {
   }
 }
 
+/** GitHub's times have no fractions of a second. */
+function seconds(time: Date): string {
+  return `${time.toISOString().slice(0, -'.000Z'.length)}Z`
+}
+
 /** The number of the last page, from a `Link` header; null on the last page itself. */
 function lastPage(link: string | undefined): number | null {
   const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? '')?.[1]
@@ -227,9 +223,6 @@ async function orGone<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The HTTP status of a call that failed; null = it never got an answer. */
 function statusOf(error: unknown): number | null {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-    ? error.status
-    : null
+  return error instanceof GitHubError ? error.status : null
 }

@@ -87,7 +87,7 @@ async function add(
   )
   const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage))
   if (Object.keys(ours).length === 0) return
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
+  for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
     const comment = await github.comment(id)
     const header = comment && parseHeader(comment.body)
     if (!header || holds(header.results, ours)) return
@@ -101,9 +101,10 @@ async function add(
       if (!shares) return
       await clock.sleep(SETTLED)
     } catch (error) {
-      const pause = pauseAfter(error, 'PATCH', attempt, clock.now())
+      const pause = pauseAfter(error, { attempt, repeatable: true, waited }, clock.now())
       if (pause === null) throw error
       await clock.sleep(pause)
+      waited += pause
     }
   }
 }

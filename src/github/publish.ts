@@ -11,9 +11,10 @@ import { labelFor, wordsOfLabel } from '../review/labels.ts'
 import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
 import { fileOf } from './file-of.ts'
+import type { HeadedComment } from './own-comments.ts'
 import { denial } from './retry.ts'
-import type { Side } from './side.ts'
-import { writeSticky } from './sticky.ts'
+import { headOf, type Side } from './side.ts'
+import { writeSticky, type Draft, type Run } from './sticky.ts'
 
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
 export async function publishPlan(
@@ -24,19 +25,17 @@ export async function publishPlan(
   const { run } = side.workflow
   const { plan, file } = report
   await onPullRequest(side, async (github, pull, sha) => {
-    const { body, header } = planComment({
-      header: {
-        ...headerOf(side, file, stages, sha),
-        fingerprint: plan.fingerprint,
-        planned: plannedBy(plan),
-        labels: await readyLabels(github, report),
-      },
-      plan,
-      file: file.name,
-      stages: report.stages,
-      run,
+    const bare = headerOf(side, file, stages, sha)
+    await write(side, github, pull, bare, async (before) => {
+      const labels = await readyLabels(github, report, before?.header.labels ?? [])
+      return planComment({
+        header: { ...bare, fingerprint: plan.fingerprint, planned: plannedBy(plan), labels },
+        plan,
+        file: file.name,
+        stages: report.stages,
+        run,
+      })
     })
-    await write(side, github, pull, header, body)
   })
 }
 
@@ -50,7 +49,8 @@ export async function publishFailure(
   if (file === null) return
   await onPullRequest(side, async (github, pull, sha) => {
     const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
-    await write(side, github, pull, header, failureComment(header, error, side.workflow.run))
+    const body = failureComment(header, error, side.workflow.run)
+    await write(side, github, pull, header, () => Promise.resolve({ header, body }))
   })
 }
 
@@ -87,8 +87,8 @@ async function onPullRequest(
   { workflow, inputs, github, notice }: Side,
   tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
 ): Promise<void> {
-  const { pull } = workflow
-  if (pull === null || pull.headSha === null) return
+  const pull = headOf(workflow)
+  if (pull === null) return
   if (github === null || !inputs.comment) {
     notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
     return
@@ -105,31 +105,39 @@ async function write(
   { workflow, clock, notice, ...side }: Side,
   github: GitHub,
   pull: number,
-  header: CommentHeader,
-  body: string,
+  run: Run,
+  draft: (before: HeadedComment | null) => Promise<Draft>,
 ): Promise<void> {
-  const author = await side.author()
-  const written = await writeSticky({ github, author, clock }, pull, header, body)
+  const [author, ahead] = await Promise.all([side.author(), side.ahead()])
+  const written = await writeSticky({ github, pull, author, clock, ahead }, run, draft)
   if (written.kind === 'overtaken') {
     notice(words.overtaken)
     return
   }
   const { author: writer } = written.comment
   if (writer !== author) notice(words.otherAuthor(writer))
-  const kept = new Set([...header.labels, ...(workflow.pull?.labels ?? [])])
+  const kept = new Set([...written.header.labels, ...(workflow.pull?.labels ?? [])])
   // Whoever may write may edit the comment, and name labels in it that are none of ours.
   const stale = (written.before?.header.labels ?? []).filter(
     (label) => wordsOfLabel(label) !== null && !kept.has(label),
   )
-  await Promise.all(stale.map((label) => github.deleteLabel(label)))
+  // One that stays although it is void is in nobody's way: the plan that it allows is no more.
+  await Promise.allSettled(stale.map((label) => github.deleteLabel(label)))
 }
 
-/** Makes the labels by which the plan's missing consents can be given; those that it may not make are left out. */
-async function readyLabels(github: GitHub, { plan }: Report): Promise<readonly string[]> {
+/**
+ * Makes the labels by which the plan's missing consents can be given, besides those that were made for
+ * the plan before; those that it may not make are left out.
+ */
+async function readyLabels(
+  github: GitHub,
+  { plan }: Report,
+  ready: readonly string[],
+): Promise<readonly string[]> {
   const labels = missingConsent(plan).flatMap(({ words: consent }) => labelFor(consent) ?? [])
   const made = await Promise.allSettled(
     labels.map(async (label) => {
-      await github.createLabel(label, words.label)
+      if (!ready.includes(label)) await github.createLabel(label, words.label)
       return label
     }),
   )

@@ -16,8 +16,9 @@ import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
-import { once, pullRequestSide, type Side } from './side.ts'
-import { readWorkflow } from './workflow.ts'
+import { once } from './once.ts'
+import { pullRequestSide, type Side } from './side.ts'
+import { isOfPullRequest, readWorkflow } from './workflow.ts'
 
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
 const LOG_WIDTH = 160
@@ -50,15 +51,37 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
       (await baseFileOnGitHub(await side(), path)) ?? (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
     board: deploymentBoard(side),
+    onLoaded: () => {
+      if (verb === 'plan') lookAhead(side)
+    },
     terminal: { color: false, width: LOG_WIDTH },
   }
   try {
     const result = await command(context)
-    await publish(verb, side, context, result)
+    await unlessStopped(publish(verb, side, context, result))
     return await present(result)
   } catch (error) {
-    if (pullRequest.token !== null) await publishError(verb, side, context, error)
+    if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error))
     throw error instanceof Unfinished ? error.interrupted : error
+  }
+}
+
+/** Begins what the comment will need. That GitHub cannot be asked is told where it has to be. */
+function lookAhead(side: () => Promise<Side>): void {
+  side().then(
+    (known) => {
+      known.lookAhead()
+    },
+    () => undefined,
+  )
+}
+
+/** The work is done, or has failed: what it came to is told in the log, although the pull request cannot be told any more. */
+async function unlessStopped(telling: Promise<void>): Promise<void> {
+  try {
+    await telling
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
   }
 }
 
@@ -72,7 +95,8 @@ async function publishError(
   if (error instanceof Unfinished)
     await (await import('./publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
-  if (verb === 'plan')
+  // Elsewhere there is nobody to be told, and bad input has failed at once.
+  if (verb === 'plan' && isOfPullRequest())
     await (await import('./publish.ts')).publishFailure(await side(), context, error)
   if (verb === 'deploy')
     await (await import('./publish-results.ts')).publishUnstarted(await side(), context, error)

@@ -57,6 +57,11 @@ export async function readWorkflow(): Promise<Workflow> {
   }
 }
 
+/** Whether the run is of a pull request's event, as its name says: for this nothing is loaded. */
+export function isOfPullRequest(): boolean {
+  return (process.env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
+}
+
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/
 

@@ -29,7 +29,7 @@ import type {
   State,
   Token,
 } from './repository/model.ts'
-import { EVERYTHING, nextId, NOTHING, pushCommit, WORKFLOW } from './repository/state.ts'
+import { ago, EVERYTHING, nextId, NOTHING, pushCommit, WORKFLOW } from './repository/state.ts'
 
 /** What the server writes down beside the repository's state. */
 export type Log = { calls: Call[]; violations: Violation[]; latency: number }
@@ -83,10 +83,11 @@ export function controlOf(state: State, limits: Limits, log: Log, workflowToken:
     /** A comment of somebody, by login (default `octocat`); of the workflow itself: `github-actions[bot]`. */
     comment: (number: number, body: string, login = PERSON.login): number =>
       addComment(state, { issue: number, author: identityOf(login), body }).id,
-    /** So many comments of people, `Comment 1` and on. */
-    seedComments: (number: number, count: number): void => {
+    /** So many comments of people, `Comment 1` and on, written so many seconds ago. */
+    seedComments: (number: number, count: number, secondsAgo = 0): void => {
+      const time = ago(secondsAgo)
       for (let index = 1; index <= count; index++)
-        addComment(state, { issue: number, author: PERSON, body: `Comment ${index}` })
+        addComment(state, { issue: number, author: PERSON, body: `Comment ${index}` }, time)
     },
     deleteComment: (id: number): boolean => state.comments.delete(id),
 

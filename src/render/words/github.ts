@@ -1,14 +1,10 @@
 /** What is said of GitHub where it does not play along, and on its own pages. */
 import type { StageOutcome } from '../../deploy/outcome.ts'
 import { duration } from '../progress.ts'
+import { count } from './phrases.ts'
 import { OUTCOME } from './results.ts'
 
 export const githubWords = {
-  failed: (status: number | null, words: string, permission: string | null) =>
-    [
-      `GitHub says${status === null ? '' : ` ${String(status)}`}: ${words}`,
-      ...(permission === null ? [] : [`the job needs \`${permission}\` among its \`permissions\``]),
-    ].join('; '),
   noComment: (why: string) =>
     `the pull request has no comment of this run, the job's summary says the same: ${why}`,
   overtaken:
@@ -18,6 +14,13 @@ export const githubWords = {
   labelsUnread: (why: string) => `the labels of the pull request could not be read: ${why}`,
   noToken: 'no `github-token` is given',
   notWanted: '`comment: false` wants none',
+  says: (status: number, message: string) => `GitHub says ${String(status)}: ${message}`,
+  unanswered: (why: string) => `GitHub gave no answer: ${why}`,
+  failed: (why: string) => `it could not be asked of GitHub: ${why}`,
+  /** `permission`: as `permissions:` of a job has it, `pull-requests: write`. */
+  needs: (permission: string) => `the job needs \`${permission}\` among its \`permissions\``,
+  tooLate: (seconds: number) => `none came within ${count(seconds, 'second')}`,
+  garbled: 'what came is no whole answer of its API',
   /** A repository's label. */
   label: 'Consent for one database in one plan; void as soon as the plan changes',
   noDeployments: (why: string) =>

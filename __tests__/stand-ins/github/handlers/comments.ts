@@ -9,9 +9,12 @@ import { pullOf } from './pulls.ts'
 export const LONGEST_BODY = 65_536
 
 /** A comment on an issue or a pull request, as its author says it. */
-export function addComment(state: State, comment: Pick<Comment, 'issue' | 'author' | 'body'>) {
+export function addComment(
+  state: State,
+  comment: Pick<Comment, 'issue' | 'author' | 'body'>,
+  time = now(),
+) {
   const id = nextId(state)
-  const time = now()
   const added: Comment = { id, ...comment, createdAt: time, updatedAt: time }
   state.comments.set(id, added)
   return added

@@ -43,7 +43,12 @@ export function nextId(state: State): number {
 
 /** GitHub's times have no fractions of a second. */
 export function now(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+  return ago(0)
+}
+
+/** The time so many seconds before now. */
+export function ago(seconds: number): string {
+  return new Date(Date.now() - seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** A commit on top of a branch, which is made where it is not there. `files` go over those of its parent. */

@@ -1,0 +1,65 @@
+/** A stage that is deployed, and pull requests that change it: the sandbox, GitHub's stand-in, a checkout. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startGitHub, type GitHub } from '../__tests__/stand-ins/github/index.ts'
+import { runStep, type Finished } from './runner.ts'
+import { startSandbox } from './sandbox.ts'
+
+const EXAMPLE = join(import.meta.dirname, '..', 'examples', 'quickstart', 'tinystacks.yml')
+
+/** The login that a workflow's token writes as. */
+export const US = 'github-actions[bot]'
+
+export type PullRequests = {
+  readonly github: GitHub
+  /** The file as it is deployed. */
+  readonly deployed: string
+  /** Runs the action on the pull request with this file in the checkout, the outcome its exit code. */
+  readonly plan: (
+    pull: number,
+    file: string,
+    inputs?: Readonly<Record<string, string>>,
+  ) => Promise<Finished>
+  readonly close: () => Promise<void>
+}
+
+/** Deploys the quickstart. `latency`: milliseconds that every answer of GitHub takes. */
+export async function pullRequests(latency: number): Promise<PullRequests> {
+  const checkout = mkdtempSync(join(tmpdir(), 'tinystacks-bench-'))
+  mkdirSync(join(checkout, '.git'))
+  const [sandbox, github] = await Promise.all([startSandbox(), startGitHub({ latency })])
+  let runs = 0
+  const run = (
+    file: string,
+    { payload, environment }: ReturnType<GitHub['pushEvent']>,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<Finished> => {
+    runs += 1
+    writeFileSync(join(checkout, 'tinystacks.yml'), file)
+    return runStep({
+      cwd: checkout,
+      inputs: { config: 'tinystacks.yml', 'github-token': github.token, ...inputs },
+      environment: {
+        ...sandbox.environment,
+        ...github.environment,
+        ...environment,
+        GITHUB_RUN_ID: String(runs),
+      },
+      payload,
+    })
+  }
+  const deployed = readFileSync(EXAMPLE, 'utf8')
+  github.push({ 'tinystacks.yml': deployed })
+  const { exit, log } = await run(deployed, github.pushEvent())
+  if (exit !== 0) throw new Error(`the deploy failed:\n${log}`)
+  return {
+    github,
+    deployed,
+    plan: (pull, file, inputs) => run(file, github.pullRequestEvent(pull), inputs),
+    close: async () => {
+      await Promise.all([sandbox.stop(), github.close()])
+      rmSync(checkout, { recursive: true })
+    },
+  }
+}

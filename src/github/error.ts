@@ -1,0 +1,16 @@
+/** Names in small letters. */
+export type Headers = Readonly<Record<string, string | number | undefined>>
+
+/** A call that GitHub did not carry out, or of which nobody knows whether it did. */
+export class GitHubError extends Error {
+  override readonly name = 'GitHubError'
+  /** null = there was no answer, or none that can be read. */
+  readonly status: number | null
+  readonly headers: Headers
+
+  constructor(status: number | null, message: string, headers: Headers = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.status = status
+    this.headers = headers
+  }
+}

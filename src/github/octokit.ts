@@ -1,0 +1,92 @@
+/** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
+import { STATUS_CODES } from 'node:http'
+import type { getOctokit } from '@actions/github'
+import type { Clock } from '../ports.ts'
+import { githubWords as words } from '../render/words.ts'
+import { GitHubError, type Headers } from './error.ts'
+import { isHiccup, pauseAfter } from './retry.ts'
+
+export type Octokit = ReturnType<typeof getOctokit>
+
+/** Of a request: it is sent once, whatever comes of it. */
+export const ONCE = { again: 'never' }
+
+/** Of a POST: sent twice it does what it does once. */
+export const REPEATABLE = { again: 'always' }
+
+/** Milliseconds that a call may take: it is never worth a hung job. */
+const PATIENCE = 20_000
+
+/**
+ * Octokit, which honours the environment's proxies by itself. Once GitHub was away for all attempts of a
+ * call, later ones get one attempt each until it is back.
+ */
+export async function connectOctokit(
+  token: string,
+  apiUrl: string,
+  clock: Clock,
+): Promise<Octokit> {
+  const github = await import('@actions/github')
+  const octokit = github.getOctokit(token, { baseUrl: apiUrl })
+  let away = false
+  octokit.hook.wrap('request', async (request, options) => {
+    const { again } = options.request
+    const repeatable = again === REPEATABLE.again || options.method !== 'POST'
+    for (let attempt = 1, waited = 0; ; attempt++) {
+      const signal = AbortSignal.timeout(PATIENCE)
+      try {
+        const answer = await request({ ...options, request: { ...options.request, signal } })
+        if (!isWhole(answer, options.mediaType.format === 'raw'))
+          throw new Error(words.garbled, { cause: answer })
+        away = false
+        return answer
+      } catch (error) {
+        const failure = failureOf(error, signal)
+        const pause = pauseAfter(failure, { repeatable, attempt, waited }, clock.now())
+        if (pause === null || away || again === ONCE.again) {
+          away = isHiccup(failure) && (away || attempt > 1)
+          throw failure
+        }
+        await clock.sleep(pause)
+        waited += pause
+      }
+    }
+  })
+  return octokit
+}
+
+/** Octokit gives an answer that broke off, or that somebody before GitHub gave, as text. */
+function isWhole({ status, data }: { status: number; data: unknown }, raw: boolean): boolean {
+  return raw || status === 204 || typeof data === 'object'
+}
+
+function failureOf(error: unknown, { aborted }: AbortSignal): GitHubError {
+  const answer = answerOf(error)
+  if (answer !== null) {
+    const { status, headers, data } = answer
+    return new GitHubError(status, messageOf(error, status, data), headers, error)
+  }
+  const why = aborted ? words.tooLate(PATIENCE / 1000) : reasonOf(error)
+  return new GitHubError(null, why, {}, error)
+}
+
+type Answer = { readonly status: number; readonly headers: Headers; readonly data: unknown }
+
+function answerOf(error: unknown): Answer | null {
+  if (!(error instanceof Error) || !('response' in error)) return null
+  return (error.response ?? null) as Answer | null
+}
+
+/** What GitHub says; of a page that somebody before it sent, the status in words. */
+function messageOf(error: unknown, status: number, data: unknown): string {
+  const said = typeof data === 'object' && error instanceof Error ? error.message : ''
+  return said.split(' - https:')[0] || (STATUS_CODES[status] ?? '')
+}
+
+/** A host with several addresses of which none answers fails with an error that says nothing but its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.message !== '') return error.message
+  if ('code' in error) return String(error.code)
+  return error.cause === undefined ? error.name : reasonOf(error.cause)
+}
