@@ -9,18 +9,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3799);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(912);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1838);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9148);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5204);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(666);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7379);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(602);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8865);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
+/* harmony import */ var _unprotected_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8046);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(602);
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3799);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9148);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1838);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5204);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(666);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2114);
 /* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1428);
+/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5808);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(922);
+
+
 
 
 
@@ -41,8 +45,8 @@ __webpack_require__.r(__webpack_exports__);
 * its own first. ElastiCache has no deletion protection.
 */
 function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(({ impact }) => impact === "remove" || impact === "replace").map(({ database }) => database));
-	return _facts_js__WEBPACK_IMPORTED_MODULE_4__.f.filter((kind) => {
+	const leaving = new Set(plan.databases.filter(_loss_js__WEBPACK_IMPORTED_MODULE_13__.t).map(({ database }) => database));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_7__.p.filter((kind) => {
 		if (kind === "redis" || !leaving.has(kind)) return false;
 		const fact = live[kind];
 		if (fact?.kind === "absent") return false;
@@ -56,16 +60,16 @@ async function deleteFailedCreate(context, survey, found) {
 	context.onStep("delete-failed-create");
 	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
-	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(before));
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.v)(aws, clock, found.id, before, (event) => {
+	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.h)(before));
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.v)(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.b)(followed.status) ? null : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.h)(context, survey, followed, found.id);
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.b)(followed.status) ? null : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, followed, found.id);
 }
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
 async function deleteReviewed({ aws, clock }, stackName) {
 	const left = await aws.stacks.describe(stackName);
-	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.h)(clock.now()));
+	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.h)(clock.now()));
 }
 // src/deploy/promotion.ts
 /**
@@ -74,14 +78,14 @@ async function deleteReviewed({ aws, clock }, stackName) {
 */
 async function promoteFirst(context, planned, found) {
 	const { survey } = planned;
-	const kinds = ["postgres", "mysql"].filter((kind) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.h)(kind, survey.input));
+	const kinds = ["postgres", "mysql"].filter((kind) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__._)(kind, survey.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
-		if (remark !== null) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(nothingDone(found), remark);
+		if (remark !== null) return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(nothingDone(found), remark);
 	}
 	context.onStep("promote");
 	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
@@ -92,14 +96,14 @@ async function promoteFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, target, "UPDATE", body);
-	const promoted = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, changeSet);
+	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, target, "UPDATE", body);
+	const promoted = changeSet && await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, target, changeSet);
 	if (promoted?.kind === "failed") return promoted;
 	return followUp(context, survey);
 }
 /** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
 async function followUp(context, survey) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage);
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage);
 	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
 	if (!again.changeSet) return {
 		kind: "done",
@@ -110,15 +114,15 @@ async function followUp(context, survey) {
 		survey: again,
 		changeSet: again.changeSet
 	};
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged);
+	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
+	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged);
 }
 /** Whether every loss was in the plan that consent was given to. */
 function losesNoMore(agreed, again) {
-	return again.plan.databases.every(({ database, impact, data }) => {
-		if (data === "kept" && impact !== "replace" && impact !== "remove") return true;
-		const before = agreed.plan.databases.find((one) => one.database === database);
-		return before?.impact === impact && before.data === data;
+	return again.plan.databases.every((now) => {
+		if (!(0,_loss_js__WEBPACK_IMPORTED_MODULE_13__.n)(now)) return true;
+		const before = agreed.plan.databases.find(({ database }) => database === now.database);
+		return before?.impact === now.impact && before.data === now.data;
 	});
 }
 function nothingDone(found) {
@@ -134,12 +138,11 @@ function nothingDone(found) {
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
 async function keepCredentials(context, kind, { outputs }) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind];
-	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn];
-	if (!(outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0) || secret === void 0) return null;
+	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_8__.p[kind].secretArn];
+	if (!(0,_tags_js__WEBPACK_IMPORTED_MODULE_8__.o)(kind, outputs) || secret === void 0) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
-	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.noCopy(secret);
-	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.copyUnread(secret, copy.action, copy.why);
+	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.noCopy(secret);
+	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.copyUnread(secret, copy.action, copy.why);
 	if (copy.value === null) return null;
 	context.onStep("keep-secret");
 	await context.aws.secrets.stopReplication(secret);
@@ -154,7 +157,7 @@ function withoutSources(body, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
 	for (const kind of kinds) {
-		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_4__.u[kind];
+		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_7__.d[kind];
 		const deployed = resources[instance];
 		if (deployed === void 0) continue;
 		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
@@ -166,7 +169,7 @@ function withoutSources(body, wanted, kinds) {
 				...Properties
 			}
 		};
-		const { sourceArn, promotedFrom } = _tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind];
+		const { sourceArn, promotedFrom } = _tags_js__WEBPACK_IMPORTED_MODULE_8__.w[kind];
 		const from = outputs[sourceArn];
 		if (from === void 0) continue;
 		outputs[promotedFrom] = from;
@@ -191,18 +194,18 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, target, "UPDATE", body);
-	const updated = changeSet && await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, changeSet);
+	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, target, "UPDATE", body);
+	const updated = changeSet && await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, target, changeSet);
 	if (updated?.kind === "failed") return updated;
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage);
-	if (again.changeSet && again.plan.refusals.length === 0 && (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.i)(survey, again)) return {
+	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage);
+	if (again.changeSet && again.plan.refusals.length === 0 && (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.t)(survey, again)) return {
 		kind: "ready",
 		survey: again,
 		changeSet: again.changeSet
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
 	const status = again.found?.status ?? "unknown";
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)({
+	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)({
 		status,
 		cause: null,
 		line: null,
@@ -216,7 +219,7 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 */
 async function upgradeReadersFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_4__.c[kind]);
+	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.m)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_7__.l[kind]);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
@@ -224,7 +227,7 @@ async function upgradeReadersFirst(context, planned, found) {
 	context.onStep("upgrade-readers");
 	return updateBefore(context, survey, found, {
 		body: withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids),
-		planChanged: _plan_js__WEBPACK_IMPORTED_MODULE_0__.D.planChanged
+		planChanged: _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.planChanged
 	});
 }
 /** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
@@ -249,7 +252,7 @@ function withVersions(body, wanted, logicalIds) {
 /** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.g)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_4__.u[kind].secret);
+	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.v)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_7__.d[kind].secret);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
@@ -265,7 +268,7 @@ async function makeSecretsFirst(context, planned, found) {
 				...Object.fromEntries(wanted.filter(([id]) => ids.includes(id)))
 			}
 		}),
-		planChanged: _replicas_js__WEBPACK_IMPORTED_MODULE_5__.n.planChanged
+		planChanged: _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged
 	});
 }
 // src/deploy/snapshot-first.ts
@@ -296,10 +299,10 @@ async function snapshotsFirst(context, survey, found) {
 		try {
 			return await snapshotOf(context, survey, subject);
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__.n)) throw error;
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.n)) throw error;
 			return {
 				kind: "failed",
-				remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.notTaken(subject.name, error.message)]
+				remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notTaken(subject.name, error.message)]
 			};
 		}
 	}));
@@ -314,9 +317,9 @@ async function snapshotsFirst(context, survey, found) {
 	};
 }
 function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.c)(plan.databases, input).flatMap((one) => {
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.l)(plan.databases, input).flatMap((one) => {
 		const { database } = one;
-		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_4__.t[database]];
+		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_7__.t[database]];
 		const name = `${plan.stage}/${database}`;
 		if (identifier === void 0) return [];
 		if (live[database]?.kind !== "absent") return [{
@@ -324,27 +327,27 @@ function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
 			identifier,
 			name
 		}];
-		onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.gone(name, identifier));
+		onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.gone(name, identifier));
 		return [];
 	});
 }
 async function snapshotOf(context, { stage, plan, live }, { database, identifier, name, why }) {
 	const { aws, clock, onProgress } = context;
-	const prefix = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__._)(stage, database, plan.fingerprint);
+	const prefix = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__._)(stage, database, plan.fingerprint);
 	const earlier = serving(await listed(context, {
 		database,
 		identifier
 	}), prefix, clock.now());
-	const snapshot = earlier ?? (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.g)(prefix, clock.now());
+	const snapshot = earlier ?? (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.g)(prefix, clock.now());
 	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
-	onProgress(earlier === null ? _plan_js__WEBPACK_IMPORTED_MODULE_0__.w.begun(name, snapshot) : _plan_js__WEBPACK_IMPORTED_MODULE_0__.w.again(name, snapshot));
+	onProgress(earlier === null ? _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.begun(name, snapshot) : _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.again(name, snapshot));
 	const failed = await untilAvailable(context, {
 		database,
 		identifier
 	}, snapshot);
 	if (failed !== null) return {
 		kind: "failed",
-		remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.notAvailable(name, snapshot, failed)]
+		remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notAvailable(name, snapshot, failed)]
 	};
 	const engine = live.redis?.kind === "read" ? live.redis.value.engine : null;
 	const of = {
@@ -359,19 +362,19 @@ async function snapshotOf(context, { stage, plan, live }, { database, identifier
 	} : of;
 	return {
 		kind: "taken",
-		notes: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.taken(name, backTo)]
+		notes: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.taken(name, backTo)]
 	};
 }
 /** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
 async function listed({ aws }, { database, identifier }) {
 	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__.n("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
+	if (fact.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__.n("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
 	return fact.kind === "read" ? fact.value : [];
 }
 /** One of this very plan that is still being made, or was begun not long ago. */
 function serving(snapshots, prefix, now) {
 	return snapshots.find(({ name, status }) => {
-		const begun = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.m)(prefix, name);
+		const begun = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.m)(prefix, name);
 		if (begun === null) return false;
 		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
 		return isBeingMade(status) || status === "available" && isRecent;
@@ -384,15 +387,15 @@ async function untilAvailable(context, source, name) {
 	for (let look = 0; look < LOOKS; look++) {
 		const snapshot = (await listed(context, source)).find((one) => one.name === name);
 		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return "not listed";
+		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notListed;
 		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
 		if (look % LOOKS_A_LINE === 59) {
 			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(_plan_js__WEBPACK_IMPORTED_MODULE_0__.w.waiting(name, snapshot?.percent ?? null, minutes));
+			onProgress(_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.waiting(name, snapshot?.percent ?? null, minutes));
 		}
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.w)(look));
+		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.w)(look));
 	}
-	return "still creating after 8 hours";
+	return _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.stillCreating;
 }
 function isBeingMade(status) {
 	return status === "creating" || status === "pending";
@@ -409,14 +412,14 @@ async function applyStage(context, survey) {
 	});
 	const taken = await snapshotsFirst(context, survey, found);
 	if (taken.kind === "failed") {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, changeSet.handle);
-		return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.p)(found), ...taken.remarks);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, changeSet.handle);
+		return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)((0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.u)(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
 		survey,
 		changeSet
 	}, found);
-	return result.kind === "failed" ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(result.failure, ...taken.notes) : {
+	return result.kind === "failed" ? (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(result.failure, ...taken.notes) : {
 		...result,
 		notes: [...result.notes, ...taken.notes]
 	};
@@ -437,13 +440,13 @@ async function applyUpdate(context, { survey, changeSet }, found) {
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(context, { survey, changeSet }, found) {
 	const { plan } = survey;
-	const endings = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.s)(plan, found);
-	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.l)(context.aws, endings);
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.o)(context, survey, found, update) : await update(context, survey, changeSet);
+	const endings = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.i)(plan, found);
+	const before = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.o)(context.aws, endings);
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.r)(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, plan.stage, endings, before);
-	const notes = kept.map((one) => _plan_js__WEBPACK_IMPORTED_MODULE_0__.E.now(`${plan.stage}/${one.database}`, one));
+	const { failures, kept } = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.a)(context, plan.stage, endings, before);
+	const notes = kept.map((one) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.O.now(`${plan.stage}/${one.database}`, one));
 	if (failures.length === 0) return {
 		...operated,
 		notes
@@ -478,7 +481,7 @@ async function settle({ aws }, { stage }, kind, operated) {
 }
 async function create(context, survey) {
 	const { found, rendered } = survey;
-	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.y)(found.status) === "failed-create") {
+	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.y)(found.status) === "failed-create") {
 		const failure = await deleteFailedCreate(context, survey, found);
 		if (failure) return {
 			kind: "failed",
@@ -486,142 +489,104 @@ async function create(context, survey) {
 		};
 	}
 	context.onStep("create");
-	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.d)(rendered.body, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey), false);
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "CREATE", unprotected).catch(async (error) => {
+	const unprotected = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.c)(rendered.body, (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey), false);
+	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "CREATE", unprotected).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet));
+	return protectNew(context, survey, await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet));
 }
 async function update(context, survey, changeSet) {
 	context.onStep("update");
-	const fresh = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey);
-	if (fresh.length === 0) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet);
-	const unprotected = (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.d)(survey.rendered.body, fresh, false);
-	const instead = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "UPDATE", unprotected);
-	return protectNew(context, survey, await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, instead ?? changeSet));
+	const fresh = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey);
+	if (fresh.length === 0) return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet);
+	const unprotected = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey.rendered.body, fresh, false);
+	const instead = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "UPDATE", unprotected);
+	return protectNew(context, survey, await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, instead ?? changeSet));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
-	if (made.kind === "failed" || (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.u)(survey).length === 0) return made;
+	if (made.kind === "failed" || (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey).length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.g)(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
-	const protection = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, changeSet);
-	return protection.kind === "done" ? protection : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.f)(protection.failure, UNPROTECTED);
+	const protection = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet);
+	return protection.kind === "done" ? protection : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.T.unprotected);
 }
-const UNPROTECTED = "everything is made, but deletion protection is not on yet: deploy again";
 // src/commands/survey-again.ts
 /**
 * The survey of a stage that waited for others of the run, made again now that they are applied;
 * itself where it waited for none. `remaining`: the stages of the run that are still to come.
 */
 async function surveyAgain(survey, remaining) {
-	const before = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.S)(survey.input);
+	const before = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.w)(survey.input);
 	if (before.length === 0) return {
 		kind: "surveyed",
 		survey
 	};
-	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(survey.context.aws, survey.changeSet.handle);
+	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(survey.context.aws, survey.changeSet.handle);
 	const context = {
 		...survey.context,
 		run: remaining
 	};
 	const again = {
-		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.c)(context, survey.stage),
+		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage),
 		context
 	};
 	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)([again.plan])).length > 0)) return {
+	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)([again.plan])).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(again.plan, survey.plan))) return {
 		kind: "surveyed",
 		survey: again
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.S)(context.aws, again.changeSet.handle);
-	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(before)), ...refusals.map(({ message }) => message)];
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
+	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_6__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.$)(before)), ...refusals.map(({ message }) => message)];
 	return {
 		kind: "failed",
 		failure: {
-			status: again.found?.status ?? "none",
+			status: again.found?.status ?? null,
 			cause: null,
 			line: null,
 			remarks
 		}
 	};
 }
-// src/commands/deploy.ts
-/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
-const deploy = async (given) => {
-	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.n)(given);
-	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.n)(given, loaded);
-	const { reporter } = context;
-	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.i)(context, loaded, (stack) => {
-		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.f)(stack));
-	}, (stack) => {
-		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.T.begins(stack));
-		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
-		return (event) => {
-			reporter.progress(event, lineOf(event, {}));
-		};
-	});
-	const agreed = await withConsent(context, surveys);
-	const plan = planOf(agreed, unnamed);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).length > 0) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys);
-		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, loaded, plan);
-	}
-	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.t)(context, loaded, plan);
-	if (open) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys);
-		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.t)(context, loaded, plan, open);
-	}
-	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.o)(plan, {
-		...context.terminal,
-		file: loaded.file.name
-	}));
-	return deployResult(context, loaded, plan, await applyStages(context, agreed));
-};
+// src/commands/apply-stages.ts
 /** Stages in order; after one that fails the others are named and left as they are. */
 async function applyStages(context, surveys) {
 	const deployed = [];
 	for (const [index, survey] of surveys.entries()) {
-		const one = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
-			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(surveys.slice(index));
+		const { interrupted, ...one } = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
+			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
 		const rest = surveys.slice(index + 1);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_2__.n)(rest);
-		return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))];
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(rest);
+		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
+		return {
+			deployed: [...deployed, ...skipped],
+			interrupted
+		};
 	}
-	return deployed;
+	return {
+		deployed,
+		interrupted: null
+	};
 }
 async function applyOne(context, planned, remaining) {
-	const { reporter, clock, board } = context;
+	const { clock, board } = context;
 	const started = clock.now();
-	const surveyed = await surveyAgain(planned, remaining);
-	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
-	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
-	const applyContext = {
-		...survey.context,
-		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
-	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
-	const isQuiet = survey.plan.action === "none";
-	if (!isQuiet) await board?.begin(survey.plan);
-	const result = isQuiet ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.l)(survey.plan), apply);
+	const { stage, stack, region, action } = planned.plan;
+	const isQuiet = action === "none";
+	if (!isQuiet) await board?.begin(planned.plan);
+	const tried = await attempt(context, planned, remaining);
+	const { result, interrupted } = tried;
 	const outcome = {
-		stage: survey.plan.stage,
-		stack: survey.plan.stack,
-		region: survey.plan.region,
+		stage,
+		stack,
+		region,
 		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
 		result: result.kind === "failed" ? {
 			kind: "failed",
@@ -634,7 +599,67 @@ async function applyOne(context, planned, remaining) {
 	if (!isQuiet) await board?.end(outcome);
 	return {
 		outcome,
-		outputs: result.kind === "failed" ? null : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__.t)(survey.stage, result.stack.outputs)
+		outputs: result.kind === "failed" ? null : (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__.t)(tried.stage, result.stack.outputs),
+		interrupted
+	};
+}
+/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+async function attempt(context, planned, remaining) {
+	const { stage } = planned;
+	try {
+		return {
+			...await applyPlanned(context, planned, remaining),
+			interrupted: null
+		};
+	} catch (error) {
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.n) return {
+			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]]),
+			stage,
+			interrupted: null
+		};
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.t) return {
+			result: stopped([_words_js__WEBPACK_IMPORTED_MODULE_2__.s.interrupted]),
+			stage,
+			interrupted: error
+		};
+		throw error;
+	}
+}
+function stopped(remarks) {
+	return {
+		kind: "failed",
+		failure: {
+			status: null,
+			cause: null,
+			line: null,
+			remarks
+		}
+	};
+}
+async function applyPlanned(context, planned, remaining) {
+	const { reporter } = context;
+	const surveyed = await surveyAgain(planned, remaining);
+	if (surveyed.kind === "failed") return {
+		result: surveyed,
+		stage: planned.stage
+	};
+	const { survey } = surveyed;
+	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.S)();
+	const applyContext = {
+		...survey.context,
+		onStep: (step) => {
+			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.d)(step, survey.plan));
+		},
+		onEvent: (event, { rendered }) => {
+			reporter.progress(event, lineOf(event, rendered.origins));
+		},
+		onProgress: reporter.line,
+		onNotice: reporter.notice
+	};
+	const apply = () => applyStage(applyContext, survey);
+	return {
+		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey.plan), apply),
+		stage: survey.stage
 	};
 }
 function notAttempted({ plan }, after) {
@@ -653,30 +678,67 @@ function notAttempted({ plan }, after) {
 		outputs: null
 	};
 }
+// src/commands/deploy.ts
+/** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
+const deploy = async (given) => {
+	const loaded = (0,_context_js__WEBPACK_IMPORTED_MODULE_10__.r)(given);
+	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.n)(given, loaded);
+	const { reporter } = context;
+	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.i)(context, loaded, (stack) => {
+		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.p)(stack));
+	}, (stack) => {
+		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.E.begins(stack));
+		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.S)();
+		return (event) => {
+			reporter.progress(event, lineOf(event, {}));
+		};
+	});
+	const agreed = await withConsent(context, surveys);
+	const plan = planOf(agreed, unnamed);
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys);
+		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan);
+	}
+	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.t)(context, loaded, plan);
+	if (open) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys);
+		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.t)(context, loaded, plan, open);
+	}
+	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.o)(plan, {
+		...context.terminal,
+		file: loaded.file.name
+	}));
+	const { deployed, interrupted } = await applyStages(context, agreed);
+	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_12__.t(interrupted, {
+		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.i)(loaded, plan),
+		outcomes: deployed.map(({ outcome }) => outcome)
+	});
+	return deployResult(context, loaded, plan, deployed);
+};
 function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)(outcomes, file.name);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.a)(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.o)({
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_10__.t)({
 		exit: failure === null ? 0 : 1,
 		failure,
-		annotations: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.t)(outcomes, file.name),
-		text: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.r)(outcomes, outputs, terminal),
-		summary: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_3__.n)(plan, outcomes, file.name, loaded.stages),
+		annotations: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.m)(outcomes, file.name),
+		text: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.g)(outcomes, outputs, terminal),
+		summary: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.h)(plan, outcomes, file.name, loaded.stages),
 		json: {
 			plan,
 			stages: outcomes,
 			outputs
 		},
 		outputs: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.n)(plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.n)(plan),
 			changed: String(changed),
-			...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_8__.n)(outputs)
+			...(0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__.r)(outputs)
 		},
 		report: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.i)(loaded, plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.i)(loaded, plan),
 			outcomes
 		}
 	});
@@ -684,23 +746,23 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 /** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
 async function withConsent({ ask, options }, surveys) {
 	const plan = planOf(surveys);
-	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0) return surveys;
+	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Y)(plan).length > 0) return surveys;
 	const allow = new Set(options.allow);
-	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan)) {
+	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan)) {
 		const [database = ""] = missing.words.split("@");
-		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.i)(missing.kind, database)) !== database) return surveys;
+		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.i)(missing.kind, database)) !== database) return surveys;
 		allow.add(missing.words);
 	}
 	return surveys.map((survey) => ({
 		...survey,
-		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
 			...survey.input,
 			allow
 		})
 	}));
 }
 function planOf(surveys, unnamed = []) {
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(surveys.map(({ plan }) => plan), unnamed);
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(surveys.map(({ plan }) => plan), unnamed);
 }
 
 
@@ -711,17 +773,18 @@ function planOf(surveys, unnamed = []) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatEcs),
 /* harmony export */   i: () => (/* binding */ outputsByStage),
-/* harmony export */   n: () => (/* binding */ actionOutputs),
-/* harmony export */   r: () => (/* binding */ formatJson),
+/* harmony export */   n: () => (/* binding */ formatOutputs),
+/* harmony export */   r: () => (/* binding */ actionOutputs),
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(666);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2048);
+
 
 
 
@@ -785,7 +848,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -797,14 +860,14 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
 	const [host, port, database] = [
 		outputs[keys.host],
 		outputs[keys.port],
@@ -822,13 +885,13 @@ function environmentOfDatabase(kind, outputs) {
 }
 /** An existing Redis may demand no TLS. */
 function tlsOf(kind, outputs) {
-	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.y];
+	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.x];
 	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
 }
 function readerOf(kind, outputs) {
 	if (kind === "redis") return {};
 	const { prefix } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__._[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind];
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	if (host === void 0 || port === void 0) return {};
 	return {
@@ -841,8 +904,8 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
-		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn];
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
 	}));
@@ -873,7 +936,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -908,7 +971,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -938,6 +1001,90 @@ function actionOutputs(stages) {
 		...Object.fromEntries(SINGLE_STAGE.map(({ name, of }) => [name, only === void 0 ? "" : of(only)]))
 	};
 }
+// src/outputs/dotenv.ts
+/** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
+const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
+/** In the order of preference: nothing is expanded between the first and the last. */
+const QUOTES = [
+	"'",
+	"`",
+	"\""
+];
+/**
+* Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
+*
+* @throws TinystacksError OUTPUT_NOT_QUOTABLE (exit 1) for a value that no dotenv file can hold
+*/
+function formatDotenv(outputs) {
+	return Object.entries({
+		...outputs.environment,
+		...outputs.secrets
+	}).map(([name, value]) => `${name}=${quoted(name, value)}\n`).join("");
+}
+function quoted(name, value) {
+	if (BARE.test(value)) return value;
+	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
+	if (quote === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+		exit: 1,
+		hint: "Use --format json"
+	});
+	return `${quote}${value}${quote}`;
+}
+// src/outputs/table.ts
+/** A table of names and values for each stage, for people. */
+function formatTable(stages) {
+	return stages.map(stageTable).join("\n");
+}
+function stageTable(outputs) {
+	const rows = rowsOf(outputs);
+	const width = Math.max(0, ...rows.map(([name]) => name.length));
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(value)}\n`);
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+}
+function rowsOf(outputs) {
+	const network = [
+		["client security group", outputs.clientSecurityGroup ?? ""],
+		["vpc", outputs.vpc ?? ""],
+		["subnets", outputs.subnets.join(",")]
+	];
+	return [
+		...Object.entries(outputs.environment),
+		...Object.entries(outputs.secrets),
+		...network.filter(([, value]) => value !== ""),
+		...bastionRows(outputs.bastion),
+		...(outputs.notes ?? []).map((note) => ["note", note])
+	];
+}
+function bastionRows(bastion) {
+	if (bastion === null) return [];
+	return [
+		["bastion", bastion.host ?? bastion.instance],
+		["fetch the private key", bastion.keyCommand],
+		...Object.entries(bastion.commands).map(([kind, command]) => [`tunnel to ${kind}`, command])
+	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
+}
+// src/outputs/format.ts
+/**
+* The text that `outputs --format` prints; it ends in a line break.
+*
+* @throws TinystacksError ONE_STAGE_NEEDED (exit 2): dotenv and ecs have one value a variable
+*/
+function formatOutputs(format, stages) {
+	switch (format) {
+		case "table": return formatTable(stages);
+		case "json": return formatJson(stages);
+		case "dotenv": return formatDotenv(onlyStage(format, stages));
+		case "ecs": return formatEcs(onlyStage(format, stages));
+	}
+}
+function onlyStage(format, stages) {
+	const [stage, ...others] = stages;
+	if (stage === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+		exit: 2,
+		hint: "Name the stage with --stage, or use --format json"
+	});
+	return stage;
+}
 // src/outputs/bastion.ts
 /** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
 const LOCAL_PORTS = {
@@ -961,12 +1108,12 @@ function sessionCommand(tunnel) {
 }
 /** The bastion from a stack's outputs; null where the stage has none. */
 function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.access];
-	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.instance];
+	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access];
+	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance];
 	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.host] ?? null;
-	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.user] ?? null;
-	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.keyParameter] ?? null;
+	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host] ?? null;
+	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user] ?? null;
+	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter] ?? null;
 	const keyFile = `${stackName}-bastion.pem`;
 	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
 		...address,
@@ -987,14 +1134,14 @@ function bastionOf({ stackName, region }, outputs) {
 		user,
 		privateKeyParameter,
 		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
 			const address = addressOf(kind, outputs);
 			return address === null ? [] : [[kind, commandTo(kind, address)]];
 		}))
 	};
 }
 function addressOf(kind, outputs) {
-	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__.w)(kind, outputs);
+	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, outputs);
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	return host === void 0 || port === void 0 ? null : {
 		host,
@@ -1009,7 +1156,7 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
 	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
@@ -1018,10 +1165,10 @@ function stageOutputs(stage, outputs) {
 		environment: environmentOf(outputs),
 		secrets: secretsOf(outputs),
 		secretArns,
-		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.clientSecurityGroup] ?? null,
-		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] ?? null,
-		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.subnets]),
-		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.databaseSubnets]),
+		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup] ?? null,
+		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc] ?? null,
+		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]),
+		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]),
 		bastion: bastionOf(stage, outputs),
 		executionRoleStatement: readStatement(Object.values(secretArns)),
 		...notes.length > 0 && { notes }
@@ -1030,18 +1177,18 @@ function stageOutputs(stage, outputs) {
 /** How the primary is reached that a replica's application writes to. */
 function primaryNotes(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_2__.S[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].host]];
+		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
 	});
 }
 /** The existing databases that the bastion's commands do not lead to by themselves. */
 function tunnelNotes(stage, outputs) {
-	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.notAdmitted]);
-	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].port] ?? ""));
+	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]);
+	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup] ?? "";
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.j.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -1068,10 +1215,35 @@ function readStatement(arns) {
 /* harmony export */   n: () => (/* binding */ withLabels),
 /* harmony export */   t: () => (/* binding */ notReviewed)
 /* harmony export */ });
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(922);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 
 
+
+// src/review/rest.ts
+/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/**
+* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
+* is protected last, so that its protection may be what is left.
+*/
+function isRestOf(before, now) {
+	return now.refusals.length === 0 && (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now) && now.databases.every((database) => {
+		const { impact, reader, changes } = database;
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database.database);
+		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isNoHeavier(before, { impact }) {
+	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(before.impact);
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
 // src/review/compare.ts
 /**
 * Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
@@ -1085,13 +1257,28 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned));
-		const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint);
-		if (same) return {
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
 			kind: "as-reviewed",
 			stage,
 			now,
-			pull: same.pull
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
 		};
 		const [latest] = shown;
 		if (!latest) return {
@@ -1099,35 +1286,44 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null;
 		return {
 			kind: "differs",
 			stage,
 			now,
 			pull: latest.pull,
-			reviewed: before
+			reviewed: stageOf(latest, stage)
 		};
 	});
+}
+/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
 }
 /** That of the last commit, of several the latest run's. */
 function newestOfEachPull(reviewed) {
 	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
 	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every(({ data, impact }) => data === "kept" && impact !== "replace" && impact !== "remove" && impact !== "promote");
-}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
-	const open = reviews.filter(({ kind }) => kind === "differs" || kind === "not-reviewed");
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now);
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
 	};
 }
 // src/commands/reviewed.ts
+/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
 /** The context with the consent that was given by label for the stages that are worked on. */
 async function withLabels(context, { stages }) {
 	const words = await context.review?.consents();
@@ -1146,12 +1342,17 @@ async function withLabels(context, { stages }) {
 async function notReviewed({ review, reporter }, { file }, plan) {
 	if (!review) return null;
 	const reviewed = await review.reviewed(file);
-	const { refused, tolerated } = judgeReview(compareWithReviewed(plan, reviewed.plans), review.policy);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
 	if (refused.length > 0) return {
 		refused,
 		reviewed
 	};
-	for (const one of tolerated) reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated}`);
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.consented;
+		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${why}`);
+	}
 	return null;
 }
 

@@ -13,11 +13,19 @@ export const modules = {
 // src/render/words/identity.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, write stackName: ${stage.stackName}`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(regions)}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
+	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
+	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, strays) {
+	const own = strays.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+}
 function linesFor({ stackName, region }, stray) {
 	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
 }
@@ -30,42 +38,44 @@ function linesFor({ stackName, region }, stray) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ judgeConsent),
-/* harmony export */   D: () => (/* binding */ readerReasons),
-/* harmony export */   E: () => (/* binding */ restoreWords),
-/* harmony export */   O: () => (/* binding */ reasons),
-/* harmony export */   S: () => (/* binding */ stagesBefore),
-/* harmony export */   T: () => (/* binding */ removalWords),
-/* harmony export */   _: () => (/* binding */ deployedVersions),
-/* harmony export */   a: () => (/* binding */ isOfFile),
-/* harmony export */   b: () => (/* binding */ keepFollowedStorage),
-/* harmony export */   c: () => (/* binding */ endangered),
-/* harmony export */   d: () => (/* binding */ withRestored),
-/* harmony export */   f: () => (/* binding */ readersFirst),
-/* harmony export */   g: () => (/* binding */ secretsToMake),
-/* harmony export */   h: () => (/* binding */ isPromotion),
+/* harmony export */   A: () => (/* binding */ reasons),
+/* harmony export */   C: () => (/* binding */ lacksSource),
+/* harmony export */   D: () => (/* binding */ removalWords),
+/* harmony export */   E: () => (/* binding */ snapshotWords),
+/* harmony export */   O: () => (/* binding */ restoreWords),
+/* harmony export */   S: () => (/* binding */ keepFollowedStorage),
+/* harmony export */   T: () => (/* binding */ judgeConsent),
+/* harmony export */   _: () => (/* binding */ isPromotion),
+/* harmony export */   a: () => (/* binding */ writesStackName),
+/* harmony export */   b: () => (/* binding */ reconcile),
+/* harmony export */   c: () => (/* binding */ planStage),
+/* harmony export */   d: () => (/* binding */ secretName),
+/* harmony export */   f: () => (/* binding */ uncheckedFingerprint),
+/* harmony export */   g: () => (/* binding */ changedParameters),
+/* harmony export */   h: () => (/* binding */ referencesWithin),
 /* harmony export */   i: () => (/* binding */ unnamedStacks),
-/* harmony export */   k: () => (/* binding */ existingWords),
-/* harmony export */   l: () => (/* binding */ inPrimaryNetwork),
-/* harmony export */   m: () => (/* binding */ changedParameters),
+/* harmony export */   j: () => (/* binding */ existingWords),
+/* harmony export */   k: () => (/* binding */ readerReasons),
+/* harmony export */   l: () => (/* binding */ endangered),
+/* harmony export */   m: () => (/* binding */ readersFirst),
 /* harmony export */   n: () => (/* binding */ strayRefusals),
-/* harmony export */   o: () => (/* binding */ assemblePlan),
-/* harmony export */   p: () => (/* binding */ referencesWithin),
+/* harmony export */   o: () => (/* binding */ isOfFile),
+/* harmony export */   p: () => (/* binding */ withRestored),
 /* harmony export */   r: () => (/* binding */ straysAmong),
-/* harmony export */   s: () => (/* binding */ planStage),
+/* harmony export */   s: () => (/* binding */ assemblePlan),
 /* harmony export */   t: () => (/* binding */ lookedNotes),
-/* harmony export */   u: () => (/* binding */ uncheckedFingerprint),
-/* harmony export */   v: () => (/* binding */ reconcile),
-/* harmony export */   w: () => (/* binding */ snapshotWords),
-/* harmony export */   x: () => (/* binding */ lacksSource),
-/* harmony export */   y: () => (/* binding */ covers)
+/* harmony export */   u: () => (/* binding */ inPrimaryNetwork),
+/* harmony export */   v: () => (/* binding */ secretsToMake),
+/* harmony export */   w: () => (/* binding */ stagesBefore),
+/* harmony export */   x: () => (/* binding */ covers),
+/* harmony export */   y: () => (/* binding */ deployedVersions)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9884);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2838);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(922);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5204);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4939);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
@@ -82,14 +92,14 @@ function linesFor({ stackName, region }, stray) {
 /** What is said of databases that a stage uses and does not make. */
 const existingWords = {
 	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
-	unknown: (identifier) => `what is live of ${identifier} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T}`,
+	unknown: (identifier) => `what is live of ${identifier} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N}`,
 	withSecret: "its credentials are injected from the given secret",
 	withoutSecret: "no secret is given: the application gets no variables for its credentials",
 	admits: "a rule in its security group admits this stage's clients",
 	admitsBastion: "rules in its security group admit this stage's clients and its bastion",
 	doesNotAdmit: "its security group is left as it is",
 	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion reaches it once that group admits the bastion; write allowFrom: true, or add the rule there by hand",
-	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
+	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
 	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
 	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
 	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
@@ -137,7 +147,7 @@ const reasons = {
 	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
 	absent: "AWS knows no such database: it was deleted outside of this file",
 	protectionFirst: "its deletion protection is lifted first",
-	notVerified: (action, why) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why === null ? "was not called" : accessWord(why)})`,
+	notVerified: (action, why) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why === null ? "was not called" : accessWord(why)})`,
 	restartNotRuledOut: "a restart cannot be ruled out",
 	secretReplaced: "its secret is replaced: applications need the new ARN"
 };
@@ -183,7 +193,7 @@ function verb(names, one, many) {
 function describeResources(part, what, names) {
 	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
 	const are = names.length === 1 ? "is" : "are";
-	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(shown)})`;
+	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(shown)})`;
 }
 /** What is said of a given consent that fits nothing in the plan. */
 const consentWords = {
@@ -277,7 +287,7 @@ const offerWords = {
 	noVersion: (database, asked, region, running, offered) => {
 		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
 		const newest = offered.slice(-5).toReversed();
-		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
+		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
 	},
 	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
 	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
@@ -293,7 +303,7 @@ const supportWords = {
 };
 const upgradeWords = {
 	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
-	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
+	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
 	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
 	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
 	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
@@ -305,6 +315,8 @@ const maintenanceWords = {
 // src/render/words/snapshots.ts
 /** What is said of the snapshots that are taken before something is lost. */
 const snapshotWords = {
+	notListed: "not listed",
+	stillCreating: "still creating after 8 hours",
 	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
 	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
 	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
@@ -328,13 +340,9 @@ function consentFor(verdict, stage, fingerprint, allow) {
 		given: allow.has(words)
 	};
 }
-/** Whether the database goes, or rows of it. */
-function losesData({ impact, data }) {
-	return data !== "kept" || impact === "replace" || impact === "remove";
-}
 function consentKind(verdict, stage) {
 	const { impact, reader } = verdict;
-	if (losesData(verdict)) return "data-loss";
+	if ((0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.n)(verdict)) return "data-loss";
 	if (impact === "promote") return "irreversible";
 	return (impact === "restart" || impact === "failover" || reader === "restarted" || reader === "replaced") && stage.interruptions === "ask" ? "interruption" : null;
 }
@@ -345,7 +353,7 @@ function judgeConsent(plan, allow) {
 		words: consent?.words ?? null
 	})));
 	return [...new Set(allow)].flatMap((given) => {
-		if (plan.basis === "file") return [_words_js__WEBPACK_IMPORTED_MODULE_0__.L.noConsent(given)];
+		if (plan.basis === "file") return [_words_js__WEBPACK_IMPORTED_MODULE_0__.G.noConsent(given)];
 		if (needed.some(({ words }) => words === given)) return [];
 		const [name = "", ...print] = given.split("@");
 		const meant = needed.find((database) => database.name === name);
@@ -367,11 +375,11 @@ function waitsFor(kind, input) {
 }
 /** The stages that this one is applied after, because a replica in it waits for them. */
 function stagesBefore(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => waitsFor(kind, input) ?? []);
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => waitsFor(kind, input) ?? []);
 }
 /** Whether a source is not known that the stage's template would have to name. */
 function lacksSource(stage, known) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
 }
 /** Whether the database is a replica before and after, of whomever. */
 function staysReplica(kind, { stage, deployed }) {
@@ -379,8 +387,8 @@ function staysReplica(kind, { stage, deployed }) {
 }
 /** A replica that is made already, and not moved to another source. */
 function isDeployedReplica(kind, input) {
-	const followed = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.sources[kind])?.arn;
-	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.S[kind].sourceArn] === followed;
+	const followed = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.known.sources[kind])?.arn;
+	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.w[kind].sourceArn] === followed;
 }
 /** Whether the source's secret has no copy in the region of the stage, and needs one. */
 function lacksCopy(source, { stage }) {
@@ -392,11 +400,14 @@ function nameOf(replicaOf) {
 }
 /** What a reviewer should know of a replica. `name`: the database as `prod-west/postgres`. */
 function followNotes(kind, name, replicaOf, input) {
-	const source = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.sources[kind]);
+	const source = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.known.sources[kind]);
 	const waits = waitsFor(kind, input);
 	const crosses = replicaOf.region !== input.stage.region;
+	const copy = source?.copy;
 	return [
+		...copy?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.nameUnread(name, input.stage.region, copy)] : [],
 		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.after(name, waits)],
+		...waits === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input) ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.restLater(input.stage.name, waits)],
 		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
 		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
 		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noCredentials(name)] : []
@@ -407,10 +418,10 @@ function followNotes(kind, name, replicaOf, input) {
 * it asks for what there is.
 */
 function keepFollowedStorage(stage, deployed, live) {
-	const kept = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	const kept = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, deployed);
-		const size = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind])?.allocatedStorage;
+		const size = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind])?.allocatedStorage;
 		const follows = role === "replica" || role === "promoted";
 		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
 			...wanted,
@@ -455,8 +466,8 @@ function components(version) {
 // src/plan/reconcile.ts
 /** The engine versions as the deployed template has them. */
 function deployedVersions({ outputs }) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_1__.f.flatMap((database) => {
-		const version = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.d[database].version];
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_1__.p.flatMap((database) => {
+		const version = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.p[database].version];
 		return version === void 0 ? [] : [[database, version]];
 	}));
 }
@@ -467,9 +478,9 @@ function deployedVersions({ outputs }) {
 function reconcile(stage, live, deployed = {}) {
 	const notes = [];
 	const databases = { ...stage.databases };
-	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u) {
+	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l) {
 		const wanted = databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind]);
 		if (wanted === void 0 || running === void 0) continue;
 		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
 		const size = keptSize(wanted, running);
@@ -482,7 +493,7 @@ function reconcile(stage, live, deployed = {}) {
 				...wanted.storage,
 				size
 			},
-			...readerAhead((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]), version, size)
+			...readerAhead((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live.readers?.[kind]), version, size)
 		};
 	}
 	return {
@@ -533,11 +544,11 @@ function keptSize(wanted, running) {
 }
 function versionNotes(wanted, running, version) {
 	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[wanted.kind];
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[wanted.kind];
 	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
 }
 function storageNotes$1(wanted, running, size) {
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[wanted.kind];
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[wanted.kind];
 	const { allocatedStorage } = running;
 	const { max } = wanted.storage;
 	if (size > wanted.storage.size) {
@@ -559,13 +570,13 @@ function leastMaximum(allocated) {
 */
 function refusalsAgainst(stage, live, locate) {
 	const at = refuser(stage, locate);
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = stage.databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind]);
 		if (wanted === void 0 || running === void 0) return [];
 		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
 	});
-	return stage.databases.redis?.engine === "redis" && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
+	return stage.databases.redis?.engine === "redis" && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
 }
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
 function refuser(stage, locate) {
@@ -607,13 +618,13 @@ function isPromotion(kind, input) {
 }
 /** The databases that were replicas once, and get a secret of their own in this update. */
 function secretsToMake({ stage, deployed, changes }) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => stage.databases[kind]?.replicaOf === null && (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].secret && action === "Add"));
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.filter((kind) => stage.databases[kind]?.replicaOf === null && (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].secret && action === "Add"));
 }
 /** Nothing else may replace the database while it is promoted, and nothing ever after. */
 function promotionRefusals(kind, input, verdict) {
 	if (verdict?.impact !== "replace") return [];
 	const refuse = refuser(input.stage, input.locate);
-	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
+	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
 	if (isPromotion(kind, input)) return [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promoteAlone(others))];
 	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, input.deployed) === "promoted" ? [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promotedStays(others))] : [];
 }
@@ -622,7 +633,7 @@ function promotionNotes(kind, name, input) {
 	const ownSecret = takesOwnPassword(kind, input) ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.ownSecret(name)] : [];
 	if (!isPromotion(kind, input)) return ownSecret;
 	const former = input.known.formerSources?.[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_5__.S[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_5__.w[kind];
 	const outputs = input.deployed?.outputs ?? {};
 	const arn = outputs[keys.sourceArn] ?? "";
 	return [
@@ -636,7 +647,7 @@ function promotionNotes(kind, name, input) {
 /** A database that was a replica has its primary's password until it gets one of its own. */
 function takesOwnPassword(kind, input) {
 	const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, input.deployed);
-	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
+	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
 }
 // src/plan/rules.ts
 const RULES = {
@@ -935,14 +946,14 @@ function keepsItsName(logicalId, all) {
 * refers to it. A major version of PostgreSQL takes the readers of the region along instead.
 */
 function readersFirst(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.c[kind], input)));
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.l[kind], input)));
 }
 /** Whether the primary gets a version that RDS refuses as long as a reader is older. */
 function waitsForReaders(kind, input) {
 	const wanted = input.stage.databases[kind];
-	const change = versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].instance, input));
+	const change = versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].instance, input));
 	if (wanted === void 0 || change === void 0) return false;
-	const before = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])?.engineVersion ?? change.before;
+	const before = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind])?.engineVersion ?? change.before;
 	if (before === wanted.version) return false;
 	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
 }
@@ -957,36 +968,36 @@ function versionChange(change) {
 }
 /** What must not be done to a reader, or because of one. */
 function readerRefusals(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
-		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.c[kind], input);
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
+		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.l[kind], input);
 		if (change === void 0 || change.action === "Add") return [];
 		const refuse = refuser(input.stage, input.locate);
-		const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live.readers?.[kind]);
+		const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live.readers?.[kind]);
 		if (live?.replicaSource === null) return isTouched(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
 		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
 		if (wanted.apply === "window" && versionChange(change)) return [refuse(kind, ["apply"], readerRefusals$1.notInWindow)];
 		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])?.engineVersion;
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind])?.engineVersion;
 		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
 	});
 }
 /** Whether the change does anything to the instance: it is listed with every change of its primary. */
 function isTouched(change, kind, input) {
 	if (change.action !== "Modify") return true;
-	const source = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.u[kind].instance, input);
+	const source = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].instance, input);
 	const stays = source?.action === "Modify" && source.replacement !== "True";
 	return effectiveDetails(change, input.changes ?? [], input.rendered).some(({ property, evaluation }) => !(stays && property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic"));
 }
 /** What became of readers outside of the file, where nothing is refused for it: told wherever it is seen. */
 function readerNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const name = `${input.stage.name}/${kind}`;
 		const fact = input.live.readers?.[kind];
 		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
 		if (fact?.kind !== "read" || fact.value.replicaSource !== null) return [];
-		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.c[kind], input);
+		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_1__.l[kind], input);
 		return change !== void 0 && isTouched(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
 	});
 }
@@ -997,9 +1008,9 @@ function readerNotes(input) {
 */
 function withRestored(stage, { restores }) {
 	const databases = { ...stage.databases };
-	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u) {
+	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l) {
 		const wanted = databases[kind];
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(restores?.[kind]);
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(restores?.[kind]);
 		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
 		databases[kind] = {
 			...wanted,
@@ -1015,7 +1026,7 @@ function withRestored(stage, { restores }) {
 /** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
 function restoreRefusals({ stage, deployed, known, locate }) {
 	const at = refuser(stage, locate);
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.p)(stage).flatMap((database) => {
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.m)(stage).flatMap((database) => {
 		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
 	});
 }
@@ -1039,10 +1050,10 @@ function restoreReason({ kind, restoreFrom }, { restores }) {
 }
 /** A note where the file names another origin than the one that a database was made of. */
 function restoreIgnored({ stage, deployed }) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.p)(stage).flatMap((database) => {
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.m)(stage).flatMap((database) => {
 		const { kind, restoreFrom } = database;
 		if (restoreFrom === null || !isThere(database, deployed)) return [];
-		const made = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.b[kind]] ?? "";
+		const made = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.S[kind]] ?? "";
 		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
 		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
 	});
@@ -1052,7 +1063,7 @@ function isThere({ kind }, deployed) {
 }
 /** A restored database has the key of what it was made of, for good. */
 function restoredComplaints({ kind, kmsKey }, deployed) {
-	return deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.b[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
+	return deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.S[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
 }
 function newComplaints(database, fact) {
 	const { restoreFrom, kind } = database;
@@ -1104,17 +1115,17 @@ function refusalsInChanges(input, databases) {
 		...readerRefusals(input),
 		...unknownData(changes, input),
 		...movedNetwork(changes, input, databases),
-		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.s)(input)
+		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.o)(input)
 	];
 }
 /** Where the live size or version is unknown, the change set's own values still tell the direction. */
 function backwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input);
-	if (kind === null || !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
+	if (kind === null || !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
 	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
 }
 function versionBackwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input);
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
 	const engineMoves = change.details.some(({ property }) => property === "Engine");
 	const detail = change.details.find(({ property }) => property === "EngineVersion");
 	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
@@ -1128,20 +1139,19 @@ function storageBackwards(change, kind, input) {
 }
 /** Dynamic references compare literally: the database would never hear of its new password. */
 function regenerated(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input);
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
 	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
 	return change.details.some(({ property }) => property === "GenerateSecretString") ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
 }
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database, input) {
-	if (database.impact !== "remove" && database.impact !== "replace") return [];
-	if (database.database === "redis") return [];
-	const own = input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.g[database.database]];
-	const replicas = ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(replicas)))];
+	if (!(0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.t)(database) || database.database === "redis") return [];
+	const own = input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.v[database.database]];
+	const replicas = ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicas)))];
 }
 function unknownData(changes, input) {
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === null).map((change) => ({
+	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === null).map((change) => ({
 		database: null,
 		property: null,
 		line: input.locate(["stages", input.stage.name]).line,
@@ -1162,7 +1172,7 @@ function movedNetwork(changes, input, databases) {
 	}] : [];
 }
 function movesNetwork(change) {
-	return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.a)(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+	return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
 }
 // src/plan/create.ts
 /** The main settings of a database that is new, as changes from nothing. */
@@ -1237,7 +1247,7 @@ const SECRET_KEYS = {
 /** An existing database is never touched: its row tells what the application gets of it. */
 function planExisting(kind, existing, input) {
 	const fact = input.known.existing[kind];
-	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact);
+	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(fact);
 	const keys = input.known.secretKeys?.[kind] ?? null;
 	return {
 		database: kind,
@@ -1260,13 +1270,13 @@ function admission({ allowFrom }, { stage: { bastion } }) {
 }
 /** Said of a database that is made where the stage used another one until now. */
 function leftAlone(kind, { deployed }) {
-	const left = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.f[kind]];
+	const left = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.m[kind]];
 	return left === void 0 ? [] : [existingWords.leftAlone(left)];
 }
 /** What the application gets, where it is new or another than before. */
 function wired(kind, input) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_5__.d[kind];
-	const reader = kind === "redis" ? [] : [["reader", _tags_js__WEBPACK_IMPORTED_MODULE_5__._[kind].host]];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_5__.p[kind];
+	const reader = kind === "redis" ? [] : [["reader", _tags_js__WEBPACK_IMPORTED_MODULE_5__.y[kind].host]];
 	const line = input.locate([...pathOf(kind, input), "existing"]).line;
 	return [
 		["host", keys.host],
@@ -1288,7 +1298,7 @@ function wired(kind, input) {
 }
 /** What keeps a stage from using a database, each with its line. */
 function existingRefusals(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.f.flatMap((kind) => {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.p.flatMap((kind) => {
 		const existing = input.stage.existing[kind];
 		const refuse = refuser(input.stage, input.locate);
 		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
@@ -1306,8 +1316,8 @@ function complaints(existing, input) {
 	}
 	const facts = fact.value;
 	if (!ENGINES[kind].includes(facts.engine)) {
-		const fitting = _facts_js__WEBPACK_IMPORTED_MODULE_1__.f.find((other) => ENGINES[other].includes(facts.engine));
-		return [[named, existingWords.otherEngine(identifier, facts.engine, _words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind], fitting)]];
+		const fitting = _facts_js__WEBPACK_IMPORTED_MODULE_1__.p.find((other) => ENGINES[other].includes(facts.engine));
+		return [[named, existingWords.otherEngine(identifier, facts.engine, _words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind], fitting)]];
 	}
 	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
 	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
@@ -1323,17 +1333,17 @@ function secretComplaints({ kind, secret }, { known }) {
 	if (secret === null || keys === null || keys.kind === "unread") return [];
 	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
 	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
-	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(lacking))]];
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lacking))]];
 }
 /** What else to know: no path to a database, and databases that the stage no longer uses. */
 function existingNotes(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.f.flatMap((kind) => {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.p.flatMap((kind) => {
 		const existing = input.stage.existing[kind];
-		const left = input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.f[kind]];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind];
+		const left = input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.m[kind]];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind];
 		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
 		const { network, region } = input.stage;
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.existing[kind]);
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.known.existing[kind]);
 		if (facts === void 0 || existing.allowFrom) return [];
 		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
 	});
@@ -1360,7 +1370,7 @@ function parameterFindings(change, { types, updated }) {
 	const property = named[0]?.property ?? "";
 	const isRds = change.type === "AWS::RDS::DBParameterGroup";
 	const names = changedParameters(change);
-	const known = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(types);
+	const known = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(types);
 	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return isRds ? [{
 		impact: "restart",
 		cause: "parameters",
@@ -1396,14 +1406,14 @@ function found(names, finding) {
 function liveSide(kind, rendered, live) {
 	return {
 		kind,
-		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]),
-		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.d)(live, kind),
+		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind]),
+		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u)(live, kind),
 		absent: live[kind]?.kind === "absent",
 		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
 	};
 }
 function heavier(a, b) {
-	return _types_js__WEBPACK_IMPORTED_MODULE_8__.t.indexOf(a) >= _types_js__WEBPACK_IMPORTED_MODULE_8__.t.indexOf(b) ? a : b;
+	return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(a) >= _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(b) ? a : b;
 }
 /** What modifying the resource that holds a database's rows does to the database. */
 function findingsOf(change, all, rendered, live) {
@@ -1587,7 +1597,7 @@ function runningBackups(live, property) {
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 function reasonFor(impact, findings, { live, word, window, types, isReplica }) {
 	const heaviest = findings.filter((finding) => finding.impact === impact);
-	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
+	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
 	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
 	const changed = names("property");
 	const unknown = names("unknown");
@@ -1615,9 +1625,9 @@ function movesEngine$1(findings, impact) {
 }
 function parameterWords(findings) {
 	return findings.flatMap(({ cause, impact, names = [] }) => {
-		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(names))];
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
 		if (cause !== "parameters-at-restart") return [];
-		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(names))];
+		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
 	});
 }
 /** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
@@ -1654,9 +1664,9 @@ function lighter(impact, findings, names) {
 }
 function queued(findings, live) {
 	const set = findings.filter((finding) => finding.cause === "pending");
-	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(set.map((finding) => queuedWord(finding.property, live))))];
+	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(set.map((finding) => queuedWord(finding.property, live))))];
 	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
-	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(waiting.map((property) => queuedWord(property, live))))];
+	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(waiting.map((property) => queuedWord(property, live))))];
 }
 /** The value of a queued modification is shown, a password's never. */
 function queuedWord(property, live) {
@@ -1675,8 +1685,8 @@ function readerSide(kind, input) {
 	const fact = input.live.readers?.[kind];
 	return {
 		kind,
-		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact),
-		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live, kind),
+		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(fact),
+		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.d)(input.live, kind),
 		absent: fact?.kind === "absent",
 		waits: liveSide(kind, input.rendered, input.live).waits
 	};
@@ -1732,7 +1742,7 @@ function fateOf(change, input, primary) {
 /** What happens to the reader, of everything that does. */
 function readerFate(findings) {
 	const fates = findings.filter(isReaderFinding).map(({ property }) => property);
-	return _types_js__WEBPACK_IMPORTED_MODULE_8__.n.findLast((fate) => fates.includes(fate)) ?? null;
+	return _words_js__WEBPACK_IMPORTED_MODULE_0__.Z.findLast((fate) => fates.includes(fate)) ?? null;
 }
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
 function follows({ property, evaluation }, primary) {
@@ -1784,14 +1794,14 @@ function readerSentences(kind, input, findings) {
 function sentenceOf({ property, waits }, kind, { stage, live }) {
 	if (property !== "restarted" || waits === void 0) return readerReasons[property];
 	if (!waits) return readerReasons.restartedAtOnce;
-	const running = kind === "redis" ? void 0 : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]);
+	const running = kind === "redis" ? void 0 : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live.readers?.[kind]);
 	return readerReasons.restartedInWindow(stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null);
 }
 function isReaderFinding(finding) {
 	return finding.cause === "reader";
 }
 function sqlKindOf(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input);
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
 	return kind === null || kind === "redis" ? null : kind;
 }
 // src/plan/removed.ts
@@ -1808,8 +1818,8 @@ function planRemoved(kind, input, removed, comesBack) {
 	return {
 		database: kind,
 		impact: comesBack ? "replace" : "remove",
-		data: comesBack && fate === "kept" ? "lost" : fate,
-		verified: facts !== void 0,
+		data: live.absent || comesBack && fate === "kept" ? "lost" : fate,
+		verified: facts !== void 0 || live.absent,
 		...readerGoes(kind, input) && { reader: "removed" },
 		changes: [],
 		reason: [
@@ -1823,7 +1833,7 @@ function planRemoved(kind, input, removed, comesBack) {
 	};
 }
 function readerGoes(kind, input) {
-	return (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(change) && change.action === "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === kind);
+	return (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change) && change.action === "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === kind);
 }
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */
 function fateOfReplaced(rows) {
@@ -1843,9 +1853,9 @@ function worstFate(rows) {
 /** A database that is there before and after: what the changes of its own resources do to it. */
 function planModified(kind, input, own) {
 	const live = liveSide(kind, input.rendered, input.live);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__.g);
-	const readers = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__.v);
-	const primary = own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(change)).flatMap((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
+	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__._);
+	const readers = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__.y);
+	const primary = own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change)).flatMap((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
 		types: input.checked?.parameters[kind],
 		updated: rows.some(touchesResource)
 	}));
@@ -1854,7 +1864,7 @@ function planModified(kind, input, own) {
 	const reader = readerFate(findings);
 	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
 	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
-	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(change))].flatMap((change) => changesOf(change, input, live)));
+	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change))].flatMap((change) => changesOf(change, input, live)));
 	return {
 		database: kind,
 		impact,
@@ -1873,7 +1883,7 @@ function planModified(kind, input, own) {
 }
 /** What the impact comes from stands first: its line is the one to look at. */
 function heaviestFirst(changes, findings, word) {
-	const weight = ({ property }) => _types_js__WEBPACK_IMPORTED_MODULE_8__.t.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
+	const weight = ({ property }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
 	return changes.toSorted((a, b) => weight(b) - weight(a));
 }
 function heaviest(findings) {
@@ -1889,7 +1899,7 @@ function isVerified(findings, impact) {
 }
 function changesOf(change, input, live) {
 	const place = placeOf(change, input);
-	if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && !change.type.endsWith("ParameterGroup")) return [];
+	if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && !change.type.endsWith("ParameterGroup")) return [];
 	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
 }
 function placeOf(change, input) {
@@ -1912,10 +1922,10 @@ function isTag({ attribute, property }) {
 /** What happens to one database of a stage. null: the stage has no such database, before or after. */
 function planDatabase(kind, input) {
 	const wanted = input.stage.databases[kind];
-	if (wanted !== void 0 && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return created(kind, input, reasons.newStage);
+	if (wanted !== void 0 && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return created(kind, input, reasons.newStage);
 	if (kind !== "redis" && wanted !== void 0 && isAwaited(kind, input)) return created(kind, input, reasons.newDatabase);
-	const own = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === kind);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__.g);
+	const own = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === kind);
+	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_0__._);
 	const added = rows.some(({ action }) => action === "Add");
 	const removed = rows.filter(({ action }) => action === "Remove");
 	const modified = rows.filter(({ action }) => action !== "Add" && action !== "Remove");
@@ -1950,26 +1960,26 @@ function created(kind, input, reason) {
 // src/plan/fingerprint.ts
 /**
 * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
-* Left out: text, time stamps, change set and physical ids, line numbers, and consent. A new stack
-* is planned without a change set and deployed with one, so that its template stands for both.
+* Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
+* itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
+* planned without a change set and deployed with one, so that its template stands for both.
 */
 function stageFingerprint(input, action, databases, refusals) {
-	const { stage, rendered, partsBefore } = input;
+	const { stage, rendered, partsAsWritten } = input;
 	return sha256({
 		stage: stage.name,
 		stack: stage.stackName,
 		region: stage.region,
 		action,
-		parts: ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input) ? partsBefore : void 0) ?? rendered.parts,
+		parts: partsAsWritten ?? rendered.parts,
 		databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
 			database,
 			impact,
 			data,
 			verified,
 			reader,
-			changes: changes.map(({ property, before, after }) => ({
+			changes: changes.map(({ property, after }) => ({
 				property,
-				before,
 				after
 			})).sort(byJson)
 		})),
@@ -1977,7 +1987,7 @@ function stageFingerprint(input, action, databases, refusals) {
 			database,
 			property
 		})).sort(byJson),
-		resources: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
+		resources: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input) ? [] : structure(input).sort(byJson),
 		facts: action === "update" ? decidingFacts(input.live, databases) : {}
 	});
 }
@@ -1995,21 +2005,32 @@ function uncheckedFingerprint(fingerprint) {
 		fingerprint
 	});
 }
-function structureOf(change) {
-	return {
-		logicalId: change.logicalId,
-		type: change.type,
-		action: change.action,
-		replacement: change.replacement,
-		policyAction: change.policyAction,
-		details: change.details.map((detail) => ({ ...detail })).sort(byJson)
-	};
+function structure(input) {
+	return (input.changes ?? []).flatMap((change) => {
+		const details = change.details.filter((detail) => !isGrown(detail, change, input));
+		if (details.length === 0 && change.details.length > 0) return [];
+		const { logicalId, type, action, replacement, policyAction } = change;
+		return [{
+			logicalId,
+			type,
+			action,
+			replacement,
+			policyAction,
+			details: details.sort(byJson)
+		}];
+	});
+}
+/** Whether the change only writes down what runs already. */
+function isGrown(detail, change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
+	if (kind === null || kind === "redis") return false;
+	return isAlreadySo(detail, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change) ? readerSide(kind, input) : liveSide(kind, input.rendered, input.live));
 }
 /** The live facts a verdict turns on, of the databases that are touched. */
 function decidingFacts(live, databases) {
 	const touched = new Set(databases.filter(({ impact }) => impact !== "none").map(({ database }) => database));
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => touched.has(kind)).map((kind) => {
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.filter((kind) => touched.has(kind)).map((kind) => {
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind]);
 		return {
 			kind,
 			multiAz: facts?.multiAz,
@@ -2019,7 +2040,7 @@ function decidingFacts(live, databases) {
 			reader: readerFacts(live, kind)
 		};
 	});
-	const redis = touched.has("redis") ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.redis) : void 0;
+	const redis = touched.has("redis") ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live.redis) : void 0;
 	return {
 		sql,
 		redis: {
@@ -2030,7 +2051,7 @@ function decidingFacts(live, databases) {
 }
 /** What decides of the reader beside a primary. */
 function readerFacts(live, kind) {
-	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]);
+	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live.readers?.[kind]);
 	return facts && {
 		pending: facts.pending,
 		parameters: facts.parameterApplyStatus
@@ -2047,13 +2068,18 @@ function sha256(value) {
 function canonical(value) {
 	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
+// src/plan/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
 // src/plan/notes.ts
 /** What changes besides the databases themselves. */
 function notesOn(input) {
 	const { changes } = input;
-	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return [];
+	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return [];
 	if (changes.length === 0) return [notes.outputsOnly];
-	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change));
+	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change));
 	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
 	return [
 		...others.filter(isSecret).flatMap(secretNotes),
@@ -2066,12 +2092,12 @@ function isTagsOnly(change) {
 }
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(change)) return false;
+	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change)) return false;
 	if (isKnockOn(change)) return false;
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input);
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
 	if (kind === null) return true;
 	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
-	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(other, input) === kind);
+	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(other, input) === kind);
 	return change.action === "Modify" || !comesOrGoes;
 }
 /** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
@@ -2081,19 +2107,20 @@ function isKnockOn({ action, replacement, details }) {
 function isSecret({ type }) {
 	return type === "AWS::SecretsManager::Secret";
 }
-function secretNotes({ action, logicalId, policyAction }) {
+function secretNotes({ action, logicalId, physicalId, policyAction }) {
 	if (action !== "Remove") return [];
-	return [policyAction === "Retain" ? notes.secretKept(logicalId) : notes.secretGone(logicalId)];
+	const name = physicalId === null ? logicalId : secretName(physicalId);
+	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
 function clientGroup(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
 }
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
 function aroundNotes(others, input) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const change of others) {
-		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change, input)}\n${whatHappens(change)}`;
+		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input)}\n${whatHappens(change)}`;
 		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
 	}
 	return [...groups].map(([key, names]) => {
@@ -2113,15 +2140,16 @@ function whatHappens({ action, replacement }) {
 // src/plan/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
 function restoreNotes(verdicts, { stage, deployed }) {
-	return verdicts.flatMap(({ database, impact, data }) => {
+	return verdicts.flatMap((verdict) => {
+		const { database, data } = verdict;
 		const identifier = deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_1__.t[database]];
-		if (!((impact === "remove" || impact === "replace") && data === "snapshot") || identifier === void 0) return [];
+		if (!((0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.t)(verdict) && data === "snapshot") || identifier === void 0) return [];
 		const of = {
 			database,
 			region: stage.region,
 			identifier
 		};
-		return [restoreWords.later(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database], of)];
+		return [restoreWords.later(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database], of)];
 	});
 }
 // src/plan/offers.ts
@@ -2130,27 +2158,27 @@ function offerRefusals(input) {
 	const at = refuser(input.stage, input.locate);
 	const { region } = input.stage;
 	return asked(input).flatMap(({ wanted, offers }) => {
-		const versions = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(offers.versions);
+		const versions = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(offers.versions);
 		const missing = versions?.every((version) => !covers(wanted.version, version)) === true;
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[wanted.kind];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[wanted.kind];
 		if (missing) {
-			const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[wanted.kind])?.engineVersion ?? null;
+			const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[wanted.kind])?.engineVersion ?? null;
 			const message = offerWords.noVersion(name, wanted.version, region, running, versions);
 			return [at(wanted.kind, ["version"], message)];
 		}
-		return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
+		return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
 	});
 }
 /** What could not be found out about what the region offers. */
 function offerNotes(input) {
 	const { region } = input.stage;
-	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[wanted.kind], what, region, action, why)));
+	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[wanted.kind], what, region, action, why)));
 	const { redis } = input.stage.databases;
-	const node = (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
-	return redis && node ? [...sql, offerWords.noCall(_words_js__WEBPACK_IMPORTED_MODULE_0__.w.redis, redis.instance, region)] : sql;
+	const node = (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
+	return redis && node ? [...sql, offerWords.noCall(_words_js__WEBPACK_IMPORTED_MODULE_0__.M.redis, redis.instance, region)] : sql;
 }
 function asked(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const offers = input.checked?.offers[kind];
 		return wanted === void 0 || offers === void 0 ? [] : [{
@@ -2179,20 +2207,20 @@ const STORAGE = {
 */
 function storageRefusals(input) {
 	const at = refuser(input.stage, input.locate);
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind]);
 		const [first] = storageChanges(kind, input);
 		return first !== void 0 && running?.status === "storage-optimization" ? [at(kind, first, storageWords.optimizing)] : [];
 	});
 }
 /** A storage change is the last one for hours. */
 function storageNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind]));
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind]));
 }
 function storageChanges(kind, input) {
 	const changes = input.changes ?? [];
 	const live = liveSide(kind, input.rendered, input.live);
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
+	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
 		const path = STORAGE[property ?? ""];
 		return path === void 0 ? [] : [path];
 	});
@@ -2243,16 +2271,16 @@ const DAY = 864e5;
 /** The databases whose version is near the end of standard support or past it, with the date. */
 function supportNotes({ stage, live, today }) {
 	if (today === void 0) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		if (wanted === void 0) return [];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind])?.engineVersion;
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind])?.engineVersion;
 		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
 		const ends = SUPPORT[kind][major];
 		if (ends === void 0) return [];
 		const days = (Date.parse(ends.standard) - today.getTime()) / DAY;
 		if (days > NEAR) return [];
-		const name = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind]} ${major}`;
+		const name = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind]} ${major}`;
 		return [days < 0 ? supportWords.past(name, ends.standard, ends.extended) : supportWords.near(name, ends.standard)];
 	});
 }
@@ -2273,7 +2301,7 @@ function upgradeRefusals(input) {
 /** What else a major upgrade brings. */
 function upgradeNotes(input) {
 	return majorUpgrades(input).flatMap(({ wanted, running }) => {
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[wanted.kind];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[wanted.kind];
 		const [from, to] = [majorOf(wanted.kind, running.engineVersion), majorOf(wanted.kind, wanted.version)];
 		const own = Object.keys(wanted.parameters).length;
 		const crosses = wanted.kind === "postgres" && compareVersions(from, DEMANDS_TLS) < 0 && compareVersions(to, DEMANDS_TLS) >= 0;
@@ -2286,9 +2314,9 @@ function upgradeNotes(input) {
 }
 function majorUpgrades(input) {
 	if (input.changes === null) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind]);
 		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
 		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
 		return compareVersions(to, from) > 0 ? [{
@@ -2317,11 +2345,11 @@ function changeNotes(input) {
 	];
 }
 function maintenanceNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const fact = input.checked?.maintenance[kind];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind];
 		if (fact?.kind === "unread") return [maintenanceWords.notVerified(name, fact.action, fact.why)];
-		return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
+		return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
 	});
 }
 // src/template/primary-network.ts
@@ -2356,14 +2384,14 @@ function ofPrimary(stage, known) {
 	};
 }
 function ofDeployed(outputs) {
-	const vpc = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.m.primaryVpc];
+	const vpc = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.g.primaryVpc];
 	if (vpc === void 0) return null;
 	const list = (key) => outputs[key]?.split(",") ?? [];
 	return {
 		kind: "given",
 		vpc,
-		subnets: list(_tags_js__WEBPACK_IMPORTED_MODULE_5__.m.databaseSubnets),
-		taskSubnets: list(_tags_js__WEBPACK_IMPORTED_MODULE_5__.m.subnets)
+		subnets: list(_tags_js__WEBPACK_IMPORTED_MODULE_5__.g.databaseSubnets),
+		taskSubnets: list(_tags_js__WEBPACK_IMPORTED_MODULE_5__.g.subnets)
 	};
 }
 // src/plan/follow-refusals.ts
@@ -2377,9 +2405,14 @@ function followRefusals(wanted, replicaOf, input) {
 	const fact = input.known.sources[kind];
 	if (fact === void 0) return [];
 	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeRefusals(kind, fact.value, input)] : [];
+	if (fact.kind === "read" && nameIsTaken(fact.value)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.nameTaken(fact.value.secretArn ?? "", input.stage.region))];
 	if (waitsFor(kind, input) !== null) return [];
 	if (fact.kind !== "read") return [at("replicaOf", notThere(replicaOf, fact))];
 	return [...sourceRefusals(wanted, replicaOf, fact.value, input)];
+}
+/** A replica was promoted in the region, with the secret of that name. */
+function nameIsTaken({ copy }) {
+	return copy?.kind === "read" && copy.value === null;
 }
 function refuseAt(kind, { stage, locate }) {
 	const refuse = refuser(stage, locate);
@@ -2387,7 +2420,7 @@ function refuseAt(kind, { stage, locate }) {
 }
 /** A promotion that broke off leaves a primary whose outputs still call it a replica. */
 function turnsIntoReplica(kind, input) {
-	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.m)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
+	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
 }
 function notThere(replicaOf, fact) {
 	const name = nameOf(replicaOf);
@@ -2411,7 +2444,7 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 	const at = refuseAt(kind, input);
 	const { network, name } = stage;
 	if (vpc === null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.noVpc(identifier));
-	else if (deployed !== null && deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.m.vpc] !== vpc) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.movesVpc(vpc));
+	else if (deployed !== null && deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.g.vpc] !== vpc) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.movesVpc(vpc));
 	else if (network.kind === "given" && network.vpc !== vpc) yield {
 		database: kind,
 		property: "network.vpc",
@@ -2424,22 +2457,44 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 		message: _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.otherVpc(vpc)
 	};
 }
+// src/plan/promoted-outside.ts
+/** Its identifier; null = it follows its primary, or nothing was read of it. */
+function promotedOutside(kind, { deployed, live }) {
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[kind]);
+	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
+}
+/** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
+function outsideRefusals(input, verdicts) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
+		const identifier = promotedOutside(kind, input);
+		const verdict = verdicts.find(({ database }) => database === kind);
+		if (identifier === null || verdict === void 0) return [];
+		const at = refuser(input.stage, input.locate);
+		if (verdict.impact === "promote") return [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promotedAlready(identifier))];
+		return (0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.t)(verdict) ? [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.rowsOfItsOwn(identifier))] : [];
+	});
+}
+/** Said wherever it is seen and nothing is refused for it. */
+function outsideNotes(kind, name, input) {
+	const identifier = promotedOutside(kind, input);
+	return identifier === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.promotedOutside(name, identifier)];
+}
 // src/plan/replicas.ts
 /** What keeps a database from being a replica, from being promoted, or from being followed. */
 function refusalsOfReplicas(input, verdicts) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	return [..._surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0) return [];
 		if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input);
 		return [...promotionRefusals(kind, input, verdicts.find(({ database }) => database === kind)), ...backupsRefusals(wanted, input)];
-	});
+	}), ...outsideRefusals(input, verdicts)];
 }
 function backupsRefusals({ kind, backupDays }, input) {
-	const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
+	const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[kind]);
 	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
 	const replicas = live.readReplicas;
 	if (replicas.length === 0) return [];
-	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(replicas));
+	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicas));
 	return [refuser(input.stage, input.locate)(kind, ["backupDays"], message)];
 }
 /**
@@ -2454,10 +2509,15 @@ function inReplicaTerms(verdict, input) {
 		...verdict,
 		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.follows(nameOf(replicaOf))}`
 	};
-	if (!(impact === "remove" || impact === "replace") || (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(database, input.deployed) !== "replica") return verdict;
+	if (!(0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.t)(verdict) || (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(database, input.deployed) !== "replica") return verdict;
 	if (isPromotion(database, input)) return {
 		...verdict,
 		data: "lost"
+	};
+	if (promotedOutside(database, input) !== null) return {
+		...verdict,
+		data: "lost",
+		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.ownRows}`
 	};
 	return {
 		...verdict,
@@ -2471,14 +2531,18 @@ function whoKeeps(kind, input) {
 	if (!replicaOf) return _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.goesAlone;
 	return isDeployedReplica(kind, input) ? _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.madeAnew : _replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.moves(nameOf(replicaOf));
 }
+/** A promoted database gets another secret, for the regions that follow it from now on. */
+function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
+	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_1__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copiedSecret(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicaRegions))] : [];
+}
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
-	if (input.changes === null && !(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+	if (input.changes === null && !(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return [];
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const name = `${input.stage.name}/${kind}`;
 		if (wanted === void 0) return [];
-		return wanted.replicaOf === null ? promotionNotes(kind, name, input) : followNotes(kind, name, wanted.replicaOf, input);
+		return wanted.replicaOf === null ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)] : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)];
 	});
 }
 // src/plan/snapshot-first.ts
@@ -2486,7 +2550,7 @@ function notesOnReplicas(input) {
 function endangered(verdicts, input) {
 	return verdicts.flatMap((verdict) => {
 		const { database } = verdict;
-		if (losesData(verdict)) return isReplica(database, input) ? [] : [{
+		if ((0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.n)(verdict)) return isReplica(database, input) ? [] : [{
 			database,
 			why: "loss"
 		}];
@@ -2498,12 +2562,12 @@ function endangered(verdicts, input) {
 }
 /** Said in the plan; that Valkey never goes back is said with the change itself. */
 function snapshotNotes(verdicts, input) {
-	return endangered(verdicts, input).filter(({ why }) => why === "loss").map(({ database }) => snapshotWords.planned(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]));
+	return endangered(verdicts, input).filter(({ why, database }) => why === "loss" && input.live[database]?.kind !== "absent").map(({ database }) => snapshotWords.planned(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]));
 }
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
 function isReplica(database, { deployed, live }) {
 	if (database === "redis" || (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(database, deployed) !== "replica") return false;
-	return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[database])?.replicaSource ?? null) !== null;
+	return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(live[database])?.replicaSource ?? null) !== null;
 }
 /** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
 function movesEngine({ type, action, replacement, details }) {
@@ -2513,7 +2577,7 @@ function movesEngine({ type, action, replacement, details }) {
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 function planStage(input) {
 	const { stage } = input;
-	const verdicts = _facts_js__WEBPACK_IMPORTED_MODULE_1__.f.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input));
+	const verdicts = _facts_js__WEBPACK_IMPORTED_MODULE_1__.p.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input));
 	const action = actionOf(input);
 	const refusals = allRefusals(input, verdicts);
 	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
@@ -2551,7 +2615,7 @@ function assemblePlan(stages, unnamed = []) {
 	};
 }
 function actionOf(input) {
-	if ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.i)(input)) return "create";
+	if ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return "create";
 	return input.changes === null && stagesBefore(input).length === 0 ? "none" : "update";
 }
 /** Where nothing changes, nothing is asked of the running databases either. */
@@ -2601,18 +2665,20 @@ function unnamedStacks({ strays }) {
 }
 /**
 * Refuses a stage that would start empty while a database of its kind lives on in a stack that no
-* stage names. Who writes `stackName` has said which stack is meant.
+* stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
+* stage's own, which was moved or given another name, no line of the file says that.
 */
 function strayRefusals(stage, { strays }, locate) {
-	const empty = (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.p)(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
+	const empty = (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__.m)(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
 	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
-	if (alike.length === 0 || writesStackName(stage, locate)) return [];
-	const sameStage = alike.filter(({ tags }) => tags[_tags_js__WEBPACK_IMPORTED_MODULE_5__.t.stage] === stage.name);
+	const own = alike.filter(({ tags }) => tags[_tags_js__WEBPACK_IMPORTED_MODULE_5__.t.stage] === stage.name);
+	const meant = own.length > 0 ? own : alike;
+	if (meant.length === 0 || own.length === 0 && writesStackName(stage, locate)) return [];
 	return [{
 		database: null,
 		property: null,
 		line: locate(["stages", stage.name]).line,
-		message: _identity_js__WEBPACK_IMPORTED_MODULE_2__.t.startsEmpty(stage, (sameStage.length > 0 ? sameStage : alike).map(({ name, region, tags }) => ({
+		message: _identity_js__WEBPACK_IMPORTED_MODULE_2__.t.startsEmpty(stage, meant.map(({ name, region, tags }) => ({
 			stack: name,
 			region,
 			stage: tags[_tags_js__WEBPACK_IMPORTED_MODULE_5__.t.stage] ?? ""
@@ -2624,9 +2690,9 @@ function lookedNotes({ looked, unread }) {
 	return [...looked.length > 0 ? [_identity_js__WEBPACK_IMPORTED_MODULE_2__.t.looked(looked)] : [], ...unread.map(({ region, action, why }) => _identity_js__WEBPACK_IMPORTED_MODULE_2__.t.notLooked(region, action, why))];
 }
 function databasesIn({ outputs }) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.f.filter((kind) => outputs[_facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]] !== void 0);
+	return _facts_js__WEBPACK_IMPORTED_MODULE_1__.p.filter((kind) => outputs[_facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]] !== void 0);
 }
-/** A path that is not written gives its parent's position. */
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
 function writesStackName({ name }, locate) {
 	const written = locate([
 		"stages",
@@ -2660,17 +2726,21 @@ const replicaWords = {
 	madeAnew: "it is a replica, made anew from its primary, which keeps every row",
 	moves: (source) => `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
+	restLater: (stage, waits) => `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
 	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
 	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
-	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
+	copiedSecret: (database, regions) => `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
+	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
+	ownRows: "it was promoted outside of this file, and its rows are its own",
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
 	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${arn}: ${why})`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${arn}: ${why})`,
 	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
 	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
@@ -2686,6 +2756,9 @@ const replicaRefusals = {
 	noBackupsInStage: (stage, kind) => `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
 	noBackups: (identifier) => `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
 	noCopy: (stage, region) => `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+	promotedAlready: (identifier) => `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+	nameTaken: (secret, region) => `${region} has the secret ${secret.replace(/^.*:secret:/, "")} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
 	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
 	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
@@ -2697,7 +2770,7 @@ const replicaRefusals = {
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */
@@ -2726,19 +2799,19 @@ const promoteWords = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isLeavingVpc),
-/* harmony export */   c: () => (/* binding */ neighboursRefusal),
-/* harmony export */   d: () => (/* binding */ missingFact),
-/* harmony export */   f: () => (/* binding */ missingReader),
-/* harmony export */   i: () => (/* binding */ isNewStack),
-/* harmony export */   l: () => (/* binding */ neighboursUnread),
+/* harmony export */   a: () => (/* binding */ leavingVpc),
+/* harmony export */   c: () => (/* binding */ neighboursUnread),
+/* harmony export */   d: () => (/* binding */ missingReader),
+/* harmony export */   f: () => (/* binding */ valueOf),
+/* harmony export */   i: () => (/* binding */ isLeavingVpc),
+/* harmony export */   l: () => (/* binding */ SQL_KINDS),
 /* harmony export */   n: () => (/* binding */ refusalsAround),
-/* harmony export */   o: () => (/* binding */ leavingVpc),
-/* harmony export */   p: () => (/* binding */ valueOf),
+/* harmony export */   o: () => (/* binding */ neighbourRefusals),
+/* harmony export */   p: () => (/* binding */ isNewStack),
 /* harmony export */   r: () => (/* binding */ warningsAround),
-/* harmony export */   s: () => (/* binding */ neighbourRefusals),
+/* harmony export */   s: () => (/* binding */ neighboursRefusal),
 /* harmony export */   t: () => (/* binding */ notesAround),
-/* harmony export */   u: () => (/* binding */ SQL_KINDS)
+/* harmony export */   u: () => (/* binding */ missingFact)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
@@ -2752,7 +2825,7 @@ const neighbourWords = {
 	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
 	database: (identifier) => `the database ${identifier}`,
 	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
-	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
 };
 /** What is said of the network around the databases and of the bastion. */
 const surroundings = {
@@ -2761,12 +2834,17 @@ const surroundings = {
 	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
 	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
 	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
 	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
 	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
 	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
 	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
 };
+// src/plan/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
+}
 // src/plan/live.ts
 const SQL_KINDS = ["postgres", "mysql"];
 /** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
@@ -2801,11 +2879,11 @@ const DESCRIBE = {
 /** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
 function neighboursRefusal(neighbours, told) {
 	if (neighbours === void 0) return [];
-	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] === neighbours.vpc);
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.g.vpc] === neighbours.vpc);
 	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
 	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
 	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_tags_js__WEBPACK_IMPORTED_MODULE_2__.t.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(names))];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
 }
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
 function neighboursUnread(neighbours) {
@@ -2841,12 +2919,7 @@ function neighbourRefusals({ stage, deployed, neighbours, locate }) {
 	}));
 }
 function identifiersIn({ outputs }) {
-	return [..._facts_js__WEBPACK_IMPORTED_MODULE_1__.f.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]), ...Object.values(_tags_js__WEBPACK_IMPORTED_MODULE_2__.g)].flatMap((key) => outputs[key] ?? []);
-}
-// src/plan/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
+	return [..._facts_js__WEBPACK_IMPORTED_MODULE_1__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]), ...Object.values(_tags_js__WEBPACK_IMPORTED_MODULE_2__.v)].flatMap((key) => outputs[key] ?? []);
 }
 // src/plan/surroundings.ts
 /** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */

@@ -6,17 +6,18 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatEcs),
 /* harmony export */   i: () => (/* binding */ outputsByStage),
-/* harmony export */   n: () => (/* binding */ actionOutputs),
-/* harmony export */   r: () => (/* binding */ formatJson),
+/* harmony export */   n: () => (/* binding */ formatOutputs),
+/* harmony export */   r: () => (/* binding */ actionOutputs),
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(666);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2048);
+
 
 
 
@@ -80,7 +81,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -92,14 +93,14 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
 	const [host, port, database] = [
 		outputs[keys.host],
 		outputs[keys.port],
@@ -117,13 +118,13 @@ function environmentOfDatabase(kind, outputs) {
 }
 /** An existing Redis may demand no TLS. */
 function tlsOf(kind, outputs) {
-	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.y];
+	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.x];
 	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
 }
 function readerOf(kind, outputs) {
 	if (kind === "redis") return {};
 	const { prefix } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_2__._[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind];
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	if (host === void 0 || port === void 0) return {};
 	return {
@@ -136,8 +137,8 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
-		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn];
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
 	}));
@@ -168,7 +169,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -203,7 +204,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => ({
+	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -233,146 +234,6 @@ function actionOutputs(stages) {
 		...Object.fromEntries(SINGLE_STAGE.map(({ name, of }) => [name, only === void 0 ? "" : of(only)]))
 	};
 }
-// src/outputs/bastion.ts
-/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
-const LOCAL_PORTS = {
-	postgres: 15432,
-	mysql: 13306,
-	redis: 16379
-};
-/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
-function sshCommand(tunnel) {
-	const { keyFile, localPort, host, port, user, bastion } = tunnel;
-	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
-}
-/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
-function sessionCommand(tunnel) {
-	const { region, instance, localPort, host, port } = tunnel;
-	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
-		host: [host],
-		portNumber: [port],
-		localPortNumber: [String(localPort)]
-	})}'`;
-}
-/** The bastion from a stack's outputs; null where the stage has none. */
-function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.access];
-	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.instance];
-	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.host] ?? null;
-	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.user] ?? null;
-	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.keyParameter] ?? null;
-	const keyFile = `${stackName}-bastion.pem`;
-	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
-		...address,
-		keyFile,
-		localPort: LOCAL_PORTS[kind],
-		user,
-		bastion: host
-	}) : sessionCommand({
-		...address,
-		region,
-		instance,
-		localPort: LOCAL_PORTS[kind]
-	});
-	return {
-		access,
-		instance,
-		host,
-		user,
-		privateKeyParameter,
-		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
-			const address = addressOf(kind, outputs);
-			return address === null ? [] : [[kind, commandTo(kind, address)]];
-		}))
-	};
-}
-function addressOf(kind, outputs) {
-	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__.w)(kind, outputs);
-	const [host, port] = [outputs[keys.host], outputs[keys.port]];
-	return host === void 0 || port === void 0 ? null : {
-		host,
-		port
-	};
-}
-/** ssh refuses a key that others can read, so nobody else ever can. */
-function fetchKey(parameter, region, keyFile) {
-	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
-}
-// src/outputs/stage.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** A deployed stack's outputs (key -> value) -> what the application gets. */
-function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
-	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
-	return {
-		stage: stage.name,
-		stack: stage.stackName,
-		region: stage.region,
-		environment: environmentOf(outputs),
-		secrets: secretsOf(outputs),
-		secretArns,
-		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.clientSecurityGroup] ?? null,
-		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.vpc] ?? null,
-		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.subnets]),
-		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.m.databaseSubnets]),
-		bastion: bastionOf(stage, outputs),
-		executionRoleStatement: readStatement(Object.values(secretArns)),
-		...notes.length > 0 && { notes }
-	};
-}
-/** How the primary is reached that a replica's application writes to. */
-function primaryNotes(stage, outputs) {
-	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_2__.S[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].host]];
-		if (outputs[sourceArn] === void 0) return [];
-		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
-	});
-}
-/** The existing databases that the bastion's commands do not lead to by themselves. */
-function tunnelNotes(stage, outputs) {
-	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.notAdmitted]);
-	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.d[kind].port] ?? ""));
-}
-function list(value) {
-	return value === void 0 || value === "" ? [] : value.split(",");
-}
-/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
-function readStatement(arns) {
-	if (arns.length === 0) return null;
-	return {
-		Sid: "ReadDatabaseSecrets",
-		Effect: "Allow",
-		Action: ["secretsmanager:GetSecretValue"],
-		Resource: arns
-	};
-}
-
-
-
-/***/ }),
-
-/***/ 3637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   outputs: () => (/* binding */ outputs)
-/* harmony export */ });
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7379);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
-
-
-
-
-
 // src/outputs/dotenv.ts
 /** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
 const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
@@ -396,7 +257,7 @@ function formatDotenv(outputs) {
 function quoted(name, value) {
 	if (BARE.test(value)) return value;
 	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+	if (quote === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
 		exit: 1,
 		hint: "Use --format json"
 	});
@@ -410,8 +271,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.U)(value)}\n`);
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.U)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(value)}\n`);
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [
@@ -444,23 +305,161 @@ function bastionRows(bastion) {
 function formatOutputs(format, stages) {
 	switch (format) {
 		case "table": return formatTable(stages);
-		case "json": return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.r)(stages);
+		case "json": return formatJson(stages);
 		case "dotenv": return formatDotenv(onlyStage(format, stages));
-		case "ecs": return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.a)(onlyStage(format, stages));
+		case "ecs": return formatEcs(onlyStage(format, stages));
 	}
 }
 function onlyStage(format, stages) {
 	const [stage, ...others] = stages;
-	if (stage === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+	if (stage === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
 		exit: 2,
 		hint: "Name the stage with --stage, or use --format json"
 	});
 	return stage;
 }
+// src/outputs/bastion.ts
+/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
+const LOCAL_PORTS = {
+	postgres: 15432,
+	mysql: 13306,
+	redis: 16379
+};
+/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
+function sshCommand(tunnel) {
+	const { keyFile, localPort, host, port, user, bastion } = tunnel;
+	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
+}
+/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
+function sessionCommand(tunnel) {
+	const { region, instance, localPort, host, port } = tunnel;
+	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
+		host: [host],
+		portNumber: [port],
+		localPortNumber: [String(localPort)]
+	})}'`;
+}
+/** The bastion from a stack's outputs; null where the stage has none. */
+function bastionOf({ stackName, region }, outputs) {
+	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access];
+	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance];
+	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
+	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host] ?? null;
+	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user] ?? null;
+	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter] ?? null;
+	const keyFile = `${stackName}-bastion.pem`;
+	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
+		...address,
+		keyFile,
+		localPort: LOCAL_PORTS[kind],
+		user,
+		bastion: host
+	}) : sessionCommand({
+		...address,
+		region,
+		instance,
+		localPort: LOCAL_PORTS[kind]
+	});
+	return {
+		access,
+		instance,
+		host,
+		user,
+		privateKeyParameter,
+		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
+		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+			const address = addressOf(kind, outputs);
+			return address === null ? [] : [[kind, commandTo(kind, address)]];
+		}))
+	};
+}
+function addressOf(kind, outputs) {
+	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, outputs);
+	const [host, port] = [outputs[keys.host], outputs[keys.port]];
+	return host === void 0 || port === void 0 ? null : {
+		host,
+		port
+	};
+}
+/** ssh refuses a key that others can read, so nobody else ever can. */
+function fetchKey(parameter, region, keyFile) {
+	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
+}
+// src/outputs/stage.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** A deployed stack's outputs (key -> value) -> what the application gets. */
+function stageOutputs(stage, outputs) {
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
+	return {
+		stage: stage.name,
+		stack: stage.stackName,
+		region: stage.region,
+		environment: environmentOf(outputs),
+		secrets: secretsOf(outputs),
+		secretArns,
+		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup] ?? null,
+		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc] ?? null,
+		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]),
+		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]),
+		bastion: bastionOf(stage, outputs),
+		executionRoleStatement: readStatement(Object.values(secretArns)),
+		...notes.length > 0 && { notes }
+	};
+}
+/** How the primary is reached that a replica's application writes to. */
+function primaryNotes(stage, outputs) {
+	return SQL_KINDS.flatMap((kind) => {
+		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].host]];
+		if (outputs[sourceArn] === void 0) return [];
+		const name = `${stage}/${kind}`;
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
+	});
+}
+/** The existing databases that the bastion's commands do not lead to by themselves. */
+function tunnelNotes(stage, outputs) {
+	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]);
+	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup] ?? "";
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.j.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].port] ?? ""));
+}
+function list(value) {
+	return value === void 0 || value === "" ? [] : value.split(",");
+}
+/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
+function readStatement(arns) {
+	if (arns.length === 0) return null;
+	return {
+		Sid: "ReadDatabaseSecrets",
+		Effect: "Allow",
+		Action: ["secretsmanager:GetSecretValue"],
+		Resource: arns
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 3637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outputs: () => (/* binding */ outputs)
+/* harmony export */ });
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7379);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2114);
+
+
+
+
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {
-	const { stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(context);
+	const { stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.r)(context);
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const found = await Promise.all(stages.map(async (stage) => {
 		const stack = await (await connect(stage.region)).stacks.describe(stage.stackName);
@@ -470,10 +469,10 @@ const outputs = async (context) => {
 		});
 		return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.t)(stage, stack.outputs);
 	}));
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.o)({
-		text: formatOutputs(context.options.format, found),
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+		text: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n)(context.options.format, found),
 		json: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.i)(found),
-		outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n)(found)
+		outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.r)(found)
 	});
 };
 

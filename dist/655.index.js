@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2838);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(912);
+/* harmony import */ var _unprotected_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8046);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8865);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2114);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
 
 
@@ -28,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/plan/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
 function fateOf(resource) {
-	if (resource?.Properties["SourceDBInstanceIdentifier"] !== void 0) return "kept";
+	if (isCopy(resource)) return "kept";
 	switch (resource?.DeletionPolicy) {
 		case "Retain":
 		case "RetainExceptOnCreate": return "kept";
@@ -36,17 +36,25 @@ function fateOf(resource) {
 		default: return "snapshot";
 	}
 }
+function isCopy(resource) {
+	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
+}
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function doomedResources(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
-		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(logicalId);
-		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__._)(type) || database === null) return [];
-		return [{
+		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(logicalId);
+		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.v)(type) || database === null) return [];
+		const resource = template.Resources[logicalId];
+		const one = {
 			logicalId,
 			database,
 			identifier: physicalId,
-			data: fateOf(template.Resources[logicalId])
-		}];
+			data: fateOf(resource)
+		};
+		return [isCopy(resource) ? {
+			...one,
+			follows: true
+		} : one];
 	});
 }
 /** What deleting a stage's stack does, in database words. */
@@ -76,9 +84,9 @@ function planDestroyed(input) {
 		databases,
 		refusals,
 		notes: [
-			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.l)(input.neighbours),
-			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.secretKept),
-			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.E.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[database], {
+			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.c)(input.neighbours),
+			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.secretKept),
+			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.M[database], {
 				database,
 				region: found.region,
 				identifier
@@ -103,9 +111,10 @@ function databasePlan(database, doomed) {
 		consent: null,
 		changes: [],
 		reason: [
-			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.withItsStage,
-			...isProtected ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.O.protectionFirst] : [],
-			...unread.map(({ action, why }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.notVerified(action, why))
+			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.withItsStage,
+			...isProtected ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.A.protectionFirst] : [],
+			...own.some(({ live }) => live?.kind === "absent") ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.A.absent] : [],
+			...unread.map(({ action, why }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.A.notVerified(action, why))
 		].join("; ")
 	};
 }
@@ -121,15 +130,20 @@ function refusalsOf(input) {
 		]).line ?? null,
 		message
 	});
-	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.notOurs(found.name))];
+	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.notOurs(found.name))];
 	const own = input.doomed.map(({ identifier }) => identifier);
-	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.p)(live)?.readReplicas ?? []);
-	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.c)(input.neighbours, [...own, ...replicas]);
-	const doomed = input.doomed.flatMap(({ database, identifier, live }) => {
-		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.replicasUnknown(live.action, live.why))];
+	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.f)(live)?.readReplicas ?? []);
+	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.s)(input.neighbours, [...own, ...replicas]);
+	const doomed = input.doomed.flatMap((one) => {
+		const { database, identifier, live, follows } = one;
+		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
-		return [...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(elsewhere)))] : [], ...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.cannotUnprotect(found, identifier))] : []];
+		return [
+			...follows === true && live.value.replicaSource === null ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.rowsOfItsOwn(identifier))] : [],
+			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(elsewhere)))] : [],
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.cannotUnprotect(found, identifier))] : []
+		];
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
@@ -147,7 +161,12 @@ async function surveyDestruction(context, file, stage, found) {
 	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, vpc, found.id)]);
 	const doomed = unread.map((one) => {
 		const fact = facts.get(one.identifier);
-		return fact === void 0 ? one : {
+		if (fact === void 0) return one;
+		return fact.kind === "absent" && one.follows !== true ? {
+			...one,
+			live: fact,
+			data: "lost"
+		} : {
 			...one,
 			live: fact
 		};
@@ -170,7 +189,7 @@ async function surveyDestruction(context, file, stage, found) {
 			found,
 			file,
 			doomed,
-			secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+			secrets: secrets.map(({ physicalId }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.d)(physicalId)),
 			...neighbours && { neighbours },
 			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
@@ -190,17 +209,13 @@ function parsed(body) {
 		};
 	}
 }
-/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
-function secretName(arn) {
-	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
-}
 /** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
 async function destroyStack(context, { found, doomed, target, plan }) {
-	const before = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.l)(context.aws, doomed);
+	const before = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.o)(context.aws, doomed);
 	const guarded = doomed.flatMap(({ logicalId, live }) => live?.kind === "read" && live.value.deletionProtection ? [logicalId] : []);
 	if (guarded.length > 0) {
 		context.onStep("lift-protection");
-		const lifted = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, target, found, guarded, false);
+		const lifted = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.n)(context, target, found, guarded, false);
 		if (lifted.kind === "failed") return lifted;
 	}
 	const failure = await deleteStack(context, found, target);
@@ -213,11 +228,11 @@ async function destroyStack(context, { found, doomed, target, plan }) {
 		snapshots: []
 	};
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.c)(context, plan.stage, doomed, before);
+	const { failures, kept } = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: kept
-	} : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.f)({
+	} : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.l)({
 		status: "DELETE_COMPLETE",
 		cause: null,
 		line: null,
@@ -237,24 +252,24 @@ async function deleteStack(context, found, target) {
 	});
 	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.f)((0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.h)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(left))).failure;
+	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.l)((0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.f)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(left))).failure;
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
-	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.r)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.U)(line), terminal.width, "  ")) : []].join("\n");
+	return [(0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.g)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.O)(line), terminal.width, "  ")) : []].join("\n");
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
-	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.V)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.E.now(one.database, one))}`)];
-	return [(0,_outcomes_js__WEBPACK_IMPORTED_MODULE_4__.n)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.T)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.E)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.O.now(one.database, one))}`)];
+	return [(0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.h)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
-	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptNothing];
+	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptNothing];
 	return [
-		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.kept,
-		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptSecret),
-		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.keptSnapshot(one.snapshot, one.identifier), _plan_js__WEBPACK_IMPORTED_MODULE_2__.E.now(one.database, one)])
+		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept,
+		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptSecret),
+		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptSnapshot(one.snapshot, one.identifier), _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.now(one.database, one)])
 	];
 }
 // src/commands/destroy.ts
@@ -263,7 +278,7 @@ const destroy = async (context) => {
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const one = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.a)(context, connect);
 	const surveyContext = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
-		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.f)(stack));
+		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(stack));
 	});
 	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.d)(surveyContext, one.stackName);
 	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.f)(surveyContext, one.stage, found);
@@ -272,7 +287,7 @@ const destroy = async (context) => {
 		name: one.name,
 		inFile: one.stage !== null
 	}, found);
-	const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)([survey.plan]);
+	const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)([survey.plan]);
 	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.r)(context, {
 		...one,
 		stages: []
@@ -288,7 +303,7 @@ const destroy = async (context) => {
 	return carryOut(context, surveyContext, one, plan, survey);
 };
 function nothingThere({ name, stackName, region }) {
-	const text = _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.nothing(name, stackName, region);
+	const text = _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.nothing(name, stackName, region);
 	const outcome = {
 		stage: name,
 		stack: stackName,
@@ -296,10 +311,10 @@ function nothingThere({ name, stackName, region }) {
 		seconds: 0,
 		result: { kind: "unchanged" }
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_6__.o)({
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
 		text,
 		json: {
-			plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)([]),
+			plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)([]),
 			stages: [outcome],
 			kept: {
 				secrets: [],
@@ -315,22 +330,22 @@ function nothingThere({ name, stackName, region }) {
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
-	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.wrongWord(given);
-	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.unconfirmed(name);
+	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.wrongWord(given);
+	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.unconfirmed(name);
 	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.o)(plan, {
 		...terminal,
 		file: file.name
 	}));
-	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.D.unconfirmed(name);
+	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.unconfirmed(name);
 }
 async function carryOut(context, surveyContext, { file }, plan, survey) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.x)();
+	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.S)();
 	const applyContext = {
 		...surveyContext,
 		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(step, survey.plan));
+			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.d)(step, survey.plan));
 		},
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
@@ -338,14 +353,14 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 		onProgress: reporter.line,
 		onNotice: reporter.notice
 	};
-	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.l)(survey.plan), () => destroyStack(applyContext, survey));
+	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(survey.plan), () => destroyStack(applyContext, survey));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
 	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)([outcome], file.name);
 	const kept = {
 		secrets: survey.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_6__.o)({
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
 		exit: failure === null ? 0 : 1,
 		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),

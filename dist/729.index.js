@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2114);
 
 
 
@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
 const template = async (context) => {
-	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(context);
+	const { file, stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.r)(context);
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ONE_STAGE", "a template is of one stage", {
 		exit: 2,
@@ -32,7 +32,7 @@ const template = async (context) => {
 		deployed: null,
 		known: _facts_js__WEBPACK_IMPORTED_MODULE_1__.n
 	});
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.o)({
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.t)({
 		text: JSON.stringify(rendered.template, null, 2),
 		json: rendered.template
 	});

@@ -17,12 +17,12 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ notReviewedResult)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(907);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(846);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(846);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2114);
 
 
 
@@ -37,17 +37,20 @@ const reviewWords = {
 	reviewed: "reviewed",
 	now: "now",
 	notInPlan: "(not in the plan)",
-	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
 	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
 	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
 	/** Why there is no plan to compare with. */
 	noPull: "the commit came with no pull request",
-	noComment: (pulls) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it`,
+	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
 	unread: (why) => `the pull requests of the commit could not be read (${why})`,
 	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
 	notKept: "the comment had no room for the whole plan: compare it with the one above",
 	tolerated: "applied nevertheless, since it loses nothing",
-	wayOut: "to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
 	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
 };
 // src/render/markdown.ts
@@ -60,25 +63,25 @@ function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES)
 		file,
 		stages
 	};
-	const parts = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.t)(shown).filter((part) => part !== "plan data");
+	const parts = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.t)(shown).filter((part) => part !== "plan data");
 	const render = (dropped) => {
 		return `${[
-			...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.n)(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.leftOut(dropped)} ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.whole} ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.log}.`],
-			(0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.s)(plan.fingerprint, null, null)
+			...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.n)(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.log}.`],
+			(0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.s)(plan.fingerprint, null, null)
 		].join("\n\n")}\n`;
 	};
-	return render((0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+	return render((0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
 // src/render/terminal.ts
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 function planForTerminal(plan, options) {
 	const context = {
 		...options,
-		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(options.color)
+		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(options.color)
 	};
-	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.I)(plan), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.P.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
+	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.W)(plan), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
@@ -87,20 +90,20 @@ function planForTerminal(plan, options) {
 }
 function stageLines(stage, context) {
 	const { paint } = context;
-	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.region)}`;
-	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.D[stage.action]}  ${paint("dim", place)}`;
+	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.region)}`;
+	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F[stage.action]}  ${paint("dim", place)}`;
 	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
 	const asked = stage.databases.filter(({ consent }) => consent !== null);
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.P.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(refusal.message)}${at(refusal.line, context)}`, context)),
 		...asked.flatMap((database) => consentLines(database, database.consent, context)),
 		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
 }
 function noteLines(note, context) {
-	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.P.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.P.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(note), context);
+	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -127,26 +130,26 @@ const COLOR = {
 function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.T.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}`;
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.N.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
 		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
 }
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(after ?? "(not set)")}`).join(", ");
+	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(after ?? "(not set)")}`).join(", ");
 }
 /** Property, before and after in columns. */
 function changeLines(changes, context) {
 	const rows = changes.map((change) => ({
-		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(change.property),
+		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(change.property),
 		values: values(change),
 		line: change.line
 	}));
@@ -159,27 +162,27 @@ function changeLines(changes, context) {
 	});
 }
 function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.P.valuesUnknown;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(after ?? "(not set)")}`;
+	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(after ?? "(not set)")}`;
 }
 function consentLines(database, consent, context) {
 	if (consent === null) return [];
-	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.k)(_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(consent.kind, database), words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.P.consent;
+	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(consent.words);
+	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(consent.kind, database), words);
+	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.H.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.H.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
 /** `  refused  text`, further lines indented below the text. */
 function marked(painted, label, text, context) {
 	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(text, context.width, indent);
+	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)(text, context.width, indent);
 	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
 function at(line, context) {
 	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
 function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(file)}:${line}`;
+	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(file)}:${line}`;
 }
 // src/review/diff.ts
 /** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
@@ -218,37 +221,38 @@ function sameFate(before, after) {
 }
 // src/render/review.ts
 /** One sentence on a stage that is not as reviewed; plain text. */
-function reviewSentence(review, { pulls, unread }) {
+function reviewSentence(review, { pulls, lookalikes, unread }) {
 	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
-	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls);
+	if (review.kind === "carried-out") return reviewWords.carriedOut(review.stage, review.pull);
+	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls, lookalikes);
 	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
 }
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
 function reviewForTerminal(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(reviewSentence(review, reviewed)),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(reviewSentence(review, reviewed)),
 		...remarks(review).map((remark) => `  ${remark}`),
 		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(what)}`,
-			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(before)}`,
-			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(now)}`
+			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(what)}`,
+			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(before)}`,
+			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(now)}`
 		])
 	]), wayOut(reviews)].join("\n");
 }
 /** The same as GitHub Markdown. */
 function reviewAsMarkdown(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.V),
+		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E),
 		...table(rowsOf(review))
 	]), wayOut(reviews)].join("\n\n");
 }
 function table(rows) {
 	if (rows.length === 0) return [];
 	const cells = rows.map(({ what, before, now }) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(what),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(before),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(now)
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(what),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(before),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(now)
 	].join(" | "));
 	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
 }
@@ -270,15 +274,15 @@ function rowOf(difference) {
 			const { before, after } = difference;
 			return {
 				what: after.stage,
-				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.D[before.action],
-				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.D[after.action]
+				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.F[before.action],
+				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.F[after.action]
 			};
 		}
 		case "fate": {
 			const { before, after } = difference;
 			const kind = (after ?? before)?.database;
 			return {
-				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind],
+				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind],
 				before: fate(before),
 				now: fate(after)
 			};
@@ -287,7 +291,7 @@ function rowOf(difference) {
 			const { before, after, database } = difference;
 			const property = (after ?? before)?.property ?? "";
 			return {
-				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]} ${property}`,
+				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]} ${property}`,
 				before: change(before),
 				now: change(after)
 			};
@@ -296,22 +300,22 @@ function rowOf(difference) {
 }
 function fate(database) {
 	if (database === null) return reviewWords.notInPlan;
-	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.T})`;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)}`;
+	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.N})`;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`;
 }
 function change(one) {
 	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.P.valuesUnknown;
+	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown;
 	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
 // src/commands/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
-	const reasons = [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.C)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.s)(plan)];
+	const reasons = [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.T)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.c)(plan)];
 	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(plan).length > 0;
 	const failure = stopped ? reasons.join("; ") : null;
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.o)({
+	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
 		exit: stopped ? 3 : 0,
 		failure,
 		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_4__.t)(plan, file.name),
@@ -360,451 +364,11 @@ function reportOf({ file, stages }, plan) {
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
 	return {
-		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(plan)),
+		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(plan)),
 		plan: JSON.stringify(plan),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ table),
-/* harmony export */   i: () => (/* binding */ bullets),
-/* harmony export */   n: () => (/* binding */ planBlocks),
-/* harmony export */   o: () => (/* binding */ fitting),
-/* harmony export */   r: () => (/* binding */ alert),
-/* harmony export */   s: () => (/* binding */ fingerprintLine),
-/* harmony export */   t: () => (/* binding */ partsOf)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9884);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
-
-
-
-
-// src/render/markdown/fingerprint.ts
-/** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
-function fingerprintLine(fingerprint, sha, run) {
-	return `<sub>${[
-		`${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.plan} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(fingerprint.slice(0, 12))}`,
-		...sha === null ? [] : [`${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.ofCommit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(sha.slice(0, 7))}`],
-		...run === null ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.G)(_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.run, run.url)]
-	].join(" · ")}</sub>`;
-}
-// src/render/markdown/fitting.ts
-/** The fewest parts that have to be left out, in their order; all of them where nothing fits. */
-function fitting(parts, fits) {
-	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
-	return count === -1 ? parts : parts.slice(0, count);
-}
-// src/render/picture/drawing.ts
-/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
-function stageDrawing(plan, stages, index) {
-	const id = `s${index}`;
-	const planned = plan.stages[index];
-	const stage = stages.find(({ name }) => name === planned.stage);
-	const databases = planned.databases.map((database) => ({
-		database,
-		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
-	}));
-	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
-	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
-	return {
-		id,
-		title: titleOf(planned),
-		nodes: [
-			...databases.map(({ database }) => databaseNode(id, database, stage)),
-			...readers,
-			...bastionOf(id, planned, stage)
-		],
-		outside: arrows.flatMap(({ outside }) => outside),
-		edges: [...readers.map((reader) => ({
-			from: reader.id.replace(/_reader$/, ""),
-			to: reader.id,
-			label: null
-		})), ...arrows.flatMap(({ edges }) => edges)],
-		isLinked: stages.some((other) => follows(other, planned.stage))
-	};
-}
-/** A stack that lives on without a stage. */
-function unnamedDrawing({ stack, region, databases }, index) {
-	const id = `u${index}`;
-	return {
-		id,
-		title: `${stack}, ${region}: ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.unnamed}`,
-		nodes: databases.map((kind) => ({
-			id: `${id}_${kind}`,
-			shape: "database",
-			lines: [_words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind]],
-			impact: "existing"
-		})),
-		outside: [],
-		edges: [],
-		isLinked: false
-	};
-}
-function titleOf({ stage, region, action }) {
-	const place = `${stage}, ${region}`;
-	return action === "none" ? place : `${place}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.D[action]}`;
-}
-function databaseNode(id, database, stage) {
-	const kind = database.database;
-	const existing = stage?.existing[kind];
-	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
-	return {
-		id: `${id}_${kind}`,
-		shape: "database",
-		lines: [
-			_words_js__WEBPACK_IMPORTED_MODULE_0__.w[kind],
-			...replicas > 0 ? [_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.replicas(replicas)] : [],
-			...existing === void 0 ? [] : [_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.existing(existing.identifier)],
-			...database.impact === "none" || database.impact === "existing" ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)]
-		],
-		impact: database.impact
-	};
-}
-/** What happens to a reader, in the weights of a database. */
-const READER_IMPACT = {
-	made: "create",
-	changed: "in-place",
-	restarted: "restart",
-	replaced: "replace",
-	removed: "remove"
-};
-/** The reader beside a primary: there, or going. */
-function readerOf(id, { database, reader, impact }, wanted) {
-	if (wanted?.readReplica !== true && reader === void 0) return [];
-	const withPrimary = impact === "create" ? "create" : "none";
-	return [{
-		id: `${id}_${database}_reader`,
-		shape: "database",
-		lines: [_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.reader],
-		impact: reader === void 0 ? withPrimary : READER_IMPACT[reader]
-	}];
-}
-function bastionOf(id, { action }, stage) {
-	if (!stage?.bastion) return [];
-	return [{
-		id: `${id}_bastion`,
-		shape: "host",
-		lines: [_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.bastion[stage.bastion.access]],
-		impact: action === "create" ? "create" : "none"
-	}];
-}
-/** The arrow from what a replica follows. */
-function arrowsTo(plan, id, { database }, wanted) {
-	const source = wanted?.replicaOf;
-	if (!source) return {
-		outside: [],
-		edges: []
-	};
-	const to = `${id}_${database}`;
-	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
-	if (from >= 0) return {
-		outside: [],
-		edges: [{
-			from: `s${from}_${database}`,
-			to,
-			label: _types2_js__WEBPACK_IMPORTED_MODULE_1__.s.replica
-		}]
-	};
-	const outside = {
-		id: `${to}_source`,
-		shape: "database",
-		lines: sourceLines(database, source),
-		impact: "existing"
-	};
-	return {
-		outside: [outside],
-		edges: [{
-			from: outside.id,
-			to,
-			label: _types2_js__WEBPACK_IMPORTED_MODULE_1__.s.replica
-		}]
-	};
-}
-function sourceLines(database, source) {
-	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
-	return [
-		_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database],
-		_types2_js__WEBPACK_IMPORTED_MODULE_1__.s.elsewhere(name),
-		source.region
-	];
-}
-function follows({ databases }, name) {
-	return [databases.postgres, databases.mysql].some((database) => database?.replicaOf?.kind === "stage" && database.replicaOf.stage === name);
-}
-// src/render/picture.ts
-/** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST = 5e4;
-const MOST_EDGES = 280;
-/** The flowchart without a fence; null where there is nothing to draw, or more than GitHub draws. */
-function pictureOf(plan, stages) {
-	const drawings = drawingsOf(plan, stages);
-	const edges = drawings.flatMap((drawing) => drawing.edges);
-	if (drawings.length === 0 || edges.length > MOST_EDGES) return null;
-	const text = [
-		"flowchart LR",
-		...drawings.flatMap(groupLines),
-		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
-		...edges.map(({ from, to, label }) => `  ${from} -->${label === null ? "" : `|"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.H)(label)}"|`} ${to}`),
-		...classLines(drawings.flatMap(nodesOf))
-	].join("\n");
-	return text.length > LONGEST ? null : text;
-}
-/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
-function legendOf(plan, stages) {
-	const marks = new Set(drawingsOf(plan, stages).flatMap(nodesOf).map(({ impact }) => impact));
-	const entries = MARKED.filter((impact) => marks.has(impact)).map((impact) => `${_types2_js__WEBPACK_IMPORTED_MODULE_1__.i[impact]} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.O[impact]}`);
-	return `${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.legend}: ${entries.join(", ")}`;
-}
-function drawingsOf(plan, stages) {
-	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
-}
-function nodesOf({ nodes, outside }) {
-	return [...nodes, ...outside];
-}
-/** A stage is a box around its databases; a box around nothing would not be drawn as one. */
-function groupLines({ id, title, nodes, edges, isLinked }) {
-	if (nodes.length === 0) return [`  ${id}["${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.H)(title)}"]`];
-	return [
-		`  subgraph ${id}["${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.H)(title)}"]`,
-		...isLinked || edges.length > 0 ? [] : ["    direction TB"],
-		...nodes.map((node) => `  ${nodeLine(node)}`),
-		"  end"
-	];
-}
-function nodeLine({ id, lines, shape }) {
-	const label = `"${lines.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.H).join("<br/>")}"`;
-	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
-}
-/** In ascending weight, as the words are. */
-const MARKED = _types_js__WEBPACK_IMPORTED_MODULE_3__.t.filter((impact) => impact !== "none");
-/** Text and fill are both set, so that they are read on GitHub's light page as on its dark one. */
-const STYLES = {
-	existing: "fill:#eaeef2,stroke:#6e7781,color:#24292f,stroke-dasharray:4 3",
-	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
-	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
-	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
-	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
-	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
-	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
-	remove: "fill:#ffcecb,stroke:#cf222e,color:#660018,stroke-dasharray:4 3"
-};
-function classLines(nodes) {
-	return MARKED.flatMap((impact) => {
-		const ids = nodes.filter((node) => node.impact === impact).map(({ id }) => id);
-		const name = impact.replace("-", "_");
-		return ids.length === 0 ? [] : [`  classDef ${name} ${STYLES[impact]}`, `  class ${ids.join(",")} ${name}`];
-	});
-}
-// src/render/markdown/blocks.ts
-/** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
-/** A table: a line a row, whose cells hold neither `|` nor a new line. */
-function table(columns, rows) {
-	return [
-		columns,
-		columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-function bullets(lines) {
-	return lines.map((line) => `- ${line}`).join("\n");
-}
-/** One of GitHub's alerts: a list, with a title where there is one. */
-function alert(kind, title, lines) {
-	const head = title === null ? [] : [`> **${title}**`, ">"];
-	return [
-		`> [!${kind}]`,
-		...head,
-		...lines.map((line) => `> - ${line}`)
-	].join("\n");
-}
-/** What is shown after a click. */
-function fold(summary, body) {
-	return [
-		"<details>",
-		`<summary>${summary}</summary>`,
-		"",
-		body,
-		"",
-		"</details>"
-	].join("\n");
-}
-// src/render/markdown/consent.ts
-/** The consents that a stage waits for, with every way to give them, and those that were given. */
-function consentBlocks(databases) {
-	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
-		name: _words_js__WEBPACK_IMPORTED_MODULE_0__.w[database],
-		why: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(consent.kind, { impact }),
-		consent
-	}]);
-	const missing = asked.filter(({ consent }) => !consent.given);
-	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [alert("WARNING", _words_js__WEBPACK_IMPORTED_MODULE_0__.F.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F.given}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(consent.words)}`)];
-}
-function ways({ name, why, consent }) {
-	const label = (0,_types2_js__WEBPACK_IMPORTED_MODULE_1__.n)(consent.words);
-	return `${name}, ${why}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F.ways({
-		label: label === null ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(label),
-		input: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(`allow: ${consent.words}`),
-		flag: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(`--allow ${consent.words}`)
-	})}`;
-}
-// src/render/markdown/databases.ts
-const MARK = {
-	none: "",
-	existing: "",
-	create: "🆕 ",
-	"in-place": "🔧 ",
-	restart: "🔄 ",
-	failover: "🔄 ",
-	promote: "⬆️ ",
-	replace: "🛑 ",
-	remove: "🛑 "
-};
-/** A row a database. `withChanges`: what changes stands in the last column. */
-function databaseTable(databases, withChanges) {
-	const width = withChanges ? _words_js__WEBPACK_IMPORTED_MODULE_0__.F.columns.length : _words_js__WEBPACK_IMPORTED_MODULE_0__.F.columns.length - 1;
-	const rows = databases.map((database) => [
-		`**${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database]}**`,
-		`${MARK[database.impact]}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}${notVerified(database)}`,
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(database),
-		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)}**`,
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(database.reason),
-		changesCell(database)
-	]);
-	return table(_words_js__WEBPACK_IMPORTED_MODULE_0__.F.columns.slice(0, width), rows.map((cells) => cells.slice(0, width)));
-}
-/** The same without a table: `Postgres restarts, MySQL is removed`. */
-function databaseLine(databases) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(databases.map((database) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database.database]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database)}${notVerified(database)}`));
-}
-/** One changed property: its name, before and after. */
-function changeText({ property, before, after }, impact) {
-	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.E : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(value));
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
-}
-function notVerified({ verified }) {
-	return verified ? "" : ` (**${_words_js__WEBPACK_IMPORTED_MODULE_0__.T}**)`;
-}
-/** How many changes stand in the table; all of them are in the details. */
-const SHOWN = 4;
-function changesCell({ changes, impact }) {
-	const shown = changes.slice(0, SHOWN).map((change) => changeText(change, impact));
-	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.F.more(more)] : []].join("<br>");
-}
-// src/render/markdown/place.ts
-/** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
-function place(line, file) {
-	if (line === null) return "";
-	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.P.line} ${line}` : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(`${file}:${line}`)})`;
-}
-// src/render/markdown/stage.ts
-/** Whether nothing about the stage is to be read. */
-function isQuiet({ action, refusals, databases }) {
-	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
-}
-/** The databases that something is said of: what happens to them, or that it is not verified. */
-function toldDatabases({ databases }) {
-	return databases.filter(isTold);
-}
-function isTold({ impact, verified }) {
-	return impact !== "none" || !verified;
-}
-/** Everything about one stage. */
-function stageBlocks(stage, view) {
-	const where = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(stage.region)}`;
-	const told = toldDatabases(stage);
-	const still = stage.databases.filter((database) => !told.includes(database));
-	return [
-		`#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(stage.stage)}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.D[stage.action]} (${where})`,
-		...refusalBlocks(stage.refusals, view),
-		...databaseBlocks(told, view),
-		...told.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.F.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]))}`] : [],
-		...consentBlocks(stage.databases),
-		...detailBlocks(stage, told, view)
-	];
-}
-function refusalBlocks(refusals, { file }) {
-	if (refusals.length === 0) return [];
-	const lines = refusals.map(({ database, message, line }) => {
-		return `${database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(message)}${place(line, file)}`;
-	});
-	return [alert("CAUTION", _words_js__WEBPACK_IMPORTED_MODULE_0__.F.refused, lines)];
-}
-function databaseBlocks(told, { left }) {
-	if (told.length === 0) return [];
-	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
-}
-function detailBlocks(stage, told, { left, file }) {
-	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]} ${changeText(change, impact)}${place(change.line, file)}`));
-	const notes = left.has("notes") ? [] : stage.notes.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.V);
-	if (changes.length + notes.length === 0) return [];
-	if (told.length === 0) return [bullets(notes)];
-	return [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.F.details(changes.length, notes.length), bullets([...changes, ...notes]))];
-}
-// src/render/markdown/plan.ts
-/** The plan from its verdict down to its picture. What is in `left` is left out. */
-function planBlocks({ plan, file, stages }, left) {
-	const view = {
-		file,
-		left
-	};
-	const verdict = `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.I)(plan))}`;
-	if (left.has("stages")) return [verdict];
-	return [
-		verdict,
-		...left.has("notes") ? [] : planNotes(plan),
-		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
-		...quietBlocks(plan, left),
-		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(_identity_js__WEBPACK_IMPORTED_MODULE_2__.t.unnamed(one))))],
-		...left.has("picture") ? [] : pictureBlocks(plan, stages)
-	];
-}
-/** The parts that this plan has at all, in the order in which they are left out. */
-function partsOf({ plan, stages }) {
-	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
-	const hasChanges = told.some(({ changes }) => changes.length > 0);
-	const has = {
-		picture: pictureBlocks(plan, stages).length > 0,
-		details: hasChanges,
-		"plan data": true,
-		changes: hasChanges,
-		notes: [plan, ...plan.stages].some(({ notes }) => notes !== void 0 && notes.length > 0),
-		tables: told.length > 0,
-		stages: plan.stages.length > 0 || plan.unnamed !== void 0
-	};
-	return _types2_js__WEBPACK_IMPORTED_MODULE_1__.t.filter((part) => has[part]);
-}
-/** What is known of the plan as a whole: read before any stage. */
-function planNotes({ notes = [] }) {
-	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.V))];
-}
-function quietBlocks(plan, left) {
-	const quiet = plan.stages.filter(isQuiet);
-	if (quiet.length === 0) return [];
-	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(stage.stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(note)}`));
-	return [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.F.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(quiet.map(({ stage }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.F.details(0, notes.length), bullets(notes))]];
-}
-/** None where nothing changes: there is nothing to be seen in it. */
-function pictureBlocks(plan, stages) {
-	if (plan.stages.every(isQuiet) && plan.unnamed === void 0) return [];
-	const picture = pictureOf(plan, stages);
-	if (picture === null) return [];
-	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
 
 
@@ -820,7 +384,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8865);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2114);
 /* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3799);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5204);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5967);
@@ -882,7 +446,7 @@ function textOf(value, template, suffix) {
 * version and size from its source.
 */
 function assumedFacts(stage, stages) {
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.flatMap((kind) => {
 		const database = stage.databases[kind];
 		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
 			kind: "read",
@@ -904,7 +468,7 @@ function replicasOf({ name, databases }, kind, stages) {
 		const source = stage.databases[kind]?.replicaOf;
 		return source?.kind === "stage" && source.stage === name;
 	});
-	return [...databases[kind]?.readReplica ? [_facts_js__WEBPACK_IMPORTED_MODULE_6__.c[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
+	return [...databases[kind]?.readReplica ? [_facts_js__WEBPACK_IMPORTED_MODULE_6__.l[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
 }
 function sqlFacts(database, readReplicas) {
 	const { kind, storage } = database;
@@ -1332,7 +896,7 @@ function propertyChanges(type, property, old, now, changeOf) {
 		evaluation: "Static",
 		source: "DirectModification"
 	}];
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.p)(after).flatMap((reference) => {
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.h)(after).flatMap((reference) => {
 		const cause = causeOf(reference, changeOf(reference.logicalId));
 		return cause === null ? [] : [{
 			...change,
@@ -1379,12 +943,12 @@ function asText(value) {
 * fingerprint of a plan that is never applied.
 */
 function uncheckedStage(plan) {
-	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__.A)(consent.kind, { impact })})`]);
+	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__.R)(consent.kind, { impact })})`]);
 	return {
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.u)(plan.fingerprint),
+		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.f)(plan.fingerprint),
 		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_8__.L.willAsk(asked)]]
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_8__.G.willAsk(asked)]]
 	};
 }
 function uncheckedDatabase(database) {
@@ -1399,7 +963,7 @@ function uncheckedPlan(plan, notes) {
 	return {
 		basis: "file",
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.u)(plan.fingerprint),
+		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.f)(plan.fingerprint),
 		notes
 	};
 }
@@ -1426,14 +990,14 @@ function planFileChange(change) {
 		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier));
 	});
 	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.o)(stages, isEvery ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(elsewhere) : []), notes);
+	return uncheckedPlan((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(stages, isEvery ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(elsewhere) : []), notes);
 }
 function planNew(stage, change, elsewhere) {
 	const known = {
 		..._facts_js__WEBPACK_IMPORTED_MODULE_6__.n,
 		sources: awaitedSources(stage, change)
 	};
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)({
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
 		...inputOf(stage, change),
 		rendered: render(stage, change.file, null),
 		deployed: null,
@@ -1451,7 +1015,7 @@ function planChanged(written, change, earlier) {
 	const { stack } = earlier;
 	const facts = assumedFacts(earlier.stage, change.before);
 	const copied = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.l)(written, copiesOf(stack));
-	const { stage, notes } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.v)(copied, facts, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__._)(stack));
+	const { stage, notes } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.b)(copied, facts, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.y)(stack));
 	const rendered = render(stage, change.file, stack);
 	const input = {
 		...inputOf(stage, change),
@@ -1461,11 +1025,11 @@ function planChanged(written, change, earlier) {
 		known: _facts_js__WEBPACK_IMPORTED_MODULE_6__.n,
 		notes
 	};
-	const decided = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)({
+	const decided = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
 		...input,
 		live: facts
 	});
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)({
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
 		...input,
 		notes: decided.notes,
 		refusals: decided.refusals
@@ -1492,12 +1056,12 @@ function render(stage, { repository, config }, deployed) {
 /** Primaries that the file before did not have: a replica of such a one waits for it. */
 function awaitedSources(stage, { before }) {
 	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
+	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
 }
 /** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
 function copiesOf({ outputs }) {
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
-		const regions = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_4__.x[kind]];
+	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.flatMap((kind) => {
+		const regions = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_4__.C[kind]];
 		return regions === void 0 ? [] : [[kind, regions.split(",")]];
 	}));
 }
@@ -1512,10 +1076,10 @@ async function planFromFiles(context, { file, config, stages }) {
 		locate: config.locate,
 		file: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.o)(config, file, context.repository),
 		notes: [
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.L.why,
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.why,
 			before.note,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.L.open,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.L.notForDeploy
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.open,
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.notForDeploy
 		],
 		today: context.clock.now()
 	});
@@ -1524,19 +1088,19 @@ async function planFromFiles(context, { file, config, stages }) {
 function comparedWith({ name }, base) {
 	if (base.kind === "unread") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.L.notComparable(name, base.why)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.notComparable(name, base.why)
 	};
 	if (base.kind === "absent") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.L.noFileBefore(name, base.ref)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.noFileBefore(name, base.ref)
 	};
-	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_2__.a)(base.text, name);
+	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.o)(base.text, name);
 	return parsed.kind === "invalid" ? {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.L.notComparable(name, _words_js__WEBPACK_IMPORTED_MODULE_8__.L.invalidBefore(base.ref, parsed.problems.length))
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.notComparable(name, _words_js__WEBPACK_IMPORTED_MODULE_8__.G.invalidBefore(base.ref, parsed.problems.length))
 	} : {
 		stages: parsed.config.stages,
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.L.compared(name, base.ref)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.compared(name, base.ref)
 	};
 }
 // src/commands/plan.ts
@@ -1545,17 +1109,23 @@ function comparedWith({ name }, base) {
 * behind. Where there are no credentials, the file is compared with the one before the change instead.
 */
 const plan = async (given) => {
-	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_2__.n)(given);
-	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_10__.n)(given, loaded);
-	return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, loaded, await planned(context, loaded));
+	const loaded = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.r)(given);
+	const labelled = (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_10__.n)(given, loaded);
+	labelled.catch(() => void 0);
+	const made = await planned(given, loaded, labelled);
+	return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(await labelled, loaded, made);
 };
-async function planned(context, loaded) {
+async function planned(given, loaded, labelled) {
 	try {
-		const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.i)(context, loaded, null);
+		const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.i)(given, loaded, null);
 		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.n)(surveys);
-		return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.o)(surveys.map((survey) => survey.plan), unnamed);
+		const allow = new Set((await labelled).options.allow);
+		return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(surveys.map(({ input }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+			...input,
+			allow
+		})), unnamed);
 	} catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n && error.code === "NO_CREDENTIALS") return planFromFiles(context, loaded);
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
 		throw error;
 	}
 }
@@ -1571,10 +1141,35 @@ async function planned(context, loaded) {
 /* harmony export */   n: () => (/* binding */ withLabels),
 /* harmony export */   t: () => (/* binding */ notReviewed)
 /* harmony export */ });
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(922);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 
 
+
+// src/review/rest.ts
+/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/**
+* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
+* is protected last, so that its protection may be what is left.
+*/
+function isRestOf(before, now) {
+	return now.refusals.length === 0 && (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now) && now.databases.every((database) => {
+		const { impact, reader, changes } = database;
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database.database);
+		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isNoHeavier(before, { impact }) {
+	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(before.impact);
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
 // src/review/compare.ts
 /**
 * Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
@@ -1588,13 +1183,28 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned));
-		const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint);
-		if (same) return {
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
 			kind: "as-reviewed",
 			stage,
 			now,
-			pull: same.pull
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
 		};
 		const [latest] = shown;
 		if (!latest) return {
@@ -1602,35 +1212,44 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null;
 		return {
 			kind: "differs",
 			stage,
 			now,
 			pull: latest.pull,
-			reviewed: before
+			reviewed: stageOf(latest, stage)
 		};
 	});
+}
+/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
 }
 /** That of the last commit, of several the latest run's. */
 function newestOfEachPull(reviewed) {
 	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
 	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every(({ data, impact }) => data === "kept" && impact !== "replace" && impact !== "remove" && impact !== "promote");
-}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
-	const open = reviews.filter(({ kind }) => kind === "differs" || kind === "not-reviewed");
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now);
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
 	};
 }
 // src/commands/reviewed.ts
+/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
 /** The context with the consent that was given by label for the stages that are worked on. */
 async function withLabels(context, { stages }) {
 	const words = await context.review?.consents();
@@ -1649,12 +1268,17 @@ async function withLabels(context, { stages }) {
 async function notReviewed({ review, reporter }, { file }, plan) {
 	if (!review) return null;
 	const reviewed = await review.reviewed(file);
-	const { refused, tolerated } = judgeReview(compareWithReviewed(plan, reviewed.plans), review.policy);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
 	if (refused.length > 0) return {
 		refused,
 		reviewed
 	};
-	for (const one of tolerated) reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated}`);
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.consented;
+		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${why}`);
+	}
 	return null;
 }
 

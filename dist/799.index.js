@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ prepareChangeSet),
-/* harmony export */   D: () => (/* binding */ destroyWords),
+/* harmony export */   E: () => (/* binding */ rollbackWords),
+/* harmony export */   O: () => (/* binding */ destroyWords),
 /* harmony export */   S: () => (/* binding */ discardChangeSet),
-/* harmony export */   T: () => (/* binding */ rollbackWords),
+/* harmony export */   T: () => (/* binding */ stackWords),
 /* harmony export */   _: () => (/* binding */ snapshotPrefix),
 /* harmony export */   a: () => (/* binding */ findStage),
 /* harmony export */   b: () => (/* binding */ succeeded),
@@ -32,18 +33,20 @@ export const modules = {
 /* harmony export */   x: () => (/* binding */ rootCause),
 /* harmony export */   y: () => (/* binding */ stackState)
 /* harmony export */ });
-/* unused harmony exports E, p */
+/* unused harmony exports D, p */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5204);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4939);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8865);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5967);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(907);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9148);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2838);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5204);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4939);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2114);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5967);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
+
 
 
 
@@ -63,6 +66,7 @@ const destroyWords = {
 	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
 	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
 	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
+	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
 	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
 	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
 	question: (stack) => `This deletes the stack ${stack} and every database in it. Type ${DESTROY_WORD} to go on, anything else to stop: `,
@@ -89,6 +93,22 @@ const rollbackWords = {
 	promoted: (identifier) => `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
 	replicaUnread: (identifier, action, why) => `whether ${identifier} was promoted meanwhile is not verified (${action} ${why}), and going back would undo that`,
 	failed: (stack, status, resource, reason) => `the rollback of ${stack} failed again (${status})${resource === null ? "" : `: ${resource}: ${reason ?? "no reason given"}`}`
+};
+// src/render/words/stacks.ts
+/** What a person does about a stack that is stuck, or half-done and left so, by its status. */
+const WAYS_OUT = {
+	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
+	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+};
+const stackWords = {
+	wayOut: (status) => WAYS_OUT[status] ?? "look at the stack in the CloudFormation console",
+	busy: ({ name, status }) => `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+	stuck: ({ name, status }) => `the stack ${name} is in ${status}: ${stackWords.wayOut(status)}`,
+	changeRefused: (stack, reason) => `CloudFormation refuses the change of ${stack}: ${reason ?? "no reason given"}`,
+	unprotected: "everything is made, but deletion protection is not on yet: deploy again"
 };
 // src/plan/parts.ts
 const PARTS = [
@@ -129,9 +149,9 @@ async function prepareChangeSet(aws, clock, request) {
 			handle,
 			content
 		};
-		const reason = content.statusReason ?? "no reason given";
-		if (NOTHING_TO_DO.test(reason)) return null;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CHANGE_SET_FAILED", `CloudFormation refuses the change of ${request.stackName}: ${reason}`, { exit: 1 });
+		const reason = content.statusReason;
+		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CHANGE_SET_FAILED", stackWords.changeRefused(request.stackName, reason), { exit: 1 });
 	} finally {
 		if (!ready) await discardChangeSet(aws, handle);
 	}
@@ -162,26 +182,20 @@ function rootCause(events, stackId) {
 	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
 }
 // src/deploy/states.ts
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT = {
-	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
-	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
-	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
-};
+/** Statuses out of which no operation leads that we begin. */
+const STUCK = /* @__PURE__ */ new Set([
+	"CREATE_FAILED",
+	"DELETE_FAILED",
+	"IMPORT_ROLLBACK_FAILED"
+]);
 /** What can be done with a stack of this status; null = there is none. */
 function stackState(status) {
 	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
 	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
 	if (status.endsWith("_IN_PROGRESS")) return "busy";
 	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
-	if (status in WAYS_OUT) return "stuck";
+	if (STUCK.has(status)) return "stuck";
 	return "ready";
-}
-/** What a person does about a stack that is stuck, or half-done and left so. */
-function wayOut(status) {
-	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
 }
 const SUCCEEDED = /* @__PURE__ */ new Set([
 	"CREATE_COMPLETE",
@@ -234,7 +248,7 @@ async function follow(aws, clock, stackId, since, onEvent) {
 const CHANGE_SET_PREFIX = "tinystacks-";
 /** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
 function changeSetName(now) {
-	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID)().slice(0, 8)}`;
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)().slice(0, 8)}`;
 }
 /** UTC, to the second: `20261123120000`. */
 function digitsOf(time) {
@@ -267,18 +281,59 @@ const NO_CHANGE_FACTS = {
 	maintenance: {},
 	offers: {}
 };
+// src/plan/foreign.ts
+/**
+* Refuses the stack of another file, whose databases this one would change or remove. Who writes its
+* `stackName` takes it over, as after the repository or the file was renamed; what no file of ours has
+* made is never taken.
+*/
+function foreignTo(file, stage, found, locate) {
+	if (found === null || (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, {
+		...file,
+		application: stage.application
+	})) return {
+		refusals: [],
+		notes: []
+	};
+	const { tags, name } = found;
+	const owner = tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage] === void 0 ? null : ownerOf(tags);
+	if (owner !== null && (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(stage, locate)) return {
+		refusals: [],
+		notes: [_identity_js__WEBPACK_IMPORTED_MODULE_4__.t.takenOver(name, owner)]
+	};
+	const message = owner === null ? _identity_js__WEBPACK_IMPORTED_MODULE_4__.t.madeByNobody(name) : _identity_js__WEBPACK_IMPORTED_MODULE_4__.t.madeByOther(name, owner);
+	const { line } = locate(["stages", stage.name]);
+	return {
+		refusals: [{
+			database: null,
+			property: null,
+			line,
+			message
+		}],
+		notes: []
+	};
+}
+/** `acme/shop, tinystacks.yml, application shop`, as far as the tags say. */
+function ownerOf(tags) {
+	const application = tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stack];
+	return [
+		tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.repository],
+		tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.config],
+		application === void 0 ? void 0 : `application ${application}`
+	].filter((part) => part !== void 0).join(", ");
+}
 // src/plan/questions.ts
 /** The questions that these changes raise; none for most of them. */
 function questionsOf(changed) {
 	return {
-		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_3__.f.flatMap((kind) => parameterQuestions(kind, changed)),
-		maintenance: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => maintenanceQuestions(kind, changed)),
-		offers: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => offerQuestions(kind, changed))
+		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_3__.p.flatMap((kind) => parameterQuestions(kind, changed)),
+		maintenance: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => maintenanceQuestions(kind, changed)),
+		offers: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => offerQuestions(kind, changed))
 	};
 }
 function parameterQuestions(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(change, changed) === kind).flatMap((change) => {
-		const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.m)(change);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(change, changed) === kind).flatMap((change) => {
+		const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.g)(change);
 		return change.physicalId === null || names === null || names.length === 0 ? [] : [{
 			kind,
 			group: change.physicalId,
@@ -287,7 +342,7 @@ function parameterQuestions(kind, changed) {
 	}).slice(0, 1);
 }
 function maintenanceQuestions(kind, changed) {
-	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.f)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	const matters = changesOf(rows, "EngineVersion") || rows.length > 0 && changed.stage.databases[kind]?.apply === "window";
 	return running === void 0 || !matters ? [] : [{
@@ -298,11 +353,11 @@ function maintenanceQuestions(kind, changed) {
 function offerQuestions(kind, changed) {
 	const wanted = changed.stage.databases[kind];
 	if (wanted === void 0 || wanted.replicaOf !== null) return [];
-	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.f)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
-	const version = changesOf(rows, "EngineVersion") && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.y)(wanted.version, running.engineVersion) ? wanted.version : null;
+	const version = changesOf(rows, "EngineVersion") && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.x)(wanted.version, running.engineVersion) ? wanted.version : null;
 	const instance = changesOf(rows, "DBInstanceClass") && !isNeighbour(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
@@ -314,7 +369,7 @@ function offerQuestions(kind, changed) {
 /** Our own defaults are had in every region: only what the file names is asked about. */
 function newOffers(kind, wanted) {
 	const version = wanted.versionGiven ? wanted.version : null;
-	const instance = wanted.instance === _load_js__WEBPACK_IMPORTED_MODULE_8__.s[kind].instance ? null : wanted.instance;
+	const instance = wanted.instance === _context_js__WEBPACK_IMPORTED_MODULE_9__.s[kind].instance ? null : wanted.instance;
 	return version === null && instance === null ? [] : [{
 		kind,
 		version: wanted.version,
@@ -354,7 +409,7 @@ function split(instance) {
 	return [`${prefix}.${family}`, size];
 }
 function rowChanges(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(change, changed) === kind);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__._)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(change, changed) === kind);
 }
 function changesOf(rows, property) {
 	return rows.some(({ details }) => details.some((detail) => detail.property === property));
@@ -373,7 +428,7 @@ async function guardAccount(context, stage, found) {
 		exit: 2,
 		file: context.file,
 		problems: [{
-			path: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_7__.r)(path),
+			path: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_8__.r)(path),
 			...context.locate(path),
 			message: `stage ${stage.name} belongs to account ${stage.account}, but these credentials are of account ${account}`,
 			hint: "use credentials of that account, or correct `account`"
@@ -446,11 +501,11 @@ async function stackNamed({ aws, listed }, stackName) {
 	if (list?.kind !== "read") return aws.stacks.describe(stackName);
 	const found = list.value.find(({ name }) => name === stackName);
 	if (found === void 0) return null;
-	return _tags_js__WEBPACK_IMPORTED_MODULE_6__.t.stage in found.tags ? found : aws.stacks.describe(stackName);
+	return _tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage in found.tags ? found : aws.stacks.describe(stackName);
 }
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.n)(deployed.outputs)).length > 0) return false;
+	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.n)(deployed.outputs)).length > 0) return false;
 	if (!sameEntries(rendered.tags, deployed.tags)) return false;
 	return await aws.stacks.template(deployed.id) === rendered.body;
 }
@@ -460,15 +515,14 @@ function sameEntries(one, other) {
 }
 /** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
 function unusable(deployed, state, obstacle) {
-	const { name, status } = deployed;
 	return {
 		database: null,
 		property: null,
 		line: null,
 		message: {
-			busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
-			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
-			stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`
+			busy: stackWords.busy(deployed),
+			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
+			stuck: stackWords.stuck(deployed)
 		}[state]
 	};
 }
@@ -479,17 +533,17 @@ function unusable(deployed, state, obstacle) {
 */
 async function bastionImage({ aws }, { bastion }, deployed) {
 	if (bastion === null) return null;
-	const image = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.u.image];
+	const image = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.d.image];
 	if (image !== void 0) return {
 		kind: "read",
 		value: image
 	};
-	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_9__.i);
+	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_10__.i);
 }
 // src/deploy/known/existing.ts
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
 async function existingDatabases({ connect }, stage, deployed) {
-	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_3__.f.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
+	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_3__.p.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
 		const aws = await connect(existing.region);
 		const [fact, keys] = await Promise.all([liveFact(aws, existing), keysOfSecret(connect, existing, deployed)]);
 		const names = fact.kind === "absent" ? await aws.existing.names(existing.kind) : null;
@@ -518,7 +572,7 @@ async function keysOfSecret(connect, existing, deployed) {
 	const { kind, secret } = existing;
 	if (secret === null) return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.f[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.r)(existing) && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn] === secret) return null;
+	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.m[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.r)(existing) && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn] === secret) return null;
 	const [, , , region = existing.region] = secret.split(":");
 	return (await connect(region)).existing.secretKeys(secret);
 }
@@ -527,14 +581,14 @@ async function keysOfSecret(connect, existing, deployed) {
 async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	if (network.kind === "own") return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.vpc] === network.vpc && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.databaseSubnets] === network.subnets.join(",") && (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.u.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
+	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.vpc] === network.vpc && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.databaseSubnets] === network.subnets.join(",") && (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.d.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
 	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
 	return aws.surroundings.subnets([...ids]);
 }
 // src/deploy/known/restores.ts
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
 async function restores({ aws }, stage, deployed) {
-	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.p)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
+	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.m)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
 	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
 }
 async function read(api, { kind, restoreFrom }) {
@@ -550,19 +604,19 @@ async function replicaSources(context, stage, deployed) {
 	const sources = await Promise.all(["postgres", "mysql"].map(async (kind) => {
 		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
 		if (replicaOf === null) return [];
-		const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.a)(kind, deployed);
+		const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.a)(kind, deployed);
 		if (role === "primary" || role === "promoted") return [];
-		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf)]];
+		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf, stage.region)]];
 	}));
 	return Object.fromEntries(sources.flat());
 }
 /** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
 async function formerSources(context, stage, deployed) {
 	const former = await Promise.all(["postgres", "mysql"].map(async (kind) => {
-		const arn = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].sourceArn];
+		const arn = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind].sourceArn];
 		const wanted = stage.databases[kind];
 		if (arn === void 0 || wanted === void 0 || wanted.replicaOf !== null) return [];
-		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(arn))]];
+		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(arn))]];
 	}));
 	return Object.fromEntries(former.flat());
 }
@@ -572,8 +626,8 @@ async function formerSources(context, stage, deployed) {
 */
 function keptSource(kind, { outputs, region }, replicaOf) {
 	const keys = {
-		..._tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind],
-		..._tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind]
+		..._tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind],
+		..._tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind]
 	};
 	const arn = outputs[keys.sourceArn];
 	if (arn === void 0 || !isSame(replicaOf, arn, outputs, kind)) return null;
@@ -583,22 +637,22 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 		kind: "read",
 		value: {
 			arn,
-			identifier: (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(arn),
+			identifier: (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(arn),
 			region: home,
 			engine: kind,
 			engineVersion: outputs[keys.version] ?? "",
 			host: outputs[keys.host] ?? "",
 			port: Number(outputs[keys.port]),
 			database: outputs[keys.database] ?? null,
-			username: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.C[kind]] ?? "",
+			username: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.T[kind]] ?? "",
 			stack: outputs[keys.sourceStack] ?? null,
-			secretArn: secret === void 0 ? null : (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.s)(secret, home),
+			secretArn: secret === void 0 ? null : (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secret, home),
 			secretRegions: [region],
 			encrypted: true,
 			backupRetentionDays: 1,
-			vpc: home === region ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.vpc] ?? null : null,
-			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.subnets]),
-			databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.databaseSubnets]),
+			vpc: home === region ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.vpc] ?? null : null,
+			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.subnets]),
+			databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.databaseSubnets]),
 			securityGroups: [],
 			...clientGroup(outputs[keys.sourceClientGroup]),
 			replicaSource: null
@@ -606,11 +660,11 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 	};
 }
 function isSame(replicaOf, arn, outputs, kind) {
-	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
+	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
 }
-async function liveSource(context, kind, replicaOf) {
+async function liveSource(context, kind, replicaOf, region) {
 	const aws = await context.connect(replicaOf.region);
-	if (replicaOf.kind === "existing") return aws.live.primary((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.o)(replicaOf.arn));
+	if (replicaOf.kind === "existing") return aws.live.primary((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(replicaOf.arn));
 	const found = await describe(aws.stacks.describe, replicaOf.stackName);
 	if (found.kind !== "read") return found;
 	const { outputs } = found.value;
@@ -618,15 +672,19 @@ async function liveSource(context, kind, replicaOf) {
 	if (identifier === void 0) return { kind: "absent" };
 	const primary = await aws.live.primary(identifier);
 	if (primary.kind !== "read") return primary;
+	const copied = region === replicaOf.region ? void 0 : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.f[kind]];
+	const secretArn = copied ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn] ?? null;
+	const goesOn = copied !== void 0 || !(0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.o)(kind, outputs);
 	return {
 		kind: "read",
 		value: {
 			...primary.value,
 			stack: found.value.name,
-			secretArn: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn] ?? null,
-			secretRegions: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.x[kind]]),
-			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.subnets]),
-			...clientGroup(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.m.clientSecurityGroup])
+			secretArn,
+			...secretArn !== null && goesOn && region !== replicaOf.region && { copy: await context.aws.secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secretArn, region)) },
+			secretRegions: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.C[kind]]),
+			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.subnets]),
+			...clientGroup(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.clientSecurityGroup])
 		}
 	};
 }
@@ -681,7 +739,7 @@ async function readKnown(context, stage, deployed) {
 /** What is live of the databases that a run touches. */
 /** The databases among these parts, in their fixed order. */
 function databasesAmong(parts) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.f.filter((database) => parts.includes(database));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.p.filter((database) => parts.includes(database));
 }
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 async function readLive(aws, deployed, databases) {
@@ -694,7 +752,7 @@ async function readLive(aws, deployed, databases) {
 		}] : [];
 	});
 	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.g[database]];
+		const identifier = deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.v[database]];
 		return identifier ? [{
 			database,
 			identifier
@@ -732,7 +790,7 @@ async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
 // src/plan/secret-regions.ts
 /** The stage with these regions among those that its secrets are copied to. */
 function withSecretRegions(stage, regions) {
-	const databases = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	const databases = _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		const more = (regions[kind] ?? []).filter((region) => !wanted?.replicaRegions.includes(region));
 		if (wanted === void 0 || more.length === 0) return [];
@@ -765,22 +823,23 @@ async function keepSecretCopies(context, stage, deployed) {
 }
 async function keptRegions({ connect }, stage, kind, deployed) {
 	const wanted = stage.databases[kind]?.replicaRegions;
-	const secret = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.d[kind].secretArn];
-	const has = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_6__.x[kind]]?.split(",") ?? [];
+	const outputs = deployed?.outputs ?? {};
+	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.f[kind]] ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn];
+	const has = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.C[kind]]?.split(",") ?? [];
 	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
 	const name = `${stage.name}/${kind}`;
 	const judged = await Promise.all(leaving.map(async (region) => {
-		const copy = await (await connect(region)).secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.s)(secret ?? "", region));
+		const copy = await (await connect(region)).secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secret ?? "", region));
 		if (copy.kind === "unread") return {
 			region,
 			stays: true,
-			note: _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyUnread(name, region, copy.action, copy.why)
+			note: _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyUnread(name, region, copy.action, copy.why)
 		};
 		const stays = copy.kind === "read" && copy.value !== null;
 		return {
 			region,
 			stays,
-			note: stays ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyKept(name, region) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copyGoes(name, region)
+			note: stays ? _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyKept(name, region) : _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyGoes(name, region)
 		};
 	}));
 	return {
@@ -813,13 +872,13 @@ async function rolledBack(context, stage, found) {
 /** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
 async function obstacleTo({ repository, config, aws }, { application }, found) {
 	const { outputs, status } = found;
-	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(found, {
+	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, {
 		repository,
 		config,
 		application
 	})) return rollbackWords.notOurs;
 	if (status === "UPDATE_FAILED" && outputs["Parts"] === void 0) return rollbackWords.neverComplete;
-	const replicas = ["postgres", "mysql"].flatMap((kind) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_6__.a)(kind, found) === "replica" ? outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] ?? [] : []);
+	const replicas = ["postgres", "mysql"].flatMap((kind) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.a)(kind, found) === "replica" ? outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] ?? [] : []);
 	if (replicas.length === 0) return null;
 	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
 		if (fact.kind === "unread") return [rollbackWords.replicaUnread(identifier, fact.action, fact.why)];
@@ -834,7 +893,7 @@ async function rollBack({ aws, clock }, found, onEvent) {
 	const cause = rootCause(events, found.id);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
 		exit: 1,
-		hint: wayOut(status)
+		hint: stackWords.wayOut(status)
 	});
 }
 // src/deploy/survey.ts
@@ -847,16 +906,19 @@ async function surveyStage(context, asked) {
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const known = await readKnown(context, copied, deployed);
-	const written = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.d)(copied, known);
+	const written = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.p)(copied, known);
+	const foreign = foreignTo(context, asked, state === "absent" ? null : found, context.locate);
 	const ground = {
 		context,
 		written,
 		found,
 		deployed,
 		known,
-		copies
+		copies,
+		foreign
 	};
-	const wanted = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.l)(written, known, deployed);
+	const wanted = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.u)(written, known, deployed);
+	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted));
 	if (!deployed) return surveyNew(ground, wanted);
 	if (state === "busy" || state === "half-done" || state === "stuck") {
 		const refusals = [unusable(deployed, state, obstacle)];
@@ -881,10 +943,10 @@ async function surveyDeployed(ground, wanted, deployed) {
 	const { context, known } = ground;
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
-	if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.x)(wanted, known)) return decide(ground, asWritten);
+	if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.C)(wanted, known)) return decide(ground, asWritten);
 	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten);
-	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.n)(deployed.outputs))));
-	const { stage, ...told } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.v)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.b)(wanted, deployed, live), live, (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__._)(deployed));
+	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.n)(deployed.outputs))));
+	const { stage, ...told } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.S)(wanted, deployed, live), live, (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.y)(deployed));
 	const rendered = render(ground, stage);
 	if (await isDeployed(aws, rendered, deployed)) return decide(ground, {
 		stage,
@@ -914,11 +976,11 @@ async function surveyDeployed(ground, wanted, deployed) {
 async function surveyChanges(ground, deployed, facts, told) {
 	const { rendered, live, changeSet } = facts;
 	const changes = changeSet?.content.changes ?? [];
-	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(changes, {
+	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)(changes, {
 		rendered,
 		deployed
 	}).filter((database) => !live[database]);
-	const vpc = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.o)(changes);
+	const vpc = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.a)(changes);
 	const { aws } = ground.context;
 	const [more, neighbours] = await Promise.all([readLive(aws, deployed, surprises), vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id)]);
 	const complete = {
@@ -941,23 +1003,24 @@ async function surveyChanges(ground, deployed, facts, told) {
 }
 function render({ context, deployed, known }, stage) {
 	const { repository, config } = context;
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.t)(stage, {
+	return (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.t)(stage, {
 		repository,
 		config,
 		deployed,
 		known
 	});
 }
-/** Its parts as they are planned before the stages that it follows are deployed. */
-function partsBefore(ground) {
-	const known = {
-		...ground.known,
+/** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
+function partsAsWritten(ground) {
+	const { known, deployed, written } = ground;
+	const before = deployed === null ? {
+		...known,
 		sources: {}
-	};
+	} : known;
 	return render({
 		...ground,
-		known
-	}, ground.written).parts;
+		known: before
+	}, written).parts;
 }
 function untouched(ground, stage) {
 	return {
@@ -978,12 +1041,12 @@ function check({ context, deployed }, { stage, rendered, live }, changes) {
 	}));
 }
 function decide(ground, facts, told = {}) {
-	const { context, found, deployed, known, copies } = ground;
+	const { context, found, deployed, known, copies, foreign } = ground;
 	const input = {
 		stage: facts.stage,
 		known,
 		rendered: facts.rendered,
-		partsBefore: partsBefore(ground),
+		partsAsWritten: partsAsWritten(ground),
 		deployed,
 		changes: facts.changeSet?.content.changes ?? null,
 		live: facts.live,
@@ -993,14 +1056,18 @@ function decide(ground, facts, told = {}) {
 		allow: context.allow,
 		run: context.run ?? /* @__PURE__ */ new Set(),
 		...told.neighbours && { neighbours: told.neighbours },
-		notes: [...copies, ...told.notes ?? []],
-		refusals: told.refusals ?? []
+		notes: [
+			...foreign.notes,
+			...copies,
+			...told.notes ?? []
+		],
+		refusals: [...foreign.refusals, ...told.refusals ?? []]
 	};
 	return {
 		...facts,
 		found,
 		input,
-		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)(input)
+		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.c)(input)
 	};
 }
 // src/config/primaries-first.ts
@@ -1019,7 +1086,7 @@ function primariesFirst(stages) {
 	return ordered;
 }
 function primariesOf(stage) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.p)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.m)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
 }
 // src/commands/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
@@ -1041,8 +1108,8 @@ function identityOf(config, file, repository) {
 */
 async function findStage(context, connect) {
 	const file = context.files.config(context.options.config);
-	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.a)(file.text, file.name);
-	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.t)(file, parsed.problems);
+	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.o)(file.text, file.name);
+	if (parsed.kind === "invalid") throw (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.n)(file, parsed.problems);
 	const { config } = parsed;
 	const [name, ...others] = context.options.stages;
 	if (name === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ONE_STAGE", destroyWords.oneStage, {
@@ -1078,16 +1145,16 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 		hint: `allow ${denied.action}, or put the stage back into the file for the time being`
 	});
 	const identity = identityOf(config, file, repository);
-	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(stack, identity) && stack.tags[_tags_js__WEBPACK_IMPORTED_MODULE_6__.t.stage] === name);
+	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(stack, identity) && stack.tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage] === name);
 	if (!found) {
-		const selection = (0,_load_js__WEBPACK_IMPORTED_MODULE_8__.i)(config, [name]);
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(regions)), {
+		const selection = (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.a)(config, [name]);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(regions)), {
 			exit: 2,
 			file: file.name,
 			...selection.kind === "unknown" && { hint: selection.hint }
 		});
 	}
-	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
 		hint: "put the one that is meant into the file, with stackName and region"
 	});

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8865);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
@@ -20,21 +20,21 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
 const promote = (context) => {
-	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.n)(context);
+	const { file, stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.r)(context);
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw usage("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
-	const changed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.r)(file.text, stage.name, kind);
+	const changed = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.i)(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usage(_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.noReplica(stage.name, kind), _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
 		exit: 1,
 		hint: _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.byHand(stage.name, kind)
 	});
-	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.a)(changed.text, file.name);
-	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.t)(file, parsed.problems);
+	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.o)(changed.text, file.name);
+	if (parsed.kind === "invalid") throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.n)(file, parsed.problems);
 	context.files.write(file, changed.text);
 	const next = _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.next(stage.name);
-	return Promise.resolve((0,_load_js__WEBPACK_IMPORTED_MODULE_0__.o)({
+	return Promise.resolve((0,_context_js__WEBPACK_IMPORTED_MODULE_0__.t)({
 		text: [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.written(file.name, stage.name, kind), ...next].join("\n"),
 		json: {
 			file: file.name,
@@ -91,17 +91,21 @@ const replicaWords = {
 	madeAnew: "it is a replica, made anew from its primary, which keeps every row",
 	moves: (source) => `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
 	after: (replica, source) => `${replica} is made after ${source} is applied`,
+	restLater: (stage, waits) => `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
 	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
 	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
 	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
 	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
-	copies: (database, regions) => `the secret of ${database} is copied to ${regions}`,
+	copiedSecret: (database, regions) => `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
+	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
+	ownRows: "it was promoted outside of this file, and its rows are its own",
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why})`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
 	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${arn}: ${why})`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${arn}: ${why})`,
 	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
 	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
@@ -117,6 +121,9 @@ const replicaRefusals = {
 	noBackupsInStage: (stage, kind) => `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
 	noBackups: (identifier) => `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
 	noCopy: (stage, region) => `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+	promotedAlready: (identifier) => `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+	nameTaken: (secret, region) => `${region} has the secret ${secret.replace(/^.*:secret:/, "")} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
 	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
 	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
 	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
@@ -128,7 +135,7 @@ const replicaRefusals = {
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.T} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */

@@ -2,18 +2,23 @@ export const id = 873;
 export const ids = [873];
 export const modules = {
 
-/***/ 112:
+/***/ 9677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ withResults),
-/* harmony export */   t: () => (/* binding */ planComment)
+/* harmony export */   n: () => (/* binding */ planComment),
+/* harmony export */   r: () => (/* binding */ withResults),
+/* harmony export */   t: () => (/* binding */ fileOf)
 /* harmony export */ });
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9972);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
-/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2541);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9884);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9972);
+/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(703);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
+/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2541);
+
+
 
 
 
@@ -75,7 +80,7 @@ const CUTS = [
 		find: null
 	}
 ];
-const LEFT_OUT = new RegExp(`^${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.leftOutStart}.*\\n*`, "gm");
+const LEFT_OUT = new RegExp(`^${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOutStart}.*\\n*`, "gm");
 function without(text, find) {
 	return text.replaceAll(find, "").trimEnd();
 }
@@ -96,18 +101,18 @@ function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
 		file,
 		stages
 	};
-	const data = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__.i)(plan);
+	const data = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_3__.n)(plan);
 	const render = (dropped) => joined([
-		(0,_header_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+		(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 			...header,
 			dropped
 		}),
-		...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.n)(shown, new Set(dropped)),
+		...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.n)(shown, new Set(dropped)),
 		...leftOut(dropped, run),
-		(0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.s)(plan.fingerprint, header.sha, run),
+		(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.s)(plan.fingerprint, header.sha, run),
 		...dropped.includes("plan data") ? [] : [data]
 	]);
-	const dropped = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.o)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.t)(shown), (parts) => render(parts).length <= limit);
+	const dropped = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.o)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.t)(shown), (parts) => render(parts).length <= limit);
 	const whole = {
 		...header,
 		dropped
@@ -133,9 +138,9 @@ function withNewResults(body, header, run, limit) {
 		results: withoutTexts(header.results)
 	};
 	const tries = [
-		...plans.map((plan) => () => write(header, plan, run, (0,_results2_js__WEBPACK_IMPORTED_MODULE_4__.t)(header.results))),
-		() => write(short, shortest, run, [...(0,_results2_js__WEBPACK_IMPORTED_MODULE_4__.t)(short.results), moreIn(run)]),
-		() => write(short, shortest, run, [(0,_results2_js__WEBPACK_IMPORTED_MODULE_4__.n)(short.results), moreIn(run)])
+		...plans.map((plan) => () => write(header, plan, run, (0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.t)(header.results))),
+		() => write(short, shortest, run, [...(0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.t)(short.results), moreIn(run)]),
+		() => write(short, shortest, run, [(0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.n)(short.results), moreIn(run)])
 	];
 	let written = {
 		body,
@@ -151,13 +156,13 @@ function write(header, { text, dropped }, run, results) {
 	const all = [...header.dropped, ...dropped];
 	const now = {
 		...header,
-		dropped: _types2_js__WEBPACK_IMPORTED_MODULE_1__.t.filter((part) => all.includes(part))
+		dropped: _types_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => all.includes(part))
 	};
 	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
 	return {
 		header: now,
 		body: joined([
-			(0,_header_js__WEBPACK_IMPORTED_MODULE_0__.n)(now),
+			(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)(now),
 			block,
 			text
 		])
@@ -172,16 +177,112 @@ function withoutTexts(results) {
 	}]));
 }
 function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.leftOut(dropped)} ${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.whole} ${summaryOf(run)}.`];
+	return dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.whole} ${summaryOf(run)}.`];
 }
 function moreIn(run) {
-	return `${_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.moreResults} ${summaryOf(run)}.`;
+	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.moreResults} ${summaryOf(run)}.`;
 }
 function summaryOf(run) {
-	return run === null ? _types2_js__WEBPACK_IMPORTED_MODULE_1__.o.jobSummary : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.G)(_types2_js__WEBPACK_IMPORTED_MODULE_1__.o.jobSummary, run.url);
+	return run === null ? _labels_js__WEBPACK_IMPORTED_MODULE_1__.a.jobSummary : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.jobSummary, run.url);
 }
 function joined(blocks) {
 	return `${blocks.join("\n\n")}\n`;
+}
+// src/github/file-of.ts
+/** The file that a failure is about; null where there is none to be read. */
+function fileOf({ config }, named) {
+	try {
+		return config(named);
+	} catch {
+		return null;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 6312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ headedComments),
+/* harmony export */   r: () => (/* binding */ sameKey),
+/* harmony export */   t: () => (/* binding */ findOwn)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9972);
+
+// src/github/own-comments.ts
+/** Our comments among those of a pull request, told by their author and their hidden header. */
+/** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
+async function headedComments(github, pull, since) {
+	const first = await github.comments(pull, 1, since);
+	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
+}
+/**
+* Looks through the pages until our comment of this key turns up: the first page has it where it was made
+* with the pull request, the last where it was made late. `ahead`: the first page as it was a while ago;
+* what it shows is read again, and what is not found by it is looked for on the page as it is now.
+*/
+async function findOwn(place, key, ahead = null) {
+	const page = pagesOf(place);
+	const early = ahead && await findFrom(place, key, ahead, page);
+	if (early?.found) {
+		const now = early.pages > 1 ? early.found : await place.github.comment(early.found.id);
+		const found = now && ownAmong([now], place, key);
+		if (found !== null) return {
+			...early,
+			found
+		};
+	}
+	return findFrom(place, key, await page(1), page);
+}
+/** The pages of one search: none is asked for twice. */
+function pagesOf({ github, pull }) {
+	const read = /* @__PURE__ */ new Map();
+	return (number) => {
+		const page = read.get(number) ?? github.comments(pull, number);
+		read.set(number, page);
+		return page;
+	};
+}
+async function findFrom(place, key, { comments, lastPage, at }, page) {
+	const onFirst = ownAmong(comments, place, key);
+	if (onFirst !== null || lastPage <= 1) return {
+		found: onFirst,
+		pages: 1,
+		at
+	};
+	const onLast = ownAmong((await page(lastPage)).comments, place, key);
+	if (onLast !== null || lastPage === 2) return {
+		found: onLast,
+		pages: 2,
+		at
+	};
+	return {
+		found: ownAmong((await Promise.all(pagesAfter(lastPage - 1).map(page))).flatMap((one) => one.comments), place, key),
+		pages: lastPage,
+		at
+	};
+}
+function ownAmong(comments, { author }, key) {
+	return headedAmong(comments).find((one) => one.author === author && sameKey(one.header, key)) ?? null;
+}
+/** Whether two comments are of the same stages of the same file. */
+function sameKey(one, other) {
+	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
+}
+function headedAmong(comments) {
+	return comments.flatMap((comment) => {
+		const header = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__.t)(comment.body);
+		return header === null ? [] : [{
+			...comment,
+			header
+		}];
+	});
+}
+function pagesAfter(lastPage) {
+	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
 }
 
 
@@ -197,45 +298,124 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishPlan: () => (/* binding */ publishPlan)
 /* harmony export */ });
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
-/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(112);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9972);
+/* harmony import */ var _file_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9677);
+/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2044);
-/* harmony import */ var _sticky_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(710);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8030);
+/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(703);
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6312);
 
 
 
 
 
 
-// src/render/failure-comment.ts
-/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
-const ROOM = 5e4;
-/** Characters that are shown of one text. */
-const LONGEST = 500;
-/** The comment of a pull request whose plan could not be made. */
-function failureComment(header, { message, hint, problems, file }, run) {
-	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
-		const place = `${file ?? header.config}:${String(line)}:${String(column)}`;
-		const instead = advice === void 0 ? "" : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.V)(cut(advice))})`;
-		return `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.B)(cut(place))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.V)(cut(text))}${instead}`;
-	}));
-	const more = problems.length - named.length;
-	return [
-		(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)(header),
-		`### ${_words_js__WEBPACK_IMPORTED_MODULE_3__.t.title}`,
-		`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.V)(cut(message))}${hint === void 0 ? "" : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.V)(cut(hint))}`}`,
-		...named.length === 0 ? [] : [named.join("\n")],
-		...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_3__.t.more(more)] : [],
-		`<sub>${_words_js__WEBPACK_IMPORTED_MODULE_3__.t.commit} <code>${header.sha.slice(0, 12)}</code>, [${_words_js__WEBPACK_IMPORTED_MODULE_3__.t.run}](${run.url})</sub>`
-	].join("\n\n");
+
+// src/github/create-comment.ts
+/** How often a comment is created whose creation may have come to nothing. */
+const TRIES = 3;
+/** Where GitHub's answer was lost, the comment is looked for, among those `since`, before it is created again. */
+async function createOnce({ github, pull, author }, header, body, since) {
+	for (let attempt = 1;; attempt++) {
+		try {
+			return await github.createComment(pull, body);
+		} catch (error) {
+			if (!(0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.i)(error) || attempt >= TRIES) throw error;
+		}
+		const made = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.n)(github, pull, since)).find((one) => one.author === author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.r)(one.header, header) && isOfRun(one.header, header));
+		if (made) return made;
+	}
 }
-function withinRoom(lines) {
-	let room = ROOM;
-	return lines.filter((line) => (room -= line.length) >= 0);
+/** Whether one and the same run has written it. */
+function isOfRun(one, other) {
+	return one.run === other.run && one.attempt === other.attempt;
 }
-function cut(text) {
-	return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
+// src/github/sticky.ts
+/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
+const FEW_PAGES = 2;
+/** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
+const SKEW = 6e4;
+/**
+* Writes the comment of a run, over the one of an earlier run where there is one. `draft` is only called
+* for a comment that is going to be written, with what stands in it. GitHub cannot compare and swap: a
+* run whose commit is no longer the pull request's head is overtaken, and one that writes late does so
+* within a moment of having asked. Whoever had to wait looks again.
+*/
+async function writeSticky(writer, run, draft) {
+	const { github, clock } = writer;
+	let before = null;
+	for (let attempt = 1, waited = 0;; attempt++) {
+		const search = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.t)(writer, run, attempt === 1 ? writer.ahead : null);
+		const { found, at } = search;
+		if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: "overtaken" };
+		if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found;
+		const { header, body } = await draft(found);
+		if (found === null) {
+			const since = at === null ? void 0 : /* @__PURE__ */ new Date(at.getTime() - SKEW);
+			return settle(writer, {
+				...await createOnce(writer, header, body, since),
+				header
+			}, since);
+		}
+		try {
+			return {
+				kind: "written",
+				comment: await github.updateComment(found.id, body),
+				header,
+				before
+			};
+		} catch (error) {
+			const pause = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.o)(error, {
+				attempt,
+				repeatable: true,
+				waited
+			}, clock.now());
+			if (pause === null) throw error;
+			await clock.sleep(pause);
+			waited += pause;
+		}
+	}
+}
+async function isOvertaken(place, run, { found, pages }, again) {
+	if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run);
+	return (again || pages <= FEW_PAGES || isLater(found, run)) && hasMovedOn(place, run);
+}
+/** What cannot be asked keeps nobody from writing. */
+async function hasMovedOn({ github, pull }, { sha }) {
+	const head = await github.pull(pull).catch(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.a);
+	return head !== null && head.headSha !== sha;
+}
+function isLater(found, { run }) {
+	return found !== null && found.header.run > run;
+}
+/**
+* Two runs that found no comment have made two. The head's stays, of two of those the later run's;
+* whoever sees both deletes the other. None of them is older than the search, `since`, unless it was made
+* for another author than the one that has written: an app's token does not know before.
+*/
+async function settle({ github, pull, author: expected }, made, since) {
+	const written = {
+		kind: "written",
+		comment: made,
+		header: made.header,
+		before: null
+	};
+	const from = made.author === expected ? since : void 0;
+	const all = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.n)(github, pull, from).catch(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.a) ?? []).filter(({ author, header }) => author === made.author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.r)(header, made.header));
+	if (all.length < 2) return written;
+	const { headSha } = await github.pull(pull);
+	const rank = ({ id, header }) => [
+		header.sha === headSha ? 1 : 0,
+		header.run,
+		header.attempt,
+		id
+	];
+	const [kept, ...others] = all.toSorted((one, other) => compare(rank(other), rank(one)));
+	await Promise.all(others.map(({ id }) => github.deleteComment(id)));
+	return kept?.id === made.id ? written : { kind: "overtaken" };
+}
+function compare(one, other) {
+	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
 }
 // src/github/publish.ts
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
@@ -243,31 +423,38 @@ async function publishPlan(side, stages, report) {
 	const { run } = side.workflow;
 	const { plan, file } = report;
 	await onPullRequest(side, async (github, pull, sha) => {
-		const { body, header } = (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__.t)({
-			header: {
-				...headerOf(side, file, stages, sha),
-				fingerprint: plan.fingerprint,
-				planned: plannedBy(plan),
-				labels: await readyLabels(github, report)
-			},
-			plan,
-			file: file.name,
-			stages: report.stages,
-			run
+		const bare = headerOf(side, file, stages, sha);
+		await write(side, github, pull, bare, async (before) => {
+			const labels = await readyLabels(github, report, before?.header.labels ?? []);
+			return (0,_file_of_js__WEBPACK_IMPORTED_MODULE_1__.n)({
+				header: {
+					...bare,
+					fingerprint: plan.fingerprint,
+					planned: plannedBy(plan),
+					labels
+				},
+				plan,
+				file: file.name,
+				stages: report.stages,
+				run
+			});
 		});
-		await write(side, github, pull, header, body);
 	});
 }
 /** Writes why there is no plan: what the comment showed before is no longer true. */
 async function publishFailure(side, { files, options }, error) {
-	const file = attempt(() => files.config(options.config));
+	const file = (0,_file_of_js__WEBPACK_IMPORTED_MODULE_1__.t)(files, options.config);
 	if (file === null) return;
 	await onPullRequest(side, async (github, pull, sha) => {
 		const header = {
 			...headerOf(side, file, options.stages, sha),
 			dropped: []
 		};
-		await write(side, github, pull, header, failureComment(header, error, side.workflow.run));
+		const body = (0,_side_js__WEBPACK_IMPORTED_MODULE_2__.a)(header, error, side.workflow.run);
+		await write(side, github, pull, header, () => Promise.resolve({
+			header,
+			body
+		}));
 	});
 }
 /** A plan that AWS was not asked about is nothing that a deploy could be held to. */
@@ -287,50 +474,136 @@ function headerOf({ workflow: { repository, run } }, file, stages, sha) {
 		fingerprint: "",
 		planned: {},
 		labels: [],
-		results: {}
+		results: {},
+		carried: {}
 	};
-}
-function attempt(read) {
-	try {
-		return read();
-	} catch {
-		return null;
-	}
 }
 /** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
 async function onPullRequest({ workflow, inputs, github, notice }, tell) {
-	const { pull } = workflow;
-	if (pull === null || pull.headSha === null || !inputs.comment) return;
-	if (github === null) {
-		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken));
+	const pull = (0,_side_js__WEBPACK_IMPORTED_MODULE_2__.t)(workflow);
+	if (pull === null) return;
+	if (github === null || !inputs.comment) {
+		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment(inputs.comment ? _words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken : _words_js__WEBPACK_IMPORTED_MODULE_3__.n.notWanted));
 		return;
 	}
 	try {
 		await tell(await github(), pull.number, pull.headSha);
 	} catch (error) {
-		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment((0,_header_js__WEBPACK_IMPORTED_MODULE_2__.a)(error, "pull-requests: write")));
+		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment((0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.r)(error, "pull-requests: write")));
 	}
 }
 /** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
-async function write({ workflow, inputs, notice }, github, pull, header, body) {
-	const written = await (0,_sticky_js__WEBPACK_IMPORTED_MODULE_5__.n)(github, pull, inputs.author, header, body);
+async function write({ workflow, clock, notice, ...side }, github, pull, run, draft) {
+	const [author, ahead] = await Promise.all([side.author(), side.ahead()]);
+	const written = await writeSticky({
+		github,
+		pull,
+		author,
+		clock,
+		ahead
+	}, run, draft);
 	if (written.kind === "overtaken") {
 		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.overtaken);
 		return;
 	}
-	const { author } = written.comment;
-	if (author !== inputs.author) notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.otherAuthor(author));
-	const kept = /* @__PURE__ */ new Set([...header.labels, ...workflow.pull?.labels ?? []]);
-	const stale = (written.before?.header.labels ?? []).filter((label) => !kept.has(label));
-	await Promise.all(stale.map((label) => github.deleteLabel(label)));
+	const { author: writer } = written.comment;
+	if (writer !== author) notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.otherAuthor(writer));
+	const kept = /* @__PURE__ */ new Set([...written.header.labels, ...workflow.pull?.labels ?? []]);
+	const stale = (written.before?.header.labels ?? []).filter((label) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.n)(label) !== null && !kept.has(label));
+	await Promise.allSettled(stale.map((label) => github.deleteLabel(label)));
 }
-/** Makes the labels by which the plan's missing consents can be given; those that it may not make are left out. */
-async function readyLabels(github, { plan }) {
-	const labels = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.J)(plan).flatMap(({ words: consent }) => (0,_types2_js__WEBPACK_IMPORTED_MODULE_4__.n)(consent) ?? []);
+/**
+* Makes the labels by which the plan's missing consents can be given, besides those that were made for
+* the plan before; those that it may not make are left out.
+*/
+async function readyLabels(github, { plan }, ready) {
+	const labels = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.J)(plan).flatMap(({ words: consent }) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.t)(consent) ?? []);
 	return (await Promise.allSettled(labels.map(async (label) => {
-		await github.createLabel(label, _words_js__WEBPACK_IMPORTED_MODULE_3__.n.label);
+		if (!ready.includes(label)) await github.createLabel(label, _words_js__WEBPACK_IMPORTED_MODULE_3__.n.label);
 		return label;
 	}))).flatMap((one) => one.status === "fulfilled" ? [one.value] : []);
+}
+
+
+
+/***/ }),
+
+/***/ 2541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ resultHeading),
+/* harmony export */   t: () => (/* binding */ resultBlocks)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+
+
+
+// src/render/markdown/console.ts
+/** Partitions that have a console at an address of their own: the beginnings of their regions. */
+const CONSOLES = [
+	[/^cn-/, "console.amazonaws.cn"],
+	[/^us-gov-/, "console.amazonaws-us-gov.com"],
+	[/^(us|eu)-iso|^eusc-/, null],
+	[/^[a-z]{2}-[a-z]+-\d+$/, "console.aws.amazon.com"]
+];
+/** The stack in the CloudFormation console of its region; null where that has no known address. */
+function stackUrl(stack, region) {
+	const [, host = null] = CONSOLES.find(([regions]) => regions.test(region)) ?? [];
+	if (host === null) return null;
+	const [name, place] = [stack, region].map((text) => encodeURIComponent(text.toWellFormed()));
+	return `https://${host}/cloudformation/home?region=${place}#/stacks?filteringText=${name}`;
+}
+// src/render/markdown/results.ts
+/** What a deploy came to: a headline, a row a stage, what failed and why, what to keep in mind. */
+function resultBlocks(results) {
+	const entries = Object.entries(results);
+	return [
+		resultHeading(results),
+		(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.columns, entries.map(resultRow)),
+		...failureBlocks(entries),
+		...noteBlocks(entries)
+	];
+}
+/** The headline alone. */
+function resultHeading(results) {
+	return `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(headline(results))}`;
+}
+function headline(results) {
+	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
+	const changed = of("created", "updated", "destroyed").length;
+	const failed = of("failed");
+	const refused = of("refused");
+	const skipped = of("not-attempted");
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.s.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.s.done(changed);
+	return `${[
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
+		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.s.notStarted(skipped)],
+		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.changed(changed)]
+	].join("; ")}.`;
+}
+function resultRow([stage, { kind, seconds, stack, region, url }]) {
+	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refusedCell : _words_js__WEBPACK_IMPORTED_MODULE_0__.r[kind];
+	const console = stackUrl(stack, region);
+	return [
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage),
+		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
+		seconds === 0 ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.x)(seconds * 1e3),
+		console === null ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stack) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stack), console),
+		url === "" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.run, url)
+	];
+}
+/** A deploy that is refused says the same of all its stages: once is enough. */
+function failureBlocks(entries) {
+	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
+	return failures.length === 0 ? [] : [(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.r)("CAUTION", null, failures.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E))];
+}
+function noteBlocks(entries) {
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(note)}`));
+	return notes.length === 0 ? [] : [(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.i)(notes)];
 }
 
 
@@ -383,30 +656,32 @@ function didYouMean(word, candidates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ USERNAME_OUTPUT),
-/* harmony export */   S: () => (/* binding */ SOURCE_OUTPUTS),
-/* harmony export */   _: () => (/* binding */ READER_OUTPUTS),
+/* harmony export */   C: () => (/* binding */ SECRET_REGIONS_OUTPUT),
+/* harmony export */   E: () => (/* binding */ ownEndpointKeys),
+/* harmony export */   S: () => (/* binding */ RESTORED_OUTPUT),
+/* harmony export */   T: () => (/* binding */ USERNAME_OUTPUT),
+/* harmony export */   _: () => (/* binding */ PARTS_OUTPUT),
 /* harmony export */   a: () => (/* binding */ deployedRole),
-/* harmony export */   b: () => (/* binding */ RESTORED_OUTPUT),
-/* harmony export */   c: () => (/* binding */ templateSource),
-/* harmony export */   d: () => (/* binding */ DATABASE_OUTPUTS),
-/* harmony export */   f: () => (/* binding */ EXISTING_OUTPUT),
-/* harmony export */   g: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
-/* harmony export */   h: () => (/* binding */ PARTS_OUTPUT),
+/* harmony export */   b: () => (/* binding */ REDIS_ENGINE_OUTPUT),
+/* harmony export */   c: () => (/* binding */ inRegion),
+/* harmony export */   d: () => (/* binding */ BASTION_OUTPUTS),
+/* harmony export */   f: () => (/* binding */ COPIED_SECRET_OUTPUT),
+/* harmony export */   g: () => (/* binding */ NETWORK_OUTPUTS),
+/* harmony export */   h: () => (/* binding */ KEPT_SECRETS_OUTPUT),
 /* harmony export */   i: () => (/* binding */ originsOf),
-/* harmony export */   l: () => (/* binding */ withSourceVersion),
-/* harmony export */   m: () => (/* binding */ NETWORK_OUTPUTS),
+/* harmony export */   l: () => (/* binding */ templateSource),
+/* harmony export */   m: () => (/* binding */ EXISTING_OUTPUT),
 /* harmony export */   n: () => (/* binding */ stackTags),
-/* harmony export */   o: () => (/* binding */ identifierIn),
-/* harmony export */   p: () => (/* binding */ KEPT_SECRETS_OUTPUT),
+/* harmony export */   o: () => (/* binding */ hasCopiedSecret),
+/* harmony export */   p: () => (/* binding */ DATABASE_OUTPUTS),
 /* harmony export */   r: () => (/* binding */ fileProperty),
-/* harmony export */   s: () => (/* binding */ inRegion),
+/* harmony export */   s: () => (/* binding */ identifierIn),
 /* harmony export */   t: () => (/* binding */ TAGS),
-/* harmony export */   u: () => (/* binding */ BASTION_OUTPUTS),
-/* harmony export */   v: () => (/* binding */ REDIS_ENGINE_OUTPUT),
-/* harmony export */   w: () => (/* binding */ ownEndpointKeys),
-/* harmony export */   x: () => (/* binding */ SECRET_REGIONS_OUTPUT),
-/* harmony export */   y: () => (/* binding */ REDIS_TLS_OUTPUT)
+/* harmony export */   u: () => (/* binding */ withSourceVersion),
+/* harmony export */   v: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
+/* harmony export */   w: () => (/* binding */ SOURCE_OUTPUTS),
+/* harmony export */   x: () => (/* binding */ REDIS_TLS_OUTPUT),
+/* harmony export */   y: () => (/* binding */ READER_OUTPUTS)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
@@ -481,6 +756,14 @@ const SOURCE_OUTPUTS = {
 const SECRET_REGIONS_OUTPUT = {
 	postgres: "PostgresSecretRegions",
 	mysql: "MysqlSecretRegions"
+};
+/**
+* The secret that other regions get copies of, where that is not the one of the database itself: see
+* copied-secret.ts.
+*/
+const COPIED_SECRET_OUTPUT = {
+	postgres: "PostgresCopiedSecretArn",
+	mysql: "MysqlCopiedSecretArn"
 };
 /** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
 const RESTORED_OUTPUT = {
@@ -601,6 +884,14 @@ function withSourceVersion(sql, known, deployed) {
 		...sql,
 		version: fact.value.engineVersion
 	};
+}
+/**
+* Whether the secret that the database's output names is a copy of its primary's, or was one until the
+* database was promoted with it.
+*/
+function hasCopiedSecret(kind, outputs) {
+	const { sourceRegion, sourceStack } = SOURCE_OUTPUTS[kind];
+	return outputs[sourceRegion] !== void 0 && outputs[sourceStack] !== void 0;
 }
 function deployedRole(kind, deployed) {
 	const outputs = deployed?.outputs ?? {};

@@ -6,30 +6,32 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ USERNAME_OUTPUT),
-/* harmony export */   S: () => (/* binding */ SOURCE_OUTPUTS),
-/* harmony export */   _: () => (/* binding */ READER_OUTPUTS),
+/* harmony export */   C: () => (/* binding */ SECRET_REGIONS_OUTPUT),
+/* harmony export */   E: () => (/* binding */ ownEndpointKeys),
+/* harmony export */   S: () => (/* binding */ RESTORED_OUTPUT),
+/* harmony export */   T: () => (/* binding */ USERNAME_OUTPUT),
+/* harmony export */   _: () => (/* binding */ PARTS_OUTPUT),
 /* harmony export */   a: () => (/* binding */ deployedRole),
-/* harmony export */   b: () => (/* binding */ RESTORED_OUTPUT),
-/* harmony export */   c: () => (/* binding */ templateSource),
-/* harmony export */   d: () => (/* binding */ DATABASE_OUTPUTS),
-/* harmony export */   f: () => (/* binding */ EXISTING_OUTPUT),
-/* harmony export */   g: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
-/* harmony export */   h: () => (/* binding */ PARTS_OUTPUT),
+/* harmony export */   b: () => (/* binding */ REDIS_ENGINE_OUTPUT),
+/* harmony export */   c: () => (/* binding */ inRegion),
+/* harmony export */   d: () => (/* binding */ BASTION_OUTPUTS),
+/* harmony export */   f: () => (/* binding */ COPIED_SECRET_OUTPUT),
+/* harmony export */   g: () => (/* binding */ NETWORK_OUTPUTS),
+/* harmony export */   h: () => (/* binding */ KEPT_SECRETS_OUTPUT),
 /* harmony export */   i: () => (/* binding */ originsOf),
-/* harmony export */   l: () => (/* binding */ withSourceVersion),
-/* harmony export */   m: () => (/* binding */ NETWORK_OUTPUTS),
+/* harmony export */   l: () => (/* binding */ templateSource),
+/* harmony export */   m: () => (/* binding */ EXISTING_OUTPUT),
 /* harmony export */   n: () => (/* binding */ stackTags),
-/* harmony export */   o: () => (/* binding */ identifierIn),
-/* harmony export */   p: () => (/* binding */ KEPT_SECRETS_OUTPUT),
+/* harmony export */   o: () => (/* binding */ hasCopiedSecret),
+/* harmony export */   p: () => (/* binding */ DATABASE_OUTPUTS),
 /* harmony export */   r: () => (/* binding */ fileProperty),
-/* harmony export */   s: () => (/* binding */ inRegion),
+/* harmony export */   s: () => (/* binding */ identifierIn),
 /* harmony export */   t: () => (/* binding */ TAGS),
-/* harmony export */   u: () => (/* binding */ BASTION_OUTPUTS),
-/* harmony export */   v: () => (/* binding */ REDIS_ENGINE_OUTPUT),
-/* harmony export */   w: () => (/* binding */ ownEndpointKeys),
-/* harmony export */   x: () => (/* binding */ SECRET_REGIONS_OUTPUT),
-/* harmony export */   y: () => (/* binding */ REDIS_TLS_OUTPUT)
+/* harmony export */   u: () => (/* binding */ withSourceVersion),
+/* harmony export */   v: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
+/* harmony export */   w: () => (/* binding */ SOURCE_OUTPUTS),
+/* harmony export */   x: () => (/* binding */ REDIS_TLS_OUTPUT),
+/* harmony export */   y: () => (/* binding */ READER_OUTPUTS)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
@@ -104,6 +106,14 @@ const SOURCE_OUTPUTS = {
 const SECRET_REGIONS_OUTPUT = {
 	postgres: "PostgresSecretRegions",
 	mysql: "MysqlSecretRegions"
+};
+/**
+* The secret that other regions get copies of, where that is not the one of the database itself: see
+* copied-secret.ts.
+*/
+const COPIED_SECRET_OUTPUT = {
+	postgres: "PostgresCopiedSecretArn",
+	mysql: "MysqlCopiedSecretArn"
 };
 /** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
 const RESTORED_OUTPUT = {
@@ -225,6 +235,14 @@ function withSourceVersion(sql, known, deployed) {
 		version: fact.value.engineVersion
 	};
 }
+/**
+* Whether the secret that the database's output names is a copy of its primary's, or was one until the
+* database was promoted with it.
+*/
+function hasCopiedSecret(kind, outputs) {
+	const { sourceRegion, sourceStack } = SOURCE_OUTPUTS[kind];
+	return outputs[sourceRegion] !== void 0 && outputs[sourceStack] !== void 0;
+}
 function deployedRole(kind, deployed) {
 	const outputs = deployed?.outputs ?? {};
 	if (outputs[DATABASE_OUTPUTS[kind].identifier] === void 0) return "absent";
@@ -315,7 +333,11 @@ function attribute(logicalId, name) {
 * resource; the template and its change sets never hold more than the reference.
 */
 function passwordReference(secretLogicalId) {
-	return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`;
+	return passwordIn(`\${${secretLogicalId}}`);
+}
+/** The same of the secret with this ARN. */
+function passwordIn(secretArn) {
+	return `{{resolve:secretsmanager:${secretArn}:SecretString:password}}`;
 }
 /** The password of a secret of the same template, as a property's value. */
 function passwordOf(secretLogicalId) {
@@ -337,7 +359,6 @@ function stackSuffix(stackId) {
 }
 /** The secret of one database, with a password that is generated here. */
 function databaseSecret(spec) {
-	const { replicaRegions = [] } = spec;
 	return keptSecret(spec, {
 		GenerateSecretString: {
 			SecretStringTemplate: JSON.stringify({
@@ -348,7 +369,7 @@ function databaseSecret(spec) {
 			PasswordLength: 40,
 			ExcludePunctuation: true
 		},
-		...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+		...copiesIn(spec)
 	}, { GenerateSecretString: spec.usernamePath });
 }
 const CONNECTION = "-connection";
@@ -360,7 +381,13 @@ function connectionSecret(spec, value) {
 	return keptSecret({
 		...spec,
 		prefix: `${spec.prefix}${CONNECTION}`
-	}, { SecretString: { "Fn::Sub": value } });
+	}, {
+		SecretString: { "Fn::Sub": value },
+		...copiesIn(spec)
+	});
+}
+function copiesIn({ replicaRegions = [] }) {
+	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
 }
 /** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
 function databasePrefix(prefix) {
@@ -655,7 +682,7 @@ function existingDatabase(stage, existing, placement, known) {
 	return {
 		part: existing.kind,
 		path,
-		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.o[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
+		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
 		outputs: outputs$3(existing, facts)
 	};
 }
@@ -692,11 +719,11 @@ const NAME = {
 };
 function outputs$3(existing, facts) {
 	const { kind, secret } = existing;
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
 	const name = NAME[kind];
 	const port = facts === null ? UNKNOWN : String(facts.port);
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m[kind]]: {
 			Description: `Existing database that is used as ${name}`,
 			Value: existingId(existing)
 		},
@@ -713,11 +740,11 @@ function outputs$3(existing, facts) {
 			Value: facts.database
 		} },
 		...kind !== "redis" && facts?.readerHost != null && {
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind].host]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind].host]: {
 				Description: `Host of the readers of ${name}`,
 				Value: facts.readerHost
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind].port]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind].port]: {
 				Description: `Port of the readers of ${name}`,
 				Value: port
 			}
@@ -746,18 +773,18 @@ function admissionOutputs(stage) {
 	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
 	if (closed.length === 0) return {};
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.securityGroup]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup]: {
 			Description: "Security group of the bastion",
 			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.notAdmitted]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]: {
 			Description: "Existing databases whose security groups have no rule for the bastion from here",
 			Value: closed.map(({ kind }) => kind).join(",")
 		}
 	};
 }
 function existingOf({ existing }) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => existing[kind] ?? []);
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => existing[kind] ?? []);
 }
 // src/template/bastion-keys.ts
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
@@ -895,8 +922,8 @@ function bastionHost(stage, bastion, placement, targets, known) {
 /** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
 function place(network, { subnet }) {
 	if (network.kind === "own") return {
-		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d[0].publicSubnet),
-		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRoute,
+		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f[0].publicSubnet),
+		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRoute,
 		isPublic: true
 	};
 	return {
@@ -911,32 +938,32 @@ function egressRules(targets) {
 }
 function outputs$2({ access, subnet }, image) {
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.access]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access]: {
 			Description: "How the bastion is reached",
 			Value: access
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.instance]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance]: {
 			Description: "Instance of the bastion",
 			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
 		},
-		...image?.kind === "read" && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.image]: {
+		...image?.kind === "read" && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.image]: {
 			Description: "Image of the bastion",
 			Value: image.value
 		} },
-		...subnet !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.subnet]: {
+		...subnet !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.subnet]: {
 			Description: "Subnet of the bastion",
 			Value: subnet
 		} },
 		...access === "ssh" && {
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.host]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host]: {
 				Description: "Address of the bastion",
 				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address)
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.user]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user]: {
 				Description: "User name on the bastion",
 				Value: "ec2-user"
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.u.keyParameter]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter]: {
 				Description: "SSM parameter with the private key of the bastion",
 				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair}.KeyPairId}` }
 			}
@@ -945,15 +972,15 @@ function outputs$2({ access, subnet }, image) {
 }
 // src/template/bastion-targets.ts
 const GROUP_IDS = {
-	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.postgres.securityGroup,
-	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.mysql.securityGroup,
-	redis: _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup
+	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.postgres.securityGroup,
+	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.mysql.securityGroup,
+	redis: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup
 };
 /** Every address that the stage's outputs name of a database, whoever made it. */
 function bastionTargets(sections) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => {
-		const reader = kind === "redis" ? [] : [_tags_js__WEBPACK_IMPORTED_MODULE_1__._[kind]];
-		return [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		const reader = kind === "redis" ? [] : [_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind]];
+		return [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
 			if (host === void 0 || port === void 0) return [];
 			const listens = listeningPort(kind, port.Value);
@@ -971,7 +998,7 @@ function bastionTargets(sections) {
 /** The database's own group, or that of an existing one which the stack has a rule in. */
 function groupOf(kind, resources) {
 	if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind]);
-	return resources[_facts_js__WEBPACK_IMPORTED_MODULE_0__.o[kind]]?.resource.Properties["GroupId"] ?? null;
+	return resources[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[kind]]?.resource.Properties["GroupId"] ?? null;
 }
 /** Only an existing database may have another port than its engine's, and that is known. */
 function listeningPort(kind, port) {
@@ -1026,19 +1053,19 @@ function keepDeployed(stage, deployed) {
 			...mysql && { mysql: keepSql(mysql, made("mysql")) },
 			...redis && { redis: keepsVersion ? {
 				...redis,
-				version: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.redis.version] ?? redis.version
+				version: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p.redis.version] ?? redis.version
 			} : redis }
 		}
 	};
 }
 /** What the stack keeps of a database that it made: of an existing one nothing is its own. */
 function madeBy(outputs, kind) {
-	return outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]] === void 0 ? outputs : {};
+	return outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m[kind]] === void 0 ? outputs : {};
 }
 function keepNetwork(network, outputs) {
-	const cidr = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpcCidr];
+	const cidr = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpcCidr];
 	if (network.kind === "given" || cidr === void 0) return network;
-	const zones = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.databaseSubnets]?.split(",").length;
+	const zones = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]?.split(",").length;
 	return {
 		...network,
 		cidr: network.cidrGiven === false ? cidr : network.cidr,
@@ -1046,13 +1073,13 @@ function keepNetwork(network, outputs) {
 	};
 }
 function keepSql(sql, outputs) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
 	const kept = (given, key, value) => given === false ? outputs[key] ?? value : value;
 	return {
 		...sql,
 		version: kept(sql.versionGiven, keys.version, sql.version),
 		database: kept(sql.databaseGiven, keys.database, sql.database),
-		username: kept(sql.usernameGiven, _tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind], sql.username)
+		username: kept(sql.usernameGiven, _tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind], sql.username)
 	};
 }
 /**
@@ -1060,7 +1087,8 @@ function keepSql(sql, outputs) {
 * or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
 */
 function secretPrefix(stage, kind, deployed) {
-	const arn = madeBy(deployed?.outputs ?? {}, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].secretArn];
+	const outputs = madeBy(deployed?.outputs ?? {}, kind);
+	const arn = (kind === "redis" ? void 0 : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]]) ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
 	const kept = deployed && arn !== void 0 ? prefixOfDeployed(arn, deployed.id) : null;
 	if (kept !== null) return kept;
 	const left = keptSecrets(stage, deployed)[kind] ?? 0;
@@ -1077,8 +1105,8 @@ function prefixOfDeployed(arn, stackId) {
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
 	const before = parsePairs(deployed.outputs["KeptSecrets"] ?? "");
-	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.map((kind) => {
-		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].secretArn] !== void 0;
+	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => {
+		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn] !== void 0;
 		return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)];
 	});
 	return Object.fromEntries(counts.filter(([, count]) => count > 0));
@@ -1120,9 +1148,9 @@ function admittedTo({ allowFrom, bastion }) {
 	return [...allowedFrom(allowFrom), ...bastion === null ? [] : [viaBastion]];
 }
 function ownNetwork(own, path, admitted) {
-	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.slice(0, own.zones);
+	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.slice(0, own.zones);
 	const placement = {
-		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
+		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
 		databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
 		clientSecurityGroupId: groupId,
 		admitted,
@@ -1138,11 +1166,11 @@ function ownNetwork(own, path, admitted) {
 				...vpc(own, path),
 				...routeTables(),
 				...Object.fromEntries(zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path)))),
-				[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup]: clientSecurityGroup(placement)
+				[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup]: clientSecurityGroup(placement)
 			},
 			outputs: {
 				...networkOutputs(placement, publicSubnetIds),
-				[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpcCidr]: {
+				[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpcCidr]: {
 					Description: "Address block of the VPC",
 					Value: own.cidr
 				}
@@ -1164,10 +1192,10 @@ function givenNetwork(given, path, admitted) {
 		section: {
 			part: "network",
 			path,
-			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup]: clientSecurityGroup(placement) },
+			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup]: clientSecurityGroup(placement) },
 			outputs: {
 				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
-				...given.taskSubnets && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.primaryVpc]: {
+				...given.taskSubnets && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.primaryVpc]: {
 					Description: "VPC of the primary that the stage follows",
 					Value: given.vpc
 				} }
@@ -1176,10 +1204,10 @@ function givenNetwork(given, path, admitted) {
 		placement
 	};
 }
-const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.clientSecurityGroup, "GroupId");
+const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup, "GroupId");
 function vpc(own, path) {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc]: {
 			resource: {
 				Type: "AWS::EC2::VPC",
 				Properties: {
@@ -1191,45 +1219,45 @@ function vpc(own, path) {
 			},
 			properties: { CidrBlock: [...path, "cidr"] }
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
-			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway)
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
+			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway)
 		})
 	};
 }
 function routeTables() {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
 			Tags: nameTag("public")
 		}),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRoute]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRoute]: {
 			resource: {
 				Type: "AWS::EC2::Route",
-				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGatewayAttachment,
+				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGatewayAttachment,
 				Properties: {
-					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable),
+					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable),
 					DestinationCidrBlock: "0.0.0.0/0",
-					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.internetGateway)
+					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway)
 				}
 			},
 			properties: {}
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
 			Tags: nameTag("database")
 		})
 	};
 }
 function subnetsOfZone(own, zone, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[zone];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f[zone];
 	if (ids === void 0) return {};
 	const subnet = (block, name) => ({
 		resource: {
 			Type: "AWS::EC2::Subnet",
 			Properties: {
-				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.s.vpc),
+				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
 				AvailabilityZone: { "Fn::Select": [zone, { "Fn::GetAZs": "" }] },
 				CidrBlock: sixteenth(own.cidr, block),
 				Tags: nameTag(`${name} ${zone + 1}`)
@@ -1243,9 +1271,9 @@ function subnetsOfZone(own, zone, path) {
 	});
 	return {
 		[ids.publicSubnet]: subnet(zone, "public"),
-		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.publicRouteTable),
+		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable),
 		[ids.databaseSubnet]: subnet(FIRST_DATABASE_BLOCK + zone, "database"),
-		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.s.databaseRouteTable)
+		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.databaseRouteTable)
 	};
 }
 function plain(Type, Properties) {
@@ -1259,19 +1287,19 @@ function plain(Type, Properties) {
 }
 function networkOutputs(placement, taskSubnetIds) {
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.clientSecurityGroup]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup]: {
 			Description: "Security group that the tasks of the application wear",
 			Value: placement.clientSecurityGroupId
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.vpc]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc]: {
 			Description: "VPC of the databases",
 			Value: placement.vpcId
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.subnets]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]: {
 			Description: "Subnets for the tasks of the application",
 			Value: commaSeparated(taskSubnetIds)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m.databaseSubnets]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]: {
 			Description: "Subnets of the databases",
 			Value: commaSeparated(placement.databaseSubnetIds)
 		}
@@ -1320,7 +1348,7 @@ function formatParts(parts) {
 }
 /** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
 function deployedParts(outputs) {
-	return parseParts(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]);
+	return parseParts(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__._]);
 }
 function parseParts(value) {
 	if (typeof value !== "string") return {};
@@ -1375,8 +1403,8 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 		part: "redis",
 		path,
 		resources: {
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup]: databaseSecurityGroup("redis", placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret]: databaseSecret({
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup]: databaseSecurityGroup("redis", placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret]: databaseSecret({
 				prefix: secretPrefix,
 				description: title,
 				username: DEFAULT_USER,
@@ -1388,14 +1416,14 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 				usernamePath: path,
 				stagePath
 			}),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.subnetGroup]: subnetGroup$1(placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.parameterGroup]: parameterGroup$1(redis, path),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup]: replicationGroup(redis, path),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.connectionSecret]: connectionSecret({
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.subnetGroup]: subnetGroup$1(placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.parameterGroup]: parameterGroup$1(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup]: replicationGroup(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.connectionSecret]: connectionSecret({
 				prefix: secretPrefix,
 				description: `Connection to ${title}`,
 				stagePath
-			}, connection())
+			}, connection$1())
 		},
 		outputs: outputs$1(redis)
 	};
@@ -1447,10 +1475,10 @@ function replicationGroup(redis, path) {
 				TransitEncryptionEnabled: true,
 				AtRestEncryptionEnabled: true,
 				...redis.kmsKey !== null && { KmsKeyId: redis.kmsKey },
-				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret),
-				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.subnetGroup),
-				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.parameterGroup),
-				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.securityGroup),
+				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret),
+				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.subnetGroup),
+				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.parameterGroup),
+				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup),
 				SnapshotRetentionLimit: redis.backupDays,
 				...redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow },
 				...redis.maintenanceWindow !== null && { PreferredMaintenanceWindow: redis.maintenanceWindow },
@@ -1479,12 +1507,12 @@ function replicationGroup(redis, path) {
 * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
 * as an attachment writes it.
 */
-function connection() {
-	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup;
+function connection$1() {
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup;
 	const port = `\${${group}.PrimaryEndPoint.Port}`;
 	return JSON.stringify({
 		username: DEFAULT_USER,
-		password: passwordReference(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.secret),
+		password: passwordReference(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret),
 		engine: ENGINE,
 		host: `\${${group}.PrimaryEndPoint.Address}`,
 		port,
@@ -1493,8 +1521,8 @@ function connection() {
 	}).replace(`"${port}"`, port);
 }
 function outputs$1(redis) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d.redis;
-	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup;
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p.redis;
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup;
 	return {
 		[keys.host]: {
 			Description: "Host of Redis",
@@ -1510,13 +1538,13 @@ function outputs$1(redis) {
 		},
 		[keys.secretArn]: {
 			Description: "Secret with the credentials of Redis",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l.connectionSecret)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.connectionSecret)
 		},
 		[keys.identifier]: {
 			Description: "Replication group of Redis",
 			Value: ref(group)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.v]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b]: {
 			Description: "Engine of Redis",
 			Value: redis.engine
 		},
@@ -1525,6 +1553,43 @@ function outputs$1(redis) {
 			Value: redis.version
 		}
 	};
+}
+// src/template/copied-secret.ts
+/** Nothing as long as no region follows; once made it stays, since its name is not free again. */
+function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
+	const key = _tags_js__WEBPACK_IMPORTED_MODULE_1__.f[sql.kind];
+	if (sql.replicaRegions.length === 0 && outputs[key] === void 0) return {
+		resources: {},
+		outputs: {}
+	};
+	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.o[sql.kind];
+	const secret = connectionSecret({
+		prefix,
+		description: `Connection to ${sql.kind} of stack ${stage.application}, stage ${stage.name}`,
+		stagePath: ["stages", stage.name],
+		replicaRegions: sql.replicaRegions
+	}, connection(sql, adopted));
+	return {
+		resources: { [id]: secret },
+		outputs: { [key]: {
+			Description: "Secret that other regions get copies of",
+			Value: ref(id)
+		} }
+	};
+}
+/** JSON for `Fn::Sub`, with the keys of an attached secret; the port goes without quotes, as there. */
+function connection({ kind, username, database }, adopted) {
+	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind];
+	const port = `\${${instance}.Endpoint.Port}`;
+	return JSON.stringify({
+		username,
+		password: passwordIn(adopted),
+		engine: kind,
+		host: `\${${instance}.Endpoint.Address}`,
+		port,
+		dbname: database,
+		dbInstanceIdentifier: `\${${instance}}`
+	}).replace(`"${port}"`, port);
 }
 // src/template/replica.ts
 /** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
@@ -1546,10 +1611,10 @@ const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
 * secret of its own; the primary's is copied into the region.
 */
 function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
-	const source = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.c)(stage, sql, replicaOf, known);
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const source = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.l)(stage, sql, replicaOf, known);
 	const crosses = source.region !== stage.region;
-	const key = sql.kmsKey ?? deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].kmsKey] ?? REGION_KEY;
+	const key = sql.kmsKey ?? deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].kmsKey] ?? REGION_KEY;
 	const resources = without(primary.resources, [
 		ids.secret,
 		ids.secretAttachment,
@@ -1577,18 +1642,18 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 			}
 		})),
 		outputs: {
-			...without(primary.outputs, [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn]),
+			...without(primary.outputs, [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn]),
 			...outputsOf(sql, source),
-			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceRegion, source.region),
-			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].kmsKey, key),
-			...!crosses && source.clientGroup !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceClientGroup, source.clientGroup)
+			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceRegion, source.region),
+			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].kmsKey, key),
+			...!crosses && source.clientGroup !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceClientGroup, source.clientGroup)
 		}
 	};
 }
 /** The application writes to the primary and reads here. */
 function outputsOf(sql, source) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
-	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
+	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
 	const value = (Value, Description) => ({
 		Description,
 		Value
@@ -1596,13 +1661,13 @@ function outputsOf(sql, source) {
 	return {
 		[keys.host]: value(source.host, "Host of the primary"),
 		[keys.port]: value(source.port, "Port of the primary"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
 		[keys.database]: value(source.database, "Database name on the primary"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: value(source.username, "User name on the primary"),
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind]]: value(source.username, "User name on the primary"),
 		...source.secretArn !== null && { [keys.secretArn]: value(source.secretArn, "Secret with the credentials of the primary") },
-		...sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceArn, source.arn),
-		...source.stack !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].sourceStack, source.stack)
+		...sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceArn, source.arn),
+		...source.stack !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceStack, source.stack)
 	};
 }
 /** An output by which the stack remembers where its database comes from. */
@@ -1630,11 +1695,12 @@ const NEVER_ADDED = [
 ];
 /**
 * A database that was a replica and is a primary now. What is create-only stays exactly as it was
-* deployed, without the source itself: the stack's outputs remember it.
+* deployed, without the source itself: the stack's outputs remember it. `secretPrefix`: of a secret's name.
 */
-function asPromoted(primary, sql, stage, { outputs }) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
+function asPromoted(primary, sql, stage, deployed, secretPrefix) {
+	const { outputs } = deployed;
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind];
 	const region = outputs[keys.sourceRegion];
 	const key = sql.kmsKey ?? outputs[keys.kmsKey];
 	const adopted = adoptedSecret(sql, outputs);
@@ -1658,13 +1724,21 @@ function asPromoted(primary, sql, stage, { outputs }) {
 			SourceDBInstanceIdentifier: [...primary.path, "replicaOf"]
 		}
 	}));
+	const copied = adopted === null ? null : copiedSecret(sql, stage, deployed, {
+		prefix: secretPrefix,
+		adopted
+	});
 	const from = outputs[keys.promotedFrom] ?? outputs[keys.sourceArn] ?? "";
 	return {
 		...primary,
-		resources: adopted === null ? instances : adopting(instances, ids, adopted),
+		resources: adopted === null ? instances : {
+			...adopting(instances, ids, adopted),
+			...copied?.resources
+		},
 		outputs: {
 			...primary.outputs,
-			...adopted !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn]: {
+			...copied?.outputs,
+			...adopted !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn]: {
 				Description: `Secret with the credentials of stage ${stage.name}`,
 				Value: adopted
 			} },
@@ -1683,8 +1757,7 @@ function asPromoted(primary, sql, stage, { outputs }) {
 * database gets a secret and a password of its own.
 */
 function adoptedSecret(sql, outputs) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
-	return outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0 ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind].secretArn] ?? null : null;
+	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.o)(sql.kind, outputs) ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn] ?? null : null;
 }
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
 function adopting(resources, ids, secretArn) {
@@ -1711,7 +1784,7 @@ function kept(outputs, keys) {
 * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
 */
 function restoredFrom({ kind, restoreFrom }, deployed, known) {
-	if (deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d[kind].identifier] !== void 0) return parse(deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b[kind]]);
+	if (deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].identifier] !== void 0) return parse(deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[kind]]);
 	if (restoreFrom === null || restoreFrom.kind === "snapshot") return restoreFrom;
 	const facts = known.restores?.[kind];
 	const resource = facts?.kind === "read" && facts.value.resourceId || restoreFrom.source;
@@ -1752,7 +1825,7 @@ const INHERITED = [
 function asRestored(section, from) {
 	const { part } = section;
 	if (from === null || part === "network" || part === "bastion") return section;
-	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_0__.l.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[part].instance;
+	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[part].instance;
 	const made = section.resources[id];
 	if (made === void 0) return section;
 	const { resource, properties } = made;
@@ -1779,7 +1852,7 @@ function asRestored(section, from) {
 		},
 		outputs: {
 			...section.outputs,
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b[part]]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[part]]: {
 				Description: "What it was made of",
 				Value: format(from)
 			}
@@ -1870,8 +1943,8 @@ function readerOf(sql, path, title) {
 		resources: {},
 		outputs: {}
 	};
-	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.c[sql.kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__._[sql.kind];
+	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind];
 	return {
 		resources: { [id]: reader(sql, path) },
 		outputs: {
@@ -1883,7 +1956,7 @@ function readerOf(sql, path, title) {
 				Description: `Port of the reader of ${title}`,
 				Value: attribute(id, "Endpoint.Port")
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind]]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.v[sql.kind]]: {
 				Description: `RDS instance of the reader of ${title}`,
 				Value: ref(id)
 			}
@@ -1891,7 +1964,7 @@ function readerOf(sql, path, title) {
 	};
 }
 function reader(sql, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
 	return {
 		resource: {
 			Type: "AWS::RDS::DBInstance",
@@ -1933,7 +2006,7 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 		"databases",
 		sql.kind
 	];
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
 	const reader = readerOf(sql, path, TITLE[sql.kind]);
 	return {
 		part: sql.kind,
@@ -2057,7 +2130,7 @@ function secretAttachment(ids) {
 	};
 }
 function outputs(sql, ids) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.d[sql.kind];
+	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
 	const title = TITLE[sql.kind];
 	return {
 		[keys.host]: {
@@ -2072,7 +2145,7 @@ function outputs(sql, ids) {
 			Description: `Database name on ${title}`,
 			Value: sql.database
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: {
+		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind]]: {
 			Description: `User name on ${title}`,
 			Value: sql.username
 		},
@@ -2084,7 +2157,7 @@ function outputs(sql, ids) {
 			Description: `RDS instance of ${title}`,
 			Value: ref(ids.instance)
 		},
-		...sql.replicaRegions.length > 0 && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.x[sql.kind]]: {
+		...sql.replicaRegions.length > 0 && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: {
 			Description: `Regions with a copy of the secret of ${title}`,
 			Value: sql.replicaRegions.join(",")
 		} },
@@ -2106,7 +2179,7 @@ function renderStage(stage, context) {
 		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
 		Outputs: {
 			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]: {
+			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._]: {
 				Description: "Fingerprint of each part of this template",
 				Value: formatParts(parts)
 			}
@@ -2125,14 +2198,14 @@ const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
 function sectionsOf(written, { deployed, known }) {
 	const stage = keepDeployed(written, deployed);
 	const { section, placement } = network(stage);
-	const databases = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.p)(stage).map((database) => {
+	const databases = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).map((database) => {
 		const prefix = secretPrefix(stage, database.kind, deployed);
 		return database.kind === "redis" ? asRestored(redisDatabase(stage, database, placement, prefix), restoredFrom(database, deployed, known)) : sqlInRole(stage, database, placement, prefix, {
 			deployed,
 			known
 		});
 	});
-	const existing = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
+	const existing = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
 	const outputs = {
 		...section.outputs,
 		...keptSecretsOutput(stage, deployed)
@@ -2150,7 +2223,7 @@ function sectionsOf(written, { deployed, known }) {
 }
 /** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
 function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
-	const sql = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.l)(written, known, deployed);
+	const sql = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.u)(written, known, deployed);
 	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null);
 	if (sql.replicaOf !== null) return asReplica(primary, sql, sql.replicaOf, {
 		stage,
@@ -2158,12 +2231,12 @@ function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
 		known
 	});
 	const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.a)(sql.kind, deployed);
-	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed) : primary;
+	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed, prefix) : primary;
 }
 function keptSecretsOutput(stage, deployed) {
 	const counts = Object.entries(keptSecrets(stage, deployed));
 	if (counts.length === 0) return {};
-	return { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p]: {
+	return { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]: {
 		Description: "Removed databases whose secrets are kept",
 		Value: formatPairs(counts)
 	} };

@@ -134,9 +134,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   n: () => (/* binding */ problemAnnotations),
 /* harmony export */   t: () => (/* binding */ planAnnotations)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9884);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2044);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(922);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8030);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
 
 
 
@@ -149,13 +149,13 @@ const SHOWN = 10;
 * are. What no line of the file says stands on its first.
 */
 function planAnnotations(plan, file) {
-	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Y)(plan).map(({ stage, database, line, message }) => {
+	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).map(({ stage, database, line, message }) => {
 		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
 	});
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	}))).filter(({ database }) => (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.n)(database) || interrupts(database)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
 	return capped([...refusals, ...touched]);
 }
 /** The problems of a file as annotations; none where the failure has no place in a file. */
@@ -167,7 +167,7 @@ function problemAnnotations(error) {
 		file,
 		line,
 		column,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
 	})));
 }
 const INTERRUPTS = /* @__PURE__ */ new Set([
@@ -175,11 +175,17 @@ const INTERRUPTS = /* @__PURE__ */ new Set([
 	"failover",
 	"promote"
 ]);
-function isLoss({ impact, data }) {
-	return data !== "kept" || impact === "replace" || impact === "remove";
+const READER_GONE = /* @__PURE__ */ new Set([
+	"restarted",
+	"replaced",
+	"removed"
+]);
+/** Also whoever reads beside a database that goes on. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_GONE.has(reader);
 }
 function levelOf(database) {
-	return isLoss(database) && database.consent?.given !== true ? "error" : "warning";
+	return (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.n)(database) && database.consent?.given !== true ? "error" : "warning";
 }
 /** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
 function weight({ data, impact }) {
@@ -187,7 +193,7 @@ function weight({ data, impact }) {
 		kept: 0,
 		snapshot: 1,
 		lost: 2
-	}[data] * _types_js__WEBPACK_IMPORTED_MODULE_2__.t.length + _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(impact);
+	}[data] * _words_js__WEBPACK_IMPORTED_MODULE_1__.X.length + _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact);
 }
 /** Changes come in the order of their weight. */
 function lineOf({ changes }) {
@@ -195,16 +201,16 @@ function lineOf({ changes }) {
 }
 function sentence({ stage }, database) {
 	const { consent } = database;
-	const missing = consent === null || consent.given ? [] : [_types2_js__WEBPACK_IMPORTED_MODULE_1__.a.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(consent.kind, database))];
+	const missing = consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(consent.kind, database))];
 	return `${nameOf(stage, database.database)} ${[
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.M)(database),
-		_types2_js__WEBPACK_IMPORTED_MODULE_1__.a.data((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(database)),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(database),
+		_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(database)),
 		database.reason,
 		...missing
 	].join("; ")}`;
 }
 function nameOf(stage, database) {
-	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.w[database]}`;
+	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.M[database]}`;
 }
 function annotation(level, file, line, message) {
 	return {
@@ -212,7 +218,7 @@ function annotation(level, file, line, message) {
 		file,
 		line: line ?? 1,
 		column: 1,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(message)
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(message)
 	};
 }
 function capped(annotations) {
@@ -220,7 +226,7 @@ function capped(annotations) {
 		const own = annotations.filter((one) => one.level === level);
 		const last = own[9];
 		if (last === void 0 || own.length === SHOWN) return own;
-		const more = _types2_js__WEBPACK_IMPORTED_MODULE_1__.a.more(own.length - SHOWN + 1);
+		const more = _labels_js__WEBPACK_IMPORTED_MODULE_0__.i.more(own.length - SHOWN + 1);
 		return [...own.slice(0, 9), {
 			...last,
 			message: more
@@ -276,18 +282,19 @@ var Interrupted = class extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ BASTION_IDS),
-/* harmony export */   c: () => (/* binding */ READER_IDS),
-/* harmony export */   d: () => (/* binding */ ZONE_IDS),
-/* harmony export */   f: () => (/* binding */ DATABASES),
+/* harmony export */   c: () => (/* binding */ NETWORK_IDS),
+/* harmony export */   d: () => (/* binding */ SQL_IDS),
+/* harmony export */   f: () => (/* binding */ ZONE_IDS),
 /* harmony export */   i: () => (/* binding */ BASTION_EGRESS_IDS),
-/* harmony export */   l: () => (/* binding */ REDIS_IDS),
+/* harmony export */   l: () => (/* binding */ READER_IDS),
+/* harmony export */   m: () => (/* binding */ databasesOf),
 /* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
-/* harmony export */   o: () => (/* binding */ EXISTING_RULE_IDS),
-/* harmony export */   p: () => (/* binding */ databasesOf),
+/* harmony export */   o: () => (/* binding */ COPIED_SECRET_IDS),
+/* harmony export */   p: () => (/* binding */ DATABASES),
 /* harmony export */   r: () => (/* binding */ BASTION_ADMISSION_IDS),
-/* harmony export */   s: () => (/* binding */ NETWORK_IDS),
+/* harmony export */   s: () => (/* binding */ EXISTING_RULE_IDS),
 /* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
-/* harmony export */   u: () => (/* binding */ SQL_IDS)
+/* harmony export */   u: () => (/* binding */ REDIS_IDS)
 /* harmony export */ });
 // src/config/resolved.ts
 /**
@@ -360,6 +367,11 @@ const SQL_IDS = {
 const READER_IDS = {
 	postgres: "PostgresReader",
 	mysql: "MysqlReader"
+};
+/** The secret that a promoted database hands on to other regions. */
+const COPIED_SECRET_IDS = {
+	postgres: "PostgresConnectionSecret",
+	mysql: "MysqlConnectionSecret"
 };
 /** The rule that admits the stage's clients to an existing database. */
 const EXISTING_RULE_IDS = {
@@ -545,57 +557,314 @@ const closest = (str, arr) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ denial),
-/* harmony export */   i: () => (/* binding */ writePlanData),
 /* harmony export */   n: () => (/* binding */ writeHeader),
-/* harmony export */   o: () => (/* binding */ pauseAfter),
-/* harmony export */   r: () => (/* binding */ parsePlanData),
 /* harmony export */   t: () => (/* binding */ parseHeader)
 /* harmony export */ });
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2044);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9884);
+
+// src/review/header.ts
+/** Another number where a later version writes what this one cannot read. */
+const START = "<!-- tinystacks:1 ";
+const END = " -->";
+/**
+* The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
+* the comment, and so is everything but printable ASCII, and `@`, `#`, `$` and backticks: it stays
+* inert wherever GitHub looks at it.
+*/
+function writeHeader(header) {
+	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped));
+	return `${START}${json}${END}`;
+}
+/**
+* The header that a comment begins with; null where it begins with none, or with one that is
+* malformed or of another version. Never throws.
+*/
+function parseHeader(body) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	if (!line.startsWith(START) || !line.endsWith(END)) return null;
+	try {
+		const value = JSON.parse(line.slice(18, -4));
+		return isHeader(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+const isText = (value) => typeof value === "string";
+const isNumber = (value) => typeof value === "number" && value >= 0;
+const isCount = (value) => Number.isSafeInteger(value) && isNumber(value);
+const nullOr = (check) => (value) => value === null || check(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
+const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Exactly these keys: one more would be of a version that this one does not know. */
+function shaped(fields) {
+	const checks = Object.entries(fields);
+	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+}
+const isResult = shaped({
+	kind: oneOf(...Object.keys({
+		unchanged: true,
+		created: true,
+		updated: true,
+		destroyed: true,
+		failed: true,
+		refused: true,
+		"not-attempted": true
+	})),
+	stack: isText,
+	region: isText,
+	seconds: isNumber,
+	url: isText,
+	failure: nullOr(isText),
+	notes: listOf(isText)
+});
+const isHeader = shaped({
+	repository: isText,
+	config: isText,
+	stages: nullOr(listOf(isText)),
+	sha: isText,
+	run: isCount,
+	attempt: isCount,
+	fingerprint: isText,
+	planned: recordOf(isText),
+	dropped: listOf(oneOf(..._types_js__WEBPACK_IMPORTED_MODULE_0__.t)),
+	labels: listOf(isText),
+	results: recordOf(isResult),
+	carried: recordOf(oneOf("begun", "done"))
+});
 
 
+
+/***/ }),
+
+/***/ 8030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commentWords),
+/* harmony export */   i: () => (/* binding */ annotationWords),
+/* harmony export */   n: () => (/* binding */ wordsOfLabel),
+/* harmony export */   o: () => (/* binding */ pictureWords),
+/* harmony export */   r: () => (/* binding */ SQUARES),
+/* harmony export */   s: () => (/* binding */ resultWords),
+/* harmony export */   t: () => (/* binding */ labelFor)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+// src/render/words/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
+};
+const commentWords = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out, so that it fits:",
+	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultWords = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its marks. */
+const SQUARES = {
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureWords = {
+	reader: "reader",
+	/** What happens to a reader; one that is replaced has its primary's rows again. */
+	readerFate: {
+		made: "is created",
+		changed: "changes while it runs",
+		restarted: "restarts",
+		replaced: "is made anew",
+		removed: "is removed"
+	},
+	bastion: "bastion",
+	access: {
+		ssh: "ssh",
+		"session-manager": "Session Manager"
+	},
+	replica: "replica",
+	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "replica"),
+	existing: (identifier) => `existing (${identifier})`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "in no stage any more"
+};
+const annotationWords = {
+	data: (fate) => `data: ${fate}`,
+	consent: (why) => `needs your consent, since ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
+};
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+const PREFIX = "tinystacks: allow ";
+/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
+const LONGEST = 50;
+/** The label that gives this consent; null where GitHub would refuse its length. */
+function labelFor(words) {
+	const label = `${PREFIX}${words}`;
+	return label.length > LONGEST ? null : label;
+}
+/** The words of consent that a label gives; null where it is a label about something else. */
+function wordsOfLabel(label) {
+	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
+	return words === "" ? null : words;
+}
+
+
+
+/***/ }),
+
+/***/ 8421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ MAX_FILE_BYTES)
+/* harmony export */ });
+// src/config/limits.ts
+/** The most a file may hold, in bytes of UTF-8. */
+const MAX_FILE_BYTES = 1048576;
+
+
+
+/***/ }),
+
+/***/ 922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ losesData),
+/* harmony export */   r: () => (/* binding */ losesNothing),
+/* harmony export */   t: () => (/* binding */ ends)
+/* harmony export */ });
+// src/plan/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && database.impact !== "promote");
+}
+
+
+
+/***/ }),
+
+/***/ 703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nullUnlessStopped),
+/* harmony export */   i: () => (/* binding */ isHiccup),
+/* harmony export */   n: () => (/* binding */ writePlanData),
+/* harmony export */   o: () => (/* binding */ pauseAfter),
+/* harmony export */   r: () => (/* binding */ denial),
+/* harmony export */   s: () => (/* binding */ GitHubError),
+/* harmony export */   t: () => (/* binding */ parsePlanData)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(666);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
+
+
+
+// src/github/error.ts
+/** A call that GitHub did not carry out, or of which nobody knows whether it did. */
+var GitHubError = class extends Error {
+	name = "GitHubError";
+	/** null = there was no answer, or none that can be read. */
+	status;
+	headers;
+	constructor(status, message, headers = {}, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.status = status;
+		this.headers = headers;
+	}
+};
 // src/github/retry.ts
 /** Calls to GitHub that are worth another try, and why one failed for good. */
 const ATTEMPTS = 4;
-/** Seconds that a limit may ask us to wait: a longer one is not worth the job's time. */
-const LONGEST = 60;
+/** Milliseconds that a call may wait for a limit in all: a longer wait is not worth the job's time. */
+const LONGEST = 6e4;
+/** What docs.github.com asks for where a secondary limit does not say how long it lasts: a minute. */
+const UNTOLD = 60;
 /** Milliseconds until the call is tried again; null = it is not. */
-function pauseAfter(error, method, attempt, now) {
-	if (attempt >= ATTEMPTS) return null;
-	const { status, headers } = answerOf(error);
-	if (status === 403 || status === 429) {
-		const seconds = secondsAsked(headers, now);
-		return seconds === null || seconds > LONGEST ? null : seconds * 1e3;
-	}
-	return (status === null || status >= 500) && method !== "POST" ? 500 * 2 ** attempt : null;
+function pauseAfter(error, { attempt, repeatable, waited }, now) {
+	if (attempt >= ATTEMPTS || !(error instanceof GitHubError)) return null;
+	const seconds = secondsAsked(error, now);
+	if (seconds !== null) return waited + seconds * 1e3 > LONGEST ? null : seconds * 1e3;
+	return isHiccup(error) && repeatable ? 500 * 2 ** attempt : null;
 }
-/** Both limits answer 403 or 429 (docs.github.com, "Rate limits for the REST API"); a plain denial has neither header. */
-function secondsAsked(headers, now) {
+/** Whether nobody knows if the call was carried out: what is sent again may be made twice. */
+function isHiccup(error) {
+	return error instanceof GitHubError && (error.status === null || error.status >= 500);
+}
+/** How long a limit lasts (docs.github.com, "Rate limits for the REST API"); null = it is none: a denial, say. */
+function secondsAsked({ status, headers, message }, now) {
+	if (status !== 403 && status !== 429) return null;
 	const after = Number(headers["retry-after"] ?? NaN);
-	if (Number.isFinite(after)) return after;
-	if (headers["x-ratelimit-remaining"] !== "0") return null;
+	if (Number.isFinite(after)) return Math.max(0, after);
 	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
-	return Number.isFinite(reset) ? Math.max(0, Math.ceil(reset - now.getTime() / 1e3)) : null;
+	if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) return Math.max(0, Math.ceil(reset - now.getTime() / 1e3));
+	return status === 429 || /secondary rate limit/i.test(message) ? UNTOLD : null;
 }
-function answerOf(error) {
-	if (!(error instanceof Error) || !("response" in error)) return {
-		status: null,
-		headers: {}
-	};
-	const { status, headers = {} } = error.response ?? {};
-	return {
-		status: status ?? null,
-		headers
-	};
+/** For what may fail: null, unless the program was told to stop. */
+function nullUnlessStopped(error) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	return null;
 }
-/** Why GitHub did not do it, in a few words. `permission`: what the call needs, as `permissions:` of a job has it. */
+/**
+* Why GitHub did not do it, in a few words. `permission`: what the call needs, as `permissions:` of a
+* job has it. That the program was told to stop is nothing that GitHub did: it goes on as it is.
+*/
 function denial(error, permission) {
-	const { status } = answerOf(error);
-	const words = error instanceof Error ? error.message.split(" - https:")[0] ?? "" : String(error);
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	if (!(error instanceof GitHubError)) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.failed(error instanceof Error ? error.message : String(error));
+	const { status, message } = error;
+	if (status === null) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.unanswered(message);
 	const denied = status === 403 || status === 404;
-	return [`GitHub says${status === null ? "" : ` ${String(status)}`}: ${words}`, ...denied ? [`the job needs \`${permission}\` among its \`permissions\``] : []].join("; ");
+	return [_words_js__WEBPACK_IMPORTED_MODULE_1__.n.says(status, message), ...denied ? [_words_js__WEBPACK_IMPORTED_MODULE_1__.n.needs(permission)] : []].join("; ");
 }
 // src/review/validate-plan.generated.js
 const validate = validate20;
@@ -2161,225 +2430,409 @@ const LARGEST = 4194304;
 const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
 /** The plan as one line of HTML comment. */
 function writePlanData(plan) {
-	return `<!-- tinystacks:plan ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+	return `<!-- tinystacks:plan ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRawSync)(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
 }
 /** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
 function parsePlanData(body) {
 	const [found, ...others] = [...body.matchAll(DATA)];
 	if (found?.[1] === void 0 || others.length > 0) return null;
 	try {
-		const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
 		const value = JSON.parse(json.toString("utf8"));
 		return validate(value) ? value : null;
 	} catch {
 		return null;
 	}
 }
-// src/review/header.ts
-/** Another number where a later version writes what this one cannot read. */
-const START = "<!-- tinystacks:1 ";
-const END = " -->";
-/**
-* The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
-* the comment, and so is everything but printable ASCII, `@` and `#`: it stays inert wherever
-* GitHub looks at it.
-*/
-function writeHeader(header) {
-	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#]/g, escaped));
-	return `${START}${json}${END}`;
+
+
+
+/***/ }),
+
+/***/ 7477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ failureInOneLine)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+// src/render/problems.ts
+/** The same failure where there is room for one line only; its problems are annotated by themselves. */
+function failureInOneLine(error) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
 }
+
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ failureComment),
+/* harmony export */   i: () => (/* binding */ failureAsMarkdown),
+/* harmony export */   n: () => (/* binding */ pullRequestSide),
+/* harmony export */   r: () => (/* binding */ once),
+/* harmony export */   t: () => (/* binding */ headOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9972);
+/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(703);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
+
+
+
+
+// src/render/failure-comment.ts
+/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
+const ROOM = 5e4;
+/** Characters that are shown of one text. */
+const LONGEST = 500;
+/** The comment of a pull request whose plan could not be made. */
+function failureComment(header, error, run) {
+	const commit = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.commit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(header.sha.slice(0, 7))}`;
+	return [
+		(0,_header_js__WEBPACK_IMPORTED_MODULE_1__.n)(header),
+		`### ${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.title}`,
+		...failureBlocks(error),
+		`<sub>${commit}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_words_js__WEBPACK_IMPORTED_MODULE_0__.t.run, run.url)}</sub>`
+	].join("\n\n");
+}
+/** The same for a job's summary, of any verb. */
+function failureAsMarkdown(error) {
+	return [`### ${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.stopped}`, ...failureBlocks(error)].join("\n\n");
+}
+function failureBlocks({ message, hint, problems, file }) {
+	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
+		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
+		const instead = advice === void 0 ? "" : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(advice))})`;
+		return `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(cut(place))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(text))}${instead}`;
+	}));
+	const more = problems.length - named.length;
+	return [
+		`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(message))}${hint === void 0 ? "" : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(hint))}`}`,
+		...named.length === 0 ? [] : [named.join("\n")],
+		...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.t.more(more)] : []
+	];
+}
+function withinRoom(lines) {
+	let room = ROOM;
+	return lines.filter((line) => (room -= line.length) >= 0);
+}
+function cut(text) {
+	return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`;
+}
+// src/github/once.ts
+/** What is made at the first use and kept; what failed is tried again at the next. */
+function once(make) {
+	let made;
+	return () => {
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
+		return made;
+	};
+}
+// src/github/author.ts
+/** Of a workflow's own token. */
+const WORKFLOW = "github-actions[bot]";
+/** How tokens of people begin; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
+const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/;
 /**
-* The header that a comment begins with; null where it begins with none, or with one that is
-* malformed or of another version. Never throws.
+* The login that `token` writes as: `named` where the workflow says it, the person's where it is a
+* person's, else the workflow's own. An app's token looks like a workflow's and cannot ask.
 */
-function parseHeader(body) {
-	const [line = ""] = body.split(/\r?\n/, 1);
-	if (!line.startsWith(START) || !line.endsWith(END)) return null;
+async function authorOf(github, token, named) {
+	if (named !== null) return named;
+	return PERSONAL.test(token) ? github.login() : WORKFLOW;
+}
+// src/github/octokit.ts
+/** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
+/** Of a request: it is sent once, whatever comes of it. */
+const ONCE = { again: "never" };
+/** Of a POST: sent twice it does what it does once. */
+const REPEATABLE = { again: "always" };
+/** Milliseconds that a call may take: it is never worth a hung job. */
+const PATIENCE = 2e4;
+/**
+* Octokit, which honours the environment's proxies by itself. Once GitHub was away for all attempts of a
+* call, later ones get one attempt each until it is back.
+*/
+async function connectOctokit(token, apiUrl, clock) {
+	const octokit = (await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).getOctokit(token, { baseUrl: apiUrl });
+	let away = false;
+	octokit.hook.wrap("request", async (request, options) => {
+		const { again } = options.request;
+		const repeatable = again === REPEATABLE.again || options.method !== "POST";
+		for (let attempt = 1, waited = 0;; attempt++) {
+			const signal = AbortSignal.timeout(PATIENCE);
+			try {
+				const answer = await request({
+					...options,
+					request: {
+						...options.request,
+						signal
+					}
+				});
+				if (!isWhole(answer, options.mediaType.format === "raw")) throw new Error(_words_js__WEBPACK_IMPORTED_MODULE_0__.n.garbled, { cause: answer });
+				away = false;
+				return answer;
+			} catch (error) {
+				const failure = failureOf(error, signal);
+				const pause = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.o)(failure, {
+					repeatable,
+					attempt,
+					waited
+				}, clock.now());
+				if (pause === null || away || again === ONCE.again) {
+					away = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.i)(failure) && (away || attempt > 1);
+					throw failure;
+				}
+				await clock.sleep(pause);
+				waited += pause;
+			}
+		}
+	});
+	return octokit;
+}
+/** Octokit gives an answer that broke off, or that somebody before GitHub gave, as text. */
+function isWhole({ status, data }, raw) {
+	return raw || status === 204 || typeof data === "object";
+}
+function failureOf(error, { aborted }) {
+	const answer = answerOf(error);
+	if (answer !== null) {
+		const { status, headers, data } = answer;
+		return new _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s(status, messageOf(error, status, data), headers, error);
+	}
+	const why = aborted ? _words_js__WEBPACK_IMPORTED_MODULE_0__.n.tooLate(PATIENCE / 1e3) : reasonOf(error);
+	return new _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s(null, why, {}, error);
+}
+function answerOf(error) {
+	if (!(error instanceof Error) || !("response" in error)) return null;
+	return error.response ?? null;
+}
+/** What GitHub says; of a page that somebody before it sent, the status in words. */
+function messageOf(error, status, data) {
+	return (typeof data === "object" && error instanceof Error ? error.message : "").split(" - https:")[0] || (node_http__WEBPACK_IMPORTED_MODULE_3__.STATUS_CODES[status] ?? "");
+}
+/** A host with several addresses of which none answers fails with an error that says nothing but its code. */
+function reasonOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	if (error.message !== "") return error.message;
+	if ("code" in error) return String(error.code);
+	return error.cause === void 0 ? error.name : reasonOf(error.cause);
+}
+// src/github/client.ts
+/** How many things GitHub gives in one page, at the most. */
+const PAGE = 100;
+/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
+async function connectGitHub(token, { repository, apiUrl }, clock) {
+	const octokit = await connectOctokit(token, apiUrl, clock);
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		...comments(octokit, {
+			owner,
+			repo
+		}),
+		...around(octokit, {
+			owner,
+			repo
+		})
+	};
+}
+function comments({ rest }, at) {
+	return {
+		comments: async (issue_number, page, since) => {
+			const { data, headers } = await rest.issues.listComments({
+				...at,
+				issue_number,
+				per_page: PAGE,
+				page,
+				...since && { since: seconds(since) }
+			});
+			return {
+				comments: data.map(commentOf),
+				lastPage: lastPage(headers.link) ?? page,
+				at: headers.date === void 0 ? null : new Date(headers.date)
+			};
+		},
+		comment: async (comment_id) => orGone(async () => commentOf((await rest.issues.getComment({
+			...at,
+			comment_id
+		})).data)),
+		createComment: async (issue_number, body) => commentOf((await rest.issues.createComment({
+			...at,
+			issue_number,
+			body
+		})).data),
+		updateComment: async (comment_id, body) => commentOf((await rest.issues.updateComment({
+			...at,
+			comment_id,
+			body,
+			request: ONCE
+		})).data),
+		deleteComment: async (comment_id) => {
+			await orGone(() => rest.issues.deleteComment({
+				...at,
+				comment_id
+			}));
+		}
+	};
+}
+function around({ rest }, at) {
+	return {
+		pull: async (pull_number) => pullOf((await rest.pulls.get({
+			...at,
+			pull_number
+		})).data),
+		pullsOf: async (commit_sha) => {
+			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+				...at,
+				commit_sha
+			});
+			return data.map(pullOf);
+		},
+		createLabel: async (name, description) => {
+			try {
+				const label = {
+					name,
+					description,
+					color: "d93f0b"
+				};
+				await rest.issues.createLabel({
+					...at,
+					...label,
+					request: REPEATABLE
+				});
+			} catch (error) {
+				if (statusOf(error) !== 422) throw error;
+			}
+		},
+		deleteLabel: async (name) => {
+			await orGone(() => rest.issues.deleteLabel({
+				...at,
+				name
+			}));
+		},
+		file: async (path, ref) => orGone(async () => {
+			const { data } = await rest.repos.getContent({
+				...at,
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return data;
+		}),
+		createDeployment: async ({ sha, environment, description }) => {
+			const { data } = await rest.repos.createDeployment({
+				...at,
+				ref: sha,
+				environment,
+				description,
+				task: "tinystacks",
+				auto_merge: false,
+				required_contexts: []
+			});
+			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
+			return data.id;
+		},
+		setDeployment: async (deployment_id, { state, url, description }) => {
+			await rest.repos.createDeploymentStatus({
+				...at,
+				deployment_id,
+				state,
+				log_url: url,
+				description,
+				auto_inactive: false,
+				request: REPEATABLE
+			});
+		},
+		login: async () => (await rest.users.getAuthenticated()).data.login
+	};
+}
+function commentOf(data) {
+	return {
+		id: data.id,
+		url: data.html_url,
+		author: data.user?.login ?? "",
+		body: data.body ?? ""
+	};
+}
+function pullOf(data) {
+	return {
+		number: data.number,
+		headSha: data.head.sha,
+		labels: data.labels.map(({ name }) => name),
+		merged: data.merged_at !== null
+	};
+}
+/** GitHub's times have no fractions of a second. */
+function seconds(time) {
+	return `${time.toISOString().slice(0, -5)}Z`;
+}
+/** The number of the last page, from a `Link` header; null on the last page itself. */
+function lastPage(link) {
+	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
+	return last === void 0 ? null : Number(last);
+}
+async function orGone(call) {
 	try {
-		const value = JSON.parse(line.slice(18, -4));
-		return isHeader(value) ? value : null;
-	} catch {
-		return null;
+		return await call();
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
 	}
 }
-function escaped(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function statusOf(error) {
+	return error instanceof _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s ? error.status : null;
 }
-const isText = (value) => typeof value === "string";
-const isNumber = (value) => typeof value === "number" && value >= 0;
-const isCount = (value) => Number.isSafeInteger(value) && isNumber(value);
-const nullOr = (check) => (value) => value === null || check(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
-const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Exactly these keys: one more would be of a version that this one does not know. */
-function shaped(fields) {
-	const checks = Object.entries(fields);
-	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
-}
-const isResult = shaped({
-	kind: oneOf(...Object.keys({
-		unchanged: true,
-		created: true,
-		updated: true,
-		destroyed: true,
-		failed: true,
-		refused: true,
-		"not-attempted": true
-	})),
-	stack: isText,
-	region: isText,
-	seconds: isNumber,
-	url: isText,
-	failure: nullOr(isText),
-	notes: listOf(isText)
-});
-const isHeader = shaped({
-	repository: isText,
-	config: isText,
-	stages: nullOr(listOf(isText)),
-	sha: isText,
-	run: isCount,
-	attempt: isCount,
-	fingerprint: isText,
-	planned: recordOf(isText),
-	dropped: listOf(oneOf(..._types2_js__WEBPACK_IMPORTED_MODULE_0__.t)),
-	labels: listOf(isText),
-	results: recordOf(isResult)
-});
-
-
-
-/***/ }),
-
-/***/ 8421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ MAX_FILE_BYTES)
-/* harmony export */ });
-// src/config/limits.ts
-/** The most a file may hold, in bytes of UTF-8. */
-const MAX_FILE_BYTES = 1048576;
-
-
-
-/***/ }),
-
-/***/ 710:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ writeSticky),
-/* harmony export */   t: () => (/* binding */ ownComments)
-/* harmony export */ });
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9972);
-
-// src/github/sticky.ts
-/** The one comment of a pull request that is kept up to date: found, written, never written over by an older run. */
-/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
-const FEW_PAGES = 2;
-/** Every comment of ours on the pull request. `author`: the login that the token writes as. */
-async function ownComments(github, pull, author) {
-	const first = await github.comments(pull, 1);
-	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page)))].flatMap(({ comments }) => ownAmong(comments, author));
-}
-/**
-* Writes the comment of `header`'s run, over the one of an earlier run where there is one. GitHub
-* cannot compare and swap: a run whose commit is no longer the pull request's head is overtaken, and
-* one that writes late does so within a moment of having asked.
-*/
-async function writeSticky(github, pull, author, header, body) {
-	const { found, pages } = await find(github, pull, author, header);
-	if (found?.header.sha !== header.sha && (pages <= FEW_PAGES || isLater(found, header)) && await hasMovedOn(github, pull, header)) return { kind: "overtaken" };
-	if (found !== null) return {
-		kind: "written",
-		comment: await github.updateComment(found.id, body),
-		before: found
-	};
-	return settle(github, pull, author, {
-		...await github.createComment(pull, body),
-		header
-	});
-}
-/** What cannot be asked keeps nobody from writing. */
-async function hasMovedOn(github, pull, { sha }) {
-	const head = await github.pull(pull).catch(() => null);
-	return head !== null && head.headSha !== sha;
-}
-function isLater(found, { run }) {
-	return found !== null && found.header.run > run;
-}
-/**
-* Looks through the pages until our comment turns up: the first page has it where it was made with the
-* pull request, the last where it was made late.
-*/
-async function find(github, pull, author, key) {
-	const search = (comments) => ownAmong(comments, author).find(({ header }) => sameKey(header, key)) ?? null;
-	const first = await github.comments(pull, 1);
-	const onFirst = search(first.comments);
-	const { lastPage } = first;
-	if (onFirst !== null || lastPage <= 1) return {
-		found: onFirst,
-		pages: 1
-	};
-	const onLast = search((await github.comments(pull, lastPage)).comments);
-	if (onLast !== null || lastPage === 2) return {
-		found: onLast,
-		pages: 2
-	};
+// src/github/side.ts
+/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
+function pullRequestSide(workflow, inputs, clock, notice) {
+	const { token } = inputs;
+	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
+	const author = once(async () => github === null || token === null ? "" : authorOf(await github(), token, inputs.author));
+	let begun = Promise.resolve(null);
 	return {
-		found: search((await Promise.all(pagesAfter(lastPage - 1).map((page) => github.comments(pull, page)))).flatMap(({ comments }) => comments)),
-		pages: lastPage
+		workflow,
+		inputs,
+		clock,
+		github,
+		author,
+		discussion: once(async () => {
+			if (github === null) return {
+				pulls: [],
+				comments: [],
+				lookalikes: []
+			};
+			const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 433).then(__nccwpck_require__.bind(__nccwpck_require__, 8433));
+			return readDiscussion(await github(), workflow, await author());
+		}),
+		lookAhead: () => {
+			const pull = headOf(workflow);
+			if (pull === null || github === null || !inputs.comment) return;
+			const look = async () => {
+				const client = await github();
+				const [page] = await Promise.all([client.comments(pull.number, 1), author()]);
+				return page;
+			};
+			begun = look().catch(() => null);
+		},
+		ahead: () => begun,
+		notice
 	};
 }
-/**
-* Two runs that found no comment have made two. The head's stays, of two of those the later run's;
-* whoever sees both deletes the other.
-*/
-async function settle(github, pull, author, made) {
-	const all = (await ownComments(github, pull, author)).filter(({ header }) => sameKey(header, made.header));
-	if (all.length < 2) return {
-		kind: "written",
-		comment: made,
-		before: null
+/** The event's pull request and its head; null = it is of none whose head is known. */
+function headOf({ pull }) {
+	if (pull === null || pull.headSha === null) return null;
+	return {
+		number: pull.number,
+		headSha: pull.headSha
 	};
-	const { headSha } = await github.pull(pull);
-	const rank = ({ id, header }) => [
-		header.sha === headSha ? 1 : 0,
-		header.run,
-		header.attempt,
-		id
-	];
-	const [kept, ...others] = all.toSorted((one, other) => compare(rank(other), rank(one)));
-	await Promise.all(others.map(({ id }) => github.deleteComment(id)));
-	return kept?.id === made.id ? {
-		kind: "written",
-		comment: made,
-		before: null
-	} : { kind: "overtaken" };
-}
-function compare(one, other) {
-	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
-}
-function ownAmong(comments, author) {
-	return comments.flatMap((comment) => {
-		if (comment.author !== author) return [];
-		const header = (0,_header_js__WEBPACK_IMPORTED_MODULE_0__.t)(comment.body);
-		return header === null ? [] : [{
-			...comment,
-			header
-		}];
-	});
-}
-function sameKey(one, other) {
-	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
-}
-function pagesAfter(lastPage) {
-	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
 }
 
 
@@ -2390,9 +2843,117 @@ function pagesAfter(lastPage) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ READER_FATES),
-/* harmony export */   t: () => (/* binding */ IMPACTS)
+/* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
 /* harmony export */ });
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
+
+
+
+/***/ }),
+
+/***/ 5808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Unfinished)
+/* harmony export */ });
+// src/commands/unfinished.ts
+/** A deploy that was told to stop in the middle, and what had become of its stages by then. */
+var Unfinished = class extends Error {
+	name = "Unfinished";
+	interrupted;
+	report;
+	constructor(interrupted, report) {
+		super(interrupted.message);
+		this.interrupted = interrupted;
+		this.report = report;
+	}
+};
+
+
+
+/***/ }),
+
+/***/ 2048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ listed),
+/* harmony export */   A: () => (/* binding */ linkForMarkdown),
+/* harmony export */   B: () => (/* binding */ happening),
+/* harmony export */   C: () => (/* binding */ painter),
+/* harmony export */   D: () => (/* binding */ forMermaid),
+/* harmony export */   E: () => (/* binding */ forMarkdown),
+/* harmony export */   F: () => (/* binding */ STAGE_ACTION),
+/* harmony export */   G: () => (/* binding */ offlineWords),
+/* harmony export */   H: () => (/* binding */ labels),
+/* harmony export */   I: () => (/* binding */ WHAT_HAPPENS),
+/* harmony export */   J: () => (/* binding */ missingConsent),
+/* harmony export */   K: () => (/* binding */ hasChanges),
+/* harmony export */   L: () => (/* binding */ consentNeeded),
+/* harmony export */   M: () => (/* binding */ DATABASE_NAME),
+/* harmony export */   N: () => (/* binding */ NOT_VERIFIED),
+/* harmony export */   O: () => (/* binding */ forTerminal),
+/* harmony export */   P: () => (/* binding */ NO_VALUE),
+/* harmony export */   Q: () => (/* binding */ count),
+/* harmony export */   R: () => (/* binding */ consentWhy),
+/* harmony export */   S: () => (/* binding */ eventLines),
+/* harmony export */   T: () => (/* binding */ codeForMarkdown),
+/* harmony export */   U: () => (/* binding */ markdownWords),
+/* harmony export */   V: () => (/* binding */ interruption),
+/* harmony export */   W: () => (/* binding */ verdictLine),
+/* harmony export */   X: () => (/* binding */ IMPACTS),
+/* harmony export */   Y: () => (/* binding */ refusalsOf),
+/* harmony export */   Z: () => (/* binding */ READER_FATES),
+/* harmony export */   _: () => (/* binding */ holdsData),
+/* harmony export */   a: () => (/* binding */ deployFailed),
+/* harmony export */   b: () => (/* binding */ partOf),
+/* harmony export */   c: () => (/* binding */ refused),
+/* harmony export */   d: () => (/* binding */ stepLine),
+/* harmony export */   f: () => (/* binding */ validated),
+/* harmony export */   g: () => (/* binding */ databasesTouched),
+/* harmony export */   h: () => (/* binding */ databaseOf),
+/* harmony export */   i: () => (/* binding */ consentQuestion),
+/* harmony export */   j: () => (/* binding */ plain),
+/* harmony export */   k: () => (/* binding */ inertLog),
+/* harmony export */   l: () => (/* binding */ resourceName),
+/* harmony export */   m: () => (/* binding */ databaseNamed),
+/* harmony export */   n: () => (/* binding */ githubWords),
+/* harmony export */   o: () => (/* binding */ failureHint),
+/* harmony export */   p: () => (/* binding */ waitingFor),
+/* harmony export */   q: () => (/* binding */ isHeavier),
+/* harmony export */   r: () => (/* binding */ OUTCOME),
+/* harmony export */   s: () => (/* binding */ outcomeWords),
+/* harmony export */   t: () => (/* binding */ failureWords),
+/* harmony export */   u: () => (/* binding */ stageTitle),
+/* harmony export */   v: () => (/* binding */ isDataType),
+/* harmony export */   w: () => (/* binding */ wrap),
+/* harmony export */   x: () => (/* binding */ duration),
+/* harmony export */   y: () => (/* binding */ isReader),
+/* harmony export */   z: () => (/* binding */ dataFate)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+
+// src/render/words/phrases.ts
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 // src/plan/types.ts
 /** In ascending weight: a database's impact is the heaviest of its changes. */
 const IMPACTS = [
@@ -2414,181 +2975,6 @@ const READER_FATES = [
 	"replaced",
 	"removed"
 ];
-
-
-
-/***/ }),
-
-/***/ 2044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ annotationWords),
-/* harmony export */   c: () => (/* binding */ resultWords),
-/* harmony export */   i: () => (/* binding */ SQUARES),
-/* harmony export */   n: () => (/* binding */ labelFor),
-/* harmony export */   o: () => (/* binding */ commentWords),
-/* harmony export */   r: () => (/* binding */ wordsOfLabel),
-/* harmony export */   s: () => (/* binding */ pictureWords),
-/* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-
-// src/render/words/comment.ts
-/** What stands in a comment, where it had to be left out. */
-const PARTS = {
-	picture: "the picture",
-	details: "the changes line by line",
-	"plan data": "the plan's data, from which a deploy shows what differs",
-	changes: "before and after",
-	notes: "the notes",
-	tables: "the tables",
-	stages: "the stages"
-};
-const commentWords = {
-	/** Begins the line that says so. */
-	leftOutStart: "Left out, so that it fits:",
-	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(parts.map((part) => PARTS[part]))}.`,
-	whole: "The whole plan is in the",
-	moreResults: "The whole result is in the",
-	jobSummary: "job summary",
-	log: "log of this step",
-	plan: "Plan",
-	ofCommit: "of commit",
-	run: "run",
-	legend: "In the picture"
-};
-/** What a deploy came to, where the pull request shows it. */
-const resultWords = {
-	columns: [
-		"Stage",
-		"Result",
-		"Time",
-		"Stack",
-		"Run"
-	],
-	failed: (stages) => `Deploy failed: ${stages}`,
-	refused: (stages) => `Not deployed: ${stages}`,
-	refusedCell: "refused",
-	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(number, "stage")} changed`
-};
-/** The squares of the picture's legend: the colours of its classes. */
-const SQUARES = {
-	existing: "⬜",
-	create: "🟩",
-	"in-place": "🟦",
-	restart: "🟨",
-	failover: "🟧",
-	promote: "🟪",
-	replace: "🟥",
-	remove: "🟥"
-};
-const pictureWords = {
-	reader: "reader",
-	bastion: {
-		ssh: "bastion, ssh",
-		"session-manager": "bastion, Session Manager"
-	},
-	replica: "replica",
-	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(number, "replica"),
-	existing: (identifier) => `existing: ${identifier}`,
-	elsewhere: (name) => `${name}, not in this plan`,
-	unnamed: "in no stage any more"
-};
-const annotationWords = {
-	data: (fate) => `data: ${fate}`,
-	consent: (why) => `needs your consent, since ${why}`,
-	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
-};
-// src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
-const PREFIX = "tinystacks: allow ";
-/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
-const LONGEST = 50;
-/** The label that gives this consent; null where GitHub would refuse its length. */
-function labelFor(words) {
-	const label = `${PREFIX}${words}`;
-	return label.length > LONGEST ? null : label;
-}
-/** The words of consent that a label gives; null where it is a label about something else. */
-function wordsOfLabel(label) {
-	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
-	return words === "" ? null : words;
-}
-// src/review/types.ts
-/** What a comment can do without, in the order in which it is left out. */
-const COMMENT_PARTS = [
-	"picture",
-	"details",
-	"plan data",
-	"changes",
-	"notes",
-	"tables",
-	"stages"
-];
-
-
-
-/***/ }),
-
-/***/ 2048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ consentWhy),
-/* harmony export */   B: () => (/* binding */ codeForMarkdown),
-/* harmony export */   C: () => (/* binding */ wrap),
-/* harmony export */   D: () => (/* binding */ STAGE_ACTION),
-/* harmony export */   E: () => (/* binding */ NO_VALUE),
-/* harmony export */   F: () => (/* binding */ markdownWords),
-/* harmony export */   G: () => (/* binding */ linkForMarkdown),
-/* harmony export */   H: () => (/* binding */ forMermaid),
-/* harmony export */   I: () => (/* binding */ verdictLine),
-/* harmony export */   J: () => (/* binding */ missingConsent),
-/* harmony export */   K: () => (/* binding */ plain),
-/* harmony export */   L: () => (/* binding */ offlineWords),
-/* harmony export */   M: () => (/* binding */ happening),
-/* harmony export */   N: () => (/* binding */ interruption),
-/* harmony export */   O: () => (/* binding */ WHAT_HAPPENS),
-/* harmony export */   P: () => (/* binding */ labels),
-/* harmony export */   R: () => (/* binding */ count),
-/* harmony export */   S: () => (/* binding */ painter),
-/* harmony export */   T: () => (/* binding */ NOT_VERIFIED),
-/* harmony export */   U: () => (/* binding */ forTerminal),
-/* harmony export */   V: () => (/* binding */ forMarkdown),
-/* harmony export */   W: () => (/* binding */ inertLog),
-/* harmony export */   Y: () => (/* binding */ refusalsOf),
-/* harmony export */   _: () => (/* binding */ isDataType),
-/* harmony export */   a: () => (/* binding */ deployFailed),
-/* harmony export */   b: () => (/* binding */ duration),
-/* harmony export */   c: () => (/* binding */ resourceName),
-/* harmony export */   d: () => (/* binding */ validated),
-/* harmony export */   f: () => (/* binding */ waitingFor),
-/* harmony export */   g: () => (/* binding */ holdsData),
-/* harmony export */   h: () => (/* binding */ databasesTouched),
-/* harmony export */   i: () => (/* binding */ consentQuestion),
-/* harmony export */   j: () => (/* binding */ dataFate),
-/* harmony export */   k: () => (/* binding */ consentNeeded),
-/* harmony export */   l: () => (/* binding */ stageTitle),
-/* harmony export */   m: () => (/* binding */ databaseOf),
-/* harmony export */   n: () => (/* binding */ githubWords),
-/* harmony export */   o: () => (/* binding */ outcomeWords),
-/* harmony export */   p: () => (/* binding */ databaseNamed),
-/* harmony export */   q: () => (/* binding */ hasChanges),
-/* harmony export */   r: () => (/* binding */ OUTCOME),
-/* harmony export */   s: () => (/* binding */ refused),
-/* harmony export */   t: () => (/* binding */ failureWords),
-/* harmony export */   u: () => (/* binding */ stepLine),
-/* harmony export */   v: () => (/* binding */ isReader),
-/* harmony export */   w: () => (/* binding */ DATABASE_NAME),
-/* harmony export */   x: () => (/* binding */ eventLines),
-/* harmony export */   y: () => (/* binding */ partOf),
-/* harmony export */   z: () => (/* binding */ listed)
-/* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-
-
 // src/plan/verdict.ts
 /** Whether carrying the plan out would do anything at all. */
 function hasChanges(plan) {
@@ -2605,78 +2991,18 @@ function refusalsOf(plan) {
 function missingConsent(plan) {
 	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
 }
-// src/render/inert.ts
-/**
-* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
-* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
-*/
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
-const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
-/** More accents on one letter than any language writes reach into the lines around it. */
-const PILE = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text without any styling. */
-function plain(text) {
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
-}
-/**
-* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
-* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
-*/
-function forTerminal(text) {
-	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
-}
-/**
-* Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
-* runner a carriage return ends a line too, and it may skip what is invisible where it compares.
-*/
-function inertLog(text) {
-	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
-}
-/** Breaks a link, a mention or a reference without being seen. */
-const BREAK = "&#8203;";
-/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
-const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
-/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
-function forMarkdown(text) {
-	return plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`);
-}
-/**
-* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
-* could end the code, or the cell of a table around it, is shown as inert text instead.
-*/
-function codeForMarkdown(text) {
-	const line = plain(text);
-	return line === "" || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``;
-}
-/** A Markdown link around inert text; the text alone where the address is none of the web. */
-function linkForMarkdown(text, url) {
-	if (!URL.canParse(url)) return text;
-	const { protocol, href } = new URL(url);
-	if (!/^https?:$/.test(protocol)) return text;
-	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
-}
-/**
-* For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
-* becomes one of Mermaid's own `#35;` entities, which its text never reads again.
-*/
-function forMermaid(text) {
-	return plain(text).replaceAll(/[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu, (character) => `#${character.codePointAt(0)};`);
-}
-/** encodeURIComponent leaves some of them as they are. */
-function percentEncoded(character) {
-	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-function asEntity(character) {
-	return `&#${character.codePointAt(0)};`;
-}
-// src/render/words/phrases.ts
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+/** In ascending weight. */
+const FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** Whether the plan of a stage does more to a database, or to its data, than an earlier plan of it said. */
+function isHeavier(now, before) {
+	return now.databases.some(({ database, impact, data }) => {
+		const known = before.databases.find((one) => one.database === database);
+		return IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? "existing") || FATES.indexOf(data) > FATES.indexOf(known?.data ?? "kept");
+	});
 }
 // src/render/words/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
@@ -2688,6 +3014,10 @@ const offlineWords = {
 	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
 	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
 	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	baseBranch: "the base branch",
+	nothingCommitted: "HEAD, where nothing is committed yet",
+	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
+	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
 	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
 	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
 	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
@@ -2872,9 +3202,11 @@ const markdownWords = {
 		"What happens",
 		"Interruption",
 		"Data",
-		"Why",
-		"Before → after"
+		"Why"
 	],
+	changesColumn: "Before → after",
+	/** Of databases that are all new. */
+	settingsColumn: "Settings",
 	unchanged: "Unchanged stages",
 	untouched: "Not touched",
 	refused: "Refused: this will not be applied",
@@ -2889,6 +3221,88 @@ const markdownWords = {
 	more: (number) => `and ${number} more`,
 	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
 };
+// src/render/inert.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
+* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language writes reach into the lines around it. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
+}
+/**
+* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+}
+/**
+* Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
+* runner a carriage return ends a line too, and it may skip what is invisible where it compares.
+*/
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
+}
+/** Breaks a link, a mention or a reference without being seen. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of letters and digits that are written from right to left. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they turn round what stands between them, as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
+/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
+function forMarkdown(text) {
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
+}
+/**
+* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
+* end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
+* instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
+}
+/** A Markdown link around inert text; the text alone where the address is none of the web. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
+/**
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
+* could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
+*/
+function forMermaid(text) {
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
+}
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
+}
 // src/render/style.ts
 function painter(color) {
 	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(format, text, { validateStream: false }) : text;
@@ -2968,7 +3382,7 @@ function isDataType(type) {
 function holdsData(change) {
 	return HOLDS_DATA.has(change.type) && !isReader(change);
 }
-const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c));
+const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l));
 /** Whether the change is to the reader beside a primary. */
 function isReader({ logicalId }) {
 	return READERS.has(logicalId);
@@ -2982,7 +3396,7 @@ function databaseOf(change, known) {
 	const origin = known.rendered.origins[change.logicalId];
 	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
 	const outputs = known.deployed?.outputs ?? {};
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
 }
 /** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
 function partOf(change, known) {
@@ -2995,14 +3409,14 @@ function isDatabase(part) {
 }
 /** The database whose name a logical id of our templates begins with. */
 function databaseNamed(logicalId) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
 }
 /**
 * The databases whose instance a change set modifies, replaces or removes: those whose live facts
 * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
 */
 function databasesTouched(changes, known) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
 }
 function decides(change) {
 	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
@@ -3020,6 +3434,7 @@ const outcomeWords = {
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
+	interrupted: "the run was told to stop; what AWS has begun goes on, and the next run follows it to its end",
 	nothing: "Nothing to do: every stage is as the file says.",
 	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
 	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
@@ -3031,9 +3446,20 @@ function deployFailed(outcomes, file) {
 	if (failed.length + skipped.length === 0) return null;
 	return [...failed, ...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)]].join("; ");
 }
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+function failureHint(status) {
+	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
+}
+const AFTER = {
+	ROLLBACK_COMPLETE: "nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew",
+	ROLLBACK_FAILED: "nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew",
+	UPDATE_ROLLBACK_COMPLETE: "CloudFormation took this update back: correct the cause and deploy again",
+	UPDATE_ROLLBACK_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first",
+	UPDATE_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first"
+};
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(stage, { cause, line, status, remarks }, file) {
-	const what = cause === null ? [outcomeWords.leftIn(status), ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
+	const what = cause === null ? [...status === null ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
 	const place = line === null ? "" : ` (${file}:${line})`;
 	return `${[`${stage} failed`, ...what].join(": ")}${place}`;
 }
@@ -3109,6 +3535,14 @@ const githubWords = {
 	otherAuthor: (login) => `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
 	labelsUnread: (why) => `the labels of the pull request could not be read: ${why}`,
 	noToken: "no `github-token` is given",
+	notWanted: "`comment: false` wants none",
+	says: (status, message) => `GitHub says ${String(status)}: ${message}`,
+	unanswered: (why) => `GitHub gave no answer: ${why}`,
+	failed: (why) => `it could not be asked of GitHub: ${why}`,
+	/** `permission`: as `permissions:` of a job has it, `pull-requests: write`. */
+	needs: (permission) => `the job needs \`${permission}\` among its \`permissions\``,
+	tooLate: (seconds) => `none came within ${count(seconds, "second")}`,
+	garbled: "what came is no whole answer of its API",
 	/** A repository's label. */
 	label: "Consent for one database in one plan; void as soon as the plan changes",
 	noDeployments: (why) => `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
@@ -3119,6 +3553,7 @@ const githubWords = {
 /** The comment of a pull request whose plan could not be made. */
 const failureWords = {
 	title: "There is no plan.",
+	stopped: "Nothing was done.",
 	more: (number) => `and ${String(number)} more, in the log`,
 	commit: "Commit",
 	run: "workflow run"
@@ -3132,22 +3567,26 @@ const failureWords = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6841);
-/* harmony import */ var _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(666);
-/* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8421);
-/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7419);
+/* harmony import */ var _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5808);
+/* harmony import */ var _chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6841);
+/* harmony import */ var _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(666);
 /* harmony import */ var _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2048);
-/* harmony import */ var _chunks_header_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9972);
-/* harmony import */ var _chunks_types2_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2044);
-/* harmony import */ var _chunks_sticky_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(710);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9896);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7975);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1421);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6760);
+/* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8421);
+/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7419);
+/* harmony import */ var _chunks_side_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1326);
+/* harmony import */ var _chunks_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(703);
+/* harmony import */ var _chunks_labels_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6760);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9896);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7975);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1421);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3024);
+
+
 
 
 
@@ -3229,7 +3668,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -3270,15 +3709,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
@@ -3308,7 +3747,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_12__.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -3326,7 +3765,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_12__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_12__.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -3416,7 +3855,7 @@ var Summary = class {
 	* @returns {Summary} summary instance
 	*/
 	addEOL() {
-		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 	}
 	/**
 	* Adds an HTML codeblock to the summary buffer
@@ -3657,7 +4096,7 @@ function getBooleanInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -3698,7 +4137,7 @@ function notice(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
 }
 /**
 * Begin an output group.
@@ -3719,14 +4158,15 @@ function endGroup() {
 // src/commands/verbs.ts
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {
-	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
-	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
-	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(541), __nccwpck_require__.e(912), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
-	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
-	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(541), __nccwpck_require__.e(912), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
-	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
-	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
+	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
+	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
+	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(46), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
+	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
+	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(46), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
+	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
+	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
 };
+/** Every verb, in the order in which a person meets them. */
 const VERBS = Object.keys(COMMANDS);
 /** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
 const NOT_YET = [
@@ -3741,14 +4181,14 @@ const TYPO = 3;
 function verbNamed(name) {
 	const verb = VERBS.find((known) => known === name);
 	if (verb) return verb;
-	if (NOT_YET.includes(name)) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_YET", `\`${name}\` does not work in this version yet`, {
+	if (NOT_YET.includes(name)) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("NOT_YET", `\`${name}\` does not work in this version yet`, {
 		exit: 2,
 		hint: `what works: ${VERBS.join(", ")}, sandbox`
 	});
-	const near = (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__.t)(name, [...VERBS, "sandbox"]);
-	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
+	const near = (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.t)(name, [...VERBS, "sandbox"]);
+	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
 		exit: 2,
-		hint: (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_0__.n)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
+		hint: (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.n)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
 	});
 }
 /** Loads the verb's module. */
@@ -3769,10 +4209,10 @@ var GitError = class extends Error {
 */
 async function git(directory, ...argv) {
 	try {
-		const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_10__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_11__.execFile)("git", argv, {
+		const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_13__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_14__.execFile)("git", argv, {
 			cwd: directory,
 			encoding: "utf8",
-			maxBuffer: _chunks_limits_js__WEBPACK_IMPORTED_MODULE_15__.t,
+			maxBuffer: _chunks_limits_js__WEBPACK_IMPORTED_MODULE_17__.t,
 			timeout: TIMEOUT,
 			windowsHide: true
 		});
@@ -3814,17 +4254,17 @@ async function read$1(inRepository, directory) {
 	await git(directory, "rev-parse", "--git-dir");
 	if (await commitOf(directory, "HEAD") === null) return {
 		kind: "absent",
-		ref: "HEAD, where nothing is committed yet"
+		ref: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.nothingCommitted
 	};
 	const branch = await defaultBranch(directory);
 	if (branch === null) return {
 		kind: "unread",
-		why: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto"
+		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.noDefaultBranch
 	};
 	const commit = await mergeBase(directory, branch);
 	if (commit === null) return {
 		kind: "unread",
-		why: `this checkout does not reach back to where it left ${branch}; fetch more of it`
+		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
 	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
@@ -3870,7 +4310,7 @@ function systemClock(stop) {
 		sleep: async (milliseconds) => {
 			stop.throwIfAborted();
 			try {
-				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_12__.setTimeout)(milliseconds, void 0, { signal: stop });
+				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: stop });
 			} catch (error) {
 				stop.throwIfAborted();
 				throw error;
@@ -3882,33 +4322,33 @@ function systemClock(stop) {
 const DEFAULT_NAME = "tinystacks.yml";
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
-	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory, named);
-	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.relative)(directory, path));
-	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)(path)) throw notFound(name, named === null);
-	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.statSync)(path);
-	if (!status.isFile()) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > 1048576) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
+	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, named);
+	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(directory, path));
+	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(path)) throw notFound(name, named === null);
+	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.statSync)(path);
+	if (!status.isFile()) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
+	if (status.size > 1048576) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"
 	});
-	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_14__.dirname)(path));
+	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path));
 	return {
 		name,
-		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_14__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_14__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_14__.sep).join("/"),
+		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/"),
 		text: read(path, name)
 	};
 }
 /** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
 function writeConfigFile({ name }, text, directory) {
-	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory, name));
+	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, name));
 	const beside = `${path}.tinystacks`;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.statSync)(path).mode });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.renameSync)(beside, path);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.statSync)(path).mode });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.renameSync)(beside, path);
 	} catch (cause) {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_13__.rmSync)(beside, { force: true });
-		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.rmSync)(beside, { force: true });
+		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
 			exit: 1,
 			cause
 		});
@@ -3916,16 +4356,16 @@ function writeConfigFile({ name }, text, directory) {
 }
 function read(path, name) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)(path, "utf8");
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_UNREADABLE", `${name} cannot be read`, {
+		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_UNREADABLE", `${name} cannot be read`, {
 			exit: 2,
 			cause
 		});
 	}
 }
 function notFound(name, searched) {
-	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
+	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
 		exit: 2,
 		file: name,
 		hint: searched ? `write ${DEFAULT_NAME}, or name the file with --config` : "check the path after --config (in a workflow: the input `config`, after actions/checkout)"
@@ -3933,21 +4373,21 @@ function notFound(name, searched) {
 }
 function findUpwards(directory) {
 	for (const folder of upwards(directory)) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, DEFAULT_NAME);
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)(path)) return path;
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, ".git"))) return null;
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, DEFAULT_NAME);
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(path)) return path;
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) return null;
 	}
 	return null;
 }
 /** The folder that holds `.git`, at or above `directory`; null = in no repository. */
 function repositoryRoot(directory) {
-	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_13__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(folder, ".git"))) ?? null;
+	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) ?? null;
 }
 function upwards(directory) {
-	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_14__.resolve)(directory)];
+	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory)];
 	for (;;) {
 		const last = folders.at(-1) ?? "";
-		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_14__.dirname)(last);
+		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(last);
 		if (parent === last) return folders;
 		folders.push(parent);
 	}
@@ -3961,7 +4401,7 @@ function repositoryName(environment, directory) {
 	const root = repositoryRoot(directory);
 	if (root === null) return null;
 	try {
-		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_13__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_14__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
+		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
 	} catch {
 		return null;
 	}
@@ -3992,14 +4432,9 @@ function localPorts(stop) {
 function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => {
-		controller.abort(new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.t(name));
+		controller.abort(new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t(name));
 	});
 	return controller.signal;
-}
-// src/render/problems.ts
-/** The same failure where there is room for one line only; its problems are annotated by themselves. */
-function failureInOneLine(error) {
-	return (0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
 }
 // src/github/base-file.ts
 /**
@@ -4011,7 +4446,7 @@ async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
 	if (sha === null || github === null) return null;
 	try {
 		const text = await (await github()).file(path, sha);
-		const ref = `${pull?.baseRef ?? "the base branch"} (${sha.slice(0, 7)})`;
+		const ref = `${pull?.baseRef ?? _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.baseBranch} (${sha.slice(0, 7)})`;
 		return text === null ? {
 			kind: "absent",
 			ref
@@ -4023,27 +4458,32 @@ async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
 	} catch (error) {
 		return {
 			kind: "unread",
-			why: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "contents: read")
+			why: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "contents: read")
 		};
 	}
 }
 // src/github/board.ts
-/** A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said and no other is tried. */
+/**
+* A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
+* other is begun; one that was begun is ended all the same.
+*/
 function deploymentBoard(connect) {
 	const open = /* @__PURE__ */ new Map();
 	let denied = false;
 	const tell = async (call) => {
 		const { github, workflow, inputs, notice } = await connect();
-		if (denied || github === null || !inputs.deployments) return;
+		if (github === null || !inputs.deployments) return;
 		try {
 			await call(await github(), workflow);
 		} catch (error) {
+			const why = (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "deployments: write");
+			if (!denied) notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noDeployments(why));
 			denied = true;
-			notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noDeployments((0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "deployments: write")));
 		}
 	};
 	return {
 		begin: ({ stage, stack, region }) => tell(async (github, { sha, run: { url } }) => {
+			if (denied) return;
 			const description = _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.deployment(stack, region);
 			const id = await github.createDeployment({
 				sha,
@@ -4076,7 +4516,7 @@ function verbForEvent({ event, ref, defaultBranch }) {
 	if (event === "pull_request" || event === "merge_group") return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
 	if (event === "schedule") return "drift";
-	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
+	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
 		exit: 2,
 		hint: "write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys"
 	});
@@ -4098,7 +4538,7 @@ function readInputs() {
 		pullRequest: {
 			token: token || null,
 			comment: flag("comment", true),
-			author: getInput("comment-author") || "github-actions[bot]",
+			author: getInput("comment-author") || null,
 			deployments: flag("deployments", true),
 			policy: {
 				requirePlan: flag("require-plan", false),
@@ -4122,7 +4562,7 @@ function flag(name, byDefault) {
 	}
 }
 function wrongInput(name, written, choices) {
-	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n("INPUT", `the input \`${name}\` is \`${written}\``, {
+	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("INPUT", `the input \`${name}\` is \`${written}\``, {
 		exit: 2,
 		hint: `write ${choices}`
 	});
@@ -4135,15 +4575,15 @@ function list(text) {
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 function workflowReporter() {
 	const line = (text) => {
-		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W)(text));
+		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(text));
 	};
 	return {
 		line,
 		notice: (text) => {
-			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(text));
+			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(text));
 		},
 		group: async (title, body) => {
-			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.K)(title));
+			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(title));
 			try {
 				return await body();
 			} finally {
@@ -4163,9 +4603,9 @@ function reviewOf(policy, connect) {
 		consents: async () => {
 			const side = await connect();
 			try {
-				return (await labels(side)).flatMap((name) => (0,_chunks_types2_js__WEBPACK_IMPORTED_MODULE_5__.r)(name) ?? []);
+				return (await labels(side)).flatMap((name) => (0,_chunks_labels_js__WEBPACK_IMPORTED_MODULE_8__.n)(name) ?? []);
 			} catch (error) {
-				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "pull-requests: read")));
+				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "pull-requests: read")));
 				return [];
 			}
 		},
@@ -4184,6 +4624,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 	if (github === null) return {
 		plans: [],
 		pulls: [],
+		lookalikes: [],
 		unread: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken
 	};
 	let read;
@@ -4193,7 +4634,8 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		return {
 			plans: [],
 			pulls: [],
-			unread: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.a)(error, "pull-requests: read")
+			lookalikes: [],
+			unread: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "pull-requests: read")
 		};
 	}
 	const ours = read.comments.filter(({ header }) => header.repository === workflow.repository && header.config === inRepository);
@@ -4203,226 +4645,12 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 			pull,
 			current: heads.has(header.sha),
 			header,
-			plan: (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.r)(body)
+			plan: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.t)(body)
 		})),
 		pulls: read.pulls.map(({ number }) => number),
+		lookalikes: read.lookalikes,
 		unread: null
 	};
-}
-// src/github/client.ts
-/** How many things GitHub gives in one page, at the most. */
-const PAGE = 100;
-/** Milliseconds that a call may take: it is never worth a hung job. */
-const PATIENCE = 2e4;
-/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
-async function connectGitHub(token, { repository, apiUrl }, clock) {
-	const octokit = (await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).getOctokit(token, { baseUrl: apiUrl });
-	octokit.hook.wrap("request", async (request, options) => {
-		for (let attempt = 1;; attempt++) try {
-			const signal = AbortSignal.timeout(PATIENCE);
-			return await request({
-				...options,
-				request: {
-					...options.request,
-					signal
-				}
-			});
-		} catch (error) {
-			const pause = (0,_chunks_header_js__WEBPACK_IMPORTED_MODULE_4__.o)(error, options.method, attempt, clock.now());
-			if (pause === null) throw error;
-			await clock.sleep(pause);
-		}
-	});
-	const [owner = "", repo = ""] = repository.split("/");
-	return {
-		...comments(octokit, {
-			owner,
-			repo
-		}),
-		...around(octokit, {
-			owner,
-			repo
-		})
-	};
-}
-function comments({ rest }, at) {
-	return {
-		comments: async (issue_number, page) => {
-			const { data, headers } = await rest.issues.listComments({
-				...at,
-				issue_number,
-				per_page: PAGE,
-				page
-			});
-			return {
-				comments: data.map(commentOf),
-				lastPage: lastPage(headers.link) ?? page
-			};
-		},
-		comment: async (comment_id) => orGone(async () => commentOf((await rest.issues.getComment({
-			...at,
-			comment_id
-		})).data)),
-		createComment: async (issue_number, body) => commentOf((await rest.issues.createComment({
-			...at,
-			issue_number,
-			body
-		})).data),
-		updateComment: async (comment_id, body) => commentOf((await rest.issues.updateComment({
-			...at,
-			comment_id,
-			body
-		})).data),
-		deleteComment: async (comment_id) => {
-			await orGone(() => rest.issues.deleteComment({
-				...at,
-				comment_id
-			}));
-		}
-	};
-}
-function around({ rest }, at) {
-	return {
-		pull: async (pull_number) => pullOf$1((await rest.pulls.get({
-			...at,
-			pull_number
-		})).data),
-		pullsOf: async (commit_sha) => {
-			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
-				...at,
-				commit_sha
-			});
-			return data.map(pullOf$1);
-		},
-		createLabel: async (name, description) => {
-			try {
-				await rest.issues.createLabel({
-					...at,
-					name,
-					description,
-					color: "d93f0b"
-				});
-			} catch (error) {
-				if (statusOf(error) !== 422) throw error;
-			}
-		},
-		deleteLabel: async (name) => {
-			await orGone(() => rest.issues.deleteLabel({
-				...at,
-				name
-			}));
-		},
-		file: async (path, ref) => orGone(async () => {
-			const { data } = await rest.repos.getContent({
-				...at,
-				path,
-				ref,
-				mediaType: { format: "raw" }
-			});
-			return data;
-		}),
-		createDeployment: async ({ sha, environment, description }) => {
-			const { data } = await rest.repos.createDeployment({
-				...at,
-				ref: sha,
-				environment,
-				description,
-				task: "tinystacks",
-				auto_merge: false,
-				required_contexts: []
-			});
-			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
-			return data.id;
-		},
-		setDeployment: async (deployment_id, { state, url, description }) => {
-			await rest.repos.createDeploymentStatus({
-				...at,
-				deployment_id,
-				state,
-				log_url: url,
-				description,
-				auto_inactive: false
-			});
-		}
-	};
-}
-function commentOf(data) {
-	return {
-		id: data.id,
-		url: data.html_url,
-		author: data.user?.login ?? "",
-		body: data.body ?? ""
-	};
-}
-function pullOf$1(data) {
-	return {
-		number: data.number,
-		headSha: data.head.sha,
-		labels: data.labels.map(({ name }) => name),
-		merged: data.merged_at !== null
-	};
-}
-/** The number of the last page, from a `Link` header; null on the last page itself. */
-function lastPage(link) {
-	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
-	return last === void 0 ? null : Number(last);
-}
-async function orGone(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (statusOf(error) === 404) return null;
-		throw error;
-	}
-}
-/** The HTTP status of a call that failed; null = it never got an answer. */
-function statusOf(error) {
-	return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : null;
-}
-// src/github/discussion.ts
-/** How many commits of a push are asked for their pull requests: a merge queue brings several at once. */
-const COMMITS = 20;
-/** Reads them. `author`: the login that our comments are by. */
-async function readDiscussion(github, workflow, author) {
-	const pulls = await pullsOf(github, workflow);
-	return {
-		pulls,
-		comments: (await Promise.all(pulls.map(async ({ number: pull }) => (await (0,_chunks_sticky_js__WEBPACK_IMPORTED_MODULE_6__.t)(github, pull, author)).map((comment) => ({
-			...comment,
-			pull
-		}))))).flat()
-	};
-}
-/** Squashed, rebased or merged: GitHub knows each commit's pull request. Merged ones, where there are any. */
-async function pullsOf(github, { pull, sha, commits }) {
-	if (pull !== null) return [await github.pull(pull.number)];
-	const shas = [.../* @__PURE__ */ new Set([sha, ...commits])].slice(0, COMMITS);
-	const all = (await Promise.all(shas.map((one) => github.pullsOf(one)))).flat();
-	const distinct = all.filter(({ number }, index) => all.findIndex((one) => one.number === number) === index);
-	const merged = distinct.filter((one) => one.merged);
-	return merged.length > 0 ? merged : distinct;
-}
-// src/github/side.ts
-/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
-function pullRequestSide(workflow, inputs, clock, notice) {
-	const { token } = inputs;
-	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
-	return {
-		workflow,
-		inputs,
-		clock,
-		github,
-		discussion: once(async () => github === null ? {
-			pulls: [],
-			comments: []
-		} : readDiscussion(await github(), workflow, inputs.author)),
-		notice
-	};
-}
-/** The same promise, however often it is asked for. */
-function once(make) {
-	let made;
-	return () => made ??= make();
 }
 // src/github/workflow.ts
 /** `@actions/github` is only loaded where the event has to be asked. */
@@ -4445,6 +4673,10 @@ async function readWorkflow() {
 			url: `${context.serverUrl}/${repository}/actions/runs/${context.runId || 0}`
 		}
 	};
+}
+/** Whether the run is of a pull request's event, as its name says: for this nothing is loaded. */
+function isOfPullRequest() {
+	return (process.env["GITHUB_EVENT_NAME"] ?? "").startsWith("pull_request");
 }
 /** `refs/heads/gh-readonly-queue/main/pr-104-<sha>`: the only place where a merge queue names its pull request. */
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/;
@@ -4487,14 +4719,14 @@ async function runAction() {
 		const inputs = readInputs();
 		return await runVerb(verbNamed(inputs.command || verbForEvent(await readWorkflow())), inputs);
 	} catch (error) {
-		return fail(error);
+		return await fail(error);
 	}
 }
 async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
 	const ports = localPorts(stopSignal());
 	const reporter = workflowReporter();
-	const side = once(async () => pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const side = (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.r)(async () => (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.n)(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
 	const context = {
 		...ports,
 		options,
@@ -4503,6 +4735,9 @@ async function runVerb(verb, { options, pullRequest }) {
 		baseFile: async (path) => await baseFileOnGitHub(await side(), path) ?? await ports.baseFile(path),
 		review: reviewOf(pullRequest.policy, side),
 		board: deploymentBoard(side),
+		onLoaded: () => {
+			if (verb === "plan") lookAhead(side);
+		},
 		terminal: {
 			color: false,
 			width: LOG_WIDTH
@@ -4510,34 +4745,59 @@ async function runVerb(verb, { options, pullRequest }) {
 	};
 	try {
 		const result = await command(context);
-		await publish(verb, side, context, result);
+		await unlessStopped(publish(verb, side, context, result));
 		return await present(result);
 	} catch (error) {
-		if (verb === "plan" && error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n && pullRequest.token !== null) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(541), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
-		throw error;
+		if (pullRequest.token !== null) await unlessStopped(publishError(verb, side, context, error));
+		throw error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t ? error.interrupted : error;
 	}
+}
+/** Begins what the comment will need. That GitHub cannot be asked is told where it has to be. */
+function lookAhead(side) {
+	side().then((known) => {
+		known.lookAhead();
+	}, () => void 0);
+}
+/** The work is done, or has failed: what it came to is told in the log, although the pull request cannot be told any more. */
+async function unlessStopped(telling) {
+	try {
+		await telling;
+	} catch (error) {
+		if (!(error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t)) throw error;
+	}
+}
+/** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
+async function publishError(verb, side, context, error) {
+	if (error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t) await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), error.report);
+	if (!(error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n)) return;
+	if (verb === "plan" && isOfPullRequest()) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishUnstarted(await side(), context, error);
 }
 /** Tells the pull request, before the job ends and whatever it came to. */
 async function publish(verb, side, { options }, { report }) {
 	if (report === null) return;
-	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(541), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
-	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(541), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
+	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
 }
 async function present({ text, outputs, ...result }) {
-	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W)(text));
+	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(text));
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-	if (result.summary !== null && process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(result.summary, true).write();
+	if (result.summary !== null) await summarize(result.summary);
 	annotate(result.annotations);
-	if (result.failure !== null) setFailed(result.failure);
+	if (result.failure !== null) setFailed((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(result.failure));
 	return result.exit;
 }
-function fail(error) {
-	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.n) {
-		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_2__.n)(error));
-		setFailed(failureInOneLine(error));
+async function summarize(markdown) {
+	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
+}
+async function fail(error) {
+	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n) {
+		await summarize((0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.i)(error));
+		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__.n)(error));
+		setFailed((0,_chunks_problems_js__WEBPACK_IMPORTED_MODULE_6__.t)(error));
 		return error.exit;
 	}
-	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_1__.t) {
+	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t) {
 		setFailed(`${error.message}; what AWS has begun goes on: run the workflow again to follow it`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
@@ -4547,10 +4807,15 @@ function fail(error) {
 function annotate(annotations) {
 	for (const { level, message, file, line, column } of annotations) (level === "error" ? error : warning)(message, {
 		title: "tinystacks",
-		file,
+		file: inWorkspace(file),
 		startLine: line,
 		startColumn: column
 	});
+}
+/** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
+function inWorkspace(file) {
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(process.env["GITHUB_WORKSPACE"] ?? "", file);
+	return (inside.startsWith("..") ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.normalize)(file) : inside).split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/");
 }
 // src/action.ts
 process.exitCode = await runAction();

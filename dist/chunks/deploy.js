@@ -1,14 +1,15 @@
-import { A as planStage, B as stagesBefore, G as restoreWords, H as snapshotWords, I as isPromotion, K as readerReasons, L as secretsToMake, P as readersFirst, S as discardChangeSet, U as rollbackWords, _ as snapshotPrefix, b as succeeded, c as surveyStage, g as snapshotName, h as changeSetName, i as surveyStages, j as endangered, k as assemblePlan, m as beginOfSnapshot, n as discardSurveys, v as follow, w as pause, y as stackState } from "./survey-stages.js";
-import { F as missingConsent, I as refusalsOf, R as listed$1, c as stepLine, n as consentQuestion, r as deployFailed, s as stageTitle, u as waitingFor, y as eventLines } from "./words.js";
-import { c as proveEnded, d as withProtection, f as remarked, g as propose, h as failureOf, i as sameVerdicts, l as snapshotsBefore, m as execute, n as outcomesAsMarkdown, o as updateUnprotected, p as untouched, r as outcomesForTerminal, s as endingsOf, t as outcomeAnnotations, u as newProtectedInstances } from "./outcomes.js";
-import { d as SQL_IDS, l as READER_IDS, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
-import { S as SOURCE_OUTPUTS, p as DATABASE_OUTPUTS } from "./template.js";
-import { i as replicaWords, n as promotionWords } from "./replicas.js";
-import { n as TinystacksError } from "./errors.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { A as planStage, B as stagesBefore, G as stackWords, H as ends, I as isPromotion, K as snapshotWords, L as secretsToMake, P as readersFirst, S as discardChangeSet, U as losesData, X as readerReasons, Y as restoreWords, _ as snapshotPrefix, b as succeeded, c as surveyStage, g as snapshotName, h as changeSetName, i as surveyStages, j as endangered, k as assemblePlan, m as beginOfSnapshot, n as discardSurveys, q as rollbackWords, v as follow, w as pause, y as stackState } from "./survey-stages.js";
+import { H as listed$1, I as isHeavier, L as missingConsent, R as refusalsOf, a as outcomeWords, b as eventLines, c as stageTitle, d as waitingFor, l as stepLine, n as consentQuestion, r as deployFailed } from "./words.js";
+import { a as proveEnded, c as withProtection, d as execute, f as failureOf, g as outcomesForTerminal, h as outcomesAsMarkdown, i as endingsOf, l as remarked, m as outcomeAnnotations, o as snapshotsBefore, p as propose, r as updateUnprotected, s as newProtectedInstances, t as sameVerdicts, u as untouched } from "./unprotected.js";
 import { i as reportOf, n as planOutputs, o as planForTerminal, r as planResult, t as notReviewedResult } from "./plan-result.js";
-import { n as load, o as done } from "./load.js";
+import { f as SQL_IDS, m as DATABASES, n as IDENTIFIER_OUTPUT, u as READER_IDS } from "./limits.js";
+import { i as replicaWords, n as promotionWords } from "./replicas.js";
+import { h as DATABASE_OUTPUTS, u as hasCopiedSecret, w as SOURCE_OUTPUTS } from "./template.js";
+import { n as TinystacksError, t as Interrupted } from "./errors.js";
+import { r as load, t as done } from "./context.js";
 import { n as withLabels, t as notReviewed } from "./reviewed.js";
+import { t as Unfinished } from "./unfinished.js";
 // src/plan/protection.ts
 /**
 * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -17,7 +18,7 @@ import { n as withLabels, t as notReviewed } from "./reviewed.js";
 * its own first. ElastiCache has no deletion protection.
 */
 function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(({ impact }) => impact === "remove" || impact === "replace").map(({ database }) => database));
+	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
 	return DATABASES.filter((kind) => {
 		if (kind === "redis" || !leaving.has(kind)) return false;
 		const fact = live[kind];
@@ -91,10 +92,10 @@ async function followUp(context, survey) {
 }
 /** Whether every loss was in the plan that consent was given to. */
 function losesNoMore(agreed, again) {
-	return again.plan.databases.every(({ database, impact, data }) => {
-		if (data === "kept" && impact !== "replace" && impact !== "remove") return true;
-		const before = agreed.plan.databases.find((one) => one.database === database);
-		return before?.impact === impact && before.data === data;
+	return again.plan.databases.every((now) => {
+		if (!losesData(now)) return true;
+		const before = agreed.plan.databases.find(({ database }) => database === now.database);
+		return before?.impact === now.impact && before.data === now.data;
 	});
 }
 function nothingDone(found) {
@@ -110,9 +111,8 @@ function nothingDone(found) {
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
 async function keepCredentials(context, kind, { outputs }) {
-	const keys = SOURCE_OUTPUTS[kind];
 	const secret = outputs[DATABASE_OUTPUTS[kind].secretArn];
-	if (!(outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0) || secret === void 0) return null;
+	if (!hasCopiedSecret(kind, outputs) || secret === void 0) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
 	if (copy.kind === "absent") return promotionWords.noCopy(secret);
 	if (copy.kind === "unread") return promotionWords.copyUnread(secret, copy.action, copy.why);
@@ -360,7 +360,7 @@ async function untilAvailable(context, source, name) {
 	for (let look = 0; look < LOOKS; look++) {
 		const snapshot = (await listed(context, source)).find((one) => one.name === name);
 		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return "not listed";
+		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return snapshotWords.notListed;
 		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
 		if (look % LOOKS_A_LINE === 59) {
 			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
@@ -368,7 +368,7 @@ async function untilAvailable(context, source, name) {
 		}
 		await clock.sleep(pause(look));
 	}
-	return "still creating after 8 hours";
+	return snapshotWords.stillCreating;
 }
 function isBeingMade(status) {
 	return status === "creating" || status === "pending";
@@ -485,9 +485,8 @@ async function protectNew(context, survey, made) {
 	const changeSet = await propose(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
 	const protection = await execute(context, survey, changeSet);
-	return protection.kind === "done" ? protection : remarked(protection.failure, UNPROTECTED);
+	return protection.kind === "done" ? protection : remarked(protection.failure, stackWords.unprotected);
 }
-const UNPROTECTED = "everything is made, but deletion protection is not on yet: deploy again";
 // src/commands/survey-again.ts
 /**
 * The survey of a stage that waited for others of the run, made again now that they are applied;
@@ -509,7 +508,7 @@ async function surveyAgain(survey, remaining) {
 		context
 	};
 	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || missingConsent(assemblePlan([again.plan])).length > 0)) return {
+	if (!(refusals.length > 0 || missingConsent(assemblePlan([again.plan])).length > 0 || isHeavier(again.plan, survey.plan))) return {
 		kind: "surveyed",
 		survey: again
 	};
@@ -518,11 +517,138 @@ async function surveyAgain(survey, remaining) {
 	return {
 		kind: "failed",
 		failure: {
-			status: again.found?.status ?? "none",
+			status: again.found?.status ?? null,
 			cause: null,
 			line: null,
 			remarks
 		}
+	};
+}
+// src/commands/apply-stages.ts
+/** Stages in order; after one that fails the others are named and left as they are. */
+async function applyStages(context, surveys) {
+	const deployed = [];
+	for (const [index, survey] of surveys.entries()) {
+		const { interrupted, ...one } = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
+			await discardSurveys(surveys.slice(index));
+			throw error;
+		});
+		deployed.push(one);
+		if (one.outcome.result.kind !== "failed") continue;
+		const rest = surveys.slice(index + 1);
+		await discardSurveys(rest);
+		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
+		return {
+			deployed: [...deployed, ...skipped],
+			interrupted
+		};
+	}
+	return {
+		deployed,
+		interrupted: null
+	};
+}
+async function applyOne(context, planned, remaining) {
+	const { clock, board } = context;
+	const started = clock.now();
+	const { stage, stack, region, action } = planned.plan;
+	const isQuiet = action === "none";
+	if (!isQuiet) await board?.begin(planned.plan);
+	const tried = await attempt(context, planned, remaining);
+	const { result, interrupted } = tried;
+	const outcome = {
+		stage,
+		stack,
+		region,
+		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
+		result: result.kind === "failed" ? {
+			kind: "failed",
+			...result.failure
+		} : {
+			kind: result.kind,
+			...result.notes.length > 0 && { notes: result.notes }
+		}
+	};
+	if (!isQuiet) await board?.end(outcome);
+	return {
+		outcome,
+		outputs: result.kind === "failed" ? null : stageOutputs(tried.stage, result.stack.outputs),
+		interrupted
+	};
+}
+/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+async function attempt(context, planned, remaining) {
+	const { stage } = planned;
+	try {
+		return {
+			...await applyPlanned(context, planned, remaining),
+			interrupted: null
+		};
+	} catch (error) {
+		if (error instanceof TinystacksError) return {
+			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]]),
+			stage,
+			interrupted: null
+		};
+		if (error instanceof Interrupted) return {
+			result: stopped([outcomeWords.interrupted]),
+			stage,
+			interrupted: error
+		};
+		throw error;
+	}
+}
+function stopped(remarks) {
+	return {
+		kind: "failed",
+		failure: {
+			status: null,
+			cause: null,
+			line: null,
+			remarks
+		}
+	};
+}
+async function applyPlanned(context, planned, remaining) {
+	const { reporter } = context;
+	const surveyed = await surveyAgain(planned, remaining);
+	if (surveyed.kind === "failed") return {
+		result: surveyed,
+		stage: planned.stage
+	};
+	const { survey } = surveyed;
+	const lineOf = eventLines();
+	const applyContext = {
+		...survey.context,
+		onStep: (step) => {
+			reporter.line(stepLine(step, survey.plan));
+		},
+		onEvent: (event, { rendered }) => {
+			reporter.progress(event, lineOf(event, rendered.origins));
+		},
+		onProgress: reporter.line,
+		onNotice: reporter.notice
+	};
+	const apply = () => applyStage(applyContext, survey);
+	return {
+		result: survey.plan.action === "none" ? await apply() : await reporter.group(stageTitle(survey.plan), apply),
+		stage: survey.stage
+	};
+}
+function notAttempted({ plan }, after) {
+	const { stage, stack, region } = plan;
+	return {
+		outcome: {
+			stage,
+			stack,
+			region,
+			seconds: 0,
+			result: {
+				kind: "not-attempted",
+				after
+			}
+		},
+		outputs: null
 	};
 }
 // src/commands/deploy.ts
@@ -555,80 +681,13 @@ const deploy = async (given) => {
 		...context.terminal,
 		file: loaded.file.name
 	}));
-	return deployResult(context, loaded, plan, await applyStages(context, agreed));
+	const { deployed, interrupted } = await applyStages(context, agreed);
+	if (interrupted) throw new Unfinished(interrupted, {
+		...reportOf(loaded, plan),
+		outcomes: deployed.map(({ outcome }) => outcome)
+	});
+	return deployResult(context, loaded, plan, deployed);
 };
-/** Stages in order; after one that fails the others are named and left as they are. */
-async function applyStages(context, surveys) {
-	const deployed = [];
-	for (const [index, survey] of surveys.entries()) {
-		const one = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
-			await discardSurveys(surveys.slice(index));
-			throw error;
-		});
-		deployed.push(one);
-		if (one.outcome.result.kind !== "failed") continue;
-		const rest = surveys.slice(index + 1);
-		await discardSurveys(rest);
-		return [...deployed, ...rest.map((other) => notAttempted(other, survey.plan.stage))];
-	}
-	return deployed;
-}
-async function applyOne(context, planned, remaining) {
-	const { reporter, clock, board } = context;
-	const started = clock.now();
-	const surveyed = await surveyAgain(planned, remaining);
-	const survey = surveyed.kind === "surveyed" ? surveyed.survey : planned;
-	const lineOf = eventLines();
-	const applyContext = {
-		...survey.context,
-		onStep: (step) => {
-			reporter.line(stepLine(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
-	const apply = () => surveyed.kind === "failed" ? Promise.resolve(surveyed) : applyStage(applyContext, survey);
-	const isQuiet = survey.plan.action === "none";
-	if (!isQuiet) await board?.begin(survey.plan);
-	const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply);
-	const outcome = {
-		stage: survey.plan.stage,
-		stack: survey.plan.stack,
-		region: survey.plan.region,
-		seconds: Math.round((clock.now().getTime() - started.getTime()) / 1e3),
-		result: result.kind === "failed" ? {
-			kind: "failed",
-			...result.failure
-		} : {
-			kind: result.kind,
-			...result.notes.length > 0 && { notes: result.notes }
-		}
-	};
-	if (!isQuiet) await board?.end(outcome);
-	return {
-		outcome,
-		outputs: result.kind === "failed" ? null : stageOutputs(survey.stage, result.stack.outputs)
-	};
-}
-function notAttempted({ plan }, after) {
-	const { stage, stack, region } = plan;
-	return {
-		outcome: {
-			stage,
-			stack,
-			region,
-			seconds: 0,
-			result: {
-				kind: "not-attempted",
-				after
-			}
-		},
-		outputs: null
-	};
-}
 function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);

@@ -1,14 +1,14 @@
-import { G as restoreWords, O as isOfFile, Z as destroyWords, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, q as reasons, r as surveyContextOf, t as connectOnce, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
-import { B as wrap, H as forMarkdown, I as refusalsOf$1, R as listed, V as codeForMarkdown, W as forTerminal, b as DATABASE_NAME, c as stepLine, d as databaseNamed, h as isDataType, r as deployFailed, s as stageTitle, u as waitingFor, y as eventLines } from "./words.js";
-import { c as neighboursRefusal, l as neighboursUnread, p as valueOf } from "./surroundings.js";
-import { a as setProtection, c as proveEnded, f as remarked, h as failureOf, l as snapshotsBefore, n as outcomesAsMarkdown, r as outcomesForTerminal } from "./outcomes.js";
+import { M as secretName, O as isOfFile, Y as restoreWords, Z as reasons, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, r as surveyContextOf, t as connectOnce, tt as destroyWords, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
+import { G as codeForMarkdown, H as listed, J as forTerminal, K as forMarkdown, R as refusalsOf$1, W as wrap, b as eventLines, c as stageTitle, d as waitingFor, f as databaseNamed, g as isDataType, l as stepLine, r as deployFailed, x as DATABASE_NAME } from "./words.js";
+import { c as neighboursUnread, f as valueOf, s as neighboursRefusal } from "./surroundings.js";
+import { a as proveEnded, f as failureOf, g as outcomesForTerminal, h as outcomesAsMarkdown, l as remarked, n as setProtection, o as snapshotsBefore } from "./unprotected.js";
 import { n as planOutputs, o as planForTerminal, r as planResult } from "./plan-result.js";
-import { o as done } from "./load.js";
+import { t as done } from "./context.js";
 import { createHash } from "node:crypto";
 // src/plan/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
 function fateOf(resource) {
-	if (resource?.Properties["SourceDBInstanceIdentifier"] !== void 0) return "kept";
+	if (isCopy(resource)) return "kept";
 	switch (resource?.DeletionPolicy) {
 		case "Retain":
 		case "RetainExceptOnCreate": return "kept";
@@ -16,17 +16,25 @@ function fateOf(resource) {
 		default: return "snapshot";
 	}
 }
+function isCopy(resource) {
+	return resource?.Properties["SourceDBInstanceIdentifier"] !== void 0;
+}
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function doomedResources(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
 		const database = databaseNamed(logicalId);
 		if (!isDataType(type) || database === null) return [];
-		return [{
+		const resource = template.Resources[logicalId];
+		const one = {
 			logicalId,
 			database,
 			identifier: physicalId,
-			data: fateOf(template.Resources[logicalId])
-		}];
+			data: fateOf(resource)
+		};
+		return [isCopy(resource) ? {
+			...one,
+			follows: true
+		} : one];
 	});
 }
 /** What deleting a stage's stack does, in database words. */
@@ -85,6 +93,7 @@ function databasePlan(database, doomed) {
 		reason: [
 			destroyWords.withItsStage,
 			...isProtected ? [reasons.protectionFirst] : [],
+			...own.some(({ live }) => live?.kind === "absent") ? [reasons.absent] : [],
 			...unread.map(({ action, why }) => reasons.notVerified(action, why))
 		].join("; ")
 	};
@@ -105,11 +114,16 @@ function refusalsOf(input) {
 	const own = input.doomed.map(({ identifier }) => identifier);
 	const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? []);
 	const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas]);
-	const doomed = input.doomed.flatMap(({ database, identifier, live }) => {
+	const doomed = input.doomed.flatMap((one) => {
+		const { database, identifier, live, follows } = one;
 		if (live?.kind === "unread") return [at(database, destroyWords.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
-		return [...elsewhere.length > 0 ? [at(database, destroyWords.replicas(listed(elsewhere)))] : [], ...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyWords.cannotUnprotect(found, identifier))] : []];
+		return [
+			...follows === true && live.value.replicaSource === null ? [at(database, destroyWords.rowsOfItsOwn(identifier))] : [],
+			...elsewhere.length > 0 ? [at(database, destroyWords.replicas(listed(elsewhere)))] : [],
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, destroyWords.cannotUnprotect(found, identifier))] : []
+		];
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
@@ -127,7 +141,12 @@ async function surveyDestruction(context, file, stage, found) {
 	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : readNeighbours(context.aws, vpc, found.id)]);
 	const doomed = unread.map((one) => {
 		const fact = facts.get(one.identifier);
-		return fact === void 0 ? one : {
+		if (fact === void 0) return one;
+		return fact.kind === "absent" && one.follows !== true ? {
+			...one,
+			live: fact,
+			data: "lost"
+		} : {
 			...one,
 			live: fact
 		};
@@ -169,10 +188,6 @@ function parsed(body) {
 			Outputs: {}
 		};
 	}
-}
-/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
-function secretName(arn) {
-	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
 }
 /** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
 async function destroyStack(context, { found, doomed, target, plan }) {

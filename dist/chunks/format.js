@@ -1,6 +1,5 @@
 import { n as TinystacksError } from "./errors.js";
-import { i as formatEcs, t as formatJson } from "./json.js";
-import { W as forTerminal } from "./words.js";
+import { J as forTerminal } from "./words.js";
 // src/outputs/dotenv.ts
 /** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
 const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
@@ -29,6 +28,39 @@ function quoted(name, value) {
 		hint: "Use --format json"
 	});
 	return `${quote}${value}${quote}`;
+}
+// src/outputs/ecs.ts
+/** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
+function environmentLines(outputs) {
+	return lines(outputs.environment);
+}
+/** Lines `KEY=valueFrom` for `secrets` of amazon-ecs-render-task-definition. */
+function secretLines(outputs) {
+	return lines(outputs.secrets);
+}
+/**
+* Both inputs as YAML, to be put under `with:`. Always both: the action once ignored `secrets`
+* where `environment-variables` was not set.
+*/
+function formatEcs(outputs) {
+	return `${block("environment-variables", outputs.environment)}${block("secrets", outputs.secrets)}`;
+}
+function block(name, variables) {
+	const text = lines(variables);
+	return text === "" ? `${name}: ''\n` : `${name}: |\n${text.replace(/^/gm, "  ")}\n`;
+}
+/** The action splits at the first `=`, so no value needs quoting. */
+function lines(variables) {
+	return Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
+}
+// src/outputs/json.ts
+/** `{ "dev": { stack, region, environment, secrets, … } }`: every stage by its name, in order. */
+function outputsByStage(stages) {
+	return Object.fromEntries(stages.map(({ stage, ...outputs }) => [stage, outputs]));
+}
+/** The same as one indented JSON document with a line break at its end. */
+function formatJson(stages) {
+	return `${JSON.stringify(outputsByStage(stages), null, 2)}\n`;
 }
 // src/outputs/table.ts
 /** A table of names and values for each stage, for people. */
@@ -91,4 +123,4 @@ function onlyStage(format, stages) {
 	});
 	return stage;
 }
-export { formatOutputs as n, OUTPUT_FORMATS as t };
+export { secretLines as a, environmentLines as i, formatOutputs as n, outputsByStage as r, OUTPUT_FORMATS as t };

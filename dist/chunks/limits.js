@@ -180,6 +180,11 @@ const READER_IDS = {
 	postgres: "PostgresReader",
 	mysql: "MysqlReader"
 };
+/** The secret that a promoted database hands on to other regions. */
+const COPIED_SECRET_IDS = {
+	postgres: "PostgresConnectionSecret",
+	mysql: "MysqlConnectionSecret"
+};
 /** The rule that admits the stage's clients to an existing database. */
 const EXISTING_RULE_IDS = {
 	postgres: "PostgresExistingAccess",
@@ -236,4 +241,4 @@ const NOTHING_ELSEWHERE = {
 // src/config/limits.ts
 /** The most a file may hold, in bytes of UTF-8. */
 const MAX_FILE_BYTES = 1048576;
-export { BASTION_EGRESS_IDS as a, NETWORK_IDS as c, SQL_IDS as d, ZONE_IDS as f, distance as g, closest as h, BASTION_ADMISSION_IDS as i, READER_IDS as l, databasesOf as m, IDENTIFIER_OUTPUT as n, BASTION_IDS as o, DATABASES as p, NOTHING_ELSEWHERE as r, EXISTING_RULE_IDS as s, MAX_FILE_BYTES as t, REDIS_IDS as u };
+export { distance as _, BASTION_EGRESS_IDS as a, EXISTING_RULE_IDS as c, REDIS_IDS as d, SQL_IDS as f, closest as g, databasesOf as h, BASTION_ADMISSION_IDS as i, NETWORK_IDS as l, DATABASES as m, IDENTIFIER_OUTPUT as n, BASTION_IDS as o, ZONE_IDS as p, NOTHING_ELSEWHERE as r, COPIED_SECRET_IDS as s, MAX_FILE_BYTES as t, READER_IDS as u };

@@ -1,8 +1,8 @@
-import { p as DATABASES } from "./limits.js";
-import { a as secretLines, n as outputsByStage, r as environmentLines } from "./json.js";
-import { Y as existingWords } from "./survey-stages.js";
+import { m as DATABASES } from "./limits.js";
+import { a as secretLines, i as environmentLines, r as outputsByStage } from "./format.js";
+import { $ as existingWords } from "./survey-stages.js";
 import { i as replicaWords } from "./replicas.js";
-import { S as SOURCE_OUTPUTS, f as BASTION_OUTPUTS, h as NETWORK_OUTPUTS, p as DATABASE_OUTPUTS, v as READER_OUTPUTS, w as ownEndpointKeys, y as REDIS_TLS_OUTPUT } from "./template.js";
+import { E as ownEndpointKeys, _ as NETWORK_OUTPUTS, b as READER_OUTPUTS, h as DATABASE_OUTPUTS, p as BASTION_OUTPUTS, w as SOURCE_OUTPUTS, x as REDIS_TLS_OUTPUT } from "./template.js";
 import "./words.js";
 // src/outputs/variables.ts
 const NAMING = {

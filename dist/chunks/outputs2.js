@@ -1,9 +1,8 @@
 import { t as connectOnce, y as stackState } from "./survey-stages.js";
 import { n as TinystacksError } from "./errors.js";
-import { n as formatOutputs } from "./format.js";
-import { n as outputsByStage } from "./json.js";
+import { n as formatOutputs, r as outputsByStage } from "./format.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { n as load, o as done } from "./load.js";
+import { r as load, t as done } from "./context.js";
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {

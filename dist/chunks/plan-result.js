@@ -1,6 +1,6 @@
-import { A as labels, B as wrap, C as STAGE_ACTION, D as dataFate, E as consentWhy, F as missingConsent, H as forMarkdown, I as refusalsOf, K as linkForMarkdown, L as count, M as verdictLine, O as happening, P as hasChanges, R as listed, S as NO_VALUE, T as consentNeeded, U as forMermaid, V as codeForMarkdown, W as forTerminal, a as refused, b as DATABASE_NAME, j as markdownWords, k as interruption, q as plain, w as WHAT_HAPPENS, x as NOT_VERIFIED, z as painter } from "./words.js";
-import { J as identityWords, N as IMPACTS, V as judgeConsent } from "./survey-stages.js";
-import { o as done } from "./load.js";
+import { A as interruption, C as NO_VALUE, D as consentWhy, E as consentNeeded, F as hasChanges, G as codeForMarkdown, H as listed, J as forTerminal, K as forMarkdown, L as missingConsent, M as markdownWords, N as verdictLine, O as dataFate, R as refusalsOf, S as NOT_VERIFIED, T as WHAT_HAPPENS, U as painter, V as count, W as wrap, X as linkForMarkdown, Z as plain, j as labels, k as happening, o as refused, q as forMermaid, w as STAGE_ACTION, x as DATABASE_NAME, z as IMPACTS } from "./words.js";
+import { Q as identityWords, U as losesData, V as judgeConsent } from "./survey-stages.js";
+import { t as done } from "./context.js";
 // src/render/words/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {
@@ -39,9 +39,8 @@ const resultWords = {
 	refusedCell: "refused",
 	changed: (number) => `${count(number, "stage")} changed`
 };
-/** The squares of the picture's legend: the colours of its classes. */
+/** The squares of the picture's legend: the colours of its marks. */
 const SQUARES = {
-	existing: "⬜",
 	create: "🟩",
 	"in-place": "🟦",
 	restart: "🟨",
@@ -52,13 +51,22 @@ const SQUARES = {
 };
 const pictureWords = {
 	reader: "reader",
-	bastion: {
-		ssh: "bastion, ssh",
-		"session-manager": "bastion, Session Manager"
+	/** What happens to a reader; one that is replaced has its primary's rows again. */
+	readerFate: {
+		made: "is created",
+		changed: "changes while it runs",
+		restarted: "restarts",
+		replaced: "is made anew",
+		removed: "is removed"
+	},
+	bastion: "bastion",
+	access: {
+		ssh: "ssh",
+		"session-manager": "Session Manager"
 	},
 	replica: "replica",
 	replicas: (number) => count(number, "replica"),
-	existing: (identifier) => `existing: ${identifier}`,
+	existing: (identifier) => `existing (${identifier})`,
 	elsewhere: (name) => `${name}, not in this plan`,
 	unnamed: "in no stage any more"
 };
@@ -76,15 +84,18 @@ const reviewWords = {
 	notInPlan: "(not in the plan)",
 	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
 	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
 	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
 	/** Why there is no plan to compare with. */
 	noPull: "the commit came with no pull request",
-	noComment: (pulls) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it`,
+	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
 	unread: (why) => `the pull requests of the commit could not be read (${why})`,
 	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
 	notKept: "the comment had no room for the whole plan: compare it with the one above",
 	tolerated: "applied nevertheless, since it loses nothing",
-	wayOut: "to go on: open a pull request that touches the file, review its new plan and merge it; what loses nothing is applied without with `on-plan-change: apply`",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
 	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
 };
 // src/render/markdown/fingerprint.ts
@@ -113,6 +124,38 @@ const COMMENT_PARTS = [
 	"tables",
 	"stages"
 ];
+// src/render/picture/arrangement.ts
+/** Lays out the stages of a plan. */
+function arrange(drawings) {
+	const homes = new Map(drawings.flatMap((one) => one.nodes.map(({ id }) => [id, one])));
+	const edges = drawings.flatMap((drawing) => drawing.edges);
+	const across = edges.filter(({ from, to }) => homes.get(from) !== homes.get(to));
+	const linked = new Set(across.flatMap(({ from, to }) => [homes.get(from), homes.get(to)]));
+	/** A reader has the column beside its primary, so that a replica elsewhere is one further. */
+	const lengthFrom = (drawing) => edges.some((edge) => !across.includes(edge) && homes.get(edge.from) === drawing) ? 2 : 1;
+	const drawn = edges.map((edge) => ({
+		...edge,
+		length: across.includes(edge) ? lengthFrom(homes.get(edge.from)) : 1,
+		isDrawn: true
+	}));
+	return {
+		rows: new Set(drawings.filter((drawing) => !linked.has(drawing))),
+		arrows: [...drawn, ...drawings.flatMap((drawing) => held(drawing, across, homes, lengthFrom(drawing)))]
+	};
+}
+/** Holds what has no arrow in its stage's first column. */
+function held(drawing, across, homes, length) {
+	const to = across.find(({ from }) => homes.get(from) === drawing)?.to;
+	if (to === void 0) return [];
+	const busy = new Set([...drawing.edges, ...across].flatMap(({ from, to: end }) => [from, end]));
+	return drawing.nodes.filter(({ id }) => !busy.has(id)).map(({ id }) => ({
+		from: id,
+		to,
+		label: null,
+		length,
+		isDrawn: false
+	}));
+}
 // src/render/picture/drawing.ts
 /** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
 function stageDrawing(plan, stages, index) {
@@ -127,7 +170,7 @@ function stageDrawing(plan, stages, index) {
 	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
 	return {
 		id,
-		title: titleOf(planned),
+		title: titleOf(planned.stage, planned.region),
 		nodes: [
 			...databases.map(({ database }) => databaseNode(id, database, stage)),
 			...readers,
@@ -138,8 +181,7 @@ function stageDrawing(plan, stages, index) {
 			from: reader.id.replace(/_reader$/, ""),
 			to: reader.id,
 			label: null
-		})), ...arrows.flatMap(({ edges }) => edges)],
-		isLinked: stages.some((other) => follows(other, planned.stage))
+		})), ...arrows.flatMap(({ edges }) => edges)]
 	};
 }
 /** A stack that lives on without a stage. */
@@ -147,21 +189,24 @@ function unnamedDrawing({ stack, region, databases }, index) {
 	const id = `u${index}`;
 	return {
 		id,
-		title: `${stack}, ${region}: ${pictureWords.unnamed}`,
+		title: titleOf(stack, region),
 		nodes: databases.map((kind) => ({
 			id: `${id}_${kind}`,
 			shape: "database",
-			lines: [DATABASE_NAME[kind]],
+			lines: [DATABASE_NAME[kind], pictureWords.unnamed],
 			impact: "existing"
 		})),
 		outside: [],
-		edges: [],
-		isLinked: false
+		edges: []
 	};
 }
-function titleOf({ stage, region, action }) {
-	const place = `${stage}, ${region}`;
-	return action === "none" ? place : `${place}: ${STAGE_ACTION[action]}`;
+/** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
+const ONE_LINE = 24;
+function titleOf(stage, region) {
+	const name = plain(stage);
+	const whole = `${name}, ${plain(region)}`;
+	if (whole.length <= ONE_LINE) return whole;
+	return name.length <= ONE_LINE ? name : `${name.slice(0, 21)}...`;
 }
 function databaseNode(id, database, stage) {
 	const kind = database.database;
@@ -190,21 +235,26 @@ const READER_IMPACT = {
 /** The reader beside a primary: there, or going. */
 function readerOf(id, { database, reader, impact }, wanted) {
 	if (wanted?.readReplica !== true && reader === void 0) return [];
-	const withPrimary = impact === "create" ? "create" : "none";
+	const fate = reader ?? (impact === "create" ? "made" : null);
 	return [{
 		id: `${id}_${database}_reader`,
 		shape: "database",
-		lines: [pictureWords.reader],
-		impact: reader === void 0 ? withPrimary : READER_IMPACT[reader]
+		lines: [pictureWords.reader, ...fate === null ? [] : [pictureWords.readerFate[fate]]],
+		impact: fate === null ? "none" : READER_IMPACT[fate]
 	}];
 }
 function bastionOf(id, { action }, stage) {
 	if (!stage?.bastion) return [];
+	const isNew = action === "create";
 	return [{
 		id: `${id}_bastion`,
 		shape: "host",
-		lines: [pictureWords.bastion[stage.bastion.access]],
-		impact: action === "create" ? "create" : "none"
+		lines: [
+			pictureWords.bastion,
+			pictureWords.access[stage.bastion.access],
+			...isNew ? [WHAT_HAPPENS.create] : []
+		],
+		impact: isNew ? "create" : "none"
 	}];
 }
 /** The arrow from what a replica follows. */
@@ -247,45 +297,86 @@ function sourceLines(database, source) {
 		source.region
 	];
 }
-function follows({ databases }, name) {
-	return [databases.postgres, databases.mysql].some((database) => database?.replicaOf?.kind === "stage" && database.replicaOf.stage === name);
+// src/render/picture/styles.ts
+/**
+* How the picture's boxes look. What changes has a fill and a text of its own, which are read on GitHub's
+* light page as on its dark one; everything else is an outline with the page's own text, so that the eye
+* goes to the changes.
+*/
+/** What is marked, in ascending weight, as the words are. */
+const MARKED = IMPACTS.filter((impact) => impact !== "none" && impact !== "existing");
+const OUTLINE = "fill:none,stroke:#818b98";
+const DASHED = "stroke-dasharray:4 3";
+const STYLES = {
+	stage: OUTLINE,
+	none: OUTLINE,
+	existing: `${OUTLINE},${DASHED}`,
+	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
+	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
+	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
+	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
+	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
+	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
+	remove: `fill:#ffcecb,stroke:#cf222e,color:#660018,${DASHED}`
+};
+/** Mermaid's name for each look: some of ours are words of its language. */
+const CLASS = {
+	stage: "stage",
+	none: "same",
+	existing: "existing",
+	create: "created",
+	"in-place": "changed",
+	restart: "restarted",
+	failover: "failover",
+	promote: "promoted",
+	replace: "replaced",
+	remove: "removed"
+};
+/** The statements that give boxes a look; none where there is no such box. */
+function lookLines(look, ids) {
+	if (ids.length === 0) return [];
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids.join(",")} ${CLASS[look]}`];
 }
 // src/render/picture.ts
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
 const LONGEST$1 = 5e4;
 const MOST_EDGES = 280;
-/** The flowchart without a fence; null where there is nothing to draw, or more than GitHub draws. */
+/** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
 function pictureOf(plan, stages) {
 	const drawings = drawingsOf(plan, stages);
-	const edges = drawings.flatMap((drawing) => drawing.edges);
-	if (drawings.length === 0 || edges.length > MOST_EDGES) return null;
+	const { rows, arrows } = arrange(drawings);
+	if (marksOf(drawings).length === 0 || arrows.length > MOST_EDGES) return null;
 	const text = [
 		"flowchart LR",
-		...drawings.flatMap(groupLines),
+		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
 		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
-		...edges.map(({ from, to, label }) => `  ${from} -->${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`),
-		...classLines(drawings.flatMap(nodesOf))
+		...arrows.map(arrowLine),
+		...lookLines("stage", drawings.map(({ id }) => id)),
+		...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
 	].join("\n");
 	return text.length > LONGEST$1 ? null : text;
 }
 /** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
 function legendOf(plan, stages) {
-	const marks = new Set(drawingsOf(plan, stages).flatMap(nodesOf).map(({ impact }) => impact));
-	const entries = MARKED.filter((impact) => marks.has(impact)).map((impact) => `${SQUARES[impact]} ${WHAT_HAPPENS[impact]}`);
+	const entries = marksOf(drawingsOf(plan, stages)).map((impact) => `${SQUARES[impact]} ${WHAT_HAPPENS[impact]}`);
 	return `${commentWords.legend}: ${entries.join(", ")}`;
 }
 function drawingsOf(plan, stages) {
 	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
 }
-function nodesOf({ nodes, outside }) {
-	return [...nodes, ...outside];
+function marksOf(drawings) {
+	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
+}
+function withImpact(drawings, impact) {
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact).map(({ id }) => id);
 }
 /** A stage is a box around its databases; a box around nothing would not be drawn as one. */
-function groupLines({ id, title, nodes, edges, isLinked }) {
-	if (nodes.length === 0) return [`  ${id}["${forMermaid(title)}"]`];
+function groupLines({ id, title, nodes }, isRow) {
+	const quoted = `"${forMermaid(title) || " "}"`;
+	if (nodes.length === 0) return [`  ${id}[${quoted}]`];
 	return [
-		`  subgraph ${id}["${forMermaid(title)}"]`,
-		...isLinked || edges.length > 0 ? [] : ["    direction TB"],
+		`  subgraph ${id}[${quoted}]`,
+		...isRow ? ["    direction TB"] : [],
 		...nodes.map((node) => `  ${nodeLine(node)}`),
 		"  end"
 	];
@@ -294,25 +385,9 @@ function nodeLine({ id, lines, shape }) {
 	const label = `"${lines.map(forMermaid).join("<br/>")}"`;
 	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
 }
-/** In ascending weight, as the words are. */
-const MARKED = IMPACTS.filter((impact) => impact !== "none");
-/** Text and fill are both set, so that they are read on GitHub's light page as on its dark one. */
-const STYLES = {
-	existing: "fill:#eaeef2,stroke:#6e7781,color:#24292f,stroke-dasharray:4 3",
-	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
-	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
-	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
-	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
-	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
-	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
-	remove: "fill:#ffcecb,stroke:#cf222e,color:#660018,stroke-dasharray:4 3"
-};
-function classLines(nodes) {
-	return MARKED.flatMap((impact) => {
-		const ids = nodes.filter((node) => node.impact === impact).map(({ id }) => id);
-		const name = impact.replace("-", "_");
-		return ids.length === 0 ? [] : [`  classDef ${name} ${STYLES[impact]}`, `  class ${ids.join(",")} ${name}`];
-	});
+function arrowLine({ from, to, label, length, isDrawn }) {
+	const more = length - 1;
+	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
 }
 // src/render/markdown/blocks.ts
 /** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
@@ -327,13 +402,15 @@ function table$1(columns, rows) {
 function bullets(lines) {
 	return lines.map((line) => `- ${line}`).join("\n");
 }
+/** A lone `-` would make a heading of the line above it. */
+const EMPTY = "&nbsp;";
 /** One of GitHub's alerts: a list, with a title where there is one. */
 function alert(kind, title, lines) {
 	const head = title === null ? [] : [`> **${title}**`, ">"];
 	return [
 		`> [!${kind}]`,
 		...head,
-		...lines.map((line) => `> - ${line}`)
+		...lines.map((line) => `> - ${line || EMPTY}`)
 	].join("\n");
 }
 /** What is shown after a click. */
@@ -377,30 +454,53 @@ function ways({ name, why, consent }) {
 		flag: codeForMarkdown(`--allow ${consent.words}`)
 	})}`;
 }
+// src/render/markdown/reason.ts
+/** What a plan joins the clauses of a reason with. */
+const BETWEEN = "; ";
+/** Characters that make four lines of a cell in a comment, which is about 760 pixels wide. */
+const ROOM = 150;
+/** Divides a reason between the cell of its database and the folded part. */
+function divided(reason) {
+	const clauses = reason.split(BETWEEN);
+	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
+	if (shown === clauses.length) return {
+		inCell: reason,
+		rest: null
+	};
+	return {
+		inCell: `${upTo(clauses, shown)} …`,
+		rest: clauses.slice(shown).join(BETWEEN)
+	};
+}
+function upTo(clauses, end) {
+	return clauses.slice(0, end).join(BETWEEN);
+}
 // src/render/markdown/databases.ts
+/** A comment is narrow: what belongs together is not to be broken. */
+const GLUE = "&nbsp;";
 const MARK = {
 	none: "",
 	existing: "",
-	create: "🆕 ",
-	"in-place": "🔧 ",
-	restart: "🔄 ",
-	failover: "🔄 ",
-	promote: "⬆️ ",
-	replace: "🛑 ",
-	remove: "🛑 "
+	create: `🆕${GLUE}`,
+	"in-place": `🔧${GLUE}`,
+	restart: `🔄${GLUE}`,
+	failover: `🔄${GLUE}`,
+	promote: `⬆️${GLUE}`,
+	replace: `🛑${GLUE}`,
+	remove: `🛑${GLUE}`
 };
-/** A row a database. `withChanges`: what changes stands in the last column. */
+/** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
 function databaseTable(databases, withChanges) {
-	const width = withChanges ? markdownWords.columns.length : markdownWords.columns.length - 1;
-	const rows = databases.map((database) => [
+	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
+	const settings = databases.every(({ impact }) => impact === "create");
+	return table$1([...markdownWords.columns, ...isShown ? [settings ? markdownWords.settingsColumn : markdownWords.changesColumn] : []], databases.map((database) => [
 		`**${DATABASE_NAME[database.database]}**`,
 		`${MARK[database.impact]}${happening(database)}${notVerified(database)}`,
 		interruption(database),
 		database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`,
-		forMarkdown(database.reason),
-		changesCell(database)
-	]);
-	return table$1(markdownWords.columns.slice(0, width), rows.map((cells) => cells.slice(0, width)));
+		forMarkdown(divided(database.reason).inCell),
+		...isShown ? [changesCell(database)] : []
+	]));
 }
 /** The same without a table: `Postgres restarts, MySQL is removed`. */
 function databaseLine(databases) {
@@ -413,13 +513,28 @@ function changeText({ property, before, after }, impact) {
 	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(value));
 	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
 }
+/** The same for the cell of a table. */
+function changeInCell({ property, before, after }, impact) {
+	const name = forMarkdown(property);
+	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(shortened(plain(value))));
+	return impact === "create" ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`;
+}
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST_VALUE) return value;
+	const half = Math.floor(LONGEST_VALUE / 2);
+	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
+}
 function notVerified({ verified }) {
 	return verified ? "" : ` (**${NOT_VERIFIED}**)`;
 }
-/** How many changes stand in the table; all of them are in the details. */
+/** How many changes stand in a cell, and how many characters of a value; the details have all. */
 const SHOWN$1 = 4;
+const LONGEST_VALUE = 36;
 function changesCell({ changes, impact }) {
-	const shown = changes.slice(0, SHOWN$1).map((change) => changeText(change, impact));
+	const shown = changes.slice(0, SHOWN$1).map((change) => changeInCell(change, impact));
 	const more = changes.length - shown.length;
 	return [...shown, ...more > 0 ? [markdownWords.more(more)] : []].join("<br>");
 }
@@ -468,10 +583,19 @@ function databaseBlocks(told, { left }) {
 }
 function detailBlocks(stage, told, { left, file }) {
 	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`));
-	const notes = left.has("notes") ? [] : stage.notes.map(forMarkdown);
+	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(forMarkdown);
 	if (changes.length + notes.length === 0) return [];
 	if (told.length === 0) return [bullets(notes)];
 	return [fold(markdownWords.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+}
+/** Why it happens, as far as its row had no room for it; plain text. */
+function restOfReason({ database, reason }) {
+	const { rest } = divided(reason);
+	return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`];
+}
+/** Whether anything is said of the stage besides its databases' rows and changes. */
+function hasNotes(stage) {
+	return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0);
 }
 // src/render/markdown/plan.ts
 /** The plan from its verdict down to its picture. What is in `left` is left out. */
@@ -500,7 +624,7 @@ function partsOf({ plan, stages }) {
 		details: hasChanges,
 		"plan data": true,
 		changes: hasChanges,
-		notes: [plan, ...plan.stages].some(({ notes }) => notes !== void 0 && notes.length > 0),
+		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
 		tables: told.length > 0,
 		stages: plan.stages.length > 0 || plan.unnamed !== void 0
 	};
@@ -516,9 +640,7 @@ function quietBlocks(plan, left) {
 	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${codeForMarkdown(stage.stage)}: ${forMarkdown(note)}`));
 	return [`${markdownWords.unchanged}: ${listed(quiet.map(({ stage }) => codeForMarkdown(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(markdownWords.details(0, notes.length), bullets(notes))]];
 }
-/** None where nothing changes: there is nothing to be seen in it. */
 function pictureBlocks(plan, stages) {
-	if (plan.stages.every(isQuiet) && plan.unnamed === void 0) return [];
 	const picture = pictureOf(plan, stages);
 	if (picture === null) return [];
 	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
@@ -669,7 +791,7 @@ function planAnnotations(plan, file) {
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => isLoss(database) || INTERRUPTS.has(database.impact)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	}))).filter(({ database }) => losesData(database) || interrupts(database)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
 	return capped([...refusals, ...touched]);
 }
 const INTERRUPTS = /* @__PURE__ */ new Set([
@@ -677,11 +799,17 @@ const INTERRUPTS = /* @__PURE__ */ new Set([
 	"failover",
 	"promote"
 ]);
-function isLoss({ impact, data }) {
-	return data !== "kept" || impact === "replace" || impact === "remove";
+const READER_GONE = /* @__PURE__ */ new Set([
+	"restarted",
+	"replaced",
+	"removed"
+]);
+/** Also whoever reads beside a database that goes on. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_GONE.has(reader);
 }
 function levelOf(database) {
-	return isLoss(database) && database.consent?.given !== true ? "error" : "warning";
+	return losesData(database) && database.consent?.given !== true ? "error" : "warning";
 }
 /** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
 function weight({ data, impact }) {
@@ -766,9 +894,10 @@ function sameFate(before, after) {
 }
 // src/render/review.ts
 /** One sentence on a stage that is not as reviewed; plain text. */
-function reviewSentence(review, { pulls, unread }) {
+function reviewSentence(review, { pulls, lookalikes, unread }) {
 	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
-	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls);
+	if (review.kind === "carried-out") return reviewWords.carriedOut(review.stage, review.pull);
+	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls, lookalikes);
 	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
 }
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */

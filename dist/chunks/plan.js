@@ -1,10 +1,10 @@
 import { n as TinystacksError } from "./errors.js";
-import { A as planStage, D as unnamedStacks, E as straysAmong, F as referencesWithin, M as uncheckedFingerprint, R as deployedVersions, T as strayRefusals, i as surveyStages, k as assemblePlan, l as withSecretRegions, n as discardSurveys, o as identityOf, s as primariesFirst, z as reconcile } from "./survey-stages.js";
-import { a as parseConfig, n as load } from "./load.js";
-import { a as STACK_SUFFIX, o as stackSuffix, t as renderStage, x as SECRET_REGIONS_OUTPUT } from "./template.js";
-import { l as READER_IDS, n as IDENTIFIER_OUTPUT, r as NOTHING_ELSEWHERE } from "./limits.js";
-import { u as SQL_KINDS } from "./surroundings.js";
-import { E as consentWhy, N as offlineWords } from "./words.js";
+import { A as planStage, D as unnamedStacks, E as straysAmong, F as referencesWithin, N as uncheckedFingerprint, R as deployedVersions, T as strayRefusals, i as surveyStages, k as assemblePlan, l as withSecretRegions, n as discardSurveys, o as identityOf, s as primariesFirst, z as reconcile } from "./survey-stages.js";
+import { o as parseConfig, r as load } from "./context.js";
+import { C as SECRET_REGIONS_OUTPUT, a as STACK_SUFFIX, o as stackSuffix, t as renderStage } from "./template.js";
+import { n as IDENTIFIER_OUTPUT, r as NOTHING_ELSEWHERE, u as READER_IDS } from "./limits.js";
+import { l as SQL_KINDS } from "./surroundings.js";
+import { D as consentWhy, P as offlineWords } from "./words.js";
 import { r as planResult } from "./plan-result.js";
 import { n as withLabels } from "./reviewed.js";
 import { isDeepStrictEqual } from "node:util";
@@ -712,16 +712,22 @@ function comparedWith({ name }, base) {
 */
 const plan = async (given) => {
 	const loaded = load(given);
-	const context = await withLabels(given, loaded);
-	return planResult(context, loaded, await planned(context, loaded));
+	const labelled = withLabels(given, loaded);
+	labelled.catch(() => void 0);
+	const made = await planned(given, loaded, labelled);
+	return planResult(await labelled, loaded, made);
 };
-async function planned(context, loaded) {
+async function planned(given, loaded, labelled) {
 	try {
-		const { surveys, unnamed } = await surveyStages(context, loaded, null);
+		const { surveys, unnamed } = await surveyStages(given, loaded, null);
 		await discardSurveys(surveys);
-		return assemblePlan(surveys.map((survey) => survey.plan), unnamed);
+		const allow = new Set((await labelled).options.allow);
+		return assemblePlan(surveys.map(({ input }) => planStage({
+			...input,
+			allow
+		})), unnamed);
 	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "NO_CREDENTIALS") return planFromFiles(context, loaded);
+		if (error instanceof TinystacksError && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
 		throw error;
 	}
 }

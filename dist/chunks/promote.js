@@ -1,4 +1,4 @@
-import { a as parseConfig, n as load, o as done, r as withoutReplicaOf, t as invalidFile } from "./load.js";
+import { i as withoutReplicaOf, n as invalidFile, o as parseConfig, r as load, t as done } from "./context.js";
 import { n as TinystacksError } from "./errors.js";
 import { t as promoteWords } from "./replicas.js";
 import "./words.js";

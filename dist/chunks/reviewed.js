@@ -1,5 +1,29 @@
+import { W as losesNothing } from "./survey-stages.js";
 import { a as reviewSentence, f as reviewWords } from "./plan-result.js";
-import "./words.js";
+import { z as IMPACTS } from "./words.js";
+// src/review/rest.ts
+/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/**
+* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
+* is protected last, so that its protection may be what is left.
+*/
+function isRestOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && now.databases.every((database) => {
+		const { impact, reader, changes } = database;
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database.database);
+		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isNoHeavier(before, { impact }) {
+	return before.impact === "create" ? impact === "create" || impact === "in-place" : IMPACTS.indexOf(impact) <= IMPACTS.indexOf(before.impact);
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
 // src/review/compare.ts
 /**
 * Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
@@ -13,13 +37,28 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const shown = newestOfEachPull(reviewed.filter(({ header }) => stage in header.planned));
-		const same = shown.find(({ header }) => header.planned[stage] === now.fingerprint);
-		if (same) return {
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
 			kind: "as-reviewed",
 			stage,
 			now,
-			pull: same.pull
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
 		};
 		const [latest] = shown;
 		if (!latest) return {
@@ -27,28 +66,36 @@ function compareWithReviewed(plan, reviewed) {
 			stage,
 			now
 		};
-		const before = latest.plan?.stages.find((one) => one.stage === stage) ?? null;
 		return {
 			kind: "differs",
 			stage,
 			now,
 			pull: latest.pull,
-			reviewed: before
+			reviewed: stageOf(latest, stage)
 		};
 	});
+}
+/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
 }
 /** That of the last commit, of several the latest run's. */
 function newestOfEachPull(reviewed) {
 	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
 	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every(({ data, impact }) => data === "kept" && impact !== "replace" && impact !== "remove" && impact !== "promote");
-}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
-	const open = reviews.filter(({ kind }) => kind === "differs" || kind === "not-reviewed");
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
 	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now);
 	return {
 		refused: open.filter(isRefused),
@@ -56,6 +103,7 @@ function judgeReview(reviews, policy) {
 	};
 }
 // src/commands/reviewed.ts
+/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
 /** The context with the consent that was given by label for the stages that are worked on. */
 async function withLabels(context, { stages }) {
 	const words = await context.review?.consents();
@@ -74,12 +122,17 @@ async function withLabels(context, { stages }) {
 async function notReviewed({ review, reporter }, { file }, plan) {
 	if (!review) return null;
 	const reviewed = await review.reviewed(file);
-	const { refused, tolerated } = judgeReview(compareWithReviewed(plan, reviewed.plans), review.policy);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
 	if (refused.length > 0) return {
 		refused,
 		reviewed
 	};
-	for (const one of tolerated) reporter.notice(`${reviewSentence(one, reviewed)}; ${reviewWords.tolerated}`);
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewWords.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewWords.tolerated : reviewWords.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
 	return null;
 }
 export { withLabels as n, notReviewed as t };

@@ -1,6 +1,6 @@
-import { n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
-import { R as listed, x as NOT_VERIFIED } from "./words.js";
-import { _ as READER_IDENTIFIER_OUTPUT, h as NETWORK_OUTPUTS, s as TAGS } from "./template.js";
+import { m as DATABASES, n as IDENTIFIER_OUTPUT } from "./limits.js";
+import { H as listed, S as NOT_VERIFIED } from "./words.js";
+import { _ as NETWORK_OUTPUTS, s as TAGS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
 // src/render/words/surroundings.ts
 /** What is said of those who live in a VPC that is to go. */
 const neighbourWords = {
@@ -22,6 +22,11 @@ const surroundings = {
 	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
 	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
 };
+// src/plan/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
+}
 // src/plan/live.ts
 const SQL_KINDS = ["postgres", "mysql"];
 /** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
@@ -97,11 +102,6 @@ function neighbourRefusals({ stage, deployed, neighbours, locate }) {
 }
 function identifiersIn({ outputs }) {
 	return [...DATABASES.map((kind) => IDENTIFIER_OUTPUT[kind]), ...Object.values(READER_IDENTIFIER_OUTPUT)].flatMap((key) => outputs[key] ?? []);
-}
-// src/plan/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
 // src/plan/surroundings.ts
 /** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
@@ -209,4 +209,4 @@ function warningsAround({ bastion, allowFrom }) {
 function isEverybody(cidr) {
 	return cidr.endsWith("/0");
 }
-export { isLeavingVpc as a, neighboursRefusal as c, missingFact as d, missingReader as f, isNewStack as i, neighboursUnread as l, refusalsAround as n, leavingVpc as o, valueOf as p, warningsAround as r, neighbourRefusals as s, notesAround as t, SQL_KINDS as u };
+export { leavingVpc as a, neighboursUnread as c, missingReader as d, valueOf as f, isLeavingVpc as i, SQL_KINDS as l, refusalsAround as n, neighbourRefusals as o, isNewStack as p, warningsAround as r, neighboursRefusal as s, notesAround as t, missingFact as u };

@@ -1,10 +1,10 @@
-import { d as SQL_IDS, l as READER_IDS, m as databasesOf, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
+import { f as SQL_IDS, h as databasesOf, m as DATABASES, n as IDENTIFIER_OUTPUT, s as COPIED_SECRET_IDS, u as READER_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
-import { L as count, N as offlineWords, R as listed, _ as partOf, b as DATABASE_NAME, f as databaseOf, g as isReader, m as holdsData, p as databasesTouched, x as NOT_VERIFIED } from "./words.js";
+import { B as READER_FATES, H as listed, P as offlineWords, S as NOT_VERIFIED, V as count, _ as isReader, h as holdsData, m as databasesTouched, p as databaseOf, v as partOf, x as DATABASE_NAME, z as IMPACTS } from "./words.js";
 import { i as replicaWords, r as replicaRefusals } from "./replicas.js";
-import { a as isLeavingVpc, d as missingFact, f as missingReader, i as isNewStack, n as refusalsAround, o as leavingVpc, p as valueOf, s as neighbourRefusals, t as notesAround, u as SQL_KINDS } from "./surroundings.js";
-import { C as USERNAME_OUTPUT, S as SOURCE_OUTPUTS, _ as READER_IDENTIFIER_OUTPUT, b as RESTORED_OUTPUT, c as fileProperty, d as inRegion, f as BASTION_OUTPUTS, h as NETWORK_OUTPUTS, i as BASTION_IMAGE_PARAMETER, l as deployedRole, m as EXISTING_OUTPUT, n as deployedParts, p as DATABASE_OUTPUTS, r as existingId, s as TAGS, t as renderStage, u as identifierIn, v as READER_OUTPUTS, x as SECRET_REGIONS_OUTPUT } from "./template.js";
-import { a as parseConfig, c as didYouMean, i as selectStages, l as dotted, s as DEFAULTS, t as invalidFile } from "./load.js";
+import { a as leavingVpc, d as missingReader, f as valueOf, i as isLeavingVpc, l as SQL_KINDS, n as refusalsAround, o as neighbourRefusals, p as isNewStack, t as notesAround, u as missingFact } from "./surroundings.js";
+import { C as SECRET_REGIONS_OUTPUT, S as RESTORED_OUTPUT, T as USERNAME_OUTPUT, _ as NETWORK_OUTPUTS, b as READER_OUTPUTS, c as fileProperty, d as identifierIn, f as inRegion, g as EXISTING_OUTPUT, h as DATABASE_OUTPUTS, i as BASTION_IMAGE_PARAMETER, l as deployedRole, m as COPIED_SECRET_OUTPUT, n as deployedParts, p as BASTION_OUTPUTS, r as existingId, s as TAGS, t as renderStage, u as hasCopiedSecret, w as SOURCE_OUTPUTS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
+import { a as selectStages, c as didYouMean, l as dotted, n as invalidFile, o as parseConfig, s as DEFAULTS } from "./context.js";
 import { createHash, randomUUID } from "node:crypto";
 // src/render/words/destroy.ts
 /** What has to be typed to destroy a stage. */
@@ -14,6 +14,7 @@ const destroyWords = {
 	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
 	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
 	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
+	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
 	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
 	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
 	question: (stack) => `This deletes the stack ${stack} and every database in it. Type ${DESTROY_WORD} to go on, anything else to stop: `,
@@ -58,11 +59,19 @@ const existingWords = {
 // src/render/words/identity.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, write stackName: ${stage.stackName}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
+	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
+	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
 	looked: (regions) => `no other stack of this file was looked for outside of ${listed(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, strays) {
+	const own = strays.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+}
 function linesFor({ stackName, region }, stray) {
 	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
 }
@@ -279,6 +288,8 @@ const rollbackWords = {
 // src/render/words/snapshots.ts
 /** What is said of the snapshots that are taken before something is lost. */
 const snapshotWords = {
+	notListed: "not listed",
+	stillCreating: "still creating after 8 hours",
 	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
 	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
 	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
@@ -288,6 +299,35 @@ const snapshotWords = {
 	notTaken: (name, why) => `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
 	notAvailable: (name, snapshot, status) => `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`
 };
+// src/render/words/stacks.ts
+/** What a person does about a stack that is stuck, or half-done and left so, by its status. */
+const WAYS_OUT = {
+	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
+	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
+	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
+	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
+	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
+};
+const stackWords = {
+	wayOut: (status) => WAYS_OUT[status] ?? "look at the stack in the CloudFormation console",
+	busy: ({ name, status }) => `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
+	stuck: ({ name, status }) => `the stack ${name} is in ${status}: ${stackWords.wayOut(status)}`,
+	changeRefused: (stack, reason) => `CloudFormation refuses the change of ${stack}: ${reason ?? "no reason given"}`,
+	unprotected: "everything is made, but deletion protection is not on yet: deploy again"
+};
+// src/plan/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && database.impact !== "promote");
+}
 // src/plan/consent.ts
 /** How many hex digits of a stage's fingerprint stand in the words. */
 const DIGITS = 8;
@@ -301,10 +341,6 @@ function consentFor(verdict, stage, fingerprint, allow) {
 		words,
 		given: allow.has(words)
 	};
-}
-/** Whether the database goes, or rows of it. */
-function losesData({ impact, data }) {
-	return data !== "kept" || impact === "replace" || impact === "remove";
 }
 function consentKind(verdict, stage) {
 	const { impact, reader } = verdict;
@@ -369,8 +405,11 @@ function followNotes(kind, name, replicaOf, input) {
 	const source = valueOf(input.known.sources[kind]);
 	const waits = waitsFor(kind, input);
 	const crosses = replicaOf.region !== input.stage.region;
+	const copy = source?.copy;
 	return [
+		...copy?.kind === "unread" ? [replicaWords.nameUnread(name, input.stage.region, copy)] : [],
 		...waits === null ? [] : [replicaWords.after(name, waits)],
+		...waits === null || isNewStack(input) ? [] : [replicaWords.restLater(input.stage.name, waits)],
 		...crosses ? [replicaWords.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
 		...crosses ? [] : [replicaWords.besidePrimary(name, source?.clientSecurityGroup ?? null)],
 		...replicaOf.kind === "existing" ? [replicaWords.noCredentials(name)] : []
@@ -1120,8 +1159,7 @@ function regenerated(change, input) {
 }
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database, input) {
-	if (database.impact !== "remove" && database.impact !== "replace") return [];
-	if (database.database === "redis") return [];
+	if (!ends(database) || database.database === "redis") return [];
 	const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]];
 	const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
 	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas(listed(replicas)))];
@@ -1378,27 +1416,6 @@ function found(names, finding) {
 		names
 	}];
 }
-// src/plan/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_FATES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
 // src/plan/findings.ts
 function liveSide(kind, rendered, live) {
 	return {
@@ -1815,8 +1832,8 @@ function planRemoved(kind, input, removed, comesBack) {
 	return {
 		database: kind,
 		impact: comesBack ? "replace" : "remove",
-		data: comesBack && fate === "kept" ? "lost" : fate,
-		verified: facts !== void 0,
+		data: live.absent || comesBack && fate === "kept" ? "lost" : fate,
+		verified: facts !== void 0 || live.absent,
 		...readerGoes(kind, input) && { reader: "removed" },
 		changes: [],
 		reason: [
@@ -1957,26 +1974,26 @@ function created(kind, input, reason) {
 // src/plan/fingerprint.ts
 /**
 * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
-* Left out: text, time stamps, change set and physical ids, line numbers, and consent. A new stack
-* is planned without a change set and deployed with one, so that its template stands for both.
+* Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
+* itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
+* planned without a change set and deployed with one, so that its template stands for both.
 */
 function stageFingerprint(input, action, databases, refusals) {
-	const { stage, rendered, partsBefore } = input;
+	const { stage, rendered, partsAsWritten } = input;
 	return sha256({
 		stage: stage.name,
 		stack: stage.stackName,
 		region: stage.region,
 		action,
-		parts: (isNewStack(input) ? partsBefore : void 0) ?? rendered.parts,
+		parts: partsAsWritten ?? rendered.parts,
 		databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
 			database,
 			impact,
 			data,
 			verified,
 			reader,
-			changes: changes.map(({ property, before, after }) => ({
+			changes: changes.map(({ property, after }) => ({
 				property,
-				before,
 				after
 			})).sort(byJson)
 		})),
@@ -1984,7 +2001,7 @@ function stageFingerprint(input, action, databases, refusals) {
 			database,
 			property
 		})).sort(byJson),
-		resources: isNewStack(input) ? [] : (input.changes ?? []).map(structureOf).sort(byJson),
+		resources: isNewStack(input) ? [] : structure(input).sort(byJson),
 		facts: action === "update" ? decidingFacts(input.live, databases) : {}
 	});
 }
@@ -2002,15 +2019,26 @@ function uncheckedFingerprint(fingerprint) {
 		fingerprint
 	});
 }
-function structureOf(change) {
-	return {
-		logicalId: change.logicalId,
-		type: change.type,
-		action: change.action,
-		replacement: change.replacement,
-		policyAction: change.policyAction,
-		details: change.details.map((detail) => ({ ...detail })).sort(byJson)
-	};
+function structure(input) {
+	return (input.changes ?? []).flatMap((change) => {
+		const details = change.details.filter((detail) => !isGrown(detail, change, input));
+		if (details.length === 0 && change.details.length > 0) return [];
+		const { logicalId, type, action, replacement, policyAction } = change;
+		return [{
+			logicalId,
+			type,
+			action,
+			replacement,
+			policyAction,
+			details: details.sort(byJson)
+		}];
+	});
+}
+/** Whether the change only writes down what runs already. */
+function isGrown(detail, change, input) {
+	const kind = databaseOf(change, input);
+	if (kind === null || kind === "redis") return false;
+	return isAlreadySo(detail, isReader(change) ? readerSide(kind, input) : liveSide(kind, input.rendered, input.live));
 }
 /** The live facts a verdict turns on, of the databases that are touched. */
 function decidingFacts(live, databases) {
@@ -2054,6 +2082,11 @@ function sha256(value) {
 function canonical(value) {
 	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
+// src/plan/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
 // src/plan/notes.ts
 /** What changes besides the databases themselves. */
 function notesOn(input) {
@@ -2088,9 +2121,10 @@ function isKnockOn({ action, replacement, details }) {
 function isSecret({ type }) {
 	return type === "AWS::SecretsManager::Secret";
 }
-function secretNotes({ action, logicalId, policyAction }) {
+function secretNotes({ action, logicalId, physicalId, policyAction }) {
 	if (action !== "Remove") return [];
-	return [policyAction === "Retain" ? notes.secretKept(logicalId) : notes.secretGone(logicalId)];
+	const name = physicalId === null ? logicalId : secretName(physicalId);
+	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
 function clientGroup$1(others, input) {
@@ -2120,9 +2154,10 @@ function whatHappens({ action, replacement }) {
 // src/plan/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
 function restoreNotes(verdicts, { stage, deployed }) {
-	return verdicts.flatMap(({ database, impact, data }) => {
+	return verdicts.flatMap((verdict) => {
+		const { database, data } = verdict;
 		const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]];
-		if (!((impact === "remove" || impact === "replace") && data === "snapshot") || identifier === void 0) return [];
+		if (!(ends(verdict) && data === "snapshot") || identifier === void 0) return [];
 		const of = {
 			database,
 			region: stage.region,
@@ -2384,9 +2419,14 @@ function followRefusals(wanted, replicaOf, input) {
 	const fact = input.known.sources[kind];
 	if (fact === void 0) return [];
 	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeRefusals(kind, fact.value, input)] : [];
+	if (fact.kind === "read" && nameIsTaken(fact.value)) return [at("replicaOf", replicaRefusals.nameTaken(fact.value.secretArn ?? "", input.stage.region))];
 	if (waitsFor(kind, input) !== null) return [];
 	if (fact.kind !== "read") return [at("replicaOf", notThere(replicaOf, fact))];
 	return [...sourceRefusals(wanted, replicaOf, fact.value, input)];
+}
+/** A replica was promoted in the region, with the secret of that name. */
+function nameIsTaken({ copy }) {
+	return copy?.kind === "read" && copy.value === null;
 }
 function refuseAt(kind, { stage, locate }) {
 	const refuse = refuser(stage, locate);
@@ -2431,15 +2471,37 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 		message: replicaRefusals.otherVpc(vpc)
 	};
 }
+// src/plan/promoted-outside.ts
+/** Its identifier; null = it follows its primary, or nothing was read of it. */
+function promotedOutside(kind, { deployed, live }) {
+	const running = valueOf(live[kind]);
+	return deployedRole(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
+}
+/** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
+function outsideRefusals(input, verdicts) {
+	return SQL_KINDS.flatMap((kind) => {
+		const identifier = promotedOutside(kind, input);
+		const verdict = verdicts.find(({ database }) => database === kind);
+		if (identifier === null || verdict === void 0) return [];
+		const at = refuser(input.stage, input.locate);
+		if (verdict.impact === "promote") return [at(kind, [], replicaRefusals.promotedAlready(identifier))];
+		return ends(verdict) ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))] : [];
+	});
+}
+/** Said wherever it is seen and nothing is refused for it. */
+function outsideNotes(kind, name, input) {
+	const identifier = promotedOutside(kind, input);
+	return identifier === null ? [] : [replicaWords.promotedOutside(name, identifier)];
+}
 // src/plan/replicas.ts
 /** What keeps a database from being a replica, from being promoted, or from being followed. */
 function refusalsOfReplicas(input, verdicts) {
-	return SQL_KINDS.flatMap((kind) => {
+	return [...SQL_KINDS.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0) return [];
 		if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input);
 		return [...promotionRefusals(kind, input, verdicts.find(({ database }) => database === kind)), ...backupsRefusals(wanted, input)];
-	});
+	}), ...outsideRefusals(input, verdicts)];
 }
 function backupsRefusals({ kind, backupDays }, input) {
 	const live = valueOf(input.live[kind]);
@@ -2461,10 +2523,15 @@ function inReplicaTerms(verdict, input) {
 		...verdict,
 		reason: `${verdict.reason}; ${replicaWords.follows(nameOf(replicaOf))}`
 	};
-	if (!(impact === "remove" || impact === "replace") || deployedRole(database, input.deployed) !== "replica") return verdict;
+	if (!ends(verdict) || deployedRole(database, input.deployed) !== "replica") return verdict;
 	if (isPromotion(database, input)) return {
 		...verdict,
 		data: "lost"
+	};
+	if (promotedOutside(database, input) !== null) return {
+		...verdict,
+		data: "lost",
+		reason: `${verdict.reason}; ${replicaWords.ownRows}`
 	};
 	return {
 		...verdict,
@@ -2478,6 +2545,10 @@ function whoKeeps(kind, input) {
 	if (!replicaOf) return replicaWords.goesAlone;
 	return isDeployedReplica(kind, input) ? replicaWords.madeAnew : replicaWords.moves(nameOf(replicaOf));
 }
+/** A promoted database gets another secret, for the regions that follow it from now on. */
+function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
+	return (changes ?? []).some(({ logicalId, action }) => logicalId === COPIED_SECRET_IDS[kind] && action === "Add") ? [replicaWords.copiedSecret(name, listed(replicaRegions))] : [];
+}
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
 	if (input.changes === null && !isNewStack(input)) return [];
@@ -2485,7 +2556,7 @@ function notesOnReplicas(input) {
 		const wanted = input.stage.databases[kind];
 		const name = `${input.stage.name}/${kind}`;
 		if (wanted === void 0) return [];
-		return wanted.replicaOf === null ? promotionNotes(kind, name, input) : followNotes(kind, name, wanted.replicaOf, input);
+		return wanted.replicaOf === null ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)] : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)];
 	});
 }
 // src/plan/snapshot-first.ts
@@ -2505,7 +2576,7 @@ function endangered(verdicts, input) {
 }
 /** Said in the plan; that Valkey never goes back is said with the change itself. */
 function snapshotNotes(verdicts, input) {
-	return endangered(verdicts, input).filter(({ why }) => why === "loss").map(({ database }) => snapshotWords.planned(DATABASE_NAME[database]));
+	return endangered(verdicts, input).filter(({ why, database }) => why === "loss" && input.live[database]?.kind !== "absent").map(({ database }) => snapshotWords.planned(DATABASE_NAME[database]));
 }
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
 function isReplica(database, { deployed, live }) {
@@ -2608,18 +2679,20 @@ function unnamedStacks({ strays }) {
 }
 /**
 * Refuses a stage that would start empty while a database of its kind lives on in a stack that no
-* stage names. Who writes `stackName` has said which stack is meant.
+* stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
+* stage's own, which was moved or given another name, no line of the file says that.
 */
 function strayRefusals(stage, { strays }, locate) {
 	const empty = databasesOf(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
 	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
-	if (alike.length === 0 || writesStackName(stage, locate)) return [];
-	const sameStage = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name);
+	const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name);
+	const meant = own.length > 0 ? own : alike;
+	if (meant.length === 0 || own.length === 0 && writesStackName(stage, locate)) return [];
 	return [{
 		database: null,
 		property: null,
 		line: locate(["stages", stage.name]).line,
-		message: identityWords.startsEmpty(stage, (sameStage.length > 0 ? sameStage : alike).map(({ name, region, tags }) => ({
+		message: identityWords.startsEmpty(stage, meant.map(({ name, region, tags }) => ({
 			stack: name,
 			region,
 			stage: tags[TAGS.stage] ?? ""
@@ -2633,7 +2706,7 @@ function lookedNotes({ looked, unread }) {
 function databasesIn({ outputs }) {
 	return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== void 0);
 }
-/** A path that is not written gives its parent's position. */
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
 function writesStackName({ name }, locate) {
 	const written = locate([
 		"stages",
@@ -2670,9 +2743,9 @@ async function prepareChangeSet(aws, clock, request) {
 			handle,
 			content
 		};
-		const reason = content.statusReason ?? "no reason given";
-		if (NOTHING_TO_DO.test(reason)) return null;
-		throw new TinystacksError("CHANGE_SET_FAILED", `CloudFormation refuses the change of ${request.stackName}: ${reason}`, { exit: 1 });
+		const reason = content.statusReason;
+		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
+		throw new TinystacksError("CHANGE_SET_FAILED", stackWords.changeRefused(request.stackName, reason), { exit: 1 });
 	} finally {
 		if (!ready) await discardChangeSet(aws, handle);
 	}
@@ -2703,26 +2776,20 @@ function rootCause(events, stackId) {
 	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
 }
 // src/deploy/states.ts
-/** Statuses that only a look at the stack's past gets it out of, and what does. */
-const WAYS_OUT = {
-	CREATE_FAILED: "somebody kept what its first create had made, and rolling it back would delete all of that: look whether anything in it is needed, delete the stack (aws cloudformation delete-stack), then run this again",
-	UPDATE_FAILED: "see what its failed event names, then roll it back (aws cloudformation rollback-stack) or finish its update in the CloudFormation console, then run this again",
-	UPDATE_ROLLBACK_FAILED: "correct what the failed event names, then continue the rollback (aws cloudformation continue-update-rollback), then run this again",
-	DELETE_FAILED: "finish the deletion: tinystacks destroy tries it again; where that does not help, the CloudFormation console names what it could not delete",
-	IMPORT_ROLLBACK_FAILED: "finish the import rollback in the CloudFormation console"
-};
+/** Statuses out of which no operation leads that we begin. */
+const STUCK = /* @__PURE__ */ new Set([
+	"CREATE_FAILED",
+	"DELETE_FAILED",
+	"IMPORT_ROLLBACK_FAILED"
+]);
 /** What can be done with a stack of this status; null = there is none. */
 function stackState(status) {
 	if (status === null || status === "REVIEW_IN_PROGRESS" || status === "DELETE_COMPLETE") return "absent";
 	if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED") return "failed-create";
 	if (status.endsWith("_IN_PROGRESS")) return "busy";
 	if (status === "UPDATE_FAILED" || status === "UPDATE_ROLLBACK_FAILED") return "half-done";
-	if (status in WAYS_OUT) return "stuck";
+	if (STUCK.has(status)) return "stuck";
 	return "ready";
-}
-/** What a person does about a stack that is stuck, or half-done and left so. */
-function wayOut(status) {
-	return WAYS_OUT[status] ?? "look at the stack in the CloudFormation console";
 }
 const SUCCEEDED = /* @__PURE__ */ new Set([
 	"CREATE_COMPLETE",
@@ -2808,6 +2875,47 @@ const NO_CHANGE_FACTS = {
 	maintenance: {},
 	offers: {}
 };
+// src/plan/foreign.ts
+/**
+* Refuses the stack of another file, whose databases this one would change or remove. Who writes its
+* `stackName` takes it over, as after the repository or the file was renamed; what no file of ours has
+* made is never taken.
+*/
+function foreignTo(file, stage, found, locate) {
+	if (found === null || isOfFile(found, {
+		...file,
+		application: stage.application
+	})) return {
+		refusals: [],
+		notes: []
+	};
+	const { tags, name } = found;
+	const owner = tags[TAGS.stage] === void 0 ? null : ownerOf(tags);
+	if (owner !== null && writesStackName(stage, locate)) return {
+		refusals: [],
+		notes: [identityWords.takenOver(name, owner)]
+	};
+	const message = owner === null ? identityWords.madeByNobody(name) : identityWords.madeByOther(name, owner);
+	const { line } = locate(["stages", stage.name]);
+	return {
+		refusals: [{
+			database: null,
+			property: null,
+			line,
+			message
+		}],
+		notes: []
+	};
+}
+/** `acme/shop, tinystacks.yml, application shop`, as far as the tags say. */
+function ownerOf(tags) {
+	const application = tags[TAGS.stack];
+	return [
+		tags[TAGS.repository],
+		tags[TAGS.config],
+		application === void 0 ? void 0 : `application ${application}`
+	].filter((part) => part !== void 0).join(", ");
+}
 // src/plan/questions.ts
 /** The questions that these changes raise; none for most of them. */
 function questionsOf(changed) {
@@ -3001,15 +3109,14 @@ function sameEntries(one, other) {
 }
 /** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
 function unusable(deployed, state, obstacle) {
-	const { name, status } = deployed;
 	return {
 		database: null,
 		property: null,
 		line: null,
 		message: {
-			busy: `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
-			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, wayOut(status)),
-			stuck: `the stack ${name} is in ${status}: ${wayOut(status)}`
+			busy: stackWords.busy(deployed),
+			"half-done": obstacle === null ? rollbackWords.deployDoes(deployed) : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
+			stuck: stackWords.stuck(deployed)
 		}[state]
 	};
 }
@@ -3093,7 +3200,7 @@ async function replicaSources(context, stage, deployed) {
 		if (replicaOf === null) return [];
 		const role = deployedRole(kind, deployed);
 		if (role === "primary" || role === "promoted") return [];
-		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf)]];
+		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf, stage.region)]];
 	}));
 	return Object.fromEntries(sources.flat());
 }
@@ -3149,7 +3256,7 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 function isSame(replicaOf, arn, outputs, kind) {
 	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[SOURCE_OUTPUTS[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
 }
-async function liveSource(context, kind, replicaOf) {
+async function liveSource(context, kind, replicaOf, region) {
 	const aws = await context.connect(replicaOf.region);
 	if (replicaOf.kind === "existing") return aws.live.primary(identifierIn(replicaOf.arn));
 	const found = await describe(aws.stacks.describe, replicaOf.stackName);
@@ -3159,12 +3266,16 @@ async function liveSource(context, kind, replicaOf) {
 	if (identifier === void 0) return { kind: "absent" };
 	const primary = await aws.live.primary(identifier);
 	if (primary.kind !== "read") return primary;
+	const copied = region === replicaOf.region ? void 0 : outputs[COPIED_SECRET_OUTPUT[kind]];
+	const secretArn = copied ?? outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null;
+	const goesOn = copied !== void 0 || !hasCopiedSecret(kind, outputs);
 	return {
 		kind: "read",
 		value: {
 			...primary.value,
 			stack: found.value.name,
-			secretArn: outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null,
+			secretArn,
+			...secretArn !== null && goesOn && region !== replicaOf.region && { copy: await context.aws.secrets.copyOf(inRegion(secretArn, region)) },
 			secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
 			subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
 			...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup])
@@ -3306,8 +3417,9 @@ async function keepSecretCopies(context, stage, deployed) {
 }
 async function keptRegions({ connect }, stage, kind, deployed) {
 	const wanted = stage.databases[kind]?.replicaRegions;
-	const secret = deployed?.outputs[DATABASE_OUTPUTS[kind].secretArn];
-	const has = deployed?.outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(",") ?? [];
+	const outputs = deployed?.outputs ?? {};
+	const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn];
+	const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(",") ?? [];
 	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
 	const name = `${stage.name}/${kind}`;
 	const judged = await Promise.all(leaving.map(async (region) => {
@@ -3375,7 +3487,7 @@ async function rollBack({ aws, clock }, found, onEvent) {
 	const cause = rootCause(events, found.id);
 	throw new TinystacksError("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
 		exit: 1,
-		hint: wayOut(status)
+		hint: stackWords.wayOut(status)
 	});
 }
 // src/deploy/survey.ts
@@ -3389,15 +3501,18 @@ async function surveyStage(context, asked) {
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const known = await readKnown(context, copied, deployed);
 	const written = withRestored(copied, known);
+	const foreign = foreignTo(context, asked, state === "absent" ? null : found, context.locate);
 	const ground = {
 		context,
 		written,
 		found,
 		deployed,
 		known,
-		copies
+		copies,
+		foreign
 	};
 	const wanted = inPrimaryNetwork(written, known, deployed);
+	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted));
 	if (!deployed) return surveyNew(ground, wanted);
 	if (state === "busy" || state === "half-done" || state === "stuck") {
 		const refusals = [unusable(deployed, state, obstacle)];
@@ -3489,16 +3604,17 @@ function render({ context, deployed, known }, stage) {
 		known
 	});
 }
-/** Its parts as they are planned before the stages that it follows are deployed. */
-function partsBefore(ground) {
-	const known = {
-		...ground.known,
+/** Its parts as the file has them; of a new stage before the stages that it follows are deployed. */
+function partsAsWritten(ground) {
+	const { known, deployed, written } = ground;
+	const before = deployed === null ? {
+		...known,
 		sources: {}
-	};
+	} : known;
 	return render({
 		...ground,
-		known
-	}, ground.written).parts;
+		known: before
+	}, written).parts;
 }
 function untouched(ground, stage) {
 	return {
@@ -3519,12 +3635,12 @@ function check({ context, deployed }, { stage, rendered, live }, changes) {
 	}));
 }
 function decide(ground, facts, told = {}) {
-	const { context, found, deployed, known, copies } = ground;
+	const { context, found, deployed, known, copies, foreign } = ground;
 	const input = {
 		stage: facts.stage,
 		known,
 		rendered: facts.rendered,
-		partsBefore: partsBefore(ground),
+		partsAsWritten: partsAsWritten(ground),
 		deployed,
 		changes: facts.changeSet?.content.changes ?? null,
 		live: facts.live,
@@ -3534,8 +3650,12 @@ function decide(ground, facts, told = {}) {
 		allow: context.allow,
 		run: context.run ?? /* @__PURE__ */ new Set(),
 		...told.neighbours && { neighbours: told.neighbours },
-		notes: [...copies, ...told.notes ?? []],
-		refusals: told.refusals ?? []
+		notes: [
+			...foreign.notes,
+			...copies,
+			...told.notes ?? []
+		],
+		refusals: [...foreign.refusals, ...told.refusals ?? []]
 	};
 	return {
 		...facts,
@@ -3741,4 +3861,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, restoreWords as G, snapshotWords as H, isPromotion as I, identityWords as J, readerReasons as K, secretsToMake as L, uncheckedFingerprint as M, IMPACTS as N, isOfFile as O, readersFirst as P, deployedVersions as R, discardChangeSet as S, strayRefusals as T, rollbackWords as U, judgeConsent as V, removalWords as W, DESTROY_WORD as X, existingWords as Y, destroyWords as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, reasons as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };
+export { existingWords as $, planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, stackWords as G, ends as H, isPromotion as I, removalWords as J, snapshotWords as K, secretsToMake as L, secretName as M, uncheckedFingerprint as N, isOfFile as O, readersFirst as P, identityWords as Q, deployedVersions as R, discardChangeSet as S, strayRefusals as T, losesData as U, judgeConsent as V, losesNothing as W, readerReasons as X, restoreWords as Y, reasons as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, DESTROY_WORD as et, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, rollbackWords as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, destroyWords as tt, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };

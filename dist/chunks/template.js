@@ -1,6 +1,6 @@
-import { a as BASTION_EGRESS_IDS, c as NETWORK_IDS, d as SQL_IDS, f as ZONE_IDS, i as BASTION_ADMISSION_IDS, l as READER_IDS, m as databasesOf, n as IDENTIFIER_OUTPUT, o as BASTION_IDS, p as DATABASES, s as EXISTING_RULE_IDS, u as REDIS_IDS } from "./limits.js";
+import { a as BASTION_EGRESS_IDS, c as EXISTING_RULE_IDS, d as REDIS_IDS, f as SQL_IDS, h as databasesOf, i as BASTION_ADMISSION_IDS, l as NETWORK_IDS, m as DATABASES, n as IDENTIFIER_OUTPUT, o as BASTION_IDS, p as ZONE_IDS, s as COPIED_SECRET_IDS, u as READER_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
-import { l as dotted } from "./load.js";
+import { l as dotted } from "./context.js";
 import { createHash } from "node:crypto";
 // src/template/output-keys.ts
 const DATABASE_OUTPUTS = {
@@ -71,6 +71,14 @@ const SOURCE_OUTPUTS = {
 const SECRET_REGIONS_OUTPUT = {
 	postgres: "PostgresSecretRegions",
 	mysql: "MysqlSecretRegions"
+};
+/**
+* The secret that other regions get copies of, where that is not the one of the database itself: see
+* copied-secret.ts.
+*/
+const COPIED_SECRET_OUTPUT = {
+	postgres: "PostgresCopiedSecretArn",
+	mysql: "MysqlCopiedSecretArn"
 };
 /** `snapshot=…`, or `resource=… time=…`: what the database was made of, see restored.ts. */
 const RESTORED_OUTPUT = {
@@ -192,6 +200,14 @@ function withSourceVersion(sql, known, deployed) {
 		version: fact.value.engineVersion
 	};
 }
+/**
+* Whether the secret that the database's output names is a copy of its primary's, or was one until the
+* database was promoted with it.
+*/
+function hasCopiedSecret(kind, outputs) {
+	const { sourceRegion, sourceStack } = SOURCE_OUTPUTS[kind];
+	return outputs[sourceRegion] !== void 0 && outputs[sourceStack] !== void 0;
+}
 function deployedRole(kind, deployed) {
 	const outputs = deployed?.outputs ?? {};
 	if (outputs[DATABASE_OUTPUTS[kind].identifier] === void 0) return "absent";
@@ -258,7 +274,11 @@ function attribute(logicalId, name) {
 * resource; the template and its change sets never hold more than the reference.
 */
 function passwordReference(secretLogicalId) {
-	return `{{resolve:secretsmanager:\${${secretLogicalId}}:SecretString:password}}`;
+	return passwordIn(`\${${secretLogicalId}}`);
+}
+/** The same of the secret with this ARN. */
+function passwordIn(secretArn) {
+	return `{{resolve:secretsmanager:${secretArn}:SecretString:password}}`;
 }
 /** The password of a secret of the same template, as a property's value. */
 function passwordOf(secretLogicalId) {
@@ -280,7 +300,6 @@ function stackSuffix(stackId) {
 }
 /** The secret of one database, with a password that is generated here. */
 function databaseSecret(spec) {
-	const { replicaRegions = [] } = spec;
 	return keptSecret(spec, {
 		GenerateSecretString: {
 			SecretStringTemplate: JSON.stringify({
@@ -291,7 +310,7 @@ function databaseSecret(spec) {
 			PasswordLength: 40,
 			ExcludePunctuation: true
 		},
-		...replicaRegions.length > 0 && { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) }
+		...copiesIn(spec)
 	}, { GenerateSecretString: spec.usernamePath });
 }
 const CONNECTION = "-connection";
@@ -303,7 +322,13 @@ function connectionSecret(spec, value) {
 	return keptSecret({
 		...spec,
 		prefix: `${spec.prefix}${CONNECTION}`
-	}, { SecretString: { "Fn::Sub": value } });
+	}, {
+		SecretString: { "Fn::Sub": value },
+		...copiesIn(spec)
+	});
+}
+function copiesIn({ replicaRegions = [] }) {
+	return replicaRegions.length === 0 ? {} : { ReplicaRegions: replicaRegions.map((Region) => ({ Region })) };
 }
 /** The prefix of the database's secrets, whichever of them the name's own prefix is of. */
 function databasePrefix(prefix) {
@@ -1003,7 +1028,8 @@ function keepSql(sql, outputs) {
 * or `{stage}-{stack}-{engine}`, numbered where an earlier database of this stack left its secret.
 */
 function secretPrefix(stage, kind, deployed) {
-	const arn = madeBy(deployed?.outputs ?? {}, kind)[DATABASE_OUTPUTS[kind].secretArn];
+	const outputs = madeBy(deployed?.outputs ?? {}, kind);
+	const arn = (kind === "redis" ? void 0 : outputs[COPIED_SECRET_OUTPUT[kind]]) ?? outputs[DATABASE_OUTPUTS[kind].secretArn];
 	const kept = deployed && arn !== void 0 ? prefixOfDeployed(arn, deployed.id) : null;
 	if (kept !== null) return kept;
 	const left = keptSecrets(stage, deployed)[kind] ?? 0;
@@ -1338,7 +1364,7 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 				prefix: secretPrefix,
 				description: `Connection to ${title}`,
 				stagePath
-			}, connection())
+			}, connection$1())
 		},
 		outputs: outputs$1(redis)
 	};
@@ -1422,7 +1448,7 @@ function replicationGroup(redis, path) {
 * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
 * as an attachment writes it.
 */
-function connection() {
+function connection$1() {
 	const group = REDIS_IDS.replicationGroup;
 	const port = `\${${group}.PrimaryEndPoint.Port}`;
 	return JSON.stringify({
@@ -1468,6 +1494,43 @@ function outputs$1(redis) {
 			Value: redis.version
 		}
 	};
+}
+// src/template/copied-secret.ts
+/** Nothing as long as no region follows; once made it stays, since its name is not free again. */
+function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
+	const key = COPIED_SECRET_OUTPUT[sql.kind];
+	if (sql.replicaRegions.length === 0 && outputs[key] === void 0) return {
+		resources: {},
+		outputs: {}
+	};
+	const id = COPIED_SECRET_IDS[sql.kind];
+	const secret = connectionSecret({
+		prefix,
+		description: `Connection to ${sql.kind} of stack ${stage.application}, stage ${stage.name}`,
+		stagePath: ["stages", stage.name],
+		replicaRegions: sql.replicaRegions
+	}, connection(sql, adopted));
+	return {
+		resources: { [id]: secret },
+		outputs: { [key]: {
+			Description: "Secret that other regions get copies of",
+			Value: ref(id)
+		} }
+	};
+}
+/** JSON for `Fn::Sub`, with the keys of an attached secret; the port goes without quotes, as there. */
+function connection({ kind, username, database }, adopted) {
+	const { instance } = SQL_IDS[kind];
+	const port = `\${${instance}.Endpoint.Port}`;
+	return JSON.stringify({
+		username,
+		password: passwordIn(adopted),
+		engine: kind,
+		host: `\${${instance}.Endpoint.Address}`,
+		port,
+		dbname: database,
+		dbInstanceIdentifier: `\${${instance}}`
+	}).replace(`"${port}"`, port);
 }
 // src/template/replica.ts
 /** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
@@ -1573,9 +1636,10 @@ const NEVER_ADDED = [
 ];
 /**
 * A database that was a replica and is a primary now. What is create-only stays exactly as it was
-* deployed, without the source itself: the stack's outputs remember it.
+* deployed, without the source itself: the stack's outputs remember it. `secretPrefix`: of a secret's name.
 */
-function asPromoted(primary, sql, stage, { outputs }) {
+function asPromoted(primary, sql, stage, deployed, secretPrefix) {
+	const { outputs } = deployed;
 	const ids = SQL_IDS[sql.kind];
 	const keys = SOURCE_OUTPUTS[sql.kind];
 	const region = outputs[keys.sourceRegion];
@@ -1601,12 +1665,20 @@ function asPromoted(primary, sql, stage, { outputs }) {
 			SourceDBInstanceIdentifier: [...primary.path, "replicaOf"]
 		}
 	}));
+	const copied = adopted === null ? null : copiedSecret(sql, stage, deployed, {
+		prefix: secretPrefix,
+		adopted
+	});
 	const from = outputs[keys.promotedFrom] ?? outputs[keys.sourceArn] ?? "";
 	return {
 		...primary,
-		resources: adopted === null ? instances : adopting(instances, ids, adopted),
+		resources: adopted === null ? instances : {
+			...adopting(instances, ids, adopted),
+			...copied?.resources
+		},
 		outputs: {
 			...primary.outputs,
+			...copied?.outputs,
 			...adopted !== null && { [DATABASE_OUTPUTS[sql.kind].secretArn]: {
 				Description: `Secret with the credentials of stage ${stage.name}`,
 				Value: adopted
@@ -1626,8 +1698,7 @@ function asPromoted(primary, sql, stage, { outputs }) {
 * database gets a secret and a password of its own.
 */
 function adoptedSecret(sql, outputs) {
-	const keys = SOURCE_OUTPUTS[sql.kind];
-	return outputs[keys.sourceRegion] !== void 0 && outputs[keys.sourceStack] !== void 0 ? outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null : null;
+	return hasCopiedSecret(sql.kind, outputs) ? outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null : null;
 }
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
 function adopting(resources, ids, secretArn) {
@@ -2101,7 +2172,7 @@ function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
 		known
 	});
 	const role = deployedRole(sql.kind, deployed);
-	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed) : primary;
+	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed, prefix) : primary;
 }
 function keptSecretsOutput(stage, deployed) {
 	const counts = Object.entries(keptSecrets(stage, deployed));
@@ -2111,4 +2182,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { USERNAME_OUTPUT as C, SOURCE_OUTPUTS as S, READER_IDENTIFIER_OUTPUT as _, STACK_SUFFIX as a, RESTORED_OUTPUT as b, fileProperty as c, inRegion as d, BASTION_OUTPUTS as f, PARTS_OUTPUT as g, NETWORK_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, deployedRole as l, EXISTING_OUTPUT as m, deployedParts as n, stackSuffix as o, DATABASE_OUTPUTS as p, existingId as r, TAGS as s, renderStage as t, identifierIn as u, READER_OUTPUTS as v, ownEndpointKeys as w, SECRET_REGIONS_OUTPUT as x, REDIS_TLS_OUTPUT as y };
+export { SECRET_REGIONS_OUTPUT as C, ownEndpointKeys as E, RESTORED_OUTPUT as S, USERNAME_OUTPUT as T, NETWORK_OUTPUTS as _, STACK_SUFFIX as a, READER_OUTPUTS as b, fileProperty as c, identifierIn as d, inRegion as f, EXISTING_OUTPUT as g, DATABASE_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, deployedRole as l, COPIED_SECRET_OUTPUT as m, deployedParts as n, stackSuffix as o, BASTION_OUTPUTS as p, existingId as r, TAGS as s, renderStage as t, hasCopiedSecret as u, PARTS_OUTPUT as v, SOURCE_OUTPUTS as w, REDIS_TLS_OUTPUT as x, READER_IDENTIFIER_OUTPUT as y };

@@ -1,7 +1,7 @@
 import { n as TinystacksError } from "./errors.js";
 import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { t as renderStage } from "./template.js";
-import { n as load, o as done } from "./load.js";
+import { r as load, t as done } from "./context.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
 const template = async (context) => {

@@ -1,8 +1,8 @@
 import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { r as warningsAround } from "./surroundings.js";
 import { t as renderStage } from "./template.js";
-import { W as forTerminal, l as validated } from "./words.js";
-import { n as load, o as done } from "./load.js";
+import { J as forTerminal, u as validated } from "./words.js";
+import { r as load, t as done } from "./context.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {

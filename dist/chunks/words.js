@@ -1,4 +1,4 @@
-import { l as READER_IDS, n as IDENTIFIER_OUTPUT, p as DATABASES } from "./limits.js";
+import { m as DATABASES, n as IDENTIFIER_OUTPUT, u as READER_IDS } from "./limits.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/inert.ts
 /**
@@ -32,17 +32,26 @@ function inUnits(character) {
 const BREAK = "&#8203;";
 /** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
 const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of letters and digits that are written from right to left. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they turn round what stands between them, as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
 /** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
 function forMarkdown(text) {
-	return plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`);
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
 }
 /**
-* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that
-* could end the code, or the cell of a table around it, is shown as inert text instead.
+* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
+* end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
+* instead.
 */
 function codeForMarkdown(text) {
 	const line = plain(text);
-	return line === "" || /[`|\\]/.test(line) ? forMarkdown(line) : `\`${line}\``;
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
 }
 /** A Markdown link around inert text; the text alone where the address is none of the web. */
 function linkForMarkdown(text, url) {
@@ -51,19 +60,27 @@ function linkForMarkdown(text, url) {
 	if (!/^https?:$/.test(protocol)) return text;
 	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
 }
+/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
 /**
-* For the inside of a quoted label of a Mermaid diagram. Whatever could end the label, or be markup,
-* becomes one of Mermaid's own `#35;` entities, which its text never reads again.
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
+* could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
 */
 function forMermaid(text) {
-	return plain(text).replaceAll(/[^\p{L}\p{N} .,/()-]|^-|(?<=^\d+)[.)]/gu, (character) => `#${character.codePointAt(0)};`);
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
 }
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
 /** encodeURIComponent leaves some of them as they are. */
 function percentEncoded(character) {
 	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
 }
 function asEntity(character) {
-	return `&#${character.codePointAt(0)};`;
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
 }
 // src/render/style.ts
 function painter(color) {
@@ -88,6 +105,27 @@ function count(number, noun) {
 function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+// src/plan/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
 // src/plan/verdict.ts
 /** Whether carrying the plan out would do anything at all. */
 function hasChanges(plan) {
@@ -104,6 +142,19 @@ function refusalsOf(plan) {
 function missingConsent(plan) {
 	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
 }
+/** In ascending weight. */
+const FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** Whether the plan of a stage does more to a database, or to its data, than an earlier plan of it said. */
+function isHeavier(now, before) {
+	return now.databases.some(({ database, impact, data }) => {
+		const known = before.databases.find((one) => one.database === database);
+		return IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? "existing") || FATES.indexOf(data) > FATES.indexOf(known?.data ?? "kept");
+	});
+}
 // src/render/words/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
 const offlineWords = {
@@ -114,6 +165,10 @@ const offlineWords = {
 	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
 	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
 	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	baseBranch: "the base branch",
+	nothingCommitted: "HEAD, where nothing is committed yet",
+	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
+	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
 	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
 	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
 	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
@@ -298,9 +353,11 @@ const markdownWords = {
 		"What happens",
 		"Interruption",
 		"Data",
-		"Why",
-		"Before → after"
+		"Why"
 	],
+	changesColumn: "Before → after",
+	/** Of databases that are all new. */
+	settingsColumn: "Settings",
 	unchanged: "Unchanged stages",
 	untouched: "Not touched",
 	refused: "Refused: this will not be applied",
@@ -431,6 +488,7 @@ const outcomeWords = {
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
+	interrupted: "the run was told to stop; what AWS has begun goes on, and the next run follows it to its end",
 	nothing: "Nothing to do: every stage is as the file says.",
 	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
 	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
@@ -442,9 +500,20 @@ function deployFailed(outcomes, file) {
 	if (failed.length + skipped.length === 0) return null;
 	return [...failed, ...skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)]].join("; ");
 }
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+function failureHint(status) {
+	return status !== null && Object.hasOwn(AFTER, status) ? AFTER[status] ?? null : null;
+}
+const AFTER = {
+	ROLLBACK_COMPLETE: "nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew",
+	ROLLBACK_FAILED: "nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew",
+	UPDATE_ROLLBACK_COMPLETE: "CloudFormation took this update back: correct the cause and deploy again",
+	UPDATE_ROLLBACK_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first",
+	UPDATE_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first"
+};
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(stage, { cause, line, status, remarks }, file) {
-	const what = cause === null ? [outcomeWords.leftIn(status), ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
+	const what = cause === null ? [...status === null ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
 	const place = line === null ? "" : ` (${file}:${line})`;
 	return `${[`${stage} failed`, ...what].join(": ")}${place}`;
 }
@@ -513,4 +582,4 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-export { labels as A, wrap as B, STAGE_ACTION as C, dataFate as D, consentWhy as E, missingConsent as F, inertJson as G, forMarkdown as H, refusalsOf as I, linkForMarkdown as K, count as L, verdictLine as M, offlineWords as N, happening as O, hasChanges as P, listed as R, NO_VALUE as S, consentNeeded as T, forMermaid as U, codeForMarkdown as V, forTerminal as W, partOf as _, refused as a, DATABASE_NAME as b, stepLine as c, databaseNamed as d, databaseOf as f, isReader as g, isDataType as h, outcomeWords as i, markdownWords as j, interruption as k, validated as l, holdsData as m, consentQuestion as n, resourceName as o, databasesTouched as p, plain as q, deployFailed as r, stageTitle as s, OUTCOME as t, waitingFor as u, duration as v, WHAT_HAPPENS as w, NOT_VERIFIED as x, eventLines as y, painter as z };
+export { interruption as A, READER_FATES as B, NO_VALUE as C, consentWhy as D, consentNeeded as E, hasChanges as F, codeForMarkdown as G, listed as H, isHeavier as I, forTerminal as J, forMarkdown as K, missingConsent as L, markdownWords as M, verdictLine as N, dataFate as O, offlineWords as P, refusalsOf as R, NOT_VERIFIED as S, WHAT_HAPPENS as T, painter as U, count as V, wrap as W, linkForMarkdown as X, inertJson as Y, plain as Z, isReader as _, outcomeWords as a, eventLines as b, stageTitle as c, waitingFor as d, databaseNamed as f, isDataType as g, holdsData as h, failureHint as i, labels as j, happening as k, stepLine as l, databasesTouched as m, consentQuestion as n, refused as o, databaseOf as p, forMermaid as q, deployFailed as r, resourceName as s, OUTCOME as t, validated as u, partOf as v, STAGE_ACTION as w, DATABASE_NAME as x, duration as y, IMPACTS as z };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { g as distance, h as closest, t as MAX_FILE_BYTES } from "../chunks/limits.js";
+import { t as Unfinished } from "../chunks/unfinished.js";
+import { _ as distance, g as closest, t as MAX_FILE_BYTES } from "../chunks/limits.js";
 import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
-import { A as labels, G as inertJson, W as forTerminal, z as painter } from "../chunks/words.js";
+import { J as forTerminal, P as offlineWords, U as painter, Y as inertJson, j as labels } from "../chunks/words.js";
 import { t as OUTPUT_FORMATS } from "../chunks/format.js";
 import { parseArgs, promisify } from "node:util";
 import { createInterface } from "node:readline/promises";
@@ -20,6 +21,7 @@ const COMMANDS = {
 	promote: async () => (await import("../chunks/promote.js")).promote,
 	template: async () => (await import("../chunks/template2.js")).template
 };
+/** Every verb, in the order in which a person meets them. */
 const VERBS = Object.keys(COMMANDS);
 /** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
 const NOT_YET = [
@@ -255,17 +257,17 @@ async function read$1(inRepository, directory) {
 	await git(directory, "rev-parse", "--git-dir");
 	if (await commitOf(directory, "HEAD") === null) return {
 		kind: "absent",
-		ref: "HEAD, where nothing is committed yet"
+		ref: offlineWords.nothingCommitted
 	};
 	const branch = await defaultBranch(directory);
 	if (branch === null) return {
 		kind: "unread",
-		why: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto"
+		why: offlineWords.noDefaultBranch
 	};
 	const commit = await mergeBase(directory, branch);
 	if (commit === null) return {
 		kind: "unread",
-		why: `this checkout does not reach back to where it left ${branch}; fetch more of it`
+		why: offlineWords.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
 	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
@@ -568,7 +570,8 @@ function failureOf({ failure, annotations }) {
 		...first && { file: first.file }
 	});
 }
-function fail(error) {
+function fail(thrown) {
+	const error = thrown instanceof Unfinished ? thrown.interrupted : thrown;
 	if (error instanceof Interrupted) {
 		process.stderr.write(`${error.message}; what AWS has begun goes on: run the same command again to follow it\n`);
 		return error.signal === "SIGINT" ? 130 : 143;

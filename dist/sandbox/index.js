@@ -6853,6 +6853,10 @@ function handlerReason(error) {
 	if (error instanceof AwsError && error.code === "ValidationError") return message;
 	return `Resource handler returned message: "${message}" (RequestToken: ${randomUUID()}, HandlerErrorCode: ${code})`;
 }
+/** Whether a handler found nothing to work on. */
+function isNotFound(error) {
+	return error instanceof AwsError && handlerErrorCode(error.code) === "NotFound";
+}
 /** Handler error codes (CloudFormation CLI user guide, resource-type-test-contract-errors). */
 function handlerErrorCode(code) {
 	if (/AlreadyExists|Duplicate|Exists/.test(code)) return "AlreadyExists";
@@ -7004,6 +7008,10 @@ async function removeResource(operation, record, policy) {
 		if (policy === "Snapshot") await handler.snapshot?.(context, record.physicalId);
 		await handler.remove(context, record.physicalId, pastProperties(operation, record.properties));
 	} catch (error) {
+		if (isNotFound(error)) {
+			resourceEvent(operation, record, "DELETE_COMPLETE");
+			return true;
+		}
 		resourceEvent(operation, record, "DELETE_FAILED", handlerReason(error));
 		return false;
 	}

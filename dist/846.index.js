@@ -1,0 +1,556 @@
+export const id = 846;
+export const ids = [846];
+export const modules = {
+
+/***/ 846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ table),
+/* harmony export */   i: () => (/* binding */ bullets),
+/* harmony export */   n: () => (/* binding */ planBlocks),
+/* harmony export */   o: () => (/* binding */ fitting),
+/* harmony export */   r: () => (/* binding */ alert),
+/* harmony export */   s: () => (/* binding */ fingerprintLine),
+/* harmony export */   t: () => (/* binding */ partsOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9884);
+
+
+
+
+// src/render/markdown/fingerprint.ts
+/** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
+function fingerprintLine(fingerprint, sha, run) {
+	return `<sub>${[
+		`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.plan} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(fingerprint.slice(0, 12))}`,
+		...sha === null ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.ofCommit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(sha.slice(0, 7))}`],
+		...run === null ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.run, run.url)]
+	].join(" · ")}</sub>`;
+}
+// src/render/markdown/fitting.ts
+/** The fewest parts that have to be left out, in their order; all of them where nothing fits. */
+function fitting(parts, fits) {
+	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
+	return count === -1 ? parts : parts.slice(0, count);
+}
+// src/render/picture/arrangement.ts
+/** Lays out the stages of a plan. */
+function arrange(drawings) {
+	const homes = new Map(drawings.flatMap((one) => one.nodes.map(({ id }) => [id, one])));
+	const edges = drawings.flatMap((drawing) => drawing.edges);
+	const across = edges.filter(({ from, to }) => homes.get(from) !== homes.get(to));
+	const linked = new Set(across.flatMap(({ from, to }) => [homes.get(from), homes.get(to)]));
+	/** A reader has the column beside its primary, so that a replica elsewhere is one further. */
+	const lengthFrom = (drawing) => edges.some((edge) => !across.includes(edge) && homes.get(edge.from) === drawing) ? 2 : 1;
+	const drawn = edges.map((edge) => ({
+		...edge,
+		length: across.includes(edge) ? lengthFrom(homes.get(edge.from)) : 1,
+		isDrawn: true
+	}));
+	return {
+		rows: new Set(drawings.filter((drawing) => !linked.has(drawing))),
+		arrows: [...drawn, ...drawings.flatMap((drawing) => held(drawing, across, homes, lengthFrom(drawing)))]
+	};
+}
+/** Holds what has no arrow in its stage's first column. */
+function held(drawing, across, homes, length) {
+	const to = across.find(({ from }) => homes.get(from) === drawing)?.to;
+	if (to === void 0) return [];
+	const busy = new Set([...drawing.edges, ...across].flatMap(({ from, to: end }) => [from, end]));
+	return drawing.nodes.filter(({ id }) => !busy.has(id)).map(({ id }) => ({
+		from: id,
+		to,
+		label: null,
+		length,
+		isDrawn: false
+	}));
+}
+// src/render/picture/drawing.ts
+/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+function stageDrawing(plan, stages, index) {
+	const id = `s${index}`;
+	const planned = plan.stages[index];
+	const stage = stages.find(({ name }) => name === planned.stage);
+	const databases = planned.databases.map((database) => ({
+		database,
+		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
+	}));
+	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
+	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
+	return {
+		id,
+		title: titleOf(planned.stage, planned.region),
+		nodes: [
+			...databases.map(({ database }) => databaseNode(id, database, stage)),
+			...readers,
+			...bastionOf(id, planned, stage)
+		],
+		outside: arrows.flatMap(({ outside }) => outside),
+		edges: [...readers.map((reader) => ({
+			from: reader.id.replace(/_reader$/, ""),
+			to: reader.id,
+			label: null
+		})), ...arrows.flatMap(({ edges }) => edges)]
+	};
+}
+/** A stack that lives on without a stage. */
+function unnamedDrawing({ stack, region, databases }, index) {
+	const id = `u${index}`;
+	return {
+		id,
+		title: titleOf(stack, region),
+		nodes: databases.map((kind) => ({
+			id: `${id}_${kind}`,
+			shape: "database",
+			lines: [_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind], _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.unnamed],
+			impact: "existing"
+		})),
+		outside: [],
+		edges: []
+	};
+}
+/** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
+const ONE_LINE = 24;
+function titleOf(stage, region) {
+	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(stage);
+	const whole = `${name}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(region)}`;
+	if (whole.length <= ONE_LINE) return whole;
+	return name.length <= ONE_LINE ? name : `${name.slice(0, 21)}...`;
+}
+function databaseNode(id, database, stage) {
+	const kind = database.database;
+	const existing = stage?.existing[kind];
+	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
+	return {
+		id: `${id}_${kind}`,
+		shape: "database",
+		lines: [
+			_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind],
+			...replicas > 0 ? [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replicas(replicas)] : [],
+			...existing === void 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.existing(existing.identifier)],
+			...database.impact === "none" || database.impact === "existing" ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)]
+		],
+		impact: database.impact
+	};
+}
+/** What happens to a reader, in the weights of a database. */
+const READER_IMPACT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "replace",
+	removed: "remove"
+};
+/** The reader beside a primary: there, or going. */
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	const fate = reader ?? (impact === "create" ? "made" : null);
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.reader, ...fate === null ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.readerFate[fate]]],
+		impact: fate === null ? "none" : READER_IMPACT[fate]
+	}];
+}
+function bastionOf(id, { action }, stage) {
+	if (!stage?.bastion) return [];
+	const isNew = action === "create";
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [
+			_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.bastion,
+			_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.access[stage.bastion.access],
+			...isNew ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.I.create] : []
+		],
+		impact: isNew ? "create" : "none"
+	}];
+}
+/** The arrow from what a replica follows. */
+function arrowsTo(plan, id, { database }, wanted) {
+	const source = wanted?.replicaOf;
+	if (!source) return {
+		outside: [],
+		edges: []
+	};
+	const to = `${id}_${database}`;
+	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
+	if (from >= 0) return {
+		outside: [],
+		edges: [{
+			from: `s${from}_${database}`,
+			to,
+			label: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replica
+		}]
+	};
+	const outside = {
+		id: `${to}_source`,
+		shape: "database",
+		lines: sourceLines(database, source),
+		impact: "existing"
+	};
+	return {
+		outside: [outside],
+		edges: [{
+			from: outside.id,
+			to,
+			label: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replica
+		}]
+	};
+}
+function sourceLines(database, source) {
+	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
+	return [
+		_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database],
+		_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.elsewhere(name),
+		source.region
+	];
+}
+// src/render/picture/styles.ts
+/**
+* How the picture's boxes look. What changes has a fill and a text of its own, which are read on GitHub's
+* light page as on its dark one; everything else is an outline with the page's own text, so that the eye
+* goes to the changes.
+*/
+/** What is marked, in ascending weight, as the words are. */
+const MARKED = _words_js__WEBPACK_IMPORTED_MODULE_0__.X.filter((impact) => impact !== "none" && impact !== "existing");
+const OUTLINE = "fill:none,stroke:#818b98";
+const DASHED = "stroke-dasharray:4 3";
+const STYLES = {
+	stage: OUTLINE,
+	none: OUTLINE,
+	existing: `${OUTLINE},${DASHED}`,
+	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
+	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
+	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
+	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
+	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
+	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
+	remove: `fill:#ffcecb,stroke:#cf222e,color:#660018,${DASHED}`
+};
+/** Mermaid's name for each look: some of ours are words of its language. */
+const CLASS = {
+	stage: "stage",
+	none: "same",
+	existing: "existing",
+	create: "created",
+	"in-place": "changed",
+	restart: "restarted",
+	failover: "failover",
+	promote: "promoted",
+	replace: "replaced",
+	remove: "removed"
+};
+/** The statements that give boxes a look; none where there is no such box. */
+function lookLines(look, ids) {
+	if (ids.length === 0) return [];
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids.join(",")} ${CLASS[look]}`];
+}
+// src/render/picture.ts
+/** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
+const LONGEST = 5e4;
+const MOST_EDGES = 280;
+/** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
+function pictureOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const { rows, arrows } = arrange(drawings);
+	if (marksOf(drawings).length === 0 || arrows.length > MOST_EDGES) return null;
+	const text = [
+		"flowchart LR",
+		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
+		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
+		...arrows.map(arrowLine),
+		...lookLines("stage", drawings.map(({ id }) => id)),
+		..._words_js__WEBPACK_IMPORTED_MODULE_0__.X.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
+	].join("\n");
+	return text.length > LONGEST ? null : text;
+}
+/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
+function legendOf(plan, stages) {
+	const entries = marksOf(drawingsOf(plan, stages)).map((impact) => `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.r[impact]} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.I[impact]}`);
+	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.legend}: ${entries.join(", ")}`;
+}
+function drawingsOf(plan, stages) {
+	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
+}
+function marksOf(drawings) {
+	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
+}
+function withImpact(drawings, impact) {
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact).map(({ id }) => id);
+}
+/** A stage is a box around its databases; a box around nothing would not be drawn as one. */
+function groupLines({ id, title, nodes }, isRow) {
+	const quoted = `"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.D)(title) || " "}"`;
+	if (nodes.length === 0) return [`  ${id}[${quoted}]`];
+	return [
+		`  subgraph ${id}[${quoted}]`,
+		...isRow ? ["    direction TB"] : [],
+		...nodes.map((node) => `  ${nodeLine(node)}`),
+		"  end"
+	];
+}
+function nodeLine({ id, lines, shape }) {
+	const label = `"${lines.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.D).join("<br/>")}"`;
+	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
+}
+function arrowLine({ from, to, label, length, isDrawn }) {
+	const more = length - 1;
+	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.D)(label)}"|`} ${to}`;
+}
+// src/render/markdown/blocks.ts
+/** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
+/** A table: a line a row, whose cells hold neither `|` nor a new line. */
+function table(columns, rows) {
+	return [
+		columns,
+		columns.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+/** A lone `-` would make a heading of the line above it. */
+const EMPTY = "&nbsp;";
+/** One of GitHub's alerts: a list, with a title where there is one. */
+function alert(kind, title, lines) {
+	const head = title === null ? [] : [`> **${title}**`, ">"];
+	return [
+		`> [!${kind}]`,
+		...head,
+		...lines.map((line) => `> - ${line || EMPTY}`)
+	].join("\n");
+}
+/** What is shown after a click. */
+function fold(summary, body) {
+	return [
+		"<details>",
+		`<summary>${summary}</summary>`,
+		"",
+		body,
+		"",
+		"</details>"
+	].join("\n");
+}
+// src/render/markdown/consent.ts
+/** The consents that a stage waits for, with every way to give them, and those that were given. */
+function consentBlocks(databases) {
+	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
+		name: _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database],
+		why: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(consent.kind, { impact }),
+		consent
+	}]);
+	const missing = asked.filter(({ consent }) => !consent.given);
+	const given = asked.filter(({ consent }) => consent.given);
+	return [...missing.length === 0 ? [] : [alert("WARNING", _words_js__WEBPACK_IMPORTED_MODULE_0__.U.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.given}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(consent.words)}`)];
+}
+function ways({ name, why, consent }) {
+	const label = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__.t)(consent.words);
+	return `${name}, ${why}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.ways({
+		label: label === null ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(label),
+		input: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`allow: ${consent.words}`),
+		flag: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`--allow ${consent.words}`)
+	})}`;
+}
+// src/render/markdown/reason.ts
+/** What a plan joins the clauses of a reason with. */
+const BETWEEN = "; ";
+/** Characters that make four lines of a cell in a comment, which is about 760 pixels wide. */
+const ROOM = 150;
+/** Divides a reason between the cell of its database and the folded part. */
+function divided(reason) {
+	const clauses = reason.split(BETWEEN);
+	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
+	if (shown === clauses.length) return {
+		inCell: reason,
+		rest: null
+	};
+	return {
+		inCell: `${upTo(clauses, shown)} …`,
+		rest: clauses.slice(shown).join(BETWEEN)
+	};
+}
+function upTo(clauses, end) {
+	return clauses.slice(0, end).join(BETWEEN);
+}
+// src/render/markdown/databases.ts
+/** A comment is narrow: what belongs together is not to be broken. */
+const GLUE = "&nbsp;";
+const MARK = {
+	none: "",
+	existing: "",
+	create: `🆕${GLUE}`,
+	"in-place": `🔧${GLUE}`,
+	restart: `🔄${GLUE}`,
+	failover: `🔄${GLUE}`,
+	promote: `⬆️${GLUE}`,
+	replace: `🛑${GLUE}`,
+	remove: `🛑${GLUE}`
+};
+/** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
+function databaseTable(databases, withChanges) {
+	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
+	const settings = databases.every(({ impact }) => impact === "create");
+	return table([..._words_js__WEBPACK_IMPORTED_MODULE_0__.U.columns, ...isShown ? [settings ? _words_js__WEBPACK_IMPORTED_MODULE_0__.U.settingsColumn : _words_js__WEBPACK_IMPORTED_MODULE_0__.U.changesColumn] : []], databases.map((database) => [
+		`**${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]}**`,
+		`${MARK[database.impact]}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${notVerified(database)}`,
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(database),
+		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}**`,
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(divided(database.reason).inCell),
+		...isShown ? [changesCell(database)] : []
+	]));
+}
+/** The same without a table: `Postgres restarts, MySQL is removed`. */
+function databaseLine(databases) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(databases.map((database) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${notVerified(database)}`));
+}
+/** One changed property: its name, before and after. */
+function changeText({ property, before, after }, impact) {
+	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(property);
+	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(value));
+	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
+}
+/** The same for the cell of a table. */
+function changeInCell({ property, before, after }, impact) {
+	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(property);
+	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(shortened((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(value))));
+	return impact === "create" ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`;
+}
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST_VALUE) return value;
+	const half = Math.floor(LONGEST_VALUE / 2);
+	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
+}
+function notVerified({ verified }) {
+	return verified ? "" : ` (**${_words_js__WEBPACK_IMPORTED_MODULE_0__.N}**)`;
+}
+/** How many changes stand in a cell, and how many characters of a value; the details have all. */
+const SHOWN = 4;
+const LONGEST_VALUE = 36;
+function changesCell({ changes, impact }) {
+	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
+	const more = changes.length - shown.length;
+	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.U.more(more)] : []].join("<br>");
+}
+// src/render/markdown/place.ts
+/** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
+function place(line, file) {
+	if (line === null) return "";
+	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.line} ${line}` : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${file}:${line}`)})`;
+}
+// src/render/markdown/stage.ts
+/** Whether nothing about the stage is to be read. */
+function isQuiet({ action, refusals, databases }) {
+	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
+}
+/** The databases that something is said of: what happens to them, or that it is not verified. */
+function toldDatabases({ databases }) {
+	return databases.filter(isTold);
+}
+function isTold({ impact, verified }) {
+	return impact !== "none" || !verified;
+}
+/** Everything about one stage. */
+function stageBlocks(stage, view) {
+	const where = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.region)}`;
+	const told = toldDatabases(stage);
+	const still = stage.databases.filter((database) => !told.includes(database));
+	return [
+		`#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(stage.stage)}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F[stage.action]} (${where})`,
+		...refusalBlocks(stage.refusals, view),
+		...databaseBlocks(told, view),
+		...told.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]))}`] : [],
+		...consentBlocks(stage.databases),
+		...detailBlocks(stage, told, view)
+	];
+}
+function refusalBlocks(refusals, { file }) {
+	if (refusals.length === 0) return [];
+	const lines = refusals.map(({ database, message, line }) => {
+		return `${database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(message)}${place(line, file)}`;
+	});
+	return [alert("CAUTION", _words_js__WEBPACK_IMPORTED_MODULE_0__.U.refused, lines)];
+}
+function databaseBlocks(told, { left }) {
+	if (told.length === 0) return [];
+	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
+}
+function detailBlocks(stage, told, { left, file }) {
+	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]} ${changeText(change, impact)}${place(change.line, file)}`));
+	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E);
+	if (changes.length + notes.length === 0) return [];
+	if (told.length === 0) return [bullets(notes)];
+	return [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.U.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+}
+/** Why it happens, as far as its row had no room for it; plain text. */
+function restOfReason({ database, reason }) {
+	const { rest } = divided(reason);
+	return rest === null ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]}: ${rest}`];
+}
+/** Whether anything is said of the stage besides its databases' rows and changes. */
+function hasNotes(stage) {
+	return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0);
+}
+// src/render/markdown/plan.ts
+/** The plan from its verdict down to its picture. What is in `left` is left out. */
+function planBlocks({ plan, file, stages }, left) {
+	const view = {
+		file,
+		left
+	};
+	const verdict = `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.W)(plan))}`;
+	if (left.has("stages")) return [verdict];
+	return [
+		verdict,
+		...left.has("notes") ? [] : planNotes(plan),
+		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
+		...quietBlocks(plan, left),
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(_identity_js__WEBPACK_IMPORTED_MODULE_2__.t.unnamed(one))))],
+		...left.has("picture") ? [] : pictureBlocks(plan, stages)
+	];
+}
+/** The parts that this plan has at all, in the order in which they are left out. */
+function partsOf({ plan, stages }) {
+	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
+	const hasChanges = told.some(({ changes }) => changes.length > 0);
+	const has = {
+		picture: pictureBlocks(plan, stages).length > 0,
+		details: hasChanges,
+		"plan data": true,
+		changes: hasChanges,
+		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
+		tables: told.length > 0,
+		stages: plan.stages.length > 0 || plan.unnamed !== void 0
+	};
+	return _types_js__WEBPACK_IMPORTED_MODULE_3__.t.filter((part) => has[part]);
+}
+/** What is known of the plan as a whole: read before any stage. */
+function planNotes({ notes = [] }) {
+	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E))];
+}
+function quietBlocks(plan, left) {
+	const quiet = plan.stages.filter(isQuiet);
+	if (quiet.length === 0) return [];
+	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(note)}`));
+	return [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(quiet.map(({ stage }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.U.details(0, notes.length), bullets(notes))]];
+}
+function pictureBlocks(plan, stages) {
+	const picture = pictureOf(plan, stages);
+	if (picture === null) return [];
+	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
+}
+
+
+
+/***/ })
+
+};
