@@ -198,7 +198,8 @@ export async function runAction(
   writeFileSync(summaryFile, '')
   try {
     const options = RunOptions.create()
-      .setInputs({ 'github-token': '', ...inputs })
+      // The runner in use gives an empty input its default, here an expression that nobody evaluates.
+      .setInputs({ 'github-token': ' ', ...inputs })
       .setEnv({
         PATH: process.env['PATH'] ?? '',
         HOME: cwd,
