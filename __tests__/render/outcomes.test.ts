@@ -57,6 +57,7 @@ describe('on a terminal', () => {
         '  Postgres: Invalid storage | size',
         '  the stack is in UPDATE_ROLLBACK_COMPLETE',
         '  deletion protection is on again',
+        '  CloudFormation took this update back: correct the cause and deploy again',
         'west not started since prod failed',
       ].join('\n'),
     )
