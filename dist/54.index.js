@@ -2537,7 +2537,7 @@ function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
 }
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
-	if (input.changes === null && !(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return [];
+	if (!(input.changes !== null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input) || stagesBefore(input).length > 0)) return [];
 	return _surroundings_js__WEBPACK_IMPORTED_MODULE_4__.l.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const name = `${input.stage.name}/${kind}`;

@@ -1,8 +1,6 @@
 /** The reviewed plan or nothing: what a deploy applies when something has happened between the review and it. */
 import { DescribeDBInstancesCommand, ModifyDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeHeader } from '../../src/review/header.ts'
-import type { CommentHeader } from '../../src/review/types.ts'
 import { useRole } from './denied.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
 import { useSandbox } from './support.ts'
@@ -10,7 +8,7 @@ import { useSandbox } from './support.ts'
 const sandbox = useSandbox()
 const role = useRole(sandbox)
 const { github, application, write, file, run, plan, deploy, ...changes } = useChanges(sandbox)
-const { propose, amend, land, deployDirectly, theComment, headers } = changes
+const { propose, land, deployDirectly, theComment, headers } = changes
 
 let rds: RDSClient
 beforeAll(() => {
@@ -203,56 +201,6 @@ describe('a plan of the pull request that is made again', () => {
     expect((await run(event, { attempt: 2 })).code).toBe(0)
     expect(theComment(number)).toMatch(/`storage\.size` `40` → `80`/)
     expect((await deploy()).errors).toEqual([])
-  })
-})
-
-describe('a comment that somebody else wrote', () => {
-  const forged = (number: number, more: Partial<CommentHeader>): string => {
-    const [ours] = headers(number)
-    if (!ours) throw new Error('there is no comment to forge')
-    return `${writeHeader({ ...ours, run: 999_999, ...more })}\n\nall is well`
-  }
-
-  test('is never taken for the reviewed plan', async () => {
-    await deployDirectly(file('{}'))
-    const { number, planned } = await propose(file('{ instance: db.t4g.small }'))
-    const fingerprints = JSON.parse(planned.outputs['plan'] ?? '{}') as {
-      stages: { stage: string; fingerprint: string }[]
-    }
-    const [dev] = fingerprints.stages
-    // The reviewed plan is another one than what is deployed; the forged one is exactly that.
-    await amend(number, file('{ instance: db.t4g.medium }'))
-    github().comment(
-      number,
-      forged(number, { planned: { dev: dev?.fingerprint ?? '' } }),
-      'mallory',
-    )
-    write(file('{ instance: db.t4g.small }'))
-    expect((await land(number)).code).toBe(3)
-  })
-
-  test('is no plan at all where a plan is required', async () => {
-    await deployDirectly(file('{}'))
-    const yaml = file('{ instance: db.t4g.small }')
-    const elsewhere = await propose(yaml)
-    const number = github().openPull({ files: { [`${application()}/tinystacks.yml`]: yaml } })
-    github().comment(number, forged(elsewhere.number, {}), 'mallory')
-    const landed = await land(number, 'squash', { inputs: { 'require-plan': 'true' } })
-    expect(landed.code).toBe(3)
-    expect(landed.log).toContain('has no plan of ours for it')
-  })
-
-  test('never has its labels taken away by us', async () => {
-    const { number } = await propose(file('{}'))
-    github().addLabel('bug')
-    // Whoever may write may edit our comment too: its author stays.
-    const [ours] = github().comments(number)
-    if (ours) ours.body = forged(number, { labels: ['bug'], run: 1 })
-    await amend(number, file('{ instance: db.t4g.small }'))
-    const left = github()
-      .labels()
-      .map(({ name }) => name)
-    expect(left).toContain('bug')
   })
 })
 

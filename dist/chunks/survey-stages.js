@@ -2551,7 +2551,7 @@ function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
 }
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
-	if (input.changes === null && !isNewStack(input)) return [];
+	if (!(input.changes !== null || isNewStack(input) || stagesBefore(input).length > 0)) return [];
 	return SQL_KINDS.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const name = `${input.stage.name}/${kind}`;

@@ -4,7 +4,7 @@ import { listed, replicaRefusals, replicaWords as words } from '../render/words.
 import { COPIED_SECRET_IDS } from '../template/logical-ids.ts'
 import { deployedRole } from '../template/sources.ts'
 import { followRefusals } from './follow-refusals.ts'
-import { followNotes, isDeployedReplica, nameOf } from './following.ts'
+import { followNotes, isDeployedReplica, nameOf, stagesBefore } from './following.ts'
 import { isNewStack, type DatabaseVerdict, type StageInput } from './input.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { ends } from './loss.ts'
@@ -76,7 +76,8 @@ function copiedSecretNotes(
 
 /** What a reviewer should know of the stage's replicas and promotions. */
 export function notesOnReplicas(input: StageInput): readonly string[] {
-  if (input.changes === null && !isNewStack(input)) return []
+  const isPlanned = input.changes !== null || isNewStack(input) || stagesBefore(input).length > 0
+  if (!isPlanned) return []
   return SQL_KINDS.flatMap((kind) => {
     const wanted = input.stage.databases[kind]
     const name = `${input.stage.name}/${kind}`
