@@ -20,7 +20,7 @@ export function changeInCell({ property, before, after }: Change, impact: Impact
   const name = forMarkdown(property)
   if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
   const [from, to] = [before, after].map((value) =>
-    value === null ? NO_VALUE : codeForMarkdown(shortened(plain(value))),
+    value === null ? inOneLine(NO_VALUE) : codeForMarkdown(shortened(plain(value))),
   )
   const first = impact === 'create' ? after : before
   const width = property.length + (first ?? NO_VALUE).length
