@@ -88,7 +88,13 @@ test.each([
 })
 
 /** Keys that only some plans have. */
-const OPTIONAL = new Set(['plan.basis', 'plan.unnamed', 'plan.notes', 'database.reader'])
+const OPTIONAL = new Set([
+  'stage.bastion',
+  'plan.basis',
+  'plan.unnamed',
+  'plan.notes',
+  'database.reader',
+])
 
 /** The keys of each type: a key that is missing or too many does not type-check. */
 const keys = {
@@ -106,6 +112,7 @@ const keys = {
     action: 1,
     fingerprint: 1,
     databases: 1,
+    bastion: 1,
     refusals: 1,
     notes: 1,
   } satisfies Record<keyof StagePlan, 1>),

@@ -40,6 +40,9 @@ const size = property('AllocatedStorage', '20', '50')
 const dev = aStage()
 const prod = aStage({ name: 'prod', stackName: 'shop-prod', region: 'us-east-2' })
 
+const HOST = 'AWS::EC2::Instance'
+const SECURITY_GROUP = 'AWS::EC2::SecurityGroup'
+
 const removal = {
   stage: aStage({ databases: { postgres: aPostgres() } }),
   changes: [
@@ -172,6 +175,21 @@ export const SCENES = {
   ]),
   removal: scene([removal]),
   'removal-allowed': scene([{ ...removal, allow: new Set([words]) }]),
+  bastion: scene([
+    {
+      stage: aStage({ bastion: aBastion() }),
+      changes: [added('BastionInstance', HOST), added('BastionSecurityGroup', SECURITY_GROUP)],
+      known: { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') },
+    },
+    {
+      stage: prod,
+      changes: [
+        removed('BastionInstance', HOST, 'Delete'),
+        removed('BastionSecurityGroup', SECURITY_GROUP, 'Delete'),
+        postgres([class_]),
+      ],
+    },
+  ]),
   refused: scene([
     {
       stage: aStage({ databases: { postgres: aPostgres({ version: '16', versionGiven: true }) } }),

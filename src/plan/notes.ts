@@ -45,7 +45,7 @@ function isWorthANote(change: ResourceChange, input: StageInput): boolean {
 }
 
 /** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
-function isKnockOn({ action, replacement, details }: ResourceChange): boolean {
+export function isKnockOn({ action, replacement, details }: ResourceChange): boolean {
   return (
     action === 'Modify' &&
     replacement === 'False' &&

@@ -1,4 +1,5 @@
 import { DATABASES } from '../config/resolved.ts'
+import { bastionFate } from './bastion.ts'
 import { refusalsInChanges } from './change-refusals.ts'
 import { consentFor } from './consent.ts'
 import { planDatabase } from './database-plan.ts'
@@ -27,6 +28,7 @@ export function planStage(input: StageInput): StagePlan {
   const action = actionOf(input)
   const refusals = allRefusals(input, verdicts)
   const fingerprint = stageFingerprint(input, action, verdicts, refusals)
+  const bastion = bastionFate(input)
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -37,6 +39,7 @@ export function planStage(input: StageInput): StagePlan {
       ...verdict,
       consent: consentFor(verdict, stage, fingerprint, input.allow),
     })),
+    ...(bastion !== null && { bastion }),
     refusals,
     notes: [
       ...new Set([

@@ -36,6 +36,8 @@ export type StagePlan = {
   /** 64 hex digits over the structure of this stage's plan; its first 8 are in the consent words. */
   readonly fingerprint: string
   readonly databases: readonly DatabasePlan[]
+  /** What happens to the bastion of a stage that is updated; absent where nothing does. */
+  readonly bastion?: BastionFate
   readonly refusals: readonly Refusal[]
   /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
   readonly notes: readonly string[]
@@ -61,6 +63,9 @@ export type DataFate = 'kept' | 'snapshot' | 'lost'
 /** In ascending weight; a reader that cannot be read has the heaviest that could be. */
 export const READER_FATES = ['made', 'changed', 'restarted', 'replaced', 'removed'] as const
 export type ReaderFate = (typeof READER_FATES)[number]
+
+/** changed: the host stays, what admits to it or reaches from it does not. */
+export type BastionFate = 'made' | 'changed' | 'replaced' | 'removed'
 
 export type DatabasePlan = {
   readonly database: DatabaseKind

@@ -9,7 +9,7 @@ import { forMermaid } from './inert.ts'
 import { arrange, type Arrow } from './picture/arrangement.ts'
 import { stageDrawing, unnamedDrawing, type Drawing, type Node } from './picture/drawing.ts'
 import { MARKED, lookLines } from './picture/styles.ts'
-import { SQUARES, WHAT_HAPPENS, commentWords } from './words.ts'
+import { SQUARES, commentWords, listed } from './words.ts'
 
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
 const LONGEST = 50_000
@@ -25,20 +25,19 @@ export function pictureOf(plan: Plan, stages: readonly ResolvedStage[]): string 
     ...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
     ...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
     ...arrows.map(arrowLine),
-    ...lookLines(
-      'stage',
-      drawings.map(({ id }) => id),
-    ),
+    ...lookLines('stage', drawings),
     ...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact))),
   ].join('\n')
   return text.length > LONGEST ? null : text
 }
 
-/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
+/** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
 export function legendOf(plan: Plan, stages: readonly ResolvedStage[]): string {
-  const entries = marksOf(drawingsOf(plan, stages)).map(
-    (impact) => `${SQUARES[impact]} ${WHAT_HAPPENS[impact]}`,
-  )
+  const drawings = drawingsOf(plan, stages)
+  const entries = marksOf(drawings).map((impact) => {
+    const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []))
+    return `${SQUARES[impact]} ${listed([...words])}`
+  })
   return `${commentWords.legend}: ${entries.join(', ')}`
 }
 
@@ -53,11 +52,10 @@ function marksOf(drawings: readonly Drawing[]) {
   return MARKED.filter((impact) => withImpact(drawings, impact).length > 0)
 }
 
-function withImpact(drawings: readonly Drawing[], impact: Impact): readonly string[] {
+function withImpact(drawings: readonly Drawing[], impact: Impact): readonly Node[] {
   return drawings
     .flatMap(({ nodes, outside }) => [...nodes, ...outside])
     .filter((node) => node.impact === impact)
-    .map(({ id }) => id)
 }
 
 /** A stage is a box around its databases; a box around nothing would not be drawn as one. */
@@ -72,8 +70,8 @@ function groupLines({ id, title, nodes }: Drawing, isRow: boolean): readonly str
   ]
 }
 
-function nodeLine({ id, lines, shape }: Node): string {
-  const label = `"${lines.map(forMermaid).join('<br/>')}"`
+function nodeLine({ id, lines, happens, shape }: Node): string {
+  const label = `"${[...lines, ...(happens === null ? [] : [happens])].map(forMermaid).join('<br/>')}"`
   return `  ${id}${shape === 'database' ? `[(${label})]` : `(${label})`}`
 }
 

@@ -10,12 +10,15 @@ export function painter(color: boolean): Paint {
   return (format, text) => (color ? styleText(format, text, { validateStream: false }) : text)
 }
 
+/** Between words, but not between a flag and its value, which are copied together. */
+const BETWEEN = /(?<!(?:^| )--[a-z-]+) /
+
 /** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
 export function wrap(text: string, width: number, indent: string): readonly string[] {
   const room = Math.max(20, width - indent.length)
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BETWEEN)) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line)
       line = word

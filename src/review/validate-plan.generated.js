@@ -51,6 +51,7 @@ const schema31 = {
         action: { enum: ['create', 'update', 'none', 'delete'] },
         fingerprint: { $ref: '#/$defs/fingerprint' },
         databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+        bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
         refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
         notes: { type: 'array', items: { type: 'string' } },
       },
@@ -131,10 +132,12 @@ const schema33 = {
     action: { enum: ['create', 'update', 'none', 'delete'] },
     fingerprint: { $ref: '#/$defs/fingerprint' },
     databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+    bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
     refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
     notes: { type: 'array', items: { type: 'string' } },
   },
 }
+const func1 = Object.prototype.hasOwnProperty
 const schema35 = {
   type: 'object',
   additionalProperties: false,
@@ -1125,16 +1128,7 @@ function validate21(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(
-            key0 === 'stage' ||
-            key0 === 'stack' ||
-            key0 === 'region' ||
-            key0 === 'action' ||
-            key0 === 'fingerprint' ||
-            key0 === 'databases' ||
-            key0 === 'refusals' ||
-            key0 === 'notes'
-          )) {
+          if (!func1.call(schema33.properties, key0)) {
             validate21.errors = [
               {
                 instancePath,
@@ -1314,84 +1308,65 @@ function validate21(
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.refusals !== undefined) {
-                        let data7 = data.refusals
+                      if (data.bastion !== undefined) {
+                        let data7 = data.bastion
                         const _errs15 = errors
-                        if (errors === _errs15) {
-                          if (Array.isArray(data7)) {
-                            var valid3 = true
-                            const len1 = data7.length
-                            for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs17 = errors
-                              if (
-                                !validate26(data7[i1], {
-                                  instancePath: instancePath + '/refusals/' + i1,
-                                  parentData: data7,
-                                  parentDataProperty: i1,
-                                  rootData,
-                                  dynamicAnchors,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? validate26.errors
-                                    : vErrors.concat(validate26.errors)
-                                errors = vErrors.length
-                              }
-                              var valid3 = _errs17 === errors
-                              if (!valid3) {
-                                break
-                              }
-                            }
-                          } else {
-                            validate21.errors = [
-                              {
-                                instancePath: instancePath + '/refusals',
-                                schemaPath: '#/properties/refusals/type',
-                                keyword: 'type',
-                                params: { type: 'array' },
-                                message: 'must be array',
-                              },
-                            ]
-                            return false
-                          }
+                        if (!(
+                          data7 === 'made' ||
+                          data7 === 'changed' ||
+                          data7 === 'replaced' ||
+                          data7 === 'removed'
+                        )) {
+                          validate21.errors = [
+                            {
+                              instancePath: instancePath + '/bastion',
+                              schemaPath: '#/properties/bastion/enum',
+                              keyword: 'enum',
+                              params: { allowedValues: schema33.properties.bastion.enum },
+                              message: 'must be equal to one of the allowed values',
+                            },
+                          ]
+                          return false
                         }
                         var valid0 = _errs15 === errors
                       } else {
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.notes !== undefined) {
-                          let data9 = data.notes
-                          const _errs18 = errors
-                          if (errors === _errs18) {
-                            if (Array.isArray(data9)) {
-                              var valid4 = true
-                              const len2 = data9.length
-                              for (let i2 = 0; i2 < len2; i2++) {
-                                const _errs20 = errors
-                                if (typeof data9[i2] !== 'string') {
-                                  validate21.errors = [
-                                    {
-                                      instancePath: instancePath + '/notes/' + i2,
-                                      schemaPath: '#/properties/notes/items/type',
-                                      keyword: 'type',
-                                      params: { type: 'string' },
-                                      message: 'must be string',
-                                    },
-                                  ]
-                                  return false
+                        if (data.refusals !== undefined) {
+                          let data8 = data.refusals
+                          const _errs16 = errors
+                          if (errors === _errs16) {
+                            if (Array.isArray(data8)) {
+                              var valid3 = true
+                              const len1 = data8.length
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs18 = errors
+                                if (
+                                  !validate26(data8[i1], {
+                                    instancePath: instancePath + '/refusals/' + i1,
+                                    parentData: data8,
+                                    parentDataProperty: i1,
+                                    rootData,
+                                    dynamicAnchors,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate26.errors
+                                      : vErrors.concat(validate26.errors)
+                                  errors = vErrors.length
                                 }
-                                var valid4 = _errs20 === errors
-                                if (!valid4) {
+                                var valid3 = _errs18 === errors
+                                if (!valid3) {
                                   break
                                 }
                               }
                             } else {
                               validate21.errors = [
                                 {
-                                  instancePath: instancePath + '/notes',
-                                  schemaPath: '#/properties/notes/type',
+                                  instancePath: instancePath + '/refusals',
+                                  schemaPath: '#/properties/refusals/type',
                                   keyword: 'type',
                                   params: { type: 'array' },
                                   message: 'must be array',
@@ -1400,9 +1375,54 @@ function validate21(
                               return false
                             }
                           }
-                          var valid0 = _errs18 === errors
+                          var valid0 = _errs16 === errors
                         } else {
                           var valid0 = true
+                        }
+                        if (valid0) {
+                          if (data.notes !== undefined) {
+                            let data10 = data.notes
+                            const _errs19 = errors
+                            if (errors === _errs19) {
+                              if (Array.isArray(data10)) {
+                                var valid4 = true
+                                const len2 = data10.length
+                                for (let i2 = 0; i2 < len2; i2++) {
+                                  const _errs21 = errors
+                                  if (typeof data10[i2] !== 'string') {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/notes/' + i2,
+                                        schemaPath: '#/properties/notes/items/type',
+                                        keyword: 'type',
+                                        params: { type: 'string' },
+                                        message: 'must be string',
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                  var valid4 = _errs21 === errors
+                                  if (!valid4) {
+                                    break
+                                  }
+                                }
+                              } else {
+                                validate21.errors = [
+                                  {
+                                    instancePath: instancePath + '/notes',
+                                    schemaPath: '#/properties/notes/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                  },
+                                ]
+                                return false
+                              }
+                            }
+                            var valid0 = _errs19 === errors
+                          } else {
+                            var valid0 = true
+                          }
                         }
                       }
                     }

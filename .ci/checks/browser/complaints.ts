@@ -57,8 +57,9 @@ function ends(arrow: string, { nodes }: Drawn): string {
 const READABLE = 4.5
 
 /** What cannot be read: cut off, under something else, or in a colour like its background's. */
-export function unreadable({ nodes, groups }: Drawn, background: string): readonly string[] {
+export function unreadable({ nodes, groups, width }: Drawn, background: string): readonly string[] {
   return [
+    ...(width <= WIDEST ? [] : [`it is ${width} pixels wide, and shrinks`]),
     ...nodes
       .filter(({ labelBox, box }) => !isWithin(labelBox, box))
       .map(({ label }) => `${label} leaves its box`),
@@ -98,6 +99,9 @@ export function unreadable({ nodes, groups }: Drawn, background: string): readon
     ),
   ]
 }
+
+/** A comment has 760 pixels: wider, and the text of 16 pixels is smaller than 10. */
+const WIDEST = 1216
 
 /** Boxes are drawn to the half pixel. */
 const SLACK = 1

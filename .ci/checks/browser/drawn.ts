@@ -37,6 +37,7 @@ export type Drawn = {
   /** The ids of both ends, joined by `_`, of those that are seen. */
   readonly arrows: readonly string[]
   readonly arrowLabels: readonly string[]
+  /** CSS pixels, where there is room for it. */
   readonly width: number
   /** Every element with its attributes' names: what it is made of. */
   readonly parts: readonly string[]
@@ -124,7 +125,7 @@ export async function draw({
     arrowLabels: [...main.querySelectorAll('.edgeLabels .edgeLabel .label')]
       .map(read)
       .filter((one) => one !== ''),
-    width: box(main.querySelector('svg') ?? main).width,
+    width: Number(main.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[2]),
     parts: all.map((element) => `${element.tagName} ${names(element)}`),
     addresses: all.flatMap((element) =>
       [...element.attributes]

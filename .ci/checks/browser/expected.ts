@@ -36,6 +36,12 @@ export const SCENES_SEEN: Readonly<Record<string, Seen | null>> = {
   restart: RESTART,
   removal: REMOVAL,
   'removal-allowed': REMOVAL,
+  bastion: {
+    groups: {
+      [DEV]: [...ALL, 'bastion ssh is created'],
+      'prod, us-east-2': ['Postgres restarts', 'MySQL', 'Redis', 'bastion is removed'],
+    },
+  },
   refused: REFUSED,
   quiet: null,
   regions: {

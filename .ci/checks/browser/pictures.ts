@@ -68,6 +68,11 @@ const BAD: readonly (readonly [name: string, picture: string, complaint: RegExp]
     /^Postgres stands on the title abc/,
   ],
   [
+    'a picture far wider than a comment',
+    `flowchart LR\n ${Array.from({ length: 20 }, (_, index) => `n${index}`).join(' --> ')}`,
+    /^it is \d+(\.\d+)? pixels wide/,
+  ],
+  [
     'text in the colour of its box',
     `${lines('p[("Postgres")]', 'm[("MySQL")]')}\n classDef x fill:#fff3b0,color:#ffffff\n class p x`,
     /^Postgres: rgb\(255, 255, 255\) on rgb\(255, 243, 176\)/,

@@ -1,5 +1,5 @@
 import type { Change, DatabasePlan, Impact } from '../../plan/types.ts'
-import { codeForMarkdown, forMarkdown, plain } from '../inert.ts'
+import { codeForMarkdown, forMarkdown } from '../inert.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
@@ -12,10 +12,8 @@ import {
   markdownWords as words,
 } from '../words.ts'
 import { table } from './blocks.ts'
+import { GLUE, changeInCell, inOneLine } from './cells.ts'
 import { divided } from './reason.ts'
-
-/** A comment is narrow: what belongs together is not to be broken. */
-const GLUE = '&nbsp;'
 
 const MARK: Readonly<Record<Impact, string>> = {
   none: '',
@@ -37,8 +35,8 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
     [...words.columns, ...(isShown ? [settings ? words.settingsColumn : words.changesColumn] : [])],
     databases.map((database) => [
       `**${DATABASE_NAME[database.database]}**`,
-      `${MARK[database.impact]}${happening(database)}${notVerified(database)}`,
-      interruption(database),
+      `${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
+      inOneLine(interruption(database)),
       database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`,
       forMarkdown(divided(database.reason).inCell),
       ...(isShown ? [changesCell(database)] : []),
@@ -66,31 +64,12 @@ export function changeText({ property, before, after }: Change, impact: Impact):
   return impact === 'create' ? `${name} ${to}` : `${name} ${from} → ${to}`
 }
 
-/** The same for the cell of a table. */
-function changeInCell({ property, before, after }: Change, impact: Impact): string {
-  const name = forMarkdown(property)
-  if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
-  const [from, to] = [before, after].map((value) =>
-    value === null ? NO_VALUE : codeForMarkdown(shortened(plain(value))),
-  )
-  return impact === 'create' ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`
-}
-
-/** Both ends of what is too long for a cell, such as the ARN of a secret. */
-function shortened(value: string): string {
-  const characters = [...value]
-  if (characters.length <= LONGEST_VALUE) return value
-  const half = Math.floor(LONGEST_VALUE / 2)
-  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`
-}
-
 function notVerified({ verified }: DatabasePlan): string {
   return verified ? '' : ` (**${NOT_VERIFIED}**)`
 }
 
-/** How many changes stand in a cell, and how many characters of a value; the details have all. */
+/** How many changes stand in a cell; the details have all. */
 const SHOWN = 4
-const LONGEST_VALUE = 36
 
 function changesCell({ changes, impact }: DatabasePlan): string {
   const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact))

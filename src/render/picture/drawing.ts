@@ -1,23 +1,18 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type {
-  DatabasePlan,
-  Impact,
-  Plan,
-  ReaderFate,
-  StagePlan,
-  UnnamedStack,
-} from '../../plan/types.ts'
+import type { DatabasePlan, Impact, Plan, StagePlan, UnnamedStack } from '../../plan/types.ts'
 import { plain } from '../inert.ts'
-import { DATABASE_NAME, WHAT_HAPPENS, happening, pictureWords as words } from '../words.ts'
+import { DATABASE_NAME, happening, pictureWords as words } from '../words.ts'
+import { bastionOf, readerOf } from './beside.ts'
 
 export type Node = {
   /** Letters, digits and `_`. */
   readonly id: string
   readonly shape: 'database' | 'host'
-  /** Of unknown origin, not yet inert. */
+  /** What it is. Of unknown origin, not yet inert. */
   readonly lines: readonly string[]
-  /** What happens to it. */
+  /** What happens to it, in words; null = nothing that is to be said. */
+  readonly happens: string | null
   readonly impact: Impact
 }
 
@@ -38,7 +33,7 @@ export type Drawing = {
   readonly edges: readonly Edge[]
 }
 
-/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+/** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
 export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index: number): Drawing {
   const id = `s${index}`
   const planned = plan.stages[index] as StagePlan
@@ -79,6 +74,7 @@ export function unnamedDrawing({ stack, region, databases }: UnnamedStack, index
       id: `${id}_${kind}`,
       shape: 'database',
       lines: [DATABASE_NAME[kind], words.unnamed],
+      happens: null,
       impact: 'existing',
     })),
     outside: [],
@@ -107,60 +103,11 @@ function databaseNode(id: string, database: DatabasePlan, stage: ResolvedStage |
       DATABASE_NAME[kind],
       ...(replicas > 0 ? [words.replicas(replicas)] : []),
       ...(existing === undefined ? [] : [words.existing(existing.identifier)]),
-      ...(database.impact === 'none' || database.impact === 'existing'
-        ? []
-        : [happening(database)]),
     ],
+    happens:
+      database.impact === 'none' || database.impact === 'existing' ? null : happening(database),
     impact: database.impact,
   }
-}
-
-/** What happens to a reader, in the weights of a database. */
-const READER_IMPACT: Readonly<Record<ReaderFate, Impact>> = {
-  made: 'create',
-  changed: 'in-place',
-  restarted: 'restart',
-  replaced: 'replace',
-  removed: 'remove',
-}
-
-/** The reader beside a primary: there, or going. */
-function readerOf(
-  id: string,
-  { database, reader, impact }: DatabasePlan,
-  wanted: ResolvedSql | undefined,
-): readonly Node[] {
-  if (wanted?.readReplica !== true && reader === undefined) return []
-  const fate = reader ?? (impact === 'create' ? 'made' : null)
-  return [
-    {
-      id: `${id}_${database}_reader`,
-      shape: 'database',
-      lines: [words.reader, ...(fate === null ? [] : [words.readerFate[fate]])],
-      impact: fate === null ? 'none' : READER_IMPACT[fate],
-    },
-  ]
-}
-
-function bastionOf(
-  id: string,
-  { action }: StagePlan,
-  stage: ResolvedStage | undefined,
-): readonly Node[] {
-  if (!stage?.bastion) return []
-  const isNew = action === 'create'
-  return [
-    {
-      id: `${id}_bastion`,
-      shape: 'host',
-      lines: [
-        words.bastion,
-        words.access[stage.bastion.access],
-        ...(isNew ? [WHAT_HAPPENS.create] : []),
-      ],
-      impact: isNew ? 'create' : 'none',
-    },
-  ]
 }
 
 type Arrows = Pick<Drawing, 'outside' | 'edges'>
@@ -188,6 +135,7 @@ function arrowsTo(
     id: `${to}_source`,
     shape: 'database',
     lines: sourceLines(database, source),
+    happens: null,
     impact: 'existing',
   }
   return { outside: [outside], edges: [{ from: outside.id, to, label: words.replica }] }

@@ -46,7 +46,11 @@ const CLASS: Readonly<Record<Look, string>> = {
 }
 
 /** The statements that give boxes a look; none where there is no such box. */
-export function lookLines(look: Look, ids: readonly string[]): readonly string[] {
-  if (ids.length === 0) return []
-  return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids.join(',')} ${CLASS[look]}`]
+export function lookLines(
+  look: Look,
+  boxes: readonly { readonly id: string }[],
+): readonly string[] {
+  if (boxes.length === 0) return []
+  const ids = boxes.map(({ id }) => id).join(',')
+  return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`]
 }

@@ -51,8 +51,8 @@ export const SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'>, stri
 
 export const pictureWords = {
   reader: 'reader',
-  /** What happens to a reader; one that is replaced has its primary's rows again. */
-  readerFate: {
+  /** What happens to a reader, or to the bastion: neither has rows of its own. */
+  fate: {
     made: 'is created',
     changed: 'changes while it runs',
     restarted: 'restarts',

@@ -1,0 +1,42 @@
+/** Text for the cells of a table, which are narrow: a comment on GitHub is about 760 pixels wide. */
+import type { Change, Impact } from '../../plan/types.ts'
+import { codeForMarkdown, forMarkdown, plain } from '../inert.ts'
+import { NO_VALUE, labels } from '../words.ts'
+
+/** A blank at which no line is broken. */
+export const GLUE = '\u00a0'
+
+/** Characters that take less room in one line than they are worth to be broken. */
+const SHORT = 14
+const SHORT_CHANGE = 26
+
+/** Words of ours; a few of them stay together. */
+export function inOneLine(words: string): string {
+  return words.length <= SHORT ? words.replaceAll(' ', GLUE) : words
+}
+
+/** A changed property; where it has to be broken, the arrow begins the line. */
+export function changeInCell({ property, before, after }: Change, impact: Impact): string {
+  const name = forMarkdown(property)
+  if (before === null && after === null) return `${name} ${labels.valuesUnknown}`
+  const [from, to] = [before, after].map((value) =>
+    value === null ? inOneLine(NO_VALUE) : codeForMarkdown(shortened(plain(value))),
+  )
+  const first = impact === 'create' ? after : before
+  const width = property.length + (first ?? NO_VALUE).length
+  const glue = width <= SHORT_CHANGE ? GLUE : ' '
+  if (impact === 'create') return `${name}${glue}${to}`
+  const isShort = width + (after ?? NO_VALUE).length <= SHORT_CHANGE
+  return `${name}${glue}${from}${isShort ? GLUE : ' '}→${GLUE}${to}`
+}
+
+/** Characters of a value; the details have it whole. */
+const LONGEST = 36
+
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value: string): string {
+  const characters = [...value]
+  if (characters.length <= LONGEST) return value
+  const half = LONGEST / 2
+  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`
+}

@@ -1,0 +1,55 @@
+/** What stands beside the databases of a stage: the readers of its primaries, and its bastion. */
+import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import type { DatabasePlan, Impact, ReaderFate, StagePlan } from '../../plan/types.ts'
+import { pictureWords as words } from '../words.ts'
+import type { Node } from './drawing.ts'
+
+/** In the weights of a database; what is made anew here has no rows of its own to lose. */
+const WEIGHT: Readonly<Record<ReaderFate, Impact>> = {
+  made: 'create',
+  changed: 'in-place',
+  restarted: 'restart',
+  replaced: 'restart',
+  removed: 'remove',
+}
+
+function markOf(fate: ReaderFate | null): Pick<Node, 'impact' | 'happens'> {
+  return fate === null
+    ? { impact: 'none', happens: null }
+    : { impact: WEIGHT[fate], happens: words.fate[fate] }
+}
+
+/** The reader beside a primary: there, or going. */
+export function readerOf(
+  id: string,
+  { database, reader, impact }: DatabasePlan,
+  wanted: ResolvedSql | undefined,
+): readonly Node[] {
+  if (wanted?.readReplica !== true && reader === undefined) return []
+  return [
+    {
+      id: `${id}_${database}_reader`,
+      shape: 'database',
+      lines: [words.reader],
+      ...markOf(reader ?? (impact === 'create' ? 'made' : null)),
+    },
+  ]
+}
+
+/** The bastion: there, or going. */
+export function bastionOf(
+  id: string,
+  { action, bastion }: StagePlan,
+  stage: ResolvedStage | undefined,
+): readonly Node[] {
+  const wanted = stage?.bastion ?? null
+  if (wanted === null && bastion === undefined) return []
+  return [
+    {
+      id: `${id}_bastion`,
+      shape: 'host',
+      lines: [words.bastion, ...(wanted === null ? [] : [words.access[wanted.access]])],
+      ...markOf(bastion ?? (action === 'create' ? 'made' : null)),
+    },
+  ]
+}
