@@ -1,11 +1,10 @@
 import type { ResolvedStage } from '../config/resolved.ts'
 import { applyStage, type StageResult } from '../deploy/apply.ts'
-import type { ApplyContext } from '../deploy/operation.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
 import { stageOutputs, type StageOutputs } from '../outputs/index.ts'
-import { eventLines } from '../render/progress.ts'
-import { outcomeWords, stageTitle, stepLine } from '../render/words.ts'
+import { outcomeWords, stageTitle } from '../render/words.ts'
+import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
 import { surveyAgain } from './survey-again.ts'
 import { discardSurveys, type StageSurvey } from './survey-stages.ts'
@@ -107,18 +106,7 @@ async function applyPlanned(
   const surveyed = await surveyAgain(planned, remaining)
   if (surveyed.kind === 'failed') return { result: surveyed, stage: planned.stage }
   const { survey } = surveyed
-  const lineOf = eventLines()
-  const applyContext: ApplyContext = {
-    ...survey.context,
-    onStep: (step) => {
-      reporter.line(stepLine(step, survey.plan))
-    },
-    onEvent: (event, { rendered }) => {
-      reporter.progress(event, lineOf(event, rendered.origins))
-    },
-    onProgress: reporter.line,
-    onNotice: reporter.notice,
-  }
+  const applyContext = applyContextOf(survey.context, survey.plan, reporter)
   const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
   const isQuiet = survey.plan.action === 'none'
   const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)

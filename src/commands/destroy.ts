@@ -5,23 +5,21 @@ import {
   type Destroyed,
   type Destruction,
 } from '../deploy/destroy.ts'
-import type { ApplyContext } from '../deploy/operation.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { settled } from '../deploy/found.ts'
 import type { SurveyContext } from '../deploy/survey-context.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
-import { eventLines } from '../render/progress.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import {
   DESTROY_WORD,
   deployFailed,
   destroyWords as words,
   stageTitle,
-  stepLine,
   waitingFor,
 } from '../render/words.ts'
+import { applyContextOf } from './apply-context.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { findStage, identityOf, type FoundStage } from './find-stage.ts'
 import { planOutputs, planResult } from './plan-result.ts'
@@ -88,18 +86,7 @@ async function carryOut(
 ): Promise<CommandResult> {
   const { reporter, clock, terminal } = context
   const started = clock.now()
-  const lineOf = eventLines()
-  const applyContext: ApplyContext = {
-    ...surveyContext,
-    onStep: (step) => {
-      reporter.line(stepLine(step, survey.plan))
-    },
-    onEvent: (event, { rendered }) => {
-      reporter.progress(event, lineOf(event, rendered.origins))
-    },
-    onProgress: reporter.line,
-    onNotice: reporter.notice,
-  }
+  const applyContext = applyContextOf(surveyContext, survey.plan, reporter)
   const result = await reporter.group(stageTitle(survey.plan), () =>
     destroyStack(applyContext, survey),
   )

@@ -22,7 +22,7 @@ export function notesOn(input: StageInput): readonly string[] {
   ]
 }
 
-function isTagsOnly(change: ResourceChange): boolean {
+export function isTagsOnly(change: ResourceChange): boolean {
   return (
     change.action === 'Modify' &&
     change.details.length > 0 &&
