@@ -213,11 +213,11 @@ function fileOf({ config }, named) {
 // src/render/words/identity.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
 	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
 	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
 	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
@@ -474,8 +474,8 @@ function headline(results) {
 	const skipped = of("not-attempted");
 	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.s.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.s.done(changed);
 	return `${[
-		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
-		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(refused))],
 		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.s.notStarted(skipped)],
 		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.changed(changed)]
 	].join("; ")}.`;

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _unprotected_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8046);
+/* harmony import */ var _apply_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9479);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(602);
 /* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3799);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9148);
@@ -64,7 +64,7 @@ async function deleteFailedCreate(context, survey, found) {
 	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.v)(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.b)(followed.status) ? null : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, followed, found.id);
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.b)(followed.status) ? null : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, followed, found.id);
 }
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
 async function deleteReviewed({ aws, clock }, stackName) {
@@ -85,7 +85,7 @@ async function promoteFirst(context, planned, found) {
 	};
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
-		if (remark !== null) return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(nothingDone(found), remark);
+		if (remark !== null) return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(nothingDone(found), remark);
 	}
 	context.onStep("promote");
 	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
@@ -96,8 +96,8 @@ async function promoteFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, target, "UPDATE", body);
-	const promoted = changeSet && await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, target, changeSet);
+	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, "UPDATE", body);
+	const promoted = changeSet && await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, target, changeSet);
 	if (promoted?.kind === "failed") return promoted;
 	return followUp(context, survey);
 }
@@ -115,7 +115,7 @@ async function followUp(context, survey) {
 		changeSet: again.changeSet
 	};
 	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
-	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged);
+	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged);
 }
 /** Whether every loss was in the plan that consent was given to. */
 function losesNoMore(agreed, again) {
@@ -194,18 +194,18 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, target, "UPDATE", body);
-	const updated = changeSet && await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, target, changeSet);
+	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, "UPDATE", body);
+	const updated = changeSet && await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, target, changeSet);
 	if (updated?.kind === "failed") return updated;
 	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage);
-	if (again.changeSet && again.plan.refusals.length === 0 && (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.t)(survey, again)) return {
+	if (again.changeSet && again.plan.refusals.length === 0 && (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.n)(survey, again)) return {
 		kind: "ready",
 		survey: again,
 		changeSet: again.changeSet
 	};
 	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
 	const status = again.found?.status ?? "unknown";
-	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)({
+	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)({
 		status,
 		cause: null,
 		line: null,
@@ -413,13 +413,13 @@ async function applyStage(context, survey) {
 	const taken = await snapshotsFirst(context, survey, found);
 	if (taken.kind === "failed") {
 		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, changeSet.handle);
-		return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)((0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.u)(found), ...taken.remarks);
+		return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.d)(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
 		survey,
 		changeSet
 	}, found);
-	return result.kind === "failed" ? (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(result.failure, ...taken.notes) : {
+	return result.kind === "failed" ? (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(result.failure, ...taken.notes) : {
 		...result,
 		notes: [...result.notes, ...taken.notes]
 	};
@@ -440,12 +440,12 @@ async function applyUpdate(context, { survey, changeSet }, found) {
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(context, { survey, changeSet }, found) {
 	const { plan } = survey;
-	const endings = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.i)(plan, found);
-	const before = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.o)(context.aws, endings);
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.r)(context, survey, found, update) : await update(context, survey, changeSet);
+	const endings = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.a)(plan, found);
+	const before = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.s)(context.aws, endings);
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.i)(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.a)(context, plan.stage, endings, before);
+	const { failures, kept } = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.o)(context, plan.stage, endings, before);
 	const notes = kept.map((one) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.O.now(`${plan.stage}/${one.database}`, one));
 	if (failures.length === 0) return {
 		...operated,
@@ -489,30 +489,30 @@ async function create(context, survey) {
 		};
 	}
 	context.onStep("create");
-	const unprotected = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.c)(rendered.body, (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey), false);
-	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "CREATE", unprotected).catch(async (error) => {
+	const unprotected = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.l)(rendered.body, (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey), false);
+	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "CREATE", unprotected).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet));
+	return protectNew(context, survey, await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet));
 }
 async function update(context, survey, changeSet) {
 	context.onStep("update");
-	const fresh = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey);
-	if (fresh.length === 0) return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet);
-	const unprotected = (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey.rendered.body, fresh, false);
-	const instead = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "UPDATE", unprotected);
-	return protectNew(context, survey, await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, instead ?? changeSet));
+	const fresh = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey);
+	if (fresh.length === 0) return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet);
+	const unprotected = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.l)(survey.rendered.body, fresh, false);
+	const instead = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "UPDATE", unprotected);
+	return protectNew(context, survey, await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, instead ?? changeSet));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
-	if (made.kind === "failed" || (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.s)(survey).length === 0) return made;
+	if (made.kind === "failed" || (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey).length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
-	const protection = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.d)(context, survey, changeSet);
-	return protection.kind === "done" ? protection : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.l)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.T.unprotected);
+	const protection = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet);
+	return protection.kind === "done" ? protection : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.T.unprotected);
 }
 // src/commands/survey-again.ts
 /**
@@ -535,12 +535,12 @@ async function surveyAgain(survey, remaining) {
 		context
 	};
 	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)([again.plan])).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(again.plan, survey.plan))) return {
+	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)([again.plan])).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.K)(again.plan, survey.plan))) return {
 		kind: "surveyed",
 		survey: again
 	};
 	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
-	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_6__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.$)(before)), ...refusals.map(({ message }) => message)];
+	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_6__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Q)(before)), ...refusals.map(({ message }) => message)];
 	return {
 		kind: "failed",
 		failure: {
@@ -644,18 +644,7 @@ async function applyPlanned(context, planned, remaining) {
 		stage: planned.stage
 	};
 	const { survey } = surveyed;
-	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.S)();
-	const applyContext = {
-		...survey.context,
-		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.d)(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
+	const applyContext = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.t)(survey.context, survey.plan, reporter);
 	const apply = () => applyStage(applyContext, survey);
 	return {
 		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey.plan), apply),
@@ -695,7 +684,7 @@ const deploy = async (given) => {
 	});
 	const agreed = await withConsent(context, surveys);
 	const plan = planOf(agreed, unnamed);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0) {
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(plan).length > 0) {
 		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan);
 	}
@@ -724,9 +713,9 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 	return (0,_context_js__WEBPACK_IMPORTED_MODULE_10__.t)({
 		exit: failure === null ? 0 : 1,
 		failure,
-		annotations: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.m)(outcomes, file.name),
-		text: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.g)(outcomes, outputs, terminal),
-		summary: (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_3__.h)(plan, outcomes, file.name, loaded.stages),
+		annotations: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.h)(outcomes, file.name),
+		text: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__._)(outcomes, outputs, terminal),
+		summary: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.g)(plan, outcomes, file.name, loaded.stages),
 		json: {
 			plan,
 			stages: outcomes,
@@ -746,9 +735,9 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 /** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
 async function withConsent({ ask, options }, surveys) {
 	const plan = planOf(surveys);
-	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Y)(plan).length > 0) return surveys;
+	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0) return surveys;
 	const allow = new Set(options.allow);
-	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan)) {
+	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(plan)) {
 		const [database = ""] = missing.words.split("@");
 		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.i)(missing.kind, database)) !== database) return surveys;
 		allow.add(missing.words);
@@ -1236,7 +1225,7 @@ function isRestOf(before, now) {
 	});
 }
 function isNoHeavier(before, { impact }) {
-	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(before.impact);
+	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(before.impact);
 }
 function isKnown({ property, after }, { changes }) {
 	return changes.some((change) => change.property === property && change.after === after);

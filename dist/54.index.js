@@ -13,11 +13,11 @@ export const modules = {
 // src/render/words/identity.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
 	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
 	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
 	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
@@ -49,8 +49,8 @@ function linesFor({ stackName, region }, stray) {
 /* harmony export */   a: () => (/* binding */ writesStackName),
 /* harmony export */   b: () => (/* binding */ reconcile),
 /* harmony export */   c: () => (/* binding */ planStage),
-/* harmony export */   d: () => (/* binding */ secretName),
-/* harmony export */   f: () => (/* binding */ uncheckedFingerprint),
+/* harmony export */   d: () => (/* binding */ uncheckedFingerprint),
+/* harmony export */   f: () => (/* binding */ secretName),
 /* harmony export */   g: () => (/* binding */ changedParameters),
 /* harmony export */   h: () => (/* binding */ referencesWithin),
 /* harmony export */   i: () => (/* binding */ unnamedStacks),
@@ -193,7 +193,7 @@ function verb(names, one, many) {
 function describeResources(part, what, names) {
 	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
 	const are = names.length === 1 ? "is" : "are";
-	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(shown)})`;
+	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(shown)})`;
 }
 /** What is said of a given consent that fits nothing in the plan. */
 const consentWords = {
@@ -287,7 +287,7 @@ const offerWords = {
 	noVersion: (database, asked, region, running, offered) => {
 		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
 		const newest = offered.slice(-5).toReversed();
-		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
+		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
 	},
 	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
 	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
@@ -303,7 +303,7 @@ const supportWords = {
 };
 const upgradeWords = {
 	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
-	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
+	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
 	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
 	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
 	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
@@ -353,7 +353,7 @@ function judgeConsent(plan, allow) {
 		words: consent?.words ?? null
 	})));
 	return [...new Set(allow)].flatMap((given) => {
-		if (plan.basis === "file") return [_words_js__WEBPACK_IMPORTED_MODULE_0__.G.noConsent(given)];
+		if (plan.basis === "file") return [_words_js__WEBPACK_IMPORTED_MODULE_0__.W.noConsent(given)];
 		if (needed.some(({ words }) => words === given)) return [];
 		const [name = "", ...print] = given.split("@");
 		const meant = needed.find((database) => database.name === name);
@@ -624,7 +624,7 @@ function secretsToMake({ stage, deployed, changes }) {
 function promotionRefusals(kind, input, verdict) {
 	if (verdict?.impact !== "replace") return [];
 	const refuse = refuser(input.stage, input.locate);
-	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
+	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
 	if (isPromotion(kind, input)) return [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promoteAlone(others))];
 	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_5__.a)(kind, input.deployed) === "promoted" ? [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.promotedStays(others))] : [];
 }
@@ -1104,6 +1104,87 @@ function sqlComplaints(database, facts) {
 		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
 	];
 }
+// src/plan/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
+// src/plan/notes.ts
+/** What changes besides the databases themselves. */
+function notesOn(input) {
+	const { changes } = input;
+	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return [];
+	if (changes.length === 0) return [notes.outputsOnly];
+	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change));
+	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
+	return [
+		...others.filter(isSecret).flatMap(secretNotes),
+		...clientGroup(others, input),
+		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
+	];
+}
+/** Whether a change touches nothing but tags. */
+function isTagsOnly(change) {
+	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
+}
+/** What a database's own row tells already is not said again. */
+function isWorthANote(change, input) {
+	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change)) return false;
+	if (isKnockOn(change)) return false;
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
+	if (kind === null) return true;
+	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
+	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(other, input) === kind);
+	return change.action === "Modify" || !comesOrGoes;
+}
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+function isKnockOn({ action, replacement, details }) {
+	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
+}
+function isSecret({ type }) {
+	return type === "AWS::SecretsManager::Secret";
+}
+function secretNotes({ action, logicalId, physicalId, policyAction }) {
+	if (action !== "Remove") return [];
+	const name = physicalId === null ? logicalId : secretName(physicalId);
+	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
+}
+/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
+function clientGroup(others, input) {
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
+}
+/** One note a part and kind of change: `network: adds 3 resources (...)`. */
+function aroundNotes(others, input) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const change of others) {
+		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input)}\n${whatHappens(change)}`;
+		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
+	}
+	return [...groups].map(([key, names]) => {
+		const [part = "", what = ""] = key.split("\n");
+		return describeResources(part, what, names.toSorted());
+	});
+}
+function whatHappens({ action, replacement }) {
+	switch (action) {
+		case "Add": return "added";
+		case "Remove": return "removed";
+		case "Modify": return replacement === "True" ? "replaced" : "changed";
+		case "Import": return "taken over";
+		case "Dynamic": return "changed in a way CloudFormation does not say yet";
+	}
+}
+// src/plan/bastion.ts
+const HOST = "AWS::EC2::Instance";
+/** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
+function bastionFate(input) {
+	const changes = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input) === "bastion" && !isTagsOnly(change) && !isKnockOn(change));
+	const host = changes.find(({ type }) => type === HOST);
+	if (host?.action === "Add") return "made";
+	if (host?.action === "Remove") return "removed";
+	if (host?.replacement === "True") return "replaced";
+	return changes.length > 0 ? "changed" : null;
+}
 // src/plan/change-refusals.ts
 /** What a change set shows that must not be carried out, whether live facts could be read or not. */
 function refusalsInChanges(input, databases) {
@@ -1148,7 +1229,7 @@ function withReplicas(database, input) {
 	if (!(0,_loss_js__WEBPACK_IMPORTED_MODULE_8__.t)(database) || database.database === "redis") return [];
 	const own = input.deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_5__.v[database.database]];
 	const replicas = ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicas)))];
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(replicas)))];
 }
 function unknownData(changes, input) {
 	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input) === null).map((change) => ({
@@ -1333,7 +1414,7 @@ function secretComplaints({ kind, secret }, { known }) {
 	if (secret === null || keys === null || keys.kind === "unread") return [];
 	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
 	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
-	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lacking))]];
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(lacking))]];
 }
 /** What else to know: no path to a database, and databases that the stage no longer uses. */
 function existingNotes(input) {
@@ -1413,7 +1494,7 @@ function liveSide(kind, rendered, live) {
 	};
 }
 function heavier(a, b) {
-	return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(a) >= _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(b) ? a : b;
+	return _words_js__WEBPACK_IMPORTED_MODULE_0__.Y.indexOf(a) >= _words_js__WEBPACK_IMPORTED_MODULE_0__.Y.indexOf(b) ? a : b;
 }
 /** What modifying the resource that holds a database's rows does to the database. */
 function findingsOf(change, all, rendered, live) {
@@ -1597,7 +1678,7 @@ function runningBackups(live, property) {
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 function reasonFor(impact, findings, { live, word, window, types, isReplica }) {
 	const heaviest = findings.filter((finding) => finding.impact === impact);
-	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
+	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
 	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
 	const changed = names("property");
 	const unknown = names("unknown");
@@ -1625,9 +1706,9 @@ function movesEngine$1(findings, impact) {
 }
 function parameterWords(findings) {
 	return findings.flatMap(({ cause, impact, names = [] }) => {
-		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names))];
 		if (cause !== "parameters-at-restart") return [];
-		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
+		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names))];
 	});
 }
 /** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
@@ -1664,9 +1745,9 @@ function lighter(impact, findings, names) {
 }
 function queued(findings, live) {
 	const set = findings.filter((finding) => finding.cause === "pending");
-	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(set.map((finding) => queuedWord(finding.property, live))))];
+	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(set.map((finding) => queuedWord(finding.property, live))))];
 	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
-	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(waiting.map((property) => queuedWord(property, live))))];
+	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(waiting.map((property) => queuedWord(property, live))))];
 }
 /** The value of a queued modification is shown, a password's never. */
 function queuedWord(property, live) {
@@ -1742,7 +1823,7 @@ function fateOf(change, input, primary) {
 /** What happens to the reader, of everything that does. */
 function readerFate(findings) {
 	const fates = findings.filter(isReaderFinding).map(({ property }) => property);
-	return _words_js__WEBPACK_IMPORTED_MODULE_0__.Z.findLast((fate) => fates.includes(fate)) ?? null;
+	return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.findLast((fate) => fates.includes(fate)) ?? null;
 }
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
 function follows({ property, evaluation }, primary) {
@@ -1883,7 +1964,7 @@ function planModified(kind, input, own) {
 }
 /** What the impact comes from stands first: its line is the one to look at. */
 function heaviestFirst(changes, findings, word) {
-	const weight = ({ property }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.X.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
+	const weight = ({ property }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.Y.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
 	return changes.toSorted((a, b) => weight(b) - weight(a));
 }
 function heaviest(findings) {
@@ -2067,75 +2148,6 @@ function sha256(value) {
 /** JSON with sorted keys, so that the order in which facts were read makes no difference. */
 function canonical(value) {
 	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-// src/plan/secret-name.ts
-/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
-function secretName(arn) {
-	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
-}
-// src/plan/notes.ts
-/** What changes besides the databases themselves. */
-function notesOn(input) {
-	const { changes } = input;
-	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__.p)(input)) return [];
-	if (changes.length === 0) return [notes.outputsOnly];
-	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(change));
-	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
-	return [
-		...others.filter(isSecret).flatMap(secretNotes),
-		...clientGroup(others, input),
-		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
-	];
-}
-function isTagsOnly(change) {
-	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
-}
-/** What a database's own row tells already is not said again. */
-function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.y)(change)) return false;
-	if (isKnockOn(change)) return false;
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(change, input);
-	if (kind === null) return true;
-	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
-	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(other, input) === kind);
-	return change.action === "Modify" || !comesOrGoes;
-}
-/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
-function isKnockOn({ action, replacement, details }) {
-	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
-}
-function isSecret({ type }) {
-	return type === "AWS::SecretsManager::Secret";
-}
-function secretNotes({ action, logicalId, physicalId, policyAction }) {
-	if (action !== "Remove") return [];
-	const name = physicalId === null ? logicalId : secretName(physicalId);
-	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
-}
-/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
-}
-/** One note a part and kind of change: `network: adds 3 resources (...)`. */
-function aroundNotes(others, input) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const change of others) {
-		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change, input)}\n${whatHappens(change)}`;
-		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
-	}
-	return [...groups].map(([key, names]) => {
-		const [part = "", what = ""] = key.split("\n");
-		return describeResources(part, what, names.toSorted());
-	});
-}
-function whatHappens({ action, replacement }) {
-	switch (action) {
-		case "Add": return "added";
-		case "Remove": return "removed";
-		case "Modify": return replacement === "True" ? "replaced" : "changed";
-		case "Import": return "taken over";
-		case "Dynamic": return "changed in a way CloudFormation does not say yet";
-	}
 }
 // src/plan/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
@@ -2494,7 +2506,7 @@ function backupsRefusals({ kind, backupDays }, input) {
 	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
 	const replicas = live.readReplicas;
 	if (replicas.length === 0) return [];
-	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicas));
+	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_3__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(replicas));
 	return [refuser(input.stage, input.locate)(kind, ["backupDays"], message)];
 }
 /**
@@ -2533,7 +2545,7 @@ function whoKeeps(kind, input) {
 }
 /** A promoted database gets another secret, for the regions that follow it from now on. */
 function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
-	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_1__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copiedSecret(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(replicaRegions))] : [];
+	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_1__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.copiedSecret(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(replicaRegions))] : [];
 }
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
@@ -2581,6 +2593,7 @@ function planStage(input) {
 	const action = actionOf(input);
 	const refusals = allRefusals(input, verdicts);
 	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
+	const bastion = bastionFate(input);
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -2591,6 +2604,7 @@ function planStage(input) {
 			...verdict,
 			consent: consentFor(verdict, stage, fingerprint, input.allow)
 		})),
+		...bastion !== null && { bastion },
 		refusals,
 		notes: [.../* @__PURE__ */ new Set([
 			...input.notes,
@@ -2883,7 +2897,7 @@ function neighboursRefusal(neighbours, told) {
 	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
 	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
 	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_tags_js__WEBPACK_IMPORTED_MODULE_2__.t.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names))];
 }
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
 function neighboursUnread(neighbours) {

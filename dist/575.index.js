@@ -90,7 +90,7 @@ function neighboursRefusal(neighbours, told) {
 	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
 	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
 	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_tags_js__WEBPACK_IMPORTED_MODULE_2__.t.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names))];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names))];
 }
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
 function neighboursUnread(neighbours) {

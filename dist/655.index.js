@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2838);
-/* harmony import */ var _unprotected_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8046);
+/* harmony import */ var _apply_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2114);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
@@ -141,7 +141,7 @@ function refusalsOf(input) {
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
 		return [
 			...follows === true && live.value.replicaSource === null ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.rowsOfItsOwn(identifier))] : [],
-			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(elsewhere)))] : [],
+			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(elsewhere)))] : [],
 			...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.cannotUnprotect(found, identifier))] : []
 		];
 	});
@@ -189,7 +189,7 @@ async function surveyDestruction(context, file, stage, found) {
 			found,
 			file,
 			doomed,
-			secrets: secrets.map(({ physicalId }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.d)(physicalId)),
+			secrets: secrets.map(({ physicalId }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.f)(physicalId)),
 			...neighbours && { neighbours },
 			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
@@ -211,11 +211,11 @@ function parsed(body) {
 }
 /** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
 async function destroyStack(context, { found, doomed, target, plan }) {
-	const before = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.o)(context.aws, doomed);
+	const before = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.s)(context.aws, doomed);
 	const guarded = doomed.flatMap(({ logicalId, live }) => live?.kind === "read" && live.value.deletionProtection ? [logicalId] : []);
 	if (guarded.length > 0) {
 		context.onStep("lift-protection");
-		const lifted = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.n)(context, target, found, guarded, false);
+		const lifted = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, target, found, guarded, false);
 		if (lifted.kind === "failed") return lifted;
 	}
 	const failure = await deleteStack(context, found, target);
@@ -228,11 +228,11 @@ async function destroyStack(context, { found, doomed, target, plan }) {
 		snapshots: []
 	};
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, plan.stage, doomed, before);
+	const { failures, kept } = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.o)(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: kept
-	} : (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.l)({
+	} : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.u)({
 		status: "DELETE_COMPLETE",
 		cause: null,
 		line: null,
@@ -252,17 +252,17 @@ async function deleteStack(context, found, target) {
 	});
 	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return (0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.l)((0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.f)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(left))).failure;
+	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.u)((0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.p)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(left))).failure;
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
-	return [(0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.g)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.O)(line), terminal.width, "  ")) : []].join("\n");
+	return [(0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__._)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.O)(line), terminal.width, "  ")) : []].join("\n");
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
 	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.T)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.E)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.O.now(one.database, one))}`)];
-	return [(0,_unprotected_js__WEBPACK_IMPORTED_MODULE_4__.h)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	return [(0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.g)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
 	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptNothing];
@@ -292,7 +292,7 @@ const destroy = async (context) => {
 		...one,
 		stages: []
 	}, plan);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).length > 0) return planned();
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, survey);
 	if (missing !== null) return {
 		...planned(),
@@ -341,18 +341,7 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 async function carryOut(context, surveyContext, { file }, plan, survey) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.S)();
-	const applyContext = {
-		...surveyContext,
-		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.d)(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
+	const applyContext = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.t)(surveyContext, survey.plan, reporter);
 	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(survey.plan), () => destroyStack(applyContext, survey));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
 	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)([outcome], file.name);

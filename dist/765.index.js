@@ -37,14 +37,14 @@ const reviewWords = {
 	reviewed: "reviewed",
 	now: "now",
 	notInPlan: "(not in the plan)",
-	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
 	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
 	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
 	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
 	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
 	/** Why there is no plan to compare with. */
 	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
 	unread: (why) => `the pull requests of the commit could not be read (${why})`,
 	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
 	notKept: "the comment had no room for the whole plan: compare it with the one above",
@@ -80,8 +80,8 @@ function planForTerminal(plan, options) {
 		...options,
 		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(options.color)
 	};
-	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.W)(plan), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
+	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.V.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
@@ -97,13 +97,13 @@ function stageLines(stage, context) {
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.V.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(refusal.message)}${at(refusal.line, context)}`, context)),
 		...asked.flatMap((database) => consentLines(database, database.consent, context)),
 		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
 }
 function noteLines(note, context) {
-	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.H.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(note), context);
+	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.V.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -131,9 +131,9 @@ function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
 	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`];
+	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}`];
 	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.N.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
@@ -162,14 +162,14 @@ function changeLines(changes, context) {
 	});
 }
 function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown;
+	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown;
 	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(after ?? "(not set)")}`;
 }
 function consentLines(database, consent, context) {
 	if (consent === null) return [];
 	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(consent.kind, database), words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.H.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.H.consent;
+	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.I)(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(consent.kind, database), words);
+	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.V.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.V.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
 /** `  refused  text`, further lines indented below the text. */
@@ -182,7 +182,7 @@ function at(line, context) {
 	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
 function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(file)}:${line}`;
+	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(file)}:${line}`;
 }
 // src/review/diff.ts
 /** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
@@ -301,11 +301,11 @@ function rowOf(difference) {
 function fate(database) {
 	if (database === null) return reviewWords.notInPlan;
 	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.N})`;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}`;
 }
 function change(one) {
 	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown;
+	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown;
 	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
 // src/commands/plan-result.ts
@@ -313,7 +313,7 @@ function change(one) {
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
 	const reasons = [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.T)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.c)(plan)];
-	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Y)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(plan).length > 0;
+	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(plan).length > 0;
 	const failure = stopped ? reasons.join("; ") : null;
 	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
 		exit: stopped ? 3 : 0,
@@ -364,7 +364,7 @@ function reportOf({ file, stages }, plan) {
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
 	return {
-		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(plan)),
+		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.G)(plan)),
 		plan: JSON.stringify(plan),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
@@ -943,12 +943,12 @@ function asText(value) {
 * fingerprint of a plan that is never applied.
 */
 function uncheckedStage(plan) {
-	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__.R)(consent.kind, { impact })})`]);
+	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__.L)(consent.kind, { impact })})`]);
 	return {
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.f)(plan.fingerprint),
+		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan.fingerprint),
 		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_8__.G.willAsk(asked)]]
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_8__.W.willAsk(asked)]]
 	};
 }
 function uncheckedDatabase(database) {
@@ -963,7 +963,7 @@ function uncheckedPlan(plan, notes) {
 	return {
 		basis: "file",
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.f)(plan.fingerprint),
+		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan.fingerprint),
 		notes
 	};
 }
@@ -1076,10 +1076,10 @@ async function planFromFiles(context, { file, config, stages }) {
 		locate: config.locate,
 		file: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.o)(config, file, context.repository),
 		notes: [
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.why,
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.why,
 			before.note,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.open,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.G.notForDeploy
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.open,
+			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.notForDeploy
 		],
 		today: context.clock.now()
 	});
@@ -1088,19 +1088,19 @@ async function planFromFiles(context, { file, config, stages }) {
 function comparedWith({ name }, base) {
 	if (base.kind === "unread") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.notComparable(name, base.why)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.notComparable(name, base.why)
 	};
 	if (base.kind === "absent") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.noFileBefore(name, base.ref)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.noFileBefore(name, base.ref)
 	};
 	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.o)(base.text, name);
 	return parsed.kind === "invalid" ? {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.notComparable(name, _words_js__WEBPACK_IMPORTED_MODULE_8__.G.invalidBefore(base.ref, parsed.problems.length))
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.notComparable(name, _words_js__WEBPACK_IMPORTED_MODULE_8__.W.invalidBefore(base.ref, parsed.problems.length))
 	} : {
 		stages: parsed.config.stages,
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.G.compared(name, base.ref)
+		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.compared(name, base.ref)
 	};
 }
 // src/commands/plan.ts
@@ -1162,7 +1162,7 @@ function isRestOf(before, now) {
 	});
 }
 function isNoHeavier(before, { impact }) {
-	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(before.impact);
+	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(before.impact);
 }
 function isKnown({ property, after }, { changes }) {
 	return changes.some((change) => change.property === property && change.after === after);

@@ -1148,13 +1148,13 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(stack, identity) && stack.tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage] === name);
 	if (!found) {
 		const selection = (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.a)(config, [name]);
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(regions)), {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(regions)), {
 			exit: 2,
 			file: file.name,
 			...selection.kind === "unknown" && { hint: selection.hint }
 		});
 	}
-	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
 		hint: "put the one that is meant into the file, with stackName and region"
 	});

@@ -69,8 +69,47 @@ function held(drawing, across, homes, length) {
 		isDrawn: false
 	}));
 }
+// src/render/picture/beside.ts
+/** In the weights of a database; what is made anew here has no rows of its own to lose. */
+const WEIGHT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "restart",
+	removed: "remove"
+};
+function markOf(fate) {
+	return fate === null ? {
+		impact: "none",
+		happens: null
+	} : {
+		impact: WEIGHT[fate],
+		happens: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.fate[fate]
+	};
+}
+/** The reader beside a primary: there, or going. */
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.reader],
+		...markOf(reader ?? (impact === "create" ? "made" : null))
+	}];
+}
+/** The bastion: there, or going. */
+function bastionOf(id, { action, bastion }, stage) {
+	const wanted = stage?.bastion ?? null;
+	if (wanted === null && bastion === void 0) return [];
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.bastion, ...wanted === null ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.access[wanted.access]]],
+		...markOf(bastion ?? (action === "create" ? "made" : null))
+	}];
+}
 // src/render/picture/drawing.ts
-/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+/** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
 function stageDrawing(plan, stages, index) {
 	const id = `s${index}`;
 	const planned = plan.stages[index];
@@ -107,6 +146,7 @@ function unnamedDrawing({ stack, region, databases }, index) {
 			id: `${id}_${kind}`,
 			shape: "database",
 			lines: [_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind], _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.unnamed],
+			happens: null,
 			impact: "existing"
 		})),
 		outside: [],
@@ -131,44 +171,11 @@ function databaseNode(id, database, stage) {
 		lines: [
 			_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind],
 			...replicas > 0 ? [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replicas(replicas)] : [],
-			...existing === void 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.existing(existing.identifier)],
-			...database.impact === "none" || database.impact === "existing" ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)]
+			...existing === void 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.existing(existing.identifier)]
 		],
+		happens: database.impact === "none" || database.impact === "existing" ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database),
 		impact: database.impact
 	};
-}
-/** What happens to a reader, in the weights of a database. */
-const READER_IMPACT = {
-	made: "create",
-	changed: "in-place",
-	restarted: "restart",
-	replaced: "replace",
-	removed: "remove"
-};
-/** The reader beside a primary: there, or going. */
-function readerOf(id, { database, reader, impact }, wanted) {
-	if (wanted?.readReplica !== true && reader === void 0) return [];
-	const fate = reader ?? (impact === "create" ? "made" : null);
-	return [{
-		id: `${id}_${database}_reader`,
-		shape: "database",
-		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.reader, ...fate === null ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.readerFate[fate]]],
-		impact: fate === null ? "none" : READER_IMPACT[fate]
-	}];
-}
-function bastionOf(id, { action }, stage) {
-	if (!stage?.bastion) return [];
-	const isNew = action === "create";
-	return [{
-		id: `${id}_bastion`,
-		shape: "host",
-		lines: [
-			_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.bastion,
-			_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.access[stage.bastion.access],
-			...isNew ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.I.create] : []
-		],
-		impact: isNew ? "create" : "none"
-	}];
 }
 /** The arrow from what a replica follows. */
 function arrowsTo(plan, id, { database }, wanted) {
@@ -191,6 +198,7 @@ function arrowsTo(plan, id, { database }, wanted) {
 		id: `${to}_source`,
 		shape: "database",
 		lines: sourceLines(database, source),
+		happens: null,
 		impact: "existing"
 	};
 	return {
@@ -217,7 +225,7 @@ function sourceLines(database, source) {
 * goes to the changes.
 */
 /** What is marked, in ascending weight, as the words are. */
-const MARKED = _words_js__WEBPACK_IMPORTED_MODULE_0__.X.filter((impact) => impact !== "none" && impact !== "existing");
+const MARKED = _words_js__WEBPACK_IMPORTED_MODULE_0__.Y.filter((impact) => impact !== "none" && impact !== "existing");
 const OUTLINE = "fill:none,stroke:#818b98";
 const DASHED = "stroke-dasharray:4 3";
 const STYLES = {
@@ -246,13 +254,14 @@ const CLASS = {
 	remove: "removed"
 };
 /** The statements that give boxes a look; none where there is no such box. */
-function lookLines(look, ids) {
-	if (ids.length === 0) return [];
-	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids.join(",")} ${CLASS[look]}`];
+function lookLines(look, boxes) {
+	if (boxes.length === 0) return [];
+	const ids = boxes.map(({ id }) => id).join(",");
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
 }
 // src/render/picture.ts
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST = 5e4;
+const LONGEST$1 = 5e4;
 const MOST_EDGES = 280;
 /** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
 function pictureOf(plan, stages) {
@@ -264,14 +273,18 @@ function pictureOf(plan, stages) {
 		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
 		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
 		...arrows.map(arrowLine),
-		...lookLines("stage", drawings.map(({ id }) => id)),
-		..._words_js__WEBPACK_IMPORTED_MODULE_0__.X.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
+		...lookLines("stage", drawings),
+		..._words_js__WEBPACK_IMPORTED_MODULE_0__.Y.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
 	].join("\n");
-	return text.length > LONGEST ? null : text;
+	return text.length > LONGEST$1 ? null : text;
 }
-/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
+/** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
 function legendOf(plan, stages) {
-	const entries = marksOf(drawingsOf(plan, stages)).map((impact) => `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.r[impact]} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.I[impact]}`);
+	const drawings = drawingsOf(plan, stages);
+	const entries = marksOf(drawings).map((impact) => {
+		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
+		return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.r[impact]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)([...words])}`;
+	});
 	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.legend}: ${entries.join(", ")}`;
 }
 function drawingsOf(plan, stages) {
@@ -281,7 +294,7 @@ function marksOf(drawings) {
 	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
 }
 function withImpact(drawings, impact) {
-	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact).map(({ id }) => id);
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact);
 }
 /** A stage is a box around its databases; a box around nothing would not be drawn as one. */
 function groupLines({ id, title, nodes }, isRow) {
@@ -294,8 +307,8 @@ function groupLines({ id, title, nodes }, isRow) {
 		"  end"
 	];
 }
-function nodeLine({ id, lines, shape }) {
-	const label = `"${lines.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.D).join("<br/>")}"`;
+function nodeLine({ id, lines, happens, shape }) {
+	const label = `"${[...lines, ...happens === null ? [] : [happens]].map(_words_js__WEBPACK_IMPORTED_MODULE_0__.D).join("<br/>")}"`;
 	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
 }
 function arrowLine({ from, to, label, length, isDrawn }) {
@@ -342,20 +355,47 @@ function fold(summary, body) {
 function consentBlocks(databases) {
 	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
 		name: _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database],
-		why: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(consent.kind, { impact }),
+		why: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(consent.kind, { impact }),
 		consent
 	}]);
 	const missing = asked.filter(({ consent }) => !consent.given);
 	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [alert("WARNING", _words_js__WEBPACK_IMPORTED_MODULE_0__.U.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.given}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(consent.words)}`)];
+	return [...missing.length === 0 ? [] : [alert("WARNING", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.given}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(consent.words)}`)];
 }
 function ways({ name, why, consent }) {
 	const label = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__.t)(consent.words);
-	return `${name}, ${why}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.ways({
+	return `${name}, ${why}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.ways({
 		label: label === null ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(label),
 		input: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`allow: ${consent.words}`),
 		flag: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`--allow ${consent.words}`)
 	})}`;
+}
+/** Characters that take less room in one line than they are worth to be broken. */
+const SHORT = 14;
+const SHORT_CHANGE = 26;
+/** Words of ours; a few of them stay together. */
+function inOneLine(words) {
+	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
+}
+/** A changed property; where it has to be broken, the arrow begins the line. */
+function changeInCell({ property, before, after }, impact) {
+	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(property);
+	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? inOneLine(_words_js__WEBPACK_IMPORTED_MODULE_0__.P) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(shortened((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(value))));
+	const first = impact === "create" ? after : before;
+	const width = property.length + (first ?? "(not set)").length;
+	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
+	if (impact === "create") return `${name}${glue}${to}`;
+	return `${name}${glue}${from}${width + (after ?? "(not set)").length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
+}
+/** Characters of a value; the details have it whole. */
+const LONGEST = 36;
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST) return value;
+	const half = LONGEST / 2;
+	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
 }
 // src/render/markdown/reason.ts
 /** What a plan joins the clauses of a reason with. */
@@ -379,73 +419,56 @@ function upTo(clauses, end) {
 	return clauses.slice(0, end).join(BETWEEN);
 }
 // src/render/markdown/databases.ts
-/** A comment is narrow: what belongs together is not to be broken. */
-const GLUE = "&nbsp;";
 const MARK = {
 	none: "",
 	existing: "",
-	create: `🆕${GLUE}`,
-	"in-place": `🔧${GLUE}`,
-	restart: `🔄${GLUE}`,
-	failover: `🔄${GLUE}`,
-	promote: `⬆️${GLUE}`,
-	replace: `🛑${GLUE}`,
-	remove: `🛑${GLUE}`
+	create: `🆕 `,
+	"in-place": `🔧 `,
+	restart: `🔄 `,
+	failover: `🔄 `,
+	promote: `⬆️ `,
+	replace: `🛑 `,
+	remove: `🛑 `
 };
 /** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
 function databaseTable(databases, withChanges) {
 	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
 	const settings = databases.every(({ impact }) => impact === "create");
-	return table([..._words_js__WEBPACK_IMPORTED_MODULE_0__.U.columns, ...isShown ? [settings ? _words_js__WEBPACK_IMPORTED_MODULE_0__.U.settingsColumn : _words_js__WEBPACK_IMPORTED_MODULE_0__.U.changesColumn] : []], databases.map((database) => [
+	return table([..._words_js__WEBPACK_IMPORTED_MODULE_0__.H.columns, ...isShown ? [settings ? _words_js__WEBPACK_IMPORTED_MODULE_0__.H.settingsColumn : _words_js__WEBPACK_IMPORTED_MODULE_0__.H.changesColumn] : []], databases.map((database) => [
 		`**${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]}**`,
-		`${MARK[database.impact]}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${notVerified(database)}`,
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.V)(database),
-		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}**`,
+		`${MARK[database.impact]}${inOneLine((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database))}${notVerified(database)}`,
+		inOneLine((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)),
+		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}**`,
 		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(divided(database.reason).inCell),
 		...isShown ? [changesCell(database)] : []
 	]));
 }
 /** The same without a table: `Postgres restarts, MySQL is removed`. */
 function databaseLine(databases) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(databases.map((database) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}${notVerified(database)}`));
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(databases.map((database) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}${notVerified(database)}`));
 }
 /** One changed property: its name, before and after. */
 function changeText({ property, before, after }, impact) {
 	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown}`;
+	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown}`;
 	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(value));
 	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
-}
-/** The same for the cell of a table. */
-function changeInCell({ property, before, after }, impact) {
-	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(shortened((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(value))));
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`;
-}
-/** Both ends of what is too long for a cell, such as the ARN of a secret. */
-function shortened(value) {
-	const characters = [...value];
-	if (characters.length <= LONGEST_VALUE) return value;
-	const half = Math.floor(LONGEST_VALUE / 2);
-	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
 }
 function notVerified({ verified }) {
 	return verified ? "" : ` (**${_words_js__WEBPACK_IMPORTED_MODULE_0__.N}**)`;
 }
-/** How many changes stand in a cell, and how many characters of a value; the details have all. */
+/** How many changes stand in a cell; the details have all. */
 const SHOWN = 4;
-const LONGEST_VALUE = 36;
 function changesCell({ changes, impact }) {
 	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
 	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.U.more(more)] : []].join("<br>");
+	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.H.more(more)] : []].join("<br>");
 }
 // src/render/markdown/place.ts
 /** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
 function place(line, file) {
 	if (line === null) return "";
-	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.line} ${line}` : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${file}:${line}`)})`;
+	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.line} ${line}` : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${file}:${line}`)})`;
 }
 // src/render/markdown/stage.ts
 /** Whether nothing about the stage is to be read. */
@@ -468,7 +491,7 @@ function stageBlocks(stage, view) {
 		`#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(stage.stage)}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F[stage.action]} (${where})`,
 		...refusalBlocks(stage.refusals, view),
 		...databaseBlocks(told, view),
-		...told.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]))}`] : [],
+		...told.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]))}`] : [],
 		...consentBlocks(stage.databases),
 		...detailBlocks(stage, told, view)
 	];
@@ -478,7 +501,7 @@ function refusalBlocks(refusals, { file }) {
 	const lines = refusals.map(({ database, message, line }) => {
 		return `${database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(message)}${place(line, file)}`;
 	});
-	return [alert("CAUTION", _words_js__WEBPACK_IMPORTED_MODULE_0__.U.refused, lines)];
+	return [alert("CAUTION", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused, lines)];
 }
 function databaseBlocks(told, { left }) {
 	if (told.length === 0) return [];
@@ -489,7 +512,7 @@ function detailBlocks(stage, told, { left, file }) {
 	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E);
 	if (changes.length + notes.length === 0) return [];
 	if (told.length === 0) return [bullets(notes)];
-	return [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.U.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+	return [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.H.details(changes.length, notes.length), bullets([...changes, ...notes]))];
 }
 /** Why it happens, as far as its row had no room for it; plain text. */
 function restOfReason({ database, reason }) {
@@ -507,7 +530,7 @@ function planBlocks({ plan, file, stages }, left) {
 		file,
 		left
 	};
-	const verdict = `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.W)(plan))}`;
+	const verdict = `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan))}`;
 	if (left.has("stages")) return [verdict];
 	return [
 		verdict,
@@ -541,7 +564,7 @@ function quietBlocks(plan, left) {
 	const quiet = plan.stages.filter(isQuiet);
 	if (quiet.length === 0) return [];
 	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(note)}`));
-	return [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.U.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(quiet.map(({ stage }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.U.details(0, notes.length), bullets(notes))]];
+	return [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(quiet.map(({ stage }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.H.details(0, notes.length), bullets(notes))]];
 }
 function pictureBlocks(plan, stages) {
 	const picture = pictureOf(plan, stages);

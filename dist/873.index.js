@@ -517,7 +517,7 @@ async function write({ workflow, clock, notice, ...side }, github, pull, run, dr
 * the plan before; those that it may not make are left out.
 */
 async function readyLabels(github, { plan }, ready) {
-	const labels = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.J)(plan).flatMap(({ words: consent }) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.t)(consent) ?? []);
+	const labels = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.q)(plan).flatMap(({ words: consent }) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.t)(consent) ?? []);
 	return (await Promise.allSettled(labels.map(async (label) => {
 		if (!ready.includes(label)) await github.createLabel(label, _words_js__WEBPACK_IMPORTED_MODULE_3__.n.label);
 		return label;
@@ -579,8 +579,8 @@ function headline(results) {
 	const skipped = of("not-attempted");
 	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.s.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.s.done(changed);
 	return `${[
-		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
-		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(refused))],
 		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.s.notStarted(skipped)],
 		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.changed(changed)]
 	].join("; ")}.`;

@@ -149,7 +149,7 @@ const SHOWN = 10;
 * are. What no line of the file says stands on its first.
 */
 function planAnnotations(plan, file) {
-	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Y)(plan).map(({ stage, database, line, message }) => {
+	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).map(({ stage, database, line, message }) => {
 		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
 	});
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
@@ -193,7 +193,7 @@ function weight({ data, impact }) {
 		kept: 0,
 		snapshot: 1,
 		lost: 2
-	}[data] * _words_js__WEBPACK_IMPORTED_MODULE_1__.X.length + _words_js__WEBPACK_IMPORTED_MODULE_1__.X.indexOf(impact);
+	}[data] * _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.length + _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact);
 }
 /** Changes come in the order of their weight. */
 function lineOf({ changes }) {
@@ -201,10 +201,10 @@ function lineOf({ changes }) {
 }
 function sentence({ stage }, database) {
 	const { consent } = database;
-	const missing = consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(consent.kind, database))];
+	const missing = consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)(consent.kind, database))];
 	return `${nameOf(stage, database.database)} ${[
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(database),
-		_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(database)),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(database),
+		_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(database)),
 		database.reason,
 		...missing
 	].join("; ")}`;
@@ -671,7 +671,7 @@ const PARTS = {
 const commentWords = {
 	/** Begins the line that says so. */
 	leftOutStart: "Left out, so that it fits:",
-	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(parts.map((part) => PARTS[part]))}.`,
+	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(parts.map((part) => PARTS[part]))}.`,
 	whole: "The whole plan is in the",
 	moreResults: "The whole result is in the",
 	jobSummary: "job summary",
@@ -693,7 +693,7 @@ const resultWords = {
 	failed: (stages) => `Deploy failed: ${stages}`,
 	refused: (stages) => `Not deployed: ${stages}`,
 	refusedCell: "refused",
-	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "stage")} changed`
+	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(number, "stage")} changed`
 };
 /** The squares of the picture's legend: the colours of its marks. */
 const SQUARES = {
@@ -707,8 +707,8 @@ const SQUARES = {
 };
 const pictureWords = {
 	reader: "reader",
-	/** What happens to a reader; one that is replaced has its primary's rows again. */
-	readerFate: {
+	/** What happens to a reader, or to the bastion: neither has rows of its own. */
+	fate: {
 		made: "is created",
 		changed: "changes while it runs",
 		restarted: "restarts",
@@ -721,7 +721,7 @@ const pictureWords = {
 		"session-manager": "Session Manager"
 	},
 	replica: "replica",
-	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "replica"),
+	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(number, "replica"),
 	existing: (identifier) => `existing (${identifier})`,
 	elsewhere: (name) => `${name}, not in this plan`,
 	unnamed: "in no stage any more"
@@ -945,6 +945,12 @@ const schema31 = {
 					type: "array",
 					items: { $ref: "#/$defs/database" }
 				},
+				bastion: { enum: [
+					"made",
+					"changed",
+					"replaced",
+					"removed"
+				] },
 				refusals: {
 					type: "array",
 					items: { $ref: "#/$defs/refusal" }
@@ -1094,6 +1100,12 @@ const schema33 = {
 			type: "array",
 			items: { $ref: "#/$defs/database" }
 		},
+		bastion: { enum: [
+			"made",
+			"changed",
+			"replaced",
+			"removed"
+		] },
 		refusals: {
 			type: "array",
 			items: { $ref: "#/$defs/refusal" }
@@ -1104,6 +1116,7 @@ const schema33 = {
 		}
 	}
 };
+const func1 = Object.prototype.hasOwnProperty;
 const schema35 = {
 	type: "object",
 	additionalProperties: false,
@@ -1878,7 +1891,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!(key0 === "stage" || key0 === "stack" || key0 === "region" || key0 === "action" || key0 === "fingerprint" || key0 === "databases" || key0 === "refusals" || key0 === "notes")) {
+				for (const key0 in data) if (!func1.call(schema33.properties, key0)) {
 					validate21.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
@@ -2013,64 +2026,46 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 											var valid0 = _errs12 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.refusals !== void 0) {
-												let data7 = data.refusals;
+											if (data.bastion !== void 0) {
+												let data7 = data.bastion;
 												const _errs15 = errors;
-												if (errors === _errs15) {
-													if (Array.isArray(data7)) {
-														const len1 = data7.length;
-														for (let i1 = 0; i1 < len1; i1++) {
-															const _errs17 = errors;
-															if (!validate26(data7[i1], {
-																instancePath: instancePath + "/refusals/" + i1,
-																parentData: data7,
-																parentDataProperty: i1,
-																rootData,
-																dynamicAnchors
-															})) {
-																vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-																errors = vErrors.length;
-															}
-															if (!(_errs17 === errors)) break;
-														}
-													} else {
-														validate21.errors = [{
-															instancePath: instancePath + "/refusals",
-															schemaPath: "#/properties/refusals/type",
-															keyword: "type",
-															params: { type: "array" },
-															message: "must be array"
-														}];
-														return false;
-													}
+												if (!(data7 === "made" || data7 === "changed" || data7 === "replaced" || data7 === "removed")) {
+													validate21.errors = [{
+														instancePath: instancePath + "/bastion",
+														schemaPath: "#/properties/bastion/enum",
+														keyword: "enum",
+														params: { allowedValues: schema33.properties.bastion.enum },
+														message: "must be equal to one of the allowed values"
+													}];
+													return false;
 												}
 												var valid0 = _errs15 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.notes !== void 0) {
-													let data9 = data.notes;
-													const _errs18 = errors;
-													if (errors === _errs18) {
-														if (Array.isArray(data9)) {
-															const len2 = data9.length;
-															for (let i2 = 0; i2 < len2; i2++) {
-																const _errs20 = errors;
-																if (typeof data9[i2] !== "string") {
-																	validate21.errors = [{
-																		instancePath: instancePath + "/notes/" + i2,
-																		schemaPath: "#/properties/notes/items/type",
-																		keyword: "type",
-																		params: { type: "string" },
-																		message: "must be string"
-																	}];
-																	return false;
+												if (data.refusals !== void 0) {
+													let data8 = data.refusals;
+													const _errs16 = errors;
+													if (errors === _errs16) {
+														if (Array.isArray(data8)) {
+															const len1 = data8.length;
+															for (let i1 = 0; i1 < len1; i1++) {
+																const _errs18 = errors;
+																if (!validate26(data8[i1], {
+																	instancePath: instancePath + "/refusals/" + i1,
+																	parentData: data8,
+																	parentDataProperty: i1,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+																	errors = vErrors.length;
 																}
-																if (!(_errs20 === errors)) break;
+																if (!(_errs18 === errors)) break;
 															}
 														} else {
 															validate21.errors = [{
-																instancePath: instancePath + "/notes",
-																schemaPath: "#/properties/notes/type",
+																instancePath: instancePath + "/refusals",
+																schemaPath: "#/properties/refusals/type",
 																keyword: "type",
 																params: { type: "array" },
 																message: "must be array"
@@ -2078,8 +2073,43 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 															return false;
 														}
 													}
-													var valid0 = _errs18 === errors;
+													var valid0 = _errs16 === errors;
 												} else var valid0 = true;
+												if (valid0) {
+													if (data.notes !== void 0) {
+														let data10 = data.notes;
+														const _errs19 = errors;
+														if (errors === _errs19) {
+															if (Array.isArray(data10)) {
+																const len2 = data10.length;
+																for (let i2 = 0; i2 < len2; i2++) {
+																	const _errs21 = errors;
+																	if (typeof data10[i2] !== "string") {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/notes/" + i2,
+																			schemaPath: "#/properties/notes/items/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		}];
+																		return false;
+																	}
+																	if (!(_errs21 === errors)) break;
+																}
+															} else {
+																validate21.errors = [{
+																	instancePath: instancePath + "/notes",
+																	schemaPath: "#/properties/notes/type",
+																	keyword: "type",
+																	params: { type: "array" },
+																	message: "must be array"
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs19 === errors;
+													} else var valid0 = true;
+												}
 											}
 										}
 									}
@@ -2888,33 +2918,32 @@ var Unfinished = class extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ listed),
 /* harmony export */   A: () => (/* binding */ linkForMarkdown),
-/* harmony export */   B: () => (/* binding */ happening),
+/* harmony export */   B: () => (/* binding */ interruption),
 /* harmony export */   C: () => (/* binding */ painter),
 /* harmony export */   D: () => (/* binding */ forMermaid),
 /* harmony export */   E: () => (/* binding */ forMarkdown),
 /* harmony export */   F: () => (/* binding */ STAGE_ACTION),
-/* harmony export */   G: () => (/* binding */ offlineWords),
-/* harmony export */   H: () => (/* binding */ labels),
-/* harmony export */   I: () => (/* binding */ WHAT_HAPPENS),
-/* harmony export */   J: () => (/* binding */ missingConsent),
-/* harmony export */   K: () => (/* binding */ hasChanges),
-/* harmony export */   L: () => (/* binding */ consentNeeded),
+/* harmony export */   G: () => (/* binding */ hasChanges),
+/* harmony export */   H: () => (/* binding */ markdownWords),
+/* harmony export */   I: () => (/* binding */ consentNeeded),
+/* harmony export */   J: () => (/* binding */ refusalsOf),
+/* harmony export */   K: () => (/* binding */ isHeavier),
+/* harmony export */   L: () => (/* binding */ consentWhy),
 /* harmony export */   M: () => (/* binding */ DATABASE_NAME),
 /* harmony export */   N: () => (/* binding */ NOT_VERIFIED),
 /* harmony export */   O: () => (/* binding */ forTerminal),
 /* harmony export */   P: () => (/* binding */ NO_VALUE),
-/* harmony export */   Q: () => (/* binding */ count),
-/* harmony export */   R: () => (/* binding */ consentWhy),
+/* harmony export */   Q: () => (/* binding */ listed),
+/* harmony export */   R: () => (/* binding */ dataFate),
 /* harmony export */   S: () => (/* binding */ eventLines),
 /* harmony export */   T: () => (/* binding */ codeForMarkdown),
-/* harmony export */   U: () => (/* binding */ markdownWords),
-/* harmony export */   V: () => (/* binding */ interruption),
-/* harmony export */   W: () => (/* binding */ verdictLine),
-/* harmony export */   X: () => (/* binding */ IMPACTS),
-/* harmony export */   Y: () => (/* binding */ refusalsOf),
-/* harmony export */   Z: () => (/* binding */ READER_FATES),
+/* harmony export */   U: () => (/* binding */ verdictLine),
+/* harmony export */   V: () => (/* binding */ labels),
+/* harmony export */   W: () => (/* binding */ offlineWords),
+/* harmony export */   X: () => (/* binding */ READER_FATES),
+/* harmony export */   Y: () => (/* binding */ IMPACTS),
+/* harmony export */   Z: () => (/* binding */ count),
 /* harmony export */   _: () => (/* binding */ holdsData),
 /* harmony export */   a: () => (/* binding */ deployFailed),
 /* harmony export */   b: () => (/* binding */ partOf),
@@ -2931,7 +2960,7 @@ var Unfinished = class extends Error {
 /* harmony export */   n: () => (/* binding */ githubWords),
 /* harmony export */   o: () => (/* binding */ failureHint),
 /* harmony export */   p: () => (/* binding */ waitingFor),
-/* harmony export */   q: () => (/* binding */ isHeavier),
+/* harmony export */   q: () => (/* binding */ missingConsent),
 /* harmony export */   r: () => (/* binding */ OUTCOME),
 /* harmony export */   s: () => (/* binding */ outcomeWords),
 /* harmony export */   t: () => (/* binding */ failureWords),
@@ -2940,7 +2969,7 @@ var Unfinished = class extends Error {
 /* harmony export */   w: () => (/* binding */ wrap),
 /* harmony export */   x: () => (/* binding */ duration),
 /* harmony export */   y: () => (/* binding */ isReader),
-/* harmony export */   z: () => (/* binding */ dataFate)
+/* harmony export */   z: () => (/* binding */ happening)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
@@ -3307,12 +3336,14 @@ function entityOf(code) {
 function painter(color) {
 	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(format, text, { validateStream: false }) : text;
 }
+/** Between words, but not between a flag and its value, which are copied together. */
+const BETWEEN = /(?<!(?:^| )--[a-z-]+) /;
 /** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
 function wrap(text, width, indent) {
 	const room = Math.max(20, width - indent.length);
 	const lines = [];
 	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > room) {
+	for (const word of text.split(BETWEEN)) if (line !== "" && line.length + 1 + word.length > room) {
 		lines.push(line);
 		line = word;
 	} else line = line === "" ? word : `${line} ${word}`;
@@ -4160,9 +4191,9 @@ function endGroup() {
 const COMMANDS = {
 	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
 	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
-	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(46), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
+	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(479), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
 	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
-	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(46), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
+	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(479), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
 	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
 	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
 };
@@ -4254,17 +4285,17 @@ async function read$1(inRepository, directory) {
 	await git(directory, "rev-parse", "--git-dir");
 	if (await commitOf(directory, "HEAD") === null) return {
 		kind: "absent",
-		ref: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.nothingCommitted
+		ref: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.nothingCommitted
 	};
 	const branch = await defaultBranch(directory);
 	if (branch === null) return {
 		kind: "unread",
-		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.noDefaultBranch
+		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.noDefaultBranch
 	};
 	const commit = await mergeBase(directory, branch);
 	if (commit === null) return {
 		kind: "unread",
-		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.tooShallow(branch)
+		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
 	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
@@ -4446,7 +4477,7 @@ async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
 	if (sha === null || github === null) return null;
 	try {
 		const text = await (await github()).file(path, sha);
-		const ref = `${pull?.baseRef ?? _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.G.baseBranch} (${sha.slice(0, 7)})`;
+		const ref = `${pull?.baseRef ?? _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.baseBranch} (${sha.slice(0, 7)})`;
 		return text === null ? {
 			kind: "absent",
 			ref

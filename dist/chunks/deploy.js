@@ -1,7 +1,7 @@
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
 import { A as planStage, B as stagesBefore, G as stackWords, H as ends, I as isPromotion, K as snapshotWords, L as secretsToMake, P as readersFirst, S as discardChangeSet, U as losesData, X as readerReasons, Y as restoreWords, _ as snapshotPrefix, b as succeeded, c as surveyStage, g as snapshotName, h as changeSetName, i as surveyStages, j as endangered, k as assemblePlan, m as beginOfSnapshot, n as discardSurveys, q as rollbackWords, v as follow, w as pause, y as stackState } from "./survey-stages.js";
-import { H as listed$1, I as isHeavier, L as missingConsent, R as refusalsOf, a as outcomeWords, b as eventLines, c as stageTitle, d as waitingFor, l as stepLine, n as consentQuestion, r as deployFailed } from "./words.js";
-import { a as proveEnded, c as withProtection, d as execute, f as failureOf, g as outcomesForTerminal, h as outcomesAsMarkdown, i as endingsOf, l as remarked, m as outcomeAnnotations, o as snapshotsBefore, p as propose, r as updateUnprotected, s as newProtectedInstances, t as sameVerdicts, u as untouched } from "./unprotected.js";
+import { F as isHeavier, I as missingConsent, L as refusalsOf, V as listed$1, a as outcomeWords, b as eventLines, c as stageTitle, d as waitingFor, n as consentQuestion, r as deployFailed } from "./words.js";
+import { _ as outcomesForTerminal, a as endingsOf, c as newProtectedInstances, d as untouched, f as execute, g as outcomesAsMarkdown, h as outcomeAnnotations, i as updateUnprotected, l as withProtection, m as propose, n as sameVerdicts, o as proveEnded, p as failureOf, s as snapshotsBefore, t as applyContextOf, u as remarked } from "./apply-context.js";
 import { i as reportOf, n as planOutputs, o as planForTerminal, r as planResult, t as notReviewedResult } from "./plan-result.js";
 import { f as SQL_IDS, m as DATABASES, n as IDENTIFIER_OUTPUT, u as READER_IDS } from "./limits.js";
 import { i as replicaWords, n as promotionWords } from "./replicas.js";
@@ -617,18 +617,7 @@ async function applyPlanned(context, planned, remaining) {
 		stage: planned.stage
 	};
 	const { survey } = surveyed;
-	const lineOf = eventLines();
-	const applyContext = {
-		...survey.context,
-		onStep: (step) => {
-			reporter.line(stepLine(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
+	const applyContext = applyContextOf(survey.context, survey.plan, reporter);
 	const apply = () => applyStage(applyContext, survey);
 	return {
 		result: survey.plan.action === "none" ? await apply() : await reporter.group(stageTitle(survey.plan), apply),

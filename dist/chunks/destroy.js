@@ -1,7 +1,7 @@
-import { M as secretName, O as isOfFile, Y as restoreWords, Z as reasons, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, r as surveyContextOf, t as connectOnce, tt as destroyWords, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
-import { G as codeForMarkdown, H as listed, J as forTerminal, K as forMarkdown, R as refusalsOf$1, W as wrap, b as eventLines, c as stageTitle, d as waitingFor, f as databaseNamed, g as isDataType, l as stepLine, r as deployFailed, x as DATABASE_NAME } from "./words.js";
+import { N as secretName, O as isOfFile, Y as restoreWords, Z as reasons, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, r as surveyContextOf, t as connectOnce, tt as destroyWords, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
+import { G as forMarkdown, L as refusalsOf$1, U as wrap, V as listed, W as codeForMarkdown, c as stageTitle, d as waitingFor, f as databaseNamed, g as isDataType, q as forTerminal, r as deployFailed, x as DATABASE_NAME } from "./words.js";
 import { c as neighboursUnread, f as valueOf, s as neighboursRefusal } from "./surroundings.js";
-import { a as proveEnded, f as failureOf, g as outcomesForTerminal, h as outcomesAsMarkdown, l as remarked, n as setProtection, o as snapshotsBefore } from "./unprotected.js";
+import { _ as outcomesForTerminal, g as outcomesAsMarkdown, o as proveEnded, p as failureOf, r as setProtection, s as snapshotsBefore, t as applyContextOf, u as remarked } from "./apply-context.js";
 import { n as planOutputs, o as planForTerminal, r as planResult } from "./plan-result.js";
 import { t as done } from "./context.js";
 import { createHash } from "node:crypto";
@@ -321,18 +321,7 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 async function carryOut(context, surveyContext, { file }, plan, survey) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const lineOf = eventLines();
-	const applyContext = {
-		...surveyContext,
-		onStep: (step) => {
-			reporter.line(stepLine(step, survey.plan));
-		},
-		onEvent: (event, { rendered }) => {
-			reporter.progress(event, lineOf(event, rendered.origins));
-		},
-		onProgress: reporter.line,
-		onNotice: reporter.notice
-	};
+	const applyContext = applyContextOf(surveyContext, survey.plan, reporter);
 	const result = await reporter.group(stageTitle(survey.plan), () => destroyStack(applyContext, survey));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
 	const failure = deployFailed([outcome], file.name);

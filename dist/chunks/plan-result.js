@@ -1,4 +1,4 @@
-import { A as interruption, C as NO_VALUE, D as consentWhy, E as consentNeeded, F as hasChanges, G as codeForMarkdown, H as listed, J as forTerminal, K as forMarkdown, L as missingConsent, M as markdownWords, N as verdictLine, O as dataFate, R as refusalsOf, S as NOT_VERIFIED, T as WHAT_HAPPENS, U as painter, V as count, W as wrap, X as linkForMarkdown, Z as plain, j as labels, k as happening, o as refused, q as forMermaid, w as STAGE_ACTION, x as DATABASE_NAME, z as IMPACTS } from "./words.js";
+import { A as labels, B as count, C as NO_VALUE, D as dataFate, E as consentWhy, G as forMarkdown, H as painter, I as missingConsent, K as forMermaid, L as refusalsOf, M as verdictLine, O as happening, P as hasChanges, R as IMPACTS, S as NOT_VERIFIED, T as consentNeeded, U as wrap, V as listed, W as codeForMarkdown, X as plain, Y as linkForMarkdown, j as markdownWords, k as interruption, o as refused, q as forTerminal, w as STAGE_ACTION, x as DATABASE_NAME } from "./words.js";
 import { Q as identityWords, U as losesData, V as judgeConsent } from "./survey-stages.js";
 import { t as done } from "./context.js";
 // src/render/words/comment.ts
@@ -51,8 +51,8 @@ const SQUARES = {
 };
 const pictureWords = {
 	reader: "reader",
-	/** What happens to a reader; one that is replaced has its primary's rows again. */
-	readerFate: {
+	/** What happens to a reader, or to the bastion: neither has rows of its own. */
+	fate: {
 		made: "is created",
 		changed: "changes while it runs",
 		restarted: "restarts",
@@ -156,8 +156,47 @@ function held(drawing, across, homes, length) {
 		isDrawn: false
 	}));
 }
+// src/render/picture/beside.ts
+/** In the weights of a database; what is made anew here has no rows of its own to lose. */
+const WEIGHT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "restart",
+	removed: "remove"
+};
+function markOf(fate) {
+	return fate === null ? {
+		impact: "none",
+		happens: null
+	} : {
+		impact: WEIGHT[fate],
+		happens: pictureWords.fate[fate]
+	};
+}
+/** The reader beside a primary: there, or going. */
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [pictureWords.reader],
+		...markOf(reader ?? (impact === "create" ? "made" : null))
+	}];
+}
+/** The bastion: there, or going. */
+function bastionOf(id, { action, bastion }, stage) {
+	const wanted = stage?.bastion ?? null;
+	if (wanted === null && bastion === void 0) return [];
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [pictureWords.bastion, ...wanted === null ? [] : [pictureWords.access[wanted.access]]],
+		...markOf(bastion ?? (action === "create" ? "made" : null))
+	}];
+}
 // src/render/picture/drawing.ts
-/** One stage of the plan. `stages` tells of it what the plan does not: readers, replicas, the bastion. */
+/** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
 function stageDrawing(plan, stages, index) {
 	const id = `s${index}`;
 	const planned = plan.stages[index];
@@ -194,6 +233,7 @@ function unnamedDrawing({ stack, region, databases }, index) {
 			id: `${id}_${kind}`,
 			shape: "database",
 			lines: [DATABASE_NAME[kind], pictureWords.unnamed],
+			happens: null,
 			impact: "existing"
 		})),
 		outside: [],
@@ -218,44 +258,11 @@ function databaseNode(id, database, stage) {
 		lines: [
 			DATABASE_NAME[kind],
 			...replicas > 0 ? [pictureWords.replicas(replicas)] : [],
-			...existing === void 0 ? [] : [pictureWords.existing(existing.identifier)],
-			...database.impact === "none" || database.impact === "existing" ? [] : [happening(database)]
+			...existing === void 0 ? [] : [pictureWords.existing(existing.identifier)]
 		],
+		happens: database.impact === "none" || database.impact === "existing" ? null : happening(database),
 		impact: database.impact
 	};
-}
-/** What happens to a reader, in the weights of a database. */
-const READER_IMPACT = {
-	made: "create",
-	changed: "in-place",
-	restarted: "restart",
-	replaced: "replace",
-	removed: "remove"
-};
-/** The reader beside a primary: there, or going. */
-function readerOf(id, { database, reader, impact }, wanted) {
-	if (wanted?.readReplica !== true && reader === void 0) return [];
-	const fate = reader ?? (impact === "create" ? "made" : null);
-	return [{
-		id: `${id}_${database}_reader`,
-		shape: "database",
-		lines: [pictureWords.reader, ...fate === null ? [] : [pictureWords.readerFate[fate]]],
-		impact: fate === null ? "none" : READER_IMPACT[fate]
-	}];
-}
-function bastionOf(id, { action }, stage) {
-	if (!stage?.bastion) return [];
-	const isNew = action === "create";
-	return [{
-		id: `${id}_bastion`,
-		shape: "host",
-		lines: [
-			pictureWords.bastion,
-			pictureWords.access[stage.bastion.access],
-			...isNew ? [WHAT_HAPPENS.create] : []
-		],
-		impact: isNew ? "create" : "none"
-	}];
 }
 /** The arrow from what a replica follows. */
 function arrowsTo(plan, id, { database }, wanted) {
@@ -278,6 +285,7 @@ function arrowsTo(plan, id, { database }, wanted) {
 		id: `${to}_source`,
 		shape: "database",
 		lines: sourceLines(database, source),
+		happens: null,
 		impact: "existing"
 	};
 	return {
@@ -333,13 +341,14 @@ const CLASS = {
 	remove: "removed"
 };
 /** The statements that give boxes a look; none where there is no such box. */
-function lookLines(look, ids) {
-	if (ids.length === 0) return [];
-	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids.join(",")} ${CLASS[look]}`];
+function lookLines(look, boxes) {
+	if (boxes.length === 0) return [];
+	const ids = boxes.map(({ id }) => id).join(",");
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
 }
 // src/render/picture.ts
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST$1 = 5e4;
+const LONGEST$2 = 5e4;
 const MOST_EDGES = 280;
 /** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
 function pictureOf(plan, stages) {
@@ -351,14 +360,18 @@ function pictureOf(plan, stages) {
 		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
 		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
 		...arrows.map(arrowLine),
-		...lookLines("stage", drawings.map(({ id }) => id)),
+		...lookLines("stage", drawings),
 		...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
 	].join("\n");
-	return text.length > LONGEST$1 ? null : text;
+	return text.length > LONGEST$2 ? null : text;
 }
-/** What the colours of the picture mean, as far as they are in it: one line of Markdown. */
+/** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
 function legendOf(plan, stages) {
-	const entries = marksOf(drawingsOf(plan, stages)).map((impact) => `${SQUARES[impact]} ${WHAT_HAPPENS[impact]}`);
+	const drawings = drawingsOf(plan, stages);
+	const entries = marksOf(drawings).map((impact) => {
+		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
+		return `${SQUARES[impact]} ${listed([...words])}`;
+	});
 	return `${commentWords.legend}: ${entries.join(", ")}`;
 }
 function drawingsOf(plan, stages) {
@@ -368,7 +381,7 @@ function marksOf(drawings) {
 	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
 }
 function withImpact(drawings, impact) {
-	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact).map(({ id }) => id);
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact);
 }
 /** A stage is a box around its databases; a box around nothing would not be drawn as one. */
 function groupLines({ id, title, nodes }, isRow) {
@@ -381,8 +394,8 @@ function groupLines({ id, title, nodes }, isRow) {
 		"  end"
 	];
 }
-function nodeLine({ id, lines, shape }) {
-	const label = `"${lines.map(forMermaid).join("<br/>")}"`;
+function nodeLine({ id, lines, happens, shape }) {
+	const label = `"${[...lines, ...happens === null ? [] : [happens]].map(forMermaid).join("<br/>")}"`;
 	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
 }
 function arrowLine({ from, to, label, length, isDrawn }) {
@@ -428,11 +441,11 @@ function fold(summary, body) {
 /** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
 const PREFIX = "tinystacks: allow ";
 /** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
-const LONGEST = 50;
+const LONGEST$1 = 50;
 /** The label that gives this consent; null where GitHub would refuse its length. */
 function labelFor(words) {
 	const label = `${PREFIX}${words}`;
-	return label.length > LONGEST ? null : label;
+	return label.length > LONGEST$1 ? null : label;
 }
 // src/render/markdown/consent.ts
 /** The consents that a stage waits for, with every way to give them, and those that were given. */
@@ -453,6 +466,33 @@ function ways({ name, why, consent }) {
 		input: codeForMarkdown(`allow: ${consent.words}`),
 		flag: codeForMarkdown(`--allow ${consent.words}`)
 	})}`;
+}
+/** Characters that take less room in one line than they are worth to be broken. */
+const SHORT = 14;
+const SHORT_CHANGE = 26;
+/** Words of ours; a few of them stay together. */
+function inOneLine(words) {
+	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
+}
+/** A changed property; where it has to be broken, the arrow begins the line. */
+function changeInCell({ property, before, after }, impact) {
+	const name = forMarkdown(property);
+	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? inOneLine(NO_VALUE) : codeForMarkdown(shortened(plain(value))));
+	const first = impact === "create" ? after : before;
+	const width = property.length + (first ?? "(not set)").length;
+	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
+	if (impact === "create") return `${name}${glue}${to}`;
+	return `${name}${glue}${from}${width + (after ?? "(not set)").length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
+}
+/** Characters of a value; the details have it whole. */
+const LONGEST = 36;
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST) return value;
+	const half = LONGEST / 2;
+	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
 }
 // src/render/markdown/reason.ts
 /** What a plan joins the clauses of a reason with. */
@@ -476,18 +516,16 @@ function upTo(clauses, end) {
 	return clauses.slice(0, end).join(BETWEEN);
 }
 // src/render/markdown/databases.ts
-/** A comment is narrow: what belongs together is not to be broken. */
-const GLUE = "&nbsp;";
 const MARK = {
 	none: "",
 	existing: "",
-	create: `🆕${GLUE}`,
-	"in-place": `🔧${GLUE}`,
-	restart: `🔄${GLUE}`,
-	failover: `🔄${GLUE}`,
-	promote: `⬆️${GLUE}`,
-	replace: `🛑${GLUE}`,
-	remove: `🛑${GLUE}`
+	create: `🆕 `,
+	"in-place": `🔧 `,
+	restart: `🔄 `,
+	failover: `🔄 `,
+	promote: `⬆️ `,
+	replace: `🛑 `,
+	remove: `🛑 `
 };
 /** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
 function databaseTable(databases, withChanges) {
@@ -495,8 +533,8 @@ function databaseTable(databases, withChanges) {
 	const settings = databases.every(({ impact }) => impact === "create");
 	return table$1([...markdownWords.columns, ...isShown ? [settings ? markdownWords.settingsColumn : markdownWords.changesColumn] : []], databases.map((database) => [
 		`**${DATABASE_NAME[database.database]}**`,
-		`${MARK[database.impact]}${happening(database)}${notVerified(database)}`,
-		interruption(database),
+		`${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
+		inOneLine(interruption(database)),
 		database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`,
 		forMarkdown(divided(database.reason).inCell),
 		...isShown ? [changesCell(database)] : []
@@ -513,26 +551,11 @@ function changeText({ property, before, after }, impact) {
 	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(value));
 	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
 }
-/** The same for the cell of a table. */
-function changeInCell({ property, before, after }, impact) {
-	const name = forMarkdown(property);
-	if (before === null && after === null) return `${name} ${labels.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? NO_VALUE : codeForMarkdown(shortened(plain(value))));
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} →${GLUE}${to}`;
-}
-/** Both ends of what is too long for a cell, such as the ARN of a secret. */
-function shortened(value) {
-	const characters = [...value];
-	if (characters.length <= LONGEST_VALUE) return value;
-	const half = Math.floor(LONGEST_VALUE / 2);
-	return `${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}`;
-}
 function notVerified({ verified }) {
 	return verified ? "" : ` (**${NOT_VERIFIED}**)`;
 }
-/** How many changes stand in a cell, and how many characters of a value; the details have all. */
+/** How many changes stand in a cell; the details have all. */
 const SHOWN$1 = 4;
-const LONGEST_VALUE = 36;
 function changesCell({ changes, impact }) {
 	const shown = changes.slice(0, SHOWN$1).map((change) => changeInCell(change, impact));
 	const more = changes.length - shown.length;

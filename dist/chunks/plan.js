@@ -1,10 +1,10 @@
 import { n as TinystacksError } from "./errors.js";
-import { A as planStage, D as unnamedStacks, E as straysAmong, F as referencesWithin, N as uncheckedFingerprint, R as deployedVersions, T as strayRefusals, i as surveyStages, k as assemblePlan, l as withSecretRegions, n as discardSurveys, o as identityOf, s as primariesFirst, z as reconcile } from "./survey-stages.js";
+import { A as planStage, D as unnamedStacks, E as straysAmong, F as referencesWithin, M as uncheckedFingerprint, R as deployedVersions, T as strayRefusals, i as surveyStages, k as assemblePlan, l as withSecretRegions, n as discardSurveys, o as identityOf, s as primariesFirst, z as reconcile } from "./survey-stages.js";
 import { o as parseConfig, r as load } from "./context.js";
 import { C as SECRET_REGIONS_OUTPUT, a as STACK_SUFFIX, o as stackSuffix, t as renderStage } from "./template.js";
 import { n as IDENTIFIER_OUTPUT, r as NOTHING_ELSEWHERE, u as READER_IDS } from "./limits.js";
 import { l as SQL_KINDS } from "./surroundings.js";
-import { D as consentWhy, P as offlineWords } from "./words.js";
+import { E as consentWhy, N as offlineWords } from "./words.js";
 import { r as planResult } from "./plan-result.js";
 import { n as withLabels } from "./reviewed.js";
 import { isDeepStrictEqual } from "node:util";

@@ -1,6 +1,6 @@
 import { W as losesNothing } from "./survey-stages.js";
 import { a as reviewSentence, f as reviewWords } from "./plan-result.js";
-import { z as IMPACTS } from "./words.js";
+import { R as IMPACTS } from "./words.js";
 // src/review/rest.ts
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
 /**

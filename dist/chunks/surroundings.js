@@ -1,5 +1,5 @@
 import { m as DATABASES, n as IDENTIFIER_OUTPUT } from "./limits.js";
-import { H as listed, S as NOT_VERIFIED } from "./words.js";
+import { S as NOT_VERIFIED, V as listed } from "./words.js";
 import { _ as NETWORK_OUTPUTS, s as TAGS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
 // src/render/words/surroundings.ts
 /** What is said of those who live in a VPC that is to go. */

@@ -1,6 +1,6 @@
 import { f as SQL_IDS, h as databasesOf, m as DATABASES, n as IDENTIFIER_OUTPUT, s as COPIED_SECRET_IDS, u as READER_IDS } from "./limits.js";
 import { n as TinystacksError } from "./errors.js";
-import { B as READER_FATES, H as listed, P as offlineWords, S as NOT_VERIFIED, V as count, _ as isReader, h as holdsData, m as databasesTouched, p as databaseOf, v as partOf, x as DATABASE_NAME, z as IMPACTS } from "./words.js";
+import { B as count, N as offlineWords, R as IMPACTS, S as NOT_VERIFIED, V as listed, _ as isReader, h as holdsData, m as databasesTouched, p as databaseOf, v as partOf, x as DATABASE_NAME, z as READER_FATES } from "./words.js";
 import { i as replicaWords, r as replicaRefusals } from "./replicas.js";
 import { a as leavingVpc, d as missingReader, f as valueOf, i as isLeavingVpc, l as SQL_KINDS, n as refusalsAround, o as neighbourRefusals, p as isNewStack, t as notesAround, u as missingFact } from "./surroundings.js";
 import { C as SECRET_REGIONS_OUTPUT, S as RESTORED_OUTPUT, T as USERNAME_OUTPUT, _ as NETWORK_OUTPUTS, b as READER_OUTPUTS, c as fileProperty, d as identifierIn, f as inRegion, g as EXISTING_OUTPUT, h as DATABASE_OUTPUTS, i as BASTION_IMAGE_PARAMETER, l as deployedRole, m as COPIED_SECRET_OUTPUT, n as deployedParts, p as BASTION_OUTPUTS, r as existingId, s as TAGS, t as renderStage, u as hasCopiedSecret, w as SOURCE_OUTPUTS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
@@ -1118,6 +1118,87 @@ function sqlComplaints(database, facts) {
 		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
 	];
 }
+// src/plan/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
+// src/plan/notes.ts
+/** What changes besides the databases themselves. */
+function notesOn(input) {
+	const { changes } = input;
+	if (changes === null || isNewStack(input)) return [];
+	if (changes.length === 0) return [notes.outputsOnly];
+	const others = changes.filter((change) => !holdsData(change));
+	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
+	return [
+		...others.filter(isSecret).flatMap(secretNotes),
+		...clientGroup$1(others, input),
+		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
+	];
+}
+/** Whether a change touches nothing but tags. */
+function isTagsOnly(change) {
+	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
+}
+/** What a database's own row tells already is not said again. */
+function isWorthANote(change, input) {
+	if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false;
+	if (isKnockOn(change)) return false;
+	const kind = databaseOf(change, input);
+	if (kind === null) return true;
+	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
+	const comesOrGoes = (input.changes ?? []).some((other) => holdsData(other) && other.action === change.action && databaseOf(other, input) === kind);
+	return change.action === "Modify" || !comesOrGoes;
+}
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+function isKnockOn({ action, replacement, details }) {
+	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
+}
+function isSecret({ type }) {
+	return type === "AWS::SecretsManager::Secret";
+}
+function secretNotes({ action, logicalId, physicalId, policyAction }) {
+	if (action !== "Remove") return [];
+	const name = physicalId === null ? logicalId : secretName(physicalId);
+	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
+}
+/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
+function clientGroup$1(others, input) {
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && partOf(change, input) === "network") ? [notes.clientGroupReplaced] : [];
+}
+/** One note a part and kind of change: `network: adds 3 resources (...)`. */
+function aroundNotes(others, input) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const change of others) {
+		const key = `${partOf(change, input)}\n${whatHappens(change)}`;
+		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
+	}
+	return [...groups].map(([key, names]) => {
+		const [part = "", what = ""] = key.split("\n");
+		return describeResources(part, what, names.toSorted());
+	});
+}
+function whatHappens({ action, replacement }) {
+	switch (action) {
+		case "Add": return "added";
+		case "Remove": return "removed";
+		case "Modify": return replacement === "True" ? "replaced" : "changed";
+		case "Import": return "taken over";
+		case "Dynamic": return "changed in a way CloudFormation does not say yet";
+	}
+}
+// src/plan/bastion.ts
+const HOST = "AWS::EC2::Instance";
+/** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
+function bastionFate(input) {
+	const changes = (input.changes ?? []).filter((change) => partOf(change, input) === "bastion" && !isTagsOnly(change) && !isKnockOn(change));
+	const host = changes.find(({ type }) => type === HOST);
+	if (host?.action === "Add") return "made";
+	if (host?.action === "Remove") return "removed";
+	if (host?.replacement === "True") return "replaced";
+	return changes.length > 0 ? "changed" : null;
+}
 // src/plan/change-refusals.ts
 /** What a change set shows that must not be carried out, whether live facts could be read or not. */
 function refusalsInChanges(input, databases) {
@@ -2082,75 +2163,6 @@ function sha256(value) {
 function canonical(value) {
 	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
-// src/plan/secret-name.ts
-/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
-function secretName(arn) {
-	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
-}
-// src/plan/notes.ts
-/** What changes besides the databases themselves. */
-function notesOn(input) {
-	const { changes } = input;
-	if (changes === null || isNewStack(input)) return [];
-	if (changes.length === 0) return [notes.outputsOnly];
-	const others = changes.filter((change) => !holdsData(change));
-	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
-	return [
-		...others.filter(isSecret).flatMap(secretNotes),
-		...clientGroup$1(others, input),
-		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
-	];
-}
-function isTagsOnly(change) {
-	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
-}
-/** What a database's own row tells already is not said again. */
-function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false;
-	if (isKnockOn(change)) return false;
-	const kind = databaseOf(change, input);
-	if (kind === null) return true;
-	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
-	const comesOrGoes = (input.changes ?? []).some((other) => holdsData(other) && other.action === change.action && databaseOf(other, input) === kind);
-	return change.action === "Modify" || !comesOrGoes;
-}
-/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
-function isKnockOn({ action, replacement, details }) {
-	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
-}
-function isSecret({ type }) {
-	return type === "AWS::SecretsManager::Secret";
-}
-function secretNotes({ action, logicalId, physicalId, policyAction }) {
-	if (action !== "Remove") return [];
-	const name = physicalId === null ? logicalId : secretName(physicalId);
-	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
-}
-/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup$1(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && partOf(change, input) === "network") ? [notes.clientGroupReplaced] : [];
-}
-/** One note a part and kind of change: `network: adds 3 resources (...)`. */
-function aroundNotes(others, input) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const change of others) {
-		const key = `${partOf(change, input)}\n${whatHappens(change)}`;
-		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
-	}
-	return [...groups].map(([key, names]) => {
-		const [part = "", what = ""] = key.split("\n");
-		return describeResources(part, what, names.toSorted());
-	});
-}
-function whatHappens({ action, replacement }) {
-	switch (action) {
-		case "Add": return "added";
-		case "Remove": return "removed";
-		case "Modify": return replacement === "True" ? "replaced" : "changed";
-		case "Import": return "taken over";
-		case "Dynamic": return "changed in a way CloudFormation does not say yet";
-	}
-}
 // src/plan/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
 function restoreNotes(verdicts, { stage, deployed }) {
@@ -2595,6 +2607,7 @@ function planStage(input) {
 	const action = actionOf(input);
 	const refusals = allRefusals(input, verdicts);
 	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
+	const bastion = bastionFate(input);
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -2605,6 +2618,7 @@ function planStage(input) {
 			...verdict,
 			consent: consentFor(verdict, stage, fingerprint, input.allow)
 		})),
+		...bastion !== null && { bastion },
 		refusals,
 		notes: [.../* @__PURE__ */ new Set([
 			...input.notes,
@@ -3861,4 +3875,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { existingWords as $, planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, stackWords as G, ends as H, isPromotion as I, removalWords as J, snapshotWords as K, secretsToMake as L, secretName as M, uncheckedFingerprint as N, isOfFile as O, readersFirst as P, identityWords as Q, deployedVersions as R, discardChangeSet as S, strayRefusals as T, losesData as U, judgeConsent as V, losesNothing as W, readerReasons as X, restoreWords as Y, reasons as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, DESTROY_WORD as et, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, rollbackWords as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, destroyWords as tt, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };
+export { existingWords as $, planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, stackWords as G, ends as H, isPromotion as I, removalWords as J, snapshotWords as K, secretsToMake as L, uncheckedFingerprint as M, secretName as N, isOfFile as O, readersFirst as P, identityWords as Q, deployedVersions as R, discardChangeSet as S, strayRefusals as T, losesData as U, judgeConsent as V, losesNothing as W, readerReasons as X, restoreWords as Y, reasons as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, DESTROY_WORD as et, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, rollbackWords as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, destroyWords as tt, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };

@@ -1,7 +1,7 @@
 import { r as NOTHING_ELSEWHERE } from "./limits.js";
 import { r as warningsAround } from "./surroundings.js";
 import { t as renderStage } from "./template.js";
-import { J as forTerminal, u as validated } from "./words.js";
+import { q as forTerminal, u as validated } from "./words.js";
 import { r as load, t as done } from "./context.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */

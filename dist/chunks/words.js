@@ -86,12 +86,14 @@ function entityOf(code) {
 function painter(color) {
 	return (format, text) => color ? styleText(format, text, { validateStream: false }) : text;
 }
+/** Between words, but not between a flag and its value, which are copied together. */
+const BETWEEN = /(?<!(?:^| )--[a-z-]+) /;
 /** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
 function wrap(text, width, indent) {
 	const room = Math.max(20, width - indent.length);
 	const lines = [];
 	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > room) {
+	for (const word of text.split(BETWEEN)) if (line !== "" && line.length + 1 + word.length > room) {
 		lines.push(line);
 		line = word;
 	} else line = line === "" ? word : `${line} ${word}`;
@@ -582,4 +584,4 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-export { interruption as A, READER_FATES as B, NO_VALUE as C, consentWhy as D, consentNeeded as E, hasChanges as F, codeForMarkdown as G, listed as H, isHeavier as I, forTerminal as J, forMarkdown as K, missingConsent as L, markdownWords as M, verdictLine as N, dataFate as O, offlineWords as P, refusalsOf as R, NOT_VERIFIED as S, WHAT_HAPPENS as T, painter as U, count as V, wrap as W, linkForMarkdown as X, inertJson as Y, plain as Z, isReader as _, outcomeWords as a, eventLines as b, stageTitle as c, waitingFor as d, databaseNamed as f, isDataType as g, holdsData as h, failureHint as i, labels as j, happening as k, stepLine as l, databasesTouched as m, consentQuestion as n, refused as o, databaseOf as p, forMermaid as q, deployFailed as r, resourceName as s, OUTCOME as t, validated as u, partOf as v, STAGE_ACTION as w, DATABASE_NAME as x, duration as y, IMPACTS as z };
+export { labels as A, count as B, NO_VALUE as C, dataFate as D, consentWhy as E, isHeavier as F, forMarkdown as G, painter as H, missingConsent as I, inertJson as J, forMermaid as K, refusalsOf as L, verdictLine as M, offlineWords as N, happening as O, hasChanges as P, IMPACTS as R, NOT_VERIFIED as S, consentNeeded as T, wrap as U, listed as V, codeForMarkdown as W, plain as X, linkForMarkdown as Y, isReader as _, outcomeWords as a, eventLines as b, stageTitle as c, waitingFor as d, databaseNamed as f, isDataType as g, holdsData as h, failureHint as i, markdownWords as j, interruption as k, stepLine as l, databasesTouched as m, consentQuestion as n, refused as o, databaseOf as p, forTerminal as q, deployFailed as r, resourceName as s, OUTCOME as t, validated as u, partOf as v, STAGE_ACTION as w, DATABASE_NAME as x, duration as y, READER_FATES as z };

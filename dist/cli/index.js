@@ -2,7 +2,7 @@
 import { t as Unfinished } from "../chunks/unfinished.js";
 import { _ as distance, g as closest, t as MAX_FILE_BYTES } from "../chunks/limits.js";
 import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
-import { J as forTerminal, P as offlineWords, U as painter, Y as inertJson, j as labels } from "../chunks/words.js";
+import { A as labels, H as painter, J as inertJson, N as offlineWords, q as forTerminal } from "../chunks/words.js";
 import { t as OUTPUT_FORMATS } from "../chunks/format.js";
 import { parseArgs, promisify } from "node:util";
 import { createInterface } from "node:readline/promises";

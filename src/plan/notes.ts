@@ -22,6 +22,7 @@ export function notesOn(input: StageInput): readonly string[] {
   ]
 }
 
+/** Whether a change touches nothing but tags. */
 export function isTagsOnly(change: ResourceChange): boolean {
   return (
     change.action === 'Modify' &&
