@@ -4687,8 +4687,8 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 /** `@actions/github` is only loaded where the event has to be asked. */
 async function readWorkflow() {
 	const { context } = await __nccwpck_require__.e(/* import() */ 126).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
-	const { payload, repo } = context;
-	const repository = `${repo.owner}/${repo.repo}`;
+	const { payload } = context;
+	const repository = process.env["GITHUB_REPOSITORY"] ?? "";
 	return {
 		repository,
 		apiUrl: context.apiUrl,

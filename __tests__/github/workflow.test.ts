@@ -64,6 +64,11 @@ describe('the workflow', () => {
     expect(pushed.pull).toBeNull()
   })
 
+  test('outside of GitHub has no repository, and can be asked all the same', async () => {
+    const workflow = await inProcess('workflow.ts', '({ readWorkflow }) => readWorkflow()', {})
+    expect(workflow).toMatchObject({ repository: '', pull: null, commits: [] })
+  })
+
   test('without an event of its own is of no pull request', async () => {
     const workflow = await read(github().pushEvent(), {
       GITHUB_EVENT_PATH: join(folder, 'missing'),

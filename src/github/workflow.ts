@@ -2,7 +2,7 @@
 import type { context as githubContext } from '@actions/github'
 
 export type Workflow = {
-  /** `owner/name`. */
+  /** `owner/name`; '' outside of GitHub. */
   readonly repository: string
   /** Where GitHub's API is. */
   readonly apiUrl: string
@@ -38,8 +38,9 @@ type Payload = (typeof githubContext)['payload']
 /** `@actions/github` is only loaded where the event has to be asked. */
 export async function readWorkflow(): Promise<Workflow> {
   const { context } = await import('@actions/github')
-  const { payload, repo } = context
-  const repository = `${repo.owner}/${repo.repo}`
+  const { payload } = context
+  // The context's own `repo` throws where the action is run outside of GitHub, which is no failure of a plan.
+  const repository = process.env['GITHUB_REPOSITORY'] ?? ''
   return {
     repository,
     apiUrl: context.apiUrl,

@@ -21,7 +21,7 @@ export async function reviewed(team: Team, account: Account, file: string): Prom
     says(run, new RegExp(`Authenticated as ${ROLES.plan}`))
     const { body, header } = team.comment(number)
     assert.match(body, /### 3 databases are created/)
-    assert.match(body, /\*\*Postgres\*\* \| 🆕 is created \| none \| starts empty/)
+    assert.match(body, /\*\*Postgres\*\* \| 🆕\sis\screated \| none \| starts\sempty/)
     assert.deepEqual(header.results, {})
     assert.deepEqual(await account.classes(), {})
   })

@@ -5,7 +5,7 @@ import { FILE, type Team } from './team.ts'
 
 /** The workflow that README says to copy. */
 export function workflowOf(readme: string): string {
-  const text = /## Use it\n[\s\S]*?\n```yaml\n([\s\S]*?)```/.exec(readme)?.[1]
+  const text = /## Use it\n[\s\S]*?\n```yaml\n(name: [\s\S]*?)```/.exec(readme)?.[1]
   if (text === undefined) throw new Error('README has no workflow below "Use it"')
   return text
 }
