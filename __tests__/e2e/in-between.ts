@@ -1,0 +1,67 @@
+/** Stands between the program and the sandbox: a test answers a call in AWS's place, or lets it through. */
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a call is, from its signature and from the query's or the header's operation. */
+export type Call = {
+  readonly region: string
+  /** `rds:DescribeDBInstances`. */
+  readonly action: string
+  readonly answer: ServerResponse
+}
+
+export type InBetween = { readonly url: string; readonly close: () => Promise<void> }
+
+/** Passes every call on to `target` that `answered` does not say it has answered itself. */
+export async function startInBetween(
+  target: string,
+  answered: (call: Call) => boolean,
+): Promise<InBetween> {
+  const server = createServer((incoming, answer) => {
+    void bodyOf(incoming).then((body) => {
+      if (!answered({ ...callOf(incoming, body), answer })) passOn(target, incoming, body, answer)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => {
+          resolve()
+        })
+      }),
+  }
+}
+
+function passOn(
+  target: string,
+  { url = '', method, headers }: IncomingMessage,
+  body: Buffer,
+  answer: ServerResponse,
+): void {
+  const onward = request(`${target}${url}`, { method, headers }, (response) => {
+    answer.writeHead(response.statusCode ?? 500, response.headers)
+    response.pipe(answer)
+  })
+  onward.on('error', () => answer.destroy())
+  onward.end(body)
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function callOf({ headers }: IncomingMessage, body: Buffer): Pick<Call, 'region' | 'action'> {
+  const [, region = '', service = ''] =
+    /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '') ?? []
+  const target = headers['x-amz-target']
+  const operation =
+    typeof target === 'string'
+      ? target.split('.').at(-1)
+      : new URLSearchParams(body.toString()).get('Action')
+  return { region, action: `${service}:${operation ?? ''}` }
+}
