@@ -145,6 +145,9 @@ export type Clock = {
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
+/** A run of a workflow. `attempt` is above 1 where somebody has run it again. */
+export type WorkflowRun = { readonly id: number; readonly attempt: number }
+
 /** What people see while a verb works. Results are returned, not reported. */
 export type Reporter = {
   readonly line: (text: string) => void

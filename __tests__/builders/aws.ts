@@ -58,6 +58,7 @@ export function anEvent(overrides: Partial<StackEvent> = {}): StackEvent {
     type: 'AWS::RDS::DBInstance',
     status: 'CREATE_IN_PROGRESS',
     reason: null,
+    token: null,
     ...overrides,
   }
 }

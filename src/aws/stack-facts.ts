@@ -80,5 +80,6 @@ export function stackEvent(event: SdkStackEvent): StackEvent {
     type: event.ResourceType ?? '',
     status: event.ResourceStatus ?? '',
     reason: event.ResourceStatusReason ?? null,
+    token: event.ClientRequestToken ?? null,
   }
 }

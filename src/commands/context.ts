@@ -13,6 +13,7 @@ import type {
   Reporter,
   Review,
   StageBoard,
+  WorkflowRun,
 } from '../ports.ts'
 import type { Annotation } from '../render/annotations.ts'
 
@@ -44,6 +45,8 @@ export type Context = {
   readonly repository: string | null
   /** The region of the credentials' environment, where stacks are looked for besides the file's; null = none is set. */
   readonly homeRegion?: string | null
+  /** The workflow run that this is; absent outside of one. */
+  readonly workflowRun?: WorkflowRun
   /** The pull request behind the run; absent outside a workflow. */
   readonly review?: Review
   /** Where the progress of each stage is shown besides the log; absent = nowhere. */

@@ -1,6 +1,7 @@
 import { primariesFirst } from '../config/index.ts'
 import { discardChangeSet } from '../deploy/change-set.ts'
 import { surveyStage, type Survey } from '../deploy/survey.ts'
+import { changeSetName } from '../deploy/names.ts'
 import type { SurveyContext } from '../deploy/survey-context.ts'
 import { unnamedStacks, type Elsewhere } from '../plan/index.ts'
 import type { UnnamedStack } from '../plan/types.ts'
@@ -65,6 +66,7 @@ export async function surveyContextOf(
     aws: await connect(region),
     connect,
     clock: context.clock,
+    operationName: () => changeSetName(context.clock.now(), context.workflowRun?.id),
     locate: config.locate,
     file: file.name,
     allow: new Set(context.options.allow),

@@ -9,7 +9,7 @@ import type { Template } from '../template/types.ts'
 import type { StackResource } from '../ports.ts'
 import { follow } from './follow.ts'
 import { readNeighbours } from './neighbours.ts'
-import { CHANGE_SET_PREFIX, changeSetName } from './names.ts'
+import { CHANGE_SET_PREFIX } from './names.ts'
 import { failureOf, type ApplyContext, type Target } from './operation.ts'
 import { remarked, type StageFailure } from './outcome.ts'
 import { proveEnded, snapshotsBefore } from './removal.ts'
@@ -136,7 +136,7 @@ async function deleteStack(
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
   const since = clock.now()
-  await aws.stacks.deleteStack(found.id, changeSetName(since))
+  await aws.stacks.deleteStack(found.id, context.operationName())
   const followed = await follow(aws, clock, found.id, since, (event) => {
     context.onEvent(event, target)
   })

@@ -1,7 +1,6 @@
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
 import type { DeployedStack } from '../plan/facts.ts'
 import { follow } from './follow.ts'
-import { changeSetName } from './names.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
 import type { StageFailure } from './outcome.ts'
 import { succeeded } from './states.ts'
@@ -13,12 +12,12 @@ export async function deleteFailedCreate(
   survey: Survey,
   found: DeployedStack,
 ): Promise<StageFailure | null> {
-  const { aws, clock } = context
+  const { aws, clock, operationName } = context
   context.onStep('delete-failed-create')
   const before = clock.now()
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
-  await aws.stacks.deleteStack(found.id, changeSetName(before))
+  await aws.stacks.deleteStack(found.id, operationName())
   const followed = await follow(aws, clock, found.id, before, (event) => {
     context.onEvent(event, survey)
   })
@@ -27,10 +26,9 @@ export async function deleteFailedCreate(
 
 /** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
 export async function deleteReviewed(
-  { aws, clock }: ApplyContext,
+  { aws, operationName }: ApplyContext,
   stackName: string,
 ): Promise<void> {
   const left = await aws.stacks.describe(stackName)
-  if (left?.status === 'REVIEW_IN_PROGRESS')
-    await aws.stacks.deleteStack(left.id, changeSetName(clock.now()))
+  if (left?.status === 'REVIEW_IN_PROGRESS') await aws.stacks.deleteStack(left.id, operationName())
 }

@@ -6,7 +6,6 @@ import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { blamedPath } from './blame.ts'
 import { rootCause } from './events.ts'
 import { follow, type Followed } from './follow.ts'
-import { changeSetName } from './names.ts'
 import type { StageFailure } from './outcome.ts'
 import { succeeded } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
@@ -49,14 +48,14 @@ export type Operated =
 
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 export function propose(
-  { aws, clock }: Pick<ApplyContext, 'aws' | 'clock'>,
+  { aws, clock, operationName }: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
   { stage, rendered }: Target,
   type: 'CREATE' | 'UPDATE',
   body: string,
 ): Promise<PreparedChangeSet | null> {
   return prepareChangeSet(aws, clock, {
     stackName: stage.stackName,
-    name: changeSetName(clock.now()),
+    name: operationName(),
     type,
     body,
     tags: rendered.tags,
@@ -71,7 +70,7 @@ export async function execute(
 ): Promise<Operated> {
   const { aws, clock } = context
   const { stackId } = handle
-  await aws.stacks.executeChangeSet(handle, changeSetName(clock.now()))
+  await aws.stacks.executeChangeSet(handle, context.operationName())
   const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
     context.onEvent(event, target)
   })

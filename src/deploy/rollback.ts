@@ -11,7 +11,6 @@ import { PARTS_OUTPUT } from '../template/index.ts'
 import { deployedRole } from '../template/sources.ts'
 import { rootCause } from './events.ts'
 import { follow } from './follow.ts'
-import { changeSetName } from './names.ts'
 import { stackState } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
@@ -63,13 +62,13 @@ async function obstacleTo(
 }
 
 async function rollBack(
-  { aws, clock }: SurveyContext,
+  { aws, clock, operationName }: SurveyContext,
   found: DeployedStack,
   onEvent: Parameters<typeof follow>[4],
 ): Promise<DeployedStack | null> {
   const since = clock.now()
   const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
-  await begin(found.id, changeSetName(since))
+  await begin(found.id, operationName())
   const { status, events } = await follow(aws, clock, found.id, since, onEvent)
   if (status === 'UPDATE_ROLLBACK_COMPLETE') return aws.stacks.describe(found.id)
   const cause = rootCause(events, found.id)

@@ -10,6 +10,8 @@ export type SurveyContext = {
   /** AWS in any other region. */
   readonly connect: (region: string) => Promise<Aws>
   readonly clock: Clock
+  /** A name for the next change set, or a token for the next operation, that was never used; see names.ts. */
+  readonly operationName: () => string
   readonly locate: Locate
   /** The file as the user named it. */
   readonly file: string

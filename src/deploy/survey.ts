@@ -30,7 +30,6 @@ import { discardChangeSet, prepareChangeSet, type PreparedChangeSet } from './ch
 import { isDeployed, settled, unusable } from './found.ts'
 import { readKnown } from './known.ts'
 import { databasesAmong, deployedVersions, readLive } from './live.ts'
-import { changeSetName } from './names.ts'
 import { readNeighbours } from './neighbours.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import { rolledBack } from './rollback.ts'
@@ -136,7 +135,7 @@ async function surveyDeployed(
 
   const changeSet = await prepareChangeSet(aws, context.clock, {
     stackName: wanted.stackName,
-    name: changeSetName(context.clock.now()),
+    name: context.operationName(),
     type: 'UPDATE',
     body: rendered.body,
     tags: rendered.tags,

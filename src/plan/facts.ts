@@ -128,6 +128,8 @@ export type StackEvent = {
   /** `CREATE_IN_PROGRESS`, `UPDATE_COMPLETE`, ... */
   readonly status: string
   readonly reason: string | null
+  /** ClientRequestToken: the same on each event of one operation; null = it was begun without. */
+  readonly token: string | null
 }
 
 /** An existing database that a stage uses: what the application needs of it. */
