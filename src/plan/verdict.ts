@@ -1,3 +1,4 @@
+import { cutsNoMoreNets } from './loss.ts'
 import {
   IMPACTS,
   type Consent,
@@ -29,13 +30,16 @@ export function missingConsent(plan: Plan): readonly Consent[] {
 /** In ascending weight. */
 const FATES: readonly DataFate[] = ['kept', 'snapshot', 'lost']
 
-/** Whether the plan of a stage does more to a database, or to its data, than an earlier plan of it said. */
+/** Whether the plan of a stage does more to a database, its data or its nets than an earlier plan of it said. */
 export function isHeavier(now: StagePlan, before: StagePlan): boolean {
-  return now.databases.some(({ database, impact, data }) => {
-    const known = before.databases.find((one) => one.database === database)
-    return (
-      IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? 'existing') ||
-      FATES.indexOf(data) > FATES.indexOf(known?.data ?? 'kept')
-    )
-  })
+  return (
+    !cutsNoMoreNets(now, before) ||
+    now.databases.some(({ database, impact, data }) => {
+      const known = before.databases.find((one) => one.database === database)
+      return (
+        IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? 'existing') ||
+        FATES.indexOf(data) > FATES.indexOf(known?.data ?? 'kept')
+      )
+    })
+  )
 }

@@ -1,5 +1,5 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-import { losesNothing } from '../plan/loss.ts'
+import { cutsNoMoreNets, losesNothing } from '../plan/loss.ts'
 import { IMPACTS, type Change, type DatabasePlan, type StagePlan } from '../plan/types.ts'
 
 /**
@@ -10,6 +10,7 @@ export function isRestOf(before: StagePlan, now: StagePlan): boolean {
   return (
     now.refusals.length === 0 &&
     losesNothing(now) &&
+    cutsNoMoreNets(now, before) &&
     now.databases.every((database) => {
       const { impact, reader, changes } = database
       if (impact === 'none' || impact === 'existing') return reader === undefined
