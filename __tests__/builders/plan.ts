@@ -56,6 +56,7 @@ export function denied(action: string): {
 export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
   return {
     identifier: 'shop-dev-postgresinstance-1',
+    resourceId: 'db-0POSTGRES0DEV',
     status: 'available',
     engine: 'postgres',
     engineVersion: '17.6',
@@ -81,6 +82,7 @@ export function sqlFacts(overrides: Partial<SqlFacts> = {}): SqlFacts {
 export function redisFacts(overrides: Partial<RedisFacts> = {}): RedisFacts {
   return {
     identifier: 'shr1',
+    createdAt: '2026-11-01T08:00:00.000Z',
     status: 'available',
     engine: 'valkey',
     nodeType: 'cache.t4g.micro',
@@ -182,7 +184,14 @@ export function planInput(overrides: Partial<StageInput> = {}): StageInput {
     changes: [],
     live: {
       postgres: read(sqlFacts()),
-      mysql: read(sqlFacts({ engine: 'mysql', engineVersion: '8.4.6', identifier: 'my-1' })),
+      mysql: read(
+        sqlFacts({
+          engine: 'mysql',
+          engineVersion: '8.4.6',
+          identifier: 'my-1',
+          resourceId: 'db-0MYSQL0DEV',
+        }),
+      ),
       redis: read(redisFacts()),
     },
     locate,

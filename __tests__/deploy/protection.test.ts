@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { withProtection } from '../../src/deploy/protection.ts'
+import type { Template } from '../../src/template/types.ts'
 
 test('changes the protection of the named instance and nothing else', () => {
-  const template = {
+  const template: Template = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: '',
     Resources: {
       Postgres: {
         Type: 'AWS::RDS::DBInstance',
@@ -10,9 +13,9 @@ test('changes the protection of the named instance and nothing else', () => {
       },
       Mysql: { Type: 'AWS::RDS::DBInstance', Properties: { DeletionProtection: true } },
     },
-    Outputs: { Parts: { Value: 'postgres=1' } },
+    Outputs: { Parts: { Description: '', Value: 'postgres=1' } },
   }
-  expect(JSON.parse(withProtection(JSON.stringify(template), ['Postgres'], false))).toEqual({
+  expect(withProtection(template, ['Postgres'], false)).toEqual({
     ...template,
     Resources: {
       ...template.Resources,

@@ -152,9 +152,15 @@ describe('a protected stage', () => {
       'prod-shop-redis-connection',
     ])
     expect(await secretNames()).toEqual(before)
-    const { DBSnapshots } = await rds.send(new DescribeDBSnapshotsCommand({}))
+    const { DBSnapshots = [] } = await rds.send(new DescribeDBSnapshotsCommand({}))
+    const names = DBSnapshots.map(({ DBSnapshotIdentifier }) => DBSnapshotIdentifier)
+    // One that was waited for before anything was touched, and the final one.
+    expect(names.toSorted()).toEqual([
+      expect.stringMatching(/^prod-shop-postgres-before-/),
+      expect.stringMatching(/^shop-prod-snapshot-postgres/),
+    ])
     expect(kept.snapshots).toMatchObject([
-      { database: 'postgres', snapshot: DBSnapshots?.[0]?.DBSnapshotIdentifier },
+      { database: 'postgres', snapshot: names.find((name) => name?.startsWith('shop-prod-')) },
       { database: 'redis', snapshot: expect.stringMatching(/^shop-prod-snapshot-redis/) as string },
     ])
     await expect(

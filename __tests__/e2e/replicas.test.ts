@@ -252,11 +252,13 @@ describe('a promotion while the region of the primary is down', () => {
   })
 })
 
-test('the old primary stops copying its secret once the copy stands for itself, and not before', async () => {
+test('a promotion leaves nothing to do for its old primary, whose secret no plan touches', async () => {
   regions.bringUp(EAST)
   checkout.write(PROMOTED)
   const arn = (await outputsOf('prod-west')).secretArns['postgres'] ?? ''
   const { value } = await secretIn(WEST, arn)
+  const [planned] = planOf(await cli('plan', '--stage', 'prod', '--json'))
+  expect(planned).toMatchObject({ action: 'none', notes: [] })
   const deployed = await cli('deploy', '--stage', 'prod', '--json')
   expect(deployed.code).toBe(0)
   const { described } = await secretIn(EAST, arn.replace(WEST, EAST))

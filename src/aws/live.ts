@@ -54,6 +54,7 @@ export function liveApi(clients: Clients): Omit<LiveApi, 'primary' | 'stillThere
 function sqlFacts(instance: DBInstance): SqlFacts {
   return {
     identifier: instance.DBInstanceIdentifier ?? '',
+    resourceId: instance.DbiResourceId ?? '',
     status: instance.DBInstanceStatus ?? '',
     engine: instance.Engine ?? '',
     engineVersion: instance.EngineVersion ?? '',
@@ -78,6 +79,7 @@ function sqlFacts(instance: DBInstance): SqlFacts {
 function redisFacts(group: ReplicationGroup): RedisFacts {
   return {
     identifier: group.ReplicationGroupId ?? '',
+    createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? '',
     status: group.Status ?? '',
     engine: group.Engine ?? null,
     nodeType: group.CacheNodeType ?? '',

@@ -18,6 +18,7 @@ import type { DeployedStack, StackEvent } from '../plan/facts.ts'
 import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
 import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
+import { hasLostRace, lostRace } from './lost-race.ts'
 import { deployedStack, livingResource, resourceChange, stackEvent } from './stack-facts.ts'
 
 /** CloudFormation in the region of `clients`. */
@@ -92,7 +93,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     createChangeSet: (request) =>
-      call(clients, 'cloudformation:CreateChangeSet', async () => {
+      callInRace(clients, 'cloudformation:CreateChangeSet', request.stackName, async () => {
         const { Id, StackId } = await cloudformation.send(
           new CreateChangeSetCommand({
             StackName: request.stackName,
@@ -109,7 +110,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     describeChangeSet: (changeSet) =>
-      call(clients, 'cloudformation:DescribeChangeSet', async () => {
+      callInRace(clients, 'cloudformation:DescribeChangeSet', changeSet.stackId, async () => {
         const changes: Change[] = []
         let next: string | undefined
         for (;;) {
@@ -135,7 +136,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     executeChangeSet: (changeSet, token) =>
-      call(clients, 'cloudformation:ExecuteChangeSet', async () => {
+      callInRace(clients, 'cloudformation:ExecuteChangeSet', changeSet.stackId, async () => {
         await cloudformation.send(
           new ExecuteChangeSetCommand({
             ChangeSetName: changeSet.id,
@@ -204,6 +205,22 @@ export function stackApi(clients: Clients): StackApi {
         }
       }),
   }
+}
+
+/** A call that somebody else's operation on the stack may be ahead of. */
+function callInRace<T>(
+  clients: Clients,
+  action: string,
+  stack: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  return call(clients, action, async () => {
+    try {
+      return await run()
+    } catch (error) {
+      throw hasLostRace(error) ? lostRace(error, stack) : error
+    }
+  })
 }
 
 /** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */

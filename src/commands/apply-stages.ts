@@ -17,15 +17,23 @@ type Applied = {
   readonly interrupted: Interrupted | null
 }
 
-/** Stages in order; after one that fails the others are named and left as they are. */
+/**
+ * Stages in order; after one that fails the others are named and left as they are. `waited`: something
+ * was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
+ * for another stage, is surveyed again before it is applied.
+ */
 export async function applyStages(
   context: Context,
   surveys: readonly StageSurvey[],
+  { waited }: { readonly waited: boolean },
 ): Promise<Applied> {
   const deployed: Deployed[] = []
   for (const [index, survey] of surveys.entries()) {
-    const remaining = new Set(surveys.slice(index).map(({ plan }) => plan.stage))
-    const { interrupted, ...one } = await applyOne(context, survey, remaining).catch(
+    const turn = {
+      remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+      waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
+    }
+    const { interrupted, ...one } = await applyOne(context, survey, turn).catch(
       async (error: unknown) => {
         await discardSurveys(surveys.slice(index))
         throw error
@@ -41,6 +49,9 @@ export async function applyStages(
   return { deployed, interrupted: null }
 }
 
+/** When a stage's turn has come. */
+type Turn = Parameters<typeof surveyAgain>[1]
+
 type Tried = {
   readonly result: StageResult
   /** As it was applied. */
@@ -51,14 +62,14 @@ type Tried = {
 async function applyOne(
   context: Context,
   planned: StageSurvey,
-  remaining: ReadonlySet<string>,
+  turn: Turn,
 ): Promise<Deployed & Pick<Tried, 'interrupted'>> {
   const { clock, board } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
   const isQuiet = action === 'none'
   if (!isQuiet) await board?.begin(planned.plan)
-  const tried = await attempt(context, planned, remaining)
+  const tried = await attempt(context, planned, turn)
   const { result, interrupted } = tried
   const outcome: StageOutcome = {
     ...{ stage, stack, region },
@@ -74,18 +85,14 @@ async function applyOne(
 }
 
 /** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
-async function attempt(
-  context: Context,
-  planned: StageSurvey,
-  remaining: ReadonlySet<string>,
-): Promise<Tried> {
+async function attempt(context: Context, planned: StageSurvey, turn: Turn): Promise<Tried> {
   const { stage } = planned
   try {
-    return { ...(await applyPlanned(context, planned, remaining)), interrupted: null }
+    return { ...(await applyPlanned(context, planned, turn)), interrupted: null }
   } catch (error) {
     if (error instanceof TinystacksError) {
       const remarks = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
-      return { result: stopped(remarks), stage, interrupted: null }
+      return { result: stopped(remarks, error.exit === 3), stage, interrupted: null }
     }
     if (error instanceof Interrupted)
       return { result: stopped([outcomeWords.interrupted]), stage, interrupted: error }
@@ -93,17 +100,18 @@ async function attempt(
   }
 }
 
-function stopped(remarks: readonly string[]): StageResult {
-  return { kind: 'failed', failure: { status: null, cause: null, line: null, remarks } }
+function stopped(remarks: readonly string[], refused = false): StageResult {
+  const failure = { status: null, cause: null, line: null, remarks }
+  return { kind: 'failed', failure: refused ? { ...failure, refused } : failure }
 }
 
 async function applyPlanned(
   context: Context,
   planned: StageSurvey,
-  remaining: ReadonlySet<string>,
+  turn: Turn,
 ): Promise<Pick<Tried, 'result' | 'stage'>> {
   const { reporter } = context
-  const surveyed = await surveyAgain(planned, remaining)
+  const surveyed = await surveyAgain(planned, turn)
   if (surveyed.kind === 'failed') return { result: surveyed, stage: planned.stage }
   const { survey } = surveyed
   const applyContext = applyContextOf(survey.context, survey.plan, reporter)

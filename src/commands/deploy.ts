@@ -1,3 +1,4 @@
+import type { StageOutcome } from '../deploy/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
 import type { Plan, UnnamedStack } from '../plan/types.ts'
@@ -18,13 +19,16 @@ export const deploy: Command = async (given) => {
   const loaded = load(given)
   const context = await withLabels(given, loaded)
   const { reporter } = context
+  const waitedFor = new Set<string>()
   const { surveys, unnamed } = await surveyStages(
     context,
     loaded,
     (stack) => {
+      waitedFor.add(stack.name)
       reporter.line(waitingFor(stack))
     },
     (stack) => {
+      waitedFor.add(stack.name)
       reporter.line(rollbackWords.begins(stack))
       const lineOf = eventLines()
       return (event) => {
@@ -44,7 +48,10 @@ export const deploy: Command = async (given) => {
     return notReviewedResult(context, loaded, plan, open)
   }
   context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  const { deployed, interrupted } = await applyStages(context, agreed)
+  const { deployed, interrupted } = await applyStages(context, agreed, {
+    // The stage that waited was surveyed afterwards, any other before.
+    waited: waitedFor.size > 0 && agreed.length > 1,
+  })
   if (interrupted)
     throw new Unfinished(interrupted, {
       ...reportOf(loaded, plan),
@@ -67,7 +74,7 @@ function deployResult(
     ({ result }) => result.kind === 'created' || result.kind === 'updated',
   )
   return done({
-    exit: failure === null ? 0 : 1,
+    exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
     failure,
     annotations: outcomeAnnotations(outcomes, file.name),
     text: outcomesForTerminal(outcomes, outputs, terminal),
@@ -76,6 +83,12 @@ function deployResult(
     outputs: { ...planOutputs(plan), changed: String(changed), ...actionOutputs(outputs) },
     report: { ...reportOf(loaded, plan), outcomes },
   })
+}
+
+/** Whether a stage was stopped because it is not as it was agreed to, and none failed. */
+function isRefused(outcomes: readonly StageOutcome[]): boolean {
+  const failures = outcomes.flatMap(({ result }) => (result.kind === 'failed' ? [result] : []))
+  return failures.every(({ refused }) => refused === true)
 }
 
 /** The plan again, with the consent that the person at the terminal gives by typing each database's name. */

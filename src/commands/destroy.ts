@@ -1,10 +1,6 @@
 import { guardAccount } from '../deploy/account.ts'
-import {
-  destroyStack,
-  surveyDestruction,
-  type Destroyed,
-  type Destruction,
-} from '../deploy/destroy.ts'
+import { destroyStack, type Destroyed } from '../deploy/destroy.ts'
+import { surveyDestruction, type Destruction } from '../deploy/destruction.ts'
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { settled } from '../deploy/found.ts'
 import type { SurveyContext } from '../deploy/survey-context.ts'
@@ -39,12 +35,18 @@ export const destroy: Command = async (context) => {
   const identity = identityOf(one.config, one.file, context.repository)
   const stage = { name: one.name, inFile: one.stage !== null }
   const survey = await surveyDestruction(surveyContext, identity, stage, found)
+  const look = async (): Promise<Destruction | null> => {
+    const now = await surveyContext.aws.stacks.describe(found.id)
+    return now === null || now.status === 'DELETE_COMPLETE'
+      ? null
+      : surveyDestruction(surveyContext, identity, stage, now)
+  }
   const plan = assemblePlan([survey.plan])
   const planned = (): CommandResult => planResult(context, { ...one, stages: [] }, plan)
   if (refusalsOf(plan).length > 0) return planned()
   const missing = await missingWord(context, one, plan, survey)
   if (missing !== null) return { ...planned(), exit: 3, failure: missing, annotations: [] }
-  return carryOut(context, surveyContext, one, plan, survey)
+  return carryOut(context, surveyContext, one, plan, { survey, look })
 }
 
 function nothingThere({ name, stackName, region }: FoundStage): CommandResult {
@@ -77,18 +79,24 @@ async function missingWord(
   return (await ask(words.question(found.name))) === DESTROY_WORD ? null : words.unconfirmed(name)
 }
 
+/** What was agreed to, and how it is looked at once more. */
+type Agreed = {
+  readonly survey: Destruction
+  readonly look: () => Promise<Destruction | null>
+}
+
 async function carryOut(
   context: Context,
   surveyContext: SurveyContext,
   { file }: FoundStage,
   plan: Plan,
-  survey: Destruction,
+  { survey, look }: Agreed,
 ): Promise<CommandResult> {
   const { reporter, clock, terminal } = context
   const started = clock.now()
   const applyContext = applyContextOf(surveyContext, survey.plan, reporter)
   const result = await reporter.group(stageTitle(survey.plan), () =>
-    destroyStack(applyContext, survey),
+    destroyStack(applyContext, survey, look),
   )
   const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime())
   const failure = deployFailed([outcome], file.name)
@@ -97,7 +105,7 @@ async function carryOut(
     snapshots: result.kind === 'destroyed' ? result.snapshots : [],
   }
   return done({
-    exit: failure === null ? 0 : 1,
+    exit: failure === null ? 0 : result.kind === 'failed' && result.failure.refused ? 3 : 1,
     failure,
     text: destroyedForTerminal(outcome, kept, terminal),
     summary: destroyedAsMarkdown(plan, outcome, kept, file.name),

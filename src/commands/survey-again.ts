@@ -1,8 +1,9 @@
 import { discardChangeSet } from '../deploy/change-set.ts'
 import type { StageResult } from '../deploy/apply.ts'
+import { refusedBy } from '../deploy/outcome.ts'
 import { surveyStage } from '../deploy/survey.ts'
-import { assemblePlan, isHeavier, missingConsent, stagesBefore } from '../plan/index.ts'
-import { listed, replicaWords } from '../render/words.ts'
+import { assemblePlan, missingConsent, notAgreed, stagesBefore } from '../plan/index.ts'
+import { agreedWords, listed, replicaWords } from '../render/words.ts'
 import type { StageSurvey } from './survey-stages.ts'
 
 type Surveyed =
@@ -10,31 +11,25 @@ type Surveyed =
   | Extract<StageResult, { readonly kind: 'failed' }>
 
 /**
- * The survey of a stage that waited for others of the run, made again now that they are applied;
- * itself where it waited for none. `remaining`: the stages of the run that are still to come.
+ * The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
+ * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
+ * whole, with what was agreed. `remaining`: the stages of the run that are still to come.
  */
 export async function surveyAgain(
   survey: StageSurvey,
-  remaining: ReadonlySet<string>,
+  { remaining, waited }: { readonly remaining: ReadonlySet<string>; readonly waited: boolean },
 ): Promise<Surveyed> {
   const before = stagesBefore(survey.input)
-  if (before.length === 0) return { kind: 'surveyed', survey }
+  if (before.length === 0 && !waited) return { kind: 'surveyed', survey }
   if (survey.changeSet) await discardChangeSet(survey.context.aws, survey.changeSet.handle)
   const context = { ...survey.context, run: remaining }
-  const again = { ...(await surveyStage(context, survey.stage)), context }
-  const { refusals } = again.plan
-  const stopped =
-    refusals.length > 0 ||
-    missingConsent(assemblePlan([again.plan])).length > 0 ||
-    isHeavier(again.plan, survey.plan)
-  if (!stopped) return { kind: 'surveyed', survey: again }
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  const remarks = [
-    replicaWords.planChanged(listed(before)),
-    ...refusals.map(({ message }) => message),
+  const again = { ...(await surveyStage(context, survey.asked)), context }
+  const reasons = [
+    ...notAgreed(survey, again),
+    ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words)),
   ]
-  return {
-    kind: 'failed',
-    failure: { status: again.found?.status ?? null, cause: null, line: null, remarks },
-  }
+  if (reasons.length === 0) return { kind: 'surveyed', survey: again }
+  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
+  const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))]
+  return refusedBy(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons])
 }

@@ -1,21 +1,28 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
 import type { DeployedStack } from '../plan/facts.ts'
-import { needsUnprotect } from '../plan/index.ts'
+import { everythingAdded, needsUnprotect } from '../plan/index.ts'
 import { restoreWords, stackWords } from '../render/words.ts'
 import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
+import { noted } from './intermediate.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
 import { remarked, untouched, type StageFailure } from './outcome.ts'
 import { promoteFirst } from './promotion.ts'
-import { newProtectedInstances, withProtection } from './protection.ts'
+import {
+  newProtectedInstances,
+  protectionChanges,
+  unprotected,
+  withProtection,
+} from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst } from './readers-first.ts'
+import { otherDatabases } from './same-databases.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
+import type { Ready } from './surveyed-again.ts'
 import { updateUnprotected } from './unprotected.ts'
-import type { Ready } from './update-before.ts'
 
 export type StageResult =
   | {
@@ -33,10 +40,20 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return settle(context, survey, 'created', await create(context, survey))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
   if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
+  const other = await otherDatabases(context, survey, found)
+  if (other) {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return other
+  }
   const taken = await snapshotsFirst(context, survey, found)
   if (taken.kind === 'failed') {
     await discardChangeSet(context.aws, changeSet.handle)
     return remarked(untouched(found), ...taken.remarks)
+  }
+  const exchanged = taken.notes.length > 0 ? await otherDatabases(context, survey, found) : null
+  if (exchanged) {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return remarked(exchanged.failure, ...taken.notes)
   }
   const result = await applyUpdate(context, { survey, changeSet }, found)
   return result.kind === 'failed'
@@ -44,19 +61,22 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     : { ...result, notes: [...result.notes, ...taken.notes] }
 }
 
+/** The steps before the update itself; each surveys the stage again where it does something. */
+const STEPS = [promoteFirst, makeSecretsFirst, upgradeReadersFirst] as const
+
 async function applyUpdate(
   context: ApplyContext,
-  { survey, changeSet }: Ready,
+  planned: Ready,
   found: DeployedStack,
 ): Promise<StageResult> {
-  const promoted = await promoteFirst(context, { survey, changeSet }, found)
-  if (promoted.kind === 'failed') return promoted
-  if (promoted.kind === 'done') return settle(context, survey, 'updated', promoted)
-  const withSecrets = await makeSecretsFirst(context, promoted, found)
-  if (withSecrets.kind === 'failed') return withSecrets
-  const ready = await upgradeReadersFirst(context, withSecrets, found)
-  if (ready.kind === 'failed') return ready
-  return settle(context, survey, 'updated', await updateProven(context, ready, found))
+  let ready = planned
+  for (const step of STEPS) {
+    const prepared = await step(context, ready, found)
+    if (prepared.kind === 'failed') return prepared
+    if (prepared.kind === 'done') return settle(context, planned.survey, 'updated', prepared)
+    ready = prepared
+  }
+  return settle(context, planned.survey, 'updated', await updateProven(context, ready, found))
 }
 
 type Finished = Operated & { readonly notes?: readonly string[] }
@@ -86,20 +106,15 @@ async function updateProven(
   }
 }
 
-/**
- * The stack's own protection, which no template holds, is set last. It is turned off only where the plan
- * says so; to turn it on takes nothing away.
- */
+/** The stack's own protection, which no template holds, is set last. */
 async function settle(
   { aws }: ApplyContext,
-  { stage, plan }: Survey,
+  { stage }: Survey,
   kind: 'unchanged' | 'created' | 'updated',
   operated: Finished,
 ): Promise<StageResult> {
   if (operated.kind === 'failed') return operated
   const { notes = [] } = operated
-  if (!stage.protected && plan.terminationProtection?.to !== 'off')
-    return { kind, stack: operated.stack, notes }
   const stack =
     operated.stack.terminationProtection === null
       ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)
@@ -116,15 +131,19 @@ async function create(context: ApplyContext, survey: Survey): Promise<Operated> 
     if (failure) return { kind: 'failed', failure }
   }
   context.onStep('create')
-  const unprotected = withProtection(rendered.body, newProtectedInstances(survey), false)
-  const changeSet = await propose(context, survey, 'CREATE', unprotected).catch(
-    async (error: unknown) => {
-      await deleteReviewed(context, survey.stage.stackName)
-      throw error
-    },
-  )
+  const { template } = rendered
+  const changeSet = await propose(
+    context,
+    survey,
+    'CREATE',
+    bodyWithout(survey, newProtectedInstances(survey)),
+  ).catch(async (error: unknown) => {
+    await deleteReviewed(context, survey.stage.stackName)
+    throw error
+  })
   if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`)
-  return protectNew(context, survey, await execute(context, survey, changeSet))
+  const made = await execute(context, survey, changeSet, everythingAdded(template))
+  return protectNew(context, survey, made)
 }
 
 async function update(
@@ -133,11 +152,20 @@ async function update(
   changeSet: PreparedChangeSet,
 ): Promise<Operated> {
   context.onStep('update')
+  const agreed = changeSet.content.changes
   const fresh = newProtectedInstances(survey)
-  if (fresh.length === 0) return execute(context, survey, changeSet)
-  const unprotected = withProtection(survey.rendered.body, fresh, false)
-  const instead = await propose(context, survey, 'UPDATE', unprotected)
-  return protectNew(context, survey, await execute(context, survey, instead ?? changeSet))
+  if (fresh.length === 0) return execute(context, survey, changeSet, agreed)
+  const instead = await propose(context, survey, 'UPDATE', bodyWithout(survey, fresh))
+  const made = await execute(context, survey, instead ?? changeSet, unprotected(agreed, fresh))
+  return protectNew(context, survey, made)
+}
+
+/** The stage's template with these instances unprotected, which a further update will protect. */
+function bodyWithout(survey: Survey, fresh: readonly string[]): string {
+  const { template, body } = survey.rendered
+  return fresh.length === 0
+    ? body
+    : JSON.stringify(noted(withProtection(template, fresh, false), survey))
 }
 
 /** Turns the protection of what was just made on: an update that changes nothing else. */
@@ -146,11 +174,13 @@ async function protectNew(
   survey: Survey,
   made: Operated,
 ): Promise<Operated> {
-  if (made.kind === 'failed' || newProtectedInstances(survey).length === 0) return made
+  const fresh = newProtectedInstances(survey)
+  if (made.kind === 'failed' || fresh.length === 0) return made
   context.onStep('protect')
   const changeSet = await propose(context, survey, 'UPDATE', survey.rendered.body)
   if (!changeSet) return made
-  const protection = await execute(context, survey, changeSet)
+  const does = protectionChanges(fresh, true)
+  const protection = await execute(context, survey, changeSet, does)
   return protection.kind === 'done'
     ? protection
     : remarked(protection.failure, stackWords.unprotected)

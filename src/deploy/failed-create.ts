@@ -2,8 +2,8 @@
 import type { DeployedStack } from '../plan/facts.ts'
 import { follow } from './follow.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
-import type { StageFailure } from './outcome.ts'
-import { succeeded } from './states.ts'
+import { refusedBy, type StageFailure } from './outcome.ts'
+import { stackState, succeeded } from './states.ts'
 import type { Survey } from './survey.ts'
 
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
@@ -17,6 +17,10 @@ export async function deleteFailedCreate(
   const before = clock.now()
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
+  const now = await aws.stacks.describe(found.id)
+  if (now === null || now.status === 'DELETE_COMPLETE') return null
+  if (stackState(now.status) !== 'failed-create')
+    return refusedBy(found.name, now.status, []).failure
   await aws.stacks.deleteStack(found.id, operationName())
   const followed = await follow(aws, clock, found.id, before, (event) => {
     context.onEvent(event, survey)
@@ -24,11 +28,16 @@ export async function deleteFailedCreate(
   return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id)
 }
 
-/** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
+/**
+ * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
+ * that somebody else has a change set on is theirs.
+ */
 export async function deleteReviewed(
   { aws, operationName }: ApplyContext,
   stackName: string,
 ): Promise<void> {
   const left = await aws.stacks.describe(stackName)
-  if (left?.status === 'REVIEW_IN_PROGRESS') await aws.stacks.deleteStack(left.id, operationName())
+  if (left?.status !== 'REVIEW_IN_PROGRESS') return
+  if ((await aws.stacks.changeSets(left.id)).length > 0) return
+  await aws.stacks.deleteStack(left.id, operationName())
 }

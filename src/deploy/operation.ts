@@ -1,12 +1,14 @@
 /** One stack operation, from its change set to its end. */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, StackEvent } from '../plan/facts.ts'
+import { excess, type Agreed } from '../plan/index.ts'
+import { agreedWords } from '../render/words.ts'
 import type { RenderedStage } from '../template/types.ts'
-import { prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
+import { discardChangeSet, prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { blamedPath } from './blame.ts'
 import { rootCause } from './events.ts'
 import { follow, type Followed } from './follow.ts'
-import type { StageFailure } from './outcome.ts'
+import { refusedBy, type StageFailure } from './outcome.ts'
 import { succeeded } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
@@ -62,14 +64,21 @@ export function propose(
   })
 }
 
-/** Executes the change set and follows it to its end. */
+/**
+ * Executes the change set, if it does nothing that is not in `agreed`, and follows it to its end. It is
+ * compared as it was read when it was ready: CloudFormation executes it as it is or, where the stack was
+ * changed in between, not at all (API, ExecuteChangeSet).
+ */
 export async function execute(
   context: ApplyContext,
   target: Target,
   { handle, content }: PreparedChangeSet,
+  agreed: Agreed,
 ): Promise<Operated> {
   const { aws, clock } = context
   const { stackId } = handle
+  const refused = await refusedForMore(context, target, { handle, content }, agreed)
+  if (refused) return refused
   await aws.stacks.executeChangeSet(handle, context.operationName())
   const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
     context.onEvent(event, target)
@@ -79,6 +88,19 @@ export async function execute(
   const stack = await aws.stacks.describe(stackId)
   if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
   return { kind: 'done', stack }
+}
+
+/** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
+export async function refusedForMore(
+  { aws }: Pick<ApplyContext, 'aws'>,
+  { stage }: Target,
+  { handle, content }: PreparedChangeSet,
+  agreed: Agreed,
+): Promise<Extract<Operated, { kind: 'failed' }> | null> {
+  const more = excess(content.changes, agreed)
+  if (more.length === 0) return null
+  await discardChangeSet(aws, handle)
+  return refusedBy(stage.stackName, null, more.map(agreedWords.wouldNow))
 }
 
 /** Why an operation failed: the first resource that did, and its line in the file. */

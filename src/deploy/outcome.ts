@@ -1,4 +1,5 @@
 import type { DeployedStack, StackEvent } from '../plan/facts.ts'
+import { agreedWords } from '../render/words.ts'
 
 /** What became of one stage in a deploy. */
 export type StageOutcome = {
@@ -25,6 +26,8 @@ export type StageFailure = {
   readonly cause: StackEvent | null
   /** 1-based line of the file that the failed resource comes from; null where no line says it. */
   readonly line: number | null
+  /** It was stopped because something is not as it was agreed to; nothing was tried that could fail. */
+  readonly refused?: true
   /** What else to know: protection that could not be put back, an instance that is still there. */
   readonly remarks: readonly string[]
 }
@@ -32,6 +35,16 @@ export type StageFailure = {
 /** A failure before anything was done to the stack. */
 export function untouched({ status }: Pick<DeployedStack, 'status'>): StageFailure {
   return { status, cause: null, line: null, remarks: [] }
+}
+
+/** The stack is not as it was agreed to: `reasons` says what differs. */
+export function refusedBy(
+  stack: string,
+  status: string | null,
+  reasons: readonly string[],
+): { readonly kind: 'failed'; readonly failure: StageFailure } {
+  const remarks = [agreedWords.stackChanged(stack), ...reasons]
+  return { kind: 'failed', failure: { status, cause: null, line: null, refused: true, remarks } }
 }
 
 /** The failure with another remark. */

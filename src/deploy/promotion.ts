@@ -4,23 +4,18 @@
  */
 import type { SqlKind } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
-import { isPromotion, losesData } from '../plan/index.ts'
+import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
+import { SQL_KINDS } from '../plan/live.ts'
 import { promotionWords as words } from '../render/words.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../template/output-keys.ts'
 import { hasCopiedSecret } from '../template/sources.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet } from './change-set.ts'
-import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { remarked, type StageFailure } from './outcome.ts'
-import { surveyStage, type Survey } from './survey.ts'
-import type { Ready } from './update-before.ts'
-
-type Promoted =
-  | (Ready & { readonly kind: 'ready' })
-  /** Nothing is left to be done. */
-  | Extract<Operated, { kind: 'done' }>
-  | Extract<Operated, { kind: 'failed' }>
+import { noted } from './intermediate.ts'
+import { execute, propose, refusedForMore, type ApplyContext } from './operation.ts'
+import { remarked, untouched } from './outcome.ts'
+import { surveyedAgain, type Prepared, type Ready } from './surveyed-again.ts'
 
 /**
  * Promotes the replicas whose source the file took away, and surveys the stage again for everything
@@ -30,49 +25,27 @@ export async function promoteFirst(
   context: ApplyContext,
   planned: Ready,
   found: DeployedStack,
-): Promise<Promoted> {
+): Promise<Prepared> {
   const { survey } = planned
-  const kinds = (['postgres', 'mysql'] as const).filter((kind) => isPromotion(kind, survey.input))
+  const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, survey.input))
   if (kinds.length === 0) return { kind: 'ready', ...planned }
-  for (const kind of kinds) {
-    const remark = await keepCredentials(context, kind, found)
-    if (remark !== null) return remarked(nothingDone(found), remark)
-  }
-  context.onStep('promote')
-  const body = withoutSources(
-    await context.aws.stacks.template(found.id),
-    survey.rendered.template,
-    kinds,
-  )
+  const { template: wanted } = survey.rendered
+  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
+  const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey))
   const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
   const changeSet = await propose(context, target, 'UPDATE', body)
-  const promoted = changeSet && (await execute(context, target, changeSet))
-  if (promoted?.kind === 'failed') return promoted
-  return followUp(context, survey)
-}
-
-/** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
-async function followUp(context: ApplyContext, survey: Survey): Promise<Promoted> {
-  const again = await surveyStage(context, survey.stage)
-  if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`)
-  if (!again.changeSet) return { kind: 'done', stack: again.found }
-  if (again.plan.refusals.length === 0 && losesNoMore(survey, again))
-    return { kind: 'ready', survey: again, changeSet: again.changeSet }
-  await discardChangeSet(context.aws, again.changeSet.handle)
-  return remarked(nothingDone(again.found), words.planChanged)
-}
-
-/** Whether every loss was in the plan that consent was given to. */
-function losesNoMore(agreed: Survey, again: Survey): boolean {
-  return again.plan.databases.every((now) => {
-    if (!losesData(now)) return true
-    const before = agreed.plan.databases.find(({ database }) => database === now.database)
-    return before?.impact === now.impact && before.data === now.data
-  })
-}
-
-function nothingDone(found: DeployedStack): StageFailure {
-  return { status: found.status, cause: null, line: null, remarks: [] }
+  const does = sourcesGone(survey, planned.changeSet.content.changes, kinds)
+  const refused = changeSet && (await refusedForMore(context, target, changeSet, does))
+  if (refused) return refused
+  for (const kind of kinds) {
+    const remark = await keepCredentials(context, kind, found)
+    if (remark === null) continue
+    if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+    return remarked(untouched(found), remark)
+  }
+  context.onStep('promote')
+  const promoted = changeSet && (await execute(context, target, changeSet, does))
+  return promoted?.kind === 'failed' ? promoted : surveyedAgain(context, survey)
 }
 
 /**
@@ -99,8 +72,11 @@ async function keepCredentials(
  * The deployed template without the sources of these databases, and with their backups where it has
  * none. Its outputs say that they are promoted, so that no later run takes them for replicas.
  */
-function withoutSources(body: string, wanted: Template, kinds: readonly SqlKind[]): string {
-  const { Resources, Outputs, ...rest } = JSON.parse(body) as Template
+function withoutSources(
+  { Resources, Outputs, ...rest }: Template,
+  wanted: Template,
+  kinds: readonly SqlKind[],
+): Template {
   const resources = { ...Resources }
   const outputs = { ...Outputs }
   for (const kind of kinds) {
@@ -122,5 +98,28 @@ function withoutSources(body: string, wanted: Template, kinds: readonly SqlKind[
     outputs[promotedFrom] = from
     delete outputs[sourceArn]
   }
-  return JSON.stringify({ ...rest, Resources: resources, Outputs: outputs })
+  return { ...rest, Resources: resources, Outputs: outputs }
+}
+
+/**
+ * What that comes to, of what was planned. The schema calls a source that changes a conditional
+ * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+ */
+function sourcesGone(
+  { rendered: { template } }: Pick<Ready['survey'], 'rendered'>,
+  planned: Agreed,
+  kinds: readonly SqlKind[],
+): Agreed {
+  return planned
+    .filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId))
+    .map((change) => ({
+      ...change,
+      replacement: 'Conditional',
+      details: changedInPlace(change.logicalId, change.type, {
+        SourceDBInstanceIdentifier: null,
+        BackupRetentionPeriod: String(
+          template.Resources[change.logicalId]?.Properties['BackupRetentionPeriod'],
+        ),
+      }).details,
+    }))
 }

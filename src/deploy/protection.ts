@@ -1,6 +1,7 @@
-import { isReader } from '../plan/index.ts'
+import { changedInPlace, isReader, type Agreed } from '../plan/index.ts'
 import type { ResourceChange } from '../plan/facts.ts'
 import type { Template } from '../template/types.ts'
+import { withProperties, withResources } from './intermediate.ts'
 import type { Survey } from './survey.ts'
 
 const INSTANCE = 'AWS::RDS::DBInstance'
@@ -41,16 +42,32 @@ function instancesAmong(
 }
 
 /** The template with the deletion protection of these instances on or off, and nothing else changed. */
-export function withProtection(body: string, logicalIds: readonly string[], on: boolean): string {
-  if (logicalIds.length === 0) return body
-  const template = JSON.parse(body) as Template
-  const changed = Object.entries(template.Resources).map(([logicalId, resource]) =>
-    logicalIds.includes(logicalId)
-      ? [logicalId, { ...resource, Properties: { ...resource.Properties, DeletionProtection: on } }]
-      : [logicalId, resource],
+export function withProtection(
+  template: Template,
+  logicalIds: readonly string[],
+  on: boolean,
+): Template {
+  return withResources(template, logicalIds, (instance) =>
+    withProperties(instance, { DeletionProtection: on }),
   )
-  return JSON.stringify({
-    ...template,
-    Resources: Object.fromEntries(changed) as Template['Resources'],
-  })
+}
+
+/** What an update does that changes the protection of these instances and nothing else. */
+export function protectionChanges(logicalIds: readonly string[], on: boolean): Agreed {
+  return logicalIds.map((id) => changedInPlace(id, INSTANCE, { DeletionProtection: String(on) }))
+}
+
+/** The agreed changes, with these instances made or replaced unprotected. */
+export function unprotected(agreed: Agreed, logicalIds: readonly string[]): Agreed {
+  return agreed.map((change) =>
+    logicalIds.includes(change.logicalId)
+      ? {
+          ...change,
+          details: [
+            ...change.details,
+            { attribute: 'Properties', property: 'DeletionProtection', after: 'false' },
+          ],
+        }
+      : change,
+  )
 }

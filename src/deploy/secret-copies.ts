@@ -1,5 +1,6 @@
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
+import { SQL_KINDS } from '../plan/live.ts'
 import { withSecretRegions } from '../plan/secret-regions.ts'
 import { replicaWords as words } from '../render/words.ts'
 import {
@@ -11,9 +12,10 @@ import { inRegion } from '../template/sources.ts'
 import type { SurveyContext } from './survey-context.ts'
 
 /**
- * The stage with every region that its secrets must stay copied to. Taking a region out of the list
- * deletes the copy there: it goes only when that copy stands for itself, as after a promotion. Asks
- * only where a region would go.
+ * The stage with every region that its secrets were ever copied to. Taking a region out of the list
+ * deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
+ * AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
+ * So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
  */
 export async function keepSecretCopies(
   context: Pick<SurveyContext, 'connect'>,
@@ -21,11 +23,13 @@ export async function keepSecretCopies(
   deployed: DeployedStack | null,
 ): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly string[] }> {
   const kept = await Promise.all(
-    (['postgres', 'mysql'] as const).map((kind) => keptRegions(context, stage, kind, deployed)),
+    SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)),
   )
-  const regions = Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))
   return {
-    stage: withSecretRegions(stage, regions),
+    stage: withSecretRegions(
+      stage,
+      Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions])),
+    ),
     notes: kept.flatMap(({ notes }) => notes),
   }
 }
@@ -40,27 +44,17 @@ async function keptRegions(
   const outputs = deployed?.outputs ?? {}
   const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
   const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(',') ?? []
-  const leaving =
+  const regions =
     wanted === undefined || secret === undefined
       ? []
       : has.filter((region) => !wanted.includes(region))
   const name = `${stage.name}/${kind}`
-  const judged = await Promise.all(
-    leaving.map(async (region) => {
+  const notes = await Promise.all(
+    regions.map(async (region) => {
       const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? '', region))
-      if (copy.kind === 'unread')
-        return { region, stays: true, note: words.copyUnread(name, region, copy.action, copy.why) }
-      const stays = copy.kind === 'read' && copy.value !== null
-      return {
-        region,
-        stays,
-        note: stays ? words.copyKept(name, region) : words.copyGoes(name, region),
-      }
+      if (copy.kind === 'unread') return [words.copyUnread(name, region, copy.action, copy.why)]
+      return copy.kind === 'read' && copy.value !== null ? [words.copyKept(name, region)] : []
     }),
   )
-  return {
-    kind,
-    regions: judged.filter(({ stays }) => stays).map(({ region }) => region),
-    notes: judged.map(({ note }) => note),
-  }
+  return { kind, regions, notes: notes.flat() }
 }

@@ -4,12 +4,11 @@
  * was set (RDSH sends none), and nobody could log in.
  */
 import type { DeployedStack } from '../plan/facts.ts'
-import { secretsToMake } from '../plan/index.ts'
-import { promotionWords } from '../render/words.ts'
+import { added, secretsToMake } from '../plan/index.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
-import type { Template } from '../template/types.ts'
 import type { ApplyContext } from './operation.ts'
-import { updateBefore, type Prepared, type Ready } from './update-before.ts'
+import type { Prepared, Ready } from './surveyed-again.ts'
+import { updateBefore } from './update-before.ts'
 
 /** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
 export async function makeSecretsFirst(
@@ -18,17 +17,17 @@ export async function makeSecretsFirst(
   found: DeployedStack,
 ): Promise<Prepared> {
   const { survey } = planned
-  const ids = secretsToMake(survey.input).map((kind) => SQL_IDS[kind].secret)
+  const ids: readonly string[] = secretsToMake(survey.input).map((kind) => SQL_IDS[kind].secret)
   if (ids.length === 0) return { kind: 'ready', ...planned }
   context.onStep('make-secret')
-  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const wanted = Object.entries(survey.rendered.template.Resources)
-  const body = JSON.stringify({
-    ...deployed,
-    Resources: {
-      ...deployed.Resources,
-      ...Object.fromEntries(wanted.filter(([id]) => ids.includes(id))),
-    },
+  const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) =>
+    ids.includes(id),
+  )
+  return updateBefore(context, survey, found, {
+    edit: (deployed) => ({
+      ...deployed,
+      Resources: { ...deployed.Resources, ...Object.fromEntries(secrets) },
+    }),
+    does: secrets.map(([id, { Type }]) => added(id, Type)),
   })
-  return updateBefore(context, survey, found, { body, planChanged: promotionWords.planChanged })
 }

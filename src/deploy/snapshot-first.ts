@@ -2,9 +2,10 @@
  * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
  * was broken off serve the next run of the same plan.
  */
+import type { DatabaseKind } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
 import { IDENTIFIER_OUTPUT, type DeployedStack } from '../plan/facts.ts'
-import { endangered, type Endangered } from '../plan/snapshot-first.ts'
+import { endangered } from '../plan/snapshot-first.ts'
 import type { Snapshot } from '../ports.ts'
 import { snapshotWords as words, type FinalSnapshot } from '../render/words.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from './names.ts'
@@ -21,16 +22,21 @@ const LOOKS_A_LINE = 60
 /** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
 const SERVES_AGAIN = 3_600_000
 
-type Taken =
+export type Taken =
   /** A sentence for each: its name, and how to go back to it. */
   | { readonly kind: 'taken'; readonly notes: readonly string[] }
   | { readonly kind: 'failed'; readonly remarks: readonly string[] }
 
 /** A database that a snapshot is taken of. */
-type Subject = Endangered & {
+export type Subject = {
+  readonly database: DatabaseKind
   readonly identifier: string
   /** `prod/postgres`, for sentences. */
   readonly name: string
+  /** What its snapshot's name begins with: one that an earlier run of the same plan took has the same. */
+  readonly prefix: string
+  /** Of a Redis whose engine moves, the one to go back to; null = it goes back to what it is. */
+  readonly engine: string | null
 }
 
 type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onStep' | 'onProgress' | 'onNotice'>
@@ -46,13 +52,20 @@ export async function snapshotsFirst(
   survey: Agreed,
   found: DeployedStack,
 ): Promise<Taken> {
-  const subjects = subjectsOf(context, survey, found)
+  return takeSnapshots(context, subjectsOf(context, survey, found))
+}
+
+/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
+export async function takeSnapshots(
+  context: Context,
+  subjects: readonly Subject[],
+): Promise<Taken> {
   if (subjects.length === 0) return { kind: 'taken', notes: [] }
   context.onStep('snapshot-first')
   const results = await Promise.all(
     subjects.map(async (subject): Promise<Taken> => {
       try {
-        return await snapshotOf(context, survey, subject)
+        return await snapshotOf(context, subject)
       } catch (error) {
         if (!(error instanceof TinystacksError)) throw error
         return { kind: 'failed', remarks: [words.notTaken(subject.name, error.message)] }
@@ -68,15 +81,17 @@ export async function snapshotsFirst(
 
 function subjectsOf(
   { onNotice }: Context,
-  { plan, input, live }: Agreed,
+  { stage, plan, input, live }: Agreed,
   { outputs }: DeployedStack,
 ): readonly Subject[] {
-  return endangered(plan.databases, input).flatMap((one): Subject[] => {
-    const { database } = one
+  const running = live.redis?.kind === 'read' ? live.redis.value.engine : null
+  return endangered(plan.databases, input).flatMap(({ database, why }): Subject[] => {
     const identifier = outputs[IDENTIFIER_OUTPUT[database]]
     const name = `${plan.stage}/${database}`
     if (identifier === undefined) return []
-    if (live[database]?.kind !== 'absent') return [{ ...one, identifier, name }]
+    const prefix = snapshotPrefix(stage, database, plan.fingerprint)
+    const engine = why === 'engine' ? running : null
+    if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]
     onNotice(words.gone(name, identifier))
     return []
   })
@@ -84,11 +99,9 @@ function subjectsOf(
 
 async function snapshotOf(
   context: Context,
-  { stage, plan, live }: Agreed,
-  { database, identifier, name, why }: Subject,
+  { database, identifier, name, prefix, engine }: Subject,
 ): Promise<Taken> {
   const { aws, clock, onProgress } = context
-  const prefix = snapshotPrefix(stage, database, plan.fingerprint)
   const earlier = serving(await listed(context, { database, identifier }), prefix, clock.now())
   const snapshot = earlier ?? snapshotName(prefix, clock.now())
   if (earlier === null) await aws.snapshots.take(database, identifier, snapshot)
@@ -96,9 +109,8 @@ async function snapshotOf(
   const failed = await untilAvailable(context, { database, identifier }, snapshot)
   if (failed !== null)
     return { kind: 'failed', remarks: [words.notAvailable(name, snapshot, failed)] }
-  const engine = live.redis?.kind === 'read' ? live.redis.value.engine : null
   const of: FinalSnapshot = { database, region: aws.region, identifier, snapshot }
-  const backTo = why === 'engine' && engine !== null ? { ...of, engine } : of
+  const backTo = engine === null ? of : { ...of, engine }
   return { kind: 'taken', notes: [words.taken(name, backTo)] }
 }
 

@@ -27,7 +27,7 @@ import type { RenderedStage } from '../template/types.ts'
 import { guardAccount } from './account.ts'
 import { readChangeFacts } from './change-facts.ts'
 import { discardChangeSet, prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
-import { isDeployed, settled, unusable, withProtectionKnown } from './found.ts'
+import { isDeployed, settled, unusable } from './found.ts'
 import { readKnown } from './known.ts'
 import { databasesAmong, deployedVersions, readLive } from './live.ts'
 import { readNeighbours } from './neighbours.ts'
@@ -37,6 +37,8 @@ import { stackState } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
 export type Survey = {
+  /** As the file wants it: what it is surveyed by again. */
+  readonly asked: ResolvedStage
   /** As the file and reality together want it: nothing shrinks, nothing is downgraded. */
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
@@ -52,6 +54,7 @@ export type Survey = {
 /** What a survey stands on before it looks at a single database. */
 type Ground = {
   readonly context: SurveyContext
+  readonly asked: ResolvedStage
   /** The stage in the network that the file gives it. */
   readonly written: ResolvedStage
   readonly found: DeployedStack | null
@@ -78,15 +81,14 @@ type Told = {
 export async function surveyStage(context: SurveyContext, asked: ResolvedStage): Promise<Survey> {
   const settledStack = await settled(context, asked.stackName)
   await guardAccount(context, asked, settledStack)
-  const { found: settledNow, obstacle } = await rolledBack(context, asked, settledStack)
-  const found = await withProtectionKnown(context.aws, asked, settledNow)
+  const { found, obstacle } = await rolledBack(context, asked, settledStack)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
   const known = await readKnown(context, copied, deployed)
   const written = withRestored(copied, known)
   const foreign = foreignTo(context, asked, state === 'absent' ? null : found, context.locate)
-  const ground = { context, written, found, deployed, known, copies, foreign }
+  const ground = { context, asked, written, found, deployed, known, copies, foreign }
   const wanted = inPrimaryNetwork(written, known, deployed)
   if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted))
   if (!deployed) return surveyNew(ground, wanted)
@@ -204,7 +206,7 @@ function check(
 }
 
 function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
-  const { context, found, deployed, known, copies, foreign } = ground
+  const { context, asked, found, deployed, known, copies, foreign } = ground
   const input: StageInput = {
     stage: facts.stage,
     known,
@@ -222,5 +224,5 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     notes: [...foreign.notes, ...copies, ...(told.notes ?? [])],
     refusals: [...foreign.refusals, ...(told.refusals ?? [])],
   }
-  return { ...facts, found, input, plan: planStage(input) }
+  return { ...facts, asked, found, input, plan: planStage(input) }
 }

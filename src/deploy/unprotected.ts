@@ -6,11 +6,14 @@
 import { TinystacksError } from '../errors.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import { listed, removalWords as words } from '../render/words.ts'
-import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
+import type { Template } from '../template/types.ts'
+import type { PreparedChangeSet } from './change-set.ts'
+import { noted, withoutNote } from './intermediate.ts'
 import { execute, propose, type ApplyContext, type Operated, type Target } from './operation.ts'
 import { remarked } from './outcome.ts'
-import { doomedInstances, withProtection } from './protection.ts'
-import { surveyStage, type Survey } from './survey.ts'
+import { doomedInstances, protectionChanges, withProtection } from './protection.ts'
+import type { Survey } from './survey.ts'
+import { surveyedAgain } from './surveyed-again.ts'
 
 type Update = (
   context: ApplyContext,
@@ -27,7 +30,9 @@ export async function updateUnprotected(
 ): Promise<Operated> {
   const doomed = doomedInstances(survey)
   context.onStep('lift-protection')
-  const lifted = await setProtection(context, survey, found, doomed, false)
+  const lifted = await setProtection(context, survey, found, doomed, false, (template) =>
+    noted(template, survey),
+  )
   if (lifted.kind === 'failed') return lifted
   try {
     const operated = await updateAgain(context, survey, update)
@@ -42,29 +47,25 @@ export async function updateUnprotected(
   }
 }
 
-/** The plan was made of a stack that has changed since: it is made again, and must say the same. */
+/** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
 async function updateAgain(
   context: ApplyContext,
   survey: Survey,
   update: Update,
 ): Promise<Operated> {
-  const again = await surveyStage(context, survey.stage)
-  if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again))
-    return update(context, again, again.changeSet)
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  const status = again.found?.status ?? 'unknown'
-  return remarked({ status, cause: null, line: null, remarks: [] }, words.planChanged)
+  const again = await surveyedAgain(context, survey)
+  return again.kind === 'ready' ? update(context, again.survey, again.changeSet) : again
 }
 
 /** Puts the protection back and says in a sentence whether that worked. */
-async function putBack(
+export async function putBack(
   context: ApplyContext,
-  survey: Survey,
+  target: Target,
   found: DeployedStack,
   logicalIds: readonly string[],
 ): Promise<string> {
   context.onStep('restore-protection')
-  const restored = await setProtection(context, survey, found, logicalIds, true).catch(
+  const restored = await setProtection(context, target, found, logicalIds, true, withoutNote).catch(
     (error: unknown) => {
       if (error instanceof TinystacksError) return null
       throw error
@@ -75,23 +76,23 @@ async function putBack(
     : words.protectionOff(listed(logicalIds))
 }
 
-/** An update of the deployed template that changes nothing but the protection of these instances. */
+/**
+ * An update of the deployed template that changes nothing but the protection of these instances, and
+ * what `edit` does to its outputs.
+ */
 export async function setProtection(
   context: ApplyContext,
   target: Target,
   found: DeployedStack,
   logicalIds: readonly string[],
   on: boolean,
+  edit: (template: Template) => Template,
 ): Promise<Operated> {
-  const body = withProtection(await context.aws.stacks.template(found.id), logicalIds, on)
-  const deployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
-  const changeSet = await propose(context, deployed, 'UPDATE', body)
-  return changeSet ? execute(context, target, changeSet) : { kind: 'done', stack: found }
-}
-
-/** Whether both say the same of every database's fate: what consent was given for still holds. */
-export function sameVerdicts(one: Survey, other: Survey): boolean {
-  const fates = ({ plan }: Survey): string =>
-    JSON.stringify(plan.databases.map(({ database, impact, data }) => [database, impact, data]))
-  return fates(one) === fates(other)
+  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
+  const template = edit(withProtection(deployed, logicalIds, on))
+  const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
+  const changeSet = await propose(context, asDeployed, 'UPDATE', JSON.stringify(template))
+  return changeSet
+    ? execute(context, target, changeSet, protectionChanges(logicalIds, on))
+    : { kind: 'done', stack: found }
 }

@@ -1,33 +1,25 @@
+import type { Agreed } from '../plan/index.ts'
 import type { DeployedStack } from '../plan/facts.ts'
-import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
-import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { remarked } from './outcome.ts'
-import { surveyStage, type Survey } from './survey.ts'
-import { sameVerdicts } from './unprotected.ts'
-
-/** A survey that has something to do. */
-export type Ready = { readonly survey: Survey; readonly changeSet: PreparedChangeSet }
-
-export type Prepared = (Ready & { readonly kind: 'ready' }) | Extract<Operated, { kind: 'failed' }>
+import type { Template } from '../template/types.ts'
+import { noted } from './intermediate.ts'
+import { execute, propose, type ApplyContext } from './operation.ts'
+import type { Survey } from './survey.ts'
+import { surveyedAgain, type Prepared } from './surveyed-again.ts'
 
 /**
- * Carries `body` out in an update of its own before the planned one, and surveys the stage again.
- * `planChanged` is said where the plan of the rest is another one then: it is left.
+ * Carries an edit of the deployed template out, in an update of its own before the planned one, and
+ * surveys the stage again. `does`: what the edit comes to, and no more may be executed.
  */
 export async function updateBefore(
   context: ApplyContext,
   survey: Survey,
   found: DeployedStack,
-  { body, planChanged }: { readonly body: string; readonly planChanged: string },
+  { edit, does }: { readonly edit: (deployed: Template) => Template; readonly does: Agreed },
 ): Promise<Prepared> {
+  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
+  const body = JSON.stringify(noted(edit(deployed), survey))
   const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
   const changeSet = await propose(context, target, 'UPDATE', body)
-  const updated = changeSet && (await execute(context, target, changeSet))
-  if (updated?.kind === 'failed') return updated
-  const again = await surveyStage(context, survey.stage)
-  if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again))
-    return { kind: 'ready', survey: again, changeSet: again.changeSet }
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  const status = again.found?.status ?? 'unknown'
-  return remarked({ status, cause: null, line: null, remarks: [] }, planChanged)
+  const updated = changeSet && (await execute(context, target, changeSet, does))
+  return updated?.kind === 'failed' ? updated : surveyedAgain(context, survey)
 }

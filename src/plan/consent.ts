@@ -2,7 +2,8 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import { consentWords, offlineWords } from '../render/words.ts'
 import type { DatabaseVerdict } from './input.ts'
 import { losesData } from './loss.ts'
-import type { Consent, Plan } from './types.ts'
+import type { Consent, ConsentKind, Plan } from './types.ts'
+import { consentOfRest, type Underway } from './underway.ts'
 
 /** How many hex digits of a stage's fingerprint stand in the words. */
 const DIGITS = 8
@@ -13,14 +14,15 @@ export function consentFor(
   stage: ResolvedStage,
   fingerprint: string,
   allow: ReadonlySet<string>,
+  begun: Underway | null = null,
 ): Consent | null {
-  const kind = consentKind(verdict, stage)
+  const kind = consentOfRest(consentKind(verdict, stage), verdict.database, begun)
   if (kind === null) return null
   const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`
   return { kind, words, given: allow.has(words) }
 }
 
-function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): Consent['kind'] | null {
+function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): ConsentKind | null {
   const { impact, reader } = verdict
   if (losesData(verdict)) return 'data-loss'
   if (impact === 'promote') return 'irreversible'

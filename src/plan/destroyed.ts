@@ -9,11 +9,11 @@ import {
 } from '../render/words.ts'
 import type { Template, TemplateResource } from '../template/types.ts'
 import { databaseNamed, isDataType } from './attribution.ts'
-import type { DeployedStack, Fact, SqlFacts } from './facts.ts'
+import type { DeployedStack, Fact, RedisFacts, SqlFacts } from './facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import { valueOf } from './live.ts'
 import { neighboursRefusal, neighboursUnread, type Neighbours } from './neighbours.ts'
-import type { DatabasePlan, DataFate, Net, Refusal, StagePlan } from './types.ts'
+import type { DatabasePlan, DataFate, Refusal, StagePlan } from './types.ts'
 
 /** A resource that holds rows and goes with its stack. */
 export type Doomed = {
@@ -23,8 +23,10 @@ export type Doomed = {
   readonly data: DataFate
   /** It is a copy of another database, as the template has it. */
   readonly follows?: boolean
-  /** Absent for a Redis, which has neither protection nor replicas elsewhere. */
+  /** Absent for a Redis. */
   readonly live?: Fact<SqlFacts>
+  /** Of a Redis, which has neither protection nor replicas elsewhere. */
+  readonly group?: Fact<RedisFacts>
 }
 
 export type DestroyInput = {
@@ -114,12 +116,10 @@ export function planDestroyed(input: DestroyInput): StagePlan {
 
 const WEIGHT: readonly DataFate[] = ['kept', 'snapshot', 'lost']
 
-/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
-const SNAPSHOTS_GO: Net = { kind: 'backups-with-database', before: null, after: null, line: null }
-
 function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): DatabasePlan {
   const own = doomed.filter((one) => one.database === database)
-  const unread = own.flatMap(({ live }) => (live?.kind === 'unread' ? [live] : []))
+  const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
+  const unread = facts.filter((fact) => fact.kind === 'unread')
   const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
   const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? 'lost'
   return {
@@ -129,12 +129,11 @@ function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): Databa
     verified: unread.length === 0,
     // The typed word is the consent.
     consent: null,
-    ...(database === 'redis' && data !== 'kept' && { nets: [SNAPSHOTS_GO] }),
     changes: [],
     reason: [
       words.withItsStage,
       ...(isProtected ? [reasons.protectionFirst] : []),
-      ...(own.some(({ live }) => live?.kind === 'absent') ? [reasons.absent] : []),
+      ...(facts.some(({ kind }) => kind === 'absent') ? [reasons.absent] : []),
       ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
     ].join('; '),
   }
@@ -156,7 +155,8 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
   const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
   const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas])
   const doomed = input.doomed.flatMap((one): readonly Refusal[] => {
-    const { database, identifier, live, follows } = one
+    const { database, identifier, live, group, follows } = one
+    if (group?.kind === 'unread') return [at(database, words.unread(group.action, group.why))]
     if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
     if (live?.kind !== 'read') return []
     const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica))

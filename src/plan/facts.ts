@@ -26,6 +26,8 @@ export type Fact<T> =
 /** An RDS instance, from DescribeDBInstances. */
 export type SqlFacts = {
   readonly identifier: string
+  /** DbiResourceId: no other instance of the region ever has it, whatever it is called; '' where AWS does not say. */
+  readonly resourceId: string
   readonly status: string
   readonly engine: string
   /** Full: `17.6`. */
@@ -57,6 +59,8 @@ export type SqlFacts = {
 /** An ElastiCache replication group, from DescribeReplicationGroups. */
 export type RedisFacts = {
   readonly identifier: string
+  /** ReplicationGroupCreateTime, ISO 8601: a group that is made again under its id has another; '' where AWS does not say. */
+  readonly createdAt: string
   readonly status: string
   /** `redis` or `valkey`; null where the service does not say. */
   readonly engine: string | null

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { SqlKind } from '../config/resolved.ts'
 import { databaseOf, isReader } from './attribution.ts'
+import { canonicalJson } from './canonical-json.ts'
 import type { LiveFacts, PropertyChange, ResourceChange } from './facts.ts'
 import { isAlreadySo, liveSide } from './findings.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
-import { terminationProtection } from './nets.ts'
 import { readerSide } from './readers.ts'
 import type { Refusal, StageAction, StagePlan } from './types.ts'
 
@@ -30,15 +30,12 @@ export function stageFingerprint(
     action,
     // What the change set of a service that shows no values cannot tell apart.
     parts: partsAsWritten ?? rendered.parts,
-    // As JSON leaves out what is undefined: a plan that turns nothing off is what it was without this.
-    unprotects: terminationProtection(input)?.to === 'off' ? true : undefined,
-    databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
+    databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
       database,
       impact,
       data,
       verified,
       reader,
-      nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
       // The value before is the resource's: what runs may be ahead of it.
       changes: changes.map(({ property, after }) => ({ property, after })).sort(byJson),
     })),
@@ -59,12 +56,23 @@ export function uncheckedFingerprint(fingerprint: string): string {
 }
 
 function structure(input: StageInput): object[] {
+  return ownChanges(input).map(
+    ({ logicalId, type, action, replacement, policyAction, details }) => ({
+      logicalId,
+      type,
+      action,
+      replacement,
+      policyAction,
+      details: details.toSorted(byJson),
+    }),
+  )
+}
+
+/** The changes without what only writes down what runs already: nothing of that is the file's doing. */
+export function ownChanges(input: StageInput): readonly ResourceChange[] {
   return (input.changes ?? []).flatMap((change) => {
     const details = change.details.filter((detail) => !isGrown(detail, change, input))
-    // Nothing of it is the file's doing.
-    if (details.length === 0 && change.details.length > 0) return []
-    const { logicalId, type, action, replacement, policyAction } = change
-    return [{ logicalId, type, action, replacement, policyAction, details: details.sort(byJson) }]
+    return details.length === 0 && change.details.length > 0 ? [] : [{ ...change, details }]
   })
 }
 
@@ -105,19 +113,10 @@ function readerFacts(live: LiveFacts, kind: SqlKind): object | undefined {
 }
 
 function byJson(a: object, b: object): number {
-  const [left, right] = [canonical(a), canonical(b)]
+  const [left, right] = [canonicalJson(a), canonicalJson(b)]
   return left < right ? -1 : left > right ? 1 : 0
 }
 
 function sha256(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex')
-}
-
-/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  return createHash('sha256').update(canonicalJson(value)).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { DATABASES } from '../config/resolved.ts'
-import { netWords } from '../render/words.ts'
+import { agreedWords } from '../render/words.ts'
 import { bastionFate } from './bastion.ts'
 import { refusalsInChanges } from './change-refusals.ts'
 import { consentFor } from './consent.ts'
@@ -9,7 +9,6 @@ import { stagesBefore } from './following.ts'
 import { planFingerprint, stageFingerprint } from './fingerprint.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
-import { terminationProtection, withNets } from './nets.ts'
 import { notesOn } from './notes.ts'
 import { restoreNotes } from './removal-notes.ts'
 import { readerNotes } from './reader-refusals.ts'
@@ -19,19 +18,20 @@ import { changeNotes, unsafeChanges } from './safe-changes.ts'
 import { notesAround, refusalsAround } from './surroundings.ts'
 import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas } from './replicas.ts'
 import { snapshotNotes } from './snapshot-first.ts'
+import { goesOnWith } from './underway.ts'
 import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(input: StageInput): StagePlan {
   const { stage } = input
-  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
-    .map((verdict) => inReplicaTerms(verdict, input))
-    .map((verdict) => withNets(verdict, input))
+  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) =>
+    inReplicaTerms(verdict, input),
+  )
   const action = actionOf(input)
   const refusals = allRefusals(input, verdicts)
-  const fingerprint = stageFingerprint(input, action, verdicts, refusals)
+  const begun = action === 'update' && refusals.length === 0 ? goesOnWith(input, verdicts) : null
+  const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals)
   const bastion = bastionFate(input)
-  const protection = terminationProtection(input)
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -40,16 +40,15 @@ export function planStage(input: StageInput): StagePlan {
     fingerprint,
     databases: verdicts.map((verdict) => ({
       ...verdict,
-      consent: consentFor(verdict, stage, fingerprint, input.allow),
+      consent: consentFor(verdict, stage, fingerprint, input.allow, begun),
     })),
     ...(bastion !== null && { bastion }),
-    ...(protection !== null && { terminationProtection: protection }),
     refusals,
     notes: [
       ...new Set([
+        ...(begun === null ? [] : [agreedWords.goesOn]),
         ...input.notes,
         ...notesOn(input),
-        ...(protection?.to === 'on' ? [netWords.turnedOn] : []),
         ...existingNotes(input),
         ...notesAround(input),
         ...notesOnReplicas(input),
@@ -73,8 +72,7 @@ export function assemblePlan(
 
 function actionOf(input: StageInput): StageAction {
   if (isNewStack(input)) return 'create'
-  const turnsOff = terminationProtection(input)?.to === 'off'
-  return input.changes === null && stagesBefore(input).length === 0 && !turnsOff ? 'none' : 'update'
+  return input.changes === null && stagesBefore(input).length === 0 ? 'none' : 'update'
 }
 
 /** Where nothing changes, nothing is asked of the running databases either. */

@@ -71,7 +71,7 @@ function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): str
     case 'destroyed':
       return `${name} ${paint('green', word)} ${outcomeWords.after(duration(seconds * 1000))}`
     case 'failed':
-      return `${name} ${paint('red', word)} ${outcomeWords.after(duration(seconds * 1000))}`
+      return `${name} ${paint('red', result.refused ? outcomeWords.refused : word)} ${outcomeWords.after(duration(seconds * 1000))}`
     case 'unchanged':
       return `${name} ${paint('dim', word)}`
     case 'not-attempted':

@@ -14,8 +14,6 @@ import {
   identityWords,
   interruption,
   labels,
-  netInRow,
-  netWords,
   verdictLine,
 } from './words.ts'
 
@@ -32,9 +30,7 @@ type Context = TerminalOptions & { readonly paint: Paint }
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 export function planForTerminal(plan: Plan, options: TerminalOptions): string {
   const context: Context = { ...options, paint: painter(options.color) }
-  const head = wrap(forTerminal(verdictLine(plan)), options.width, '').map((line) =>
-    context.paint('bold', line),
-  )
+  const head = wrap(verdictLine(plan), options.width, '').map((line) => context.paint('bold', line))
   const unnamed = (plan.unnamed ?? []).flatMap((stack) =>
     marked(
       context.paint('yellow', labels.unnamed),
@@ -74,9 +70,6 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
       ),
     ),
     ...asked.flatMap((database) => consentLines(database, database.consent, context)),
-    ...(stage.terminationProtection?.to === 'off'
-      ? [`  ${paint(['yellow', 'bold'], netWords.stackTurnedOff)}`]
-      : []),
     ...stage.notes.flatMap((note) => noteLines(note, context)),
   ]
 }
@@ -130,11 +123,6 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
   return [
     `${paint(COLOR[impact], head)}${verified}`,
     ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
-    ...(database.nets ?? []).flatMap((net) =>
-      wrap(netInRow(database.database, net), context.width, '    ').map((line) =>
-        paint(['yellow', 'bold'], line),
-      ),
-    ),
     ...wrap(forTerminal(database.reason), context.width, '    ').map((line) => paint('dim', line)),
     ...(impact === 'create'
       ? wrap(settingsLine(database.changes), context.width, '    ')

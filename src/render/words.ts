@@ -1,11 +1,10 @@
 /** Everything people read of plans and results, in one place, so that it stays consistent. */
+export * from './words/agreed.ts'
 export * from './words/comment.ts'
 export * from './words/destroy.ts'
 export * from './words/existing.ts'
 export * from './words/github.ts'
-export * from './words/headline.ts'
 export * from './words/identity.ts'
-export * from './words/nets.ts'
 export * from './words/offline.ts'
 export * from './words/phrases.ts'
 export * from './words/plan.ts'

@@ -1,6 +1,7 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-import { cutsNoMoreNets, losesNothing } from '../plan/loss.ts'
-import { IMPACTS, type Change, type DatabasePlan, type StagePlan } from '../plan/types.ts'
+import { losesNothing } from '../plan/loss.ts'
+import { worse } from '../plan/no-worse.ts'
+import type { Change, DatabasePlan, StagePlan } from '../plan/types.ts'
 
 /**
  * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
@@ -10,25 +11,17 @@ export function isRestOf(before: StagePlan, now: StagePlan): boolean {
   return (
     now.refusals.length === 0 &&
     losesNothing(now) &&
-    cutsNoMoreNets(now, before) &&
-    now.databases.every((database) => {
-      const { impact, reader, changes } = database
+    worse(now.databases, before.databases, 'rest').length === 0 &&
+    now.databases.every(({ database, impact, reader, changes }) => {
       if (impact === 'none' || impact === 'existing') return reader === undefined
-      const known = before.databases.find((one) => one.database === database.database)
+      const known = before.databases.find((one) => one.database === database)
       return (
         known !== undefined &&
-        isNoHeavier(known, database) &&
         (reader === undefined || reader === known.reader) &&
         changes.every((change) => isKnown(change, known) || isProtection(change, known))
       )
     })
   )
-}
-
-function isNoHeavier(before: DatabasePlan, { impact }: DatabasePlan): boolean {
-  return before.impact === 'create'
-    ? impact === 'create' || impact === 'in-place'
-    : IMPACTS.indexOf(impact) <= IMPACTS.indexOf(before.impact)
 }
 
 function isKnown({ property, after }: Change, { changes }: DatabasePlan): boolean {

@@ -165,6 +165,9 @@ export const PARTS_OUTPUT = 'Parts'
 /** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
+/** The plan that a deploy of several updates is in the middle of, see plan/underway.ts. The last update takes it away. */
+export const UNDERWAY_OUTPUT = 'PlanUnderway'
+
 /**
  * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
  * and port are those of the primary in another region.

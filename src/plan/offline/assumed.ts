@@ -13,7 +13,7 @@ const IDENTIFIER = 'IDENTIFIER'
 
 /** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
 export function assumedStack(
-  { stackName: name, region, protected: isProtected }: ResolvedStage,
+  { stackName: name, region }: ResolvedStage,
   { template, tags }: RenderedStage,
 ): DeployedStack {
   const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`
@@ -28,7 +28,7 @@ export function assumedStack(
     region,
     status: 'UPDATE_COMPLETE',
     statusReason: null,
-    terminationProtection: isProtected,
+    terminationProtection: null,
     tags,
     outputs: Object.fromEntries(outputs) as DeployedStack['outputs'],
   }
@@ -90,6 +90,7 @@ function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFa
   const { kind, storage } = database
   return {
     identifier: IDENTIFIER,
+    resourceId: '',
     status: 'available',
     engine: kind,
     engineVersion: database.version,
@@ -114,6 +115,7 @@ function sqlFacts(database: ResolvedSql, readReplicas: readonly string[]): SqlFa
 function redisFacts(database: ResolvedRedis): RedisFacts {
   return {
     identifier: IDENTIFIER,
+    createdAt: '',
     status: 'available',
     engine: database.engine,
     nodeType: database.instance,

@@ -10,6 +10,14 @@ export const destroyWords = {
     `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
   replicas: (names: string) =>
     `it has read replicas elsewhere (${names}): promote or remove them first`,
+  unread: (action: string, why: string) =>
+    `whether it is still there, and which one it is, is not verified (${action} ${why}): allow ${action}`,
+  changed: (stack: string) =>
+    `the stack ${stack} has changed since this destruction was agreed to: it was not deleted; run destroy again to see what is in it now`,
+  otherResources: (names: string) => `it holds other resources now: ${names}`,
+  otherDatabase: (database: string, identifier: string) =>
+    `${database}: ${identifier} is another database than the one that was agreed to`,
+  busy: (status: string) => `somebody else is changing it (${status})`,
   rowsOfItsOwn: (identifier: string) =>
     `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
   replicasUnknown: (action: string, why: string) =>

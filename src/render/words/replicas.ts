@@ -24,7 +24,7 @@ export const replicaWords = {
     `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
   ownRows: 'it was promoted outside of this file, and its rows are its own',
   copyKept: (database: string, region: string) =>
-    `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
+    `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
   copyUnread: (database: string, region: string, action: string, why: string) =>
     `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
   nameUnread: (
@@ -33,8 +33,6 @@ export const replicaWords = {
     { action, why }: { readonly action: string; readonly why: string },
   ) =>
     `${replica}: whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why})`,
-  copyGoes: (database: string, region: string) =>
-    `the secret of ${database} is no longer copied to ${region}`,
   promotion: (database: string) =>
     `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
   oldPrimaryThere: (database: string, arn: string) =>

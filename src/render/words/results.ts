@@ -19,6 +19,7 @@ export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> =
 }
 
 export const outcomeWords = {
+  refused: 'refused',
   after: (duration: string) => `in ${duration}`,
   since: (stage: string) => `since ${stage} failed`,
   leftIn: (status: string) => `the stack is in ${status}`,
@@ -63,15 +64,16 @@ const AFTER: Readonly<Record<string, string>> = {
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
 function failureOf(
   stage: string,
-  { cause, line, status, remarks }: StageFailure,
+  { cause, line, status, remarks, refused }: StageFailure,
   file: string,
 ): string {
   const what =
     cause === null
-      ? [...(status === null ? [] : [outcomeWords.leftIn(status)]), ...remarks]
+      ? [...(status === null || refused ? [] : [outcomeWords.leftIn(status)]), ...remarks]
       : [resourceName(cause), cause.reason ?? cause.status]
   const place = line === null ? '' : ` (${file}:${line})`
-  return `${[`${stage} failed`, ...what].join(': ')}${place}`
+  const verdict = refused ? outcomeWords.refused : OUTCOME.failed
+  return `${[`${stage} ${verdict}`, ...what].join(': ')}${place}`
 }
 
 /** The database itself is called by its name, its helpers by database and what they are. */

@@ -1,0 +1,37 @@
+import { TinystacksError } from '../errors.ts'
+import { agreedWords as words } from '../render/words.ts'
+import { errorCode, errorMessage } from './errors.ts'
+
+/**
+ * CloudFormation's ways to say that a stack is no longer as it was when a change set was made of it:
+ * somebody else executed one (which deletes the stack's others), updates it, made it or deleted it
+ * meanwhile. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
+ * ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
+ * boto3#2327.
+ */
+export function hasLostRace(error: unknown): boolean {
+  switch (errorCode(error)) {
+    case 'ChangeSetNotFound':
+    case 'ChangeSetNotFoundException':
+    case 'InvalidChangeSetStatus':
+    case 'InvalidChangeSetStatusException':
+      return true
+    case 'ValidationError':
+      return LOST.test(errorMessage(error))
+    default:
+      return false
+  }
+}
+
+const LOST =
+  /is in \S+ state and can not be updated|already exists and cannot be created again|Stack \[[^\]]*\] does not exist/
+
+/** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
+export function lostRace(error: unknown, stack: string): TinystacksError {
+  const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack
+  return new TinystacksError('STACK_CHANGED', words.lostRace(name), {
+    exit: 3,
+    hint: words.lostRaceHint,
+    cause: error,
+  })
+}

@@ -1,0 +1,27 @@
+/** Which database it is, whatever it is called: names are used again, these are not. */
+import type { DatabaseKind } from '../config/resolved.ts'
+import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
+
+/** Of a database that AWS said does not exist. */
+export const ABSENT = 'absent'
+
+/**
+ * An instance's DbiResourceId; of a replication group its id and when it was made. null = not read, or
+ * AWS does not say.
+ */
+export function identityOf(kind: DatabaseKind, live: LiveFacts): string | null {
+  return kind === 'redis' ? groupIdentity(live.redis) : instanceIdentity(live[kind])
+}
+
+/** The same of an instance: a primary, or the reader beside it. */
+export function instanceIdentity(fact: Fact<SqlFacts> | undefined): string | null {
+  if (fact?.kind === 'absent') return ABSENT
+  return fact?.kind === 'read' && fact.value.resourceId !== '' ? fact.value.resourceId : null
+}
+
+/** The same of a replication group. */
+export function groupIdentity(fact: Fact<RedisFacts> | undefined): string | null {
+  if (fact?.kind === 'absent') return ABSENT
+  if (fact?.kind !== 'read' || fact.value.createdAt === '') return null
+  return `${fact.value.identifier} ${fact.value.createdAt}`
+}
