@@ -48,28 +48,34 @@ async function cancelledAfter(words: string): Promise<{ code: number | null; log
   return { code, log }
 }
 
-test('the comment and the deployment say that it was stopped, and the next run follows AWS to the end', async () => {
-  const prod = '  prod:\n    protected: false\n    databases: { redis: {} }\n'
-  const { number } = await propose(file('', prod))
-  github().merge(number)
-  const { code, log } = await cancelledAfter('CREATE_IN_PROGRESS Redis')
-  expect(log).toContain('interrupted by SIGINT')
-  expect(code).toBe(130)
-  expect(headers(number)[0]?.results).toMatchObject({
-    dev: { kind: 'failed', failure: expect.stringContaining('the run was told to stop') },
-    prod: { kind: 'not-attempted' },
-  })
-  expect(theComment(number)).toMatch(/Deploy failed: dev; prod was not started/)
-  expect(github().deployments()).toMatchObject([
-    { environment: 'dev', statuses: [{ state: 'failure' }, { state: 'in_progress' }] },
-  ])
+test.each([
+  ['the next run', {}],
+  ['the same run, run again,', { run: 77, attempt: 2 }],
+])(
+  'the comment and the deployment say that it was stopped, and %s follows AWS to the end',
+  async (_, circumstances) => {
+    const prod = '  prod:\n    protected: false\n    databases: { redis: {} }\n'
+    const { number } = await propose(file('', prod))
+    github().merge(number)
+    const { code, log } = await cancelledAfter('CREATE_IN_PROGRESS Redis')
+    expect(log).toContain('interrupted by SIGINT')
+    expect(code).toBe(130)
+    expect(headers(number)[0]?.results).toMatchObject({
+      dev: { kind: 'failed', failure: expect.stringContaining('the run was told to stop') },
+      prod: { kind: 'not-attempted' },
+    })
+    expect(theComment(number)).toMatch(/Deploy failed: dev; prod was not started/)
+    expect(github().deployments()).toMatchObject([
+      { environment: 'dev', statuses: [{ state: 'failure' }, { state: 'in_progress' }] },
+    ])
 
-  const again = await deploy()
-  expect(again.errors).toEqual([])
-  expect(again.log).toContain('waiting for it to end')
-  expect(saidOfReview(again)).toEqual([])
-  expect(headers(number)[0]).toMatchObject({
-    results: { dev: { kind: 'unchanged' }, prod: { kind: 'created' } },
-    carried: { dev: 'done', prod: 'done' },
-  })
-})
+    const again = await deploy(circumstances)
+    expect(again.errors).toEqual([])
+    expect(again.log).toContain('waiting for it to end')
+    expect(saidOfReview(again)).toEqual([])
+    expect(headers(number)[0]).toMatchObject({
+      results: { dev: { kind: 'unchanged' }, prod: { kind: 'created' } },
+      carried: { dev: 'done', prod: 'done' },
+    })
+  },
+)

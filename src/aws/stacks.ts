@@ -19,12 +19,15 @@ import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
 import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
 import { hasLostRace, lostRace } from './lost-race.ts'
+import { stackHistory } from './stack-history.ts'
 import { deployedStack, livingResource, resourceChange, stackEvent } from './stack-facts.ts'
 
 /** CloudFormation in the region of `clients`. */
 export function stackApi(clients: Clients): StackApi {
   const cloudformation = clients.cloudformation
   return {
+    ...stackHistory(clients),
+
     describe: (stack) =>
       call(clients, 'cloudformation:DescribeStacks', async () => {
         try {

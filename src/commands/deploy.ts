@@ -1,6 +1,7 @@
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
+import type { DeployedStack } from '../plan/facts.ts'
 import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
@@ -10,6 +11,7 @@ import { applyStages, type Deployed } from './apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './plan-result.ts'
+import { deployedOf, restOf, withLeftAlone } from './rerun.ts'
 import { notReviewed, withLabels } from './reviewed.ts'
 import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
 import { Unfinished } from './unfinished.ts'
@@ -17,15 +19,26 @@ import { Unfinished } from './unfinished.ts'
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 export const deploy: Command = async (given) => {
   const loaded = load(given)
+  const { reporter } = given
+  const onBusy = (stack: DeployedStack): void => {
+    reporter.line(waitingFor(stack))
+  }
+  const { leftAlone, rest } = await restOf(given, loaded, onBusy)
+  if (rest.stages.length === 0)
+    return deployResult(
+      given,
+      loaded,
+      withLeftAlone(assemblePlan([]), leftAlone, loaded),
+      deployedOf([], leftAlone, loaded),
+    )
   const context = await withLabels(given, loaded)
-  const { reporter } = context
   const waitedFor = new Set<string>()
   const { surveys, unnamed } = await surveyStages(
     context,
-    loaded,
+    rest,
     (stack) => {
       waitedFor.add(stack.name)
-      reporter.line(waitingFor(stack))
+      onBusy(stack)
     },
     (stack) => {
       waitedFor.add(stack.name)
@@ -37,7 +50,7 @@ export const deploy: Command = async (given) => {
     },
   )
   const agreed = await withConsent(context, surveys)
-  const plan = planOf(agreed, unnamed)
+  const plan = withLeftAlone(planOf(agreed, unnamed), leftAlone, loaded)
   if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
     await discardSurveys(surveys)
     return planResult(context, loaded, plan)
@@ -48,10 +61,11 @@ export const deploy: Command = async (given) => {
     return notReviewedResult(context, loaded, plan, open)
   }
   context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  const { deployed, interrupted } = await applyStages(context, agreed, {
+  const { deployed: applied, interrupted } = await applyStages(context, agreed, {
     // The stage that waited was surveyed afterwards, any other before.
     waited: waitedFor.size > 0 && agreed.length > 1,
   })
+  const deployed = deployedOf(applied, leftAlone, loaded)
   if (interrupted)
     throw new Unfinished(interrupted, {
       ...reportOf(loaded, plan),

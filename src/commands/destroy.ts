@@ -19,6 +19,7 @@ import { applyContextOf } from './apply-context.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { findStage, identityOf, type FoundStage } from './find-stage.ts'
 import { planOutputs, planResult } from './plan-result.ts'
+import { whyNotDestroyed } from './rerun.ts'
 import { connectOnce, surveyContextOf } from './survey-stages.ts'
 
 /** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
@@ -32,6 +33,8 @@ export const destroy: Command = async (context) => {
   if (one.stage) await guardAccount(surveyContext, one.stage, found)
   if (!found || found.status === 'DELETE_COMPLETE') return nothingThere(one)
 
+  const against = await whyNotDestroyed(context, surveyContext, one, found)
+  if (against !== null) return leftAlone(context, one, against)
   const identity = identityOf(one.config, one.file, context.repository)
   const stage = { name: one.name, inFile: one.stage !== null }
   const survey = await surveyDestruction(surveyContext, identity, stage, found)
@@ -49,20 +52,32 @@ export const destroy: Command = async (context) => {
   return carryOut(context, surveyContext, one, plan, { survey, look })
 }
 
-function nothingThere({ name, stackName, region }: FoundStage): CommandResult {
-  const text = words.nothing(name, stackName, region)
+function nothingThere(one: FoundStage): CommandResult {
+  return { ...nothingDone(one), text: words.nothing(one.name, one.stackName, one.region) }
+}
+
+function nothingDone(
+  { name, stackName, region }: FoundStage,
+  notes: readonly string[] = [],
+): CommandResult {
   const outcome: StageOutcome = {
     stage: name,
     stack: stackName,
     region,
     seconds: 0,
-    result: { kind: 'unchanged' },
+    result: { kind: 'unchanged', ...(notes.length > 0 && { notes }) },
   }
   return done({
-    text,
+    text: '',
     json: { plan: assemblePlan([]), stages: [outcome], kept: { secrets: [], snapshots: [] } },
     outputs: { changed: 'false', stages: JSON.stringify([name]) },
   })
+}
+
+/** What another run has to do with now: nothing was deleted, which is no failure. */
+function leftAlone({ reporter }: Context, one: FoundStage, why: string): CommandResult {
+  reporter.notice(why)
+  return { ...nothingDone(one, [why]), text: why }
 }
 
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */

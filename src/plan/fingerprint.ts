@@ -45,6 +45,15 @@ export function stageFingerprint(
   })
 }
 
+/** That of a stage that is not planned because it is left alone: no plan that was made has the same. */
+export function leftAloneFingerprint({
+  stage,
+  stack,
+  region,
+}: Pick<StagePlan, 'stage' | 'stack' | 'region'>): string {
+  return sha256({ stage, stack, region, leftAlone: true })
+}
+
 /** 64 hex digits over the fingerprints of all stages, in the file's order. */
 export function planFingerprint(stages: readonly StagePlan[]): string {
   return sha256(stages.map(({ stage, fingerprint }) => ({ stage, fingerprint })))

@@ -30,6 +30,17 @@ export type StackApi = {
     since: Date,
     known: (eventId: string) => boolean,
   ) => Promise<readonly StackEvent[]>
+  /**
+   * Events about the stack itself, newest first, down to `since` or as soon as those that were read are
+   * `enough`. Of a deleted stack by its ARN too. Denied = `unread`.
+   */
+  readonly history: (
+    stackId: string,
+    since: Date,
+    enough: (events: readonly StackEvent[]) => boolean,
+  ) => Promise<Fact<readonly StackEvent[]>>
+  /** ARNs of the stacks of this name that were deleted after `since`, the last one first. Denied = `unread`. */
+  readonly deleted: (name: string, since: Date) => Promise<Fact<readonly string[]>>
 }
 
 export type ChangeSetRequest = {

@@ -25,7 +25,7 @@ export const outcomeWords = {
   leftIn: (status: string) => `the stack is in ${status}`,
   interrupted:
     'the run was told to stop; what AWS has begun goes on, and the next run follows it to its end',
-  nothing: 'Nothing to do: every stage is as the file says.',
+  nothing: 'Nothing to do: no stage was changed.',
   done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
   notStarted: (stages: readonly string[]) =>
     `${listed(stages)} ${stages.length === 1 ? 'was' : 'were'} not started`,
