@@ -26,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   check('actionlint', 'bash .ci/checks/actionlint.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
+  alone('safety', 'node .ci/checks/safety.ts', 300),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),
   check('aws-cli', 'bash .ci/checks/aws-cli.sh', 240),
   check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh', 240),

@@ -8,6 +8,8 @@ export type Call = {
   /** `rds:DescribeDBInstances`. */
   readonly action: string
   readonly answer: ServerResponse
+  /** Passes the call on and keeps what comes back: it is done, and nobody is told. */
+  readonly carryOut: () => Promise<void>
 }
 
 export type InBetween = { readonly url: string; readonly close: () => Promise<void> }
@@ -19,7 +21,9 @@ export async function startInBetween(
 ): Promise<InBetween> {
   const server = createServer((incoming, answer) => {
     void bodyOf(incoming).then((body) => {
-      if (!answered({ ...callOf(incoming, body), answer })) passOn(target, incoming, body, answer)
+      const carryOut = () => carriedOut(target, incoming, body)
+      if (!answered({ ...callOf(incoming, body), answer, carryOut }))
+        passOn(target, incoming, body, answer)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -47,6 +51,20 @@ function passOn(
   })
   onward.on('error', () => answer.destroy())
   onward.end(body)
+}
+
+function carriedOut(
+  target: string,
+  { url = '', method, headers }: IncomingMessage,
+  body: Buffer,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onward = request(`${target}${url}`, { method, headers }, (response) => {
+      response.resume().once('end', resolve)
+    })
+    onward.once('error', reject)
+    onward.end(body)
+  })
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {

@@ -12,11 +12,12 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { connect } from '../../src/aws/index.ts'
-import type { CommandResult, Context } from '../../src/commands/context.ts'
+import type { CommandResult } from '../../src/commands/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../src/plan/facts.ts'
+import { contextOf } from '../builders/context.ts'
 import type { Deployed } from './row.ts'
 
 /** The sandbox's AWS, looked at with AWS's own clients, and the verbs run in this process. */
@@ -50,7 +51,7 @@ export function openCloud() {
     text: string,
     allow: readonly string[] = [],
     stages: readonly string[] = [],
-  ): Promise<CommandResult> => verb(contextOf(text, allow, stages))
+  ): Promise<CommandResult> => verb(contextOf(text, { allow, stages }))
 
   return {
     rds,
@@ -159,37 +160,5 @@ export function openCloud() {
       restarts: count(/ restarted$/),
       failovers: count(/^(Multi-AZ instance f|F)ailover.* completed$/),
     }
-  }
-}
-
-function stackIn(text: string): string {
-  return /^stack: (\S+)/m.exec(text)?.[1] ?? ''
-}
-
-function contextOf(text: string, allow: readonly string[], stages: readonly string[]): Context {
-  const silent = (): void => undefined
-  return {
-    options: { config: null, stages, allow, format: 'json' },
-    files: {
-      // Every row is a file of its own: by their tags one row's stacks must not be another's.
-      config: () => ({ name: 'tinystacks.yml', inRepository: `${stackIn(text)}.yml`, text }),
-      write: () => {
-        throw new Error('no verb of the table writes a file')
-      },
-    },
-    baseFile: () => Promise.reject(new Error('no row is planned without AWS')),
-    // Operations take no time in the sandbox, so that nobody has to wait between two looks.
-    clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },
-    reporter: {
-      line: silent,
-      notice: silent,
-      group: (_title, body) => body(),
-      progress: silent,
-    },
-    ask: null,
-    repository: 'acme/shop',
-    homeRegion: 'us-east-1',
-    terminal: { color: false, width: 100 },
-    connect: (region) => Promise.resolve(connect(region)),
   }
 }

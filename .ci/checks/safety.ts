@@ -1,0 +1,133 @@
+/**
+ * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints
+ * how many calls there were and how many came to a right end. `safety.ts create killed 3`: that case alone.
+ */
+import { Worker, isMainThread, parentPort } from 'node:worker_threads'
+import { withoutJitter } from '../../__tests__/safety/faults.ts'
+import { OPERATIONS } from '../../__tests__/safety/operations.ts'
+import {
+  DISTURBANCES,
+  eachTrial,
+  operationNamed,
+  problemsAt,
+  type Disturbance,
+} from '../../__tests__/safety/trials.ts'
+
+/** A worker has an environment of its own, and with it an AWS of its own. */
+const WORKERS = 2
+
+/** An operation and how it is disturbed; `call` = that one alone. */
+type Task = {
+  readonly operation: string
+  readonly hows: readonly Disturbance[]
+  readonly call: number | null
+}
+
+type Row = {
+  readonly operation: string
+  readonly how: Disturbance
+  readonly calls: number
+  readonly right: number
+}
+
+type Told = { readonly rows: readonly Row[]; readonly problems: readonly string[] }
+
+if (isMainThread) process.exitCode = await main(process.argv.slice(2))
+else serve()
+
+async function main([operation, how, call]: readonly string[]): Promise<number> {
+  const began = performance.now()
+  const tasks: Task[] = OPERATIONS.filter(
+    ({ name }) => operation === undefined || name === operation,
+  )
+    // The longest first, so that no worker is left alone with it.
+    .toReversed()
+    .map(({ name }) => ({
+      operation: name,
+      hows: DISTURBANCES.filter((one) => how === undefined || one === how),
+      call: call === undefined ? null : Number(call),
+    }))
+  if (tasks.length === 0) operationNamed(operation ?? '')
+  const told: Told[] = []
+  await Promise.all(
+    Array.from({ length: Math.min(WORKERS, tasks.length) }, () => work(tasks, told)),
+  )
+  const rows = told.flatMap((one) => one.rows)
+  const problems = told.flatMap((one) => one.problems)
+  for (const problem of problems) console.log(problem)
+  console.log(tableOf(rows))
+  const calls = rows.reduce((sum, row) => sum + row.calls, 0)
+  const right = rows.reduce((sum, row) => sum + row.right, 0)
+  const seconds = Math.round((performance.now() - began) / 1000)
+  console.log(`${right} of ${calls} calls came to a right end, in ${seconds} s`)
+  return calls > 0 && right === calls ? 0 : 1
+}
+
+/** Gives one worker a task after the other until none is left. */
+async function work(tasks: Task[], told: Told[]): Promise<void> {
+  const worker = new Worker(new URL(import.meta.url))
+  try {
+    for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+      const { promise, resolve, reject } = Promise.withResolvers<Told>()
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.postMessage(task)
+      told.push(await promise)
+      worker.removeAllListeners()
+    }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function serve(): void {
+  withoutJitter()
+  Object.assign(process.env, {
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  })
+  parentPort?.on('message', (task: Task) => {
+    void carryOut(task).then((told) => parentPort?.postMessage(told))
+  })
+}
+
+async function carryOut({ operation, hows, call }: Task): Promise<Told> {
+  const rows: Row[] = []
+  const problems: string[] = []
+  await eachTrial(operationNamed(operation), hows, async (trial) => {
+    const calls = call === null ? Array.from({ length: trial.calls }, (_, at) => at + 1) : [call]
+    let right = 0
+    for (const at of calls) {
+      const wrong = await problemsAt(trial, at, call === null ? undefined : Infinity)
+      if (wrong.length === 0) right += 1
+      problems.push(...wrong)
+    }
+    rows.push({ operation, how: trial.how, calls: calls.length, right })
+  })
+  return { rows, problems }
+}
+
+/** A line an operation, a column a disturbance: `converged/calls`. */
+function tableOf(rows: readonly Row[]): string {
+  const hows = DISTURBANCES.filter((how) => rows.some((row) => row.how === how))
+  const operations = OPERATIONS.map(({ name }) => name).filter((name) =>
+    rows.some(({ operation }) => operation === name),
+  )
+  const cell = (operation: string, how: Disturbance): string => {
+    const row = rows.find((one) => one.operation === operation && one.how === how)
+    return row ? `${row.right}/${row.calls}` : ''
+  }
+  const width = Math.max(...operations.map((name) => name.length))
+  const line = (name: string, cells: readonly string[]): string =>
+    [name.padEnd(width), ...cells.map((text) => text.padStart(11))].join('  ')
+  return [
+    line('', hows),
+    ...operations.map((name) =>
+      line(
+        name,
+        hows.map((how) => cell(name, how)),
+      ),
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+import { connect } from '../../src/aws/index.ts'
+import type { Context, Options } from '../../src/commands/context.ts'
+
+/** What a verb is run with in this process: nobody to ask, nothing shown, the AWS of the environment. */
+export function contextOf(
+  text: string,
+  options: Partial<Options> = {},
+  world: Partial<Pick<Context, 'connect' | 'clock'>> = {},
+): Context {
+  const silent = (): void => undefined
+  return {
+    options: { config: null, stages: [], allow: [], format: 'json', ...options },
+    files: {
+      // Each application is a file of its own: by their tags one's stacks must not be another's.
+      config: () => ({ name: 'tinystacks.yml', inRepository: `${stackIn(text)}.yml`, text }),
+      write: () => {
+        throw new Error('no verb that is run in this process writes a file')
+      },
+    },
+    baseFile: () => Promise.reject(new Error('nothing is planned without AWS here')),
+    // Operations take no time in the sandbox, so that nobody has to wait between two looks.
+    clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },
+    reporter: {
+      line: silent,
+      notice: silent,
+      group: (_title, body) => body(),
+      progress: silent,
+    },
+    ask: null,
+    repository: 'acme/shop',
+    homeRegion: 'us-east-1',
+    terminal: { color: false, width: 100 },
+    connect: (region) => Promise.resolve(connect(region)),
+    ...world,
+  }
+}
+
+function stackIn(text: string): string {
+  return /^stack: (\S+)/m.exec(text)?.[1] ?? ''
+}

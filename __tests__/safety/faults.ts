@@ -1,0 +1,81 @@
+/** Faults of AWS and of the way there, each on one request. **To add one**: a line in `FAULTS`. */
+import type { ServerResponse } from 'node:http'
+import { startInBetween, type Call } from '../e2e/in-between.ts'
+
+/** Answers a request in AWS's place. */
+type Fault = (call: Call) => void
+
+export const FAULTS = {
+  /** AWS fails before it has done anything. */
+  'error 500': ({ action, answer }) => {
+    refuse(answer, action, 500, 'InternalFailure', 'The request processing has failed.')
+  },
+  /** AWS has done it, and the answer is lost. */
+  'answer lost': (call) => {
+    void call.carryOut().then(() => call.answer.socket?.resetAndDestroy())
+  },
+  /** The codes that the services throttle with; the SDK knows them by name. */
+  throttled: ({ action, answer }) => {
+    const isJson = /^(secretsmanager|ssm):/.test(action)
+    const code = action.startsWith('ec2:')
+      ? 'RequestLimitExceeded'
+      : isJson
+        ? 'ThrottlingException'
+        : 'Throttling'
+    refuse(answer, action, action.startsWith('ec2:') ? 503 : 400, code, 'Rate exceeded')
+  },
+  /** AWS does not do it, and would not if it were asked again: the way of every failure but the first three. */
+  refused: ({ action, answer }) => {
+    refuse(answer, action, 403, 'AccessDenied', `not authorized to perform: ${action}`)
+  },
+} satisfies Readonly<Record<string, Fault>>
+
+export type FaultName = keyof typeof FAULTS
+
+export type Faulty = {
+  readonly url: string
+  /** How many requests came so far. */
+  readonly requests: () => number
+  readonly close: () => Promise<void>
+}
+
+/** Stands before `target`, counts requests, and does the fault to number `at`; 0 = to none. */
+export async function startFaulty(target: string, fault: FaultName, at: number): Promise<Faulty> {
+  let requests = 0
+  const between = await startInBetween(target, (call) => {
+    requests += 1
+    if (requests !== at) return false
+    FAULTS[fault](call)
+    return true
+  })
+  return { ...between, requests: () => requests }
+}
+
+/**
+ * The SDK draws its wait before a retry from here (StandardRetryStrategy, full jitter): the shortest
+ * that can be drawn. For a process of its own, as a test file's or a worker's is.
+ */
+export function withoutJitter(): void {
+  Math.random = () => 0
+}
+
+function refuse(
+  answer: ServerResponse,
+  action: string,
+  status: number,
+  code: string,
+  message: string,
+): void {
+  const isJson = /^(secretsmanager|ssm):/.test(action)
+  const described = `<Code>${code}</Code><Message>${message}</Message>`
+  answer.writeHead(status, { 'content-type': isJson ? 'application/x-amz-json-1.1' : 'text/xml' })
+  if (isJson) answer.end(JSON.stringify({ __type: code, message }))
+  else if (action.startsWith('ec2:'))
+    answer.end(
+      `<Response><Errors><Error>${described}</Error></Errors><RequestID>0</RequestID></Response>`,
+    )
+  else
+    answer.end(
+      `<ErrorResponse><Error><Type>Sender</Type>${described}</Error><RequestId>0</RequestId></ErrorResponse>`,
+    )
+}

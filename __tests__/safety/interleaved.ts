@@ -1,0 +1,133 @@
+/** A second deploy in the middle of a first one. The end is one that the two in some order could have had. */
+import { contextOf } from '../builders/context.ts'
+import { look } from './look.ts'
+import type { Operation } from './operations.ts'
+import { agreed, deployed, run, type Command, type Ended } from './run.ts'
+import { from, originOf, type Origin } from './stand.ts'
+import { watched } from './watched.ts'
+import { identitiesIn, worldOf, type World } from './world.ts'
+
+/** What somebody else deploys in between. */
+export const SECONDS = ['same', 'older', 'newer'] as const
+export type Second = (typeof SECONDS)[number]
+
+export type Pair = {
+  readonly operation: Operation
+  readonly second: Second
+  readonly origin: Origin
+  readonly before: World
+  readonly first: Command
+  readonly other: Command
+  /** The ends that the two may have: either alone, and one after the other. */
+  readonly ends: readonly World[]
+  readonly calls: number
+}
+
+/** Both plans are read, and consented to, before either is carried out. */
+export async function pairOf(operation: Operation, second: Second): Promise<Pair> {
+  let before: World = worldOf({ regions: [] })
+  let first: Command = { ...operation, allow: [] }
+  let other = first
+  const origin = await originOf(async () => {
+    if (operation.before !== null) await deployed(operation.before)
+    before = worldOf(await look())
+    first = await agreed(operation)
+    other = await agreed(otherOf(operation, second))
+  })
+  let calls = 0
+  const after = async (commands: readonly Command[]): Promise<World> =>
+    from(origin, async () => {
+      for (const command of commands) {
+        const { connect, calls: made } = watched(contextOf(''))
+        await run(command, { connect })
+        if (command === first) calls = made()
+      }
+      return worldOf(await look(), identitiesIn(before))
+    })
+  const ends = [
+    await after([other]),
+    await after([other, first]),
+    await after([first, other]),
+    await after([first]),
+  ]
+  return { operation, second, origin, before, first, other, ends, calls }
+}
+
+function otherOf(operation: Operation, second: Second): Omit<Command, 'allow'> {
+  switch (second) {
+    case 'same':
+      return operation
+    case 'older':
+      return { after: operation.before ?? operation.older ?? operation.after }
+    case 'newer':
+      return { after: operation.newer }
+  }
+}
+
+export type Interleaved = {
+  readonly first: Ended
+  readonly other: Ended | null
+  readonly problems: readonly string[]
+}
+
+/** Runs the other deploy, from its beginning to its end, right before call number `at` of the first. */
+export async function interleave(pair: Pair, at: number): Promise<Interleaved> {
+  return from(pair.origin, async () => {
+    let other: Ended | null = null
+    const { connect, quiet } = watched(contextOf(''), {
+      before: async (call) => {
+        if (call === at) other = await run(pair.other)
+      },
+    })
+    const first = await run(pair.first, { connect })
+    await quiet()
+    const now = worldOf(await look(), identitiesIn(pair.before))
+    return { first, other, problems: problemsOf(pair, now, [first, other]) }
+  })
+}
+
+function problemsOf(
+  { before, ends }: Pair,
+  now: World,
+  ended: readonly (Ended | null)[],
+): readonly string[] {
+  const isKnownEnd = ends.some((end) => sameLines(end, now))
+  const living = new Set(now.databases.map(({ identity }) => identity))
+  const had = identitiesIn(before)
+  const isLostSomewhere = (identity: string): boolean =>
+    ends.some(({ databases }) => !databases.some((one) => one.identity === identity))
+  return [
+    ...(isKnownEnd ? [] : thirdThing(ends, now)),
+    ...before.databases.flatMap(({ identity, owner, isReplica }) =>
+      living.has(identity) ||
+      (isLostSomewhere(identity) && (isReplica || now.snapshots.has(identity)))
+        ? []
+        : [`lost: ${owner ?? '?'}`],
+    ),
+    // Nobody can have consented to the loss of what did not exist when the plans were read.
+    ...[...now.snapshots].flatMap((identity) =>
+      had.has(identity) || living.has(identity) ? [] : [`made, and deleted again: ${identity}`],
+    ),
+    ...now.databases.flatMap(({ owner, identity }) =>
+      owner === null ? [`orphan: ${identity}`] : [],
+    ),
+    ...ended.flatMap((one) => {
+      if (one === null || one.exit === 0 || one.exit === 3) return []
+      return [`exit ${one.exit}: ${one.failure ?? ''}`]
+    }),
+  ]
+}
+
+/** How the world differs from the end that it is nearest to. */
+function thirdThing(ends: readonly World[], now: World): readonly string[] {
+  const told = ends.map(({ lines }) => [
+    ...lines.filter((line) => !now.lines.includes(line)).map((line) => `missing: ${line}`),
+    ...now.lines.filter((line) => !lines.includes(line)).map((line) => `besides: ${line}`),
+  ])
+  const nearest = told.toSorted((one, other) => one.length - other.length)[0] ?? []
+  return ['a third thing', ...nearest]
+}
+
+function sameLines(one: World, other: World): boolean {
+  return JSON.stringify(one.lines) === JSON.stringify(other.lines)
+}

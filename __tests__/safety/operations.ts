@@ -1,0 +1,50 @@
+/**
+ * What is broken off, failed and interleaved. **To add an operation**: append it here; the harness does
+ * the rest. Every stage is protected, as production is, so that nets are cut and mended on the way.
+ */
+export type Operation = {
+  /** Unique; what a failing case is repeated by. */
+  readonly name: string
+  /** The stages before, as YAML; null = nothing is deployed. */
+  readonly before: string | null
+  readonly after: string
+  /** What a later commit of the file says besides. */
+  readonly newer: string
+  /** What an earlier commit says, where that is not `before`. */
+  readonly older?: string
+  /** The stage that is destroyed; `after` is what the file still says. Absent = `after` is deployed. */
+  readonly destroys?: string
+}
+
+const prod = (databases: string): string => `prod: { databases: { ${databases} } }`
+const west = (databases: string): string =>
+  `west: { region: us-west-2, databases: { ${databases} } }`
+const beside = (databases: string): string => `reports: { databases: { ${databases} } }`
+const stages = (...all: readonly string[]): string => all.join('\n')
+
+const POSTGRES = prod('postgres: {}')
+const BOTH = prod('postgres: {}, redis: {}')
+const FOLLOWS = 'postgres: { replicaOf: prod }'
+
+// prettier-ignore
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'create', before: null, after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}'), older: POSTGRES },
+  { name: 'change in place', before: BOTH, after: prod('postgres: { backupDays: 9 }, redis: { backupDays: 9 }'), newer: prod('postgres: { backupDays: 12 }, redis: { backupDays: 9 }') },
+  { name: 'restart', before: POSTGRES, after: prod('postgres: { instance: db.t4g.small }'), newer: prod('postgres: { instance: db.t4g.small }, redis: {}') },
+  { name: 'add', before: POSTGRES, after: prod('postgres: {}, mysql: {}'), newer: prod('postgres: {}, mysql: {}, redis: {}') },
+  { name: 'upgrade readers first', before: prod('postgres: { version: "17.6", readReplica: true }'), after: prod('postgres: { version: "17.7", readReplica: true }'), newer: prod('postgres: { version: "17.7", readReplica: true }, redis: {}') },
+  { name: 'remove', before: BOTH, after: prod('redis: {}'), newer: prod('redis: {}, mysql: {}') },
+  { name: 'remove Redis', before: BOTH, after: POSTGRES, newer: prod('postgres: {}, mysql: {}') },
+  { name: 'replace', before: BOTH, after: prod('postgres: { kmsKey: alias/shop }, redis: {}'), newer: prod('postgres: { kmsKey: alias/shop }, redis: {}, mysql: {}') },
+  { name: 'replace Redis', before: BOTH, after: prod('postgres: {}, redis: { kmsKey: alias/shop }'), newer: prod('postgres: {}, redis: { kmsKey: alias/shop }, mysql: {}') },
+  { name: 'Redis to Valkey', before: prod('redis: { engine: redis }'), after: prod('redis: {}'), newer: prod('redis: {}, postgres: {}') },
+  { name: 'add a replica', before: POSTGRES, after: stages(POSTGRES, west(FOLLOWS)), newer: stages(BOTH, west(FOLLOWS)) },
+  { name: 'promote', before: stages(POSTGRES, west(FOLLOWS)), after: stages(POSTGRES, west('postgres: {}')), newer: stages(POSTGRES, west('postgres: {}, redis: {}')) },
+  { name: 'promote in the same region', before: stages(POSTGRES, beside(FOLLOWS)), after: stages(POSTGRES, beside('postgres: {}')), newer: stages(BOTH, beside('postgres: {}')) },
+  { name: 'destroy', before: BOTH, after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}'), destroys: 'prod' },
+]
+
+/** The whole file of these stages. */
+export function fileOf(stages: string): string {
+  return `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${stages.replaceAll(/^/gm, '  ')}\n`
+}

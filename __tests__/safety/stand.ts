@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startSandbox } from '../../sandbox/main.ts'
+
+/** A sandbox's state on disk, from which as many as are needed begin: identities are the same in each. */
+export type Origin = { readonly directory: string; readonly remove: () => void }
+
+/** The state that `fill` leaves in a new sandbox. */
+export async function originOf(fill: () => Promise<void>): Promise<Origin> {
+  const directory = mkdtempSync(join(tmpdir(), 'tinystacks-safety-'))
+  await inSandbox(directory, fill)
+  return {
+    directory,
+    remove: () => {
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs `body` against a sandbox of its own that begins as `origin`. */
+export async function from<T>(origin: Origin, body: (url: string) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'tinystacks-safety-'))
+  cpSync(origin.directory, directory, { recursive: true })
+  try {
+    return await inSandbox(directory, body)
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** The environment is this process's own: one at a time. */
+async function inSandbox<T>(state: string, body: (url: string) => Promise<T>): Promise<T> {
+  const sandbox = await startSandbox({ speed: 0, engines: 'none', state })
+  useEndpoint(sandbox.url)
+  try {
+    return await body(sandbox.url)
+  } finally {
+    await sandbox.close()
+  }
+}
+
+/** Every client that is made from now on speaks to this address. */
+export function useEndpoint(url: string): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
+    AWS_SECRET_ACCESS_KEY: 'sandbox',
+  })
+}
