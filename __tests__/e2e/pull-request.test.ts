@@ -15,7 +15,7 @@ describe('a pull request', () => {
     const { number, planned } = await propose(file('{ storage: { size: 40 } }'))
     expect(planned.code).toBe(0)
     expect(theComment(number)).toMatch(/^<!-- tinystacks:1 /)
-    expect(theComment(number)).toMatch(/1 database changes while it runs, none loses data/)
+    expect(theComment(number)).toMatch(/Postgres will change while running\. No data will be lost/)
     expect(theComment(number)).toMatch(/`storage\.size` `20` → `40`/)
     expect(theComment(number)).toContain('```mermaid')
 
@@ -23,10 +23,10 @@ describe('a pull request', () => {
       number,
       file('{ storage: { size: 40 }, instance: db.t4g.small }'),
     )
-    expect(theComment(number)).toMatch(/1 database restarts, none loses data/)
+    expect(theComment(number)).toMatch(/Postgres will restart\. No data will be lost/)
     expect(parseHeader(theComment(number))).toMatchObject({ sha: head, config: config() })
     expect(again.warnings.join()).toMatch(/dev Postgres restarts/)
-    expect(again.summary).toContain('1 database restarts, none loses data')
+    expect(again.summary).toContain('Postgres will restart. No data will be lost.')
   })
 
   test('whose file is not valid gets the problems, and no old plan', async () => {

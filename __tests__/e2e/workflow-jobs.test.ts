@@ -71,7 +71,7 @@ describe('a merge queue', () => {
     github().setLabels(number, [`tinystacks: allow ${words}`])
     const queued = await run(github().mergeGroupEvent(number))
     expect(queued.code).toBe(0)
-    expect(queued.summary).toContain('1 database is removed')
+    expect(queued.summary).toContain('dev: Postgres will be deleted')
     const landed = await land(number, 'queue')
     expect(landed.errors).toEqual([])
     expect(saidOfReview(landed)).toEqual([])
@@ -139,7 +139,7 @@ describe('what AWS denies', () => {
     const { number, planned } = await propose(file('{ instance: db.t4g.small }'), asRole())
     expect(planned.code).toBe(0)
     for (const text of [theComment(number), planned.summary, planned.log]) {
-      const first = text.split('\n').find((line) => line.includes('1 database restarts'))
+      const first = text.split('\n').find((line) => line.includes('Postgres may restart'))
       expect(first).toContain('1 database not verified')
       expect(text).toMatch(/rds:(&#8203;)?DescribeDBInstances denied/)
     }

@@ -93,7 +93,9 @@ const OPTIONAL = new Set([
   'plan.basis',
   'plan.unnamed',
   'plan.notes',
+  'stage.terminationProtection',
   'database.reader',
+  'database.nets',
 ])
 
 /** The keys of each type: a key that is missing or too many does not type-check. */
@@ -113,6 +115,7 @@ const keys = {
     fingerprint: 1,
     databases: 1,
     bastion: 1,
+    terminationProtection: 1,
     refusals: 1,
     notes: 1,
   } satisfies Record<keyof StagePlan, 1>),
@@ -123,6 +126,7 @@ const keys = {
     verified: 1,
     consent: 1,
     reader: 1,
+    nets: 1,
     changes: 1,
     reason: 1,
   } satisfies Record<keyof DatabasePlan, 1>),

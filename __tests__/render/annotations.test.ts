@@ -60,6 +60,39 @@ describe('a plan', () => {
     expect(annotated({ impact })).toEqual([])
   })
 
+  test('warns of each net that is cut, on the line that cuts it', () => {
+    const net = { before: '7', after: '1', line: 14 }
+    const nets = [
+      { ...net, kind: 'backups' },
+      { kind: 'deletion-protection', before: 'on', after: 'off', line: 5 },
+    ] as const
+    const databases = [aDatabase({ impact: 'in-place', nets })]
+    const terminationProtection = { to: 'off', line: 5 } as const
+    const plan = aPlan(aStagePlan('prod', { databases, terminationProtection }))
+    const said = planAnnotations(plan, file).map(({ level, line, message }) => [
+      level,
+      line,
+      message,
+    ])
+    expect(said).toEqual([
+      ['warning', 14, 'prod Postgres: backups older than 1 day will be deleted'],
+      ['warning', 5, 'prod Postgres: deletion protection will be turned off'],
+      ['warning', 5, "prod: the stack's termination protection will be turned off"],
+    ])
+  })
+
+  test('says of snapshots that go with their Redis where it says that this goes', () => {
+    const nets = [{ kind: 'backups-with-database', before: '1', after: null, line: null }] as const
+    const [said, ...more] = annotated({
+      database: 'redis',
+      impact: 'remove',
+      data: 'snapshot',
+      nets,
+    })
+    expect(said?.message).toContain('automatic snapshots will be deleted with it')
+    expect(more).toEqual([])
+  })
+
   test('asks for the consent that is missing, and no more once it is given', () => {
     const messages = (given: boolean) =>
       annotated({ impact: 'restart', ...asked('interruption', given) }).map((one) => one.message)

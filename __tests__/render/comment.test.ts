@@ -99,9 +99,9 @@ describe('what has no room', () => {
 
   test('the verdict and its counts always stay', () => {
     const asked = commentOn(SCENES.removal, 1).body
-    expect(asked).toContain('### 1 database is removed')
-    expect(asked).toContain('1 consent missing')
-    expect(commentOn(SCENES.refused, 1).body).toContain('### Refused, 1 problem to solve')
+    expect(asked).toContain('### dev: MySQL will be deleted')
+    expect(asked).toContain('1 consent required')
+    expect(commentOn(SCENES.refused, 1).body).toContain('### Refused: 1 problem to solve.')
   })
 
   test('whatever the plan and the limit, the comment is within it and its header is read again', () => {

@@ -20,7 +20,7 @@ export const HOSTILE: readonly (readonly [attempt: string, text: string])[] = [
   ['a footnote', 'x[^1]'],
   ['a definition of a footnote', '[^1]: x'],
   ['mathematics', '$x^2$ $$y$$'],
-  ['mathematics that colour', '$\\color{green}{\\textsf{none loses data}}$'],
+  ['mathematics that colour', '$\\color{green}{\\textsf{No data will be lost}}$'],
   ['mathematics in code', '$`x`$'],
   ['a backslash before the end', 'x\\'],
   ['escaped marks', '\\*x\\* \\`y\\` \\|'],

@@ -36,20 +36,24 @@ describe.each(Object.entries(PLANS))('%s', (name, plan) => {
 
 describe('the first line', () => {
   test.each([
-    ['new-stage', '3 databases are created.'],
+    ['new-stage', 'dev: Postgres, MySQL and Redis will be created.'],
     ['no-changes', 'No changes: every stage is as the file says.'],
-    ['tags-only', 'No database is touched, something around them changes.'],
-    ['restart', '1 database fails over, 1 database restarts, none loses data.'],
-    ['parameters', '1 database restarts, none loses data; 1 database not verified.'],
+    ['tags-only', 'No database will be touched; something around them will change.'],
+    ['restart', 'prod: Redis will fail over. prod: Postgres will restart. No data will be lost.'],
+    ['parameters', 'dev: Postgres may restart. No data will be lost. 1 database not verified.'],
+    ['removal', 'dev: MySQL will be deleted, a final snapshot will be kept. 1 consent required.'],
     [
-      'removal',
-      '1 database is removed, the data of 1 database stays in a final snapshot only; 1 consent missing.',
+      'replacement',
+      'dev: Redis will be replaced by an empty one, ALL DATA WILL BE LOST. Automatic snapshots of dev/redis will be deleted. 1 consent required.',
     ],
-    ['replacement', '1 database is replaced, 1 database LOSES ALL DATA; 1 consent missing.'],
-    ['refused', 'Refused, 1 problem to solve; 1 database restarts, none loses data.'],
+    [
+      'nets-cut',
+      'dev: Postgres will restart. All automated backups of dev/postgres will be deleted and turned off. dev: deletion protection will be turned off.',
+    ],
+    ['refused', 'Refused: 1 problem to solve. dev: Postgres will restart. No data will be lost.'],
   ])('of %s', (name, line) => {
     const plan = PLANS[name] ?? assemblePlan([])
-    expect(planForTerminal(plan, terminal).split('\n')[0]).toBe(line)
+    expect(planForTerminal(plan, { ...terminal, width: 200 }).split('\n')[0]).toBe(line)
     expect(planAsMarkdown(plan).split('\n')[0]).toBe(`### ${line}`)
   })
 })

@@ -17,7 +17,7 @@ import {
   sqlFacts,
   tags,
 } from '../builders/plan.ts'
-import { aPostgres, aStage } from '../builders/stage.ts'
+import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
 const size = property('AllocatedStorage', '20', '50')
 const instance = property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large')
@@ -77,6 +77,17 @@ export const PLANS: Readonly<Record<string, Plan>> = {
         policyAction: 'ReplaceAndDelete',
       }),
     ],
+  }),
+  'nets-cut': plan({
+    stage: aStage({ databases: { postgres: aPostgres({ backupDays: 0 }) } }),
+    changes: [
+      postgres([
+        property('BackupRetentionPeriod', '7', '0'),
+        property('DeletionProtection', 'true', 'false'),
+      ]),
+    ],
+    live: { postgres: read(sqlFacts({ deletionProtection: true })) },
+    deployed: { ...aDeployed(), terminationProtection: true },
   }),
   unverified: plan({
     changes: [postgres([size])],

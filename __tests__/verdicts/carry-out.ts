@@ -86,12 +86,16 @@ function expectVerdict(row: Row, said: StagePlan, database: DatabasePlan | undef
     data: database?.data ?? 'kept',
     consent: database?.consent?.kind ?? null,
     verified: database?.verified ?? true,
+    nets: (database?.nets ?? []).map(
+      ({ kind, before, after }) => `${kind} ${before ?? '?'} -> ${after ?? 'gone'}`,
+    ),
     refusals: refusals.length,
   }).toEqual({
     impact: row.impact,
     data: row.data ?? 'kept',
     consent: row.consent ?? null,
     verified: row.verified ?? true,
+    nets: row.nets ?? [],
     refusals: row.refused ? Math.max(1, refusals.length) : 0,
   })
   if (row.refused) {

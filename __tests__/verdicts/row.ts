@@ -37,6 +37,8 @@ export type Row = {
   readonly data?: DataFate
   /** Default: none is asked for. */
   readonly consent?: Consent['kind']
+  /** The nets that the plan cuts, as `backups 7 -> 0`. Default: none. */
+  readonly nets?: readonly string[]
   /** Part of the refusal's message; its line must be known. Nothing is carried out then. */
   readonly refused?: RegExp
   /** Part of the reason or of a note. */

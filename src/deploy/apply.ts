@@ -106,15 +106,20 @@ async function updateProven(
   }
 }
 
-/** The stack's own protection, which no template holds, is set last. */
+/**
+ * The stack's own protection, which no template holds, is set last. It is turned off only where the plan
+ * says so; to turn it on takes nothing away.
+ */
 async function settle(
   { aws }: ApplyContext,
-  { stage }: Survey,
+  { stage, plan }: Survey,
   kind: 'unchanged' | 'created' | 'updated',
   operated: Finished,
 ): Promise<StageResult> {
   if (operated.kind === 'failed') return operated
   const { notes = [] } = operated
+  if (!stage.protected && plan.terminationProtection?.to !== 'off')
+    return { kind, stack: operated.stack, notes }
   const stack =
     operated.stack.terminationProtection === null
       ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)

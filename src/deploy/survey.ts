@@ -27,7 +27,7 @@ import type { RenderedStage } from '../template/types.ts'
 import { guardAccount } from './account.ts'
 import { readChangeFacts } from './change-facts.ts'
 import { discardChangeSet, prepareChangeSet, type PreparedChangeSet } from './change-set.ts'
-import { isDeployed, settled, unusable } from './found.ts'
+import { isDeployed, settled, unusable, withProtectionKnown } from './found.ts'
 import { readKnown } from './known.ts'
 import { databasesAmong, deployedVersions, readLive } from './live.ts'
 import { readNeighbours } from './neighbours.ts'
@@ -81,7 +81,8 @@ type Told = {
 export async function surveyStage(context: SurveyContext, asked: ResolvedStage): Promise<Survey> {
   const settledStack = await settled(context, asked.stackName)
   await guardAccount(context, asked, settledStack)
-  const { found, obstacle } = await rolledBack(context, asked, settledStack)
+  const { found: settledNow, obstacle } = await rolledBack(context, asked, settledStack)
+  const found = await withProtectionKnown(context.aws, asked, settledNow)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)

@@ -13,7 +13,7 @@ import type { DeployedStack, Fact, RedisFacts, SqlFacts } from './facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import { valueOf } from './live.ts'
 import { neighboursRefusal, neighboursUnread, type Neighbours } from './neighbours.ts'
-import type { DatabasePlan, DataFate, Refusal, StagePlan } from './types.ts'
+import type { DatabasePlan, DataFate, Net, Refusal, StagePlan } from './types.ts'
 
 /** A resource that holds rows and goes with its stack. */
 export type Doomed = {
@@ -116,6 +116,9 @@ export function planDestroyed(input: DestroyInput): StagePlan {
 
 const WEIGHT: readonly DataFate[] = ['kept', 'snapshot', 'lost']
 
+/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
+const SNAPSHOTS_GO: Net = { kind: 'backups-with-database', before: null, after: null, line: null }
+
 function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): DatabasePlan {
   const own = doomed.filter((one) => one.database === database)
   const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
@@ -129,6 +132,7 @@ function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): Databa
     verified: unread.length === 0,
     // The typed word is the consent.
     consent: null,
+    ...(database === 'redis' && data !== 'kept' && { nets: [SNAPSHOTS_GO] }),
     changes: [],
     reason: [
       words.withItsStage,

@@ -7,6 +7,7 @@ import { isAlreadySo, liveSide } from './findings.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
+import { terminationProtection } from './nets.ts'
 import { readerSide } from './readers.ts'
 import type { Refusal, StageAction, StagePlan } from './types.ts'
 
@@ -30,12 +31,15 @@ export function stageFingerprint(
     action,
     // What the change set of a service that shows no values cannot tell apart.
     parts: partsAsWritten ?? rendered.parts,
-    databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
+    // As JSON leaves out what is undefined: a plan that turns nothing off is what it was without this.
+    unprotects: terminationProtection(input)?.to === 'off' ? true : undefined,
+    databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
       database,
       impact,
       data,
       verified,
       reader,
+      nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
       // The value before is the resource's: what runs may be ahead of it.
       changes: changes.map(({ property, after }) => ({ property, after })).sort(byJson),
     })),

@@ -13,7 +13,36 @@ export function losesData(database: Fate): boolean {
   return database.data !== 'kept' || ends(database)
 }
 
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+export function losesRestorableTime({ nets = [] }: Pick<DatabasePlan, 'nets'>): boolean {
+  return nets.some(({ kind }) => kind !== 'deletion-protection')
+}
+
 /** Whether the stage's plan takes nothing away and can be undone. */
 export function losesNothing({ databases }: Pick<StagePlan, 'databases'>): boolean {
-  return databases.every((database) => !losesData(database) && database.impact !== 'promote')
+  return databases.every(
+    (database) =>
+      !losesData(database) && !losesRestorableTime(database) && database.impact !== 'promote',
+  )
+}
+
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+export function cutsNets({
+  databases,
+  terminationProtection,
+}: Pick<StagePlan, 'databases' | 'terminationProtection'>): boolean {
+  return terminationProtection?.to === 'off' || databases.some(({ nets = [] }) => nets.length > 0)
+}
+
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+export function cutsNoMoreNets(now: StagePlan, before: StagePlan): boolean {
+  const known = new Set(before.databases.flatMap(namesOfNets))
+  return (
+    now.databases.flatMap(namesOfNets).every((name) => known.has(name)) &&
+    (now.terminationProtection?.to !== 'off' || before.terminationProtection?.to === 'off')
+  )
+}
+
+function namesOfNets({ database, nets = [] }: DatabasePlan): readonly string[] {
+  return nets.map(({ kind, before, after }) => JSON.stringify([database, kind, before, after]))
 }

@@ -1,5 +1,5 @@
 import { DATABASES } from '../config/resolved.ts'
-import { agreedWords } from '../render/words.ts'
+import { agreedWords, netWords } from '../render/words.ts'
 import { bastionFate } from './bastion.ts'
 import { refusalsInChanges } from './change-refusals.ts'
 import { consentFor } from './consent.ts'
@@ -9,6 +9,7 @@ import { stagesBefore } from './following.ts'
 import { planFingerprint, stageFingerprint } from './fingerprint.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
+import { terminationProtection, withNets } from './nets.ts'
 import { notesOn } from './notes.ts'
 import { restoreNotes } from './removal-notes.ts'
 import { readerNotes } from './reader-refusals.ts'
@@ -24,14 +25,15 @@ import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './type
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(input: StageInput): StagePlan {
   const { stage } = input
-  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) =>
-    inReplicaTerms(verdict, input),
-  )
+  const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
+    .map((verdict) => inReplicaTerms(verdict, input))
+    .map((verdict) => withNets(verdict, input))
   const action = actionOf(input)
   const refusals = allRefusals(input, verdicts)
   const begun = action === 'update' && refusals.length === 0 ? goesOnWith(input, verdicts) : null
   const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals)
   const bastion = bastionFate(input)
+  const protection = terminationProtection(input)
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -43,12 +45,14 @@ export function planStage(input: StageInput): StagePlan {
       consent: consentFor(verdict, stage, fingerprint, input.allow, begun),
     })),
     ...(bastion !== null && { bastion }),
+    ...(protection !== null && { terminationProtection: protection }),
     refusals,
     notes: [
       ...new Set([
         ...(begun === null ? [] : [agreedWords.goesOn]),
         ...input.notes,
         ...notesOn(input),
+        ...(protection?.to === 'on' ? [netWords.turnedOn] : []),
         ...existingNotes(input),
         ...notesAround(input),
         ...notesOnReplicas(input),
@@ -72,7 +76,8 @@ export function assemblePlan(
 
 function actionOf(input: StageInput): StageAction {
   if (isNewStack(input)) return 'create'
-  return input.changes === null && stagesBefore(input).length === 0 ? 'none' : 'update'
+  const turnsOff = terminationProtection(input)?.to === 'off'
+  return input.changes === null && stagesBefore(input).length === 0 && !turnsOff ? 'none' : 'update'
 }
 
 /** Where nothing changes, nothing is asked of the running databases either. */

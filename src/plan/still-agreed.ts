@@ -5,6 +5,7 @@ import { excess } from './agreed.ts'
 import { ownChanges } from './fingerprint.ts'
 import { identityOf } from './physical-identity.ts'
 import type { StageInput } from './input.ts'
+import { cutsNoMoreNets } from './loss.ts'
 import { worse } from './no-worse.ts'
 import type { StagePlan } from './types.ts'
 
@@ -17,6 +18,7 @@ export function notAgreed(agreed: Decided, now: Decided): readonly string[] {
     ...now.plan.refusals.map(({ message }) => message),
     ...otherAction(agreed, now),
     ...worse(now.plan.databases, agreed.plan.databases, 'again').map(words.worse),
+    ...(cutsNoMoreNets(now.plan, agreed.plan) ? [] : [words.moreNets]),
     ...excessOf(agreed, now).map(words.wouldNow),
     ...otherDatabases(agreed, now),
   ]

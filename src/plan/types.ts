@@ -38,6 +38,8 @@ export type StagePlan = {
   readonly databases: readonly DatabasePlan[]
   /** What happens to the bastion of a stage that is updated; absent where nothing does. */
   readonly bastion?: BastionFate
+  /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
+  readonly terminationProtection?: ProtectionSwitch
   readonly refusals: readonly Refusal[]
   /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
   readonly notes: readonly string[]
@@ -77,9 +79,35 @@ export type DatabasePlan = {
   readonly consent: Consent | null
   /** What happens to the reader beside it; absent where nothing does. */
   readonly reader?: ReaderFate
+  /** The protective nets that go; absent = none does. */
+  readonly nets?: readonly Net[]
   readonly changes: readonly Change[]
   /** One sentence: why it has this impact. */
   readonly reason: string
+}
+
+/**
+ * backups: automated ones are kept for fewer days, `after` 0 = for none. backups-with-database: they are
+ * deleted with it. deletion-protection: of the database itself.
+ */
+export type NetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
+
+/** A protective net that a plan cuts: what would bring rows back, or keep the database from being deleted. */
+export type Net = {
+  readonly kind: NetKind
+  /** Days, or `on`; null where it could not be read. */
+  readonly before: string | null
+  /** Days, or `off`; null where it goes with its database. */
+  readonly after: string | null
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
+}
+
+/** A protection that is turned on or off. */
+export type ProtectionSwitch = {
+  readonly to: 'on' | 'off'
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
 }
 
 /** In descending weight: a database's plan asks for the heaviest alone. */

@@ -11,6 +11,8 @@ import {
   annotationWords as words,
   dataFate,
   happening,
+  netInRow,
+  netWords,
 } from './words.ts'
 
 /** A message on a line of the file. The text is one plain line, not yet escaped for anything. */
@@ -44,7 +46,36 @@ export function planAnnotations(plan: Plan, file: string): readonly Annotation[]
     .map(({ stage, database }) =>
       annotation(levelOf(database), file, lineOf(database), sentence(stage, database)),
     )
-  return capped([...refusals, ...touched])
+  return capped([...refusals, ...touched, ...netAnnotations(plan, file)])
+}
+
+/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
+function netAnnotations({ stages }: Plan, file: string): readonly Annotation[] {
+  return stages.flatMap(({ stage, databases, terminationProtection }) => [
+    ...databases.flatMap((database) =>
+      (database.nets ?? [])
+        .filter(({ kind }) => kind !== 'backups-with-database')
+        .map((net) => {
+          const said = [netInRow(database.database, net), ...missingConsent(database)].join('; ')
+          return annotation(
+            'warning',
+            file,
+            net.line,
+            `${nameOf(stage, database.database)}: ${said}`,
+          )
+        }),
+    ),
+    ...(terminationProtection?.to === 'off'
+      ? [
+          annotation(
+            'warning',
+            file,
+            terminationProtection.line,
+            `${stage}: ${netWords.stackTurnedOff}`,
+          ),
+        ]
+      : []),
+  ])
 }
 
 /** The problems of a file as annotations; none where the failure has no place in a file. */
@@ -92,15 +123,22 @@ function lineOf({ changes }: DatabasePlan): number | null {
 }
 
 function sentence({ stage }: StagePlan, database: DatabasePlan): string {
-  const { consent } = database
-  const missing =
-    consent === null || consent.given ? [] : [words.consent(consentWhy(consent.kind, database))]
   return `${nameOf(stage, database.database)} ${[
     happening(database),
     words.data(dataFate(database)),
+    ...(database.nets ?? [])
+      .filter(({ kind }) => kind === 'backups-with-database')
+      .map((net) => netInRow(database.database, net)),
     database.reason,
-    ...missing,
+    ...missingConsent(database),
   ].join('; ')}`
+}
+
+function missingConsent(database: DatabasePlan): readonly string[] {
+  const { consent } = database
+  return consent === null || consent.given
+    ? []
+    : [words.consent(consentWhy(consent.kind, database))]
 }
 
 function nameOf(stage: string, database: DatabasePlan['database']): string {

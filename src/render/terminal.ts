@@ -14,6 +14,8 @@ import {
   identityWords,
   interruption,
   labels,
+  netInRow,
+  netWords,
   verdictLine,
 } from './words.ts'
 
@@ -30,7 +32,9 @@ type Context = TerminalOptions & { readonly paint: Paint }
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 export function planForTerminal(plan: Plan, options: TerminalOptions): string {
   const context: Context = { ...options, paint: painter(options.color) }
-  const head = wrap(verdictLine(plan), options.width, '').map((line) => context.paint('bold', line))
+  const head = wrap(forTerminal(verdictLine(plan)), options.width, '').map((line) =>
+    context.paint('bold', line),
+  )
   const unnamed = (plan.unnamed ?? []).flatMap((stack) =>
     marked(
       context.paint('yellow', labels.unnamed),
@@ -70,6 +74,9 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
       ),
     ),
     ...asked.flatMap((database) => consentLines(database, database.consent, context)),
+    ...(stage.terminationProtection?.to === 'off'
+      ? [`  ${paint(['yellow', 'bold'], netWords.stackTurnedOff)}`]
+      : []),
     ...stage.notes.flatMap((note) => noteLines(note, context)),
   ]
 }
@@ -123,6 +130,11 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
   return [
     `${paint(COLOR[impact], head)}${verified}`,
     ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
+    ...(database.nets ?? []).flatMap((net) =>
+      wrap(netInRow(database.database, net), context.width, '    ').map((line) =>
+        paint(['yellow', 'bold'], line),
+      ),
+    ),
     ...wrap(forTerminal(database.reason), context.width, '    ').map((line) => paint('dim', line)),
     ...(impact === 'create'
       ? wrap(settingsLine(database.changes), context.width, '    ')

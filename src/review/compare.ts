@@ -1,4 +1,4 @@
-import { losesNothing } from '../plan/loss.ts'
+import { cutsNets, losesNothing } from '../plan/loss.ts'
 import type { Plan, StagePlan } from '../plan/types.ts'
 import { isRestOf } from './rest.ts'
 import type { ReviewedPlan } from './types.ts'
@@ -95,7 +95,7 @@ export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolic
   const isRefused = ({ kind, now }: StageReview): boolean =>
     kind === 'not-reviewed'
       ? policy.requirePlan
-      : policy.onPlanChange === 'refuse' || !losesNothing(now)
+      : policy.onPlanChange === 'refuse' || !losesNothing(now) || cutsNets(now)
   return {
     refused: open.filter(isRefused),
     tolerated: open.filter((review) => !isRefused(review)),

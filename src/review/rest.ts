@@ -1,5 +1,5 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-import { losesNothing } from '../plan/loss.ts'
+import { cutsNoMoreNets, losesNothing } from '../plan/loss.ts'
 import { worse } from '../plan/no-worse.ts'
 import type { Change, DatabasePlan, StagePlan } from '../plan/types.ts'
 
@@ -11,6 +11,7 @@ export function isRestOf(before: StagePlan, now: StagePlan): boolean {
   return (
     now.refusals.length === 0 &&
     losesNothing(now) &&
+    cutsNoMoreNets(now, before) &&
     worse(now.databases, before.databases, 'rest').length === 0 &&
     now.databases.every(({ database, impact, reader, changes }) => {
       if (impact === 'none' || impact === 'existing') return reader === undefined

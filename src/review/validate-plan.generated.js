@@ -52,6 +52,12 @@ const schema31 = {
         fingerprint: { $ref: '#/$defs/fingerprint' },
         databases: { type: 'array', items: { $ref: '#/$defs/database' } },
         bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
+        terminationProtection: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['to', 'line'],
+          properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
+        },
         refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
         notes: { type: 'array', items: { type: 'string' } },
       },
@@ -79,6 +85,7 @@ const schema31 = {
         verified: { type: 'boolean' },
         consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
         reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
+        nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
         changes: { type: 'array', items: { $ref: '#/$defs/change' } },
         reason: { type: 'string' },
       },
@@ -92,6 +99,17 @@ const schema31 = {
         kind: { enum: ['data-loss', 'irreversible', 'interruption'] },
         words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
         given: { type: 'boolean' },
+      },
+    },
+    net: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'before', 'after', 'line'],
+      properties: {
+        kind: { enum: ['backups', 'backups-with-database', 'deletion-protection'] },
+        before: { type: ['string', 'null'] },
+        after: { type: ['string', 'null'] },
+        line: { $ref: '#/$defs/line' },
       },
     },
     change: {
@@ -133,10 +151,17 @@ const schema33 = {
     fingerprint: { $ref: '#/$defs/fingerprint' },
     databases: { type: 'array', items: { $ref: '#/$defs/database' } },
     bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
+    terminationProtection: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['to', 'line'],
+      properties: { to: { enum: ['on', 'off'] }, line: { $ref: '#/$defs/line' } },
+    },
     refusals: { type: 'array', items: { $ref: '#/$defs/refusal' } },
     notes: { type: 'array', items: { type: 'string' } },
   },
 }
+const schema39 = { type: ['integer', 'null'], minimum: 1 }
 const func1 = Object.prototype.hasOwnProperty
 const schema35 = {
   type: 'object',
@@ -161,6 +186,7 @@ const schema35 = {
     verified: { type: 'boolean' },
     consent: { anyOf: [{ $ref: '#/$defs/consent' }, { type: 'null' }] },
     reader: { enum: ['made', 'changed', 'restarted', 'replaced', 'removed'] },
+    nets: { type: 'array', minItems: 1, items: { $ref: '#/$defs/net' } },
     changes: { type: 'array', items: { $ref: '#/$defs/change' } },
     reason: { type: 'string' },
   },
@@ -180,15 +206,14 @@ const pattern6 = new RegExp('^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$', 'u')
 const schema38 = {
   type: 'object',
   additionalProperties: false,
-  required: ['property', 'before', 'after', 'line'],
+  required: ['kind', 'before', 'after', 'line'],
   properties: {
-    property: { type: 'string' },
+    kind: { enum: ['backups', 'backups-with-database', 'deletion-protection'] },
     before: { type: ['string', 'null'] },
     after: { type: ['string', 'null'] },
     line: { $ref: '#/$defs/line' },
   },
 }
-const schema39 = { type: ['integer', 'null'], minimum: 1 }
 
 function validate23(
   data,
@@ -207,7 +232,7 @@ function validate23(
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       let missing0
       if (
-        (data.property === undefined && (missing0 = 'property')) ||
+        (data.kind === undefined && (missing0 = 'kind')) ||
         (data.before === undefined && (missing0 = 'before')) ||
         (data.after === undefined && (missing0 = 'after')) ||
         (data.line === undefined && (missing0 = 'line'))
@@ -225,7 +250,7 @@ function validate23(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(key0 === 'property' || key0 === 'before' || key0 === 'after' || key0 === 'line')) {
+          if (!(key0 === 'kind' || key0 === 'before' || key0 === 'after' || key0 === 'line')) {
             validate23.errors = [
               {
                 instancePath,
@@ -240,16 +265,21 @@ function validate23(
           }
         }
         if (_errs1 === errors) {
-          if (data.property !== undefined) {
+          if (data.kind !== undefined) {
+            let data0 = data.kind
             const _errs2 = errors
-            if (typeof data.property !== 'string') {
+            if (!(
+              data0 === 'backups' ||
+              data0 === 'backups-with-database' ||
+              data0 === 'deletion-protection'
+            )) {
               validate23.errors = [
                 {
-                  instancePath: instancePath + '/property',
-                  schemaPath: '#/properties/property/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
+                  instancePath: instancePath + '/kind',
+                  schemaPath: '#/properties/kind/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema38.properties.kind.enum },
+                  message: 'must be equal to one of the allowed values',
                 },
               ]
               return false
@@ -261,7 +291,7 @@ function validate23(
           if (valid0) {
             if (data.before !== undefined) {
               let data1 = data.before
-              const _errs4 = errors
+              const _errs3 = errors
               if (typeof data1 !== 'string' && data1 !== null) {
                 validate23.errors = [
                   {
@@ -274,14 +304,14 @@ function validate23(
                 ]
                 return false
               }
-              var valid0 = _errs4 === errors
+              var valid0 = _errs3 === errors
             } else {
               var valid0 = true
             }
             if (valid0) {
               if (data.after !== undefined) {
                 let data2 = data.after
-                const _errs6 = errors
+                const _errs5 = errors
                 if (typeof data2 !== 'string' && data2 !== null) {
                   validate23.errors = [
                     {
@@ -294,15 +324,15 @@ function validate23(
                   ]
                   return false
                 }
-                var valid0 = _errs6 === errors
+                var valid0 = _errs5 === errors
               } else {
                 var valid0 = true
               }
               if (valid0) {
                 if (data.line !== undefined) {
                   let data3 = data.line
+                  const _errs7 = errors
                   const _errs8 = errors
-                  const _errs9 = errors
                   if (
                     !(
                       typeof data3 == 'number' &&
@@ -323,7 +353,7 @@ function validate23(
                     ]
                     return false
                   }
-                  if (errors === _errs9) {
+                  if (errors === _errs8) {
                     if (typeof data3 == 'number' && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
                         validate23.errors = [
@@ -339,7 +369,7 @@ function validate23(
                       }
                     }
                   }
-                  var valid0 = _errs8 === errors
+                  var valid0 = _errs7 === errors
                 } else {
                   var valid0 = true
                 }
@@ -365,6 +395,194 @@ function validate23(
   return errors === 0
 }
 validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+
+const schema40 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['property', 'before', 'after', 'line'],
+  properties: {
+    property: { type: 'string' },
+    before: { type: ['string', 'null'] },
+    after: { type: ['string', 'null'] },
+    line: { $ref: '#/$defs/line' },
+  },
+}
+
+function validate25(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null
+  let errors = 0
+  const evaluated0 = validate25.evaluated
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined
+  }
+  if (errors === 0) {
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing0
+      if (
+        (data.property === undefined && (missing0 = 'property')) ||
+        (data.before === undefined && (missing0 = 'before')) ||
+        (data.after === undefined && (missing0 = 'after')) ||
+        (data.line === undefined && (missing0 = 'line'))
+      ) {
+        validate25.errors = [
+          {
+            instancePath,
+            schemaPath: '#/required',
+            keyword: 'required',
+            params: { missingProperty: missing0 },
+            message: "must have required property '" + missing0 + "'",
+          },
+        ]
+        return false
+      } else {
+        const _errs1 = errors
+        for (const key0 in data) {
+          if (!(key0 === 'property' || key0 === 'before' || key0 === 'after' || key0 === 'line')) {
+            validate25.errors = [
+              {
+                instancePath,
+                schemaPath: '#/additionalProperties',
+                keyword: 'additionalProperties',
+                params: { additionalProperty: key0 },
+                message: 'must NOT have additional properties',
+              },
+            ]
+            return false
+            break
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.property !== undefined) {
+            const _errs2 = errors
+            if (typeof data.property !== 'string') {
+              validate25.errors = [
+                {
+                  instancePath: instancePath + '/property',
+                  schemaPath: '#/properties/property/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                },
+              ]
+              return false
+            }
+            var valid0 = _errs2 === errors
+          } else {
+            var valid0 = true
+          }
+          if (valid0) {
+            if (data.before !== undefined) {
+              let data1 = data.before
+              const _errs4 = errors
+              if (typeof data1 !== 'string' && data1 !== null) {
+                validate25.errors = [
+                  {
+                    instancePath: instancePath + '/before',
+                    schemaPath: '#/properties/before/type',
+                    keyword: 'type',
+                    params: { type: schema40.properties.before.type },
+                    message: 'must be string,null',
+                  },
+                ]
+                return false
+              }
+              var valid0 = _errs4 === errors
+            } else {
+              var valid0 = true
+            }
+            if (valid0) {
+              if (data.after !== undefined) {
+                let data2 = data.after
+                const _errs6 = errors
+                if (typeof data2 !== 'string' && data2 !== null) {
+                  validate25.errors = [
+                    {
+                      instancePath: instancePath + '/after',
+                      schemaPath: '#/properties/after/type',
+                      keyword: 'type',
+                      params: { type: schema40.properties.after.type },
+                      message: 'must be string,null',
+                    },
+                  ]
+                  return false
+                }
+                var valid0 = _errs6 === errors
+              } else {
+                var valid0 = true
+              }
+              if (valid0) {
+                if (data.line !== undefined) {
+                  let data3 = data.line
+                  const _errs8 = errors
+                  const _errs9 = errors
+                  if (
+                    !(
+                      typeof data3 == 'number' &&
+                      !(data3 % 1) &&
+                      !isNaN(data3) &&
+                      isFinite(data3)
+                    ) &&
+                    data3 !== null
+                  ) {
+                    validate25.errors = [
+                      {
+                        instancePath: instancePath + '/line',
+                        schemaPath: '#/$defs/line/type',
+                        keyword: 'type',
+                        params: { type: schema39.type },
+                        message: 'must be integer,null',
+                      },
+                    ]
+                    return false
+                  }
+                  if (errors === _errs9) {
+                    if (typeof data3 == 'number' && isFinite(data3)) {
+                      if (data3 < 1 || isNaN(data3)) {
+                        validate25.errors = [
+                          {
+                            instancePath: instancePath + '/line',
+                            schemaPath: '#/$defs/line/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 1 },
+                            message: 'must be >= 1',
+                          },
+                        ]
+                        return false
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors
+                } else {
+                  var valid0 = true
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate25.errors = [
+        {
+          instancePath,
+          schemaPath: '#/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+        },
+      ]
+      return false
+    }
+  }
+  validate25.errors = vErrors
+  return errors === 0
+}
+validate25.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate22(
   data,
@@ -404,16 +622,7 @@ function validate22(
       } else {
         const _errs1 = errors
         for (const key0 in data) {
-          if (!(
-            key0 === 'database' ||
-            key0 === 'impact' ||
-            key0 === 'data' ||
-            key0 === 'verified' ||
-            key0 === 'consent' ||
-            key0 === 'reader' ||
-            key0 === 'changes' ||
-            key0 === 'reason'
-          )) {
+          if (!func1.call(schema35.properties, key0)) {
             validate22.errors = [
               {
                 instancePath,
@@ -757,40 +966,53 @@ function validate22(
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.changes !== undefined) {
-                        let data9 = data.changes
+                      if (data.nets !== undefined) {
+                        let data9 = data.nets
                         const _errs22 = errors
                         if (errors === _errs22) {
                           if (Array.isArray(data9)) {
-                            var valid5 = true
-                            const len0 = data9.length
-                            for (let i0 = 0; i0 < len0; i0++) {
-                              const _errs24 = errors
-                              if (
-                                !validate23(data9[i0], {
-                                  instancePath: instancePath + '/changes/' + i0,
-                                  parentData: data9,
-                                  parentDataProperty: i0,
-                                  rootData,
-                                  dynamicAnchors,
-                                })
-                              ) {
-                                vErrors =
-                                  vErrors === null
-                                    ? validate23.errors
-                                    : vErrors.concat(validate23.errors)
-                                errors = vErrors.length
-                              }
-                              var valid5 = _errs24 === errors
-                              if (!valid5) {
-                                break
+                            if (data9.length < 1) {
+                              validate22.errors = [
+                                {
+                                  instancePath: instancePath + '/nets',
+                                  schemaPath: '#/properties/nets/minItems',
+                                  keyword: 'minItems',
+                                  params: { limit: 1 },
+                                  message: 'must NOT have fewer than 1 items',
+                                },
+                              ]
+                              return false
+                            } else {
+                              var valid5 = true
+                              const len0 = data9.length
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs24 = errors
+                                if (
+                                  !validate23(data9[i0], {
+                                    instancePath: instancePath + '/nets/' + i0,
+                                    parentData: data9,
+                                    parentDataProperty: i0,
+                                    rootData,
+                                    dynamicAnchors,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate23.errors
+                                      : vErrors.concat(validate23.errors)
+                                  errors = vErrors.length
+                                }
+                                var valid5 = _errs24 === errors
+                                if (!valid5) {
+                                  break
+                                }
                               }
                             }
                           } else {
                             validate22.errors = [
                               {
-                                instancePath: instancePath + '/changes',
-                                schemaPath: '#/properties/changes/type',
+                                instancePath: instancePath + '/nets',
+                                schemaPath: '#/properties/nets/type',
                                 keyword: 'type',
                                 params: { type: 'array' },
                                 message: 'must be array',
@@ -804,23 +1026,71 @@ function validate22(
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.reason !== undefined) {
+                        if (data.changes !== undefined) {
+                          let data11 = data.changes
                           const _errs25 = errors
-                          if (typeof data.reason !== 'string') {
-                            validate22.errors = [
-                              {
-                                instancePath: instancePath + '/reason',
-                                schemaPath: '#/properties/reason/type',
-                                keyword: 'type',
-                                params: { type: 'string' },
-                                message: 'must be string',
-                              },
-                            ]
-                            return false
+                          if (errors === _errs25) {
+                            if (Array.isArray(data11)) {
+                              var valid6 = true
+                              const len1 = data11.length
+                              for (let i1 = 0; i1 < len1; i1++) {
+                                const _errs27 = errors
+                                if (
+                                  !validate25(data11[i1], {
+                                    instancePath: instancePath + '/changes/' + i1,
+                                    parentData: data11,
+                                    parentDataProperty: i1,
+                                    rootData,
+                                    dynamicAnchors,
+                                  })
+                                ) {
+                                  vErrors =
+                                    vErrors === null
+                                      ? validate25.errors
+                                      : vErrors.concat(validate25.errors)
+                                  errors = vErrors.length
+                                }
+                                var valid6 = _errs27 === errors
+                                if (!valid6) {
+                                  break
+                                }
+                              }
+                            } else {
+                              validate22.errors = [
+                                {
+                                  instancePath: instancePath + '/changes',
+                                  schemaPath: '#/properties/changes/type',
+                                  keyword: 'type',
+                                  params: { type: 'array' },
+                                  message: 'must be array',
+                                },
+                              ]
+                              return false
+                            }
                           }
                           var valid0 = _errs25 === errors
                         } else {
                           var valid0 = true
+                        }
+                        if (valid0) {
+                          if (data.reason !== undefined) {
+                            const _errs28 = errors
+                            if (typeof data.reason !== 'string') {
+                              validate22.errors = [
+                                {
+                                  instancePath: instancePath + '/reason',
+                                  schemaPath: '#/properties/reason/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string',
+                                },
+                              ]
+                              return false
+                            }
+                            var valid0 = _errs28 === errors
+                          } else {
+                            var valid0 = true
+                          }
                         }
                       }
                     }
@@ -849,7 +1119,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema40 = {
+const schema43 = {
   type: 'object',
   additionalProperties: false,
   required: ['database', 'property', 'line', 'message'],
@@ -861,13 +1131,13 @@ const schema40 = {
   },
 }
 
-function validate26(
+function validate28(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null
   let errors = 0
-  const evaluated0 = validate26.evaluated
+  const evaluated0 = validate28.evaluated
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined
   }
@@ -883,7 +1153,7 @@ function validate26(
         (data.line === undefined && (missing0 = 'line')) ||
         (data.message === undefined && (missing0 = 'message'))
       ) {
-        validate26.errors = [
+        validate28.errors = [
           {
             instancePath,
             schemaPath: '#/required',
@@ -902,7 +1172,7 @@ function validate26(
             key0 === 'line' ||
             key0 === 'message'
           )) {
-            validate26.errors = [
+            validate28.errors = [
               {
                 instancePath,
                 schemaPath: '#/additionalProperties',
@@ -971,7 +1241,7 @@ function validate26(
                 vErrors.push(err2)
               }
               errors++
-              validate26.errors = vErrors
+              validate28.errors = vErrors
               return false
             } else {
               errors = _errs3
@@ -992,12 +1262,12 @@ function validate26(
               let data1 = data.property
               const _errs8 = errors
               if (typeof data1 !== 'string' && data1 !== null) {
-                validate26.errors = [
+                validate28.errors = [
                   {
                     instancePath: instancePath + '/property',
                     schemaPath: '#/properties/property/type',
                     keyword: 'type',
-                    params: { type: schema40.properties.property.type },
+                    params: { type: schema43.properties.property.type },
                     message: 'must be string,null',
                   },
                 ]
@@ -1016,7 +1286,7 @@ function validate26(
                   !(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) &&
                   data2 !== null
                 ) {
-                  validate26.errors = [
+                  validate28.errors = [
                     {
                       instancePath: instancePath + '/line',
                       schemaPath: '#/$defs/line/type',
@@ -1030,7 +1300,7 @@ function validate26(
                 if (errors === _errs11) {
                   if (typeof data2 == 'number' && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate26.errors = [
+                      validate28.errors = [
                         {
                           instancePath: instancePath + '/line',
                           schemaPath: '#/$defs/line/minimum',
@@ -1051,7 +1321,7 @@ function validate26(
                 if (data.message !== undefined) {
                   const _errs13 = errors
                   if (typeof data.message !== 'string') {
-                    validate26.errors = [
+                    validate28.errors = [
                       {
                         instancePath: instancePath + '/message',
                         schemaPath: '#/properties/message/type',
@@ -1072,7 +1342,7 @@ function validate26(
         }
       }
     } else {
-      validate26.errors = [
+      validate28.errors = [
         {
           instancePath,
           schemaPath: '#/type',
@@ -1084,10 +1354,10 @@ function validate26(
       return false
     }
   }
-  validate26.errors = vErrors
+  validate28.errors = vErrors
   return errors === 0
 }
-validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
 function validate21(
   data,
@@ -1333,43 +1603,127 @@ function validate21(
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.refusals !== undefined) {
-                          let data8 = data.refusals
+                        if (data.terminationProtection !== undefined) {
+                          let data8 = data.terminationProtection
                           const _errs16 = errors
                           if (errors === _errs16) {
-                            if (Array.isArray(data8)) {
-                              var valid3 = true
-                              const len1 = data8.length
-                              for (let i1 = 0; i1 < len1; i1++) {
+                            if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+                              let missing1
+                              if (
+                                (data8.to === undefined && (missing1 = 'to')) ||
+                                (data8.line === undefined && (missing1 = 'line'))
+                              ) {
+                                validate21.errors = [
+                                  {
+                                    instancePath: instancePath + '/terminationProtection',
+                                    schemaPath: '#/properties/terminationProtection/required',
+                                    keyword: 'required',
+                                    params: { missingProperty: missing1 },
+                                    message: "must have required property '" + missing1 + "'",
+                                  },
+                                ]
+                                return false
+                              } else {
                                 const _errs18 = errors
-                                if (
-                                  !validate26(data8[i1], {
-                                    instancePath: instancePath + '/refusals/' + i1,
-                                    parentData: data8,
-                                    parentDataProperty: i1,
-                                    rootData,
-                                    dynamicAnchors,
-                                  })
-                                ) {
-                                  vErrors =
-                                    vErrors === null
-                                      ? validate26.errors
-                                      : vErrors.concat(validate26.errors)
-                                  errors = vErrors.length
+                                for (const key1 in data8) {
+                                  if (!(key1 === 'to' || key1 === 'line')) {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/terminationProtection',
+                                        schemaPath:
+                                          '#/properties/terminationProtection/additionalProperties',
+                                        keyword: 'additionalProperties',
+                                        params: { additionalProperty: key1 },
+                                        message: 'must NOT have additional properties',
+                                      },
+                                    ]
+                                    return false
+                                    break
+                                  }
                                 }
-                                var valid3 = _errs18 === errors
-                                if (!valid3) {
-                                  break
+                                if (_errs18 === errors) {
+                                  if (data8.to !== undefined) {
+                                    let data9 = data8.to
+                                    const _errs19 = errors
+                                    if (!(data9 === 'on' || data9 === 'off')) {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/terminationProtection/to',
+                                          schemaPath:
+                                            '#/properties/terminationProtection/properties/to/enum',
+                                          keyword: 'enum',
+                                          params: {
+                                            allowedValues:
+                                              schema33.properties.terminationProtection.properties
+                                                .to.enum,
+                                          },
+                                          message: 'must be equal to one of the allowed values',
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                    var valid3 = _errs19 === errors
+                                  } else {
+                                    var valid3 = true
+                                  }
+                                  if (valid3) {
+                                    if (data8.line !== undefined) {
+                                      let data10 = data8.line
+                                      const _errs20 = errors
+                                      const _errs21 = errors
+                                      if (
+                                        !(
+                                          typeof data10 == 'number' &&
+                                          !(data10 % 1) &&
+                                          !isNaN(data10) &&
+                                          isFinite(data10)
+                                        ) &&
+                                        data10 !== null
+                                      ) {
+                                        validate21.errors = [
+                                          {
+                                            instancePath:
+                                              instancePath + '/terminationProtection/line',
+                                            schemaPath: '#/$defs/line/type',
+                                            keyword: 'type',
+                                            params: { type: schema39.type },
+                                            message: 'must be integer,null',
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                      if (errors === _errs21) {
+                                        if (typeof data10 == 'number' && isFinite(data10)) {
+                                          if (data10 < 1 || isNaN(data10)) {
+                                            validate21.errors = [
+                                              {
+                                                instancePath:
+                                                  instancePath + '/terminationProtection/line',
+                                                schemaPath: '#/$defs/line/minimum',
+                                                keyword: 'minimum',
+                                                params: { comparison: '>=', limit: 1 },
+                                                message: 'must be >= 1',
+                                              },
+                                            ]
+                                            return false
+                                          }
+                                        }
+                                      }
+                                      var valid3 = _errs20 === errors
+                                    } else {
+                                      var valid3 = true
+                                    }
+                                  }
                                 }
                               }
                             } else {
                               validate21.errors = [
                                 {
-                                  instancePath: instancePath + '/refusals',
-                                  schemaPath: '#/properties/refusals/type',
+                                  instancePath: instancePath + '/terminationProtection',
+                                  schemaPath: '#/properties/terminationProtection/type',
                                   keyword: 'type',
-                                  params: { type: 'array' },
-                                  message: 'must be array',
+                                  params: { type: 'object' },
+                                  message: 'must be object',
                                 },
                               ]
                               return false
@@ -1380,37 +1734,40 @@ function validate21(
                           var valid0 = true
                         }
                         if (valid0) {
-                          if (data.notes !== undefined) {
-                            let data10 = data.notes
-                            const _errs19 = errors
-                            if (errors === _errs19) {
-                              if (Array.isArray(data10)) {
-                                var valid4 = true
-                                const len2 = data10.length
-                                for (let i2 = 0; i2 < len2; i2++) {
-                                  const _errs21 = errors
-                                  if (typeof data10[i2] !== 'string') {
-                                    validate21.errors = [
-                                      {
-                                        instancePath: instancePath + '/notes/' + i2,
-                                        schemaPath: '#/properties/notes/items/type',
-                                        keyword: 'type',
-                                        params: { type: 'string' },
-                                        message: 'must be string',
-                                      },
-                                    ]
-                                    return false
+                          if (data.refusals !== undefined) {
+                            let data11 = data.refusals
+                            const _errs23 = errors
+                            if (errors === _errs23) {
+                              if (Array.isArray(data11)) {
+                                var valid5 = true
+                                const len1 = data11.length
+                                for (let i1 = 0; i1 < len1; i1++) {
+                                  const _errs25 = errors
+                                  if (
+                                    !validate28(data11[i1], {
+                                      instancePath: instancePath + '/refusals/' + i1,
+                                      parentData: data11,
+                                      parentDataProperty: i1,
+                                      rootData,
+                                      dynamicAnchors,
+                                    })
+                                  ) {
+                                    vErrors =
+                                      vErrors === null
+                                        ? validate28.errors
+                                        : vErrors.concat(validate28.errors)
+                                    errors = vErrors.length
                                   }
-                                  var valid4 = _errs21 === errors
-                                  if (!valid4) {
+                                  var valid5 = _errs25 === errors
+                                  if (!valid5) {
                                     break
                                   }
                                 }
                               } else {
                                 validate21.errors = [
                                   {
-                                    instancePath: instancePath + '/notes',
-                                    schemaPath: '#/properties/notes/type',
+                                    instancePath: instancePath + '/refusals',
+                                    schemaPath: '#/properties/refusals/type',
                                     keyword: 'type',
                                     params: { type: 'array' },
                                     message: 'must be array',
@@ -1419,9 +1776,54 @@ function validate21(
                                 return false
                               }
                             }
-                            var valid0 = _errs19 === errors
+                            var valid0 = _errs23 === errors
                           } else {
                             var valid0 = true
+                          }
+                          if (valid0) {
+                            if (data.notes !== undefined) {
+                              let data13 = data.notes
+                              const _errs26 = errors
+                              if (errors === _errs26) {
+                                if (Array.isArray(data13)) {
+                                  var valid6 = true
+                                  const len2 = data13.length
+                                  for (let i2 = 0; i2 < len2; i2++) {
+                                    const _errs28 = errors
+                                    if (typeof data13[i2] !== 'string') {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/notes/' + i2,
+                                          schemaPath: '#/properties/notes/items/type',
+                                          keyword: 'type',
+                                          params: { type: 'string' },
+                                          message: 'must be string',
+                                        },
+                                      ]
+                                      return false
+                                    }
+                                    var valid6 = _errs28 === errors
+                                    if (!valid6) {
+                                      break
+                                    }
+                                  }
+                                } else {
+                                  validate21.errors = [
+                                    {
+                                      instancePath: instancePath + '/notes',
+                                      schemaPath: '#/properties/notes/type',
+                                      keyword: 'type',
+                                      params: { type: 'array' },
+                                      message: 'must be array',
+                                    },
+                                  ]
+                                  return false
+                                }
+                              }
+                              var valid0 = _errs26 === errors
+                            } else {
+                              var valid0 = true
+                            }
                           }
                         }
                       }

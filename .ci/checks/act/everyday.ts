@@ -20,7 +20,7 @@ export async function reviewed(team: Team, account: Account, file: string): Prom
     assert.deepEqual(run.jobs, { plan: 'success' })
     says(run, new RegExp(`Authenticated as ${ROLES.plan}`))
     const { body, header } = team.comment(number)
-    assert.match(body, /### 3 databases are created/)
+    assert.match(body, /### \w+: Postgres, MySQL and Redis will be created/)
     assert.match(body, /\*\*Postgres\*\* \| 🆕\sis\screated \| none \| starts\sempty/)
     assert.deepEqual(header.results, {})
     assert.deepEqual(await account.classes(), {})
@@ -66,7 +66,7 @@ export async function restarts(team: Team, account: Account): Promise<void> {
   await chapter('a plan that restarts a database says so at its line of the file', async () => {
     const { jobs, annotations } = await team.onPull(number, 'opened', 'plan')
     assert.deepEqual(jobs, { plan: 'success' })
-    assert.match(team.comment(number).body, /### 1 database restarts, none loses data/)
+    assert.match(team.comment(number).body, /### \w+: \w+ will restart\. No data will be lost/)
     const [warning, ...more] = annotations
     const place = `${FILE}:${String(lineOf(larger, 'db.t4g.small'))}`
     assert.deepEqual([warning?.level, warning?.place], ['warning', place])
@@ -95,7 +95,7 @@ export async function differs(team: Team, account: Account): Promise<void> {
   const number = await team.repository.propose('More storage', { [FILE]: grown })
   await chapter('another plan changes a database while it runs', async () => {
     await team.onPull(number, 'opened', 'plan')
-    assert.match(team.comment(number).body, /### 1 database changes while it runs, none loses/)
+    assert.match(team.comment(number).body, /### \w+: \w+ will change while running\. No data/)
   })
   await chapter('what somebody did meanwhile would restart it: the deploy refuses', async () => {
     await account.queueClass('db.t4g.medium')
@@ -115,7 +115,7 @@ export async function differs(team: Team, account: Account): Promise<void> {
   await chapter('a further pull request shows all of it, and its merge is applied', async () => {
     const planned = await team.onPull(next, 'opened', 'plan')
     assert.deepEqual(planned.jobs, { plan: 'success' })
-    assert.match(team.comment(next).body, /### 1 database restarts, none loses data/)
+    assert.match(team.comment(next).body, /### \w+: \w+ will restart\. No data will be lost/)
     const { jobs } = await team.onMerge(next, 'deploy')
     assert.deepEqual(jobs, { deploy: 'success' })
     assert.equal(team.comment(next).header.results['dev']?.kind, 'updated')

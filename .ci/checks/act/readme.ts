@@ -16,7 +16,7 @@ export async function shortest(team: Team, file: string): Promise<void> {
   await chapter("README's workflow plans a pull request, and deploys its merge", async () => {
     const planned = await team.onPull(number, 'opened', 'databases')
     assert.deepEqual(planned.jobs, { databases: 'success' })
-    assert.match(team.comment(number).body, /### 3 databases are created/)
+    assert.match(team.comment(number).body, /### \w+: Postgres, MySQL and Redis will be created/)
     const deployed = await team.onMerge(number, 'databases')
     assert.deepEqual(deployed.jobs, { databases: 'success' })
     assert.equal(team.comment(number).header.results['dev']?.kind, 'created')

@@ -83,6 +83,7 @@ export const PLANS_SEEN: Readonly<Record<string, Seen | null>> = {
   removal: REMOVAL,
   'removal-allowed': REMOVAL,
   replacement: { groups: { [DEV]: ['Postgres', 'MySQL', 'Redis is replaced by an empty one'] } },
+  'nets-cut': { groups: { [DEV]: ['Postgres restarts'] } },
   unverified: { groups: { [DEV]: ['Postgres at worst restarts', 'MySQL', 'Redis'] } },
   refused: REFUSED,
 }

@@ -23,7 +23,7 @@ const rows: readonly RedisRow[] = [
   { name: 'one zone', source: 'FACTS 1, N MultiAZ', before: redis('replicas: 1, multiAz: true'), after: redis('replicas: 1'), impact: 'in-place' },
   { name: 'a replica where the stage asks', source: 'FACTS 1, N', before: redis('', ASKS), after: redis('replicas: 1', ASKS), impact: 'in-place' },
   { name: 'more days of snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 9'), impact: 'in-place' },
-  { name: 'no snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 0'), impact: 'in-place' },
+  { name: 'no snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 0'), impact: 'in-place', nets: ['backups 1 -> 0'] },
   { name: 'snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis('backupDays: 0'), after: redis(), impact: 'in-place' },
   { name: 'another snapshot window', source: 'UG: no interruption', before: redis('backupWindow: "01:00-02:00"'), after: redis('backupWindow: "03:00-04:00"'), impact: 'in-place' },
   { name: 'another maintenance window of Redis', source: 'UG: no interruption', before: redis('maintenanceWindow: "sun:03:00-sun:04:00"'), after: redis('maintenanceWindow: "mon:03:00-mon:04:00"'), impact: 'in-place' },
@@ -40,7 +40,7 @@ const rows: readonly RedisRow[] = [
   { name: 'a newer version of Redis OSS', source: 'EC Version management', before: redis(`${OSS}, version: "7.0"`), after: redis(`${OSS}, version: "7.1"`), impact: 'restart' },
   { name: 'a parameter of Redis', source: 'FACTS 1, N; API DescribeCacheParameters, ChangeType', before: redis(), after: redis('parameters: { maxmemory-policy: allkeys-lru }'), impact: 'in-place', says: /maxmemory-policy takes effect at once/ },
   { name: 'a parameter of Redis taken out', source: 'FACTS 1, N', before: redis('parameters: { maxmemory-policy: allkeys-lru }'), after: redis(), impact: 'in-place' },
-  { name: 'a key of its own for Redis', source: 'FACTS 1, R KmsKeyId', before: redis(), after: redis('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'data-loss' },
+  { name: 'a key of its own for Redis', source: 'FACTS 1, R KmsKeyId', before: redis(), after: redis('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'data-loss', nets: ['backups-with-database 1 -> gone'] },
   { name: 'the version of Redis taken out of the file', source: 'DESIGN: a version left out keeps the live one', before: redis('version: "7.2"'), after: redis(), impact: 'none' },
   { name: 'nothing at all of Redis', source: 'DESIGN: a no-op', before: redis(), after: redis(), impact: 'none' },
 ]

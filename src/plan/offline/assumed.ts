@@ -13,7 +13,7 @@ const IDENTIFIER = 'IDENTIFIER'
 
 /** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
 export function assumedStack(
-  { stackName: name, region }: ResolvedStage,
+  { stackName: name, region, protected: isProtected }: ResolvedStage,
   { template, tags }: RenderedStage,
 ): DeployedStack {
   const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`
@@ -28,7 +28,7 @@ export function assumedStack(
     region,
     status: 'UPDATE_COMPLETE',
     statusReason: null,
-    terminationProtection: null,
+    terminationProtection: isProtected,
     tags,
     outputs: Object.fromEntries(outputs) as DeployedStack['outputs'],
   }

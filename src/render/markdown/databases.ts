@@ -10,6 +10,7 @@ import {
   labels,
   listed,
   markdownWords as words,
+  netInRow,
 } from '../words.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
@@ -37,19 +38,29 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
       `**${DATABASE_NAME[database.database]}**`,
       `${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
       inOneLine(interruption(database)),
-      database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`,
+      [dataCell(database), ...netLines(database)].join('<br>'),
       forMarkdown(divided(database.reason).inCell),
       ...(isShown ? [changesCell(database)] : []),
     ]),
   )
 }
 
+function dataCell(database: DatabasePlan): string {
+  return database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`
+}
+
+function netLines({ database, nets = [] }: DatabasePlan): readonly string[] {
+  return nets.map((net) => `**${netInRow(database, net)}**`)
+}
+
 /** The same without a table: `Postgres restarts, MySQL is removed`. */
 export function databaseLine(databases: readonly DatabasePlan[]): string {
   return listed(
-    databases.map(
-      (database) =>
+    databases.map((database) =>
+      [
         `${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`,
+        ...netLines(database),
+      ].join(', '),
     ),
   )
 }

@@ -1,7 +1,7 @@
 import type { DatabasePlan, Refusal, StagePlan } from '../../plan/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../inert.ts'
-import { DATABASE_NAME, STAGE_ACTION, listed, markdownWords as words } from '../words.ts'
+import { DATABASE_NAME, STAGE_ACTION, listed, markdownWords as words, netWords } from '../words.ts'
 import { alert, bullets, fold } from './blocks.ts'
 import { consentBlocks } from './consent.ts'
 import { changeText, databaseLine, databaseTable } from './databases.ts'
@@ -41,6 +41,9 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
     ...databaseBlocks(told, view),
     ...(told.length > 0 && still.length > 0
       ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
+      : []),
+    ...(stage.terminationProtection?.to === 'off'
+      ? [alert('WARNING', null, [netWords.stackTurnedOff])]
       : []),
     ...consentBlocks(stage.databases),
     ...detailBlocks(stage, told, view),

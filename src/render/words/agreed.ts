@@ -16,6 +16,7 @@ export const agreedWords = {
   /** What a plan made again does to a database that the agreed one did not. */
   worse: ({ database, impact, data }: Verdict) =>
     `${DATABASE_NAME[database]} ${WHAT_HAPPENS[impact]} now${data === 'kept' ? '' : ', its data goes'}, which was not agreed to`,
+  moreNets: 'it would take away backups or protection now that it was to leave',
   otherAction: (before: string, now: string) =>
     `it was to be planned as ${before}, and is ${now} now`,
   otherDatabase: (name: string, identifier: string) =>

@@ -3,8 +3,8 @@ import { count, listed } from './phrases.ts'
 
 export const offlineWords = {
   /** Begins the first line of such a plan. */
-  verdict: 'not checked against AWS',
-  noChanges: 'nothing changes for any stage of the file',
+  verdict: 'Not checked against AWS.',
+  noChanges: 'Nothing will change in any stage of the file.',
   why: 'this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none',
   compared: (file: string, ref: string) =>
     `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,

@@ -1,8 +1,6 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { Consent, DatabasePlan, Impact, Plan, StageAction } from '../../plan/types.ts'
-import { missingConsent } from '../../plan/verdict.ts'
-import { offlineWords } from './offline.ts'
+import type { Consent, DatabasePlan, Impact, StageAction } from '../../plan/types.ts'
 import { count, listed } from './phrases.ts'
 
 export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
@@ -39,7 +37,11 @@ export function happening(database: Pick<DatabasePlan, 'impact' | 'data' | 'veri
   return isAtWorst(database) ? `at worst ${words}` : words
 }
 
-function isAtWorst({ impact, verified }: Pick<DatabasePlan, 'impact' | 'verified'>): boolean {
+/** Whether less than its impact may happen. */
+export function isAtWorst({
+  impact,
+  verified,
+}: Pick<DatabasePlan, 'impact' | 'verified'>): boolean {
   return !verified && MAY_BE_LESS.has(impact)
 }
 
@@ -88,70 +90,6 @@ export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
   update: 'update',
   none: 'no changes',
   delete: 'deleted',
-}
-
-const NO_CHANGES = 'no changes: every stage is as the file says'
-
-/**
- * The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
- * that was made without AWS that comes first; then nothing is verified, and how many is not counted.
- */
-export function verdictLine(plan: Plan): string {
-  const isOffline = plan.basis === 'file'
-  const refusals = plan.stages.flatMap((stage) => stage.refusals).length
-  const databases = plan.stages.flatMap((stage) => stage.databases)
-  const missing = missingConsent(plan).length
-  const unverified = databases.filter((database) => !database.verified).length
-  const untouched = databases.every(({ impact }) => isUntouched(impact))
-  const told = untouched ? withoutDatabases(plan) : impactSentence(plan)
-  const parts = [
-    ...(isOffline ? [offlineWords.verdict] : []),
-    ...(refusals > 0 ? [`refused, ${count(refusals, 'problem')} to solve`] : []),
-    isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
-    ...(missing > 0 ? [`${count(missing, 'consent')} missing`] : []),
-    ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified`] : []),
-  ]
-  const sentence = parts.join('; ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
-}
-
-function isUntouched(impact: Impact): boolean {
-  return impact === 'none' || impact === 'existing'
-}
-
-function withoutDatabases({ stages, basis }: Plan): string {
-  if (stages.some((stage) => stage.action !== 'none'))
-    return 'no database is touched, something around them changes'
-  if (stages.some((stage) => stage.refusals.length > 0)) return 'nothing would be changed'
-  return basis === 'file' ? offlineWords.noChanges : NO_CHANGES
-}
-
-const COUNTED: readonly (readonly [Impact, one: string, many: string])[] = [
-  ['create', 'is created', 'are created'],
-  ['in-place', 'changes while it runs', 'change while they run'],
-  ['restart', 'restarts', 'restart'],
-  ['failover', 'fails over', 'fail over'],
-  ['promote', 'is promoted', 'are promoted'],
-  ['replace', 'is replaced', 'are replaced'],
-  ['remove', 'is removed', 'are removed'],
-]
-
-function impactSentence(plan: Plan): string {
-  const databases = plan.stages.flatMap((stage) => stage.databases)
-  const happenings = COUNTED.toReversed().flatMap(([impact, one, many]) => {
-    const number = databases.filter((database) => database.impact === impact).length
-    return number === 0 ? [] : [`${count(number, 'database')} ${number === 1 ? one : many}`]
-  })
-  const gone = databases.filter((database) => database.data !== 'kept')
-  const lost = gone.filter((database) => database.data === 'lost')
-  const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== 'create')
-  const loss =
-    lost.length > 0
-      ? `${count(lost.length, 'database')} ${lost.length === 1 ? 'LOSES' : 'LOSE'} ALL DATA`
-      : gone.length > 0
-        ? `the data of ${count(gone.length, 'database')} stays in a final snapshot only`
-        : 'none loses data'
-  return [...happenings, ...(atRisk ? [loss] : [])].join(', ')
 }
 
 export function consentNeeded(database: string, why: string, words: string): string {
