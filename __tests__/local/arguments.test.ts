@@ -12,6 +12,7 @@ describe('readArguments', () => {
         config: 'a.yml',
         stages: ['dev', 'prod'],
         allow: ['prod/postgres@3f9c1a2b'],
+        yes: false,
         words: [],
         format: 'table',
         confirm: null,
@@ -26,6 +27,11 @@ describe('readArguments', () => {
       options: { stages: ['prod-west'], words: ['postgres'] },
     })
     expect(() => readArguments(['plan', 'postgres'])).toThrow('takes no further words')
+  })
+
+  test('reads the answer to the plain question, which is given by hand otherwise', () => {
+    expect(readArguments(['deploy', '--yes'])).toMatchObject({ options: { yes: true, allow: [] } })
+    expect(readArguments(['deploy', '-y'])).toMatchObject({ options: { yes: true } })
   })
 
   test('reads the word that destroys', () => {

@@ -25,6 +25,8 @@ export type Options = {
   readonly stages: readonly string[]
   /** Consent words. */
   readonly allow: readonly string[]
+  /** Answers the plain question of a terminal; stands for no consent. Default: it is asked. */
+  readonly yes?: boolean
   readonly format: OutputFormat
   /** What follows the verb: the database to promote. */
   readonly words?: readonly string[]

@@ -1,17 +1,18 @@
 import type { StageOutcome } from '../deploy/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
-import { assemblePlan, missingConsent, planStage, refusalsOf } from '../plan/index.ts'
+import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import type { Plan, UnnamedStack } from '../plan/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import { consentQuestion, deployFailed, rollbackWords, waitingFor } from '../render/words.ts'
+import { askWords, deployFailed, rollbackWords, waitingFor } from '../render/words.ts'
+import { agree } from './agree.ts'
 import { applyStages, type Deployed } from './apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './plan-result.ts'
-import { deployedOf, restOf, withLeftAlone } from './rerun.ts'
+import { deployedOf, restOf, withLeftAlone, type LeftAlone } from './rerun.ts'
 import { notReviewed, withLabels } from './reviewed.ts'
 import { discardSurveys, surveyStages, type StageSurvey } from './survey-stages.ts'
 import { Unfinished } from './unfinished.ts'
@@ -49,9 +50,11 @@ export const deploy: Command = async (given) => {
       }
     },
   )
-  const agreed = await withConsent(context, surveys)
-  const plan = withLeftAlone(planOf(agreed, unnamed), leftAlone, loaded)
-  if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
+  const planOf = (now: readonly StageSurvey[]): Plan =>
+    withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
+  const plan = planOf(surveys)
+  const isOpen = missingConsent(plan).length > 0 && !context.ask
+  if (refusalsOf(plan).length > 0 || isOpen) {
     await discardSurveys(surveys)
     return planResult(context, loaded, plan)
   }
@@ -60,11 +63,47 @@ export const deploy: Command = async (given) => {
     await discardSurveys(surveys)
     return notReviewedResult(context, loaded, plan, open)
   }
-  context.reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  const { deployed: applied, interrupted } = await applyStages(context, agreed, {
-    // The stage that waited was surveyed afterwards, any other before.
-    waited: waitedFor.size > 0 && agreed.length > 1,
+  reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
+  const agreement = await agree(context, surveys).catch(async (error: unknown) => {
+    await discardSurveys(surveys)
+    throw error
   })
+  if (agreement.kind === 'declined') {
+    await discardSurveys(surveys)
+    return declinedResult(context, loaded, plan, agreement.why)
+  }
+  // The stage that was waited for was surveyed afterwards, any other before.
+  const waited = agreement.asked || (waitedFor.size > 0 && surveys.length > 1)
+  const agreed = agreement.surveys
+  return carryOut(context, loaded, { surveys: agreed, plan: planOf(agreed), leftAlone, waited })
+}
+
+/** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
+function declinedResult(
+  context: Context,
+  loaded: Loaded,
+  plan: Plan,
+  failure: string,
+): CommandResult {
+  const planned = planResult(context, loaded, plan)
+  return { ...planned, exit: 3, failure, text: askWords.nothingDone, annotations: [] }
+}
+
+type Agreed = {
+  readonly surveys: readonly StageSurvey[]
+  /** With the consents that were given. */
+  readonly plan: Plan
+  readonly leftAlone: readonly LeftAlone[]
+  /** Whether time has passed since the stages were surveyed. */
+  readonly waited: boolean
+}
+
+async function carryOut(
+  context: Context,
+  loaded: Loaded,
+  { surveys, plan, leftAlone, waited }: Agreed,
+): Promise<CommandResult> {
+  const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited })
   const deployed = deployedOf(applied, leftAlone, loaded)
   if (interrupted)
     throw new Unfinished(interrupted, {
@@ -105,23 +144,7 @@ function isRefused(outcomes: readonly StageOutcome[]): boolean {
   return failures.every(({ refused }) => refused === true)
 }
 
-/** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
-async function withConsent(
-  { ask, options }: Context,
-  surveys: readonly StageSurvey[],
-): Promise<readonly StageSurvey[]> {
-  const plan = planOf(surveys)
-  if (!ask || refusalsOf(plan).length > 0) return surveys
-  const allow = new Set(options.allow)
-  for (const missing of missingConsent(plan)) {
-    const [database = ''] = missing.words.split('@')
-    if ((await ask(consentQuestion(missing.kind, database))) !== database) return surveys
-    allow.add(missing.words)
-  }
-  return surveys.map((survey) => ({ ...survey, plan: planStage({ ...survey.input, allow }) }))
-}
-
-function planOf(surveys: readonly StageSurvey[], unnamed: readonly UnnamedStack[] = []): Plan {
+function assembled(surveys: readonly StageSurvey[], unnamed: readonly UnnamedStack[]): Plan {
   return assemblePlan(
     surveys.map(({ plan }) => plan),
     unnamed,

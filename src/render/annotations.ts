@@ -1,7 +1,8 @@
 /** What GitHub shows beside a line of the file in the pull request's diff. */
 import type { TinystacksError } from '../errors.ts'
 import { losesData } from '../plan/loss.ts'
-import type { DatabasePlan, Impact, Plan, ReaderFate, StagePlan } from '../plan/types.ts'
+import { interrupts } from '../plan/interruption.ts'
+import type { DatabasePlan, Plan, StagePlan } from '../plan/types.ts'
 import { IMPACTS } from '../plan/types.ts'
 import { refusalsOf } from '../plan/verdict.ts'
 import { plain } from './inert.ts'
@@ -41,7 +42,10 @@ export function planAnnotations(plan: Plan, file: string): readonly Annotation[]
   })
   const touched = plan.stages
     .flatMap((stage) => stage.databases.map((database) => ({ stage, database })))
-    .filter(({ database }) => losesData(database) || interrupts(database))
+    .filter(
+      ({ database }) =>
+        losesData(database) || interrupts(database) || database.reader === 'removed',
+    )
     .toSorted((a, b) => weight(b.database) - weight(a.database))
     .map(({ stage, database }) =>
       annotation(levelOf(database), file, lineOf(database), sentence(stage, database)),
@@ -93,18 +97,6 @@ export function problemAnnotations(error: TinystacksError): readonly Annotation[
       ),
     })),
   )
-}
-
-const INTERRUPTS: ReadonlySet<Impact> = new Set(['restart', 'failover', 'promote'])
-const READER_GONE: ReadonlySet<ReaderFate | undefined> = new Set([
-  'restarted',
-  'replaced',
-  'removed',
-])
-
-/** Also whoever reads beside a database that goes on. */
-function interrupts({ impact, reader }: DatabasePlan): boolean {
-  return INTERRUPTS.has(impact) || READER_GONE.has(reader)
 }
 
 function levelOf(database: DatabasePlan): Annotation['level'] {

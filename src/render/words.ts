@@ -1,5 +1,6 @@
 /** Everything people read of plans and results, in one place, so that it stays consistent. */
 export * from './words/agreed.ts'
+export * from './words/ask.ts'
 export * from './words/comment.ts'
 export * from './words/destroy.ts'
 export * from './words/existing.ts'

@@ -109,6 +109,11 @@ const HEAVIEST_FIRST = [
   'create',
 ] as const satisfies readonly Impact[]
 
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+export function fateSentence(plan: DatabasePlan): string {
+  return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`
+}
+
 type Words = { readonly one: string; readonly many: string }
 
 const NOTHING: Words = { one: '', many: '' }

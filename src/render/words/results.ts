@@ -4,10 +4,10 @@ import type { Step } from '../../deploy/operation.ts'
 import type { StageFailure, StageOutcome } from '../../deploy/outcome.ts'
 import { databaseNamed } from '../../plan/attribution.ts'
 import type { DeployedStack, StackEvent } from '../../plan/facts.ts'
-import type { Consent, Plan, StagePlan } from '../../plan/types.ts'
+import type { Plan, StagePlan } from '../../plan/types.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import { count, listed } from './phrases.ts'
-import { CONSENT_WHY, consentWhy, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
+import { consentWhy, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
@@ -121,11 +121,6 @@ export function stageTitle(plan: StagePlan): string {
 
 export function waitingFor(stack: DeployedStack): string {
   return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`
-}
-
-/** Asked on a terminal; the answer that counts is the database's name, as `prod/postgres`. */
-export function consentQuestion(kind: Consent['kind'], database: string): string {
-  return `${database}: ${CONSENT_WHY[kind]}. Type ${database} to go on, anything else to stop: `
 }
 
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
