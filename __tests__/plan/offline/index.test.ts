@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
+import { verdictLine } from '../../../src/render/words.ts'
 import { planInput, postgres, property } from '../../builders/plan.ts'
 import { databaseOf, planOf, stageOf } from './changes.ts'
 
@@ -46,6 +47,34 @@ describe('what is deployed keeps what the file leaves out', () => {
     const plan = planOf(stages('{ replicaOf: prod }'), stages('{}'))
     expect(stageOf(plan, 'prod').action).toBe('none')
     expect(stageOf(plan, 'west').databases[0]?.impact).toBe('promote')
+  })
+})
+
+describe('a net that the change cuts', () => {
+  test.each([
+    [
+      'fewer backups',
+      'postgres: { backupDays: 14 }',
+      'postgres: { backupDays: 3 }',
+      'older than 3',
+    ],
+    ['no backups', 'postgres: {}', 'postgres: { backupDays: 0 }', 'All automated backups of dev/'],
+    ['no snapshots', 'redis: {}', 'redis: { backupDays: 0 }', 'Automatic snapshots of dev/redis'],
+    ['a Redis less', 'redis: {}, mysql: {}', 'mysql: {}', 'snapshots of dev/redis, if any, will'],
+  ])('%s', (_name, before, after, said) => {
+    const plan = planOf(`dev: { databases: { ${before} } }`, `dev: { databases: { ${after} } }`)
+    expect(verdictLine(plan)).toContain(said)
+    expect(verdictLine(plan)).not.toContain('No data will be lost')
+  })
+
+  test.each([
+    ['of a database', 'postgres: {}', 'dev: deletion protection will be turned off.'],
+    ['of a stack', 'redis: {}', "dev: the stack's termination protection will be turned off."],
+  ])('protection %s', (_name, databases, said) => {
+    const stage = (isProtected: boolean) =>
+      `dev: { protected: ${String(isProtected)}, databases: { ${databases} } }`
+    expect(verdictLine(planOf(stage(true), stage(false)))).toContain(said)
+    expect(verdictLine(planOf(stage(false), stage(true)))).not.toContain('turned off')
   })
 })
 
