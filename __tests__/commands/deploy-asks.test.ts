@@ -204,3 +204,33 @@ describe('the protection of a stage that holds nothing but Redis', () => {
     expect(await protection()).toBe(true)
   })
 })
+
+describe('the protection of a stack beside an instance', () => {
+  const stage = (more: string, databases = POSTGRES): string => prod('net2', databases, more)
+  const protection = async (): Promise<boolean | null | undefined> =>
+    (await stacks().describe('net2-prod'))?.terminationProtection
+
+  test('is turned off with that of the instance, in one deploy', async () => {
+    await deployed(stage('protected: true'))
+    const planned = await plan(stage('protected: false'))
+    expect(planned.stages[0]).toMatchObject({
+      terminationProtection: { to: 'off' },
+      databases: [{ nets: [{ kind: 'deletion-protection' }] }],
+    })
+    await deployed(stage('protected: false'))
+    expect(await protection()).toBe(false)
+  })
+
+  test('that somebody turned on is left on by other changes, and turned off by a plan that says so', async () => {
+    const { id } = (await stacks().describe('net2-prod')) ?? { id: '' }
+    await stacks().setTerminationProtection(id, true)
+    const larger = stage('protected: false', 'postgres: { storage: { size: 40 } }')
+    expect((await plan(larger)).stages[0]?.terminationProtection).toBeUndefined()
+    await deployed(larger)
+    expect(await protection()).toBe(true)
+    const planned = (await plan(larger)).stages[0]
+    expect(planned).toMatchObject({ action: 'update', terminationProtection: { to: 'off' } })
+    await deployed(larger)
+    expect(await protection()).toBe(false)
+  })
+})

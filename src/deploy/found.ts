@@ -1,5 +1,4 @@
 /** The stage's stack as AWS has it, and whether it is already as the file says. */
-import type { ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/types.ts'
@@ -27,17 +26,10 @@ export async function settled(
   }
 }
 
-/**
- * A stack whose protection a deploy may turn off, with that protection: AWS leaves it out of a region's
- * list (SEEN boto3#2907), and what is not known is never turned off.
- */
-export async function withProtectionKnown(
-  aws: Aws,
-  { protected: isProtected }: Pick<ResolvedStage, 'protected'>,
-  found: DeployedStack | null,
-): Promise<DeployedStack | null> {
-  if (isProtected || found?.terminationProtection !== null) return found
-  return aws.stacks.describe(found.id)
+/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+export async function withProtectionKnown(aws: Aws, found: DeployedStack): Promise<DeployedStack> {
+  if (found.terminationProtection !== null) return found
+  return (await aws.stacks.describe(found.id)) ?? found
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 } from '../plan/index.ts'
 import { foreignTo, type Foreign } from '../plan/foreign.ts'
 import { leavingVpc, type Neighbours } from '../plan/neighbours.ts'
+import { mayUnprotectStack } from '../plan/nets.ts'
 import { questionsOf } from '../plan/questions.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import { deployedParts, renderStage } from '../template/index.ts'
@@ -77,12 +78,11 @@ type Told = {
   readonly neighbours?: Neighbours
 }
 
-/** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
+/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
 export async function surveyStage(context: SurveyContext, asked: ResolvedStage): Promise<Survey> {
   const settledStack = await settled(context, asked.stackName)
   await guardAccount(context, asked, settledStack)
-  const { found: settledNow, obstacle } = await rolledBack(context, asked, settledStack)
-  const found = await withProtectionKnown(context.aws, asked, settledNow)
+  const { found, obstacle } = await rolledBack(context, asked, settledStack)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
@@ -124,7 +124,8 @@ async function surveyDeployed(
   const asWritten = untouched(ground, wanted)
   // Without its source a replica cannot be written into a template that is sent.
   if (lacksSource(wanted, known)) return decide(ground, asWritten)
-  if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten)
+  if (await isDeployed(aws, asWritten.rendered, deployed))
+    return decide(await withProtection(ground, wanted, deployed, null), asWritten)
 
   const touched = touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))
   const live = await readLive(aws, deployed, databasesAmong(touched))
@@ -135,7 +136,11 @@ async function surveyDeployed(
   )
   const rendered = render(ground, stage)
   if (await isDeployed(aws, rendered, deployed))
-    return decide(ground, { stage, rendered, live, changeSet: null }, told)
+    return decide(
+      await withProtection(ground, stage, deployed, null),
+      { stage, rendered, live, changeSet: null },
+      told,
+    )
 
   const changeSet = await prepareChangeSet(aws, context.clock, {
     stackName: wanted.stackName,
@@ -158,7 +163,7 @@ async function surveyChanges(
   facts: Facts,
   told: Told,
 ): Promise<Survey> {
-  const { rendered, live, changeSet } = facts
+  const { stage, rendered, live, changeSet } = facts
   const changes = changeSet?.content.changes ?? []
   // What the file alone did not show, CloudFormation may: a database that somebody changed by hand.
   const surprises = databasesTouched(changes, { rendered, deployed }).filter(
@@ -166,16 +171,29 @@ async function surveyChanges(
   )
   const vpc = leavingVpc(changes)
   const { aws } = ground.context
-  const [more, neighbours] = await Promise.all([
+  const [more, neighbours, protectionKnown] = await Promise.all([
     readLive(aws, deployed, surprises),
     vpc === null ? undefined : readNeighbours(aws, vpc, deployed.id),
+    withProtection(ground, stage, deployed, changeSet && changes),
   ])
   const complete = {
     ...facts,
     live: { ...live, ...more, readers: { ...live.readers, ...more.readers } },
   }
   const checked = await check(ground, complete, changes)
-  return decide(ground, complete, { ...told, checked, ...(neighbours && { neighbours }) })
+  return decide(protectionKnown, complete, { ...told, checked, ...(neighbours && { neighbours }) })
+}
+
+/** The stack's protection is asked for only where these changes may turn it off. */
+async function withProtection(
+  ground: Ground,
+  stage: ResolvedStage,
+  deployed: DeployedStack,
+  changes: readonly ResourceChange[] | null,
+): Promise<Ground> {
+  if (!mayUnprotectStack({ stage, changes })) return ground
+  const known = await withProtectionKnown(ground.context.aws, deployed)
+  return { ...ground, found: known, deployed: known }
 }
 
 function render({ context, deployed, known }: Ground, stage: ResolvedStage): RenderedStage {

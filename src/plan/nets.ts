@@ -5,13 +5,17 @@
  * "Deleting a backup" (automatic ones go with their replication group, or when they expire); API
  * ModifyReplicationGroup, SnapshotRetentionLimit (0 turns them off).
  */
-import { databaseOf, holdsData } from './attribution.ts'
+import type { SqlKind } from '../config/resolved.ts'
+import { databaseNamed, databaseOf, holdsData } from './attribution.ts'
 import type { PropertyChange, RedisFacts, ResourceChange, SqlFacts } from './facts.ts'
 import { isNewStack } from './input.ts'
 import type { DatabaseVerdict, StageInput } from './input.ts'
-import { valueOf } from './live.ts'
+import { SQL_KINDS, valueOf } from './live.ts'
 import { ends } from './loss.ts'
 import type { Net, ProtectionSwitch } from './types.ts'
+
+const INSTANCE = 'AWS::RDS::DBInstance'
+const PROTECTION = 'DeletionProtection'
 
 /** The database's verdict with the nets that go; without any, as it is. */
 export function withNets(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
@@ -23,16 +27,32 @@ export function withNets(verdict: DatabaseVerdict, input: StageInput): DatabaseV
  * What happens to the stack's own protection, which no template holds; null = nothing that is known of.
  * Where nobody knows whether it is on it is never turned off.
  */
-export function terminationProtection({
-  stage,
-  deployed,
-  locate,
-}: Pick<StageInput, 'stage' | 'deployed' | 'locate'>): ProtectionSwitch | null {
+export function terminationProtection(
+  input: Pick<StageInput, 'stage' | 'deployed' | 'changes' | 'locate'>,
+): ProtectionSwitch | null {
+  const { stage, deployed, locate } = input
   if (deployed === null || isNewStack({ deployed })) return null
   const now = deployed.terminationProtection
-  if (now === null || now === stage.protected) return null
+  if (now === null || now === stage.protected || (now && !mayUnprotectStack(input))) return null
   const { line } = locate(['stages', stage.name, 'protected'])
   return { to: stage.protected ? 'on' : 'off', line }
+}
+
+/**
+ * Whether these changes may turn the stack's protection off, so that it has to be known: AWS tells it of a
+ * stack that is asked for by name only. Where an instance stays, its own protection is turned off by the
+ * same change of the file; what an earlier deploy left on is found when nothing else changes.
+ */
+export function mayUnprotectStack({
+  stage,
+  changes,
+}: Pick<StageInput, 'stage' | 'changes'>): boolean {
+  if (stage.protected || changes === null) return !stage.protected
+  const instances = changes.filter(({ type }) => type === INSTANCE)
+  const isNew = (kind: SqlKind) =>
+    instances.some(({ action, logicalId }) => action === 'Add' && databaseNamed(logicalId) === kind)
+  const stays = SQL_KINDS.some((kind) => stage.databases[kind] !== undefined && !isNew(kind))
+  return !stays || instances.some((change) => detailOf(change, PROTECTION, null) !== null)
 }
 
 function netsCut(verdict: DatabaseVerdict, input: StageInput): readonly Net[] {
@@ -65,7 +85,7 @@ function backupsThatGo(
 
 /** The property that holds for how many days backups are kept. */
 const DAYS: Readonly<Record<string, string>> = {
-  'AWS::RDS::DBInstance': 'BackupRetentionPeriod',
+  [INSTANCE]: 'BackupRetentionPeriod',
   'AWS::ElastiCache::ReplicationGroup': 'SnapshotRetentionLimit',
 }
 
@@ -101,7 +121,7 @@ function queuedDays(
 }
 
 function protectionOff(change: ResourceChange, input: StageInput): readonly Net[] {
-  const property = 'DeletionProtection'
+  const property = PROTECTION
   const kind = databaseOf(change, input)
   if (kind === null || kind === 'redis') return []
   const detail = detailOf(change, property, 'false')
