@@ -43,6 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'add a replica', before: POSTGRES, after: stages(POSTGRES, west(FOLLOWS)), newer: stages(BOTH, west(FOLLOWS)) },
   { name: 'promote', before: stages(POSTGRES, west(FOLLOWS)), after: stages(POSTGRES, west('postgres: {}')), newer: stages(POSTGRES, west('postgres: {}, redis: {}')) },
   { name: 'promote in the same region', before: stages(POSTGRES, beside(FOLLOWS)), after: stages(POSTGRES, beside('postgres: {}')), newer: stages(BOTH, beside('postgres: {}')) },
+  { name: 'protection on', before: bare('postgres: {}, redis: {}'), after: BOTH, newer: prod('postgres: {}, redis: {}, mysql: {}') },
   { name: 'protection off', before: BOTH, after: bare('postgres: {}, redis: {}'), newer: bare('postgres: {}, redis: {}, mysql: {}') },
   { name: 'protection off, of Redis alone', before: prod('redis: {}'), after: bare('redis: {}'), newer: bare('redis: {}, mysql: {}') },
   { name: 'backups off', before: BOTH, after: prod('postgres: { backupDays: 0 }, redis: { backupDays: 0 }'), newer: prod('postgres: { backupDays: 0 }, redis: { backupDays: 0 }, mysql: {}') },

@@ -1,7 +1,7 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
 import type { DeployedStack } from '../plan/facts.ts'
 import { everythingAdded, needsUnprotect } from '../plan/index.ts'
-import { restoreWords, stackWords } from '../render/words.ts'
+import { netWords, restoreWords, stackWords } from '../render/words.ts'
 import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { noted } from './intermediate.ts'
@@ -22,6 +22,7 @@ import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
 import type { Survey } from './survey.ts'
 import type { Ready } from './surveyed-again.ts'
+import { protectsInstances, switchProtection } from './stack-protection.ts'
 import { updateUnprotected } from './unprotected.ts'
 
 export type StageResult =
@@ -112,7 +113,7 @@ async function updateProven(
  */
 async function settle(
   { aws }: ApplyContext,
-  { stage, plan }: Survey,
+  { stage, plan, rendered }: Survey,
   kind: 'unchanged' | 'created' | 'updated',
   operated: Finished,
 ): Promise<StageResult> {
@@ -125,8 +126,15 @@ async function settle(
       ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)
       : operated.stack
   if (stack.terminationProtection === stage.protected) return { kind, stack, notes }
-  await aws.stacks.setTerminationProtection(stack.id, stage.protected)
-  return { kind: kind === 'unchanged' ? 'updated' : kind, stack, notes }
+  const changed = kind === 'unchanged' ? 'updated' : kind
+  // Nobody else knows of a stack that was just made; one without an instance does not tell how it was deployed.
+  if (kind === 'created' || protectsInstances(rendered.template) === null) {
+    await aws.stacks.setTerminationProtection(stack.id, stage.protected)
+    return { kind: changed, stack, notes }
+  }
+  return (await switchProtection(aws, stack, stage.protected))
+    ? { kind: changed, stack, notes }
+    : { kind, stack, notes: [...notes, netWords.otherwise(stack.name, !stage.protected)] }
 }
 
 async function create(context: ApplyContext, survey: Survey): Promise<Operated> {

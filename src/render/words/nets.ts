@@ -10,6 +10,8 @@ function backupsOf(database: DatabaseKind): string {
 
 export const netWords = {
   turnedOn: "the stack's termination protection will be turned on",
+  otherwise: (stack: string, on: boolean) =>
+    `${stack}: somebody else deployed it ${on ? 'protected' : 'unprotected'} meanwhile; its termination protection stays ${on ? 'on' : 'off'}`,
   stackTurnedOff: "the stack's termination protection will be turned off",
 }
 
