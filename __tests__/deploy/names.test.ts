@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeSetName, runOfToken } from '../../src/deploy/names.ts'
+import { changeSetName, originOfToken } from '../../src/deploy/names.ts'
 
 const NOW = new Date('2026-11-23T12:34:56Z')
 
@@ -12,9 +12,9 @@ test('two change sets of the same second have different names, in the form Cloud
 test('a name tells the workflow run, and stays within what CloudFormation takes', () => {
   const name = changeSetName(NOW, 19876543210)
   expect(name).toMatch(/^tinystacks-20261123123456-r19876543210-[0-9a-f]{8}$/)
-  expect(runOfToken(name)).toBe(19876543210)
-  const longest = changeSetName(NOW, Number.MAX_SAFE_INTEGER)
-  expect(runOfToken(longest)).toBe(Number.MAX_SAFE_INTEGER)
+  expect(originOfToken(name)).toEqual({ run: 19876543210, purpose: 'step' })
+  const longest = changeSetName(NOW, Number.MAX_SAFE_INTEGER, 'undo')
+  expect(originOfToken(longest)).toEqual({ run: Number.MAX_SAFE_INTEGER, purpose: 'undo' })
   // API_CreateChangeSet, ChangeSetName, and API_ExecuteChangeSet, ClientRequestToken.
   expect(longest).toMatch(/^[a-zA-Z][-a-zA-Z0-9]{0,127}$/)
 })
@@ -25,7 +25,8 @@ test.each([
   'tinystacks-20261123123456-r-1f2e3d4c',
   'tinystacks-20261123123456-r12-1f2e3d4c-',
   'x-tinystacks-20261123123456-r12-1f2e3d4c',
+  'tinystacks-20261123123456-r12uu-1f2e3d4c',
   '',
 ])('no run is read out of %j', (token) => {
-  expect(runOfToken(token)).toBeNull()
+  expect(originOfToken(token)).toBeNull()
 })

@@ -94,6 +94,18 @@ test('a change set that made an empty stack is no change of it', async () => {
   expect(await rerun).toEqual({ kind: 'goes-on' })
 })
 
+test('what undid a step that had failed is no end of the plan', async () => {
+  const token = `tinystacks-20261123120000-r${OURS}u-1f2e3d4c`
+  const { rerun } = judged({
+    [STACK_ID]: [
+      aStackEvent('UPDATE_COMPLETE', { token }),
+      by(OURS, 'UPDATE_ROLLBACK_COMPLETE'),
+      by(OURS, 'UPDATE_COMPLETE'),
+    ],
+  })
+  expect(await rerun).toEqual({ kind: 'goes-on' })
+})
+
 test('what may not be read is refused, with the action to allow', async () => {
   const deleted = judged(
     {},

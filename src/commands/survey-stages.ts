@@ -66,7 +66,8 @@ export async function surveyContextOf(
     aws: await connect(region),
     connect,
     clock: context.clock,
-    operationName: () => changeSetName(context.clock.now(), context.workflowRun?.id),
+    operationName: (purpose) =>
+      changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
     locate: config.locate,
     file: file.name,
     allow: new Set(context.options.allow),

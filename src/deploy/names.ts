@@ -4,6 +4,9 @@ import type { DatabaseKind, ResolvedStage } from '../config/resolved.ts'
 /** Begins the names of all our change sets, so that a person can tell whose they are. */
 export const CHANGE_SET_PREFIX = 'tinystacks-'
 
+/** What an operation is for: a step of a plan, or to undo one because a later step has failed. */
+export type Purpose = 'step' | 'undo'
+
 /**
  * A name for a change set, or a token for an operation, that is never used twice: the time, for people,
  * the workflow run where there is one, and 8 random hex digits. CloudFormation writes the token of an
@@ -11,15 +14,17 @@ export const CHANGE_SET_PREFIX = 'tinystacks-'
  * finds there what it has done. It stands in no template and no tag: an update for those alone would
  * make RDS carry out what is pending.
  */
-export function changeSetName(now: Date, run?: number): string {
-  const origin = run === undefined ? '' : `r${String(run)}-`
+export function changeSetName(now: Date, run?: number, purpose: Purpose = 'step'): string {
+  const origin = run === undefined ? '' : `r${String(run)}${purpose === 'undo' ? 'u' : ''}-`
   return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`
 }
 
 /** The workflow run that began the operation with this token; null = a person did, or another tool. */
-export function runOfToken(token: string): number | null {
-  const run = /^tinystacks-\d{14}-r(\d{1,16})-[0-9a-f]{8}$/.exec(token)?.[1]
-  return run === undefined ? null : Number(run)
+export function originOfToken(
+  token: string,
+): { readonly run: number; readonly purpose: Purpose } | null {
+  const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? []
+  return run === undefined ? null : { run: Number(run), purpose: undo === 'u' ? 'undo' : 'step' }
 }
 
 /** UTC, to the second: `20261123120000`. */

@@ -3,7 +3,7 @@ import { TinystacksError } from '../errors.ts'
 import type { DeployedStack, Fact, StackEvent } from '../plan/facts.ts'
 import { rerunNotVerified as words } from '../render/words.ts'
 import type { PastStep, Rerun } from '../review/rerun.ts'
-import { runOfToken } from './names.ts'
+import { originOfToken } from './names.ts'
 import { isBusy, succeeded } from './states.ts'
 import type { SurveyContext } from './survey-context.ts'
 
@@ -58,10 +58,14 @@ export async function judgePast(
 function stepsOf(events: readonly StackEvent[]): readonly PastStep[] {
   return events
     .filter(({ status }) => status !== 'REVIEW_IN_PROGRESS')
-    .map(({ token, status }) => ({
-      run: token === null ? null : runOfToken(token),
-      state: stateOf(status),
-    }))
+    .map(({ token, status }) => {
+      const origin = token === null ? null : originOfToken(token)
+      // What it undid has failed, whatever became of the undoing.
+      return {
+        run: origin?.run ?? null,
+        state: origin?.purpose === 'undo' ? 'failed' : stateOf(status),
+      }
+    })
 }
 
 function stateOf(status: string): PastStep['state'] {

@@ -2,6 +2,7 @@ import type { Locate } from '../config/resolved.ts'
 import type { DeployedStack, Fact, StackEvent } from '../plan/facts.ts'
 import type { Elsewhere } from '../plan/index.ts'
 import type { Aws, Clock } from '../ports.ts'
+import type { Purpose } from './names.ts'
 
 /** What every stage of a run is surveyed with. */
 export type SurveyContext = {
@@ -11,7 +12,7 @@ export type SurveyContext = {
   readonly connect: (region: string) => Promise<Aws>
   readonly clock: Clock
   /** A name for the next change set, or a token for the next operation, that was never used; see names.ts. */
-  readonly operationName: () => string
+  readonly operationName: (purpose?: Purpose) => string
   readonly locate: Locate
   /** The file as the user named it. */
   readonly file: string

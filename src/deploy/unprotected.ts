@@ -65,7 +65,8 @@ export async function putBack(
   logicalIds: readonly string[],
 ): Promise<string> {
   context.onStep('restore-protection')
-  const restored = await setProtection(context, target, found, logicalIds, true, withoutNote).catch(
+  const undoing = { ...context, operationName: () => context.operationName('undo') }
+  const restored = await setProtection(undoing, target, found, logicalIds, true, withoutNote).catch(
     (error: unknown) => {
       if (error instanceof TinystacksError) return null
       throw error
