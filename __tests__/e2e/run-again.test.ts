@@ -4,9 +4,9 @@ import {
   DescribeStackEventsCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missingConsent } from '../../src/plan/index.ts'
+import type { Plan } from '../../src/plan/types.ts'
 import { useRole } from './denied.ts'
 import { useChanges } from './on-github.ts'
 import { runCli, useSandbox, type ActionRun } from './support.ts'
@@ -199,16 +199,35 @@ test.each([
   expect(await isThere('dev')).toBe(true)
 })
 
-test('the command line in a step of a workflow knows the run too', async () => {
-  writeFileSync(join(checkout.path(), config()), file(''))
-  const step = (attempt: string) =>
+describe('the command line in a step of a workflow', () => {
+  const step = (attempt: number, verb: string, ...argv: readonly string[]) =>
     runCli(
       checkout.path(),
-      { ...sandbox().environment, GITHUB_RUN_ID: '180', GITHUB_RUN_ATTEMPT: attempt },
-      ...['deploy', '--config', config()],
+      { ...sandbox().environment, GITHUB_RUN_ID: '180', GITHUB_RUN_ATTEMPT: String(attempt) },
+      ...[verb, '--config', config(), ...argv],
     )
-  expect((await step('1')).code).toBe(0)
-  const again = await step('2')
-  expect(again.code).toBe(0)
-  expect(again.stderr).toMatch(/dev was left alone: an earlier attempt/)
+
+  test('knows the run too', async () => {
+    write(file(''))
+    expect((await step(1, 'deploy')).code).toBe(0)
+    const again = await step(2, 'deploy')
+    expect(again.code).toBe(0)
+    expect(again.stderr).toMatch(/dev was left alone: an earlier attempt/)
+  })
+
+  test('goes on where a failed attempt ended with an update that put the protection back', async () => {
+    const guarded = (databases: string): string =>
+      file(databases).replace('    protected: false\n', '')
+    write(guarded('{}'))
+    expect((await onLaptop('deploy')).code).toBe(0)
+    write(guarded('').concat('      mysql: { parameters: { max_connections: "0" } }\n'))
+    const plan = JSON.parse((await step(1, 'plan', '--json')).stdout) as Plan
+    const allow = missingConsent(plan).flatMap(({ words }) => ['--allow', words])
+    const failed = await step(1, 'deploy', ...allow)
+    expect(failed.stderr).toContain('puts the deletion protection back')
+    expect(failed.code).toBe(1)
+    const again = await step(2, 'deploy', ...allow)
+    expect(again.stderr).not.toContain('was left alone')
+    expect(again.code).toBe(1)
+  })
 })
