@@ -9,6 +9,8 @@ export type Role = {
   readonly deny: (...actions: readonly string[]) => void
   /** The action is denied once it was called so often. */
   readonly denyAfter: (calls: number, action: string) => void
+  /** The action is allowed again. */
+  readonly allow: (action: string) => void
 }
 
 /** A role that may everything until a test says otherwise. */
@@ -34,6 +36,9 @@ export function useRole(sandbox: () => Sandbox): () => Role {
       },
       denyAfter: (calls, action) => {
         denied.set(action, calls)
+      },
+      allow: (action) => {
+        denied.delete(action)
       },
     }
   }

@@ -203,9 +203,16 @@ describe('the command line in a step of a workflow', () => {
   const step = (attempt: number, verb: string, ...argv: readonly string[]) =>
     runCli(
       checkout.path(),
-      { ...sandbox().environment, GITHUB_RUN_ID: '180', GITHUB_RUN_ATTEMPT: String(attempt) },
+      {
+        ...sandbox().environment,
+        GITHUB_RUN_ID: '180',
+        GITHUB_RUN_ATTEMPT: String(attempt),
+        AWS_ENDPOINT_URL: role().url,
+      },
       ...[verb, '--config', config(), ...argv],
     )
+
+  const guarded = (postgres: string): string => file(postgres).replace('    protected: false\n', '')
 
   test('knows the run too', async () => {
     write(file(''))
@@ -215,9 +222,29 @@ describe('the command line in a step of a workflow', () => {
     expect(again.stderr).toMatch(/dev was left alone: an earlier attempt/)
   })
 
+  test.each([
+    ['the update that protects what it made', 1, 'cloudformation:ExecuteChangeSet'],
+    [
+      "the stack's own protection, of which no event tells",
+      0,
+      'cloudformation:UpdateTerminationProtection',
+    ],
+  ])('finishes a create that was cut off before %s', async (_, calls, action) => {
+    write(guarded('{}'))
+    role().denyAfter(calls, action)
+    expect((await step(1, 'deploy')).code).toBe(1)
+    role().allow(action)
+    const again = await step(2, 'deploy')
+    expect(again.code).toBe(0)
+    expect(again.stderr).not.toContain('was left alone')
+    const { Stacks = [] } = await cloudformation.send(
+      new DescribeStacksCommand({ StackName: stackOf('dev') }),
+    )
+    expect(Stacks[0]?.EnableTerminationProtection).toBe(true)
+    expect((await step(3, 'deploy')).stderr).toContain('dev was left alone')
+  })
+
   test('goes on where a failed attempt ended with an update that put the protection back', async () => {
-    const guarded = (databases: string): string =>
-      file(databases).replace('    protected: false\n', '')
     write(guarded('{}'))
     expect((await onLaptop('deploy')).code).toBe(0)
     write(guarded('').concat('      mysql: { parameters: { max_connections: "0" } }\n'))
