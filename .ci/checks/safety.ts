@@ -2,7 +2,7 @@
  * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints
  * how many calls there were and how many came to a right end. `safety.ts create killed 3`: that case alone.
  */
-import { Worker, isMainThread, parentPort } from 'node:worker_threads'
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { withoutJitter } from '../../__tests__/safety/faults.ts'
 import { OPERATIONS } from '../../__tests__/safety/operations.ts'
 import {
@@ -23,6 +23,9 @@ type Task = {
   readonly call: number | null
 }
 
+/** `taken`: how many of them a worker has taken, shared by all. */
+type Tasks = { readonly all: readonly Task[]; readonly taken: SharedArrayBuffer }
+
 type Row = {
   readonly operation: string
   readonly how: Disturbance
@@ -33,13 +36,11 @@ type Row = {
 type Told = { readonly rows: readonly Row[]; readonly problems: readonly string[] }
 
 if (isMainThread) process.exitCode = await main(process.argv.slice(2))
-else serve()
+else await serve(workerData as Tasks)
 
 async function main([operation, how, call]: readonly string[]): Promise<number> {
   const began = performance.now()
-  const tasks: Task[] = OPERATIONS.filter(
-    ({ name }) => operation === undefined || name === operation,
-  )
+  const all: Task[] = OPERATIONS.filter(({ name }) => !operation || name === operation)
     // The longest first, so that no worker is left alone with it.
     .toReversed()
     .map(({ name }) => ({
@@ -47,11 +48,9 @@ async function main([operation, how, call]: readonly string[]): Promise<number> 
       hows: DISTURBANCES.filter((one) => how === undefined || one === how),
       call: call === undefined ? null : Number(call),
     }))
-  if (tasks.length === 0) operationNamed(operation ?? '')
-  const told: Told[] = []
-  await Promise.all(
-    Array.from({ length: Math.min(WORKERS, tasks.length) }, () => work(tasks, told)),
-  )
+  if (all.length === 0) operationNamed(operation ?? '')
+  const tasks: Tasks = { all, taken: new SharedArrayBuffer(4) }
+  const told = (await Promise.all(Array.from({ length: WORKERS }, () => work(tasks)))).flat()
   const rows = told.flatMap((one) => one.rows)
   const problems = told.flatMap((one) => one.problems)
   for (const problem of problems) console.log(problem)
@@ -63,33 +62,33 @@ async function main([operation, how, call]: readonly string[]): Promise<number> 
   return calls > 0 && right === calls ? 0 : 1
 }
 
-/** Gives one worker a task after the other until none is left. */
-async function work(tasks: Task[], told: Told[]): Promise<void> {
-  const worker = new Worker(new URL(import.meta.url))
-  try {
-    for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
-      const { promise, resolve, reject } = Promise.withResolvers<Told>()
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.postMessage(task)
-      told.push(await promise)
-      worker.removeAllListeners()
-    }
-  } finally {
-    await worker.terminate()
-  }
+/** What one more worker has to tell of the tasks that it took; every worker takes the next one that is left. */
+function work(tasks: Tasks): Promise<readonly Told[]> {
+  const told: Told[] = []
+  const worker = new Worker(new URL(import.meta.url), { workerData: tasks })
+  worker.on('message', (one: Told) => {
+    told.push(one)
+    for (const row of one.rows)
+      console.error(`${row.operation}, ${row.how}: ${row.right} of ${row.calls}`)
+  })
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('exit', () => {
+      resolve(told)
+    })
+  })
 }
 
-function serve(): void {
+async function serve({ all, taken }: Tasks): Promise<void> {
   withoutJitter()
   Object.assign(process.env, {
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   })
-  parentPort?.on('message', (task: Task) => {
-    void carryOut(task).then((told) => parentPort?.postMessage(told))
-  })
+  const next = (): Task | undefined => all[Atomics.add(new Int32Array(taken), 0, 1)]
+  for (let task = next(); task !== undefined; task = next())
+    parentPort?.postMessage(await carryOut(task))
 }
 
 async function carryOut({ operation, hows, call }: Task): Promise<Told> {
