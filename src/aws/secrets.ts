@@ -1,30 +1,41 @@
 import type { SecretApi } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
+import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'
 
 /** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
 export function secretApi(clients: Clients): SecretApi {
+  const copyOf: SecretApi['copyOf'] = async (secret) => {
+    const action = 'secretsmanager:DescribeSecret'
+    try {
+      const { DescribeSecretCommand } = await import('@aws-sdk/client-secrets-manager')
+      const client = await clients.secretsmanager()
+      const { PrimaryRegion } = await client.send(new DescribeSecretCommand({ SecretId: secret }))
+      const region = PrimaryRegion === clients.region ? undefined : PrimaryRegion
+      return { kind: 'read', value: region ?? null }
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === 'ResourceNotFoundException') return { kind: 'absent' }
+      return { kind: 'unread', action, why: networkCode(error) ?? code }
+    }
+  }
   return {
-    copyOf: async (secret) => {
-      const action = 'secretsmanager:DescribeSecret'
-      try {
-        const { DescribeSecretCommand } = await import('@aws-sdk/client-secrets-manager')
-        const client = await clients.secretsmanager()
-        const { PrimaryRegion } = await client.send(new DescribeSecretCommand({ SecretId: secret }))
-        const region = PrimaryRegion === clients.region ? undefined : PrimaryRegion
-        return { kind: 'read', value: region ?? null }
-      } catch (error) {
-        const code = errorCode(error)
-        if (code === 'ResourceNotFoundException') return { kind: 'absent' }
-        return { kind: 'unread', action, why: networkCode(error) ?? code }
-      }
-    },
+    copyOf,
     stopReplication: (secret) =>
       call(clients, 'secretsmanager:StopReplicationToReplica', async () => {
         const { StopReplicationToReplicaCommand } = await import('@aws-sdk/client-secrets-manager')
         const client = await clients.secretsmanager()
-        await client.send(new StopReplicationToReplicaCommand({ SecretId: secret }))
+        // One that is no copy any more is refused: by the call itself, repeated after a lost answer,
+        // or by a run that goes on where another was broken off. (API, StopReplicationToReplica, Errors)
+        await unlessDone<unknown>(
+          () => client.send(new StopReplicationToReplicaCommand({ SecretId: secret })),
+          async (code) => {
+            if (!/^Invalid(Request|Parameter)Exception$/.test(code)) return undefined
+            const copy = await copyOf(secret)
+            return copy.kind === 'read' && copy.value === null ? copy : undefined
+          },
+        )
       }),
   }
 }

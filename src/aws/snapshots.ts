@@ -1,6 +1,7 @@
 import type { Fact } from '../plan/facts.ts'
 import type { Snapshot, SnapshotApi } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
+import { unlessDone } from './done-already.ts'
 import { readFact } from './read-fact.ts'
 
 /** Manual and final snapshots in the region of `clients`. */
@@ -19,8 +20,17 @@ function takeOfSql(clients: Clients, identifier: string, name: string): Promise<
   return call(clients, 'rds:CreateDBSnapshot', async () => {
     const { CreateDBSnapshotCommand } = await import('@aws-sdk/client-rds')
     const rds = await clients.rds()
-    await rds.send(
-      new CreateDBSnapshotCommand({ DBInstanceIdentifier: identifier, DBSnapshotIdentifier: name }),
+    await unlessBegun(
+      () =>
+        rds.send(
+          new CreateDBSnapshotCommand({
+            DBInstanceIdentifier: identifier,
+            DBSnapshotIdentifier: name,
+          }),
+        ),
+      /^DBSnapshotAlreadyExists(Fault)?$/,
+      /^InvalidDBInstanceState(Fault)?$/,
+      async () => isAmong(await ofSql(clients, identifier), name),
     )
   })
 }
@@ -29,10 +39,36 @@ function takeOfRedis(clients: Clients, identifier: string, name: string): Promis
   return call(clients, 'elasticache:CreateSnapshot', async () => {
     const { CreateSnapshotCommand } = await import('@aws-sdk/client-elasticache')
     const elasticache = await clients.elasticache()
-    await elasticache.send(
-      new CreateSnapshotCommand({ ReplicationGroupId: identifier, SnapshotName: name }),
+    await unlessBegun(
+      () =>
+        elasticache.send(
+          new CreateSnapshotCommand({ ReplicationGroupId: identifier, SnapshotName: name }),
+        ),
+      /^SnapshotAlreadyExistsFault$/,
+      /^Invalid(CacheCluster|ReplicationGroup)State(Fault)?$/,
+      async () => isAmong(await ofRedis(clients, identifier), name),
     )
   })
+}
+
+/**
+ * The name is ours alone: one that is taken was taken by this very call, whose answer was lost. What is
+ * being backed up takes no other snapshot, and may say so first: then the list tells whose it is.
+ * (API, CreateDBSnapshot and CreateSnapshot, Errors)
+ */
+async function unlessBegun(
+  take: () => Promise<unknown>,
+  taken: RegExp,
+  busy: RegExp,
+  isListed: () => Promise<boolean>,
+): Promise<void> {
+  await unlessDone(take, async (code) =>
+    taken.test(code) || (busy.test(code) && (await isListed())) ? true : undefined,
+  )
+}
+
+function isAmong(snapshots: Fact<readonly Snapshot[]>, name: string): boolean {
+  return snapshots.kind === 'read' && snapshots.value.some((one) => one.name === name)
 }
 
 function ofSql(clients: Clients, identifier: string): Promise<Fact<readonly Snapshot[]>> {

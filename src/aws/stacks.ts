@@ -1,12 +1,10 @@
 import {
   ContinueUpdateRollbackCommand,
-  CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
   DescribeChangeSetCommand,
   DescribeStackEventsCommand,
   DescribeStacksCommand,
-  ExecuteChangeSetCommand,
   GetTemplateCommand,
   ListChangeSetsCommand,
   ListStackResourcesCommand,
@@ -17,6 +15,7 @@ import {
 import type { DeployedStack, StackEvent } from '../plan/facts.ts'
 import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
+import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './stack-calls.ts'
 import { errorCode, errorMessage, explain, isDenied } from './errors.ts'
 import { hasLostRace, lostRace } from './lost-race.ts'
 import { stackHistory } from './stack-history.ts'
@@ -97,18 +96,16 @@ export function stackApi(clients: Clients): StackApi {
 
     createChangeSet: (request) =>
       callInRace(clients, 'cloudformation:CreateChangeSet', request.stackName, async () => {
-        const { Id, StackId } = await cloudformation.send(
-          new CreateChangeSetCommand({
-            StackName: request.stackName,
-            ChangeSetName: request.name,
-            ChangeSetType: request.type,
-            TemplateBody: request.body,
-            ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
-            Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
-            // The name is unique, so a call that is repeated after a lost answer makes no second one.
-            ClientToken: request.name,
-          }),
-        )
+        const { Id, StackId } = await changeSetOnce(cloudformation, {
+          StackName: request.stackName,
+          ChangeSetName: request.name,
+          ChangeSetType: request.type,
+          TemplateBody: request.body,
+          ...(makesRoles(request.body) && { Capabilities: ['CAPABILITY_IAM'] }),
+          Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+          // The name is unique, so a call that is repeated after a lost answer makes no second one.
+          ClientToken: request.name,
+        })
         return { id: Id ?? request.name, stackId: StackId ?? request.stackName }
       }),
 
@@ -140,43 +137,49 @@ export function stackApi(clients: Clients): StackApi {
 
     executeChangeSet: (changeSet, token) =>
       callInRace(clients, 'cloudformation:ExecuteChangeSet', changeSet.stackId, async () => {
-        await cloudformation.send(
-          new ExecuteChangeSetCommand({
-            ChangeSetName: changeSet.id,
-            StackName: changeSet.stackId,
-            ClientRequestToken: token,
-          }),
-        )
+        await executedOnce(cloudformation, {
+          ChangeSetName: changeSet.id,
+          StackName: changeSet.stackId,
+          ClientRequestToken: token,
+        })
       }),
 
     deleteChangeSet: (changeSet) =>
       call(clients, 'cloudformation:DeleteChangeSet', async () => {
-        await cloudformation.send(
-          new DeleteChangeSetCommand({
-            ChangeSetName: changeSet.id,
-            StackName: changeSet.stackId,
-          }),
+        await unlessGone(() =>
+          cloudformation.send(
+            new DeleteChangeSetCommand({
+              ChangeSetName: changeSet.id,
+              StackName: changeSet.stackId,
+            }),
+          ),
         )
       }),
 
     continueRollback: (stackId, token) =>
       call(clients, 'cloudformation:ContinueUpdateRollback', async () => {
-        await cloudformation.send(
-          new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+        await unlessTokenKnown(() =>
+          cloudformation.send(
+            new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+          ),
         )
       }),
 
     rollBack: (stackId, token) =>
       call(clients, 'cloudformation:RollbackStack', async () => {
-        await cloudformation.send(
-          new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }),
+        await unlessTokenKnown(() =>
+          cloudformation.send(
+            new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }),
+          ),
         )
       }),
 
     deleteStack: (stackId, token) =>
       call(clients, 'cloudformation:DeleteStack', async () => {
-        await cloudformation.send(
-          new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }),
+        await unlessTokenKnown(() =>
+          cloudformation.send(
+            new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }),
+          ),
         )
       }),
 
