@@ -91,23 +91,24 @@ function problemsOf(
   now: World,
   ended: readonly (Ended | null)[],
 ): readonly string[] {
-  const isKnownEnd = ends.some((end) => sameLines(end, now))
-  const living = new Set(now.databases.map(({ identity }) => identity))
+  const alike = ends.filter((end) => sameLines(end, now))
   const had = identitiesIn(before)
   const isLostSomewhere = (identity: string): boolean =>
-    ends.some(({ databases }) => !databases.some((one) => one.identity === identity))
+    ends.some((end) => !identitiesIn(end).has(identity))
+  const lost = [...had].filter((identity) => !identitiesIn(now).has(identity))
+  // Nobody consents to the loss of what did not exist when the plans were read, but where one plan
+  // is read after the other is carried out, as the word that destroys is given to no plan.
+  const strangers = deletedStrangers(now, had)
+  const allowed = Math.max(0, ...alike.map((end) => deletedStrangers(end, had).length))
   return [
-    ...(isKnownEnd ? [] : thirdThing(ends, now)),
+    ...(alike.length > 0 ? [] : thirdThing(ends, now)),
     ...before.databases.flatMap(({ identity, owner, isReplica }) =>
-      living.has(identity) ||
+      !lost.includes(identity) ||
       (isLostSomewhere(identity) && (isReplica || now.snapshots.has(identity)))
         ? []
         : [`lost: ${owner ?? '?'}`],
     ),
-    // Nobody can have consented to the loss of what did not exist when the plans were read.
-    ...[...now.snapshots].flatMap((identity) =>
-      had.has(identity) || living.has(identity) ? [] : [`made, and deleted again: ${identity}`],
-    ),
+    ...(strangers.length > allowed ? [`made, and deleted again: ${strangers.join(' ')}`] : []),
     ...now.databases.flatMap(({ owner, identity }) =>
       owner === null ? [`orphan: ${identity}`] : [],
     ),
@@ -116,6 +117,12 @@ function problemsOf(
       return [`exit ${one.exit}: ${one.failure ?? ''}`]
     }),
   ]
+}
+
+/** Databases of which nothing but a snapshot is left, and that were not there before. */
+function deletedStrangers(world: World, had: ReadonlySet<string>): readonly string[] {
+  const living = identitiesIn(world)
+  return [...world.snapshots].filter((identity) => !had.has(identity) && !living.has(identity))
 }
 
 /** How the world differs from the end that it is nearest to. */

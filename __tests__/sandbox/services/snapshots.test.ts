@@ -44,6 +44,13 @@ describe('a snapshot of an instance', () => {
     expect(await status()).toEqual(['available', ['first', 'available', 100]])
     await take('second')
   })
+
+  test('RDS-75 has a name of its own', async () => {
+    await stage.make('AWS::RDS::DBInstance', 'Db', POSTGRES)
+    await take('first')
+    await finished()
+    await expect(take('first')).rejects.toMatchObject({ code: 'DBSnapshotAlreadyExists' })
+  })
 })
 
 describe('a snapshot of a replication group', () => {
@@ -72,5 +79,12 @@ describe('a snapshot of a replication group', () => {
     await finished()
     expect(await status()).toEqual(['available', ['first', 'available']])
     await take('second')
+  })
+
+  test('EC-43 has a name of its own', async () => {
+    await stage.make('AWS::ElastiCache::ReplicationGroup', 'Cache', VALKEY)
+    await take('first')
+    await finished()
+    await expect(take('first')).rejects.toMatchObject({ code: 'SnapshotAlreadyExistsFault' })
   })
 })
