@@ -80,6 +80,40 @@ describe('a loss', () => {
   })
 })
 
+describe('backups that could be restored', () => {
+  const fewer = 'postgres: { backupDays: 2 }'
+
+  test('are not deleted without consent, which the plan asks for under its own kind', async () => {
+    await deployed(prod('ask15', `${POSTGRES}, redis: {}`))
+    const none = prod('ask15', `${fewer}, redis: { backupDays: 0 }`)
+    const planned = await plan(none)
+    expect(planned.stages[0]?.databases).toMatchObject([
+      { impact: 'in-place', consent: { kind: 'backups', given: false } },
+      { impact: 'in-place', consent: { kind: 'backups', given: false } },
+    ])
+    expect((await deploy(none)).exit).toBe(3)
+    const words = planned.stages[0]?.databases.flatMap(({ consent }) => consent?.words ?? []) ?? []
+    expect((await deploy(none, words.slice(0, 1))).exit).toBe(3)
+    expect((await deploy(none, words)).failure).toBeNull()
+    expect((await plan(none)).stages[0]?.action).toBe('none')
+  })
+
+  test('are asked for at a terminal with what is lost, and no snapshot is promised', async () => {
+    await deployed(prod('ask16', POSTGRES))
+    const result = await deployAsking(prod('ask16', fewer), ['prod/postgres'])
+    expect(result.failure).toBeNull()
+    expect(questionsOf(result)).toEqual([
+      'prod/postgres: Postgres will change while running. Backups older than 2 days will be deleted.\n' +
+        'Type prod/postgres to consent, anything else to stop: ',
+    ])
+  })
+
+  test('that are kept longer need no consent', async () => {
+    await deployed(prod('ask17', fewer))
+    expect((await deploy(prod('ask17', POSTGRES))).failure).toBeNull()
+  })
+})
+
 describe('an interruption', () => {
   test.each(['n', '', 'no', 'prod/postgres', 'yess'])(
     'is asked for with a plain question, and not done for %j',
@@ -222,6 +256,7 @@ describe('the protection of a stack beside an instance', () => {
   })
 
   test('that somebody turned on is left on by other changes, and turned off by a plan that says so', async () => {
+    await deployed(stage('protected: false'))
     const { id } = (await stacks().describe('net2-prod')) ?? { id: '' }
     await stacks().setTerminationProtection(id, true)
     const larger = stage('protected: false', 'postgres: { storage: { size: 40 } }')

@@ -166,7 +166,7 @@ describe('schema and types agree', () => {
     [
       'kinds of consent',
       defs['consent']?.properties?.['kind'],
-      Object.keys({ 'data-loss': 1, irreversible: 1, interruption: 1 } satisfies Record<
+      Object.keys({ 'data-loss': 1, irreversible: 1, backups: 1, interruption: 1 } satisfies Record<
         Consent['kind'],
         1
       >),

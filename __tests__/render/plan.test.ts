@@ -48,7 +48,7 @@ describe('the first line', () => {
     ],
     [
       'nets-cut',
-      'dev: Postgres will restart. All automated backups of dev/postgres will be deleted and turned off. dev: deletion protection will be turned off.',
+      'dev: Postgres will restart. All automated backups of dev/postgres will be deleted and turned off. dev: deletion protection will be turned off. 1 consent required.',
     ],
     ['refused', 'Refused: 1 problem to solve. dev: Postgres will restart. No data will be lost.'],
   ])('of %s', (name, line) => {

@@ -73,7 +73,7 @@ const anyDatabase: fc.Arbitrary<DatabasePlan> = fc.record({
   verified: fc.boolean(),
   consent: fc.option(
     fc.record({
-      kind: fc.constantFrom('data-loss', 'irreversible', 'interruption'),
+      kind: fc.constantFrom('data-loss', 'irreversible', 'backups', 'interruption'),
       words: fc.stringMatching(/^[a-z-]{1,20}\/redis@[0-9a-f]{8}$/),
       given: fc.boolean(),
     }),

@@ -1,7 +1,7 @@
 import type { ResolvedStage } from '../config/resolved.ts'
 import { consentWords, offlineWords } from '../render/words.ts'
 import type { DatabaseVerdict } from './input.ts'
-import { losesData } from './loss.ts'
+import { losesData, losesRestorableTime } from './loss.ts'
 import type { Consent, ConsentKind, Plan } from './types.ts'
 import { consentOfRest, type Underway } from './underway.ts'
 
@@ -26,6 +26,7 @@ function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): ConsentKin
   const { impact, reader } = verdict
   if (losesData(verdict)) return 'data-loss'
   if (impact === 'promote') return 'irreversible'
+  if (losesRestorableTime(verdict)) return 'backups'
   const interrupts =
     impact === 'restart' ||
     impact === 'failover' ||

@@ -111,7 +111,7 @@ export type ProtectionSwitch = {
 }
 
 /** In descending weight: a database's plan asks for the heaviest alone. */
-export const CONSENT_KINDS = ['data-loss', 'irreversible', 'interruption'] as const
+export const CONSENT_KINDS = ['data-loss', 'irreversible', 'backups', 'interruption'] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
 export type Consent = {

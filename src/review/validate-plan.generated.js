@@ -96,7 +96,7 @@ const schema31 = {
       additionalProperties: false,
       required: ['kind', 'words', 'given'],
       properties: {
-        kind: { enum: ['data-loss', 'irreversible', 'interruption'] },
+        kind: { enum: ['data-loss', 'irreversible', 'backups', 'interruption'] },
         words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
         given: { type: 'boolean' },
       },
@@ -197,7 +197,7 @@ const schema37 = {
   additionalProperties: false,
   required: ['kind', 'words', 'given'],
   properties: {
-    kind: { enum: ['data-loss', 'irreversible', 'interruption'] },
+    kind: { enum: ['data-loss', 'irreversible', 'backups', 'interruption'] },
     words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
     given: { type: 'boolean' },
   },
@@ -781,6 +781,7 @@ function validate22(
                               if (!(
                                 data5 === 'data-loss' ||
                                 data5 === 'irreversible' ||
+                                data5 === 'backups' ||
                                 data5 === 'interruption'
                               )) {
                                 const err2 = {

@@ -23,7 +23,7 @@ const rows: readonly RedisRow[] = [
   { name: 'one zone', source: 'FACTS 1, N MultiAZ', before: redis('replicas: 1, multiAz: true'), after: redis('replicas: 1'), impact: 'in-place' },
   { name: 'a replica where the stage asks', source: 'FACTS 1, N', before: redis('', ASKS), after: redis('replicas: 1', ASKS), impact: 'in-place' },
   { name: 'more days of snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 9'), impact: 'in-place' },
-  { name: 'no snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 0'), impact: 'in-place', nets: ['backups 1 -> 0'] },
+  { name: 'no snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis(), after: redis('backupDays: 0'), impact: 'in-place', nets: ['backups 1 -> 0'], consent: 'backups' },
   { name: 'snapshots', source: 'FACTS 1, N SnapshotRetentionLimit', before: redis('backupDays: 0'), after: redis(), impact: 'in-place' },
   { name: 'another snapshot window', source: 'UG: no interruption', before: redis('backupWindow: "01:00-02:00"'), after: redis('backupWindow: "03:00-04:00"'), impact: 'in-place' },
   { name: 'another maintenance window of Redis', source: 'UG: no interruption', before: redis('maintenanceWindow: "sun:03:00-sun:04:00"'), after: redis('maintenanceWindow: "mon:03:00-mon:04:00"'), impact: 'in-place' },

@@ -99,6 +99,7 @@ export function consentNeeded(database: string, why: string, words: string): str
 export const CONSENT_WHY = {
   'data-loss': 'the database or its data goes away',
   irreversible: 'it cannot be undone',
+  backups: 'backups that could be restored will be deleted',
   interruption: 'this stage asks before an interruption',
 } as const
 
