@@ -68,17 +68,17 @@ describe('what a token may not do', () => {
 describe('what is there already, or gone already', () => {
   test('is no failure', async () => {
     const client = await clientOf(github())
-    await client.createLabel('tinystacks: allow dev/redis@01234567', 'consent')
-    await client.createLabel('tinystacks: allow dev/redis@01234567', 'consent')
-    await client.deleteLabel('tinystacks: allow dev/redis@01234567')
-    await client.deleteLabel('tinystacks: allow dev/redis@01234567')
+    await client.createLabel('tinystacks: allow redis:remove@7h3kq0z9w2m4x', 'consent')
+    await client.createLabel('tinystacks: allow redis:remove@7h3kq0z9w2m4x', 'consent')
+    await client.deleteLabel('tinystacks: allow redis:remove@7h3kq0z9w2m4x')
+    await client.deleteLabel('tinystacks: allow redis:remove@7h3kq0z9w2m4x')
     await client.deleteComment(4711)
     expect(await client.comment(4711)).toBeNull()
     expect(
       github()
         .labels()
         .map(({ name }) => name),
-    ).not.toContain('tinystacks: allow dev/redis@01234567')
+    ).not.toContain('tinystacks: allow redis:remove@7h3kq0z9w2m4x')
   })
 })
 

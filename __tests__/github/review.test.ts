@@ -8,7 +8,7 @@ import { aHeader, aSide, clientOf, patientClock } from './connected.ts'
 
 const US = 'github-actions[bot]'
 const FILE = { name: 'tinystacks.yml', inRepository: 'tinystacks.yml', text: '' }
-const LABEL = 'tinystacks: allow dev/redis@01234567'
+const LABEL = 'tinystacks: allow redis:remove@7h3kq0z9w2m4x'
 const github = useGitHub()
 
 /** A pull request with our comment and a consent by label, merged; the review of the push. */
@@ -26,7 +26,7 @@ async function merged(
 describe('what the pull request of a commit says', () => {
   test('is read: its consents, and the plan that it shows', async () => {
     const { review, number } = await merged()
-    expect(await review.consents()).toEqual(['dev/redis@01234567'])
+    expect(await review.consents()).toEqual(['redis:remove@7h3kq0z9w2m4x'])
     const { plans, pulls, unread } = await review.reviewed(FILE)
     expect({ pulls, unread }).toEqual({ pulls: [number], unread: null })
     expect(plans).toMatchObject([{ pull: number, current: true, plan: null }])

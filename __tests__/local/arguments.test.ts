@@ -4,14 +4,14 @@ import { readArguments } from '../../src/local/arguments.ts'
 describe('readArguments', () => {
   test('reads the flags that scripts rely on', () => {
     const argv = ['deploy', '--config', 'a.yml', '--stage', 'dev', '--stage', 'prod', '--json']
-    expect(readArguments([...argv, '--allow', 'prod/postgres@3f9c1a2b'])).toEqual({
+    expect(readArguments([...argv, '--allow', 'prod/postgres:remove@7h3kq0z9w2m4x'])).toEqual({
       kind: 'command',
       name: 'deploy',
       json: true,
       options: {
         config: 'a.yml',
         stages: ['dev', 'prod'],
-        allow: ['prod/postgres@3f9c1a2b'],
+        allow: ['prod/postgres:remove@7h3kq0z9w2m4x'],
         yes: false,
         words: [],
         format: 'table',

@@ -64,7 +64,7 @@ describe('a plan that was cut off', () => {
 
   test('asks for the consent of the whole plan where its rest alone would ask for another', () => {
     const rest = plan(midway({ changes: [replaced()] }, { changes: [postgres([instance])] }))
-    expect(rest.databases[0]).toMatchObject({ impact: 'restart', consent: { kind: 'data-loss' } })
+    expect(rest.databases[0]).toMatchObject({ impact: 'restart', consent: { kind: 'replace' } })
     expect(rest.databases[0]?.consent?.words).toBe(first.databases[0]?.consent?.words)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TinystacksError } from '../../src/errors.ts'
-import type { DatabasePlan, Refusal } from '../../src/plan/types.ts'
+import type { ConsentKind, DatabasePlan, Refusal } from '../../src/plan/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import { aDatabase, aPlan, aStagePlan } from '../review/plans.ts'
 
@@ -14,8 +14,8 @@ function annotated(...databases: readonly Partial<DatabasePlan>[]) {
   return planAnnotations(aPlan(...stages), file)
 }
 
-function asked(kind: 'data-loss' | 'irreversible' | 'interruption', given = false) {
-  return { consent: { kind, words: 'prod/postgres@3f9c1a2b', given } }
+function asked(kind: ConsentKind, given = false) {
+  return { consent: { kind, words: 'prod/postgres:remove@7h3kq0z9w2m4x', given } }
 }
 
 describe('a plan', () => {
@@ -34,10 +34,10 @@ describe('a plan', () => {
   test.each<[Partial<DatabasePlan>, string]>([
     [{ impact: 'restart' }, 'warning'],
     [{ impact: 'failover' }, 'warning'],
-    [{ impact: 'promote', ...asked('irreversible') }, 'warning'],
-    [{ impact: 'remove', data: 'snapshot', ...asked('data-loss') }, 'error'],
-    [{ impact: 'remove', data: 'snapshot', ...asked('data-loss', true) }, 'warning'],
-    [{ impact: 'replace', data: 'lost', ...asked('data-loss') }, 'error'],
+    [{ impact: 'promote', ...asked('promote') }, 'warning'],
+    [{ impact: 'remove', data: 'snapshot', ...asked('remove') }, 'error'],
+    [{ impact: 'remove', data: 'snapshot', ...asked('remove', true) }, 'warning'],
+    [{ impact: 'replace', data: 'lost', ...asked('replace') }, 'error'],
     [{ impact: 'remove', data: 'kept' }, 'error'],
   ])('%j is a %2$s', (database, level) => {
     expect(annotated(database).map((one) => one.level)).toEqual([level])
@@ -95,9 +95,9 @@ describe('a plan', () => {
 
   test('asks for the consent that is missing, and no more once it is given', () => {
     const messages = (given: boolean) =>
-      annotated({ impact: 'restart', ...asked('interruption', given) }).map((one) => one.message)
+      annotated({ impact: 'restart', ...asked('restart', given) }).map((one) => one.message)
     expect(messages(false)).toEqual([
-      expect.stringMatching(/; needs your consent, since this stage/),
+      expect.stringMatching(/; needs your consent, since it will restart/),
     ])
     expect(messages(true)).toEqual([expect.not.stringContaining('consent')])
   })
@@ -105,8 +105,8 @@ describe('a plan', () => {
   test('has the heaviest first', () => {
     const plan = annotated(
       { impact: 'restart' },
-      { impact: 'remove', data: 'snapshot', ...asked('data-loss', true) },
-      { impact: 'replace', data: 'lost', ...asked('data-loss', true) },
+      { impact: 'remove', data: 'snapshot', ...asked('remove', true) },
+      { impact: 'replace', data: 'lost', ...asked('replace', true) },
       { impact: 'failover' },
     )
     expect(plan.map(({ message }) => message.slice(0, 2))).toEqual(['s2', 's1', 's3', 's0'])

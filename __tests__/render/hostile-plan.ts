@@ -14,8 +14,8 @@ export function hostilePlan(text: string): Plan {
     fingerprint: 'a'.repeat(64),
     databases: [
       database(text, { verified: false }),
-      { ...lost, consent: { kind: 'data-loss', words: text, given: false } },
-      { ...lost, database: 'redis', consent: { kind: 'data-loss', words: text, given: true } },
+      { ...lost, consent: { kind: 'remove', words: text, given: false } },
+      { ...lost, database: 'redis', consent: { kind: 'remove', words: text, given: true } },
     ],
     refusals: [
       { database: 'postgres', property: text, line: 1, message: text },

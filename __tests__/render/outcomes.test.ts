@@ -117,9 +117,9 @@ test('what interrupts the reader alone says so where consent is missing', () => 
     ...stage!.databases[0]!,
     impact: 'in-place',
     reader: 'restarted',
-    consent: { kind: 'interruption', words: 'dev/postgres@3f9c1a2b', given: false },
+    consent: { kind: 'reader', words: 'dev/postgres:reader@7h3kq0z9w2m4x', given: false },
   }
   expect(refused({ ...plan, stages: [{ ...stage!, databases: [database] }] })).toEqual([
-    'dev/postgres: its reader restarts, and this stage asks before an interruption; if you mean it: --allow dev/postgres@3f9c1a2b',
+    'dev/postgres: its reader will restart or be replaced, and this stage asks before an interruption; to consent: --allow dev/postgres:reader@7h3kq0z9w2m4x',
   ])
 })

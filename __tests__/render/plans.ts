@@ -116,7 +116,7 @@ export function hostilePlan(text: string): Plan {
             impact: 'restart',
             data: 'kept',
             verified: true,
-            consent: { kind: 'interruption', words: text, given: false },
+            consent: { kind: 'restart', words: text, given: false },
             changes: [{ property: text, before: text, after: text, line: 1 }],
             reason: text,
           },

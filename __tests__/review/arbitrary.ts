@@ -1,7 +1,7 @@
 /** Any header and any plan, for properties that hold whatever people and AWS write. */
 import fc from 'fast-check'
 import { DATABASES } from '../../src/config/resolved.ts'
-import { IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/types.ts'
+import { CONSENT_KINDS, IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/types.ts'
 import { COMMENT_PARTS, type CommentHeader, type StageResult } from '../../src/review/types.ts'
 
 /** Text with what ends comments, fences and folds, any character, half ones too. */
@@ -73,8 +73,8 @@ const anyDatabase: fc.Arbitrary<DatabasePlan> = fc.record({
   verified: fc.boolean(),
   consent: fc.option(
     fc.record({
-      kind: fc.constantFrom('data-loss', 'irreversible', 'backups', 'interruption'),
-      words: fc.stringMatching(/^[a-z-]{1,20}\/redis@[0-9a-f]{8}$/),
+      kind: fc.constantFrom(...CONSENT_KINDS),
+      words: fc.stringMatching(/^[a-z-]{1,20}\/redis:remove@[0-9a-hjkmnp-tv-z]{13}$/),
       given: fc.boolean(),
     }),
   ),

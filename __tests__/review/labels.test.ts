@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest'
+import { DATABASES } from '../../src/config/resolved.ts'
+import { consentWords } from '../../src/plan/consent-words.ts'
+import { CONSENT_KINDS } from '../../src/plan/types.ts'
 import { labelFor, wordsOfLabel } from '../../src/review/labels.ts'
 
-test('a label gives the consent that it was made for', () => {
-  const words = 'prod/postgres@3f9c1a2b'
-  expect(labelFor(words)).toBe(`tinystacks: allow ${words}`)
-  expect(wordsOfLabel(`tinystacks: allow ${words}`)).toBe(words)
+test('a label gives the consent that it was made for, and leaves the stage to the digits', () => {
+  expect(labelFor('prod/postgres:remove@7h3kq0z9w2m4x')).toBe(
+    'tinystacks: allow postgres:remove@7h3kq0z9w2m4x',
+  )
+  expect(labelFor('prod:take-over@7h3kq0z9w2m4x')).toBe('tinystacks: allow take-over@7h3kq0z9w2m4x')
+  expect(wordsOfLabel('tinystacks: allow take-over@7h3kq0z9w2m4x')).toBe('take-over@7h3kq0z9w2m4x')
 })
 
-test('a label that GitHub would refuse for its length is none', () => {
-  const longest = `${'s'.repeat(14)}/postgres@3f9c1a2b`
-  expect(labelFor(longest)).toHaveLength(50)
-  expect(labelFor(`s${longest}`)).toBeNull()
+test('GitHub takes the label of every database and kind, however long the name of the stage', () => {
+  const labels = [...DATABASES, null].flatMap((database) =>
+    CONSENT_KINDS.map((kind) =>
+      labelFor(consentWords({ stage: 's'.repeat(126), database, kind }, 'f'.repeat(64), 'stack')),
+    ),
+  )
+  for (const label of labels) expect(label.length).toBeLessThanOrEqual(50)
+  expect(labels.filter((label) => label.includes('sss'))).toEqual([])
 })
 
 test.each(['bug', 'tinystacks', 'tinystacks: allow', 'tinystacks: allow ', 'allow prod/redis@0'])(

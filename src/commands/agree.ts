@@ -5,7 +5,7 @@ import { endangered } from '../plan/snapshot-first.ts'
 import type { Plan } from '../plan/types.ts'
 import type { Ask } from '../ports.ts'
 import { forTerminal } from '../render/inert.ts'
-import { askWords as words, consentSubject } from '../render/words.ts'
+import { askWords as words, consentSubject, stageConsentSubject } from '../render/words.ts'
 import type { Context } from './context.ts'
 import type { StageSurvey } from './survey-stages.ts'
 
@@ -54,13 +54,21 @@ function questionsOf({ plan, input }: StageSurvey): readonly Question[] {
   const taken = endangered(plan.databases, input).flatMap(({ database }) =>
     input.live[database]?.kind === 'absent' ? [] : [database],
   )
-  return plan.databases.flatMap((one) => {
+  const ofDatabases = plan.databases.flatMap((one) => {
     const { database, consent } = one
     if (consent === null || consent.given) return []
     const name = `${plan.stage}/${database}`
     const subject = consentSubject(name, one, taken.includes(database))
     return [{ name, subject, consent: consent.words }]
   })
+  const ofStage = (plan.consents ?? [])
+    .filter(({ given }) => !given)
+    .map(({ kind, words: consent }) => ({
+      name: plan.stage,
+      subject: stageConsentSubject(plan.stage, kind),
+      consent,
+    }))
+  return [...ofDatabases, ...ofStage]
 }
 
 /** More than one stage to change, or an interruption. */

@@ -27,11 +27,18 @@ export type Options = {
   readonly allow: readonly string[]
   /** Answers the plain question of a terminal; stands for no consent. Default: it is asked. */
   readonly yes?: boolean
+  /** Those of labels on the pull request, which name no stage; left out = not asked for. */
+  readonly labels?: readonly string[]
   readonly format: OutputFormat
   /** What follows the verb: the database to promote. */
   readonly words?: readonly string[]
   /** The word that destroys; null = not given. */
   readonly confirm?: string | null
+}
+
+/** All consent that was given, in whichever way. */
+export function consentGiven({ allow, labels = [] }: Options): ReadonlySet<string> {
+  return new Set([...allow, ...labels])
 }
 
 export type Context = {

@@ -32,7 +32,7 @@ export const deploy: Command = async (given) => {
       withLeftAlone(assemblePlan([]), leftAlone, loaded),
       deployedOf([], leftAlone, loaded),
     )
-  const context = await withLabels(given, loaded)
+  const context = await withLabels(given)
   const waitedFor = new Set<string>()
   const { surveys, unnamed } = await surveyStages(
     context,

@@ -16,7 +16,7 @@ export function planResult(
   plan: Plan,
 ): CommandResult {
   const { file, stages } = loaded
-  const reasons = [...judgeConsent(plan, options.allow), ...refused(plan)]
+  const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)]
   const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0
   const failure = stopped ? reasons.join('; ') : null
   return done({

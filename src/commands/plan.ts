@@ -1,7 +1,7 @@
 import { TinystacksError } from '../errors.ts'
 import { assemblePlan, planStage } from '../plan/index.ts'
 import type { Plan } from '../plan/types.ts'
-import type { Command, Context } from './context.ts'
+import { consentGiven, type Command, type Context } from './context.ts'
 import { load, type Loaded } from './load.ts'
 import { planFromFiles } from './plan-from-files.ts'
 import { planResult } from './plan-result.ts'
@@ -15,7 +15,7 @@ import { discardSurveys, surveyStages } from './survey-stages.ts'
 export const plan: Command = async (given) => {
   const loaded = load(given)
   // GitHub is asked while AWS is; whatever goes wrong is told below.
-  const labelled = withLabels(given, loaded)
+  const labelled = withLabels(given)
   labelled.catch(() => undefined)
   const made = await planned(given, loaded, labelled)
   return planResult(await labelled, loaded, made)
@@ -25,7 +25,7 @@ async function planned(given: Context, loaded: Loaded, labelled: Promise<Context
   try {
     const { surveys, unnamed } = await surveyStages(given, loaded, null)
     await discardSurveys(surveys)
-    const allow = new Set((await labelled).options.allow)
+    const allow = consentGiven((await labelled).options)
     return assemblePlan(
       surveys.map(({ input }) => planStage({ ...input, allow })),
       unnamed,

@@ -8,13 +8,14 @@ import { compareWithReviewed, judgeReview, type StageReview } from '../review/co
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 
-/** The context with the consent that was given by label for the stages that are worked on. */
-export async function withLabels(context: Context, { stages }: Loaded): Promise<Context> {
-  const words = await context.review?.consents()
-  if (!words || words.length === 0) return context
-  const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)))
-  const { options } = context
-  return { ...context, options: { ...options, allow: [...options.allow, ...ours] } }
+/**
+ * The context with the consent that was given by label. A label names no stage: which one it is for
+ * stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+ */
+export async function withLabels(context: Context): Promise<Context> {
+  const labels = await context.review?.consents()
+  if (!labels || labels.length === 0) return context
+  return { ...context, options: { ...context.options, labels } }
 }
 
 /** What is not as it was reviewed, and may not be applied. */

@@ -6,7 +6,7 @@ import type { SurveyContext } from '../deploy/survey-context.ts'
 import { unnamedStacks, type Elsewhere } from '../plan/index.ts'
 import type { UnnamedStack } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'
-import type { Context } from './context.ts'
+import { consentGiven, type Context } from './context.ts'
 import { lookElsewhere, stackLists } from './elsewhere.ts'
 import type { Loaded } from './load.ts'
 
@@ -70,7 +70,7 @@ export async function surveyContextOf(
       changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
     locate: config.locate,
     file: file.name,
-    allow: new Set(context.options.allow),
+    allow: consentGiven(context.options),
     repository: context.repository,
     config: file.inRepository,
     onBusy,

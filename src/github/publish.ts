@@ -1,12 +1,12 @@
 /** Tells the pull request what a verb came to. What GitHub denies is said, and never stops anything. */
 import type { Context, Report } from '../commands/context.ts'
 import type { TinystacksError } from '../errors.ts'
-import { missingConsent } from '../plan/index.ts'
+import { namedConsents } from '../plan/index.ts'
 import { planComment } from '../render/comment.ts'
 import type { Plan } from '../plan/types.ts'
 import type { ConfigFile } from '../ports.ts'
 import { failureComment } from '../render/failure-comment.ts'
-import { githubWords as words } from '../render/words.ts'
+import { githubWords as words, labelDescription } from '../render/words.ts'
 import { labelFor, wordsOfLabel } from '../review/labels.ts'
 import type { CommentHeader } from '../review/types.ts'
 import type { GitHub } from './client.ts'
@@ -134,10 +134,12 @@ async function readyLabels(
   { plan }: Report,
   ready: readonly string[],
 ): Promise<readonly string[]> {
-  const labels = missingConsent(plan).flatMap(({ words: consent }) => labelFor(consent) ?? [])
+  const missing = namedConsents(plan).filter(({ consent }) => !consent.given)
   const made = await Promise.allSettled(
-    labels.map(async (label) => {
-      if (!ready.includes(label)) await github.createLabel(label, words.label)
+    missing.map(async ({ name, consent }) => {
+      const label = labelFor(consent.words)
+      if (!ready.includes(label))
+        await github.createLabel(label, labelDescription(name, consent.kind))
       return label
     }),
   )

@@ -1,58 +1,102 @@
-import type { ResolvedStage } from '../config/resolved.ts'
-import { consentWords, offlineWords } from '../render/words.ts'
-import type { DatabaseVerdict } from './input.ts'
+/** What a stage's plan asks consent for, and the words that give it. */
+import type { DatabaseKind, ResolvedStage } from '../config/resolved.ts'
+import { identityRefusals as words } from '../render/words.ts'
+import { identityOf, type Identity } from './consent-identity.ts'
+import { consentWords, withoutStage, type Subject } from './consent-words.ts'
+import type { DatabaseVerdict, StageInput } from './input.ts'
 import { losesData, losesRestorableTime } from './loss.ts'
-import type { Consent, ConsentKind, Plan } from './types.ts'
+import { refuser } from './refusals.ts'
+import type { Consent, ConsentKind, Refusal } from './types.ts'
 import { consentOfRest, type Underway } from './underway.ts'
 
-/** How many hex digits of a stage's fingerprint stand in the words. */
-const DIGITS = 8
-
-/** The consent a database's plan needs: exactly these words, so that it never outlives the plan. */
-export function consentFor(
+/** What a database's plan asks consent for, the heaviest alone; null = nothing. */
+export function consentKind(
   verdict: DatabaseVerdict,
-  stage: ResolvedStage,
-  fingerprint: string,
-  allow: ReadonlySet<string>,
-  begun: Underway | null = null,
-): Consent | null {
-  const kind = consentOfRest(consentKind(verdict, stage), verdict.database, begun)
-  if (kind === null) return null
-  const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`
-  return { kind, words, given: allow.has(words) }
-}
-
-function consentKind(verdict: DatabaseVerdict, stage: ResolvedStage): ConsentKind | null {
+  { interruptions }: Pick<ResolvedStage, 'interruptions'>,
+): ConsentKind | null {
   const { impact, reader } = verdict
-  if (losesData(verdict)) return 'data-loss'
-  if (impact === 'promote') return 'irreversible'
+  if (losesData(verdict)) return impact === 'replace' ? 'replace' : 'remove'
+  if (impact === 'promote') return 'promote'
   if (losesRestorableTime(verdict)) return 'backups'
-  const interrupts =
-    impact === 'restart' ||
-    impact === 'failover' ||
-    // Whoever reads there is interrupted, though the primary goes on.
-    reader === 'restarted' ||
-    reader === 'replaced'
-  return interrupts && stage.interruptions === 'ask' ? 'interruption' : null
+  if (interruptions !== 'ask') return null
+  if (impact === 'failover' || impact === 'restart') return impact
+  // Whoever reads there is interrupted, though the primary goes on.
+  return reader === 'restarted' || reader === 'replaced' ? 'reader' : null
 }
 
-/** One message for every given consent that the plan has no use for, with the right words to write. */
-export function judgeConsent(plan: Plan, allow: Iterable<string>): readonly string[] {
-  const needed = plan.stages.flatMap((stage) =>
-    stage.databases.map(({ database, consent }) => ({
-      name: `${stage.stage}/${database}`,
-      words: consent?.words ?? null,
-    })),
-  )
-  return [...new Set(allow)].flatMap((given) => {
-    if (plan.basis === 'file') return [offlineWords.noConsent(given)]
-    if (needed.some(({ words }) => words === given)) return []
-    const [name = '', ...print] = given.split('@')
-    const meant = needed.find((database) => database.name === name)
-    if (meant === undefined) return [consentWords.unknown(given)]
-    if (meant.words === null) return [consentWords.notNeeded(given, name)]
-    return print.length === 0
-      ? [consentWords.bare(given, meant.words)]
-      : [consentWords.stale(given, meant.words)]
+/** A database whose plan asks for consent. */
+export type DatabaseAsk = {
+  readonly database: DatabaseKind
+  readonly kind: ConsentKind
+  readonly identity: Identity
+}
+
+/** The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the rest of. */
+export function databaseAsks(
+  verdicts: readonly DatabaseVerdict[],
+  input: StageInput,
+  begun: Underway | null,
+): readonly DatabaseAsk[] {
+  if (input.basis === 'file') return []
+  return verdicts.flatMap((verdict) => {
+    const { database } = verdict
+    const kind = consentOfRest(consentKind(verdict, input.stage), database, begun)
+    return kind === null ? [] : [{ database, kind, identity: identityOf(database, kind, input) }]
   })
+}
+
+/** Consent is tied to one very database: where AWS does not tell which one it is, none can be given. */
+export function unidentified(
+  asks: readonly DatabaseAsk[],
+  { stage, locate }: Pick<StageInput, 'stage' | 'locate'>,
+): readonly Refusal[] {
+  const refuse = refuser(stage, locate)
+  return asks.flatMap(({ database, identity }) => {
+    if (identity.kind === 'known') return []
+    const message =
+      identity.kind === 'unread'
+        ? words.unread(identity.action, identity.why)
+        : words.untold(identity.missing)
+    return [refuse(database, [], message)]
+  })
+}
+
+/** The consent that a database's plan asks for; null = none, or none can be given. */
+export function consentFor(
+  database: DatabaseKind,
+  asks: readonly DatabaseAsk[],
+  { stage, allow }: Pick<StageInput, 'stage' | 'allow'>,
+  fingerprint: string,
+): Consent | null {
+  const ask = asks.find((one) => one.database === database)
+  if (ask === undefined || ask.identity.kind !== 'known') return null
+  const subject = { stage: stage.name, database, kind: ask.kind }
+  return consentOf(subject, fingerprint, ask.identity.value, allow)
+}
+
+/** Those that the stage as a whole asks for. */
+export function stageConsents(
+  { basis, stage, allow, asks = [] }: Pick<StageInput, 'basis' | 'stage' | 'allow' | 'asks'>,
+  fingerprint: string,
+): readonly Consent[] {
+  if (basis === 'file') return []
+  return asks.map((ask) =>
+    consentOf(
+      { stage: stage.name, database: null, kind: ask.kind },
+      fingerprint,
+      // A stack that is to be made has no id: what it is tied to tells it apart.
+      JSON.stringify([ask.stack, ask.from, ask.to]),
+      allow,
+    ),
+  )
+}
+
+function consentOf(
+  subject: Subject,
+  fingerprint: string,
+  identity: string,
+  allow: ReadonlySet<string>,
+): Consent {
+  const words = consentWords(subject, fingerprint, identity)
+  return { kind: subject.kind, words, given: allow.has(words) || allow.has(withoutStage(words)) }
 }

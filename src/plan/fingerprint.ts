@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { SqlKind } from '../config/resolved.ts'
 import { databaseOf, isReader } from './attribution.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { byJson, sha256 } from './canonical.ts'
 import type { LiveFacts, PropertyChange, ResourceChange } from './facts.ts'
 import { isAlreadySo, liveSide } from './findings.ts'
 import { SQL_KINDS, valueOf } from './live.ts'
 import { isNewStack } from './input.ts'
-import type { DatabaseVerdict, StageInput } from './input.ts'
+import type { DatabaseVerdict, StageAsk, StageInput } from './input.ts'
 import { terminationProtection } from './nets.ts'
 import { readerSide } from './readers.ts'
 import type { Refusal, StageAction, StagePlan } from './types.ts'
@@ -22,6 +21,7 @@ export function stageFingerprint(
   action: StageAction,
   databases: readonly DatabaseVerdict[],
   refusals: readonly Refusal[],
+  asks: readonly StageAsk[] = [],
 ): string {
   const { stage, rendered, partsAsWritten } = input
   return sha256({
@@ -46,6 +46,8 @@ export function stageFingerprint(
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : structure(input).sort(byJson),
     facts: action === 'update' ? decidingFacts(input.live, databases) : {},
+    // Left out where nothing is asked, so that such a plan is the one it always was.
+    asks: asks.length === 0 ? undefined : asks.map(({ kind, from, to }) => ({ kind, from, to })),
   })
 }
 
@@ -123,13 +125,4 @@ function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): 
 function readerFacts(live: LiveFacts, kind: SqlKind): object | undefined {
   const facts = valueOf(live.readers?.[kind])
   return facts && { pending: facts.pending, parameters: facts.parameterApplyStatus }
-}
-
-function byJson(a: object, b: object): number {
-  const [left, right] = [canonicalJson(a), canonicalJson(b)]
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-function sha256(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
 }

@@ -3,10 +3,12 @@ import type { RenderedStage } from '../template/types.ts'
 import type { ChangeFacts } from './change-facts.ts'
 import type { DeployedStack, Known, LiveFacts, ResourceChange } from './facts.ts'
 import type { Neighbours } from './neighbours.ts'
-import type { DatabasePlan, Refusal } from './types.ts'
+import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
 export type StageInput = {
+  /** `file`: not checked against AWS, so that no consent can be given. Absent = checked. */
+  readonly basis?: 'file'
   /** After `reconcile`. */
   readonly stage: ResolvedStage
   /** The template of that reconciled stage. */
@@ -32,12 +34,25 @@ export type StageInput = {
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
   readonly neighbours?: Neighbours
   readonly locate: Locate
-  /** The words given to `--allow`. */
+  /** The words given to `--allow`, and those of labels, which name no stage. */
   readonly allow: ReadonlySet<string>
+  /** What was found to need consent for the stage as a whole. Default: nothing was. */
+  readonly asks?: readonly StageAsk[]
   /** Those of `reconcile`. */
   readonly notes: readonly string[]
   /** Those found before the change set was made. */
   readonly refusals?: readonly Refusal[]
+}
+
+/** A reason to ask for consent to a stage as a whole. */
+export type StageAsk = {
+  readonly kind: Extract<ConsentKind, 'take-over' | 'account'>
+  /** The stack's id; null = there is none yet. */
+  readonly stack: string | null
+  /** Who made the stack, or the account that the stage was tied to. */
+  readonly from: string
+  /** What takes its place; null = nothing does. */
+  readonly to: string | null
 }
 
 /** What happens to a database; consent is judged later, when the stage's fingerprint is known. */

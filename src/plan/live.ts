@@ -29,7 +29,8 @@ function missing(
 /** `why` is AWS's error code; null = the call was not made. */
 export type MissingFact = { readonly action: string; readonly why: string | null }
 
-const DESCRIBE: Readonly<Record<DatabaseKind, string>> = {
+/** The call that tells of a database. */
+export const DESCRIBE: Readonly<Record<DatabaseKind, string>> = {
   postgres: 'rds:DescribeDBInstances',
   mysql: 'rds:DescribeDBInstances',
   redis: 'elasticache:DescribeReplicationGroups',

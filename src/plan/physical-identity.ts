@@ -13,13 +13,16 @@ export function identityOf(kind: DatabaseKind, live: LiveFacts): string | null {
   return kind === 'redis' ? groupIdentity(live.redis) : instanceIdentity(live[kind])
 }
 
-/** The same of an instance: a primary, or the reader beside it. */
+/**
+ * The same of an instance: a primary, or the reader beside it. DbiResourceId is its "region-unique,
+ * immutable identifier" (API, DBInstance).
+ */
 export function instanceIdentity(fact: Fact<SqlFacts> | undefined): string | null {
   if (fact?.kind === 'absent') return ABSENT
   return fact?.kind === 'read' && fact.value.resourceId !== '' ? fact.value.resourceId : null
 }
 
-/** The same of a replication group. */
+/** The same of a replication group, which has no id but its name; the time it was made is its own. */
 export function groupIdentity(fact: Fact<RedisFacts> | undefined): string | null {
   if (fact?.kind === 'absent') return ABSENT
   if (fact?.kind !== 'read' || fact.value.createdAt === '') return null

@@ -2,7 +2,8 @@ import { DATABASES } from '../config/resolved.ts'
 import { agreedWords, netWords } from '../render/words.ts'
 import { bastionFate } from './bastion.ts'
 import { refusalsInChanges } from './change-refusals.ts'
-import { consentFor } from './consent.ts'
+import { accountAsks } from './account-guard.ts'
+import { consentFor, databaseAsks, stageConsents, unidentified } from './consent.ts'
 import { planDatabase } from './database-plan.ts'
 import { existingNotes, existingRefusals } from './existing.ts'
 import { stagesBefore } from './following.ts'
@@ -23,17 +24,23 @@ import { goesOnWith } from './underway.ts'
 import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
-export function planStage(input: StageInput): StagePlan {
+export function planStage(given: StageInput): StagePlan {
+  const input = { ...given, asks: [...(given.asks ?? []), ...accountAsks(given)] }
   const { stage } = input
   const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
     .map((verdict) => inReplicaTerms(verdict, input))
     .map((verdict) => withNets(verdict, input))
   const action = actionOf(input)
-  const refusals = allRefusals(input, verdicts)
-  const begun = action === 'update' && refusals.length === 0 ? goesOnWith(input, verdicts) : null
-  const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals)
+  const found = allRefusals(input, verdicts)
+  const begun = action === 'update' && found.length === 0 ? goesOnWith(input, verdicts) : null
+  const databaseAsked = databaseAsks(verdicts, input, begun)
+  const refusals = [...found, ...unidentified(databaseAsked, input)]
+  const stageAsked = action === 'none' ? [] : input.asks
+  const fingerprint =
+    begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked)
   const bastion = bastionFate(input)
   const protection = terminationProtection(input)
+  const consents = stageConsents({ ...input, asks: stageAsked }, fingerprint)
   return {
     stage: stage.name,
     stack: stage.stackName,
@@ -42,8 +49,9 @@ export function planStage(input: StageInput): StagePlan {
     fingerprint,
     databases: verdicts.map((verdict) => ({
       ...verdict,
-      consent: consentFor(verdict, stage, fingerprint, input.allow, begun),
+      consent: consentFor(verdict.database, databaseAsked, input, fingerprint),
     })),
+    ...(consents.length > 0 && { consents }),
     ...(bastion !== null && { bastion }),
     ...(protection !== null && { terminationProtection: protection }),
     refusals,

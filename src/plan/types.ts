@@ -33,9 +33,11 @@ export type StagePlan = {
   readonly stack: string
   readonly region: string
   readonly action: StageAction
-  /** 64 hex digits over the structure of this stage's plan; its first 8 are in the consent words. */
+  /** 64 hex digits over the structure of this stage's plan; consent words are tied to it. */
   readonly fingerprint: string
   readonly databases: readonly DatabasePlan[]
+  /** Consents of the stage as a whole; absent where none is asked for. */
+  readonly consents?: readonly Consent[]
   /** What happens to the bastion of a stage that is updated; absent where nothing does. */
   readonly bastion?: BastionFate
   /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
@@ -110,13 +112,23 @@ export type ProtectionSwitch = {
   readonly line: number | null
 }
 
-/** In descending weight: a database's plan asks for the heaviest alone. */
-export const CONSENT_KINDS = ['data-loss', 'irreversible', 'backups', 'interruption'] as const
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+export const CONSENT_KINDS = [
+  'remove',
+  'replace',
+  'promote',
+  'backups',
+  'failover',
+  'restart',
+  'reader',
+  'take-over',
+  'account',
+] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
 export type Consent = {
   readonly kind: ConsentKind
-  /** What to give to `--allow`: `prod/postgres@3f9c1a2b`. */
+  /** What to give to `--allow`: `prod/postgres:remove@7h3kq0z9w2m4x`. */
   readonly words: string
   readonly given: boolean
 }

@@ -3,11 +3,10 @@
  * last leaves a note of the plan in the stack's outputs. A run that is cut off between two of them is
  * gone on with by whoever runs the same file again: under the same fingerprint, with the same consents.
  */
-import { createHash } from 'node:crypto'
 import { DATABASES } from '../config/resolved.ts'
 import { UNDERWAY_OUTPUT } from '../template/output-keys.ts'
 import { formatPairs, parsePairs } from '../template/pairs.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { sha256 } from './canonical.ts'
 import type { DeployedStack } from './facts.ts'
 import type { StageInput } from './input.ts'
 import { worse, type Verdict } from './no-worse.ts'
@@ -33,7 +32,7 @@ export type Underway = {
 /** What the plan does to a database, and the consent that it asked for; null = none. */
 export type Begun = Verdict & { readonly consent: ConsentKind | null }
 
-/** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//data-loss`. */
+/** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//replace`. */
 export function formatUnderway({ fingerprint, asked, databases }: Underway): string {
   return formatPairs([
     ['plan', fingerprint],
@@ -132,7 +131,7 @@ function askedBy({
     parts: partsAsWritten ?? rendered.parts,
     tags: rendered.tags,
   }
-  return createHash('sha256').update(canonicalJson(asked)).digest('hex')
+  return sha256(asked)
 }
 
 /**
@@ -152,4 +151,4 @@ export function consentOfRest(
   return CONSENT_KINDS.indexOf(asked) <= CONSENT_KINDS.indexOf(kind) ? asked : kind
 }
 
-const INTERRUPTIONS: ReadonlySet<ConsentKind> = new Set(['interruption'])
+const INTERRUPTIONS: ReadonlySet<ConsentKind> = new Set(['failover', 'restart', 'reader'])

@@ -7,7 +7,7 @@ import { IMPACTS } from '../plan/types.ts'
 import { refusalsOf } from '../plan/verdict.ts'
 import { plain } from './inert.ts'
 import {
-  consentWhy,
+  CONSENT_WHY,
   DATABASE_NAME,
   annotationWords as words,
   dataFate,
@@ -50,7 +50,14 @@ export function planAnnotations(plan: Plan, file: string): readonly Annotation[]
     .map(({ stage, database }) =>
       annotation(levelOf(database), file, lineOf(database), sentence(stage, database)),
     )
-  return capped([...refusals, ...touched, ...netAnnotations(plan, file)])
+  const stages = plan.stages.flatMap(({ stage, consents = [] }) =>
+    consents
+      .filter(({ given }) => !given)
+      .map(({ kind }) =>
+        annotation('warning', file, null, `${stage}: ${words.consent(CONSENT_WHY[kind])}`),
+      ),
+  )
+  return capped([...refusals, ...stages, ...touched, ...netAnnotations(plan, file)])
 }
 
 /** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
@@ -126,11 +133,8 @@ function sentence({ stage }: StagePlan, database: DatabasePlan): string {
   ].join('; ')}`
 }
 
-function missingConsent(database: DatabasePlan): readonly string[] {
-  const { consent } = database
-  return consent === null || consent.given
-    ? []
-    : [words.consent(consentWhy(consent.kind, database))]
+function missingConsent({ consent }: DatabasePlan): readonly string[] {
+  return consent === null || consent.given ? [] : [words.consent(CONSENT_WHY[consent.kind])]
 }
 
 function nameOf(stage: string, database: DatabasePlan['database']): string {

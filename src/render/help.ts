@@ -14,7 +14,7 @@ Options
   -c, --config FILE    default: tinystacks.yml, looked for upwards to the repository's root
   -s, --stage NAME     repeatable; default: every stage, in the file's order
       --json           one JSON document on stdout; what is meant for a person goes to stderr
-      --allow WORDS    consent, in the words a plan prints: prod/postgres@3f9c1a2b; repeatable
+      --allow WORDS    consent, in the words a plan prints: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
   -y, --yes            of deploy, on a terminal: answers its yes/no question; gives no consent
       --confirm WORD   what destroy has to be told: delete
       --format FORMAT  of outputs: table, json, dotenv or ecs

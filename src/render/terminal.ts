@@ -3,7 +3,6 @@ import { forTerminal } from './inert.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import {
-  consentWhy,
   DATABASE_NAME,
   NOT_VERIFIED,
   NO_VALUE,
@@ -59,7 +58,6 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
   if (stage.action === 'none' && stage.refusals.length === 0 && stage.notes.length === 0) {
     return [title]
   }
-  const asked = stage.databases.filter(({ consent }) => consent !== null)
   return [
     title,
     ...(stage.action === 'none'
@@ -73,7 +71,12 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
         context,
       ),
     ),
-    ...asked.flatMap((database) => consentLines(database, database.consent, context)),
+    ...stage.databases.flatMap(({ database, consent }) =>
+      consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context),
+    ),
+    ...(stage.consents ?? []).flatMap((consent) =>
+      consentLines(forTerminal(stage.stage), consent, context),
+    ),
     ...(stage.terminationProtection?.to === 'off'
       ? [`  ${paint(['yellow', 'bold'], netWords.stackTurnedOff)}`]
       : []),
@@ -170,16 +173,9 @@ function values({ before, after }: Change): string {
   return `${forTerminal(before ?? NO_VALUE)} → ${forTerminal(after ?? NO_VALUE)}`
 }
 
-function consentLines(
-  database: DatabasePlan,
-  consent: Consent | null,
-  context: Context,
-): readonly string[] {
-  if (consent === null) return []
+function consentLines(name: string, consent: Consent, context: Context): readonly string[] {
   const words = forTerminal(consent.words)
-  const text = consent.given
-    ? words
-    : consentNeeded(DATABASE_NAME[database.database], consentWhy(consent.kind, database), words)
+  const text = consent.given ? words : consentNeeded(name, consent.kind, words)
   const label = consent.given ? labels.allowed : labels.consent
   return marked(
     context.paint(consent.given ? 'green' : ['yellow', 'bold'], label),

@@ -2,6 +2,7 @@
 export * from './words/agreed.ts'
 export * from './words/ask.ts'
 export * from './words/comment.ts'
+export * from './words/consent.ts'
 export * from './words/destroy.ts'
 export * from './words/existing.ts'
 export * from './words/github.ts'

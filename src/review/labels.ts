@@ -1,14 +1,14 @@
-/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
+import { withoutStage } from '../plan/consent-words.ts'
 
 const PREFIX = 'tinystacks: allow '
 
-/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
-const LONGEST = 50
-
-/** The label that gives this consent; null where GitHub would refuse its length. */
-export function labelFor(words: string): string | null {
-  const label = `${PREFIX}${words}`
-  return label.length > LONGEST ? null : label
+/**
+ * The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
+ * label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
+ */
+export function labelFor(words: string): string {
+  return `${PREFIX}${withoutStage(words)}`
 }
 
 /** The words of consent that a label gives; null where it is a label about something else. */

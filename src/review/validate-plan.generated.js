@@ -51,6 +51,7 @@ const schema31 = {
         action: { enum: ['create', 'update', 'none', 'delete'] },
         fingerprint: { $ref: '#/$defs/fingerprint' },
         databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+        consents: { type: 'array', items: { $ref: '#/$defs/consent' } },
         bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
         terminationProtection: {
           type: 'object',
@@ -96,8 +97,23 @@ const schema31 = {
       additionalProperties: false,
       required: ['kind', 'words', 'given'],
       properties: {
-        kind: { enum: ['data-loss', 'irreversible', 'backups', 'interruption'] },
-        words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
+        kind: {
+          enum: [
+            'remove',
+            'replace',
+            'promote',
+            'backups',
+            'failover',
+            'restart',
+            'reader',
+            'take-over',
+            'account',
+          ],
+        },
+        words: {
+          type: 'string',
+          pattern: '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
+        },
         given: { type: 'boolean' },
       },
     },
@@ -150,6 +166,7 @@ const schema33 = {
     action: { enum: ['create', 'update', 'none', 'delete'] },
     fingerprint: { $ref: '#/$defs/fingerprint' },
     databases: { type: 'array', items: { $ref: '#/$defs/database' } },
+    consents: { type: 'array', items: { $ref: '#/$defs/consent' } },
     bastion: { enum: ['made', 'changed', 'replaced', 'removed'] },
     terminationProtection: {
       type: 'object',
@@ -161,8 +178,37 @@ const schema33 = {
     notes: { type: 'array', items: { type: 'string' } },
   },
 }
+const schema37 = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'words', 'given'],
+  properties: {
+    kind: {
+      enum: [
+        'remove',
+        'replace',
+        'promote',
+        'backups',
+        'failover',
+        'restart',
+        'reader',
+        'take-over',
+        'account',
+      ],
+    },
+    words: {
+      type: 'string',
+      pattern: '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
+    },
+    given: { type: 'boolean' },
+  },
+}
 const schema39 = { type: ['integer', 'null'], minimum: 1 }
 const func1 = Object.prototype.hasOwnProperty
+const pattern6 = new RegExp(
+  '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
+  'u',
+)
 const schema35 = {
   type: 'object',
   additionalProperties: false,
@@ -192,17 +238,6 @@ const schema35 = {
   },
 }
 const schema36 = { enum: ['postgres', 'mysql', 'redis'] }
-const schema37 = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['kind', 'words', 'given'],
-  properties: {
-    kind: { enum: ['data-loss', 'irreversible', 'backups', 'interruption'] },
-    words: { type: 'string', pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' },
-    given: { type: 'boolean' },
-  },
-}
-const pattern6 = new RegExp('^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$', 'u')
 const schema38 = {
   type: 'object',
   additionalProperties: false,
@@ -779,10 +814,15 @@ function validate22(
                               let data5 = data4.kind
                               const _errs14 = errors
                               if (!(
-                                data5 === 'data-loss' ||
-                                data5 === 'irreversible' ||
+                                data5 === 'remove' ||
+                                data5 === 'replace' ||
+                                data5 === 'promote' ||
                                 data5 === 'backups' ||
-                                data5 === 'interruption'
+                                data5 === 'failover' ||
+                                data5 === 'restart' ||
+                                data5 === 'reader' ||
+                                data5 === 'take-over' ||
+                                data5 === 'account'
                               )) {
                                 const err2 = {
                                   instancePath: instancePath + '/consent/kind',
@@ -814,11 +854,12 @@ function validate22(
                                         schemaPath: '#/$defs/consent/properties/words/pattern',
                                         keyword: 'pattern',
                                         params: {
-                                          pattern: '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$',
+                                          pattern:
+                                            '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
                                         },
                                         message:
                                           'must match pattern "' +
-                                          '^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$' +
+                                          '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$' +
                                           '"',
                                       }
                                       if (vErrors === null) {
@@ -1120,7 +1161,7 @@ function validate22(
 }
 validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false }
 
-const schema43 = {
+const schema44 = {
   type: 'object',
   additionalProperties: false,
   required: ['database', 'property', 'line', 'message'],
@@ -1268,7 +1309,7 @@ function validate28(
                     instancePath: instancePath + '/property',
                     schemaPath: '#/properties/property/type',
                     keyword: 'type',
-                    params: { type: schema43.properties.property.type },
+                    params: { type: schema44.properties.property.type },
                     message: 'must be string,null',
                   },
                 ]
@@ -1579,240 +1620,386 @@ function validate21(
                       var valid0 = true
                     }
                     if (valid0) {
-                      if (data.bastion !== undefined) {
-                        let data7 = data.bastion
+                      if (data.consents !== undefined) {
+                        let data7 = data.consents
                         const _errs15 = errors
-                        if (!(
-                          data7 === 'made' ||
-                          data7 === 'changed' ||
-                          data7 === 'replaced' ||
-                          data7 === 'removed'
-                        )) {
-                          validate21.errors = [
-                            {
-                              instancePath: instancePath + '/bastion',
-                              schemaPath: '#/properties/bastion/enum',
-                              keyword: 'enum',
-                              params: { allowedValues: schema33.properties.bastion.enum },
-                              message: 'must be equal to one of the allowed values',
-                            },
-                          ]
-                          return false
+                        if (errors === _errs15) {
+                          if (Array.isArray(data7)) {
+                            var valid3 = true
+                            const len1 = data7.length
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              let data8 = data7[i1]
+                              const _errs17 = errors
+                              const _errs18 = errors
+                              if (errors === _errs18) {
+                                if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+                                  let missing1
+                                  if (
+                                    (data8.kind === undefined && (missing1 = 'kind')) ||
+                                    (data8.words === undefined && (missing1 = 'words')) ||
+                                    (data8.given === undefined && (missing1 = 'given'))
+                                  ) {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/consents/' + i1,
+                                        schemaPath: '#/$defs/consent/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: missing1 },
+                                        message: "must have required property '" + missing1 + "'",
+                                      },
+                                    ]
+                                    return false
+                                  } else {
+                                    const _errs20 = errors
+                                    for (const key1 in data8) {
+                                      if (!(
+                                        key1 === 'kind' ||
+                                        key1 === 'words' ||
+                                        key1 === 'given'
+                                      )) {
+                                        validate21.errors = [
+                                          {
+                                            instancePath: instancePath + '/consents/' + i1,
+                                            schemaPath: '#/$defs/consent/additionalProperties',
+                                            keyword: 'additionalProperties',
+                                            params: { additionalProperty: key1 },
+                                            message: 'must NOT have additional properties',
+                                          },
+                                        ]
+                                        return false
+                                        break
+                                      }
+                                    }
+                                    if (_errs20 === errors) {
+                                      if (data8.kind !== undefined) {
+                                        let data9 = data8.kind
+                                        const _errs21 = errors
+                                        if (!(
+                                          data9 === 'remove' ||
+                                          data9 === 'replace' ||
+                                          data9 === 'promote' ||
+                                          data9 === 'backups' ||
+                                          data9 === 'failover' ||
+                                          data9 === 'restart' ||
+                                          data9 === 'reader' ||
+                                          data9 === 'take-over' ||
+                                          data9 === 'account'
+                                        )) {
+                                          validate21.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/consents/' + i1 + '/kind',
+                                              schemaPath: '#/$defs/consent/properties/kind/enum',
+                                              keyword: 'enum',
+                                              params: {
+                                                allowedValues: schema37.properties.kind.enum,
+                                              },
+                                              message: 'must be equal to one of the allowed values',
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                        var valid5 = _errs21 === errors
+                                      } else {
+                                        var valid5 = true
+                                      }
+                                      if (valid5) {
+                                        if (data8.words !== undefined) {
+                                          let data10 = data8.words
+                                          const _errs22 = errors
+                                          if (errors === _errs22) {
+                                            if (typeof data10 === 'string') {
+                                              if (!pattern6.test(data10)) {
+                                                validate21.errors = [
+                                                  {
+                                                    instancePath:
+                                                      instancePath + '/consents/' + i1 + '/words',
+                                                    schemaPath:
+                                                      '#/$defs/consent/properties/words/pattern',
+                                                    keyword: 'pattern',
+                                                    params: {
+                                                      pattern:
+                                                        '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$',
+                                                    },
+                                                    message:
+                                                      'must match pattern "' +
+                                                      '^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$' +
+                                                      '"',
+                                                  },
+                                                ]
+                                                return false
+                                              }
+                                            } else {
+                                              validate21.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath + '/consents/' + i1 + '/words',
+                                                  schemaPath:
+                                                    '#/$defs/consent/properties/words/type',
+                                                  keyword: 'type',
+                                                  params: { type: 'string' },
+                                                  message: 'must be string',
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                          }
+                                          var valid5 = _errs22 === errors
+                                        } else {
+                                          var valid5 = true
+                                        }
+                                        if (valid5) {
+                                          if (data8.given !== undefined) {
+                                            const _errs24 = errors
+                                            if (typeof data8.given !== 'boolean') {
+                                              validate21.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath + '/consents/' + i1 + '/given',
+                                                  schemaPath:
+                                                    '#/$defs/consent/properties/given/type',
+                                                  keyword: 'type',
+                                                  params: { type: 'boolean' },
+                                                  message: 'must be boolean',
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                            var valid5 = _errs24 === errors
+                                          } else {
+                                            var valid5 = true
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate21.errors = [
+                                    {
+                                      instancePath: instancePath + '/consents/' + i1,
+                                      schemaPath: '#/$defs/consent/type',
+                                      keyword: 'type',
+                                      params: { type: 'object' },
+                                      message: 'must be object',
+                                    },
+                                  ]
+                                  return false
+                                }
+                              }
+                              var valid3 = _errs17 === errors
+                              if (!valid3) {
+                                break
+                              }
+                            }
+                          } else {
+                            validate21.errors = [
+                              {
+                                instancePath: instancePath + '/consents',
+                                schemaPath: '#/properties/consents/type',
+                                keyword: 'type',
+                                params: { type: 'array' },
+                                message: 'must be array',
+                              },
+                            ]
+                            return false
+                          }
                         }
                         var valid0 = _errs15 === errors
                       } else {
                         var valid0 = true
                       }
                       if (valid0) {
-                        if (data.terminationProtection !== undefined) {
-                          let data8 = data.terminationProtection
-                          const _errs16 = errors
-                          if (errors === _errs16) {
-                            if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-                              let missing1
-                              if (
-                                (data8.to === undefined && (missing1 = 'to')) ||
-                                (data8.line === undefined && (missing1 = 'line'))
-                              ) {
-                                validate21.errors = [
-                                  {
-                                    instancePath: instancePath + '/terminationProtection',
-                                    schemaPath: '#/properties/terminationProtection/required',
-                                    keyword: 'required',
-                                    params: { missingProperty: missing1 },
-                                    message: "must have required property '" + missing1 + "'",
-                                  },
-                                ]
-                                return false
-                              } else {
-                                const _errs18 = errors
-                                for (const key1 in data8) {
-                                  if (!(key1 === 'to' || key1 === 'line')) {
-                                    validate21.errors = [
-                                      {
-                                        instancePath: instancePath + '/terminationProtection',
-                                        schemaPath:
-                                          '#/properties/terminationProtection/additionalProperties',
-                                        keyword: 'additionalProperties',
-                                        params: { additionalProperty: key1 },
-                                        message: 'must NOT have additional properties',
-                                      },
-                                    ]
-                                    return false
-                                    break
-                                  }
-                                }
-                                if (_errs18 === errors) {
-                                  if (data8.to !== undefined) {
-                                    let data9 = data8.to
-                                    const _errs19 = errors
-                                    if (!(data9 === 'on' || data9 === 'off')) {
-                                      validate21.errors = [
-                                        {
-                                          instancePath: instancePath + '/terminationProtection/to',
-                                          schemaPath:
-                                            '#/properties/terminationProtection/properties/to/enum',
-                                          keyword: 'enum',
-                                          params: {
-                                            allowedValues:
-                                              schema33.properties.terminationProtection.properties
-                                                .to.enum,
-                                          },
-                                          message: 'must be equal to one of the allowed values',
-                                        },
-                                      ]
-                                      return false
-                                    }
-                                    var valid3 = _errs19 === errors
-                                  } else {
-                                    var valid3 = true
-                                  }
-                                  if (valid3) {
-                                    if (data8.line !== undefined) {
-                                      let data10 = data8.line
-                                      const _errs20 = errors
-                                      const _errs21 = errors
-                                      if (
-                                        !(
-                                          typeof data10 == 'number' &&
-                                          !(data10 % 1) &&
-                                          !isNaN(data10) &&
-                                          isFinite(data10)
-                                        ) &&
-                                        data10 !== null
-                                      ) {
-                                        validate21.errors = [
-                                          {
-                                            instancePath:
-                                              instancePath + '/terminationProtection/line',
-                                            schemaPath: '#/$defs/line/type',
-                                            keyword: 'type',
-                                            params: { type: schema39.type },
-                                            message: 'must be integer,null',
-                                          },
-                                        ]
-                                        return false
-                                      }
-                                      if (errors === _errs21) {
-                                        if (typeof data10 == 'number' && isFinite(data10)) {
-                                          if (data10 < 1 || isNaN(data10)) {
-                                            validate21.errors = [
-                                              {
-                                                instancePath:
-                                                  instancePath + '/terminationProtection/line',
-                                                schemaPath: '#/$defs/line/minimum',
-                                                keyword: 'minimum',
-                                                params: { comparison: '>=', limit: 1 },
-                                                message: 'must be >= 1',
-                                              },
-                                            ]
-                                            return false
-                                          }
-                                        }
-                                      }
-                                      var valid3 = _errs20 === errors
-                                    } else {
-                                      var valid3 = true
-                                    }
-                                  }
-                                }
-                              }
-                            } else {
-                              validate21.errors = [
-                                {
-                                  instancePath: instancePath + '/terminationProtection',
-                                  schemaPath: '#/properties/terminationProtection/type',
-                                  keyword: 'type',
-                                  params: { type: 'object' },
-                                  message: 'must be object',
-                                },
-                              ]
-                              return false
-                            }
+                        if (data.bastion !== undefined) {
+                          let data12 = data.bastion
+                          const _errs26 = errors
+                          if (!(
+                            data12 === 'made' ||
+                            data12 === 'changed' ||
+                            data12 === 'replaced' ||
+                            data12 === 'removed'
+                          )) {
+                            validate21.errors = [
+                              {
+                                instancePath: instancePath + '/bastion',
+                                schemaPath: '#/properties/bastion/enum',
+                                keyword: 'enum',
+                                params: { allowedValues: schema33.properties.bastion.enum },
+                                message: 'must be equal to one of the allowed values',
+                              },
+                            ]
+                            return false
                           }
-                          var valid0 = _errs16 === errors
+                          var valid0 = _errs26 === errors
                         } else {
                           var valid0 = true
                         }
                         if (valid0) {
-                          if (data.refusals !== undefined) {
-                            let data11 = data.refusals
-                            const _errs23 = errors
-                            if (errors === _errs23) {
-                              if (Array.isArray(data11)) {
-                                var valid5 = true
-                                const len1 = data11.length
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  const _errs25 = errors
-                                  if (
-                                    !validate28(data11[i1], {
-                                      instancePath: instancePath + '/refusals/' + i1,
-                                      parentData: data11,
-                                      parentDataProperty: i1,
-                                      rootData,
-                                      dynamicAnchors,
-                                    })
-                                  ) {
-                                    vErrors =
-                                      vErrors === null
-                                        ? validate28.errors
-                                        : vErrors.concat(validate28.errors)
-                                    errors = vErrors.length
+                          if (data.terminationProtection !== undefined) {
+                            let data13 = data.terminationProtection
+                            const _errs27 = errors
+                            if (errors === _errs27) {
+                              if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                                let missing2
+                                if (
+                                  (data13.to === undefined && (missing2 = 'to')) ||
+                                  (data13.line === undefined && (missing2 = 'line'))
+                                ) {
+                                  validate21.errors = [
+                                    {
+                                      instancePath: instancePath + '/terminationProtection',
+                                      schemaPath: '#/properties/terminationProtection/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: missing2 },
+                                      message: "must have required property '" + missing2 + "'",
+                                    },
+                                  ]
+                                  return false
+                                } else {
+                                  const _errs29 = errors
+                                  for (const key2 in data13) {
+                                    if (!(key2 === 'to' || key2 === 'line')) {
+                                      validate21.errors = [
+                                        {
+                                          instancePath: instancePath + '/terminationProtection',
+                                          schemaPath:
+                                            '#/properties/terminationProtection/additionalProperties',
+                                          keyword: 'additionalProperties',
+                                          params: { additionalProperty: key2 },
+                                          message: 'must NOT have additional properties',
+                                        },
+                                      ]
+                                      return false
+                                      break
+                                    }
                                   }
-                                  var valid5 = _errs25 === errors
-                                  if (!valid5) {
-                                    break
+                                  if (_errs29 === errors) {
+                                    if (data13.to !== undefined) {
+                                      let data14 = data13.to
+                                      const _errs30 = errors
+                                      if (!(data14 === 'on' || data14 === 'off')) {
+                                        validate21.errors = [
+                                          {
+                                            instancePath:
+                                              instancePath + '/terminationProtection/to',
+                                            schemaPath:
+                                              '#/properties/terminationProtection/properties/to/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                              allowedValues:
+                                                schema33.properties.terminationProtection.properties
+                                                  .to.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                      var valid6 = _errs30 === errors
+                                    } else {
+                                      var valid6 = true
+                                    }
+                                    if (valid6) {
+                                      if (data13.line !== undefined) {
+                                        let data15 = data13.line
+                                        const _errs31 = errors
+                                        const _errs32 = errors
+                                        if (
+                                          !(
+                                            typeof data15 == 'number' &&
+                                            !(data15 % 1) &&
+                                            !isNaN(data15) &&
+                                            isFinite(data15)
+                                          ) &&
+                                          data15 !== null
+                                        ) {
+                                          validate21.errors = [
+                                            {
+                                              instancePath:
+                                                instancePath + '/terminationProtection/line',
+                                              schemaPath: '#/$defs/line/type',
+                                              keyword: 'type',
+                                              params: { type: schema39.type },
+                                              message: 'must be integer,null',
+                                            },
+                                          ]
+                                          return false
+                                        }
+                                        if (errors === _errs32) {
+                                          if (typeof data15 == 'number' && isFinite(data15)) {
+                                            if (data15 < 1 || isNaN(data15)) {
+                                              validate21.errors = [
+                                                {
+                                                  instancePath:
+                                                    instancePath + '/terminationProtection/line',
+                                                  schemaPath: '#/$defs/line/minimum',
+                                                  keyword: 'minimum',
+                                                  params: { comparison: '>=', limit: 1 },
+                                                  message: 'must be >= 1',
+                                                },
+                                              ]
+                                              return false
+                                            }
+                                          }
+                                        }
+                                        var valid6 = _errs31 === errors
+                                      } else {
+                                        var valid6 = true
+                                      }
+                                    }
                                   }
                                 }
                               } else {
                                 validate21.errors = [
                                   {
-                                    instancePath: instancePath + '/refusals',
-                                    schemaPath: '#/properties/refusals/type',
+                                    instancePath: instancePath + '/terminationProtection',
+                                    schemaPath: '#/properties/terminationProtection/type',
                                     keyword: 'type',
-                                    params: { type: 'array' },
-                                    message: 'must be array',
+                                    params: { type: 'object' },
+                                    message: 'must be object',
                                   },
                                 ]
                                 return false
                               }
                             }
-                            var valid0 = _errs23 === errors
+                            var valid0 = _errs27 === errors
                           } else {
                             var valid0 = true
                           }
                           if (valid0) {
-                            if (data.notes !== undefined) {
-                              let data13 = data.notes
-                              const _errs26 = errors
-                              if (errors === _errs26) {
-                                if (Array.isArray(data13)) {
-                                  var valid6 = true
-                                  const len2 = data13.length
+                            if (data.refusals !== undefined) {
+                              let data16 = data.refusals
+                              const _errs34 = errors
+                              if (errors === _errs34) {
+                                if (Array.isArray(data16)) {
+                                  var valid8 = true
+                                  const len2 = data16.length
                                   for (let i2 = 0; i2 < len2; i2++) {
-                                    const _errs28 = errors
-                                    if (typeof data13[i2] !== 'string') {
-                                      validate21.errors = [
-                                        {
-                                          instancePath: instancePath + '/notes/' + i2,
-                                          schemaPath: '#/properties/notes/items/type',
-                                          keyword: 'type',
-                                          params: { type: 'string' },
-                                          message: 'must be string',
-                                        },
-                                      ]
-                                      return false
+                                    const _errs36 = errors
+                                    if (
+                                      !validate28(data16[i2], {
+                                        instancePath: instancePath + '/refusals/' + i2,
+                                        parentData: data16,
+                                        parentDataProperty: i2,
+                                        rootData,
+                                        dynamicAnchors,
+                                      })
+                                    ) {
+                                      vErrors =
+                                        vErrors === null
+                                          ? validate28.errors
+                                          : vErrors.concat(validate28.errors)
+                                      errors = vErrors.length
                                     }
-                                    var valid6 = _errs28 === errors
-                                    if (!valid6) {
+                                    var valid8 = _errs36 === errors
+                                    if (!valid8) {
                                       break
                                     }
                                   }
                                 } else {
                                   validate21.errors = [
                                     {
-                                      instancePath: instancePath + '/notes',
-                                      schemaPath: '#/properties/notes/type',
+                                      instancePath: instancePath + '/refusals',
+                                      schemaPath: '#/properties/refusals/type',
                                       keyword: 'type',
                                       params: { type: 'array' },
                                       message: 'must be array',
@@ -1821,9 +2008,54 @@ function validate21(
                                   return false
                                 }
                               }
-                              var valid0 = _errs26 === errors
+                              var valid0 = _errs34 === errors
                             } else {
                               var valid0 = true
+                            }
+                            if (valid0) {
+                              if (data.notes !== undefined) {
+                                let data18 = data.notes
+                                const _errs37 = errors
+                                if (errors === _errs37) {
+                                  if (Array.isArray(data18)) {
+                                    var valid9 = true
+                                    const len3 = data18.length
+                                    for (let i3 = 0; i3 < len3; i3++) {
+                                      const _errs39 = errors
+                                      if (typeof data18[i3] !== 'string') {
+                                        validate21.errors = [
+                                          {
+                                            instancePath: instancePath + '/notes/' + i3,
+                                            schemaPath: '#/properties/notes/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                          },
+                                        ]
+                                        return false
+                                      }
+                                      var valid9 = _errs39 === errors
+                                      if (!valid9) {
+                                        break
+                                      }
+                                    }
+                                  } else {
+                                    validate21.errors = [
+                                      {
+                                        instancePath: instancePath + '/notes',
+                                        schemaPath: '#/properties/notes/type',
+                                        keyword: 'type',
+                                        params: { type: 'array' },
+                                        message: 'must be array',
+                                      },
+                                    ]
+                                    return false
+                                  }
+                                }
+                                var valid0 = _errs37 === errors
+                              } else {
+                                var valid0 = true
+                              }
                             }
                           }
                         }

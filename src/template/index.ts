@@ -2,6 +2,7 @@
 import { DATABASES, databasesOf } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
 import type { DeployedStack, Known } from '../plan/facts.ts'
+import { accountGuardOutput } from './account-guard.ts'
 import { bastionHost } from './bastion.ts'
 import { bastionTargets } from './bastion-targets.ts'
 import { templateBody } from './body.ts'
@@ -68,6 +69,7 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
         Description: 'Fingerprint of each part of this template',
         Value: formatParts(parts),
       },
+      ...accountGuardOutput(stage, context.deployed, parts),
     },
   }
   return {

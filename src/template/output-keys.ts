@@ -159,6 +159,9 @@ export const BASTION_OUTPUTS = {
   notAdmitted: 'BastionNotAdmitted',
 } as const
 
+/** The account that the file ties the stage to, see account-guard.ts. */
+export const ACCOUNT_GUARD_OUTPUT = 'AccountGuard'
+
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 export const PARTS_OUTPUT = 'Parts'
 

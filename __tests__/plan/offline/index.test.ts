@@ -145,7 +145,7 @@ describe('a plan that was not checked', () => {
   test('takes no consent, and says that the checked one will ask', () => {
     expect(stageOf(removal).databases.map(({ consent }) => consent)).toEqual([null, null])
     expect(stageOf(removal).notes.at(-1)).toBe(
-      'the plan that is checked against AWS will ask for consent: dev/postgres (the database or its data goes away)',
+      'the plan that is checked against AWS will ask for consent: dev/postgres (the database will be removed)',
     )
   })
 

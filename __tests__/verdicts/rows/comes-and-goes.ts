@@ -6,8 +6,7 @@ import { prod, type Row } from '../row.ts'
 const POSTGRES = 'postgres: {}'
 const MYSQL = 'mysql: {}'
 const REDIS = 'redis: {}'
-const LOST = { consent: 'data-loss' } as const
-const REMOVED = { impact: 'remove', data: 'snapshot', ...LOST } as const
+const REMOVED = { impact: 'remove', data: 'snapshot', consent: 'remove' } as const
 
 /** The same stage with deletion protection on, which is the default. */
 const guarded = (databases: string): string => prod(databases).replace('protected: false, ', '')
@@ -48,7 +47,7 @@ export const comesAndGoes: readonly Row[] = [
   { name: 'Postgres swapped for MySQL, the new one', source: 'CFN Action Add', database: 'mysql', before: prod(POSTGRES), after: prod(MYSQL), impact: 'create' },
   { name: 'MySQL swapped for Postgres, the old one', source: 'FACTS 2: DeletionPolicy Snapshot', database: 'mysql', before: prod(MYSQL), after: prod(POSTGRES), ...REMOVED },
   { name: 'Redis swapped for Postgres, the old one', source: 'FACTS 2: snapshot-capable', database: 'redis', before: prod(REDIS), after: prod(POSTGRES), ...REMOVED, nets: ['backups-with-database 1 -> gone'] },
-  { name: 'a key of its own, protected', source: 'FACTS 1, R KmsKeyId; FACTS 2: protection goes first', before: guarded(POSTGRES), after: guarded('postgres: { kmsKey: alias/shop }'), impact: 'replace', data: 'snapshot', ...LOST },
+  { name: 'a key of its own, protected', source: 'FACTS 1, R KmsKeyId; FACTS 2: protection goes first', before: guarded(POSTGRES), after: guarded('postgres: { kmsKey: alias/shop }'), impact: 'replace', data: 'snapshot', consent: 'replace' },
   { name: 'protection on', source: 'FACTS 1, N DeletionProtection', before: prod(POSTGRES), after: guarded(POSTGRES), impact: 'in-place' },
   { name: 'protection off', source: 'FACTS 1, N DeletionProtection', before: guarded(POSTGRES), after: prod(POSTGRES), impact: 'in-place', nets: ['deletion-protection on -> off'] },
   { name: 'protection on, of Redis', source: 'ElastiCache has no deletion protection', database: 'redis', before: prod(REDIS), after: guarded(REDIS), impact: 'none' },
@@ -60,7 +59,7 @@ export const comesAndGoes: readonly Row[] = [
     name: 'Postgres deleted by hand', source: 'DESIGN: a fact that is missing is not verified', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted,
     after: prod(`${POSTGRES}, ${REDIS}`), impact: 'none',
   },
-  { name: 'Postgres removed that somebody deleted', source: 'CFN: what is gone counts as removed; nothing is left to take a snapshot of', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', data: 'lost', ...LOST, says: /AWS knows no such database: it was deleted outside of this file/ },
+  { name: 'Postgres removed that somebody deleted', source: 'CFN: what is gone counts as removed; nothing is left to take a snapshot of', before: prod(`${POSTGRES}, ${REDIS}`), meanwhile: deleted, after: prod(REDIS), impact: 'remove', data: 'lost', consent: 'remove', says: /AWS knows no such database: it was deleted outside of this file/ },
   {
     name: 'Redis deleted by hand, and another one', source: 'DESIGN: nothing is planned where the file is as deployed', database: 'redis', before: prod(REDIS),
     meanwhile: async ({ elasticache }, { identifier, region }) => {

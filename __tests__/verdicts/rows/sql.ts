@@ -55,8 +55,8 @@ const classes: readonly Row[] = [
   { name: 'a class taken out of the file', source: 'FACTS 1, I (UG): the default comes back', before: postgres('instance: db.t4g.small'), after: postgres(), impact: 'restart' },
   { name: 'a larger class, multi-AZ', source: 'RDS Multi-AZ: the standby is modified first', before: postgres('multiAz: true'), after: postgres(`multiAz: true, ${LARGE}`), impact: 'failover' },
   { name: 'a smaller class, multi-AZ', source: 'RDS Multi-AZ: the standby is modified first', before: postgres(`multiAz: true, ${LARGE}`), after: postgres('multiAz: true'), impact: 'failover' },
-  { name: 'a class where the stage asks', source: 'DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres(LARGE, ASKS), impact: 'restart', consent: 'interruption' },
-  { name: 'a class where the stage asks, multi-AZ', source: 'DESIGN interruptions: ask', before: postgres('multiAz: true', ASKS), after: postgres(`multiAz: true, ${LARGE}`, ASKS), impact: 'failover', consent: 'interruption' },
+  { name: 'a class where the stage asks', source: 'DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres(LARGE, ASKS), impact: 'restart', consent: 'restart' },
+  { name: 'a class where the stage asks, multi-AZ', source: 'DESIGN interruptions: ask', before: postgres('multiAz: true', ASKS), after: postgres(`multiAz: true, ${LARGE}`, ASKS), impact: 'failover', consent: 'failover' },
   { name: 'a class in the maintenance window', source: 'RDS ApplyImmediately: queued until the window', before: postgres('apply: window, maintenanceWindow: "sun:03:00-sun:04:00"'), after: postgres(`apply: window, maintenanceWindow: "sun:03:00-sun:04:00", ${LARGE}`), impact: 'restart', happens: 'nothing', says: /it happens in the maintenance window Sun 03:00 UTC, not now/ },
   { name: 'a class in a window that AWS chose', source: 'RDS ApplyImmediately: queued until the window', before: postgres('apply: window'), after: postgres(`apply: window, ${LARGE}`), impact: 'restart', happens: 'nothing', says: /in the maintenance window \w{3} \d\d:\d\d UTC/ },
   { name: 'a class that does not exist', source: 'API DescribeOrderableDBInstanceOptions', before: postgres(), after: postgres('instance: db.z9.large'), impact: 'restart', refused: /us-east-1 does not offer db\.z9\.large/ },
@@ -95,7 +95,7 @@ const storage: readonly Row[] = [
 const versions: readonly Row[] = [
   { name: 'a newer minor version', source: 'FACTS 1, I', before: postgres('version: "17.4"'), after: postgres('version: "17.5"'), impact: 'restart' },
   { name: 'a newer minor version, multi-AZ', source: 'RDS: primary and standby are upgraded at the same time', before: postgres('version: "17.4", multiAz: true'), after: postgres('version: "17.5", multiAz: true'), impact: 'restart' },
-  { name: 'a newer minor version where the stage asks', source: 'DESIGN interruptions: ask', before: postgres('version: "17.4"', ASKS), after: postgres('version: "17.5"', ASKS), impact: 'restart', consent: 'interruption' },
+  { name: 'a newer minor version where the stage asks', source: 'DESIGN interruptions: ask', before: postgres('version: "17.4"', ASKS), after: postgres('version: "17.5"', ASKS), impact: 'restart', consent: 'restart' },
   { name: 'a newer minor version in the window', source: 'RDS ApplyImmediately', before: postgres('version: "17.4", apply: window'), after: postgres('version: "17.5", apply: window'), impact: 'restart', happens: 'nothing' },
   { name: 'a newer major version, allowed', source: 'FACTS 2: needs AllowMajorVersionUpgrade and a group of the new family', before: postgres('version: "16.4"'), after: postgres('version: "17", allowMajorUpgrade: true'), impact: 'restart', says: /a new parameter group of version 17 takes the old one's place/ },
   { name: 'a newer major version with parameters', source: 'FACTS 2: the group moves along', before: postgres(`version: "16.4", ${STATIC}`), after: postgres(`version: "17", allowMajorUpgrade: true, ${STATIC}`), impact: 'restart', says: /1 parameter of the file moves along/ },
@@ -122,7 +122,7 @@ const versions: readonly Row[] = [
 const availability: readonly Row[] = [
   { name: 'multi-AZ on', source: 'FACTS 1, I (UG); RDS: no downtime', before: postgres(), after: postgres('multiAz: true'), impact: 'restart', happens: 'nothing' },
   { name: 'multi-AZ off', source: 'FACTS 1, I (UG); RDS: no downtime', before: postgres('multiAz: true'), after: postgres(), impact: 'restart', happens: 'nothing' },
-  { name: 'multi-AZ on where the stage asks', source: 'FACTS 1, I; DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres('multiAz: true', ASKS), impact: 'restart', happens: 'nothing', consent: 'interruption' },
+  { name: 'multi-AZ on where the stage asks', source: 'FACTS 1, I; DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres('multiAz: true', ASKS), impact: 'restart', happens: 'nothing', consent: 'restart' },
   { name: 'multi-AZ of MySQL on', source: 'FACTS 1, I (UG); RDS: no downtime', database: 'mysql', before: mysql(), after: mysql('multiAz: true'), impact: 'restart', happens: 'nothing' },
   { name: 'more backup days', source: 'RDS: an outage between 0 and more only', before: postgres(), after: postgres('backupDays: 14'), impact: 'in-place' },
   { name: 'fewer backup days', source: 'RDS: an outage between 0 and more only', before: postgres('backupDays: 14'), after: postgres('backupDays: 1'), impact: 'in-place', nets: ['backups 14 -> 1'], consent: 'backups' },
@@ -152,7 +152,7 @@ const parameters: readonly Row[] = [
   { name: 'a static parameter taken out', source: 'API DescribeDBParameters, ApplyType static', before: postgres(STATIC), after: postgres(), impact: 'in-place', says: /at the next restart/ },
   { name: 'a static and a dynamic parameter', source: 'API DescribeDBParameters', before: postgres(), after: postgres('parameters: { max_connections: "200", work_mem: "8192" }'), impact: 'in-place', says: /work_mem takes effect at once; max_connections takes effect at the next restart/ },
   { name: 'a static parameter, and storage', source: 'RDSH shouldReboot: any update reboots what waits', before: postgres(), after: postgres(`${STATIC}, storage: { size: 40 }`), impact: 'restart', says: /max_connections takes effect at a restart, which this update brings/ },
-  { name: 'a static parameter, and backup days, where the stage asks', source: 'RDSH shouldReboot; DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres(`${STATIC}, backupDays: 9`, ASKS), impact: 'restart', consent: 'interruption' },
+  { name: 'a static parameter, and backup days, where the stage asks', source: 'RDSH shouldReboot; DESIGN interruptions: ask', before: postgres('', ASKS), after: postgres(`${STATIC}, backupDays: 9`, ASKS), impact: 'restart', consent: 'restart' },
   { name: 'a static parameter, and storage, in the window', source: 'RDSH shouldReboot does not look at ApplyImmediately', before: postgres('apply: window'), after: postgres(`apply: window, ${STATIC}, storage: { size: 40 }`), impact: 'restart', says: /does not wait for the maintenance window/ },
   { name: 'a dynamic parameter, and storage', source: 'FACTS 1, N', before: postgres(), after: postgres(`${DYNAMIC}, storage: { size: 40 }`), impact: 'in-place' },
   { name: 'a static parameter, and a class, multi-AZ', source: 'RDS Multi-AZ: the standby is modified first', before: postgres('multiAz: true'), after: postgres(`multiAz: true, ${LARGE}, ${STATIC}`), impact: 'failover' },
@@ -166,7 +166,7 @@ const parameters: readonly Row[] = [
 const queued: readonly Row[] = [
   { name: 'storage while a class is queued', source: 'FACTS 1: ApplyImmediately applies what is queued', before: postgres(), meanwhile: modify({ DBInstanceClass: 'db.m7g.large' }), after: postgres('storage: { size: 40 }'), impact: 'restart', says: /sets off what is queued: DBInstanceClass db\.m7g\.large/ },
   { name: 'storage while a class is queued, multi-AZ', source: 'FACTS 1: ApplyImmediately applies what is queued', before: postgres('multiAz: true'), meanwhile: modify({ DBInstanceClass: 'db.m7g.large' }), after: postgres('multiAz: true, storage: { size: 40 }'), impact: 'failover' },
-  { name: 'backup days while a class is queued, and the stage asks', source: 'FACTS 1; DESIGN interruptions: ask', before: postgres('', ASKS), meanwhile: modify({ DBInstanceClass: 'db.m7g.large' }), after: postgres('backupDays: 9', ASKS), impact: 'restart', consent: 'interruption' },
+  { name: 'backup days while a class is queued, and the stage asks', source: 'FACTS 1; DESIGN interruptions: ask', before: postgres('', ASKS), meanwhile: modify({ DBInstanceClass: 'db.m7g.large' }), after: postgres('backupDays: 9', ASKS), impact: 'restart', consent: 'restart' },
   { name: 'backup days while storage is queued', source: 'FACTS 1, N', before: postgres('storage: { max: 100 }'), meanwhile: modify({ AllocatedStorage: 40 }), after: postgres('storage: { max: 100 }, backupDays: 9'), impact: 'in-place' },
   { name: 'backup days while a version is queued', source: 'FACTS 1: ApplyImmediately applies what is queued', before: postgres('version: "17.4"'), meanwhile: modify({ EngineVersion: '17.5' }), after: postgres('version: "17.4", backupDays: 9'), impact: 'restart' },
   { name: 'nothing while a class is queued', source: 'FACTS 1: only an update sets it off', before: postgres(), meanwhile: modify({ DBInstanceClass: 'db.m7g.large' }), after: postgres(), ...NOTHING },
@@ -177,12 +177,12 @@ const queued: readonly Row[] = [
 
 // prettier-ignore
 const identity: readonly Row[] = [
-  { name: 'another master user', source: 'FACTS 1, R; DESIGN refuses', before: postgres('username: app'), after: postgres('username: root1'), impact: 'replace', data: 'snapshot', consent: 'data-loss', refused: /master user of a database cannot change: it is app/ },
-  { name: 'another database name', source: 'FACTS 1, R; DESIGN refuses', before: postgres('database: shop'), after: postgres('database: store'), impact: 'replace', data: 'snapshot', consent: 'data-loss', refused: /cannot be renamed: it is shop/ },
+  { name: 'another master user', source: 'FACTS 1, R; DESIGN refuses', before: postgres('username: app'), after: postgres('username: root1'), impact: 'replace', data: 'snapshot', consent: 'replace', refused: /master user of a database cannot change: it is app/ },
+  { name: 'another database name', source: 'FACTS 1, R; DESIGN refuses', before: postgres('database: shop'), after: postgres('database: store'), impact: 'replace', data: 'snapshot', consent: 'replace', refused: /cannot be renamed: it is shop/ },
   { name: 'the names taken out of the file', source: 'DESIGN: names that cannot change stay what they are', before: postgres('database: shop, username: app'), after: postgres(), ...NOTHING },
-  { name: 'a key of its own', source: 'FACTS 1, R KmsKeyId', before: postgres(), after: postgres('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'data-loss' },
-  { name: 'a key of its own for MySQL', source: 'FACTS 1, R KmsKeyId', database: 'mysql', before: mysql(), after: mysql('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'data-loss' },
-  { name: 'a key taken out of the file', source: 'FACTS 1, R KmsKeyId', before: postgres('kmsKey: alias/shop'), after: postgres(), impact: 'replace', data: 'snapshot', consent: 'data-loss' },
+  { name: 'a key of its own', source: 'FACTS 1, R KmsKeyId', before: postgres(), after: postgres('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'replace' },
+  { name: 'a key of its own for MySQL', source: 'FACTS 1, R KmsKeyId', database: 'mysql', before: mysql(), after: mysql('kmsKey: alias/shop'), impact: 'replace', data: 'snapshot', consent: 'replace' },
+  { name: 'a key taken out of the file', source: 'FACTS 1, R KmsKeyId', before: postgres('kmsKey: alias/shop'), after: postgres(), impact: 'replace', data: 'snapshot', consent: 'replace' },
   { name: 'nothing at all', source: 'DESIGN: a no-op', before: postgres(), after: postgres(), ...NOTHING },
 ]
 

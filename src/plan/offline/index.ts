@@ -52,11 +52,11 @@ export function planFileChange(change: FileChange): Plan {
     const earlier = stacks.find(
       ({ stack }) => stack.name === stage.stackName && stack.region === stage.region,
     )
-    return uncheckedStage(
+    const plan =
       earlier === undefined
         ? planNew(stage, change, elsewhere)
-        : planChanged(stage, change, earlier),
-    )
+        : planChanged(stage, change, earlier)
+    return uncheckedStage(plan, { stage, deployed: earlier?.stack ?? null })
   })
   const isEvery = after.every(({ name }) => asked.has(name))
   return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes)
@@ -106,8 +106,8 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
 function inputOf(
   stage: ResolvedStage,
   { locate, asked, today }: FileChange,
-): Pick<StageInput, 'stage' | 'live' | 'locate' | 'allow' | 'run' | 'today'> {
-  return { stage, live: {}, locate, allow: new Set(), run: asked, today }
+): Pick<StageInput, 'basis' | 'stage' | 'live' | 'locate' | 'allow' | 'run' | 'today'> {
+  return { basis: 'file', stage, live: {}, locate, allow: new Set(), run: asked, today }
 }
 
 function render(

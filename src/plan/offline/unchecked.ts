@@ -1,16 +1,26 @@
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
-import { consentWhy, offlineWords as words } from '../../render/words.ts'
+import { CONSENT_WHY, offlineWords as words } from '../../render/words.ts'
+import { accountAsks } from '../account-guard.ts'
+import { consentKind } from '../consent.ts'
 import { uncheckedFingerprint } from '../fingerprint.ts'
+import type { StageInput } from '../input.ts'
 import type { DatabasePlan, Plan, StagePlan } from '../types.ts'
 
 /**
  * A stage's plan without its certainty. Its consent is not asked: the words would hold the
- * fingerprint of a plan that is never applied.
+ * fingerprint of a plan that is never applied. What the checked plan will ask for is said.
  */
-export function uncheckedStage(plan: StagePlan): StagePlan {
-  const asked = plan.databases.flatMap(({ database, impact, consent }) =>
-    consent === null ? [] : [`${plan.stage}/${database} (${consentWhy(consent.kind, { impact })})`],
-  )
+export function uncheckedStage(
+  plan: StagePlan,
+  input: Pick<StageInput, 'stage' | 'deployed'>,
+): StagePlan {
+  const asked = [
+    ...plan.databases.flatMap((database) => {
+      const kind = consentKind(database, input.stage)
+      return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`]
+    }),
+    ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`),
+  ]
   return {
     ...plan,
     fingerprint: uncheckedFingerprint(plan.fingerprint),
@@ -20,7 +30,7 @@ export function uncheckedStage(plan: StagePlan): StagePlan {
 }
 
 function uncheckedDatabase(database: DatabasePlan): DatabasePlan {
-  return { ...database, verified: database.impact === 'none', consent: null }
+  return { ...database, verified: database.impact === 'none' }
 }
 
 /** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */

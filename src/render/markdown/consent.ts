@@ -1,18 +1,19 @@
-import type { Consent, DatabasePlan } from '../../plan/types.ts'
+import type { Consent, StagePlan } from '../../plan/types.ts'
 import { labelFor } from '../../review/labels.ts'
-import { codeForMarkdown } from '../inert.ts'
-import { consentWhy, DATABASE_NAME, markdownWords as words } from '../words.ts'
+import { codeForMarkdown, forMarkdown } from '../inert.ts'
+import { CONSENT_WHY, DATABASE_NAME, markdownWords as words } from '../words.ts'
 import { alert } from './blocks.ts'
 
-type Asked = { readonly name: string; readonly why: string; readonly consent: Consent }
+type Asked = { readonly name: string; readonly consent: Consent }
 
 /** The consents that a stage waits for, with every way to give them, and those that were given. */
-export function consentBlocks(databases: readonly DatabasePlan[]): readonly string[] {
-  const asked = databases.flatMap(({ database, impact, consent }): Asked[] =>
-    consent === null
-      ? []
-      : [{ name: DATABASE_NAME[database], why: consentWhy(consent.kind, { impact }), consent }],
-  )
+export function consentBlocks({ stage, databases, consents = [] }: StagePlan): readonly string[] {
+  const asked: readonly Asked[] = [
+    ...databases.flatMap(({ database, consent }) =>
+      consent === null ? [] : [{ name: DATABASE_NAME[database], consent }],
+    ),
+    ...consents.map((consent) => ({ name: forMarkdown(stage), consent })),
+  ]
   const missing = asked.filter(({ consent }) => !consent.given)
   const given = asked.filter(({ consent }) => consent.given)
   return [
@@ -23,10 +24,9 @@ export function consentBlocks(databases: readonly DatabasePlan[]): readonly stri
   ]
 }
 
-function ways({ name, why, consent }: Asked): string {
-  const label = labelFor(consent.words)
-  return `${name}, ${why}: ${words.ways({
-    label: label === null ? null : codeForMarkdown(label),
+function ways({ name, consent }: Asked): string {
+  return `${name}, ${CONSENT_WHY[consent.kind]}: ${words.ways({
+    label: codeForMarkdown(labelFor(consent.words)),
     input: codeForMarkdown(`allow: ${consent.words}`),
     flag: codeForMarkdown(`--allow ${consent.words}`),
   })}`

@@ -45,7 +45,7 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
     ...(stage.terminationProtection?.to === 'off'
       ? [alert('WARNING', null, [netWords.stackTurnedOff])]
       : []),
-    ...consentBlocks(stage.databases),
+    ...consentBlocks(stage),
     ...detailBlocks(stage, told, view),
   ]
 }

@@ -21,8 +21,6 @@ export const githubWords = {
   needs: (permission: string) => `the job needs \`${permission}\` among its \`permissions\``,
   tooLate: (seconds: number) => `none came within ${count(seconds, 'second')}`,
   garbled: 'what came is no whole answer of its API',
-  /** A repository's label. */
-  label: 'Consent for one database in one plan; void as soon as the plan changes',
   noDeployments: (why: string) =>
     `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
   /** Of a GitHub deployment, which has room for 140 characters. */

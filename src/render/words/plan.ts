@@ -1,6 +1,6 @@
 /** What is said of a plan where it is shown. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { Consent, DatabasePlan, Impact, StageAction } from '../../plan/types.ts'
+import type { DatabasePlan, Impact, StageAction } from '../../plan/types.ts'
 import { count, listed } from './phrases.ts'
 
 export const DATABASE_NAME: Readonly<Record<DatabaseKind, string>> = {
@@ -92,26 +92,6 @@ export const STAGE_ACTION: Readonly<Record<StageAction, string>> = {
   delete: 'deleted',
 }
 
-export function consentNeeded(database: string, why: string, words: string): string {
-  return `${database}: ${why}; if you mean it: --allow ${words}`
-}
-
-export const CONSENT_WHY = {
-  'data-loss': 'the database or its data goes away',
-  irreversible: 'it cannot be undone',
-  backups: 'backups that could be restored will be deleted',
-  interruption: 'this stage asks before an interruption',
-} as const
-
-/** Why a database's plan needs consent. */
-export function consentWhy(
-  kind: Consent['kind'],
-  { impact }: Pick<DatabasePlan, 'impact'>,
-): string {
-  const isReaders = kind === 'interruption' && impact !== 'restart' && impact !== 'failover'
-  return isReaders ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind]
-}
-
 export const NOT_VERIFIED = 'not verified'
 
 export const labels = {
@@ -139,22 +119,17 @@ export const markdownWords = {
   unchanged: 'Unchanged stages',
   untouched: 'Not touched',
   refused: 'Refused: this will not be applied',
-  needsConsent: 'Needs your consent, if you mean it. It is void as soon as the plan changes.',
-  /** Each way is code already; null = there is no such way. */
+  needsConsent: 'Consent required. It expires when the plan changes.',
+  /** Each way is code already. */
   ways: ({
     label,
     input,
     flag,
   }: {
-    readonly label: string | null
+    readonly label: string
     readonly input: string
     readonly flag: string
-  }) =>
-    [
-      ...(label === null ? [] : [`the label ${label} on the pull request`]),
-      `the input ${input}`,
-      `or ${flag}`,
-    ].join(', '),
+  }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
   given: 'consent given',
   more: (number: number) => `and ${number} more`,
   details: (changes: number, notes: number) =>

@@ -5,9 +5,11 @@ import type { StageFailure, StageOutcome } from '../../deploy/outcome.ts'
 import { databaseNamed } from '../../plan/attribution.ts'
 import type { DeployedStack, StackEvent } from '../../plan/facts.ts'
 import type { Plan, StagePlan } from '../../plan/types.ts'
+import { namedConsents } from '../../plan/verdict.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import { count, listed } from './phrases.ts'
-import { consentWhy, DATABASE_NAME, STAGE_ACTION } from './plan.ts'
+import { consentNeeded } from './consent.ts'
+import { DATABASE_NAME, STAGE_ACTION } from './plan.ts'
 
 export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
   created: 'created',
@@ -130,15 +132,9 @@ export function refused(plan: Plan): readonly string[] {
       [stage, ...(database === null ? [] : [database])].join('/').concat(`: ${message}`),
     ),
   )
-  const missing = plan.stages.flatMap(({ stage, databases }) =>
-    databases.flatMap(({ database, impact, consent }) =>
-      consent === null || consent.given
-        ? []
-        : [
-            `${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`,
-          ],
-    ),
-  )
+  const missing = namedConsents(plan)
+    .filter(({ consent }) => !consent.given)
+    .map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words))
   return [...refusals, ...missing]
 }
 

@@ -110,14 +110,3 @@ export function describeResources(part: string, what: string, names: readonly st
   const are = names.length === 1 ? 'is' : 'are'
   return `${part}: ${count(names.length, 'resource')} ${are} ${what} (${listed(shown)})`
 }
-
-/** What is said of a given consent that fits nothing in the plan. */
-export const consentWords = {
-  unknown: (given: string) => `--allow ${given} fits no database of this plan`,
-  notNeeded: (given: string, name: string) =>
-    `--allow ${given}: ${name} needs no consent in this plan`,
-  bare: (given: string, words: string) =>
-    `--allow ${given}: a name alone would outlive this plan; if you mean this plan, write --allow ${words}`,
-  stale: (given: string, words: string) =>
-    `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`,
-}

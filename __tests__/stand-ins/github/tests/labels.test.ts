@@ -3,7 +3,7 @@ import { useGitHub } from '../index.ts'
 import { clientOf, OURS, refusal } from './client.ts'
 
 const github = useGitHub()
-const WORDS = 'tinystacks: allow prod/postgres@3f9c1a2b'
+const WORDS = 'tinystacks: allow postgres:remove@7h3kq0z9w2m4x'
 
 test('GH-18: a label that exists is refused as existing, whatever its case', async () => {
   const { rest } = clientOf(github())
