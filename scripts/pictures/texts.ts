@@ -24,7 +24,7 @@ export function textsOf({ comment, plan }: Told): Texts {
 
 /** Fingerprints, commits and the names that AWS makes up. */
 const CHANGING: readonly (readonly [pattern: RegExp, instead: string])[] = [
-  [/(?<=\w\/\w+@)[\da-f]{8}\b/g, '3f9c1a2b'],
+  [/(?<=\w:[a-z-]+@)[0-9a-hjkmnp-tv-z]{13}\b/g, '7h3kq0z9w2m4x'],
   [/(?<=^<sub>Plan `)[\da-f]{12}/gm, 'c0cf29f1a8d4'],
   [/(?<=of commit `)[\da-f]{7}/g, '16c999e'],
   [/(?<=instance-)[\da-z]{12}\b/g, '1x2y3z4a5b6c'],
