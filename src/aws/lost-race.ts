@@ -24,7 +24,7 @@ export function hasLostRace(error: unknown): boolean {
 }
 
 const LOST =
-  /is in \S+ state and can not be updated|already exists and cannot be created again|Stack \[[^\]]*\] does not exist/
+  /is in \S+ state and can not be updated|already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/
 
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 export function lostRace(error: unknown, stack: string): TinystacksError {

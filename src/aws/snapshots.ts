@@ -1,7 +1,9 @@
+import { TinystacksError } from '../errors.ts'
 import type { Fact } from '../plan/facts.ts'
 import type { Snapshot, SnapshotApi } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
+import { agreedWords as words } from '../render/words.ts'
 import { readFact } from './read-fact.ts'
 
 /** Manual and final snapshots in the region of `clients`. */
@@ -62,10 +64,14 @@ async function unlessBegun(
   busy: RegExp,
   isListed: () => Promise<boolean>,
 ): Promise<void> {
-  await unlessDone(take, async (code) =>
-    taken.test(code) || (busy.test(code) && (await isListed())) ? true : undefined,
-  )
+  await unlessDone(take, async (code) => {
+    if (GONE.test(code)) throw new TinystacksError('DATABASE_GONE', words.databaseGone, { exit: 3 })
+    return taken.test(code) || (busy.test(code) && (await isListed())) ? true : undefined
+  })
 }
+
+/** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
+const GONE = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/
 
 function isAmong(snapshots: Fact<readonly Snapshot[]>, name: string): boolean {
   return snapshots.kind === 'read' && snapshots.value.some((one) => one.name === name)

@@ -59,7 +59,7 @@ export function stackApi(clients: Clients): StackApi {
     },
 
     resources: (stackId) =>
-      call(clients, 'cloudformation:ListStackResources', async () => {
+      callInRace(clients, 'cloudformation:ListStackResources', stackId, async () => {
         const resources: StackResource[] = []
         let next: string | undefined
         do {
@@ -73,7 +73,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     changeSets: (stackId) =>
-      call(clients, 'cloudformation:ListChangeSets', async () => {
+      callInRace(clients, 'cloudformation:ListChangeSets', stackId, async () => {
         const { Summaries } = await cloudformation.send(
           new ListChangeSetsCommand({ StackName: stackId }),
         )
@@ -87,7 +87,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     template: (stack) =>
-      call(clients, 'cloudformation:GetTemplate', async () => {
+      callInRace(clients, 'cloudformation:GetTemplate', stack, async () => {
         const { TemplateBody } = await cloudformation.send(
           new GetTemplateCommand({ StackName: stack, TemplateStage: 'Original' }),
         )
@@ -157,7 +157,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     continueRollback: (stackId, token) =>
-      call(clients, 'cloudformation:ContinueUpdateRollback', async () => {
+      callInRace(clients, 'cloudformation:ContinueUpdateRollback', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
             new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
@@ -166,7 +166,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     rollBack: (stackId, token) =>
-      call(clients, 'cloudformation:RollbackStack', async () => {
+      callInRace(clients, 'cloudformation:RollbackStack', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
             new RollbackStackCommand({ StackName: stackId, ClientRequestToken: token }),
@@ -175,7 +175,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     deleteStack: (stackId, token) =>
-      call(clients, 'cloudformation:DeleteStack', async () => {
+      callInRace(clients, 'cloudformation:DeleteStack', stackId, async () => {
         await unlessTokenKnown(() =>
           cloudformation.send(
             new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }),
@@ -184,7 +184,7 @@ export function stackApi(clients: Clients): StackApi {
       }),
 
     setTerminationProtection: (stack, enabled) =>
-      call(clients, 'cloudformation:UpdateTerminationProtection', async () => {
+      callInRace(clients, 'cloudformation:UpdateTerminationProtection', stack, async () => {
         await cloudformation.send(
           new UpdateTerminationProtectionCommand({
             StackName: stack,

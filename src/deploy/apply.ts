@@ -5,8 +5,9 @@ import { netWords, restoreWords, stackWords } from '../render/words.ts'
 import { discardChangeSet, type PreparedChangeSet } from './change-set.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { noted } from './intermediate.ts'
+import { notToBeDeleted, otherDatabases } from './last-look.ts'
 import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { remarked, untouched, type StageFailure } from './outcome.ts'
+import { refusedBy, remarked, untouched, type StageFailure } from './outcome.ts'
 import { promoteFirst } from './promotion.ts'
 import {
   newProtectedInstances,
@@ -16,7 +17,6 @@ import {
 } from './protection.ts'
 import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst } from './readers-first.ts'
-import { otherDatabases } from './same-databases.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from './states.ts'
@@ -47,14 +47,11 @@ export async function applyStage(context: ApplyContext, survey: Survey): Promise
     return other
   }
   const taken = await snapshotsFirst(context, survey, found)
-  if (taken.kind === 'failed') {
+  if (taken.kind !== 'taken') {
     await discardChangeSet(context.aws, changeSet.handle)
-    return remarked(untouched(found), ...taken.remarks)
-  }
-  const exchanged = taken.notes.length > 0 ? await otherDatabases(context, survey, found) : null
-  if (exchanged) {
-    await discardChangeSet(context.aws, changeSet.handle)
-    return remarked(exchanged.failure, ...taken.notes)
+    return taken.kind === 'gone'
+      ? refusedBy(plan.stack, found.status, taken.remarks)
+      : remarked(untouched(found), ...taken.remarks)
   }
   const result = await applyUpdate(context, { survey, changeSet }, found)
   return result.kind === 'failed'
@@ -167,9 +164,15 @@ async function update(
   context.onStep('update')
   const agreed = changeSet.content.changes
   const fresh = newProtectedInstances(survey)
-  if (fresh.length === 0) return execute(context, survey, changeSet, agreed)
-  const instead = await propose(context, survey, 'UPDATE', bodyWithout(survey, fresh))
-  const made = await execute(context, survey, instead ?? changeSet, unprotected(agreed, fresh))
+  const instead =
+    fresh.length === 0 ? null : await propose(context, survey, 'UPDATE', bodyWithout(survey, fresh))
+  const chosen = instead ?? changeSet
+  const refused = survey.found && (await notToBeDeleted(context, survey, survey.found))
+  if (refused) {
+    await discardChangeSet(context.aws, chosen.handle)
+    return refused
+  }
+  const made = await execute(context, survey, chosen, unprotected(agreed, fresh))
   return protectNew(context, survey, made)
 }
 

@@ -2,10 +2,12 @@
  * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
  * so every database has a snapshot before, and the stack is read once more right before the call.
  */
+import { TinystacksError } from '../errors.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import type { Doomed } from '../plan/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../plan/physical-identity.ts'
 import {
+  agreedWords,
   DATABASE_NAME,
   destroyWords as words,
   listed,
@@ -35,25 +37,13 @@ export async function destroyStack(
   survey: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<Destroyed> {
-  const { found, doomed, target, plan } = survey
+  const { found, doomed, plan } = survey
   const taken = await takeSnapshots(context, subjectsOf(survey))
+  if (taken.kind === 'gone') return { kind: 'failed', failure: refusedBy(found, taken.remarks) }
   if (taken.kind === 'failed') return remarked(untouched(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, doomed)
-  const guarded = doomed.flatMap(({ logicalId, live }) =>
-    live?.kind === 'read' && live.value.deletionProtection ? [logicalId] : [],
-  )
-  if (guarded.length > 0) {
-    context.onStep('lift-protection')
-    const asIs = <T>(template: T): T => template
-    const lifted = await setProtection(context, target, found, guarded, false, asIs)
-    if (lifted.kind === 'failed') return remarked(lifted.failure, ...taken.notes)
-  }
-  const failure = await deleteStack(context, survey, look)
-  if (failure) {
-    const remarks = failure.refused && guarded.length > 0
-    const put = remarks ? [await putBack(context, target, found, guarded)] : []
-    return remarked(failure, ...put, ...taken.notes)
-  }
+  const failure = await withoutProtection(context, survey, look)
+  if (failure) return remarked(failure, ...taken.notes)
   if (doomed.length === 0) return { kind: 'destroyed', snapshots: [] }
   context.onStep('prove-removal')
   const { failures, kept } = await proveEnded(context, plan.stage, doomed, before)
@@ -74,6 +64,36 @@ function subjectsOf({ found, doomed, plan }: Destruction): readonly Subject[] {
       prefix: snapshotPrefix(stage, database, plan.fingerprint),
       engine: null,
     }))
+}
+
+/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+async function withoutProtection(
+  context: ApplyContext,
+  survey: Destruction,
+  look: () => Promise<Destruction | null>,
+): Promise<StageFailure | null> {
+  const { found, doomed, target } = survey
+  const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
+  const asIs = <T>(template: T): T => template
+  try {
+    if (guarded.length > 0) {
+      context.onStep('lift-protection')
+      const lifted = await setProtection(context, target, found, guarded, false, asIs)
+      if (lifted.kind === 'failed') return lifted.failure
+    }
+    const failure = await deleteStack(context, survey, look)
+    if (!failure?.refused || guarded.length === 0) return failure
+    return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure
+  } catch (error) {
+    // Whoever was first may have wanted the same.
+    const isLost = error instanceof TinystacksError && error.code === 'STACK_CHANGED'
+    if (isLost && (await look()) === null) return null
+    throw error
+  }
+}
+
+function isProtected(live: Doomed['live']): boolean {
+  return live?.kind === 'read' && live.value.deletionProtection
 }
 
 /** null = it is gone, and so are the change sets that we left on it. */
@@ -127,6 +147,9 @@ function differencesOf(agreed: Destruction, now: Destruction): readonly string[]
     ...strangers.map(({ database, identifier }) =>
       words.otherDatabase(DATABASE_NAME[database], identifier),
     ),
+    ...now.doomed
+      .filter(({ live }) => isProtected(live))
+      .map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database])),
   ]
 }
 

@@ -64,6 +64,18 @@ export function propose(
   })
 }
 
+/** The same for a step before the last: null too where it would change no resource, but for the note of the plan. */
+export async function proposeStep(
+  context: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
+  target: Target,
+  body: string,
+): Promise<PreparedChangeSet | null> {
+  const changeSet = await propose(context, target, 'UPDATE', body)
+  if (changeSet === null || changeSet.content.changes.length > 0) return changeSet
+  await discardChangeSet(context.aws, changeSet.handle)
+  return null
+}
+
 /**
  * Executes the change set, if it does nothing that is not in `agreed`, and follows it to its end. It is
  * compared as it was read when it was ready: CloudFormation executes it as it is or, where the stack was

@@ -13,7 +13,7 @@ import { hasCopiedSecret } from '../template/sources.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet } from './change-set.ts'
 import { noted } from './intermediate.ts'
-import { execute, propose, refusedForMore, type ApplyContext } from './operation.ts'
+import { execute, proposeStep, refusedForMore, type ApplyContext } from './operation.ts'
 import { remarked, untouched } from './outcome.ts'
 import { surveyedAgain, type Prepared, type Ready } from './surveyed-again.ts'
 
@@ -33,7 +33,7 @@ export async function promoteFirst(
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey))
   const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
-  const changeSet = await propose(context, target, 'UPDATE', body)
+  const changeSet = await proposeStep(context, target, body)
   const does = sourcesGone(survey, planned.changeSet.content.changes, kinds)
   const refused = changeSet && (await refusedForMore(context, target, changeSet, does))
   if (refused) return refused

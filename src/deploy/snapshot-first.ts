@@ -26,6 +26,8 @@ export type Taken =
   /** A sentence for each: its name, and how to go back to it. */
   | { readonly kind: 'taken'; readonly notes: readonly string[] }
   | { readonly kind: 'failed'; readonly remarks: readonly string[] }
+  /** Somebody has deleted a database meanwhile. */
+  | { readonly kind: 'gone'; readonly remarks: readonly string[] }
 
 /** A database that a snapshot is taken of. */
 export type Subject = {
@@ -68,15 +70,18 @@ export async function takeSnapshots(
         return await snapshotOf(context, subject)
       } catch (error) {
         if (!(error instanceof TinystacksError)) throw error
-        return { kind: 'failed', remarks: [words.notTaken(subject.name, error.message)] }
+        return {
+          kind: error.code === 'DATABASE_GONE' ? 'gone' : 'failed',
+          remarks: [words.notTaken(subject.name, error.message)],
+        }
       }
     }),
   )
-  const remarks = results.flatMap((one) => (one.kind === 'failed' ? one.remarks : []))
+  const remarks = results.flatMap((one) => (one.kind === 'taken' ? [] : one.remarks))
   const notes = results.flatMap((one) => (one.kind === 'taken' ? one.notes : []))
-  return remarks.length > 0
-    ? { kind: 'failed', remarks: [...remarks, ...notes] }
-    : { kind: 'taken', notes }
+  if (remarks.length === 0) return { kind: 'taken', notes }
+  const isGone = results.some(({ kind }) => kind === 'gone')
+  return { kind: isGone ? 'gone' : 'failed', remarks: [...remarks, ...notes] }
 }
 
 function subjectsOf(

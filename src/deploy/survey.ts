@@ -21,6 +21,7 @@ import { foreignTo, type Foreign } from '../plan/foreign.ts'
 import { leavingVpc, type Neighbours } from '../plan/neighbours.ts'
 import { mayUnprotectStack } from '../plan/nets.ts'
 import { questionsOf } from '../plan/questions.ts'
+import type { Aws } from '../ports.ts'
 import type { Refusal, StagePlan } from '../plan/types.ts'
 import { deployedParts, renderStage } from '../template/index.ts'
 import { inPrimaryNetwork } from '../template/primary-network.ts'
@@ -129,12 +130,33 @@ async function surveyDeployed(
 
   const touched = touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))
   const live = await readLive(aws, deployed, databasesAmong(touched))
+  return surveyWith(ground, wanted, deployed, live)
+}
+
+/** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
+function reconciled(
+  ground: Ground,
+  wanted: ResolvedStage,
+  deployed: DeployedStack,
+  live: LiveFacts,
+) {
   const { stage, ...told } = reconcile(
     keepFollowedStorage(wanted, deployed, live),
     live,
     deployedVersions(deployed),
   )
-  const rendered = render(ground, stage)
+  return { stage, told, rendered: render(ground, stage) }
+}
+
+async function surveyWith(
+  ground: Ground,
+  wanted: ResolvedStage,
+  deployed: DeployedStack,
+  live: LiveFacts,
+): Promise<Survey> {
+  const { context } = ground
+  const { aws } = context
+  const { stage, told, rendered } = reconciled(ground, wanted, deployed, live)
   if (await isDeployed(aws, rendered, deployed))
     return decide(
       await withProtection(ground, stage, deployed, null),
@@ -150,11 +172,36 @@ async function surveyDeployed(
     tags: rendered.tags,
   })
   try {
-    return await surveyChanges(ground, deployed, { stage, rendered, live, changeSet }, told)
+    const known = await withSurprises(aws, deployed, { rendered, live, changeSet })
+    // What runs decides of those as well: a reader that is ahead of the file is not asked to go back.
+    if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body)
+      return await surveyChanges(
+        ground,
+        deployed,
+        { stage, rendered, live: known, changeSet },
+        told,
+      )
+    if (changeSet) await discardChangeSet(aws, changeSet.handle)
+    return await surveyWith(ground, wanted, deployed, known)
   } catch (error) {
     if (changeSet) await discardChangeSet(aws, changeSet.handle)
     throw error
   }
+}
+
+/** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
+async function withSurprises(
+  aws: Aws,
+  deployed: DeployedStack,
+  { rendered, live, changeSet }: Omit<Facts, 'stage'>,
+): Promise<LiveFacts> {
+  const changes = changeSet?.content.changes ?? []
+  const surprises = databasesTouched(changes, { rendered, deployed }).filter(
+    (database) => !live[database],
+  )
+  if (surprises.length === 0) return live
+  const more = await readLive(aws, deployed, surprises)
+  return { ...live, ...more, readers: { ...live.readers, ...more.readers } }
 }
 
 async function surveyChanges(
@@ -163,25 +210,15 @@ async function surveyChanges(
   facts: Facts,
   told: Told,
 ): Promise<Survey> {
-  const { stage, rendered, live, changeSet } = facts
-  const changes = changeSet?.content.changes ?? []
-  // What the file alone did not show, CloudFormation may: a database that somebody changed by hand.
-  const surprises = databasesTouched(changes, { rendered, deployed }).filter(
-    (database) => !live[database],
-  )
+  const changes = facts.changeSet?.content.changes ?? []
   const vpc = leavingVpc(changes)
   const { aws } = ground.context
-  const [more, neighbours, protectionKnown] = await Promise.all([
-    readLive(aws, deployed, surprises),
+  const [checked, neighbours, protectionKnown] = await Promise.all([
+    check(ground, facts, changes),
     vpc === null ? undefined : readNeighbours(aws, vpc, deployed.id),
-    withProtection(ground, stage, deployed, changeSet && changes),
+    withProtection(ground, facts.stage, deployed, facts.changeSet && changes),
   ])
-  const complete = {
-    ...facts,
-    live: { ...live, ...more, readers: { ...live.readers, ...more.readers } },
-  }
-  const checked = await check(ground, complete, changes)
-  return decide(protectionKnown, complete, { ...told, checked, ...(neighbours && { neighbours }) })
+  return decide(protectionKnown, facts, { ...told, checked, ...(neighbours && { neighbours }) })
 }
 
 /** The stack's protection is asked for only where these changes may turn it off. */

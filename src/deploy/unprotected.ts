@@ -37,12 +37,12 @@ export async function updateUnprotected(
   try {
     const operated = await updateAgain(context, survey, update)
     if (operated.kind === 'done') return operated
-    const remark = await putBack(context, survey, found, doomed)
+    const remark = await putBack(context, survey, found, doomed, withoutNote)
     return remarked(operated.failure, remark)
   } catch (error) {
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
     if (error instanceof TinystacksError)
-      context.onNotice(await putBack(context, survey, found, doomed))
+      context.onNotice(await putBack(context, survey, found, doomed, withoutNote))
     throw error
   }
 }
@@ -57,16 +57,17 @@ async function updateAgain(
   return again.kind === 'ready' ? update(context, again.survey, again.changeSet) : again
 }
 
-/** Puts the protection back and says in a sentence whether that worked. */
+/** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
 export async function putBack(
   context: ApplyContext,
   target: Target,
   found: DeployedStack,
   logicalIds: readonly string[],
+  edit: (template: Template) => Template,
 ): Promise<string> {
   context.onStep('restore-protection')
   const undoing = { ...context, operationName: () => context.operationName('undo') }
-  const restored = await setProtection(undoing, target, found, logicalIds, true, withoutNote).catch(
+  const restored = await setProtection(undoing, target, found, logicalIds, true, edit).catch(
     (error: unknown) => {
       if (error instanceof TinystacksError) return null
       throw error

@@ -2,7 +2,7 @@ import type { Agreed } from '../plan/index.ts'
 import type { DeployedStack } from '../plan/facts.ts'
 import type { Template } from '../template/types.ts'
 import { noted } from './intermediate.ts'
-import { execute, propose, type ApplyContext } from './operation.ts'
+import { execute, proposeStep, type ApplyContext } from './operation.ts'
 import type { Survey } from './survey.ts'
 import { surveyedAgain, type Prepared } from './surveyed-again.ts'
 
@@ -19,7 +19,7 @@ export async function updateBefore(
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const body = JSON.stringify(noted(edit(deployed), survey))
   const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
-  const changeSet = await propose(context, target, 'UPDATE', body)
+  const changeSet = await proposeStep(context, target, body)
   const updated = changeSet && (await execute(context, target, changeSet, does))
   return updated?.kind === 'failed' ? updated : surveyedAgain(context, survey)
 }

@@ -21,6 +21,8 @@ export const agreedWords = {
     `it was to be planned as ${before}, and is ${now} now`,
   otherDatabase: (name: string, identifier: string) =>
     `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
+  databaseGone: 'it is there no more: somebody has deleted it',
+  protectedAgain: (name: string) => `${name}: somebody has turned its deletion protection on`,
   identityUnread: (name: string, action: string, why: string) =>
     `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
   noConsent: (words: string) =>
