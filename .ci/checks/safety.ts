@@ -1,9 +1,12 @@
 /**
- * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints
- * how many calls there were and how many came to a right end. `safety.ts create killed 3`: that case alone.
+ * Every call of every operation, disturbed in every way (`__tests__/safety`), on both cores; prints how
+ * many calls there were and how many came to a right end. `safety.ts every breaks` and `every deploys`:
+ * half of it each; `safety.ts create killed 3`: one case, in full.
  */
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { BREAKS } from '../../__tests__/safety/case.ts'
 import { withoutJitter } from '../../__tests__/safety/faults.ts'
+import { SECONDS } from '../../__tests__/safety/interleaved.ts'
 import { OPERATIONS } from '../../__tests__/safety/operations.ts'
 import {
   DISTURBANCES,
@@ -15,6 +18,13 @@ import {
 
 /** A worker has an environment of its own, and with it an AWS of its own. */
 const WORKERS = 2
+
+/** Several disturbances by one word. */
+const DISTURBANCES_OF: Readonly<Record<string, readonly Disturbance[]>> = {
+  every: DISTURBANCES,
+  breaks: BREAKS,
+  deploys: SECONDS,
+}
 
 /** An operation and how it is disturbed; `call` = that one alone. */
 type Task = {
@@ -38,17 +48,22 @@ type Told = { readonly rows: readonly Row[]; readonly problems: readonly string[
 if (isMainThread) process.exitCode = await main(process.argv.slice(2))
 else await serve(workerData as Tasks)
 
-async function main([operation, how, call]: readonly string[]): Promise<number> {
+async function main([
+  operation = 'every',
+  how = 'every',
+  call,
+]: readonly string[]): Promise<number> {
   const began = performance.now()
-  const all: Task[] = OPERATIONS.filter(({ name }) => !operation || name === operation)
+  const hows = DISTURBANCES_OF[how] ?? DISTURBANCES.filter((one) => one === how)
+  const all: Task[] = OPERATIONS.filter(({ name }) => operation === 'every' || name === operation)
     // The longest first, so that no worker is left alone with it.
     .toReversed()
     .map(({ name }) => ({
       operation: name,
-      hows: DISTURBANCES.filter((one) => how === undefined || one === how),
+      hows,
       call: call === undefined ? null : Number(call),
     }))
-  if (all.length === 0) operationNamed(operation ?? '')
+  if (all.length === 0) operationNamed(operation)
   const tasks: Tasks = { all, taken: new SharedArrayBuffer(4) }
   const told = (await Promise.all(Array.from({ length: WORKERS }, () => work(tasks)))).flat()
   const rows = told.flatMap((one) => one.rows)
