@@ -134,7 +134,7 @@ function tableOf(rows: readonly Row[]): string {
   }
   const width = Math.max(...operations.map((name) => name.length))
   const line = (name: string, cells: readonly string[]): string =>
-    [name.padEnd(width), ...cells.map((text) => text.padStart(11))].join('  ')
+    [name.padEnd(width), ...cells.map((text) => text.padStart(12))].join('  ')
   return [
     line('', hows),
     ...operations.map((name) =>

@@ -11,8 +11,19 @@ import { watched } from './watched.ts'
 import { identitiesIn, worldOf, type World } from './world.ts'
 
 /** How a run is broken off, or what happens to one of its requests. */
-export type Break = 'killed' | FaultName
-export const BREAKS: readonly Break[] = ['killed', ...(Object.keys(FAULTS) as FaultName[])]
+export type Break = Kill | FaultName
+/** Twice: the run that goes on where the first was killed is killed too. */
+const KILLS = ['killed', 'killed twice'] as const
+type Kill = (typeof KILLS)[number]
+export const BREAKS: readonly Break[] = [...KILLS, ...(Object.keys(FAULTS) as FaultName[])]
+
+/** Kills count calls of our ports, which no fault has a say in; faults count requests. */
+export function isKill(how: Break): how is Kill {
+  return KILLS.some((one) => one === how)
+}
+
+/** Faults that AWS gets over by itself or by being asked again: no run fails for one of them. */
+const SURVIVED: readonly Break[] = ['error 500', 'answer lost', 'throttled']
 
 /** An operation with everything that its cases are compared with. */
 export type Prepared = {
@@ -64,13 +75,15 @@ export type Came = {
 export async function carryOut(prepared: Prepared, how: Break, at: number): Promise<Came> {
   const { command, before, end } = prepared
   return from(prepared.origin, async (url) => {
-    const first =
-      how === 'killed' ? await killed(command, at) : await failing(command, how, at, url)
+    const first = isKill(how)
+      ? await killed(prepared, how, at)
+      : await failing(command, how, at, url)
     const second = first?.exit === 0 ? first : await run(command)
     const now = worldOf(await look(), identitiesIn(before))
     return {
       first,
       problems: [
+        ...(SURVIVED.includes(how) && first ? failureOf(first) : []),
         ...failureOf(second),
         ...differences(end, now),
         ...(await wrongWith(command, before, now)),
@@ -79,14 +92,19 @@ export async function carryOut(prepared: Prepared, how: Break, at: number): Prom
   })
 }
 
-async function killed(command: Command, at: number): Promise<Ended | null> {
+async function killed({ command, calls }: Prepared, how: Kill, at: number): Promise<null> {
+  await killedAt(command, at)
+  // Somewhere else than the first time, and the same each time that the case is repeated.
+  if (how === 'killed twice') await killedAt(command, 1 + ((at * 7) % calls))
+  return null
+}
+
+async function killedAt(command: Command, at: number): Promise<void> {
   const world = killedAfter(at, contextOf(''))
   try {
     await run(command, world)
-    return null
   } catch (error) {
-    if (error instanceof Killed) return null
-    throw error
+    if (!(error instanceof Killed)) throw error
   } finally {
     await world.quiet()
   }

@@ -1,5 +1,5 @@
 /** Every way in which an operation is disturbed, and the sample of calls that each test run tries. */
-import { BREAKS, carryOut, prepare, type Break } from './case.ts'
+import { BREAKS, carryOut, isKill, prepare, type Break } from './case.ts'
 import { interleave, pairOf, SECONDS, type Second } from './interleaved.ts'
 import { OPERATIONS, type Operation } from './operations.ts'
 
@@ -28,7 +28,7 @@ export async function eachTrial(
     const prepared = await prepare(operation)
     try {
       for (const how of breaks) {
-        const calls = how === 'killed' ? prepared.calls : prepared.requests
+        const calls = isKill(how) ? prepared.calls : prepared.requests
         const at = async (call: number) => [
           ...prepared.problems.map((problem) => `undisturbed: ${problem}`),
           ...(await carryOut(prepared, how, call)).problems,
