@@ -6,17 +6,20 @@ import {
   testWorld,
   type RecordedEngines,
   type TestAws,
+  type TestWorld,
 } from '../builders/world.ts'
 
 const TYPE = 'AWS::ElastiCache::ReplicationGroup'
 
 let engines: RecordedEngines
+let world: TestWorld
 let test: TestAws
 let stage: ReturnType<typeof stageOf>
 
 beforeEach(() => {
   engines = recordedEngines('running')
-  test = testAws(testWorld({ engines }))
+  world = testWorld({ engines })
+  test = testAws(world)
   stage = stageOf(test)
 })
 
@@ -105,6 +108,19 @@ describe('a replication group', () => {
     await stage.change(TYPE, 'sessions', redis, VALKEY)
     expect(await group()).toMatchObject({ Engine: 'valkey' })
     await expect(stage.change(TYPE, 'sessions', VALKEY, redis)).rejects.toThrow(/Cannot downgrade/)
+  })
+
+  it('EC-44 keeps the time it was made, which a later one of its identifier does not have', async () => {
+    const created = async (): Promise<unknown> =>
+      ((await group()) as { ReplicationGroupCreateTime: Date }).ReplicationGroupCreateTime
+    await stage.make(TYPE, 'Redis', VALKEY)
+    const first = await created()
+    world.pass(60_000)
+    await stage.change(TYPE, 'sessions', VALKEY, { ...VALKEY, EngineVersion: '8.2' })
+    expect(await created()).toEqual(first)
+    await stage.remove(TYPE, 'sessions')
+    await stage.make(TYPE, 'Redis', VALKEY)
+    expect(await created()).not.toEqual(first)
   })
 
   it('grows and shrinks by replicas', async () => {

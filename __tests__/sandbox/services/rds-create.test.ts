@@ -217,6 +217,25 @@ describe('an instance that is made', () => {
     ).rejects.toMatchObject({ code: 'DBInstanceNotFound', status: 404 })
   })
 
+  it('RDS-76 has an id of its own, which no change and no later instance has', async () => {
+    const test = testAws()
+    const stage = stageOf(test)
+    const resourceId = async (): Promise<string> => {
+      const { DBInstances } = (await test.call('rds', 'DescribeDBInstances')) as {
+        DBInstances: { DbiResourceId: string }[]
+      }
+      return DBInstances[0]?.DbiResourceId ?? ''
+    }
+    await stage.make(TYPE, 'Db', POSTGRES)
+    const first = await resourceId()
+    expect(first).toMatch(/^db-[A-Z0-9]{26}$/)
+    await stage.change(TYPE, 'orders', POSTGRES, { ...POSTGRES, DBInstanceClass: 'db.t4g.small' })
+    expect(await resourceId()).toBe(first)
+    await stage.remove(TYPE, 'orders')
+    await stage.make(TYPE, 'Db', POSTGRES)
+    expect(await resourceId()).not.toBe(first)
+  })
+
   it('never shows its password', async () => {
     const test = testAws()
     await stageOf(test).make(TYPE, 'Db', POSTGRES)
