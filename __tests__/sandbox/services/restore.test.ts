@@ -118,6 +118,15 @@ describe('points in time', () => {
     )
   })
 
+  test('RDS-71 the latest time may be the second that goes on', async () => {
+    await stage.make(INSTANCE, 'Db', { ...POSTGRES, ...KEPT })
+    const { DbiResourceId: SourceDbiResourceId } = await instance('orders')
+    aws.world.pass(600_500)
+    const properties = { ...RESTORED, SourceDbiResourceId, RestoreTime: '2026-11-23T12:10:00Z' }
+    await stage.make(INSTANCE, 'Again', properties)
+    expect(await instance('again')).toMatchObject({ MasterUsername: 'app' })
+  })
+
   test.each([
     ['2026-11-23T11:00:00Z', 'restorable window'],
     ['2026-11-24T11:00:00Z', 'restorable window'],

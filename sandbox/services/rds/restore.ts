@@ -189,7 +189,9 @@ function fromTime(
 }
 
 function checkTime(time: string | null, earliest: string, latest: string): void {
-  if (time === null || (Date.parse(time) >= Date.parse(earliest) - 1000 && time <= latest)) return
+  if (time === null) return
+  const at = Date.parse(time)
+  if (at >= Date.parse(earliest) - 1000 && at <= Date.parse(latest)) return
   throw new AwsError(
     'InvalidParameterValue',
     `The specified time ${time} is not within the restorable window from ${earliest} to ${latest}.`,
