@@ -1,0 +1,4 @@
+import { comesAndGoes } from './rows/comes-and-goes.ts'
+import { testRows } from './table.ts'
+
+testRows(comesAndGoes)

@@ -1,0 +1,4 @@
+import { redisRows } from './rows/redis.ts'
+import { testRows } from './table.ts'
+
+testRows(redisRows)

@@ -1,0 +1,4 @@
+import { replicas } from './rows/replicas.ts'
+import { testRows } from './table.ts'
+
+testRows(replicas)
