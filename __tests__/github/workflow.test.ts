@@ -64,6 +64,14 @@ describe('the workflow', () => {
     expect(pushed.pull).toBeNull()
   })
 
+  test.each([
+    ['where its branch stood before', 'c'.repeat(40), 'c'.repeat(40)],
+    ['that its branch is new', '0'.repeat(40), null],
+  ])('of a push knows %s', async (_what, before, known) => {
+    const { payload, environment } = github().pushEvent()
+    expect((await read({ environment, payload: { ...payload, before } })).before).toBe(known)
+  })
+
   test('outside of GitHub has no repository, and can be asked all the same', async () => {
     const workflow = await inProcess('workflow.ts', '({ readWorkflow }) => readWorkflow()', {})
     expect(workflow).toMatchObject({ repository: '', pull: null, commits: [] })

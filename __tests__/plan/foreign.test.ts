@@ -6,7 +6,7 @@ import { aDeployed, aStage } from '../builders/stage.ts'
 const FILE = { repository: 'acme/shop', config: 'tinystacks.yml' }
 const stage = aStage()
 const stack = aDeployed(stage)
-const QUIET = { refusals: [], notes: [] }
+const QUIET = { refusals: [], notes: [], asks: [] }
 
 /** Whether `stackName` is written. */
 const locate =
@@ -41,6 +41,7 @@ describe('the stack of another file', () => {
         },
       ],
       notes: [],
+      asks: [],
     })
   })
 
@@ -51,10 +52,18 @@ describe('the stack of another file', () => {
     )
   })
 
-  test('is by one that names it, and that is said', () => {
+  test('is by one that names it and has consent, and that is said', () => {
     expect(foreignTo({ ...FILE, repository: 'acme/other' }, stage, stack, locate(true))).toEqual({
       refusals: [],
       notes: [expect.stringContaining('made by another file (acme/shop')],
+      asks: [
+        {
+          kind: 'take-over',
+          stack: stack.id,
+          from: 'acme/shop, tinystacks.yml, application shop',
+          to: 'acme/other, tinystacks.yml, application shop',
+        },
+      ],
     })
   })
 })
@@ -65,5 +74,6 @@ test('what tinystacks has not made is never taken over', () => {
       foreignTo(FILE, stage, { ...stack, tags: { team: 'web' } }, locate(written)),
     ).toMatchObject({
       refusals: [{ message: expect.stringContaining('was not made by tinystacks') }],
+      asks: [],
     })
 })

@@ -1,19 +1,17 @@
-import { parseConfig } from '../config/index.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { planFileChange } from '../plan/offline/index.ts'
 import type { Plan } from '../plan/types.ts'
-import type { BaseFile, ConfigFile } from '../ports.ts'
+import type { ConfigFile } from '../ports.ts'
 import { offlineWords as words } from '../render/words.ts'
 import type { Context } from './context.ts'
+import { earlierFile, type EarlierFile } from './file-before.ts'
 import { identityOf } from './find-stage.ts'
 import type { Loaded } from './load.ts'
 
 /** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
-export async function planFromFiles(
-  context: Context,
-  { file, config, stages }: Loaded,
-): Promise<Plan> {
-  const before = comparedWith(file, await context.baseFile(file.inRepository))
+export async function planFromFiles(context: Context, loaded: Loaded): Promise<Plan> {
+  const { file, config, stages } = loaded
+  const before = comparedWith(file, await earlierFile(context, loaded))
   return planFileChange({
     before: before.stages,
     after: config.stages,
@@ -28,14 +26,8 @@ export async function planFromFiles(
 type Before = { readonly stages: readonly ResolvedStage[]; readonly note: string }
 
 /** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
-function comparedWith({ name }: ConfigFile, base: BaseFile): Before {
-  if (base.kind === 'unread') return { stages: [], note: words.notComparable(name, base.why) }
-  if (base.kind === 'absent') return { stages: [], note: words.noFileBefore(name, base.ref) }
-  const parsed = parseConfig(base.text, name)
-  return parsed.kind === 'invalid'
-    ? {
-        stages: [],
-        note: words.notComparable(name, words.invalidBefore(base.ref, parsed.problems.length)),
-      }
-    : { stages: parsed.config.stages, note: words.compared(name, base.ref) }
+function comparedWith({ name }: ConfigFile, before: EarlierFile): Before {
+  if (before.kind === 'unread') return { stages: [], note: words.notComparable(name, before.why) }
+  if (before.kind === 'absent') return { stages: [], note: words.noFileBefore(name, before.ref) }
+  return { stages: before.stages, note: words.compared(name, before.ref) }
 }

@@ -6,8 +6,10 @@ import type { SurveyContext } from '../deploy/survey-context.ts'
 import { unnamedStacks, type Elsewhere } from '../plan/index.ts'
 import type { UnnamedStack } from '../plan/types.ts'
 import type { Aws } from '../ports.ts'
+import type { FileBefore } from '../plan/account-guard.ts'
 import { consentGiven, type Context } from './context.ts'
 import { lookElsewhere, stackLists } from './elsewhere.ts'
+import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
 
 export type StageSurvey = Survey & { readonly context: SurveyContext }
@@ -33,6 +35,8 @@ export async function surveyStages(
   const isEvery = context.options.stages.length === 0
   let looked: Promise<Elsewhere> | undefined
   const elsewhere = (): Promise<Elsewhere> => (looked ??= lookElsewhere(context, loaded, lists))
+  let read: Promise<FileBefore> | undefined
+  const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(
     primariesFirst(loaded.stages).map(async (stage) => {
       const surveyContext = {
@@ -41,6 +45,7 @@ export async function surveyStages(
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
         elsewhere,
+        before,
       }
       const survey = await surveyStage(surveyContext, stage)
       // The list is of now: whoever surveys the stage again asks for it by name.
@@ -52,6 +57,11 @@ export async function surveyStages(
   if (!failure) return { surveys, unnamed: isEvery ? unnamedStacks(await elsewhere()) : [] }
   await discardSurveys(surveys)
   throw failure.reason
+}
+
+async function fileBefore(context: Context, loaded: Loaded): Promise<FileBefore> {
+  const earlier = await earlierFile(context, loaded)
+  return earlier.kind === 'absent' ? { kind: 'read', stages: [] } : earlier
 }
 
 /** What a stage in `region` is surveyed with. */

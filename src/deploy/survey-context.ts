@@ -1,3 +1,4 @@
+import type { FileBefore } from '../plan/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
 import type { DeployedStack, Fact, StackEvent } from '../plan/facts.ts'
 import type { Elsewhere } from '../plan/index.ts'
@@ -24,6 +25,8 @@ export type SurveyContext = {
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
   /** The stacks of this file that no stage names; absent = not looked for. */
   readonly elsewhere?: () => Promise<Elsewhere>
+  /** The file before the change, which only a stage that is new asks for; absent = not compared. */
+  readonly before?: () => Promise<FileBefore>
   /** `owner/name`; null where nobody knows. */
   readonly repository: string | null
   /** The file's path in its repository. */

@@ -3,6 +3,7 @@
  * Reads only; the change set it makes is the caller's to execute or to discard.
  */
 import type { ResolvedStage } from '../config/resolved.ts'
+import { newAccount } from '../plan/account-guard.ts'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../plan/change-facts.ts'
 import type { DeployedStack, Known, LiveFacts, ResourceChange } from '../plan/facts.ts'
 import {
@@ -15,6 +16,7 @@ import {
   strayRefusals,
   touchedParts,
   withRestored,
+  type StageAsk,
   type StageInput,
 } from '../plan/index.ts'
 import { foreignTo, type Foreign } from '../plan/foreign.ts'
@@ -75,6 +77,7 @@ type Facts = Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>
 type Told = {
   readonly notes?: readonly string[]
   readonly refusals?: readonly Refusal[]
+  readonly asks?: readonly StageAsk[]
   readonly checked?: ChangeFacts
   readonly neighbours?: Neighbours
 }
@@ -103,15 +106,15 @@ export async function surveyStage(context: SurveyContext, asked: ResolvedStage):
 
 /** A stage without a stack: what the template says is made, and no change set is. */
 async function surveyNew(ground: Ground, wanted: ResolvedStage): Promise<Survey> {
-  const { context } = ground
-  const elsewhere = await context.elsewhere?.()
+  const { context, asked } = ground
+  const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()])
+  const account = before === undefined ? { notes: [], asks: [] } : newAccount(asked, before)
   const facts = untouched(ground, wanted)
   return decide(ground, facts, {
     checked: await check(ground, facts, null),
-    ...(elsewhere && {
-      notes: lookedNotes(elsewhere),
-      refusals: strayRefusals(wanted, elsewhere, context.locate),
-    }),
+    asks: account.asks,
+    notes: [...account.notes, ...(elsewhere === undefined ? [] : lookedNotes(elsewhere))],
+    ...(elsewhere && { refusals: strayRefusals(wanted, elsewhere, context.locate) }),
   })
 }
 
@@ -279,6 +282,7 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
     ...(told.neighbours && { neighbours: told.neighbours }),
     notes: [...foreign.notes, ...copies, ...(told.notes ?? [])],
     refusals: [...foreign.refusals, ...(told.refusals ?? [])],
+    asks: [...foreign.asks, ...(told.asks ?? [])],
   }
   return { ...facts, asked, found, input, plan: planStage(input) }
 }

@@ -4,20 +4,30 @@ import { denial } from './retry.ts'
 import type { Side } from './side.ts'
 
 /**
- * The file as the pull request's base branch has it, from GitHub: a workflow's checkout holds the one
- * commit. null = this run is of no pull request, or GitHub is asked nothing.
+ * The file as it was before the change, from GitHub: on the pull request's base branch, or before the
+ * push. A workflow's checkout holds the one commit. null = this run is of neither, or GitHub is asked nothing.
  */
 export async function baseFileOnGitHub(
-  { workflow: { pull }, github }: Side,
+  { workflow, github }: Side,
   path: string,
 ): Promise<BaseFile | null> {
-  const sha = pull?.baseSha ?? null
-  if (sha === null || github === null) return null
+  const base = baseOf(workflow)
+  if (base === null || github === null) return null
   try {
-    const text = await (await github()).file(path, sha)
-    const ref = `${pull?.baseRef ?? offlineWords.baseBranch} (${sha.slice(0, 7)})`
+    const text = await (await github()).file(path, base.sha)
+    const ref = `${base.branch} (${base.sha.slice(0, 7)})`
     return text === null ? { kind: 'absent', ref } : { kind: 'read', ref, text }
   } catch (error) {
     return { kind: 'unread', why: denial(error, 'contents: read') }
   }
+}
+
+type Base = { readonly sha: string; readonly branch: string }
+
+function baseOf({ pull, before, ref }: Side['workflow']): Base | null {
+  if (pull !== null)
+    return pull.baseSha === null
+      ? null
+      : { sha: pull.baseSha, branch: pull.baseRef ?? offlineWords.baseBranch }
+  return before === null ? null : { sha: before, branch: ref.replace(/^refs\/heads\//, '') }
 }

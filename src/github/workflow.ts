@@ -16,6 +16,8 @@ export type Workflow = {
   readonly sha: string
   /** The pull request that the event is of. */
   readonly pull: EventPull | null
+  /** The commit that a push's branch stood at before it; null = of no push, or of a branch that it made. */
+  readonly before: string | null
   /** Commits that a push brought, newest first; the tip is `sha`. */
   readonly commits: readonly string[]
   readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
@@ -49,6 +51,7 @@ export async function readWorkflow(): Promise<Workflow> {
     defaultBranch: text(payload.repository?.['default_branch']),
     sha: context.sha,
     pull: pullOf(payload, context.ref),
+    before: beforeOf(payload),
     commits: commitsOf(payload),
     run: {
       id: context.runId || 0,
@@ -81,6 +84,12 @@ function pullOf({ pull_request: pull }: Payload, ref: string): EventPull | null 
     baseRef: text(at(pull['base'], 'ref')),
     labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, 'name')) ?? []) : null,
   }
+}
+
+function beforeOf(payload: Payload): string | null {
+  const before = text(payload['before'])
+  // Of a branch that is new: "0000...".
+  return before === null || /^0*$/.test(before) ? null : before
 }
 
 function commitsOf(payload: Payload): readonly string[] {

@@ -46,9 +46,18 @@ export function stageFingerprint(
     refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
     resources: isNewStack(input) ? [] : structure(input).sort(byJson),
     facts: action === 'update' ? decidingFacts(input.live, databases) : {},
-    // Left out where nothing is asked, so that such a plan is the one it always was.
-    asks: asks.length === 0 ? undefined : asks.map(({ kind, from, to }) => ({ kind, from, to })),
+    asks: asksOfStack(asks),
   })
+}
+
+/**
+ * Left out where nothing is asked, so that such a plan is the one it always was. What is asked of a
+ * stack that is to be made is told by the commit before, which is another one for the next push: its
+ * words hold it, the plan stays what was reviewed.
+ */
+function asksOfStack(asks: readonly StageAsk[]): readonly object[] | undefined {
+  const told = asks.filter(({ stack }) => stack !== null)
+  return told.length === 0 ? undefined : told.map(({ kind, from, to }) => ({ kind, from, to }))
 }
 
 /** That of a stage that is not planned because it is left alone: no plan that was made has the same. */

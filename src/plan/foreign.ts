@@ -4,16 +4,21 @@ import { identityWords as words } from '../render/words.ts'
 import { TAGS } from '../template/tags.ts'
 import type { DeployedStack } from './facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
+import type { StageAsk } from './input.ts'
 import { writesStackName } from './strays.ts'
 import type { Refusal } from './types.ts'
 
 /** What is said of a stack that this file has not made. */
-export type Foreign = { readonly refusals: readonly Refusal[]; readonly notes: readonly string[] }
+export type Foreign = {
+  readonly refusals: readonly Refusal[]
+  readonly notes: readonly string[]
+  readonly asks: readonly StageAsk[]
+}
 
 /**
  * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
- * `stackName` takes it over, as after the repository or the file was renamed; what no file of ours has
- * made is never taken.
+ * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
+ * of ours has made is never taken.
  */
 export function foreignTo(
   file: Pick<Identity, 'repository' | 'config'>,
@@ -21,25 +26,41 @@ export function foreignTo(
   found: DeployedStack | null,
   locate: Locate,
 ): Foreign {
-  if (found === null || isOfFile(found, { ...file, application: stage.application }))
-    return { refusals: [], notes: [] }
-  const { tags, name } = found
+  const own = { ...file, application: stage.application }
+  if (found === null || isOfFile(found, own)) return { refusals: [], notes: [], asks: [] }
+  const { tags, name, id } = found
   const owner = tags[TAGS.stage] === undefined ? null : ownerOf(tags)
-  if (owner !== null && writesStackName(stage, locate))
-    return { refusals: [], notes: [words.takenOver(name, owner)] }
+  if (owner !== null && writesStackName(stage, locate)) {
+    const ask: StageAsk = { kind: 'take-over', stack: id, from: owner, to: described(own) }
+    return { refusals: [], notes: [words.takenOver(name, owner)], asks: [ask] }
+  }
   const message = owner === null ? words.madeByNobody(name) : words.madeByOther(name, owner)
   const { line } = locate(['stages', stage.name])
-  return { refusals: [{ database: null, property: null, line, message }], notes: [] }
+  return {
+    refusals: [{ database: null, property: null, line, message }],
+    notes: [],
+    asks: [],
+  }
 }
 
-/** `acme/shop, tinystacks.yml, application shop`, as far as the tags say. */
+/** As far as the tags say. */
 function ownerOf(tags: DeployedStack['tags']): string {
-  const application = tags[TAGS.stack]
-  return [
-    tags[TAGS.repository],
-    tags[TAGS.config],
-    application === undefined ? undefined : `application ${application}`,
-  ]
-    .filter((part) => part !== undefined)
+  return described({
+    repository: tags[TAGS.repository] ?? null,
+    config: tags[TAGS.config],
+    application: tags[TAGS.stack],
+  })
+}
+
+/** `acme/shop, tinystacks.yml, application shop`, as far as it is known. */
+function described({ repository, config, application }: Described): string {
+  return [repository, config, application === undefined ? null : `application ${application}`]
+    .filter((part) => part !== undefined && part !== null)
     .join(', ')
+}
+
+type Described = {
+  readonly repository: string | null
+  readonly config: string | undefined
+  readonly application: string | undefined
 }

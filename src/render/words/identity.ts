@@ -15,6 +15,8 @@ export const identityWords = {
     `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
   takenOver: (stack: string, owner: string) =>
     `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+  accountBefore: (stage: string, why: string) =>
+    `not verified whether ${stage} was tied to another account before this change (${why})`,
   looked: (regions: readonly string[]) =>
     `no other stack of this file was looked for outside of ${listed(regions)}`,
   notLooked: (region: string, action: string, why: string) =>

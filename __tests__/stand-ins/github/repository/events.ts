@@ -31,9 +31,10 @@ export function pullRequestEvent(state: State, pull: Pull, action: string): Work
 export function pushEvent(state: State, branch: string): WorkflowEvent {
   const sha = state.branches.get(branch) ?? ''
   const ref = `refs/heads/${branch}`
+  const before = state.commits.get(sha)?.parent ?? '0'.repeat(40)
   return {
     payload: {
-      ...{ ref, after: sha, before: '0'.repeat(40), created: false, deleted: false, forced: false },
+      ...{ ref, after: sha, before, created: false, deleted: false, forced: false },
       ...{ head_commit: { id: sha }, commits: [], base_ref: null, ...surroundings(state) },
     },
     environment: { GITHUB_EVENT_NAME: 'push', GITHUB_REF: ref, GITHUB_SHA: sha },
