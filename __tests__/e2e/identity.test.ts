@@ -150,6 +150,7 @@ test("another repository's file does not touch the stack of that name unless it 
   expect((await plan()).stages[0]?.action).toBe('none')
   file({ more: 'stackName: shop-prod' })
   const { code, plan: taken } = await other('plan')
-  expect(code).toBe(0)
+  expect(code).toBe(3)
+  expect(taken.stages[0]).toMatchObject({ refusals: [], consents: [{ kind: 'take-over' }] })
   expect(taken.stages[0]?.notes.join()).toContain('goes on from here, as stackName says')
 })

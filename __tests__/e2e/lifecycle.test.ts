@@ -158,7 +158,8 @@ describe('a stage from its first plan to its last change', () => {
 
   test.each([
     ['a bare name', () => 'dev/redis'],
-    ['a stale fingerprint', () => 'dev/redis@00000000'],
+    ['a word of the old form', () => 'dev/redis@00000000'],
+    ['a word of another plan', () => 'dev/redis:remove@0000000000000'],
     ["another database's", (words: string) => words.replace('redis', 'mysql')],
   ])('%s is no consent', async (_what, spoil) => {
     const words = consentWords(await run({ command: 'plan' }), 'redis')

@@ -134,7 +134,7 @@ describe('a promotion', () => {
     const reports = await planOf('reports')
     expect(reports).toMatchObject({
       action: 'update',
-      databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'irreversible' } }],
+      databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'promote' } }],
       refusals: [],
     })
     const notes = reports.notes.join('\n')

@@ -65,7 +65,12 @@ describe('a pull request', () => {
   test('gets no comment where none is wanted', async () => {
     const { number, planned } = await propose(file('{}'), { inputs: { comment: 'false' } })
     expect(planned.code).toBe(0)
-    expect(github().calls()).toEqual([])
+    // What a stage that is new was tied to before is told by the file before the change.
+    expect(
+      github()
+        .calls()
+        .map(({ operation }) => operation),
+    ).toEqual(['repos/get-content'])
     expect(planned.notices.join()).toMatch(/no comment of this run.*`comment: false` wants none/)
     expect(planned.summary).toContain('new stage')
     expect(github().comments(number)).toEqual([])
@@ -153,8 +158,8 @@ describe('consent', () => {
   const removal = async () => {
     await deployDirectly(file('{}'))
     const { number, planned } = await propose(file(''))
-    const words = /dev\/postgres@[0-9a-f]{8}/.exec(theComment(number))?.[0] ?? ''
-    return { number, planned, words, label: `tinystacks: allow ${words}` }
+    const words = /dev\/(postgres:remove@[0-9a-z]{13})/.exec(theComment(number))?.[1] ?? ''
+    return { number, planned, label: `tinystacks: allow ${words}` }
   }
 
   test('is given by the label that was made ready, and only for that very plan', async () => {
@@ -216,11 +221,19 @@ describe('consent', () => {
     expect(github().labels()).toEqual([])
   })
 
+  test('in the form that names no kind is refused with the reason', async () => {
+    const { number } = await removal()
+    github().setLabels(number, ['tinystacks: allow dev/postgres@3f9c1a2b'])
+    const { code, errors } = await plan(number)
+    expect(code).toBe(3)
+    expect(errors.join()).toMatch(/the old form, .*write --allow dev\/postgres:remove@/)
+  })
+
   test('of a bare name is refused with the reason', async () => {
     const { number } = await removal()
     github().setLabels(number, ['tinystacks: allow dev/postgres'])
     const { code, errors } = await plan(number)
     expect(code).toBe(3)
-    expect(errors.join()).toMatch(/dev\/postgres[^@].*dev\/postgres@[0-9a-f]{8}/)
+    expect(errors.join()).toMatch(/a name alone .*write --allow dev\/postgres:remove@/)
   })
 })

@@ -101,7 +101,7 @@ describe('a protected stage', () => {
       database: 'postgres',
       impact: 'remove',
       data: 'snapshot',
-      consent: { kind: 'data-loss' },
+      consent: { kind: 'remove' },
     })
     const note = notes.find((text) => text.includes('restoreFrom'))
     expect(note).toMatch(/write restoreFrom: \{ snapshot: NAME \}/)

@@ -198,7 +198,7 @@ describe('a promotion while the region of the primary is down', () => {
     const [west] = planOf(planned)
     expect(west).toMatchObject({
       action: 'update',
-      databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'irreversible' } }],
+      databases: [{ impact: 'promote', data: 'kept', consent: { kind: 'promote' } }],
       refusals: [],
     })
     expect(west?.notes.join('\n')).toContain(

@@ -112,7 +112,7 @@ describe('a deploy that failed half-way is run again', () => {
     expect(headers(number)[0]?.carried).toEqual({ dev: 'begun' })
     const again = await deploy()
     expect(again.errors).toEqual([])
-    expect(again.notices.join()).toMatch(/what is left of the plan that pull request #\d+ shows/)
+    expect(again.log).toMatch(/goes on with a plan that an earlier deploy began and did not end/)
     expect(headers(number)[0]).toMatchObject({
       results: { dev: { kind: 'updated' } },
       carried: { dev: 'done' },
@@ -146,9 +146,9 @@ describe('a stage that is applied after another', () => {
     expect(theComment(number)).toMatch(/what else changes in this stage is only known when dev is/)
     const event = github().pullRequestEvent(number)
     const stopped = await land(number)
-    expect(stopped.code).toBe(1)
+    expect(stopped.code).toBe(3)
     expect(stopped.errors.join()).toMatch(
-      /west failed: .*planned otherwise now; it was left as it is/,
+      /west refused: .*planned otherwise now; it was left as it is/,
     )
     expect(headers(number)[0]?.results).toMatchObject({
       dev: { kind: 'updated' },
@@ -209,7 +209,7 @@ describe('what no pull request shows', () => {
     github().push({ [`${application()}/tinystacks.yml`]: file('') })
     const refused = await deploy()
     expect(refused.code).toBe(3)
-    const words = /dev\/postgres@[0-9a-f]{8}/.exec(refused.log)?.[0] ?? ''
+    const words = /dev\/postgres:remove@[0-9a-z]{13}/.exec(refused.log)?.[0] ?? ''
     const removed = await deploy({ inputs: { allow: words } })
     expect(removed.errors).toEqual([])
     expect(removed.notices.join()).toMatch(/with the consent that was given to exactly this plan/)
