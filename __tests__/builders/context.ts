@@ -17,7 +17,7 @@ export function contextOf(
         throw new Error('no verb that is run in this process writes a file')
       },
     },
-    baseFile: () => Promise.reject(new Error('nothing is planned without AWS here')),
+    baseFile: () => Promise.resolve({ kind: 'unread', why: 'there is no repository here' }),
     // Operations take no time in the sandbox, so that nobody has to wait between two looks.
     clock: { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) },
     reporter: {
