@@ -7,8 +7,8 @@ import { from, originOf, type Origin } from './stand.ts'
 import { watched } from './watched.ts'
 import { identitiesIn, worldOf, type World } from './world.ts'
 
-/** What somebody else deploys in between. */
-export const SECONDS = ['same', 'older', 'newer'] as const
+/** What somebody else does in between: deploys a file, or destroys the stage. */
+export const SECONDS = ['same', 'older', 'newer', 'destroy'] as const
 export type Second = (typeof SECONDS)[number]
 
 export type Pair = {
@@ -61,6 +61,8 @@ function otherOf(operation: Operation, second: Second): Omit<Command, 'allow'> {
       return { after: operation.before ?? operation.older ?? operation.after }
     case 'newer':
       return { after: operation.newer }
+    case 'destroy':
+      return { after: operation.after, destroys: operation.destroys ?? 'prod' }
   }
 }
 
