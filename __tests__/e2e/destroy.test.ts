@@ -11,6 +11,7 @@ import {
   DeleteDBInstanceCommand,
   DescribeDBInstancesCommand,
   DescribeDBSnapshotsCommand,
+  ModifyDBInstanceCommand,
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
@@ -213,4 +214,25 @@ stages:
   expect(code).toBe(3)
   expect(stderr).toMatch(/was not made by this file/)
   expect(await stacks()).toEqual(['shop-prod'])
+})
+
+test('one whose database somebody has deleted goes all the same', async () => {
+  file(PROD)
+  const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}))
+  const DBInstanceIdentifier = DBInstances[0]?.DBInstanceIdentifier
+  await rds.send(
+    new ModifyDBInstanceCommand({
+      DBInstanceIdentifier,
+      DeletionProtection: false,
+      ApplyImmediately: true,
+    }),
+  )
+  await rds.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, SkipFinalSnapshot: true }))
+  const { code, stdout, stderr } = await run(
+    ...['destroy', '--stage', 'prod', '--confirm', 'delete', '--json'],
+  )
+  expect(stderr).not.toMatch(/error/)
+  expect(code).toBe(0)
+  expect((JSON.parse(stdout) as Destroyed).kept.snapshots).toMatchObject([{ database: 'redis' }])
+  expect(await stacks()).toEqual([])
 })

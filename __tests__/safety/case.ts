@@ -2,7 +2,7 @@
 import { parseConfig } from '../../src/config/index.ts'
 import { contextOf } from '../builders/context.ts'
 import { FAULTS, startFaulty, type FaultName } from './faults.ts'
-import { Killed, killedAfter } from './killed.ts'
+import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import { fileOf, type Operation } from './operations.ts'
 import { agreed, deployed, planned, run, type Command, type Ended } from './run.ts'
@@ -97,17 +97,6 @@ async function killed({ command, calls }: Prepared, how: Kill, at: number): Prom
   // Somewhere else than the first time, and the same each time that the case is repeated.
   if (how === 'killed twice') await killedAt(command, 1 + ((at * 7) % calls))
   return null
-}
-
-async function killedAt(command: Command, at: number): Promise<void> {
-  const world = killedAfter(at, contextOf(''))
-  try {
-    await run(command, world)
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error
-  } finally {
-    await world.quiet()
-  }
 }
 
 async function failing(

@@ -1,5 +1,6 @@
 /** A second deploy in the middle of a first one. The end is one that the two in some order could have had. */
 import { contextOf } from '../builders/context.ts'
+import { killedAt } from './killed.ts'
 import { look } from './look.ts'
 import type { Operation } from './operations.ts'
 import { agreed, deployed, run, type Command, type Ended } from './run.ts'
@@ -74,6 +75,7 @@ export type Interleaved = {
 
 /** Runs the other deploy, from its beginning to its end, right before call number `at` of the first. */
 export async function interleave(pair: Pair, at: number): Promise<Interleaved> {
+  const onTop = pair.operation.oneWay ? [await brokenOff(pair, at)] : []
   return from(pair.origin, async () => {
     let other: Ended | null = null
     const { connect, quiet } = watched(contextOf(''), {
@@ -84,7 +86,20 @@ export async function interleave(pair: Pair, at: number): Promise<Interleaved> {
     const first = await run(pair.first, { connect })
     await quiet()
     const now = worldOf(await look(), identitiesIn(pair.before))
-    return { first, other, problems: problemsOf(pair, now, [first, other]) }
+    return {
+      first,
+      other,
+      problems: problemsOf({ ...pair, ends: [...pair.ends, ...onTop] }, now, [first, other]),
+    }
+  })
+}
+
+/** The end of the other deploy where the first one ended before the same call. */
+async function brokenOff({ origin, before, first, other }: Pair, at: number): Promise<World> {
+  return from(origin, async () => {
+    await killedAt(first, at - 1)
+    await run(other)
+    return worldOf(await look(), identitiesIn(before))
   })
 }
 

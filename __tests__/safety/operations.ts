@@ -12,6 +12,8 @@ export type Operation = {
   readonly newer: string
   /** What an earlier commit says, where that is not `before`. */
   readonly older?: string
+  /** One of its steps cannot be taken back: a deploy in between is carried out on top of it. */
+  readonly oneWay?: true
   /** The stage that is destroyed; `after` is what the file still says. Absent = `after` is deployed. */
   readonly destroys?: string
 }
@@ -34,7 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'change in place', before: BOTH, after: prod('postgres: { backupDays: 9 }, redis: { backupDays: 9 }'), newer: prod('postgres: { backupDays: 12 }, redis: { backupDays: 9 }') },
   { name: 'restart', before: POSTGRES, after: prod('postgres: { instance: db.t4g.small }'), newer: prod('postgres: { instance: db.t4g.small }, redis: {}') },
   { name: 'add', before: POSTGRES, after: prod('postgres: {}, mysql: {}'), newer: prod('postgres: {}, mysql: {}, redis: {}') },
-  { name: 'upgrade readers first', before: prod('postgres: { version: "17.6", readReplica: true }'), after: prod('postgres: { version: "17.7", readReplica: true }'), newer: prod('postgres: { version: "17.7", readReplica: true }, redis: {}') },
+  { name: 'upgrade readers first', before: prod('postgres: { version: "17.6", readReplica: true }'), after: prod('postgres: { version: "17.7", readReplica: true }'), newer: prod('postgres: { version: "17.7", readReplica: true }, redis: {}'), oneWay: true },
   { name: 'remove', before: BOTH, after: prod('redis: {}'), newer: prod('redis: {}, mysql: {}') },
   { name: 'remove Redis', before: BOTH, after: POSTGRES, newer: prod('postgres: {}, mysql: {}') },
   { name: 'replace', before: BOTH, after: prod('postgres: { kmsKey: alias/shop }, redis: {}'), newer: prod('postgres: { kmsKey: alias/shop }, redis: {}, mysql: {}') },

@@ -3,6 +3,7 @@ import type { Fact } from '../plan/facts.ts'
 import type { Snapshot, SnapshotApi } from '../ports.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
+import { errorCode } from './errors.ts'
 import { agreedWords as words } from '../render/words.ts'
 import { readFact } from './read-fact.ts'
 
@@ -64,10 +65,14 @@ async function unlessBegun(
   busy: RegExp,
   isListed: () => Promise<boolean>,
 ): Promise<void> {
-  await unlessDone(take, async (code) => {
-    if (GONE.test(code)) throw new TinystacksError('DATABASE_GONE', words.databaseGone, { exit: 3 })
-    return taken.test(code) || (busy.test(code) && (await isListed())) ? true : undefined
-  })
+  try {
+    await unlessDone(take, async (code) =>
+      taken.test(code) || (busy.test(code) && (await isListed())) ? true : undefined,
+    )
+  } catch (error) {
+    if (!GONE.test(errorCode(error))) throw error
+    throw new TinystacksError('DATABASE_GONE', words.databaseGone, { exit: 3 })
+  }
 }
 
 /** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */

@@ -88,6 +88,12 @@ async function updateProven(
   const { plan } = survey
   const endings = endingsOf(plan, found)
   const before = await snapshotsBefore(context.aws, endings)
+  // Whatever is there now leaves its final snapshot from here on.
+  const other = await otherDatabases(context, survey, found)
+  if (other) {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return other
+  }
   const operated =
     needsUnprotect(plan, survey.live).length > 0
       ? await updateUnprotected(context, survey, found, update)

@@ -14,7 +14,7 @@ import {
   type FinalSnapshot,
 } from '../render/words.ts'
 import { TAGS } from '../template/index.ts'
-import type { Destruction } from './destruction.ts'
+import { doomedNow, type Destruction } from './destruction.ts'
 import { follow } from './follow.ts'
 import { CHANGE_SET_PREFIX, snapshotPrefix } from './names.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
@@ -42,6 +42,10 @@ export async function destroyStack(
   if (taken.kind === 'gone') return { kind: 'failed', failure: refusedBy(found, taken.remarks) }
   if (taken.kind === 'failed') return remarked(untouched(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, doomed)
+  // Whatever is there now leaves its final snapshot from here on.
+  const others = strangersAmong(doomed, await doomedNow(context, doomed))
+  if (others.length > 0)
+    return { kind: 'failed', failure: refusedBy(found, [...others, ...taken.notes]) }
   const failure = await withoutProtection(context, survey, look)
   if (failure) return remarked(failure, ...taken.notes)
   if (doomed.length === 0) return { kind: 'destroyed', snapshots: [] }
@@ -56,7 +60,7 @@ export async function destroyStack(
 function subjectsOf({ found, doomed, plan }: Destruction): readonly Subject[] {
   const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
   return doomed
-    .filter(({ live, group, data }) => data !== 'kept' && (live ?? group)?.kind !== 'absent')
+    .filter((one) => one.data !== 'kept' && !isAbsent(one))
     .map(({ database, identifier }) => ({
       database,
       identifier,
@@ -135,22 +139,24 @@ function refusedBy({ name, status }: DeployedStack, reasons: readonly string[]):
 function differencesOf(agreed: Destruction, now: Destruction): readonly string[] {
   const known = new Set(agreed.resources.map(nameOf))
   const others = now.resources.filter((resource) => !known.has(nameOf(resource)))
-  const strangers = now.doomed.filter(
-    (one) => !agreed.doomed.some((known) => isSameDatabase(known, one)),
-  )
   return [
     ...(isBusy(now.found.status) ? [words.busy(now.found.status)] : []),
     ...now.plan.refusals.map(({ message }) => message),
     ...(others.length > 0
       ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
       : []),
-    ...strangers.map(({ database, identifier }) =>
-      words.otherDatabase(DATABASE_NAME[database], identifier),
-    ),
+    ...strangersAmong(agreed.doomed, now.doomed),
     ...now.doomed
       .filter(({ live }) => isProtected(live))
       .map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database])),
   ]
+}
+
+/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+function strangersAmong(agreed: readonly Doomed[], now: readonly Doomed[]): readonly string[] {
+  return now
+    .filter((one) => !agreed.some((known) => isSameDatabase(known, one)))
+    .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
 }
 
 function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number]): string {
@@ -158,8 +164,14 @@ function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number
 }
 
 function isSameDatabase(agreed: Doomed, now: Doomed): boolean {
+  if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false
+  if (isAbsent(agreed)) return isAbsent(now)
   const identity = identityIn(now)
-  return agreed.logicalId === now.logicalId && identity !== null && identity === identityIn(agreed)
+  return identity !== null && identity === identityIn(agreed)
+}
+
+function isAbsent({ live, group }: Doomed): boolean {
+  return (live ?? group)?.kind === 'absent'
 }
 
 function identityIn({ live, group, database }: Doomed): string | null {

@@ -41,7 +41,7 @@ export async function surveyDestruction(
   const template = parsed(body)
   const vpc = resources.find(({ type }) => type === VPC)?.physicalId
   const [doomed, neighbours] = await Promise.all([
-    withFacts(context, doomedResources(resources, template)),
+    doomedNow(context, doomedResources(resources, template)),
     vpc === undefined ? undefined : readNeighbours(context.aws, vpc, found.id),
   ])
   const secrets = resources.filter(
@@ -70,9 +70,9 @@ export async function surveyDestruction(
   }
 }
 
-/** One that somebody deleted leaves no snapshot now. */
-async function withFacts(
-  { aws }: SurveyContext,
+/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+export async function doomedNow(
+  { aws }: Pick<SurveyContext, 'aws'>,
   doomed: readonly Doomed[],
 ): Promise<readonly Doomed[]> {
   const sql = doomed.filter(({ database }) => database !== 'redis')
