@@ -84,7 +84,7 @@ describe('what a snapshot is taken of', () => {
   test('nothing, and no call is made, where no plan takes rows away', async () => {
     const rows = [row('postgres', 'restart'), row('mysql', 'create'), row('redis', 'in-place')]
     const { result, calls, said } = await run({ rows, looks: [] })
-    expect(result).toEqual({ kind: 'taken', notes: [] })
+    expect(result).toEqual({ kind: 'taken', snapshots: [], notes: [] })
     expect(calls).toEqual([])
     expect(said).toEqual([])
   })

@@ -163,6 +163,8 @@ describe('a protected stage', () => {
     expect(kept.snapshots).toMatchObject([
       { database: 'postgres', snapshot: names.find((name) => name?.startsWith('shop-prod-')) },
       { database: 'redis', snapshot: expect.stringMatching(/^shop-prod-snapshot-redis/) as string },
+      { database: 'postgres', snapshot: names.find((name) => name?.startsWith('prod-shop-')) },
+      { database: 'redis', snapshot: expect.stringMatching(/^prod-shop-redis-before-/) as string },
     ])
     await expect(
       cloudformation.send(new ListChangeSetsCommand({ StackName: 'shop-prod' })),
@@ -233,6 +235,9 @@ test('one whose database somebody has deleted goes all the same', async () => {
   )
   expect(stderr).not.toMatch(/error/)
   expect(code).toBe(0)
-  expect((JSON.parse(stdout) as Destroyed).kept.snapshots).toMatchObject([{ database: 'redis' }])
+  expect((JSON.parse(stdout) as Destroyed).kept.snapshots).toMatchObject([
+    { database: 'redis' },
+    { database: 'redis' },
+  ])
   expect(await stacks()).toEqual([])
 })

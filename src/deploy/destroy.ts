@@ -25,6 +25,7 @@ import { isBusy, succeeded } from './states.ts'
 import { putBack, setProtection } from './unprotected.ts'
 
 export type Destroyed =
+  /** The final snapshots, and those that were taken before anything was touched. */
   | { readonly kind: 'destroyed'; readonly snapshots: readonly FinalSnapshot[] }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
@@ -52,7 +53,7 @@ export async function destroyStack(
   context.onStep('prove-removal')
   const { failures, kept } = await proveEnded(context, plan.stage, doomed, before)
   return failures.length === 0
-    ? { kind: 'destroyed', snapshots: kept }
+    ? { kind: 'destroyed', snapshots: [...kept, ...taken.snapshots] }
     : remarked(untouched({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
 }
 

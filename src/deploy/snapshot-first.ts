@@ -23,8 +23,12 @@ const LOOKS_A_LINE = 60
 const SERVES_AGAIN = 3_600_000
 
 export type Taken =
-  /** A sentence for each: its name, and how to go back to it. */
-  | { readonly kind: 'taken'; readonly notes: readonly string[] }
+  /** `notes`: a sentence for each, its name and how to go back to it. */
+  | {
+      readonly kind: 'taken'
+      readonly snapshots: readonly FinalSnapshot[]
+      readonly notes: readonly string[]
+    }
   | { readonly kind: 'failed'; readonly remarks: readonly string[] }
   /** Somebody has deleted a database meanwhile. */
   | { readonly kind: 'gone'; readonly remarks: readonly string[] }
@@ -62,7 +66,7 @@ export async function takeSnapshots(
   context: Context,
   subjects: readonly Subject[],
 ): Promise<Taken> {
-  if (subjects.length === 0) return { kind: 'taken', notes: [] }
+  if (subjects.length === 0) return { kind: 'taken', snapshots: [], notes: [] }
   context.onStep('snapshot-first')
   const results = await Promise.all(
     subjects.map(async (subject): Promise<Taken> => {
@@ -78,8 +82,10 @@ export async function takeSnapshots(
     }),
   )
   const remarks = results.flatMap((one) => (one.kind === 'taken' ? [] : one.remarks))
-  const notes = results.flatMap((one) => (one.kind === 'taken' ? one.notes : []))
-  if (remarks.length === 0) return { kind: 'taken', notes }
+  const taken = results.filter((one) => one.kind === 'taken')
+  const notes = taken.flatMap((one) => one.notes)
+  if (remarks.length === 0)
+    return { kind: 'taken', snapshots: taken.flatMap(({ snapshots }) => snapshots), notes }
   const isGone = results.some(({ kind }) => kind === 'gone')
   return { kind: isGone ? 'gone' : 'failed', remarks: [...remarks, ...notes] }
 }
@@ -116,7 +122,7 @@ async function snapshotOf(
     return { kind: 'failed', remarks: [words.notAvailable(name, snapshot, failed)] }
   const of: FinalSnapshot = { database, region: aws.region, identifier, snapshot }
   const backTo = engine === null ? of : { ...of, engine }
-  return { kind: 'taken', notes: [words.taken(name, backTo)] }
+  return { kind: 'taken', snapshots: [backTo], notes: [words.taken(name, backTo)] }
 }
 
 type Source = Pick<Subject, 'database' | 'identifier'>

@@ -38,8 +38,7 @@ export const destroyWords = {
     `several stacks of this file have the stage ${stage}: ${stacks}`,
   kept: 'Kept:',
   keptSecret: (arn: string) => `secret ${arn}`,
-  keptSnapshot: (snapshot: string, identifier: string) =>
-    `final snapshot ${snapshot} of ${identifier}`,
+  keptSnapshot: (snapshot: string, identifier: string) => `snapshot ${snapshot} of ${identifier}`,
   keptNothing: 'Nothing is left of it.',
   left: (resources: string) =>
     `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`,
