@@ -1,6 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Packages are run as users run them: in their development build the reader of Markdown asserts and logs
+ * at every character, which takes longer than reading.
+ */
+const withoutDevelopmentBuilds = {
+  name: 'without-development-builds',
+  configResolved: ({ ssr }: { ssr: { resolve?: { conditions?: string[] } } }): void => {
+    if (ssr.resolve?.conditions === undefined) return
+    ssr.resolve.conditions = ssr.resolve.conditions.filter(
+      (condition) => condition !== 'development|production',
+    )
+  },
+}
+
 export default defineConfig({
+  plugins: [withoutDevelopmentBuilds],
   test: {
     include: ['__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/tooling/clean-environment.ts'],

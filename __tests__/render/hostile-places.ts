@@ -83,7 +83,8 @@ function reviewed(text: string): Parameters<typeof reviewForTerminal>[1] {
   return { plans: [], pulls: [1], lookalikes: [text], unread: text }
 }
 
-export const MARKDOWN_PLACES: readonly Place<string>[] = [
+/** Where a job's summary shows a plan and what became of it. */
+export const SUMMARY_PLACES: readonly Place<string>[] = [
   [
     'a plan',
     (text) => planAsMarkdown(hostilePlan(text), { file: text, stages: hostileStages(text) }),
@@ -94,6 +95,10 @@ export const MARKDOWN_PLACES: readonly Place<string>[] = [
     (text) => destroyedAsMarkdown(hostilePlan(text), destroyed(text), kept(text), text),
   ],
   ['another plan than reviewed', (text) => reviewAsMarkdown(hostileReviews(text), reviewed(text))],
+]
+
+/** Where a pull request's comment does, and both where there is no plan. */
+export const COMMENT_PLACES: readonly Place<string>[] = [
   ['the comment', (text) => hostileComment(text, {})],
   [
     'the comment with results',
@@ -102,6 +107,8 @@ export const MARKDOWN_PLACES: readonly Place<string>[] = [
   ['the comment without a plan', (text) => failureComment(header(text), hostileError(text), RUN)],
   ['a summary without a plan', (text) => failureAsMarkdown(hostileError(text))],
 ]
+
+export const MARKDOWN_PLACES: readonly Place<string>[] = [...SUMMARY_PLACES, ...COMMENT_PLACES]
 
 const RUN = { url: 'https://github.com/acme/shop/actions/runs/1' }
 

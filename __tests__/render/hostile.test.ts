@@ -1,45 +1,19 @@
 import { error } from '@actions/core'
 import { describe, expect, test, vi } from 'vitest'
 import { inertJson, inertLog, plain } from '../../src/render/inert.ts'
-import { HOSTILE } from './hostile.ts'
-import { ANNOTATION_PLACES, MARKDOWN_PLACES, TERMINAL_PLACES } from './hostile-places.ts'
-import { dollars, references, structure, words } from './reading/markdown.ts'
+import { HOSTILE, UNSEEN, lines } from './hostile.ts'
+import { ANNOTATION_PLACES, TERMINAL_PLACES } from './hostile-places.ts'
 import { commandsIn } from './reading/runner.ts'
-
-/** Longer ones may be cut where there is no room for them. */
-const SHORT = 100
-
-/** Everything that is not seen as itself: controls but the line's end, marks of direction, what has no shape. */
-const UNSEEN = /(?!\n)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\u2800/u
 
 const WIDE = { color: false, width: 1_000_000 }
 
 /** What reads as a plan's own way to style: colours and weights, each ended. */
 const STYLES = /\u001b\[\d+(?:;\d+)*m/g
 
-function lines(text: string): number {
-  return text.split('\n').length
-}
-
 test('there are many ways to be hostile, each its own', () => {
   expect(HOSTILE.length).toBeGreaterThanOrEqual(80)
   expect(new Set(HOSTILE.map(([attempt]) => attempt)).size).toBe(HOSTILE.length)
   expect(new Set(HOSTILE.map(([, text]) => text)).size).toBe(HOSTILE.length)
-})
-
-describe.each(MARKDOWN_PLACES)('in Markdown, in %s', (_place, show) => {
-  const ordinary = show('x')
-  const expected = { structure: structure(ordinary), references: references(ordinary) }
-
-  test.each(HOSTILE)('%s is words', (_attempt, text) => {
-    const shown = show(text)
-    expect(structure(shown)).toBe(expected.structure)
-    expect(references(shown)).toEqual(expected.references)
-    expect(dollars(shown)).toEqual([])
-    expect(shown).not.toMatch(UNSEEN)
-    expect(lines(shown)).toBe(lines(ordinary))
-    if (text.length < SHORT) expect(words(shown)).toContain(plain(text))
-  })
 })
 
 describe.each(TERMINAL_PLACES)('on a terminal, in %s', (_place, show) => {

@@ -208,3 +208,11 @@ export const HOSTILE: readonly (readonly [attempt: string, text: string])[] = [
   ['many words', 'x @y #1 '.repeat(50)],
   ['many marks', `${'<'.repeat(50)}${'['.repeat(50)}${'`'.repeat(51)}`],
 ]
+
+/** Everything that is not seen as itself: controls but the line's end, marks of direction, what has no shape. */
+export const UNSEEN = /(?!\n)\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\u2800/u
+
+/** How many lines a text takes. */
+export function lines(text: string): number {
+  return text.split('\n').length
+}

@@ -1,0 +1,4 @@
+import { testMarkdown } from './hostile-markdown.ts'
+import { COMMENT_PLACES } from './hostile-places.ts'
+
+testMarkdown(COMMENT_PLACES)
