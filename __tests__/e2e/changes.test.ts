@@ -82,7 +82,7 @@ describe('changes of a Postgres', () => {
     const { plan, code } = await planned()
     expect(code).toBe(3)
     const consent = plan.stages[0]?.databases[0]?.consent
-    expect(consent).toMatchObject({ kind: 'interruption', given: false })
+    expect(consent).toMatchObject({ kind: 'restart', given: false })
     const words = consent?.words ?? ''
     write('asks', 'postgres: { instance: db.t4g.medium }', asks)
     const stale = await run('deploy', '--allow', words)

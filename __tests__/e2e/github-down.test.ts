@@ -63,6 +63,6 @@ describe('where GitHub is down', () => {
     const refused = await deploy()
     expect(refused.code).toBe(3)
     expect(refused.notices.join('\n')).toMatch(/labels of the pull request could not be read/)
-    expect(refused.errors.join('\n')).toMatch(/dev\/postgres@[0-9a-f]{8}/)
+    expect(refused.errors.join('\n')).toMatch(/dev\/postgres:remove@[0-9a-z]{13}/)
   })
 })

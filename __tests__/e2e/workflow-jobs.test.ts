@@ -65,7 +65,7 @@ describe('a merge queue', () => {
   test('plans what it is about to merge, and its push deploys the reviewed plan', async () => {
     await deployDirectly(file('{}'))
     const { number } = await propose(file(''))
-    const words = /dev\/postgres@[0-9a-f]{8}/.exec(theComment(number))?.[0] ?? ''
+    const words = /dev\/postgres:remove@[0-9a-z]{13}/.exec(theComment(number))?.[0] ?? ''
     github().enqueue(number)
     expect((await run(github().mergeGroupEvent(number))).code).toBe(3)
     github().setLabels(number, [`tinystacks: allow ${words}`])
@@ -95,7 +95,7 @@ describe('a token that may less', () => {
     github().permit({ contents: 'read', pull_requests: 'write' })
     const { number, planned } = await propose(file(''))
     expect(planned.code).toBe(3)
-    const label = /tinystacks: allow dev\/postgres@[0-9a-f]{8}/.exec(theComment(number))?.[0] ?? ''
+    const label = /tinystacks: allow postgres:remove@[0-9a-z]{13}/.exec(theComment(number))?.[0] ?? ''
     expect(github().labels()).toEqual([])
     expect(headers(number)[0]?.labels).toEqual([])
     github().setLabels(number, [label])

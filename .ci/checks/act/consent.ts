@@ -15,7 +15,7 @@ export async function consents(team: Team): Promise<void> {
       assert.deepEqual(jobs, { plan: 'failure' })
       const { body, header } = team.comment(number)
       const [ready = '', ...more] = header.labels
-      assert.match(ready, /^tinystacks: allow dev\/redis@[0-9a-f]{8}$/)
+      assert.match(ready, /^tinystacks: allow redis:remove@[0-9a-z]{13}$/)
       assert.deepEqual(more, [])
       assert.ok(body.includes(ready))
       const labels = team.github.labels().map(({ name }) => name)
