@@ -156,7 +156,7 @@ describe('a stage that is applied after another', () => {
     })
     expect((await deploy()).code).toBe(3)
     await run(event, { attempt: 2 })
-    expect(theComment(number)).toMatch(/Postgres will restart/)
+    expect(theComment(number)).toMatch(/west: Redis will restart/)
     expect((await deploy()).errors).toEqual([])
   })
 })

@@ -95,7 +95,8 @@ describe('a token that may less', () => {
     github().permit({ contents: 'read', pull_requests: 'write' })
     const { number, planned } = await propose(file(''))
     expect(planned.code).toBe(3)
-    const label = /tinystacks: allow postgres:remove@[0-9a-z]{13}/.exec(theComment(number))?.[0] ?? ''
+    const label =
+      /tinystacks: allow postgres:remove@[0-9a-z]{13}/.exec(theComment(number))?.[0] ?? ''
     expect(github().labels()).toEqual([])
     expect(headers(number)[0]?.labels).toEqual([])
     github().setLabels(number, [label])
