@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ fileOf)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9884);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9972);
-/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(703);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
+/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2044);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
+/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(703);
 /* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2541);
 
 
@@ -80,7 +80,7 @@ const CUTS = [
 		find: null
 	}
 ];
-const LEFT_OUT = new RegExp(`^${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOutStart}.*\\n*`, "gm");
+const LEFT_OUT = new RegExp(`^${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.leftOutStart}.*\\n*`, "gm");
 function without(text, find) {
 	return text.replaceAll(find, "").trimEnd();
 }
@@ -101,18 +101,18 @@ function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
 		file,
 		stages
 	};
-	const data = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_3__.n)(plan);
+	const data = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_4__.n)(plan);
 	const render = (dropped) => joined([
-		(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)({
+		(0,_header_js__WEBPACK_IMPORTED_MODULE_3__.n)({
 			...header,
 			dropped
 		}),
-		...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.n)(shown, new Set(dropped)),
+		...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.n)(shown, new Set(dropped)),
 		...leftOut(dropped, run),
-		(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.s)(plan.fingerprint, header.sha, run),
+		(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(plan.fingerprint, header.sha, run),
 		...dropped.includes("plan data") ? [] : [data]
 	]);
-	const dropped = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.o)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.t)(shown), (parts) => render(parts).length <= limit);
+	const dropped = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.t)(shown), (parts) => render(parts).length <= limit);
 	const whole = {
 		...header,
 		dropped
@@ -156,13 +156,13 @@ function write(header, { text, dropped }, run, results) {
 	const all = [...header.dropped, ...dropped];
 	const now = {
 		...header,
-		dropped: _types_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => all.includes(part))
+		dropped: _types2_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => all.includes(part))
 	};
 	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
 	return {
 		header: now,
 		body: joined([
-			(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)(now),
+			(0,_header_js__WEBPACK_IMPORTED_MODULE_3__.n)(now),
 			block,
 			text
 		])
@@ -177,13 +177,13 @@ function withoutTexts(results) {
 	}]));
 }
 function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.whole} ${summaryOf(run)}.`];
+	return dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.whole} ${summaryOf(run)}.`];
 }
 function moreIn(run) {
-	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.moreResults} ${summaryOf(run)}.`;
+	return `${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.moreResults} ${summaryOf(run)}.`;
 }
 function summaryOf(run) {
-	return run === null ? _labels_js__WEBPACK_IMPORTED_MODULE_1__.a.jobSummary : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.jobSummary, run.url);
+	return run === null ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.a.jobSummary : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.jobSummary, run.url);
 }
 function joined(blocks) {
 	return `${blocks.join("\n\n")}\n`;
@@ -213,11 +213,12 @@ function fileOf({ config }, named) {
 // src/render/words/identity.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
 	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
 	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
 	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(regions)}`,
+	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
@@ -388,8 +389,8 @@ function resultsOf(outcomes, file, url) {
 /** The root cause, and what to do about it. */
 function failureOf(outcome, file) {
 	if (outcome.result.kind !== "failed") return null;
-	const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.o)(outcome.result.status);
-	return [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.a)([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
+	const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.a)(outcome.result.status);
+	return [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.i)([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
 }
 /** The same where nothing was applied, and why: of the stages that have anything to do. */
 function refusedResults(plan, failure, url) {
@@ -431,8 +432,8 @@ function unstartedResults(stages, shown, failure, url) {
 /* harmony export */   t: () => (/* binding */ resultBlocks)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
 
 
 
@@ -457,14 +458,14 @@ function resultBlocks(results) {
 	const entries = Object.entries(results);
 	return [
 		resultHeading(results),
-		(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.columns, entries.map(resultRow)),
+		(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.columns, entries.map(resultRow)),
 		...failureBlocks(entries),
 		...noteBlocks(entries)
 	];
 }
 /** The headline alone. */
 function resultHeading(results) {
-	return `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(headline(results))}`;
+	return `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(headline(results))}`;
 }
 function headline(results) {
 	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
@@ -472,33 +473,33 @@ function headline(results) {
 	const failed = of("failed");
 	const refused = of("refused");
 	const skipped = of("not-attempted");
-	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.s.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.s.done(changed);
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.o.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.o.done(changed);
 	return `${[
-		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(failed))],
-		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(refused))],
-		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.s.notStarted(skipped)],
-		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.changed(changed)]
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
+		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.o.notStarted(skipped)],
+		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.changed(changed)]
 	].join("; ")}.`;
 }
 function resultRow([stage, { kind, seconds, stack, region, url }]) {
-	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_1__.s.refusedCell : _words_js__WEBPACK_IMPORTED_MODULE_0__.r[kind];
+	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refusedCell : _words_js__WEBPACK_IMPORTED_MODULE_0__.r[kind];
 	const console = stackUrl(stack, region);
 	return [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage),
 		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
-		seconds === 0 ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.x)(seconds * 1e3),
-		console === null ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stack) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stack), console),
-		url === "" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.run, url)
+		seconds === 0 ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.p)(seconds * 1e3),
+		console === null ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack), console),
+		url === "" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.run, url)
 	];
 }
 /** A deploy that is refused says the same of all its stages: once is enough. */
 function failureBlocks(entries) {
 	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
-	return failures.length === 0 ? [] : [(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.r)("CAUTION", null, failures.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E))];
+	return failures.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.r)("CAUTION", null, failures.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v))];
 }
 function noteBlocks(entries) {
-	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(note)}`));
-	return notes.length === 0 ? [] : [(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.i)(notes)];
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(note)}`));
+	return notes.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(notes)];
 }
 
 

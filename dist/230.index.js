@@ -10,19 +10,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(846);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _apply_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9479);
+/* harmony import */ var _rerun_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(331);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(602);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3799);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9148);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5204);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(666);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2114);
-/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1428);
-/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5808);
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(922);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7419);
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3799);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9148);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1838);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9884);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2838);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7084);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8865);
+/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1428);
+/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5808);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54);
 
 
 
@@ -37,6 +39,42 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+
+// src/render/words/ask.ts
+/** What a person at the terminal is asked, after the plan was shown. */
+const askWords = {
+	/** Answered by `y` or `yes`; anything else is a no. */
+	deploy: (stages) => stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : "Deploy this? [y/N] ",
+	/** The answer that counts is the name. */
+	consent: (name) => `Type ${name} to consent, anything else to stop: `,
+	snapshotFirst: "A snapshot will be taken first.",
+	declined: "not deployed: you answered no",
+	notConsented: (name) => `not deployed: consent to ${name} was not given`,
+	nothingDone: "Nothing was deployed."
+};
+/** What a database's consent is asked for: what will happen to it, what is lost, and what stays. */
+function consentSubject(name, plan, snapshotFirst) {
+	const { database, impact, nets = [], reader } = plan;
+	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
+	return `${name}: ${[
+		(0,_plan_js__WEBPACK_IMPORTED_MODULE_15__.c)(plan),
+		...impact === "promote" ? ["This cannot be undone."] : [],
+		...interrupts ? [`Downtime: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan)}.`] : [],
+		...reader === void 0 ? [] : READER[reader] ?? [],
+		...nets.map((net) => sentence((0,_types_js__WEBPACK_IMPORTED_MODULE_9__.o)(database, net))),
+		...(0,_types_js__WEBPACK_IMPORTED_MODULE_9__.f)(plan) || nets.length > 0 ? [] : ["No data will be lost."],
+		...snapshotFirst ? [askWords.snapshotFirst] : []
+	].join(" ")}`;
+}
+const READER = {
+	restarted: ["Its reader will restart."],
+	replaced: ["Its reader will be recreated under another host."],
+	removed: ["Its reader will be deleted."]
+};
+function sentence(words) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
 // src/plan/protection.ts
 /**
 * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -45,31 +83,158 @@ __webpack_require__.r(__webpack_exports__);
 * its own first. ElastiCache has no deletion protection.
 */
 function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(_loss_js__WEBPACK_IMPORTED_MODULE_13__.t).map(({ database }) => database));
-	return _facts_js__WEBPACK_IMPORTED_MODULE_7__.p.filter((kind) => {
+	const leaving = new Set(plan.databases.filter(_types_js__WEBPACK_IMPORTED_MODULE_9__.d).map(({ database }) => database));
+	return _facts_js__WEBPACK_IMPORTED_MODULE_8__.p.filter((kind) => {
 		if (kind === "redis" || !leaving.has(kind)) return false;
 		const fact = live[kind];
 		if (fact?.kind === "absent") return false;
 		return fact?.kind === "read" ? fact.value.deletionProtection : true;
 	});
 }
+// src/commands/agree.ts
+/** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
+/** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
+async function agree({ ask, options }, surveys) {
+	if (!ask) return {
+		kind: "agreed",
+		surveys,
+		asked: false
+	};
+	const questions = surveys.flatMap(questionsOf);
+	const allow = new Set(options.allow);
+	for (const { name, subject, consent } of questions) {
+		if (await ask(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.b)(subject)}\n${askWords.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.b)(name))}`) !== name) return {
+			kind: "declined",
+			why: askWords.notConsented(name)
+		};
+		allow.add(consent);
+	}
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map((survey) => survey.plan));
+	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
+	if (wantsYes && !await saysYes(ask, plan)) return {
+		kind: "declined",
+		why: askWords.declined
+	};
+	return {
+		kind: "agreed",
+		surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+		asked: questions.length > 0 || wantsYes
+	};
+}
+function questionsOf({ plan, input }) {
+	const taken = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.u)(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
+	const ofDatabases = plan.databases.flatMap((one) => {
+		const { database, consent } = one;
+		if (consent === null || consent.given) return [];
+		const name = `${plan.stage}/${database}`;
+		return [{
+			name,
+			subject: consentSubject(name, one, taken.includes(database)),
+			consent: consent.words
+		}];
+	});
+	const ofStage = (plan.consents ?? []).filter(({ given }) => !given).map(({ kind, words: consent }) => ({
+		name: plan.stage,
+		subject: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.k)(plan.stage, kind),
+		consent
+	}));
+	return [...ofDatabases, ...ofStage];
+}
+/** More than one stage to change, or an interruption. */
+function wantsPlainYes(plan) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.A)(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(_annotations_js__WEBPACK_IMPORTED_MODULE_5__.r)));
+}
+function changing({ stages }) {
+	return stages.filter(({ action }) => action !== "none").length;
+}
+async function saysYes(ask, plan) {
+	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
+}
+/** The survey with these consents, also for when it is made again. */
+function allowing(survey, allow) {
+	const input = {
+		...survey.input,
+		allow
+	};
+	return {
+		...survey,
+		context: {
+			...survey.context,
+			allow
+		},
+		input,
+		plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)(input)
+	};
+}
 // src/deploy/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, survey, found) {
-	const { aws, clock } = context;
+	const { aws, clock, operationName } = context;
 	context.onStep("delete-failed-create");
 	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
-	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.h)(before));
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.v)(aws, clock, found.id, before, (event) => {
+	const now = await aws.stacks.describe(found.id);
+	if (now === null || now.status === "DELETE_COMPLETE") return null;
+	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.S)(now.status) !== "failed-create") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(found.name, now.status, []).failure;
+	await aws.stacks.deleteStack(found.id, operationName());
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.b)(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.b)(followed.status) ? null : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.p)(context, survey, followed, found.id);
+	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.C)(followed.status) ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.C)(context, survey, followed, found.id);
 }
-/** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
-async function deleteReviewed({ aws, clock }, stackName) {
+/**
+* Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
+* that somebody else has a change set on is theirs.
+*/
+async function deleteReviewed({ aws, operationName }, stackName) {
 	const left = await aws.stacks.describe(stackName);
-	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.h)(clock.now()));
+	if (left?.status !== "REVIEW_IN_PROGRESS") return;
+	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
+	await aws.stacks.deleteStack(left.id, operationName());
+}
+// src/deploy/last-look.ts
+/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+/**
+* Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
+* cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+*/
+function otherDatabases(context, agreed, found) {
+	return look(context, agreed, found, {
+		at: (one) => (0,_types_js__WEBPACK_IMPORTED_MODULE_9__.f)(one) || one.impact === "promote",
+		complain: () => []
+	});
+}
+/**
+* The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
+* drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
+* then on any other update of the stack makes it void.
+*/
+function notToBeDeleted(context, agreed, found) {
+	return look(context, agreed, found, {
+		at: _types_js__WEBPACK_IMPORTED_MODULE_9__.d,
+		complain: (name, kind, now) => isProtected(kind, now) ? [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.protectedAgain(name)] : []
+	});
+}
+async function look({ aws }, { plan, live }, found, { at, complain }) {
+	const looked = new Set(plan.databases.filter(at).map(({ database }) => database));
+	if (looked.size === 0) return null;
+	const kinds = _facts_js__WEBPACK_IMPORTED_MODULE_8__.p.filter((kind) => looked.has(kind));
+	const now = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.y)(aws, found, kinds);
+	const reasons = kinds.flatMap((kind) => {
+		const name = `${plan.stage}/${kind}`;
+		return [...differs(name, kind, live, now), ...complain(name, kind, now)];
+	});
+	return reasons.length === 0 ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(plan.stack, found.status, reasons);
+}
+function differs(name, kind, before, now) {
+	const fact = now[kind];
+	if (fact?.kind === "unread") return [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.identityUnread(name, fact.action, fact.why)];
+	const planned = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, before);
+	return planned !== null && planned === (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, now) ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.otherDatabase(name, planned ?? "")];
+}
+function isProtected(kind, now) {
+	const fact = kind === "redis" ? void 0 : now[kind];
+	return fact?.kind === "read" && fact.value.deletionProtection;
 }
 // src/deploy/promotion.ts
 /**
@@ -78,17 +243,14 @@ async function deleteReviewed({ aws, clock }, stackName) {
 */
 async function promoteFirst(context, planned, found) {
 	const { survey } = planned;
-	const kinds = ["postgres", "mysql"].filter((kind) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__._)(kind, survey.input));
+	const kinds = _surroundings_js__WEBPACK_IMPORTED_MODULE_10__.u.filter((kind) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.k)(kind, survey.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
-	for (const kind of kinds) {
-		const remark = await keepCredentials(context, kind, found);
-		if (remark !== null) return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(nothingDone(found), remark);
-	}
-	context.onStep("promote");
-	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
+	const { template: wanted } = survey.rendered;
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(withoutSources(deployed, wanted, kinds), survey));
 	const target = {
 		...survey,
 		rendered: {
@@ -96,53 +258,30 @@ async function promoteFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, "UPDATE", body);
-	const promoted = changeSet && await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, target, changeSet);
-	if (promoted?.kind === "failed") return promoted;
-	return followUp(context, survey);
-}
-/** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
-async function followUp(context, survey) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage);
-	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
-	if (!again.changeSet) return {
-		kind: "done",
-		stack: again.found
-	};
-	if (again.plan.refusals.length === 0 && losesNoMore(survey, again)) return {
-		kind: "ready",
-		survey: again,
-		changeSet: again.changeSet
-	};
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
-	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(nothingDone(again.found), _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged);
-}
-/** Whether every loss was in the plan that consent was given to. */
-function losesNoMore(agreed, again) {
-	return again.plan.databases.every((now) => {
-		if (!(0,_loss_js__WEBPACK_IMPORTED_MODULE_13__.n)(now)) return true;
-		const before = agreed.plan.databases.find(({ database }) => database === now.database);
-		return before?.impact === now.impact && before.data === now.data;
-	});
-}
-function nothingDone(found) {
-	return {
-		status: found.status,
-		cause: null,
-		line: null,
-		remarks: []
-	};
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.T)(context, target, body);
+	const does = sourcesGone(survey, planned.changeSet.content.changes, kinds);
+	const refused = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.E)(context, target, changeSet, does);
+	if (refused) return refused;
+	for (const kind of kinds) {
+		const remark = await keepCredentials(context, kind, found);
+		if (remark === null) continue;
+		if (changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.k)(found), remark);
+	}
+	context.onStep("promote");
+	const promoted = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, target, changeSet, does);
+	return promoted?.kind === "failed" ? promoted : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, survey);
 }
 /**
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
 async function keepCredentials(context, kind, { outputs }) {
-	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_8__.p[kind].secretArn];
-	if (!(0,_tags_js__WEBPACK_IMPORTED_MODULE_8__.o)(kind, outputs) || secret === void 0) return null;
+	const secret = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_11__.g[kind].secretArn];
+	if (!(0,_pairs_js__WEBPACK_IMPORTED_MODULE_11__.c)(kind, outputs) || secret === void 0) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
-	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.noCopy(secret);
-	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.copyUnread(secret, copy.action, copy.why);
+	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_7__.n.noCopy(secret);
+	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_7__.n.copyUnread(secret, copy.action, copy.why);
 	if (copy.value === null) return null;
 	context.onStep("keep-secret");
 	await context.aws.secrets.stopReplication(secret);
@@ -152,12 +291,11 @@ async function keepCredentials(context, kind, { outputs }) {
 * The deployed template without the sources of these databases, and with their backups where it has
 * none. Its outputs say that they are promoted, so that no later run takes them for replicas.
 */
-function withoutSources(body, wanted, kinds) {
-	const { Resources, Outputs, ...rest } = JSON.parse(body);
+function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
 	for (const kind of kinds) {
-		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_7__.d[kind];
+		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind];
 		const deployed = resources[instance];
 		if (deployed === void 0) continue;
 		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
@@ -169,24 +307,40 @@ function withoutSources(body, wanted, kinds) {
 				...Properties
 			}
 		};
-		const { sourceArn, promotedFrom } = _tags_js__WEBPACK_IMPORTED_MODULE_8__.w[kind];
+		const { sourceArn, promotedFrom } = _pairs_js__WEBPACK_IMPORTED_MODULE_11__.D[kind];
 		const from = outputs[sourceArn];
 		if (from === void 0) continue;
 		outputs[promotedFrom] = from;
 		delete outputs[sourceArn];
 	}
-	return JSON.stringify({
+	return {
 		...rest,
 		Resources: resources,
 		Outputs: outputs
-	});
+	};
+}
+/**
+* What that comes to, of what was planned. The schema calls a source that changes a conditional
+* replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+*/
+function sourcesGone({ rendered: { template } }, planned, kinds) {
+	return planned.filter(({ logicalId }) => kinds.some((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind].instance === logicalId)).map((change) => ({
+		...change,
+		replacement: "Conditional",
+		details: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.z)(change.logicalId, change.type, {
+			SourceDBInstanceIdentifier: null,
+			BackupRetentionPeriod: String(template.Resources[change.logicalId]?.Properties["BackupRetentionPeriod"])
+		}).details
+	}));
 }
 // src/deploy/update-before.ts
 /**
-* Carries `body` out in an update of its own before the planned one, and surveys the stage again.
-* `planChanged` is said where the plan of the rest is another one then: it is left.
+* Carries an edit of the deployed template out, in an update of its own before the planned one, and
+* surveys the stage again. `does`: what the edit comes to, and no more may be executed.
 */
-async function updateBefore(context, survey, found, { body, planChanged }) {
+async function updateBefore(context, survey, found, { edit, does }) {
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(edit(deployed), survey));
 	const target = {
 		...survey,
 		rendered: {
@@ -194,23 +348,9 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, target, "UPDATE", body);
-	const updated = changeSet && await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, target, changeSet);
-	if (updated?.kind === "failed") return updated;
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage);
-	if (again.changeSet && again.plan.refusals.length === 0 && (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.n)(survey, again)) return {
-		kind: "ready",
-		survey: again,
-		changeSet: again.changeSet
-	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
-	const status = again.found?.status ?? "unknown";
-	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)({
-		status,
-		cause: null,
-		line: null,
-		remarks: []
-	}, planChanged);
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.T)(context, target, body);
+	const updated = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, target, changeSet, does);
+	return updated?.kind === "failed" ? updated : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, survey);
 }
 // src/deploy/readers-first.ts
 /**
@@ -219,186 +359,66 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 */
 async function upgradeReadersFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.m)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_7__.l[kind]);
-	if (ids.length === 0) return {
+	const { Resources: wanted } = survey.rendered.template;
+	const upgrades = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.E)(survey.input).flatMap((kind) => {
+		const id = _facts_js__WEBPACK_IMPORTED_MODULE_8__.l[kind];
+		const reader = wanted[id];
+		return reader === void 0 ? [] : [{
+			id,
+			type: reader.Type,
+			version: reader.Properties["EngineVersion"]
+		}];
+	});
+	if (upgrades.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	context.onStep("upgrade-readers");
+	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
 	return updateBefore(context, survey, found, {
-		body: withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids),
-		planChanged: _plan_js__WEBPACK_IMPORTED_MODULE_1__.k.planChanged
-	});
-}
-/** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
-function withVersions(body, wanted, logicalIds) {
-	const deployed = JSON.parse(body);
-	const changed = Object.entries(deployed.Resources).map(([id, resource]) => {
-		const version = wanted.Resources[id]?.Properties["EngineVersion"];
-		return logicalIds.includes(id) && version !== void 0 ? [id, {
-			...resource,
-			Properties: {
-				...resource.Properties,
-				EngineVersion: version
-			}
-		}] : [id, resource];
-	});
-	return JSON.stringify({
-		...deployed,
-		Resources: Object.fromEntries(changed)
+		edit: (deployed) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.x)(deployed, upgrades.map(({ id }) => id), (reader, id) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.b)(reader, { EngineVersion: versionOf(id) })),
+		does: upgrades.map(({ id, type, version }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.z)(id, type, { EngineVersion: String(version) }))
 	});
 }
 // src/deploy/secrets-first.ts
 /** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.v)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_7__.d[kind].secret);
+	const ids = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.A)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind].secret);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	context.onStep("make-secret");
-	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const wanted = Object.entries(survey.rendered.template.Resources);
+	const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) => ids.includes(id));
 	return updateBefore(context, survey, found, {
-		body: JSON.stringify({
+		edit: (deployed) => ({
 			...deployed,
 			Resources: {
 				...deployed.Resources,
-				...Object.fromEntries(wanted.filter(([id]) => ids.includes(id)))
+				...Object.fromEntries(secrets)
 			}
 		}),
-		planChanged: _replicas_js__WEBPACK_IMPORTED_MODULE_6__.n.planChanged
+		does: secrets.map(([id, { Type }]) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.R)(id, Type))
 	});
 }
-// src/deploy/snapshot-first.ts
+// src/deploy/stack-protection.ts
 /**
-* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
-* was broken off serve the next run of the same plan.
+* Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
+* since: the call has no precondition, so that the template is read after it, and then it is put back.
+* Gives whether it is as asked for.
 */
-/** 8 hours, with 5 s between two looks. */
-const LOOKS = 5760;
-/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
-const LOOKS_UNLISTED = 60;
-/** How many looks lie between two lines about how far it is: 5 minutes. */
-const LOOKS_A_LINE = 60;
-/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
-const SERVES_AGAIN = 36e5;
-/**
-* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
-* and waits for all of them. A plan that takes nothing away costs no call.
-*/
-async function snapshotsFirst(context, survey, found) {
-	const subjects = subjectsOf(context, survey, found);
-	if (subjects.length === 0) return {
-		kind: "taken",
-		notes: []
-	};
-	context.onStep("snapshot-first");
-	const results = await Promise.all(subjects.map(async (subject) => {
-		try {
-			return await snapshotOf(context, survey, subject);
-		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.n)) throw error;
-			return {
-				kind: "failed",
-				remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notTaken(subject.name, error.message)]
-			};
-		}
-	}));
-	const remarks = results.flatMap((one) => one.kind === "failed" ? one.remarks : []);
-	const notes = results.flatMap((one) => one.kind === "taken" ? one.notes : []);
-	return remarks.length > 0 ? {
-		kind: "failed",
-		remarks: [...remarks, ...notes]
-	} : {
-		kind: "taken",
-		notes
-	};
+async function switchProtection({ stacks }, { id }, on) {
+	await stacks.setTerminationProtection(id, on);
+	const told = protectsInstances(JSON.parse(await stacks.template(id)));
+	if (told === null || told === on) return true;
+	await stacks.setTerminationProtection(id, !on);
+	return false;
 }
-function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.l)(plan.databases, input).flatMap((one) => {
-		const { database } = one;
-		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_7__.t[database]];
-		const name = `${plan.stage}/${database}`;
-		if (identifier === void 0) return [];
-		if (live[database]?.kind !== "absent") return [{
-			...one,
-			identifier,
-			name
-		}];
-		onNotice(_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.gone(name, identifier));
-		return [];
-	});
-}
-async function snapshotOf(context, { stage, plan, live }, { database, identifier, name, why }) {
-	const { aws, clock, onProgress } = context;
-	const prefix = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__._)(stage, database, plan.fingerprint);
-	const earlier = serving(await listed(context, {
-		database,
-		identifier
-	}), prefix, clock.now());
-	const snapshot = earlier ?? (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.g)(prefix, clock.now());
-	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
-	onProgress(earlier === null ? _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.begun(name, snapshot) : _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.again(name, snapshot));
-	const failed = await untilAvailable(context, {
-		database,
-		identifier
-	}, snapshot);
-	if (failed !== null) return {
-		kind: "failed",
-		remarks: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notAvailable(name, snapshot, failed)]
-	};
-	const engine = live.redis?.kind === "read" ? live.redis.value.engine : null;
-	const of = {
-		database,
-		region: aws.region,
-		identifier,
-		snapshot
-	};
-	const backTo = why === "engine" && engine !== null ? {
-		...of,
-		engine
-	} : of;
-	return {
-		kind: "taken",
-		notes: [_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.taken(name, backTo)]
-	};
-}
-/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
-async function listed({ aws }, { database, identifier }) {
-	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__.n("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
-	return fact.kind === "read" ? fact.value : [];
-}
-/** One of this very plan that is still being made, or was begun not long ago. */
-function serving(snapshots, prefix, now) {
-	return snapshots.find(({ name, status }) => {
-		const begun = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.m)(prefix, name);
-		if (begun === null) return false;
-		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
-		return isBeingMade(status) || status === "available" && isRecent;
-	})?.name ?? null;
-}
-/** Why it did not become available: its last status; null = it did. */
-async function untilAvailable(context, source, name) {
-	const { clock, onProgress } = context;
-	const begun = clock.now().getTime();
-	for (let look = 0; look < LOOKS; look++) {
-		const snapshot = (await listed(context, source)).find((one) => one.name === name);
-		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.notListed;
-		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
-		if (look % LOOKS_A_LINE === 59) {
-			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(_plan_js__WEBPACK_IMPORTED_MODULE_1__.E.waiting(name, snapshot?.percent ?? null, minutes));
-		}
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.w)(look));
-	}
-	return _plan_js__WEBPACK_IMPORTED_MODULE_1__.E.stillCreating;
-}
-function isBeingMade(status) {
-	return status === "creating" || status === "pending";
+/** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
+function protectsInstances({ Resources }) {
+	const instances = Object.values(Resources).filter(({ Type }) => Type === "AWS::RDS::DBInstance");
+	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/deploy/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -410,43 +430,56 @@ async function applyStage(context, survey) {
 		kind: "done",
 		stack: found
 	});
-	const taken = await snapshotsFirst(context, survey, found);
-	if (taken.kind === "failed") {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, changeSet.handle);
-		return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.d)(found), ...taken.remarks);
+	const other = await otherDatabases(context, survey, found);
+	if (other) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		return other;
+	}
+	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.l)(context, survey, found);
+	if (taken.kind !== "taken") {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		return taken.kind === "gone" ? (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(plan.stack, found.status, taken.remarks) : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.k)(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
 		survey,
 		changeSet
 	}, found);
-	return result.kind === "failed" ? (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(result.failure, ...taken.notes) : {
+	return result.kind === "failed" ? (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(result.failure, ...taken.notes) : {
 		...result,
 		notes: [...result.notes, ...taken.notes]
 	};
 }
-async function applyUpdate(context, { survey, changeSet }, found) {
-	const promoted = await promoteFirst(context, {
-		survey,
-		changeSet
-	}, found);
-	if (promoted.kind === "failed") return promoted;
-	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
-	const withSecrets = await makeSecretsFirst(context, promoted, found);
-	if (withSecrets.kind === "failed") return withSecrets;
-	const ready = await upgradeReadersFirst(context, withSecrets, found);
-	if (ready.kind === "failed") return ready;
-	return settle(context, survey, "updated", await updateProven(context, ready, found));
+/** The steps before the update itself; each surveys the stage again where it does something. */
+const STEPS = [
+	promoteFirst,
+	makeSecretsFirst,
+	upgradeReadersFirst
+];
+async function applyUpdate(context, planned, found) {
+	let ready = planned;
+	for (const step of STEPS) {
+		const prepared = await step(context, ready, found);
+		if (prepared.kind === "failed") return prepared;
+		if (prepared.kind === "done") return settle(context, planned.survey, "updated", prepared);
+		ready = prepared;
+	}
+	return settle(context, planned.survey, "updated", await updateProven(context, ready, found));
 }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(context, { survey, changeSet }, found) {
 	const { plan } = survey;
-	const endings = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.a)(plan, found);
-	const before = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.s)(context.aws, endings);
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.i)(context, survey, found, update) : await update(context, survey, changeSet);
+	const endings = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.d)(plan, found);
+	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.p)(context.aws, endings);
+	const other = await otherDatabases(context, survey, found);
+	if (other) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		return other;
+	}
+	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.o)(context, plan.stage, endings, before);
-	const notes = kept.map((one) => _plan_js__WEBPACK_IMPORTED_MODULE_1__.O.now(`${plan.stage}/${one.database}`, one));
+	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, plan.stage, endings, before);
+	const notes = kept.map((one) => _plan2_js__WEBPACK_IMPORTED_MODULE_1__.W.now(`${plan.stage}/${one.database}`, one));
 	if (failures.length === 0) return {
 		...operated,
 		notes
@@ -462,26 +495,46 @@ async function updateProven(context, { survey, changeSet }, found) {
 		}
 	};
 }
-/** The stack's own protection, which no template holds, is set last. */
-async function settle({ aws }, { stage }, kind, operated) {
+/**
+* The stack's own protection, which no template holds, is set last. It is turned off only where the plan
+* says so; to turn it on takes nothing away.
+*/
+async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 	if (operated.kind === "failed") return operated;
 	const { notes = [] } = operated;
+	if (!stage.protected && plan.terminationProtection?.to !== "off") return {
+		kind,
+		stack: operated.stack,
+		notes
+	};
 	const stack = operated.stack.terminationProtection === null ? await aws.stacks.describe(operated.stack.id) ?? operated.stack : operated.stack;
 	if (stack.terminationProtection === stage.protected) return {
 		kind,
 		stack,
 		notes
 	};
-	await aws.stacks.setTerminationProtection(stack.id, stage.protected);
-	return {
-		kind: kind === "unchanged" ? "updated" : kind,
+	const changed = kind === "unchanged" ? "updated" : kind;
+	if (kind === "created" || protectsInstances(rendered.template) === null) {
+		await aws.stacks.setTerminationProtection(stack.id, stage.protected);
+		return {
+			kind: changed,
+			stack,
+			notes
+		};
+	}
+	return await switchProtection(aws, stack, stage.protected) ? {
+		kind: changed,
 		stack,
 		notes
+	} : {
+		kind,
+		stack,
+		notes: [...notes, _types_js__WEBPACK_IMPORTED_MODULE_9__.c.otherwise(stack.name, !stage.protected)]
 	};
 }
 async function create(context, survey) {
 	const { found, rendered } = survey;
-	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.y)(found.status) === "failed-create") {
+	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.S)(found.status) === "failed-create") {
 		const failure = await deleteFailedCreate(context, survey, found);
 		if (failure) return {
 			kind: "failed",
@@ -489,81 +542,92 @@ async function create(context, survey) {
 		};
 	}
 	context.onStep("create");
-	const unprotected = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.l)(rendered.body, (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey), false);
-	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "CREATE", unprotected).catch(async (error) => {
+	const { template } = rendered;
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "CREATE", bodyWithout(survey, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey))).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet));
+	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.B)(template)));
 }
 async function update(context, survey, changeSet) {
 	context.onStep("update");
-	const fresh = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey);
-	if (fresh.length === 0) return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet);
-	const unprotected = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.l)(survey.rendered.body, fresh, false);
-	const instead = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "UPDATE", unprotected);
-	return protectNew(context, survey, await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, instead ?? changeSet));
+	const agreed = changeSet.content.changes;
+	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey);
+	const chosen = (fresh.length === 0 ? null : await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "UPDATE", bodyWithout(survey, fresh))) ?? changeSet;
+	const refused = survey.found && await notToBeDeleted(context, survey, survey.found);
+	if (refused) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, chosen.handle);
+		return refused;
+	}
+	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, chosen, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.g)(agreed, fresh)));
+}
+/** The stage's template with these instances unprotected, which a further update will protect. */
+function bodyWithout(survey, fresh) {
+	const { template, body } = survey.rendered;
+	return fresh.length === 0 ? body : JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__._)(template, fresh, false), survey));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
-	if (made.kind === "failed" || (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.c)(survey).length === 0) return made;
+	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey);
+	if (made.kind === "failed" || fresh.length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
-	const protection = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, survey, changeSet);
-	return protection.kind === "done" ? protection : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.u)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.T.unprotected);
+	const does = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.h)(fresh, true);
+	const protection = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, does);
+	return protection.kind === "done" ? protection : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.D.unprotected);
 }
 // src/commands/survey-again.ts
 /**
-* The survey of a stage that waited for others of the run, made again now that they are applied;
-* itself where it waited for none. `remaining`: the stages of the run that are still to come.
+* The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
+* follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
+* whole, with what was agreed. `remaining`: the stages of the run that are still to come.
 */
-async function surveyAgain(survey, remaining) {
-	const before = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.w)(survey.input);
-	if (before.length === 0) return {
+async function surveyAgain(survey, { remaining, waited }) {
+	const before = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.I)(survey.input);
+	if (before.length === 0 && !waited) return {
 		kind: "surveyed",
 		survey
 	};
-	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(survey.context.aws, survey.changeSet.handle);
+	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(survey.context.aws, survey.changeSet.handle);
 	const context = {
 		...survey.context,
 		run: remaining
 	};
 	const again = {
-		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.c)(context, survey.stage),
+		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.m)(context, survey.asked),
 		context
 	};
-	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)([again.plan])).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.K)(again.plan, survey.plan))) return {
+	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.s)(survey, again), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)([again.plan])).map(({ words }) => _words_js__WEBPACK_IMPORTED_MODULE_2__.V.noConsent(words))];
+	if (reasons.length === 0) return {
 		kind: "surveyed",
 		survey: again
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.S)(context.aws, again.changeSet.handle);
-	const remarks = [_replicas_js__WEBPACK_IMPORTED_MODULE_6__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.Q)(before)), ...refusals.map(({ message }) => message)];
-	return {
-		kind: "failed",
-		failure: {
-			status: again.found?.status ?? null,
-			cause: null,
-			line: null,
-			remarks
-		}
-	};
+	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, again.changeSet.handle);
+	const waitedFor = before.length === 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_7__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.$)(before))];
+	return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
 // src/commands/apply-stages.ts
-/** Stages in order; after one that fails the others are named and left as they are. */
-async function applyStages(context, surveys) {
+/**
+* Stages in order; after one that fails the others are named and left as they are. `waited`: something
+* was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
+* for another stage, is surveyed again before it is applied.
+*/
+async function applyStages(context, surveys, { waited }) {
 	const deployed = [];
 	for (const [index, survey] of surveys.entries()) {
-		const { interrupted, ...one } = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
-			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys.slice(index));
+		const { interrupted, ...one } = await applyOne(context, survey, {
+			remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
+		}).catch(async (error) => {
+			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
 		const rest = surveys.slice(index + 1);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(rest);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(rest);
 		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
 		return {
 			deployed: [...deployed, ...skipped],
@@ -575,13 +639,13 @@ async function applyStages(context, surveys) {
 		interrupted: null
 	};
 }
-async function applyOne(context, planned, remaining) {
+async function applyOne(context, planned, turn) {
 	const { clock, board } = context;
 	const started = clock.now();
 	const { stage, stack, region, action } = planned.plan;
 	const isQuiet = action === "none";
 	if (!isQuiet) await board?.begin(planned.plan);
-	const tried = await attempt(context, planned, remaining);
+	const tried = await attempt(context, planned, turn);
 	const { result, interrupted } = tried;
 	const outcome = {
 		stage,
@@ -604,50 +668,54 @@ async function applyOne(context, planned, remaining) {
 	};
 }
 /** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
-async function attempt(context, planned, remaining) {
+async function attempt(context, planned, turn) {
 	const { stage } = planned;
 	try {
 		return {
-			...await applyPlanned(context, planned, remaining),
+			...await applyPlanned(context, planned, turn),
 			interrupted: null
 		};
 	} catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.n) return {
-			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]]),
+		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_8__.g) return {
+			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]], error.exit === 3),
 			stage,
 			interrupted: null
 		};
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__.t) return {
-			result: stopped([_words_js__WEBPACK_IMPORTED_MODULE_2__.s.interrupted]),
+		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_8__.h) return {
+			result: stopped([_words_js__WEBPACK_IMPORTED_MODULE_2__.o.interrupted]),
 			stage,
 			interrupted: error
 		};
 		throw error;
 	}
 }
-function stopped(remarks) {
+function stopped(remarks, refused = false) {
+	const failure = {
+		status: null,
+		cause: null,
+		line: null,
+		remarks
+	};
 	return {
 		kind: "failed",
-		failure: {
-			status: null,
-			cause: null,
-			line: null,
-			remarks
-		}
+		failure: refused ? {
+			...failure,
+			refused
+		} : failure
 	};
 }
-async function applyPlanned(context, planned, remaining) {
+async function applyPlanned(context, planned, turn) {
 	const { reporter } = context;
-	const surveyed = await surveyAgain(planned, remaining);
+	const surveyed = await surveyAgain(planned, turn);
 	if (surveyed.kind === "failed") return {
 		result: surveyed,
 		stage: planned.stage
 	};
 	const { survey } = surveyed;
-	const applyContext = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.t)(survey.context, survey.plan, reporter);
+	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.a)(survey.context, survey.plan, reporter);
 	const apply = () => applyStage(applyContext, survey);
 	return {
-		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.u)(survey.plan), apply),
+		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.l)(survey.plan), apply),
 		stage: survey.stage
 	};
 }
@@ -670,52 +738,90 @@ function notAttempted({ plan }, after) {
 // src/commands/deploy.ts
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 const deploy = async (given) => {
-	const loaded = (0,_context_js__WEBPACK_IMPORTED_MODULE_10__.r)(given);
-	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.n)(given, loaded);
-	const { reporter } = context;
-	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.i)(context, loaded, (stack) => {
-		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.p)(stack));
+	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_12__.n)(given);
+	const { reporter } = given;
+	const onBusy = (stack) => {
+		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(stack));
+	};
+	const { leftAlone, rest } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.n)(given, loaded, onBusy);
+	if (rest.stages.length === 0) return deployResult(given, loaded, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)([]), leftAlone, loaded), (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)([], leftAlone, loaded));
+	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_13__.n)(given);
+	const waitedFor = /* @__PURE__ */ new Set();
+	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.i)(context, rest, (stack) => {
+		waitedFor.add(stack.name);
+		onBusy(stack);
 	}, (stack) => {
-		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.E.begins(stack));
-		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.S)();
+		waitedFor.add(stack.name);
+		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.O.begins(stack));
+		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)();
 		return (event) => {
 			reporter.progress(event, lineOf(event, {}));
 		};
 	});
-	const agreed = await withConsent(context, surveys);
-	const plan = planOf(agreed, unnamed);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(plan).length > 0) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys);
+	const planOf = (now) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)(assembled(now, unnamed), leftAlone, loaded);
+	const plan = planOf(surveys);
+	const isOpen = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(plan).length > 0 && !context.ask;
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.N)(plan).length > 0 || isOpen) {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan);
 	}
-	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_11__.t)(context, loaded, plan);
+	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_13__.t)(context, loaded, plan);
 	if (open) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_5__.n)(surveys);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.t)(context, loaded, plan, open);
 	}
-	context.reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.o)(plan, {
+	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.o)(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
-	const { deployed, interrupted } = await applyStages(context, agreed);
-	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_12__.t(interrupted, {
+	const agreement = await agree(context, surveys).catch(async (error) => {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+		throw error;
+	});
+	if (agreement.kind === "declined") {
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+		return declinedResult(context, loaded, plan, agreement.why);
+	}
+	const waited = agreement.asked || waitedFor.size > 0 && surveys.length > 1;
+	const agreed = agreement.surveys;
+	return carryOut(context, loaded, {
+		surveys: agreed,
+		plan: planOf(agreed),
+		leftAlone,
+		waited
+	});
+};
+/** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
+function declinedResult(context, loaded, plan, failure) {
+	return {
+		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan),
+		exit: 3,
+		failure,
+		text: askWords.nothingDone,
+		annotations: []
+	};
+}
+async function carryOut(context, loaded, { surveys, plan, leftAlone, waited }) {
+	const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited });
+	const deployed = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)(applied, leftAlone, loaded);
+	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_14__.t(interrupted, {
 		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.i)(loaded, plan),
 		outcomes: deployed.map(({ outcome }) => outcome)
 	});
 	return deployResult(context, loaded, plan, deployed);
-};
+}
 function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.a)(outcomes, file.name);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.i)(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_10__.t)({
-		exit: failure === null ? 0 : 1,
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_12__.i)({
+		exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
 		failure,
-		annotations: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.h)(outcomes, file.name),
-		text: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__._)(outcomes, outputs, terminal),
-		summary: (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_3__.g)(plan, outcomes, file.name, loaded.stages),
+		annotations: (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.A)(outcomes, file.name),
+		text: (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.M)(outcomes, outputs, terminal),
+		summary: (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.j)(plan, outcomes, file.name, loaded.stages),
 		json: {
 			plan,
 			stages: outcomes,
@@ -732,465 +838,12 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 		}
 	});
 }
-/** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
-async function withConsent({ ask, options }, surveys) {
-	const plan = planOf(surveys);
-	if (!ask || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan).length > 0) return surveys;
-	const allow = new Set(options.allow);
-	for (const missing of (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.q)(plan)) {
-		const [database = ""] = missing.words.split("@");
-		if (await ask((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.i)(missing.kind, database)) !== database) return surveys;
-		allow.add(missing.words);
-	}
-	return surveys.map((survey) => ({
-		...survey,
-		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
-			...survey.input,
-			allow
-		})
-	}));
+/** Whether a stage was stopped because it is not as it was agreed to, and none failed. */
+function isRefused(outcomes) {
+	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
-function planOf(surveys, unnamed = []) {
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(surveys.map(({ plan }) => plan), unnamed);
-}
-
-
-
-/***/ }),
-
-/***/ 7379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ outputsByStage),
-/* harmony export */   n: () => (/* binding */ formatOutputs),
-/* harmony export */   r: () => (/* binding */ actionOutputs),
-/* harmony export */   t: () => (/* binding */ stageOutputs)
-/* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(666);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2048);
-
-
-
-
-
-
-// src/outputs/ecs.ts
-/** Lines `KEY=value` for `environment-variables` of amazon-ecs-render-task-definition. */
-function environmentLines(outputs) {
-	return lines(outputs.environment);
-}
-/** Lines `KEY=valueFrom` for `secrets` of amazon-ecs-render-task-definition. */
-function secretLines(outputs) {
-	return lines(outputs.secrets);
-}
-/**
-* Both inputs as YAML, to be put under `with:`. Always both: the action once ignored `secrets`
-* where `environment-variables` was not set.
-*/
-function formatEcs(outputs) {
-	return `${block("environment-variables", outputs.environment)}${block("secrets", outputs.secrets)}`;
-}
-function block(name, variables) {
-	const text = lines(variables);
-	return text === "" ? `${name}: ''\n` : `${name}: |\n${text.replace(/^/gm, "  ")}\n`;
-}
-/** The action splits at the first `=`, so no value needs quoting. */
-function lines(variables) {
-	return Object.entries(variables).map(([name, value]) => `${name}=${value}`).join("\n");
-}
-// src/outputs/json.ts
-/** `{ "dev": { stack, region, environment, secrets, … } }`: every stage by its name, in order. */
-function outputsByStage(stages) {
-	return Object.fromEntries(stages.map(({ stage, ...outputs }) => [stage, outputs]));
-}
-/** The same as one indented JSON document with a line break at its end. */
-function formatJson(stages) {
-	return `${JSON.stringify(outputsByStage(stages), null, 2)}\n`;
-}
-// src/outputs/variables.ts
-const NAMING = {
-	postgres: {
-		prefix: "PG",
-		demands: { PG_SSLMODE: "require" },
-		secrets: {
-			PG_USERNAME: "username",
-			PG_CREDENTIALS_SECRET: "password"
-		}
-	},
-	mysql: {
-		prefix: "MYSQL",
-		demands: { MYSQL_SSLMODE: "REQUIRED" },
-		secrets: {
-			MYSQL_USERNAME: "username",
-			MYSQL_CREDENTIALS_SECRET: "password"
-		}
-	},
-	redis: {
-		prefix: "REDIS",
-		demands: { REDIS_TLS: "true" },
-		secrets: { REDIS_CREDENTIALS_SECRET: "password" }
-	}
-};
-/** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
-	const { prefix, demands } = NAMING[kind];
-	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
-	return [
-		`${prefix}_HOST`,
-		`${prefix}_PORT`,
-		...reader,
-		`${prefix}_DATABASE`,
-		...Object.keys(demands)
-	];
-});
-/** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.keys(NAMING[kind].secrets));
-/** The plain variables of the databases a stack has. */
-function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
-}
-function environmentOfDatabase(kind, outputs) {
-	const { prefix, demands } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
-	const [host, port, database] = [
-		outputs[keys.host],
-		outputs[keys.port],
-		outputs[keys.database]
-	];
-	if (host === void 0 || port === void 0) return {};
-	return {
-		[`${prefix}_HOST`]: host,
-		[`${prefix}_PORT`]: port,
-		...readerOf(kind, outputs),
-		...database !== void 0 && { [`${prefix}_DATABASE`]: database },
-		...demands,
-		...tlsOf(kind, outputs)
-	};
-}
-/** An existing Redis may demand no TLS. */
-function tlsOf(kind, outputs) {
-	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.x];
-	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
-}
-function readerOf(kind, outputs) {
-	if (kind === "redis") return {};
-	const { prefix } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind];
-	const [host, port] = [outputs[keys.host], outputs[keys.port]];
-	if (host === void 0 || port === void 0) return {};
-	return {
-		[`${prefix}_READER_HOST`]: host,
-		[`${prefix}_READER_PORT`]: port
-	};
-}
-/**
-* The variables that ECS injects from a secret, as references: `<arn>:<json key>::`, the last two
-* fields (version stage and id) empty for the current version.
-*/
-function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
-		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
-		if (arn === void 0) return [];
-		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
-	}));
-}
-// src/outputs/action.ts
-/** `PG_HOST` -> `pg-host`. */
-function outputName(variable) {
-	return variable.toLowerCase().replaceAll("_", "-");
-}
-const SINGLE_STAGE = [
-	{
-		name: "environment",
-		description: "Lines KEY=value for `environment-variables` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.",
-		of: environmentLines
-	},
-	{
-		name: "secrets",
-		description: "Lines KEY=valueFrom for `secrets` of aws-actions/amazon-ecs-render-task-definition. Empty when several stages ran.",
-		of: secretLines
-	},
-	...ENVIRONMENT_VARIABLES.map((variable) => ({
-		name: outputName(variable),
-		description: `The variable ${variable}. Empty without that database, or when several stages ran.`,
-		of: ({ environment }) => environment[variable] ?? ""
-	})),
-	...SECRET_VARIABLES.map((variable) => ({
-		name: outputName(variable),
-		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
-		of: ({ secrets }) => secrets[variable] ?? ""
-	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
-		name: `${kind}-secret-arn`,
-		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
-		of: ({ secretArns }) => secretArns[kind] ?? ""
-	})),
-	{
-		name: "client-security-group",
-		description: "Security group for the tasks of the application: the databases admit it. Empty when several stages ran.",
-		of: (stage) => stage.clientSecurityGroup ?? ""
-	},
-	{
-		name: "vpc",
-		description: "VPC of the databases. Empty when several stages ran.",
-		of: (stage) => stage.vpc ?? ""
-	},
-	{
-		name: "subnets",
-		description: "Subnets for the tasks of the application, comma separated. Empty when several stages ran.",
-		of: (stage) => stage.subnets.join(",")
-	},
-	{
-		name: "bastion-host",
-		description: "Address of the bastion. Empty without one that is reached by ssh, or when several stages ran.",
-		of: ({ bastion }) => bastion?.host ?? ""
-	},
-	{
-		name: "bastion-user",
-		description: "User name on the bastion. Empty without one that is reached by ssh, or when several stages ran.",
-		of: ({ bastion }) => bastion?.user ?? ""
-	},
-	{
-		name: "bastion-private-key-parameter",
-		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
-		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
-	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
-		name: `ssh-command-${kind}`,
-		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
-		of: ({ bastion }) => bastion?.commands[kind] ?? ""
-	})),
-	{
-		name: "execution-role-statement",
-		description: "Policy statement (JSON) that the tasks' execution role needs to read the secrets. Empty without a secret, or when several stages ran.",
-		of: ({ executionRoleStatement }) => executionRoleStatement === null ? "" : JSON.stringify(executionRoleStatement)
-	}
-];
-const EVERY_STAGE = {
-	name: "outputs",
-	description: "JSON of every stage that ran, by its name: stack, region, environment, secrets, secretArns, clientSecurityGroup, vpc, subnets, databaseSubnets, bastion, executionRoleStatement."
-};
-[...SINGLE_STAGE.map(({ name, description }) => ({
-	name,
-	description
-}))];
-/**
-* A value for each of ACTION_OUTPUTS. With several stages only `outputs` has one: a job that
-* deployed dev and prod must not find the one's host where it expects the other's.
-*/
-function actionOutputs(stages) {
-	const only = stages.length === 1 ? stages[0] : void 0;
-	return {
-		[EVERY_STAGE.name]: JSON.stringify(outputsByStage(stages)),
-		...Object.fromEntries(SINGLE_STAGE.map(({ name, of }) => [name, only === void 0 ? "" : of(only)]))
-	};
-}
-// src/outputs/dotenv.ts
-/** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
-const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;
-/** In the order of preference: nothing is expanded between the first and the last. */
-const QUOTES = [
-	"'",
-	"`",
-	"\""
-];
-/**
-* Lines `KEY=value` for a `.env` file. Secrets are references, as ECS takes them.
-*
-* @throws TinystacksError OUTPUT_NOT_QUOTABLE (exit 1) for a value that no dotenv file can hold
-*/
-function formatDotenv(outputs) {
-	return Object.entries({
-		...outputs.environment,
-		...outputs.secrets
-	}).map(([name, value]) => `${name}=${quoted(name, value)}\n`).join("");
-}
-function quoted(name, value) {
-	if (BARE.test(value)) return value;
-	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
-		exit: 1,
-		hint: "Use --format json"
-	});
-	return `${quote}${value}${quote}`;
-}
-// src/outputs/table.ts
-/** A table of names and values for each stage, for people. */
-function formatTable(stages) {
-	return stages.map(stageTable).join("\n");
-}
-function stageTable(outputs) {
-	const rows = rowsOf(outputs);
-	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(value)}\n`);
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
-}
-function rowsOf(outputs) {
-	const network = [
-		["client security group", outputs.clientSecurityGroup ?? ""],
-		["vpc", outputs.vpc ?? ""],
-		["subnets", outputs.subnets.join(",")]
-	];
-	return [
-		...Object.entries(outputs.environment),
-		...Object.entries(outputs.secrets),
-		...network.filter(([, value]) => value !== ""),
-		...bastionRows(outputs.bastion),
-		...(outputs.notes ?? []).map((note) => ["note", note])
-	];
-}
-function bastionRows(bastion) {
-	if (bastion === null) return [];
-	return [
-		["bastion", bastion.host ?? bastion.instance],
-		["fetch the private key", bastion.keyCommand],
-		...Object.entries(bastion.commands).map(([kind, command]) => [`tunnel to ${kind}`, command])
-	].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
-}
-// src/outputs/format.ts
-/**
-* The text that `outputs --format` prints; it ends in a line break.
-*
-* @throws TinystacksError ONE_STAGE_NEEDED (exit 2): dotenv and ecs have one value a variable
-*/
-function formatOutputs(format, stages) {
-	switch (format) {
-		case "table": return formatTable(stages);
-		case "json": return formatJson(stages);
-		case "dotenv": return formatDotenv(onlyStage(format, stages));
-		case "ecs": return formatEcs(onlyStage(format, stages));
-	}
-}
-function onlyStage(format, stages) {
-	const [stage, ...others] = stages;
-	if (stage === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
-		exit: 2,
-		hint: "Name the stage with --stage, or use --format json"
-	});
-	return stage;
-}
-// src/outputs/bastion.ts
-/** Where a tunnel begins: not the engines' own ports, where a developer's own server listens. */
-const LOCAL_PORTS = {
-	postgres: 15432,
-	mysql: 13306,
-	redis: 16379
-};
-/** `ssh -i <file> -L localport:host:port -f -N user@host`: into the background, and no command run there. */
-function sshCommand(tunnel) {
-	const { keyFile, localPort, host, port, user, bastion } = tunnel;
-	return `ssh -i ${keyFile} -L ${localPort}:${host}:${port} -f -N ${user}@${bastion}`;
-}
-/** The AWS CLI with its Session Manager plugin holds the tunnel open until it is stopped. */
-function sessionCommand(tunnel) {
-	const { region, instance, localPort, host, port } = tunnel;
-	return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${JSON.stringify({
-		host: [host],
-		portNumber: [port],
-		localPortNumber: [String(localPort)]
-	})}'`;
-}
-/** The bastion from a stack's outputs; null where the stage has none. */
-function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access];
-	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance];
-	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host] ?? null;
-	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user] ?? null;
-	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter] ?? null;
-	const keyFile = `${stackName}-bastion.pem`;
-	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
-		...address,
-		keyFile,
-		localPort: LOCAL_PORTS[kind],
-		user,
-		bastion: host
-	}) : sessionCommand({
-		...address,
-		region,
-		instance,
-		localPort: LOCAL_PORTS[kind]
-	});
-	return {
-		access,
-		instance,
-		host,
-		user,
-		privateKeyParameter,
-		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
-			const address = addressOf(kind, outputs);
-			return address === null ? [] : [[kind, commandTo(kind, address)]];
-		}))
-	};
-}
-function addressOf(kind, outputs) {
-	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, outputs);
-	const [host, port] = [outputs[keys.host], outputs[keys.port]];
-	return host === void 0 || port === void 0 ? null : {
-		host,
-		port
-	};
-}
-/** ssh refuses a key that others can read, so nobody else ever can. */
-function fetchKey(parameter, region, keyFile) {
-	return `(umask 077; aws ssm get-parameter --region ${region} --name ${parameter} --with-decryption --query Parameter.Value --output text > ${keyFile})`;
-}
-// src/outputs/stage.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** A deployed stack's outputs (key -> value) -> what the application gets. */
-function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
-	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
-	return {
-		stage: stage.name,
-		stack: stage.stackName,
-		region: stage.region,
-		environment: environmentOf(outputs),
-		secrets: secretsOf(outputs),
-		secretArns,
-		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup] ?? null,
-		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc] ?? null,
-		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]),
-		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]),
-		bastion: bastionOf(stage, outputs),
-		executionRoleStatement: readStatement(Object.values(secretArns)),
-		...notes.length > 0 && { notes }
-	};
-}
-/** How the primary is reached that a replica's application writes to. */
-function primaryNotes(stage, outputs) {
-	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].host]];
-		if (outputs[sourceArn] === void 0) return [];
-		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
-	});
-}
-/** The existing databases that the bastion's commands do not lead to by themselves. */
-function tunnelNotes(stage, outputs) {
-	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]);
-	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.j.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].port] ?? ""));
-}
-function list(value) {
-	return value === void 0 || value === "" ? [] : value.split(",");
-}
-/** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */
-function readStatement(arns) {
-	if (arns.length === 0) return null;
-	return {
-		Sid: "ReadDatabaseSecrets",
-		Effect: "Allow",
-		Action: ["secretsmanager:GetSecretValue"],
-		Resource: arns
-	};
+function assembled(surveys, unnamed) {
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map(({ plan }) => plan), unnamed);
 }
 
 
@@ -1204,9 +857,11 @@ function readStatement(arns) {
 /* harmony export */   n: () => (/* binding */ withLabels),
 /* harmony export */   t: () => (/* binding */ notReviewed)
 /* harmony export */ });
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(922);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9884);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(602);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
+
 
 
 
@@ -1217,15 +872,11 @@ function readStatement(arns) {
 * is protected last, so that its protection may be what is left.
 */
 function isRestOf(before, now) {
-	return now.refusals.length === 0 && (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now) && now.databases.every((database) => {
-		const { impact, reader, changes } = database;
+	return now.refusals.length === 0 && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.u)(now, before) && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.v)(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
 		if (impact === "none" || impact === "existing") return reader === void 0;
-		const known = before.databases.find((one) => one.database === database.database);
-		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
 	});
-}
-function isNoHeavier(before, { impact }) {
-	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(before.impact);
 }
 function isKnown({ property, after }, { changes }) {
 	return changes.some((change) => change.property === property && change.after === after);
@@ -1305,7 +956,7 @@ const OPEN = /* @__PURE__ */ new Set([
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now);
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) || (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.l)(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
@@ -1313,17 +964,18 @@ function judgeReview(reviews, policy) {
 }
 // src/commands/reviewed.ts
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
-/** The context with the consent that was given by label for the stages that are worked on. */
-async function withLabels(context, { stages }) {
-	const words = await context.review?.consents();
-	if (!words || words.length === 0) return context;
-	const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)));
-	const { options } = context;
+/**
+* The context with the consent that was given by label. A label names no stage: which one it is for
+* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
 	return {
 		...context,
 		options: {
-			...options,
-			allow: [...options.allow, ...ours]
+			...context.options,
+			labels
 		}
 	};
 }
@@ -1337,10 +989,10 @@ async function notReviewed({ review, reporter }, { file }, plan) {
 		refused,
 		reviewed
 	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.rest(one.stage, one.pull));
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.rest(one.stage, one.pull));
 	for (const one of tolerated) {
-		const why = (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.consented;
-		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${why}`);
+		const why = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.consented;
+		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.a)(one, reviewed)}; ${why}`);
 	}
 	return null;
 }

@@ -8,21 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ leavingVpc),
 /* harmony export */   c: () => (/* binding */ neighboursUnread),
-/* harmony export */   d: () => (/* binding */ missingReader),
-/* harmony export */   f: () => (/* binding */ valueOf),
+/* harmony export */   d: () => (/* binding */ missingFact),
+/* harmony export */   f: () => (/* binding */ missingReader),
 /* harmony export */   i: () => (/* binding */ isLeavingVpc),
-/* harmony export */   l: () => (/* binding */ SQL_KINDS),
+/* harmony export */   l: () => (/* binding */ DESCRIBE),
+/* harmony export */   m: () => (/* binding */ isNewStack),
 /* harmony export */   n: () => (/* binding */ refusalsAround),
 /* harmony export */   o: () => (/* binding */ neighbourRefusals),
-/* harmony export */   p: () => (/* binding */ isNewStack),
+/* harmony export */   p: () => (/* binding */ valueOf),
 /* harmony export */   r: () => (/* binding */ warningsAround),
 /* harmony export */   s: () => (/* binding */ neighboursRefusal),
 /* harmony export */   t: () => (/* binding */ notesAround),
-/* harmony export */   u: () => (/* binding */ missingFact)
+/* harmony export */   u: () => (/* binding */ SQL_KINDS)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5204);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7084);
 
 
 
@@ -32,7 +33,7 @@ const neighbourWords = {
 	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
 	database: (identifier) => `the database ${identifier}`,
 	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
-	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
 };
 /** What is said of the network around the databases and of the bastion. */
 const surroundings = {
@@ -41,7 +42,7 @@ const surroundings = {
 	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
 	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
 	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
 	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
 	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
 	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
@@ -76,6 +77,7 @@ function missing(fact, kind) {
 		why: fact.why
 	} : null;
 }
+/** The call that tells of a database. */
 const DESCRIBE = {
 	postgres: "rds:DescribeDBInstances",
 	mysql: "rds:DescribeDBInstances",
@@ -86,11 +88,11 @@ const DESCRIBE = {
 /** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
 function neighboursRefusal(neighbours, told) {
 	if (neighbours === void 0) return [];
-	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_tags_js__WEBPACK_IMPORTED_MODULE_2__.g.vpc] === neighbours.vpc);
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.y.vpc] === neighbours.vpc);
 	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
 	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
-	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_tags_js__WEBPACK_IMPORTED_MODULE_2__.t.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names))];
+	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.r.stage] ?? null)), ...databases.map(neighbourWords.database)];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
 }
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
 function neighboursUnread(neighbours) {
@@ -126,7 +128,7 @@ function neighbourRefusals({ stage, deployed, neighbours, locate }) {
 	}));
 }
 function identifiersIn({ outputs }) {
-	return [..._facts_js__WEBPACK_IMPORTED_MODULE_1__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]), ...Object.values(_tags_js__WEBPACK_IMPORTED_MODULE_2__.v)].flatMap((key) => outputs[key] ?? []);
+	return [..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
 }
 // src/plan/surroundings.ts
 /** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
@@ -250,7 +252,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2838);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2114);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8865);
 
 
 
@@ -259,7 +261,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {
-	const { file, stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__.r)(context);
+	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_4__.n)(context);
 	for (const stage of stages) (0,_template_js__WEBPACK_IMPORTED_MODULE_2__.t)(stage, {
 		repository: context.repository,
 		config: file.inRepository,
@@ -268,8 +270,8 @@ const validate = async (context) => {
 	});
 	const warnings = stages.flatMap((stage) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__.r)(stage).map((warning) => `${stage.name}: ${warning}`));
 	for (const warning of warnings) context.reporter.notice(warning);
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_4__.t)({
-		text: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.f)(file.name, stages)),
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_4__.i)({
+		text: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.d)(file.name, stages)),
 		json: {
 			valid: true,
 			file: file.name,

@@ -12,12 +12,10 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(666);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2048);
-
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7084);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
 
 
 
@@ -100,7 +98,7 @@ function environmentOf(outputs) {
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind];
 	const [host, port, database] = [
 		outputs[keys.host],
 		outputs[keys.port],
@@ -118,13 +116,13 @@ function environmentOfDatabase(kind, outputs) {
 }
 /** An existing Redis may demand no TLS. */
 function tlsOf(kind, outputs) {
-	const tls = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.x];
+	const tls = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.w];
 	return kind === "redis" && tls !== void 0 ? { REDIS_TLS: tls } : {};
 }
 function readerOf(kind, outputs) {
 	if (kind === "redis") return {};
 	const { prefix } = NAMING[kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[kind];
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	if (host === void 0 || port === void 0) return {};
 	return {
@@ -138,7 +136,7 @@ function readerOf(kind, outputs) {
 */
 function secretsOf(outputs) {
 	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
-		const arn = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
+		const arn = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
 	}));
@@ -257,7 +255,7 @@ function formatDotenv(outputs) {
 function quoted(name, value) {
 	if (BARE.test(value)) return value;
 	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+	if (quote === void 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
 		exit: 1,
 		hint: "Use --format json"
 	});
@@ -271,8 +269,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(value)}\n`);
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_5__.O)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(value)}\n`);
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [
@@ -312,7 +310,7 @@ function formatOutputs(format, stages) {
 }
 function onlyStage(format, stages) {
 	const [stage, ...others] = stages;
-	if (stage === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.n("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+	if (stage === void 0 || others.length > 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
 		exit: 2,
 		hint: "Name the stage with --stage, or use --format json"
 	});
@@ -341,12 +339,12 @@ function sessionCommand(tunnel) {
 }
 /** The bastion from a stack's outputs; null where the stage has none. */
 function bastionOf({ stackName, region }, outputs) {
-	const access = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access];
-	const instance = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance];
+	const access = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.access];
+	const instance = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.instance];
 	if (instance === void 0 || access !== "ssh" && access !== "session-manager") return null;
-	const host = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host] ?? null;
-	const user = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user] ?? null;
-	const privateKeyParameter = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter] ?? null;
+	const host = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.host] ?? null;
+	const user = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.user] ?? null;
+	const privateKeyParameter = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.keyParameter] ?? null;
 	const keyFile = `${stackName}-bastion.pem`;
 	const commandTo = (kind, address) => host !== null && user !== null ? sshCommand({
 		...address,
@@ -374,7 +372,7 @@ function bastionOf({ stackName, region }, outputs) {
 	};
 }
 function addressOf(kind, outputs) {
-	const keys = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, outputs);
+	const keys = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.A)(kind, outputs);
 	const [host, port] = [outputs[keys.host], outputs[keys.port]];
 	return host === void 0 || port === void 0 ? null : {
 		host,
@@ -389,7 +387,7 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
 	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
@@ -398,10 +396,10 @@ function stageOutputs(stage, outputs) {
 		environment: environmentOf(outputs),
 		secrets: secretsOf(outputs),
 		secretArns,
-		clientSecurityGroup: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup] ?? null,
-		vpc: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc] ?? null,
-		subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]),
-		databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]),
+		clientSecurityGroup: outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.clientSecurityGroup] ?? null,
+		vpc: outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.vpc] ?? null,
+		subnets: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.subnets]),
+		databaseSubnets: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.databaseSubnets]),
 		bastion: bastionOf(stage, outputs),
 		executionRoleStatement: readStatement(Object.values(secretArns)),
 		...notes.length > 0 && { notes }
@@ -410,18 +408,18 @@ function stageOutputs(stage, outputs) {
 /** How the primary is reached that a replica's application writes to. */
 function primaryNotes(stage, outputs) {
 	return SQL_KINDS.flatMap((kind) => {
-		const { sourceArn, sourceRegion, sourceClientGroup } = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[kind];
-		const [region, host] = [outputs[sourceRegion], outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].host]];
+		const { sourceArn, sourceRegion, sourceClientGroup } = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[kind];
+		const [region, host] = [outputs[sourceRegion], outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
 	});
 }
 /** The existing databases that the bastion's commands do not lead to by themselves. */
 function tunnelNotes(stage, outputs) {
-	const closed = list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]);
-	const group = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.j.tunnelClosed(`${stage}/${kind}`, group, outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].port] ?? ""));
+	const closed = list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.notAdmitted]);
+	const group = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.securityGroup] ?? "";
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.K.tunnelClosed(`${stage}/${kind}`, group, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -449,9 +447,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   outputs: () => (/* binding */ outputs)
 /* harmony export */ });
 /* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7379);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2114);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
 
 
 
@@ -459,17 +457,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {
-	const { stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.r)(context);
+	const { stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(context);
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const found = await Promise.all(stages.map(async (stage) => {
 		const stack = await (await connect(stage.region)).stacks.describe(stage.stackName);
-		if (!stack || (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(stack.status) === "absent") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
+		if (!stack || (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(stack.status) === "absent") throw new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
 			exit: 1,
 			hint: `deploy it: tinystacks deploy --stage ${stage.name}`
 		});
 		return (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.t)(stage, stack.outputs);
 	}));
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.i)({
 		text: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.n)(context.options.format, found),
 		json: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.i)(found),
 		outputs: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__.r)(found)

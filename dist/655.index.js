@@ -10,13 +10,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   destroy: () => (/* binding */ destroy)
 /* harmony export */ });
 /* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2838);
-/* harmony import */ var _apply_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2114);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5967);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
+/* harmony import */ var _rerun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(331);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7084);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(602);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+
+
+
 
 
 
@@ -42,8 +48,8 @@ function isCopy(resource) {
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function doomedResources(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
-		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)(logicalId);
-		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.v)(type) || database === null) return [];
+		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.et)(logicalId);
+		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.it)(type) || database === null) return [];
 		const resource = template.Resources[logicalId];
 		const one = {
 			logicalId,
@@ -80,13 +86,13 @@ function planDestroyed(input) {
 		stack: found.name,
 		region: found.region,
 		action: "delete",
-		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
+		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
 		refusals,
 		notes: [
-			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.c)(input.neighbours),
-			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.secretKept),
-			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.M[database], {
+			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.c)(input.neighbours),
+			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.secretKept),
+			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.later(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database], {
 				database,
 				region: found.region,
 				identifier
@@ -99,22 +105,32 @@ const WEIGHT = [
 	"snapshot",
 	"lost"
 ];
+/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
+const SNAPSHOTS_GO = {
+	kind: "backups-with-database",
+	before: null,
+	after: null,
+	line: null
+};
 function databasePlan(database, doomed) {
 	const own = doomed.filter((one) => one.database === database);
-	const unread = own.flatMap(({ live }) => live?.kind === "unread" ? [live] : []);
+	const facts = own.flatMap(({ live, group }) => live ?? group ?? []);
+	const unread = facts.filter((fact) => fact.kind === "unread");
 	const isProtected = own.some(({ live }) => live?.kind === "read" && live.value.deletionProtection);
+	const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? "lost";
 	return {
 		database,
 		impact: "remove",
-		data: WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? "lost",
+		data,
 		verified: unread.length === 0,
 		consent: null,
+		...database === "redis" && data !== "kept" && { nets: [SNAPSHOTS_GO] },
 		changes: [],
 		reason: [
-			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.withItsStage,
-			...isProtected ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.A.protectionFirst] : [],
-			...own.some(({ live }) => live?.kind === "absent") ? [_plan_js__WEBPACK_IMPORTED_MODULE_2__.A.absent] : [],
-			...unread.map(({ action, why }) => _plan_js__WEBPACK_IMPORTED_MODULE_2__.A.notVerified(action, why))
+			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.withItsStage,
+			...isProtected ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.protectionFirst] : [],
+			...facts.some(({ kind }) => kind === "absent") ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.absent] : [],
+			...unread.map(({ action, why }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.notVerified(action, why))
 		].join("; ")
 	};
 }
@@ -130,50 +146,38 @@ function refusalsOf(input) {
 		]).line ?? null,
 		message
 	});
-	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.notOurs(found.name))];
+	if (!(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.notOurs(found.name))];
 	const own = input.doomed.map(({ identifier }) => identifier);
-	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.f)(live)?.readReplicas ?? []);
-	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.s)(input.neighbours, [...own, ...replicas]);
+	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live)?.readReplicas ?? []);
+	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.s)(input.neighbours, [...own, ...replicas]);
 	const doomed = input.doomed.flatMap((one) => {
-		const { database, identifier, live, follows } = one;
-		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicasUnknown(live.action, live.why))];
+		const { database, identifier, live, group, follows } = one;
+		if (group?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unread(group.action, group.why))];
+		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
 		return [
-			...follows === true && live.value.replicaSource === null ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.rowsOfItsOwn(identifier))] : [],
-			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(elsewhere)))] : [],
-			...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.cannotUnprotect(found, identifier))] : []
+			...follows === true && live.value.replicaSource === null ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.rowsOfItsOwn(identifier))] : [],
+			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(elsewhere)))] : [],
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.cannotUnprotect(found, identifier))] : []
 		];
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
-// src/deploy/destroy.ts
+// src/deploy/destruction.ts
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
-/** Reads what the stack holds. Calls: 2, 1 for its SQL databases, 3 to 4 for its VPC. Changes nothing. */
+/** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
 async function surveyDestruction(context, file, stage, found) {
-	const { stacks, live } = context.aws;
-	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "absent" ? "" : stacks.template(found.id)]);
+	const { stacks } = context.aws;
+	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
-	const unread = doomedResources(resources, template);
-	const sql = unread.filter(({ database }) => database !== "redis");
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
-	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.u)(context.aws, vpc, found.id)]);
-	const doomed = unread.map((one) => {
-		const fact = facts.get(one.identifier);
-		if (fact === void 0) return one;
-		return fact.kind === "absent" && one.follows !== true ? {
-			...one,
-			live: fact,
-			data: "lost"
-		} : {
-			...one,
-			live: fact
-		};
-	});
+	const [doomed, neighbours] = await Promise.all([doomedNow(context, doomedResources(resources, template)), vpc === void 0 ? void 0 : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.g)(context.aws, vpc, found.id)]);
 	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
 	return {
 		found,
+		resources,
 		doomed,
 		secrets,
 		target: {
@@ -189,12 +193,29 @@ async function surveyDestruction(context, file, stage, found) {
 			found,
 			file,
 			doomed,
-			secrets: secrets.map(({ physicalId }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.f)(physicalId)),
+			secrets: secrets.map(({ physicalId }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.w)(physicalId)),
 			...neighbours && { neighbours },
-			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(found.status) === "ready",
+			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
 	};
+}
+/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+async function doomedNow({ aws }, doomed) {
+	const sql = doomed.filter(({ database }) => database !== "redis");
+	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(doomed.filter(({ database }) => database === "redis").map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
+	const groupOf = new Map(groups);
+	return doomed.map((one) => {
+		const live = instances.get(one.identifier);
+		const group = groupOf.get(one.identifier);
+		const isLost = (live ?? group)?.kind === "absent" && one.follows !== true;
+		return {
+			...one,
+			...live && { live },
+			...group && { group },
+			...isLost && { data: "lost" }
+		};
+	});
 }
 /** A template that is not ours may be YAML: its stack is refused by its tags, whatever is in it. */
 function parsed(body) {
@@ -209,90 +230,186 @@ function parsed(body) {
 		};
 	}
 }
-/** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
-async function destroyStack(context, { found, doomed, target, plan }) {
-	const before = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.s)(context.aws, doomed);
-	const guarded = doomed.flatMap(({ logicalId, live }) => live?.kind === "read" && live.value.deletionProtection ? [logicalId] : []);
-	if (guarded.length > 0) {
-		context.onStep("lift-protection");
-		const lifted = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, target, found, guarded, false);
-		if (lifted.kind === "failed") return lifted;
-	}
-	const failure = await deleteStack(context, found, target);
-	if (failure) return {
+// src/deploy/destroy.ts
+/**
+* Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
+* so every database has a snapshot before, and the stack is read once more right before the call.
+*/
+/**
+* Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
+* the stack is gone), deletes the stack, and proves that its databases are gone.
+*/
+async function destroyStack(context, survey, look) {
+	const { found, doomed, plan } = survey;
+	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.u)(context, subjectsOf(survey));
+	if (taken.kind === "gone") return {
 		kind: "failed",
-		failure
+		failure: refusedBy(found, taken.remarks)
 	};
+	if (taken.kind === "failed") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)(found), ...taken.remarks);
+	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.p)(context.aws, doomed);
+	const others = strangersAmong(doomed, await doomedNow(context, doomed));
+	if (others.length > 0) return {
+		kind: "failed",
+		failure: refusedBy(found, [...others, ...taken.notes])
+	};
+	const failure = await withoutProtection(context, survey, look);
+	if (failure) return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)(failure, ...taken.notes);
 	if (doomed.length === 0) return {
 		kind: "destroyed",
 		snapshots: []
 	};
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.o)(context, plan.stage, doomed, before);
+	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.f)(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
-		snapshots: kept
-	} : (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.u)({
-		status: "DELETE_COMPLETE",
-		cause: null,
-		line: null,
-		remarks: []
-	}, ...failures);
+		snapshots: [...kept, ...taken.snapshots]
+	} : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
+}
+/** A copy has the rows of its primary, and one that somebody deleted has none. */
+function subjectsOf({ found, doomed, plan }) {
+	const stage = {
+		name: plan.stage,
+		application: found.tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.stack] ?? found.name
+	};
+	return doomed.filter((one) => one.data !== "kept" && !isAbsent(one)).map(({ database, identifier }) => ({
+		database,
+		identifier,
+		name: `${plan.stage}/${database}`,
+		prefix: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(stage, database, plan.fingerprint),
+		engine: null
+	}));
+}
+/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+async function withoutProtection(context, survey, look) {
+	const { found, doomed, target } = survey;
+	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
+	const asIs = (template) => template;
+	try {
+		if (guarded.length > 0) {
+			context.onStep("lift-protection");
+			const lifted = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.s)(context, target, found, guarded, false, asIs);
+			if (lifted.kind === "failed") return lifted.failure;
+		}
+		const failure = await deleteStack(context, survey, look);
+		if (!failure?.refused || guarded.length === 0) return failure;
+		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)(failure, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.o)(context, target, found, guarded, asIs)).failure;
+	} catch (error) {
+		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_1__.g && error.code === "STACK_CHANGED" && await look() === null) return null;
+		throw error;
+	}
+}
+function isProtected(live) {
+	return live?.kind === "read" && live.value.deletionProtection;
 }
 /** null = it is gone, and so are the change sets that we left on it. */
-async function deleteStack(context, found, target) {
+async function deleteStack(context, survey, look) {
 	const { aws, clock } = context;
+	const { found, target } = survey;
 	context.onStep("delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
-	await aws.stacks.deleteStack(found.id, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(since));
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(aws, clock, found.id, since, (event) => {
+	const now = await look();
+	if (now === null) return null;
+	const differences = differencesOf(survey, now);
+	if (differences.length > 0) {
+		if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, true);
+		return refusedBy(now.found, differences);
+	}
+	await aws.stacks.deleteStack(found.id, context.operationName());
+	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);
 	});
-	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(followed.status)) return null;
+	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.C)(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.u)((0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.p)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.left((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(left))).failure;
+	return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.C)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.left((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(left))).failure;
+}
+function refusedBy({ name, status }, reasons) {
+	return {
+		...(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)({ status }),
+		refused: true,
+		remarks: [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.changed(name), ...reasons]
+	};
+}
+/** What is not as it was when its destruction was agreed to. */
+function differencesOf(agreed, now) {
+	const known = new Set(agreed.resources.map(nameOf));
+	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
+	return [
+		...(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.x)(now.found.status) ? [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.busy(now.found.status)] : [],
+		...now.plan.refusals.map(({ message }) => message),
+		...others.length > 0 ? [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.otherResources((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(others.map(({ logicalId }) => logicalId)))] : [],
+		...strangersAmong(agreed.doomed, now.doomed),
+		...now.doomed.filter(({ live }) => isProtected(live)).map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_3__.V.protectedAgain(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database]))
+	];
+}
+/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+function strangersAmong(agreed, now) {
+	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.otherDatabase(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database], identifier));
+}
+function nameOf({ logicalId, physicalId, type }) {
+	return `${type} ${logicalId} ${physicalId}`;
+}
+function isSameDatabase(agreed, now) {
+	if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false;
+	if (isAbsent(agreed)) return isAbsent(now);
+	const identity = identityIn(now);
+	return identity !== null && identity === identityIn(agreed);
+}
+function isAbsent({ live, group }) {
+	return (live ?? group)?.kind === "absent";
+}
+function identityIn({ live, group, database }) {
+	return database === "redis" ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.y)(group) : (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.x)(live);
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
-	return [(0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__._)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.O)(line), terminal.width, "  ")) : []].join("\n");
+	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.M)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.b)(line), terminal.width, "  ")) : []].join("\n");
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
-	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.T)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.E)(_plan_js__WEBPACK_IMPORTED_MODULE_2__.O.now(one.database, one))}`)];
-	return [(0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.g)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__._)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.v)(_plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.now(one.database, one))}`)];
+	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.j)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
-	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptNothing];
+	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptNothing];
 	return [
-		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.kept,
-		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptSecret),
-		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.keptSnapshot(one.snapshot, one.identifier), _plan_js__WEBPACK_IMPORTED_MODULE_2__.O.now(one.database, one)])
+		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.kept,
+		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptSecret),
+		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptSnapshot(one.snapshot, one.identifier), _plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.now(one.database, one)])
 	];
 }
 // src/commands/destroy.ts
 /** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
 const destroy = async (context) => {
 	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
-	const one = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.a)(context, connect);
+	const one = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(context, connect);
 	const surveyContext = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
-		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(stack));
+		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.f)(stack));
 	});
-	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.d)(surveyContext, one.stackName);
-	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.f)(surveyContext, one.stage, found);
+	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__._)(surveyContext, one.stackName);
+	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(surveyContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
-	const survey = await surveyDestruction(surveyContext, (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(one.config, one.file, context.repository), {
+	const against = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.r)(context, surveyContext, one, found);
+	if (against !== null) return leftAlone(context, one, against);
+	const identity = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(one.config, one.file, context.repository);
+	const stage = {
 		name: one.name,
 		inFile: one.stage !== null
-	}, found);
-	const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)([survey.plan]);
-	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.r)(context, {
+	};
+	const survey = await surveyDestruction(surveyContext, identity, stage, found);
+	const look = async () => {
+		const now = await surveyContext.aws.stacks.describe(found.id);
+		return now === null || now.status === "DELETE_COMPLETE" ? null : surveyDestruction(surveyContext, identity, stage, now);
+	};
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.c)([survey.plan]);
+	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.r)(context, {
 		...one,
 		stages: []
 	}, plan);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).length > 0) return planned();
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.N)(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, survey);
 	if (missing !== null) return {
 		...planned(),
@@ -300,21 +417,32 @@ const destroy = async (context) => {
 		failure: missing,
 		annotations: []
 	};
-	return carryOut(context, surveyContext, one, plan, survey);
+	return carryOut(context, surveyContext, one, plan, {
+		survey,
+		look
+	});
 };
-function nothingThere({ name, stackName, region }) {
-	const text = _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.nothing(name, stackName, region);
+function nothingThere(one) {
+	return {
+		...nothingDone(one),
+		text: _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.nothing(one.name, one.stackName, one.region)
+	};
+}
+function nothingDone({ name, stackName, region }, notes = []) {
 	const outcome = {
 		stage: name,
 		stack: stackName,
 		region,
 		seconds: 0,
-		result: { kind: "unchanged" }
+		result: {
+			kind: "unchanged",
+			...notes.length > 0 && { notes }
+		}
 	};
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
-		text,
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.i)({
+		text: "",
 		json: {
-			plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)([]),
+			plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.c)([]),
 			stages: [outcome],
 			kept: {
 				secrets: [],
@@ -327,30 +455,38 @@ function nothingThere({ name, stackName, region }) {
 		}
 	});
 }
+/** What another run has to do with now: nothing was deleted, which is no failure. */
+function leftAlone({ reporter }, one, why) {
+	reporter.notice(why);
+	return {
+		...nothingDone(one, [why]),
+		text: why
+	};
+}
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
-	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.wrongWord(given);
-	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.unconfirmed(name);
-	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.o)(plan, {
+	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.wrongWord(given);
+	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unconfirmed(name);
+	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.o)(plan, {
 		...terminal,
 		file: file.name
 	}));
-	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.O.unconfirmed(name);
+	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unconfirmed(name);
 }
-async function carryOut(context, surveyContext, { file }, plan, survey) {
+async function carryOut(context, surveyContext, { file }, plan, { survey, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const applyContext = (0,_apply_context_js__WEBPACK_IMPORTED_MODULE_4__.t)(surveyContext, survey.plan, reporter);
-	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(survey.plan), () => destroyStack(applyContext, survey));
+	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.a)(surveyContext, survey.plan, reporter);
+	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.l)(survey.plan), () => destroyStack(applyContext, survey, look));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)([outcome], file.name);
+	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.i)([outcome], file.name);
 	const kept = {
 		secrets: survey.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
-		exit: failure === null ? 0 : 1,
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.i)({
+		exit: failure === null ? 0 : result.kind === "failed" && result.failure.refused ? 3 : 1,
 		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),
 		summary: destroyedAsMarkdown(plan, outcome, kept, file.name),
@@ -360,7 +496,7 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 			kept
 		},
 		outputs: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.n)(plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.n)(plan),
 			changed: String(failure === null)
 		}
 	});

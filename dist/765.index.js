@@ -17,12 +17,14 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ notReviewedResult)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9884);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(907);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(846);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2114);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(907);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7419);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8865);
+
 
 
 
@@ -37,14 +39,14 @@ const reviewWords = {
 	reviewed: "reviewed",
 	now: "now",
 	notInPlan: "(not in the plan)",
-	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
 	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
 	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
 	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
 	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
 	/** Why there is no plan to compare with. */
 	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
 	unread: (why) => `the pull requests of the commit could not be read (${why})`,
 	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
 	notKept: "the comment had no room for the whole plan: compare it with the one above",
@@ -63,25 +65,25 @@ function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES)
 		file,
 		stages
 	};
-	const parts = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.t)(shown).filter((part) => part !== "plan data");
+	const parts = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.t)(shown).filter((part) => part !== "plan data");
 	const render = (dropped) => {
 		return `${[
-			...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.n)(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.log}.`],
-			(0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.s)(plan.fingerprint, null, null)
+			...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.n)(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.log}.`],
+			(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)(plan.fingerprint, null, null)
 		].join("\n\n")}\n`;
 	};
-	return render((0,_plan2_js__WEBPACK_IMPORTED_MODULE_5__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+	return render((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
 // src/render/terminal.ts
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 function planForTerminal(plan, options) {
 	const context = {
 		...options,
-		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(options.color)
+		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(options.color)
 	};
-	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.V.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.unnamed(stack)), context));
+	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.l)(plan)), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(_identity_js__WEBPACK_IMPORTED_MODULE_5__.t.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
@@ -90,20 +92,21 @@ function planForTerminal(plan, options) {
 }
 function stageLines(stage, context) {
 	const { paint } = context;
-	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.region)}`;
-	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F[stage.action]}  ${paint("dim", place)}`;
+	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.region)}`;
+	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.G[stage.action]}  ${paint("dim", place)}`;
 	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
-	const asked = stage.databases.filter(({ consent }) => consent !== null);
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.V.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(refusal.message)}${at(refusal.line, context)}`, context)),
-		...asked.flatMap((database) => consentLines(database, database.consent, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], _types_js__WEBPACK_IMPORTED_MODULE_1__.c.stackTurnedOff)}`] : [],
 		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
 }
 function noteLines(note, context) {
-	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.V.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.V.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(note), context);
+	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -130,26 +133,27 @@ const COLOR = {
 function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.N.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}`;
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.H[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.U.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
 		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+		...(database.nets ?? []).flatMap((net) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_types_js__WEBPACK_IMPORTED_MODULE_1__.o)(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
 }
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(after ?? "(not set)")}`).join(", ");
+	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`).join(", ");
 }
 /** Property, before and after in columns. */
 function changeLines(changes, context) {
 	const rows = changes.map((change) => ({
-		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(change.property),
+		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change.property),
 		values: values(change),
 		line: change.line
 	}));
@@ -162,27 +166,26 @@ function changeLines(changes, context) {
 	});
 }
 function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(after ?? "(not set)")}`;
+	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`;
 }
-function consentLines(database, consent, context) {
-	if (consent === null) return [];
-	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.I)(_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database], (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(consent.kind, database), words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.V.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.V.consent;
+function consentLines(name, consent, context) {
+	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(consent.words);
+	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, consent.kind, words);
+	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.X.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.X.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
 /** `  refused  text`, further lines indented below the text. */
 function marked(painted, label, text, context) {
 	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.w)(text, context.width, indent);
+	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(text, context.width, indent);
 	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
 function at(line, context) {
 	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
 function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(file)}:${line}`;
+	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(file)}:${line}`;
 }
 // src/review/diff.ts
 /** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
@@ -230,29 +233,29 @@ function reviewSentence(review, { pulls, lookalikes, unread }) {
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
 function reviewForTerminal(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(reviewSentence(review, reviewed)),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(reviewSentence(review, reviewed)),
 		...remarks(review).map((remark) => `  ${remark}`),
 		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(what)}`,
-			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(before)}`,
-			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.O)(now)}`
+			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(what)}`,
+			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before)}`,
+			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(now)}`
 		])
 	]), wayOut(reviews)].join("\n");
 }
 /** The same as GitHub Markdown. */
 function reviewAsMarkdown(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E),
+		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v),
 		...table(rowsOf(review))
 	]), wayOut(reviews)].join("\n\n");
 }
 function table(rows) {
 	if (rows.length === 0) return [];
 	const cells = rows.map(({ what, before, now }) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(what),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(before),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(now)
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(what),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(before),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(now)
 	].join(" | "));
 	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
 }
@@ -274,15 +277,15 @@ function rowOf(difference) {
 			const { before, after } = difference;
 			return {
 				what: after.stage,
-				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.F[before.action],
-				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.F[after.action]
+				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[before.action],
+				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[after.action]
 			};
 		}
 		case "fate": {
 			const { before, after } = difference;
 			const kind = (after ?? before)?.database;
 			return {
-				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind],
+				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.H[kind],
 				before: fate(before),
 				now: fate(after)
 			};
@@ -291,7 +294,7 @@ function rowOf(difference) {
 			const { before, after, database } = difference;
 			const property = (after ?? before)?.property ?? "";
 			return {
-				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]} ${property}`,
+				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database]} ${property}`,
 				before: change(before),
 				now: change(after)
 			};
@@ -300,25 +303,25 @@ function rowOf(difference) {
 }
 function fate(database) {
 	if (database === null) return reviewWords.notInPlan;
-	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.N})`;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}`;
+	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.U})`;
+	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`;
 }
 function change(one) {
 	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown;
+	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
 	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
 // src/commands/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
-	const reasons = [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.T)(plan, options.allow), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.c)(plan)];
-	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(plan).length > 0;
+	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.L)(plan, options.allow, options.labels), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.s)(plan)];
+	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(plan).length > 0;
 	const failure = stopped ? reasons.join("; ") : null;
-	return (0,_context_js__WEBPACK_IMPORTED_MODULE_6__.t)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 		exit: stopped ? 3 : 0,
 		failure,
-		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_4__.t)(plan, file.name),
+		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__.t)(plan, file.name),
 		text: planForTerminal(plan, {
 			...terminal,
 			file: file.name
@@ -364,7 +367,7 @@ function reportOf({ file, stages }, plan) {
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
 	return {
-		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.G)(plan)),
+		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(plan)),
 		plan: JSON.stringify(plan),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
@@ -382,13 +385,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2114);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3799);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5204);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5967);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1838);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(846);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
+/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7084);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5967);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2838);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2048);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(602);
@@ -411,17 +414,17 @@ __webpack_require__.r(__webpack_exports__);
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
 const IDENTIFIER = "IDENTIFIER";
 /** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
-function assumedStack({ stackName: name, region }, { template, tags }) {
+function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
 	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
-	const identifiers = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_6__.t));
-	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, (0,_template_js__WEBPACK_IMPORTED_MODULE_5__.o)(id))]);
+	const identifiers = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.t));
+	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.a)(id))]);
 	return {
 		id,
 		name,
 		region,
 		status: "UPDATE_COMPLETE",
 		statusReason: null,
-		terminationProtection: null,
+		terminationProtection: isProtected,
 		tags,
 		outputs: Object.fromEntries(outputs)
 	};
@@ -431,7 +434,7 @@ function textOf(value, template, suffix) {
 	const inner = (part) => textOf(part, template, suffix);
 	if (typeof value === "string") return value;
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if ((0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(value, _template_js__WEBPACK_IMPORTED_MODULE_5__.a)) return suffix;
+	if ((0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(value, _template_js__WEBPACK_IMPORTED_MODULE_6__.i)) return suffix;
 	const [operation, operand] = Object.entries(value)[0] ?? [];
 	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
 	if (operation === "Fn::Join" && Array.isArray(operand)) {
@@ -446,7 +449,7 @@ function textOf(value, template, suffix) {
 * version and size from its source.
 */
 function assumedFacts(stage, stages) {
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.flatMap((kind) => {
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
 		const database = stage.databases[kind];
 		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
 			kind: "read",
@@ -468,12 +471,13 @@ function replicasOf({ name, databases }, kind, stages) {
 		const source = stage.databases[kind]?.replicaOf;
 		return source?.kind === "stage" && source.stage === name;
 	});
-	return [...databases[kind]?.readReplica ? [_facts_js__WEBPACK_IMPORTED_MODULE_6__.l[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
+	return [...databases[kind]?.readReplica ? [_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
 }
 function sqlFacts(database, readReplicas) {
 	const { kind, storage } = database;
 	return {
 		identifier: IDENTIFIER,
+		resourceId: "",
 		status: "available",
 		engine: kind,
 		engineVersion: database.version,
@@ -497,6 +501,7 @@ function sqlFacts(database, readReplicas) {
 function redisFacts(database) {
 	return {
 		identifier: IDENTIFIER,
+		createdAt: "",
 		status: "available",
 		engine: database.engine,
 		nodeType: database.instance,
@@ -896,7 +901,7 @@ function propertyChanges(type, property, old, now, changeOf) {
 		evaluation: "Static",
 		source: "DirectModification"
 	}];
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.h)(after).flatMap((reference) => {
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.D)(after).flatMap((reference) => {
 		const cause = causeOf(reference, changeOf(reference.logicalId));
 		return cause === null ? [] : [{
 			...change,
@@ -940,22 +945,24 @@ function asText(value) {
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
 /**
 * A stage's plan without its certainty. Its consent is not asked: the words would hold the
-* fingerprint of a plan that is never applied.
+* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
 */
-function uncheckedStage(plan) {
-	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__.L)(consent.kind, { impact })})`]);
+function uncheckedStage(plan, input) {
+	const asked = [...plan.databases.flatMap((database) => {
+		const kind = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.h)(database, input.stage);
+		return kind === null ? [] : [`${plan.stage}/${database.database} (${_words_js__WEBPACK_IMPORTED_MODULE_8__.w[kind]})`];
+	}), ...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.S)(input).map(({ kind }) => `${plan.stage} (${_words_js__WEBPACK_IMPORTED_MODULE_8__.w[kind]})`)];
 	return {
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan.fingerprint),
+		fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.p)(plan.fingerprint),
 		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_8__.W.willAsk(asked)]]
+		notes: [...plan.notes, ...asked.length === 0 ? [] : [_types_js__WEBPACK_IMPORTED_MODULE_2__.a.willAsk(asked)]]
 	};
 }
 function uncheckedDatabase(database) {
 	return {
 		...database,
-		verified: database.impact === "none",
-		consent: null
+		verified: database.impact === "none"
 	};
 }
 /** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
@@ -963,7 +970,7 @@ function uncheckedPlan(plan, notes) {
 	return {
 		basis: "file",
 		...plan,
-		fingerprint: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan.fingerprint),
+		fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.p)(plan.fingerprint),
 		notes
 	};
 }
@@ -981,30 +988,33 @@ function planFileChange(change) {
 		};
 	});
 	const elsewhere = {
-		strays: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.r)(stacks.map(({ stack }) => stack), file, after),
+		strays: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.r)(stacks.map(({ stack }) => stack), file, after),
 		looked: [],
 		unread: []
 	};
-	const stages = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.s)(after.filter(({ name }) => asked.has(name))).map((stage) => {
+	const stages = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.c)(after.filter(({ name }) => asked.has(name))).map((stage) => {
 		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
-		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier));
+		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
+			stage,
+			deployed: earlier?.stack ?? null
+		});
 	});
 	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(stages, isEvery ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(elsewhere) : []), notes);
+	return uncheckedPlan((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(stages, isEvery ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.i)(elsewhere) : []), notes);
 }
 function planNew(stage, change, elsewhere) {
 	const known = {
-		..._facts_js__WEBPACK_IMPORTED_MODULE_6__.n,
+		..._facts_js__WEBPACK_IMPORTED_MODULE_0__.n,
 		sources: awaitedSources(stage, change)
 	};
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
 		...inputOf(stage, change),
 		rendered: render(stage, change.file, null),
 		deployed: null,
 		changes: null,
 		known,
 		notes: [],
-		refusals: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.n)(stage, elsewhere, change.locate)
+		refusals: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(stage, elsewhere, change.locate)
 	});
 }
 /**
@@ -1014,22 +1024,22 @@ function planNew(stage, change, elsewhere) {
 function planChanged(written, change, earlier) {
 	const { stack } = earlier;
 	const facts = assumedFacts(earlier.stage, change.before);
-	const copied = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.l)(written, copiesOf(stack));
-	const { stage, notes } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.b)(copied, facts, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.y)(stack));
+	const copied = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.h)(written, copiesOf(stack));
+	const { stage, notes } = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.M)(copied, facts, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.j)(stack));
 	const rendered = render(stage, change.file, stack);
 	const input = {
 		...inputOf(stage, change),
 		rendered,
 		deployed: stack,
 		changes: changesBetween(earlier.rendered, rendered),
-		known: _facts_js__WEBPACK_IMPORTED_MODULE_6__.n,
+		known: _facts_js__WEBPACK_IMPORTED_MODULE_0__.n,
 		notes
 	};
-	const decided = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	const decided = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
 		...input,
 		live: facts
 	});
-	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
 		...input,
 		notes: decided.notes,
 		refusals: decided.refusals
@@ -1037,6 +1047,7 @@ function planChanged(written, change, earlier) {
 }
 function inputOf(stage, { locate, asked, today }) {
 	return {
+		basis: "file",
 		stage,
 		live: {},
 		locate,
@@ -1046,61 +1057,58 @@ function inputOf(stage, { locate, asked, today }) {
 	};
 }
 function render(stage, { repository, config }, deployed) {
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_5__.t)(stage, {
+	return (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.t)(stage, {
 		repository,
 		config,
 		deployed,
-		known: _facts_js__WEBPACK_IMPORTED_MODULE_6__.n
+		known: _facts_js__WEBPACK_IMPORTED_MODULE_0__.n
 	});
 }
 /** Primaries that the file before did not have: a replica of such a one waits for it. */
 function awaitedSources(stage, { before }) {
 	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
+	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
 }
 /** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
 function copiesOf({ outputs }) {
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.l.flatMap((kind) => {
-		const regions = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_4__.C[kind]];
+	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
+		const regions = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_5__.E[kind]];
 		return regions === void 0 ? [] : [[kind, regions.split(",")]];
 	}));
 }
 // src/commands/plan-from-files.ts
 /** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
-async function planFromFiles(context, { file, config, stages }) {
-	const before = comparedWith(file, await context.baseFile(file.inRepository));
+async function planFromFiles(context, loaded) {
+	const { file, config, stages } = loaded;
+	const before = comparedWith(file, await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, loaded));
 	return planFileChange({
 		before: before.stages,
 		after: config.stages,
 		asked: new Set(stages.map(({ name }) => name)),
 		locate: config.locate,
-		file: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.o)(config, file, context.repository),
+		file: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.s)(config, file, context.repository),
 		notes: [
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.why,
+			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.why,
 			before.note,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.open,
-			_words_js__WEBPACK_IMPORTED_MODULE_8__.W.notForDeploy
+			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.open,
+			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.notForDeploy
 		],
 		today: context.clock.now()
 	});
 }
 /** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
-function comparedWith({ name }, base) {
-	if (base.kind === "unread") return {
+function comparedWith({ name }, before) {
+	if (before.kind === "unread") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.notComparable(name, base.why)
+		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.notComparable(name, before.why)
 	};
-	if (base.kind === "absent") return {
+	if (before.kind === "absent") return {
 		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.noFileBefore(name, base.ref)
+		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.noFileBefore(name, before.ref)
 	};
-	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.o)(base.text, name);
-	return parsed.kind === "invalid" ? {
-		stages: [],
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.notComparable(name, _words_js__WEBPACK_IMPORTED_MODULE_8__.W.invalidBefore(base.ref, parsed.problems.length))
-	} : {
-		stages: parsed.config.stages,
-		note: _words_js__WEBPACK_IMPORTED_MODULE_8__.W.compared(name, base.ref)
+	return {
+		stages: before.stages,
+		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.compared(name, before.ref)
 	};
 }
 // src/commands/plan.ts
@@ -1109,23 +1117,23 @@ function comparedWith({ name }, base) {
 * behind. Where there are no credentials, the file is compared with the one before the change instead.
 */
 const plan = async (given) => {
-	const loaded = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__.r)(given);
-	const labelled = (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_10__.n)(given, loaded);
+	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(given);
+	const labelled = (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_10__.n)(given);
 	labelled.catch(() => void 0);
 	const made = await planned(given, loaded, labelled);
 	return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(await labelled, loaded, made);
 };
 async function planned(given, loaded, labelled) {
 	try {
-		const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.i)(given, loaded, null);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.n)(surveys);
-		const allow = new Set((await labelled).options.allow);
-		return (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(surveys.map(({ input }) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+		const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.i)(given, loaded, null);
+		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.n)(surveys);
+		const allow = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.r)((await labelled).options);
+		return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map(({ input }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
 			...input,
 			allow
 		})), unnamed);
 	} catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
+		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
 		throw error;
 	}
 }
@@ -1141,9 +1149,11 @@ async function planned(given, loaded, labelled) {
 /* harmony export */   n: () => (/* binding */ withLabels),
 /* harmony export */   t: () => (/* binding */ notReviewed)
 /* harmony export */ });
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(922);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9884);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(602);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
+
 
 
 
@@ -1154,15 +1164,11 @@ async function planned(given, loaded, labelled) {
 * is protected last, so that its protection may be what is left.
 */
 function isRestOf(before, now) {
-	return now.refusals.length === 0 && (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now) && now.databases.every((database) => {
-		const { impact, reader, changes } = database;
+	return now.refusals.length === 0 && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.u)(now, before) && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.v)(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
 		if (impact === "none" || impact === "existing") return reader === void 0;
-		const known = before.databases.find((one) => one.database === database.database);
-		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
 	});
-}
-function isNoHeavier(before, { impact }) {
-	return before.impact === "create" ? impact === "create" || impact === "in-place" : _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact) <= _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(before.impact);
 }
 function isKnown({ property, after }, { changes }) {
 	return changes.some((change) => change.property === property && change.after === after);
@@ -1242,7 +1248,7 @@ const OPEN = /* @__PURE__ */ new Set([
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(now);
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) || (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.l)(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
@@ -1250,17 +1256,18 @@ function judgeReview(reviews, policy) {
 }
 // src/commands/reviewed.ts
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
-/** The context with the consent that was given by label for the stages that are worked on. */
-async function withLabels(context, { stages }) {
-	const words = await context.review?.consents();
-	if (!words || words.length === 0) return context;
-	const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)));
-	const { options } = context;
+/**
+* The context with the consent that was given by label. A label names no stage: which one it is for
+* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
 	return {
 		...context,
 		options: {
-			...options,
-			allow: [...options.allow, ...ours]
+			...context.options,
+			labels
 		}
 	};
 }
@@ -1274,10 +1281,10 @@ async function notReviewed({ review, reporter }, { file }, plan) {
 		refused,
 		reviewed
 	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.rest(one.stage, one.pull));
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.rest(one.stage, one.pull));
 	for (const one of tolerated) {
-		const why = (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.r)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_0__.l.consented;
-		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_0__.a)(one, reviewed)}; ${why}`);
+		const why = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.consented;
+		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.a)(one, reviewed)}; ${why}`);
 	}
 	return null;
 }

@@ -2,50 +2,77 @@ export const id = 799;
 export const ids = [799];
 export const modules = {
 
+/***/ 6104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ rootCause),
+/* harmony export */   t: () => (/* binding */ isOfStack)
+/* harmony export */ });
+// src/deploy/events.ts
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Whether the event is about the stack itself: its status is then the operation's. */
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
+}
+/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+function rootCause(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+}
+
+
+
+/***/ }),
+
 /***/ 3799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ prepareChangeSet),
-/* harmony export */   E: () => (/* binding */ rollbackWords),
-/* harmony export */   O: () => (/* binding */ destroyWords),
-/* harmony export */   S: () => (/* binding */ discardChangeSet),
-/* harmony export */   T: () => (/* binding */ stackWords),
-/* harmony export */   _: () => (/* binding */ snapshotPrefix),
-/* harmony export */   a: () => (/* binding */ findStage),
-/* harmony export */   b: () => (/* binding */ succeeded),
-/* harmony export */   c: () => (/* binding */ surveyStage),
-/* harmony export */   d: () => (/* binding */ settled),
-/* harmony export */   f: () => (/* binding */ guardAccount),
-/* harmony export */   g: () => (/* binding */ snapshotName),
-/* harmony export */   h: () => (/* binding */ changeSetName),
+/* harmony export */   A: () => (/* binding */ destroyWords),
+/* harmony export */   C: () => (/* binding */ succeeded),
+/* harmony export */   D: () => (/* binding */ stackWords),
+/* harmony export */   E: () => (/* binding */ pause),
+/* harmony export */   O: () => (/* binding */ rollbackWords),
+/* harmony export */   S: () => (/* binding */ stackState),
+/* harmony export */   T: () => (/* binding */ prepareChangeSet),
+/* harmony export */   _: () => (/* binding */ settled),
+/* harmony export */   a: () => (/* binding */ earlierFile),
+/* harmony export */   b: () => (/* binding */ follow),
+/* harmony export */   c: () => (/* binding */ primariesFirst),
+/* harmony export */   d: () => (/* binding */ originOfToken),
+/* harmony export */   f: () => (/* binding */ snapshotName),
+/* harmony export */   g: () => (/* binding */ readNeighbours),
+/* harmony export */   h: () => (/* binding */ withSecretRegions),
 /* harmony export */   i: () => (/* binding */ surveyStages),
-/* harmony export */   l: () => (/* binding */ withSecretRegions),
-/* harmony export */   m: () => (/* binding */ beginOfSnapshot),
+/* harmony export */   m: () => (/* binding */ surveyStage),
 /* harmony export */   n: () => (/* binding */ discardSurveys),
-/* harmony export */   o: () => (/* binding */ identityOf),
+/* harmony export */   o: () => (/* binding */ findStage),
+/* harmony export */   p: () => (/* binding */ snapshotPrefix),
 /* harmony export */   r: () => (/* binding */ surveyContextOf),
-/* harmony export */   s: () => (/* binding */ primariesFirst),
+/* harmony export */   s: () => (/* binding */ identityOf),
 /* harmony export */   t: () => (/* binding */ connectOnce),
-/* harmony export */   u: () => (/* binding */ readNeighbours),
-/* harmony export */   v: () => (/* binding */ follow),
-/* harmony export */   w: () => (/* binding */ pause),
-/* harmony export */   x: () => (/* binding */ rootCause),
-/* harmony export */   y: () => (/* binding */ stackState)
+/* harmony export */   u: () => (/* binding */ beginOfSnapshot),
+/* harmony export */   v: () => (/* binding */ guardAccount),
+/* harmony export */   w: () => (/* binding */ discardChangeSet),
+/* harmony export */   x: () => (/* binding */ isBusy),
+/* harmony export */   y: () => (/* binding */ readLive)
 /* harmony export */ });
-/* unused harmony exports D, p */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(666);
+/* unused harmony exports k, l */
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(907);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9148);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5204);
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6104);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7084);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4939);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2114);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5967);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5967);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8865);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
+
 
 
 
@@ -66,6 +93,11 @@ const destroyWords = {
 	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
 	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
 	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
+	unread: (action, why) => `whether it is still there, and which one it is, is not verified (${action} ${why}): allow ${action}`,
+	changed: (stack) => `the stack ${stack} has changed since this destruction was agreed to: it was not deleted; run destroy again to see what is in it now`,
+	otherResources: (names) => `it holds other resources now: ${names}`,
+	otherDatabase: (database, identifier) => `${database}: ${identifier} is another database than the one that was agreed to`,
+	busy: (status) => `somebody else is changing it (${status})`,
 	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
 	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
 	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
@@ -78,7 +110,7 @@ const destroyWords = {
 	ambiguous: (stage, stacks) => `several stacks of this file have the stage ${stage}: ${stacks}`,
 	kept: "Kept:",
 	keptSecret: (arn) => `secret ${arn}`,
-	keptSnapshot: (snapshot, identifier) => `final snapshot ${snapshot} of ${identifier}`,
+	keptSnapshot: (snapshot, identifier) => `snapshot ${snapshot} of ${identifier}`,
 	keptNothing: "Nothing is left of it.",
 	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`
 };
@@ -151,7 +183,7 @@ async function prepareChangeSet(aws, clock, request) {
 		};
 		const reason = content.statusReason;
 		if (reason !== null && NOTHING_TO_DO.test(reason)) return null;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("CHANGE_SET_FAILED", stackWords.changeRefused(request.stackName, reason), { exit: 1 });
+		throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("CHANGE_SET_FAILED", stackWords.changeRefused(request.stackName, reason), { exit: 1 });
 	} finally {
 		if (!ready) await discardChangeSet(aws, handle);
 	}
@@ -169,17 +201,6 @@ async function awaitContent(aws, clock, handle) {
 */
 async function discardChangeSet(aws, handle) {
 	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
-}
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
 }
 // src/deploy/states.ts
 /** Statuses out of which no operation leads that we begin. */
@@ -228,7 +249,7 @@ async function follow(aws, clock, stackId, since, onEvent) {
 			events.push(event);
 			onEvent(event);
 		}
-		const last = events.findLast((event) => isOfStack(event, stackId));
+		const last = events.findLast((event) => (0,_events_js__WEBPACK_IMPORTED_MODULE_12__.t)(event, stackId));
 		if (last && !isBusy(last.status)) return {
 			status: last.status,
 			events
@@ -243,36 +264,39 @@ async function follow(aws, clock, stackId, since, onEvent) {
 		await clock.sleep(pause(look));
 	}
 }
-// src/deploy/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
-const CHANGE_SET_PREFIX = "tinystacks-";
-/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
-function changeSetName(now) {
-	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)().slice(0, 8)}`;
+// src/deploy/live.ts
+/** What is live of the databases that a run touches. */
+/** The databases among these parts, in their fixed order. */
+function databasesAmong(parts) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((database) => parts.includes(database));
 }
-/** UTC, to the second: `20261123120000`. */
-function digitsOf(time) {
-	return time.toISOString().replace(/\D/g, "").slice(0, 14);
-}
-/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
-const READABLE = 120;
-/**
-* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
-* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
-*/
-function snapshotPrefix({ name, application }, database, fingerprint) {
-	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
-}
-/** A name for each try. */
-function snapshotName(prefix, now) {
-	return `${prefix}${digitsOf(now)}`;
-}
-/** When a snapshot of that prefix was begun, by its name; null = it has another. */
-function beginOfSnapshot(prefix, name) {
-	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
-	if (!name.startsWith(prefix) || digits === null) return null;
-	const [, year, month, day, hour, minute, second] = digits;
-	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+async function readLive(aws, deployed, databases) {
+	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]] : void 0;
+	const sql = ["postgres", "mysql"].flatMap((database) => {
+		const identifier = identifierOf(database);
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const readers = sql.flatMap(({ database }) => {
+		const identifier = deployed.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.x[database]];
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const redis = identifierOf("redis");
+	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
+	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
+	return {
+		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
+		...factsOf(sql),
+		...readers.length > 0 && { readers: factsOf(readers) },
+		...group ? { redis: group } : {}
+	};
 }
 // src/plan/change-facts.ts
 /** Nothing was asked, because nothing changes that needs it. */
@@ -284,23 +308,34 @@ const NO_CHANGE_FACTS = {
 // src/plan/foreign.ts
 /**
 * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
-* `stackName` takes it over, as after the repository or the file was renamed; what no file of ours has
-* made is never taken.
+* `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
+* of ours has made is never taken.
 */
 function foreignTo(file, stage, found, locate) {
-	if (found === null || (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, {
+	const own = {
 		...file,
 		application: stage.application
-	})) return {
-		refusals: [],
-		notes: []
 	};
-	const { tags, name } = found;
-	const owner = tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage] === void 0 ? null : ownerOf(tags);
-	if (owner !== null && (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.a)(stage, locate)) return {
+	if (found === null || (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.o)(found, own)) return {
 		refusals: [],
-		notes: [_identity_js__WEBPACK_IMPORTED_MODULE_4__.t.takenOver(name, owner)]
+		notes: [],
+		asks: []
 	};
+	const { tags, name, id } = found;
+	const owner = tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.stage] === void 0 ? null : ownerOf(tags);
+	if (owner !== null && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.a)(stage, locate)) {
+		const ask = {
+			kind: "take-over",
+			stack: id,
+			from: owner,
+			to: described(own)
+		};
+		return {
+			refusals: [],
+			notes: [_identity_js__WEBPACK_IMPORTED_MODULE_4__.t.takenOver(name, owner)],
+			asks: [ask]
+		};
+	}
 	const message = owner === null ? _identity_js__WEBPACK_IMPORTED_MODULE_4__.t.madeByNobody(name) : _identity_js__WEBPACK_IMPORTED_MODULE_4__.t.madeByOther(name, owner);
 	const { line } = locate(["stages", stage.name]);
 	return {
@@ -310,30 +345,38 @@ function foreignTo(file, stage, found, locate) {
 			line,
 			message
 		}],
-		notes: []
+		notes: [],
+		asks: []
 	};
 }
-/** `acme/shop, tinystacks.yml, application shop`, as far as the tags say. */
+/** As far as the tags say. */
 function ownerOf(tags) {
-	const application = tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stack];
+	return described({
+		repository: tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.repository] ?? null,
+		config: tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.config],
+		application: tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.stack]
+	});
+}
+/** `acme/shop, tinystacks.yml, application shop`, as far as it is known. */
+function described({ repository, config, application }) {
 	return [
-		tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.repository],
-		tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.config],
-		application === void 0 ? void 0 : `application ${application}`
-	].filter((part) => part !== void 0).join(", ");
+		repository,
+		config,
+		application === void 0 ? null : `application ${application}`
+	].filter((part) => part !== void 0 && part !== null).join(", ");
 }
 // src/plan/questions.ts
 /** The questions that these changes raise; none for most of them. */
 function questionsOf(changed) {
 	return {
-		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_3__.p.flatMap((kind) => parameterQuestions(kind, changed)),
-		maintenance: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => maintenanceQuestions(kind, changed)),
-		offers: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => offerQuestions(kind, changed))
+		parameters: _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => parameterQuestions(kind, changed)),
+		maintenance: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.u.flatMap((kind) => maintenanceQuestions(kind, changed)),
+		offers: _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.u.flatMap((kind) => offerQuestions(kind, changed))
 	};
 }
 function parameterQuestions(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(change, changed) === kind).flatMap((change) => {
-		const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.g)(change);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, changed) === kind).flatMap((change) => {
+		const names = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.O)(change);
 		return change.physicalId === null || names === null || names.length === 0 ? [] : [{
 			kind,
 			group: change.physicalId,
@@ -342,7 +385,7 @@ function parameterQuestions(kind, changed) {
 	}).slice(0, 1);
 }
 function maintenanceQuestions(kind, changed) {
-	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.f)(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.p)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	const matters = changesOf(rows, "EngineVersion") || rows.length > 0 && changed.stage.databases[kind]?.apply === "window";
 	return running === void 0 || !matters ? [] : [{
@@ -353,11 +396,11 @@ function maintenanceQuestions(kind, changed) {
 function offerQuestions(kind, changed) {
 	const wanted = changed.stage.databases[kind];
 	if (wanted === void 0 || wanted.replicaOf !== null) return [];
-	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.f)(changed.live[kind]);
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.p)(changed.live[kind]);
 	const rows = rowChanges(kind, changed);
 	if (changed.changes === null || rows.some(({ action }) => action === "Add")) return newOffers(kind, wanted);
 	if (running === void 0) return [];
-	const version = changesOf(rows, "EngineVersion") && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.x)(wanted.version, running.engineVersion) ? wanted.version : null;
+	const version = changesOf(rows, "EngineVersion") && !(0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.N)(wanted.version, running.engineVersion) ? wanted.version : null;
 	const instance = changesOf(rows, "DBInstanceClass") && !isNeighbour(wanted.instance, running.instanceClass) ? wanted.instance : null;
 	return version === null && instance === null ? [] : [{
 		kind,
@@ -369,7 +412,7 @@ function offerQuestions(kind, changed) {
 /** Our own defaults are had in every region: only what the file names is asked about. */
 function newOffers(kind, wanted) {
 	const version = wanted.versionGiven ? wanted.version : null;
-	const instance = wanted.instance === _context_js__WEBPACK_IMPORTED_MODULE_9__.s[kind].instance ? null : wanted.instance;
+	const instance = wanted.instance === _load_js__WEBPACK_IMPORTED_MODULE_10__.c[kind].instance ? null : wanted.instance;
 	return version === null && instance === null ? [] : [{
 		kind,
 		version: wanted.version,
@@ -409,7 +452,7 @@ function split(instance) {
 	return [`${prefix}.${family}`, size];
 }
 function rowChanges(kind, changed) {
-	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__._)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(change, changed) === kind);
+	return (changed.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && change.action !== "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, changed) === kind);
 }
 function changesOf(rows, property) {
 	return rows.some(({ details }) => details.some((detail) => detail.property === property));
@@ -424,7 +467,7 @@ async function guardAccount(context, stage, found) {
 	const account = found?.id.split(":")[4] ?? await context.aws.account();
 	if (account === stage.account) return;
 	const path = accountPath(context.locate, stage);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
+	throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
 		exit: 2,
 		file: context.file,
 		problems: [{
@@ -492,6 +535,11 @@ async function settled(context, stackName) {
 		if (!now || !isBusy(now.status)) return now;
 	}
 }
+/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+async function withProtectionKnown(aws, found) {
+	if (found.terminationProtection !== null) return found;
+	return await aws.stacks.describe(found.id) ?? found;
+}
 /**
 * A stack from its region's list, where there is one. Our stacks always have tags: one without may
 * come from a stand-in whose list says less than AWS's, and is asked for by name.
@@ -501,11 +549,11 @@ async function stackNamed({ aws, listed }, stackName) {
 	if (list?.kind !== "read") return aws.stacks.describe(stackName);
 	const found = list.value.find(({ name }) => name === stackName);
 	if (found === void 0) return null;
-	return _tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage in found.tags ? found : aws.stacks.describe(stackName);
+	return _pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.stage in found.tags ? found : aws.stacks.describe(stackName);
 }
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 async function isDeployed(aws, rendered, deployed) {
-	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.n)(deployed.outputs)).length > 0) return false;
+	if (touchedParts(rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.o)(deployed.outputs)).length > 0) return false;
 	if (!sameEntries(rendered.tags, deployed.tags)) return false;
 	return await aws.stacks.template(deployed.id) === rendered.body;
 }
@@ -533,17 +581,17 @@ function unusable(deployed, state, obstacle) {
 */
 async function bastionImage({ aws }, { bastion }, deployed) {
 	if (bastion === null) return null;
-	const image = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.d.image];
+	const image = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.m.image];
 	if (image !== void 0) return {
 		kind: "read",
 		value: image
 	};
-	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_10__.i);
+	return aws.surroundings.parameter(_template_js__WEBPACK_IMPORTED_MODULE_9__.r);
 }
 // src/deploy/known/existing.ts
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
 async function existingDatabases({ connect }, stage, deployed) {
-	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_3__.p.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
+	const all = await Promise.all(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
 		const aws = await connect(existing.region);
 		const [fact, keys] = await Promise.all([liveFact(aws, existing), keysOfSecret(connect, existing, deployed)]);
 		const names = fact.kind === "absent" ? await aws.existing.names(existing.kind) : null;
@@ -572,7 +620,7 @@ async function keysOfSecret(connect, existing, deployed) {
 	const { kind, secret } = existing;
 	if (secret === null) return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.m[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.r)(existing) && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn] === secret) return null;
+	if (outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__._[kind]] === (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.n)(existing) && outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.g[kind].secretArn] === secret) return null;
 	const [, , , region = existing.region] = secret.split(":");
 	return (await connect(region)).existing.secretKeys(secret);
 }
@@ -581,14 +629,14 @@ async function keysOfSecret(connect, existing, deployed) {
 async function givenSubnets({ aws }, { network, bastion }, deployed) {
 	if (network.kind === "own") return null;
 	const { outputs = {} } = deployed ?? {};
-	if (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.vpc] === network.vpc && outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.databaseSubnets] === network.subnets.join(",") && (outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.d.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
+	if (outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.vpc] === network.vpc && outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.databaseSubnets] === network.subnets.join(",") && (outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.m.subnet] ?? null) === (bastion?.subnet ?? null)) return null;
 	const ids = /* @__PURE__ */ new Set([...network.subnets, ...bastion?.subnet ? [bastion.subnet] : []]);
 	return aws.surroundings.subnets([...ids]);
 }
 // src/deploy/known/restores.ts
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
 async function restores({ aws }, stage, deployed) {
-	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.m)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
+	const facts = await Promise.all((0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).filter(({ kind }) => deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === void 0).map(async (database) => [database.kind, await read(aws.restores, database)]));
 	return Object.fromEntries(facts.filter(([, fact]) => fact !== null));
 }
 async function read(api, { kind, restoreFrom }) {
@@ -604,7 +652,7 @@ async function replicaSources(context, stage, deployed) {
 	const sources = await Promise.all(["postgres", "mysql"].map(async (kind) => {
 		const replicaOf = stage.databases[kind]?.replicaOf ?? null;
 		if (replicaOf === null) return [];
-		const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.a)(kind, deployed);
+		const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.s)(kind, deployed);
 		if (role === "primary" || role === "promoted") return [];
 		return [[kind, (deployed && keptSource(kind, deployed, replicaOf)) ?? await liveSource(context, kind, replicaOf, stage.region)]];
 	}));
@@ -613,10 +661,10 @@ async function replicaSources(context, stage, deployed) {
 /** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
 async function formerSources(context, stage, deployed) {
 	const former = await Promise.all(["postgres", "mysql"].map(async (kind) => {
-		const arn = deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind].sourceArn];
+		const arn = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.D[kind].sourceArn];
 		const wanted = stage.databases[kind];
 		if (arn === void 0 || wanted === void 0 || wanted.replicaOf !== null) return [];
-		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(arn))]];
+		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere((0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.l)(arn))]];
 	}));
 	return Object.fromEntries(former.flat());
 }
@@ -626,8 +674,8 @@ async function formerSources(context, stage, deployed) {
 */
 function keptSource(kind, { outputs, region }, replicaOf) {
 	const keys = {
-		..._tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind],
-		..._tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind]
+		..._pairs_js__WEBPACK_IMPORTED_MODULE_7__.g[kind],
+		..._pairs_js__WEBPACK_IMPORTED_MODULE_7__.D[kind]
 	};
 	const arn = outputs[keys.sourceArn];
 	if (arn === void 0 || !isSame(replicaOf, arn, outputs, kind)) return null;
@@ -637,22 +685,22 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 		kind: "read",
 		value: {
 			arn,
-			identifier: (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(arn),
+			identifier: (0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.l)(arn),
 			region: home,
 			engine: kind,
 			engineVersion: outputs[keys.version] ?? "",
 			host: outputs[keys.host] ?? "",
 			port: Number(outputs[keys.port]),
 			database: outputs[keys.database] ?? null,
-			username: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.T[kind]] ?? "",
+			username: outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.k[kind]] ?? "",
 			stack: outputs[keys.sourceStack] ?? null,
-			secretArn: secret === void 0 ? null : (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secret, home),
+			secretArn: secret === void 0 ? null : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.u)(secret, home),
 			secretRegions: [region],
 			encrypted: true,
 			backupRetentionDays: 1,
-			vpc: home === region ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.vpc] ?? null : null,
-			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.subnets]),
-			databaseSubnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.databaseSubnets]),
+			vpc: home === region ? outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.vpc] ?? null : null,
+			subnets: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.subnets]),
+			databaseSubnets: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.databaseSubnets]),
 			securityGroups: [],
 			...clientGroup(outputs[keys.sourceClientGroup]),
 			replicaSource: null
@@ -660,31 +708,31 @@ function keptSource(kind, { outputs, region }, replicaOf) {
 	};
 }
 function isSame(replicaOf, arn, outputs, kind) {
-	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.w[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
+	return replicaOf.kind === "existing" ? replicaOf.arn === arn : outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.D[kind].sourceStack] === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
 }
 async function liveSource(context, kind, replicaOf, region) {
 	const aws = await context.connect(replicaOf.region);
-	if (replicaOf.kind === "existing") return aws.live.primary((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.s)(replicaOf.arn));
+	if (replicaOf.kind === "existing") return aws.live.primary((0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.l)(replicaOf.arn));
 	const found = await describe(aws.stacks.describe, replicaOf.stackName);
 	if (found.kind !== "read") return found;
 	const { outputs } = found.value;
-	const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]];
+	const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]];
 	if (identifier === void 0) return { kind: "absent" };
 	const primary = await aws.live.primary(identifier);
 	if (primary.kind !== "read") return primary;
-	const copied = region === replicaOf.region ? void 0 : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.f[kind]];
-	const secretArn = copied ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn] ?? null;
-	const goesOn = copied !== void 0 || !(0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.o)(kind, outputs);
+	const copied = region === replicaOf.region ? void 0 : outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.h[kind]];
+	const secretArn = copied ?? outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.g[kind].secretArn] ?? null;
+	const goesOn = copied !== void 0 || !(0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.c)(kind, outputs);
 	return {
 		kind: "read",
 		value: {
 			...primary.value,
 			stack: found.value.name,
 			secretArn,
-			...secretArn !== null && goesOn && region !== replicaOf.region && { copy: await context.aws.secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secretArn, region)) },
-			secretRegions: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.C[kind]]),
-			subnets: list(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.subnets]),
-			...clientGroup(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.g.clientSecurityGroup])
+			...secretArn !== null && goesOn && region !== replicaOf.region && { copy: await context.aws.secrets.copyOf((0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.u)(secretArn, region)) },
+			secretRegions: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.E[kind]]),
+			subnets: list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.subnets]),
+			...clientGroup(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.y.clientSecurityGroup])
 		}
 	};
 }
@@ -701,7 +749,7 @@ async function describe(describeStack, name) {
 			value: stack
 		};
 	} catch (error) {
-		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n)) throw error;
+		if (!(error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
 		return {
 			kind: "unread",
 			action: "cloudformation:DescribeStacks",
@@ -735,40 +783,6 @@ async function readKnown(context, stage, deployed) {
 		restores: restored
 	};
 }
-// src/deploy/live.ts
-/** What is live of the databases that a run touches. */
-/** The databases among these parts, in their fixed order. */
-function databasesAmong(parts) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_3__.p.filter((database) => parts.includes(database));
-}
-/** Reads what is live of these databases; one that the stack does not have yet is absent. */
-async function readLive(aws, deployed, databases) {
-	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[database]] : void 0;
-	const sql = ["postgres", "mysql"].flatMap((database) => {
-		const identifier = identifierOf(database);
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.v[database]];
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const redis = identifierOf("redis");
-	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
-	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
-	return {
-		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...factsOf(sql),
-		...readers.length > 0 && { readers: factsOf(readers) },
-		...group ? { redis: group } : {}
-	};
-}
 // src/deploy/neighbours.ts
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
 async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
@@ -790,7 +804,7 @@ async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
 // src/plan/secret-regions.ts
 /** The stage with these regions among those that its secrets are copied to. */
 function withSecretRegions(stage, regions) {
-	const databases = _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.l.flatMap((kind) => {
+	const databases = _surroundings_js__WEBPACK_IMPORTED_MODULE_6__.u.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		const more = (regions[kind] ?? []).filter((region) => !wanted?.replicaRegions.includes(region));
 		if (wanted === void 0 || more.length === 0) return [];
@@ -810,12 +824,13 @@ function withSecretRegions(stage, regions) {
 }
 // src/deploy/secret-copies.ts
 /**
-* The stage with every region that its secrets must stay copied to. Taking a region out of the list
-* deletes the copy there: it goes only when that copy stands for itself, as after a promotion. Asks
-* only where a region would go.
+* The stage with every region that its secrets were ever copied to. Taking a region out of the list
+* deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
+* AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
+* So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
 */
 async function keepSecretCopies(context, stage, deployed) {
-	const kept = await Promise.all(["postgres", "mysql"].map((kind) => keptRegions(context, stage, kind, deployed)));
+	const kept = await Promise.all(_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.u.map((kind) => keptRegions(context, stage, kind, deployed)));
 	return {
 		stage: withSecretRegions(stage, Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))),
 		notes: kept.flatMap(({ notes }) => notes)
@@ -824,28 +839,18 @@ async function keepSecretCopies(context, stage, deployed) {
 async function keptRegions({ connect }, stage, kind, deployed) {
 	const wanted = stage.databases[kind]?.replicaRegions;
 	const outputs = deployed?.outputs ?? {};
-	const secret = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.f[kind]] ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.p[kind].secretArn];
-	const has = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_7__.C[kind]]?.split(",") ?? [];
-	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
+	const secret = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.h[kind]] ?? outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.g[kind].secretArn];
+	const has = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.E[kind]]?.split(",") ?? [];
+	const regions = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
 	const name = `${stage.name}/${kind}`;
-	const judged = await Promise.all(leaving.map(async (region) => {
-		const copy = await (await connect(region)).secrets.copyOf((0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.c)(secret ?? "", region));
-		if (copy.kind === "unread") return {
-			region,
-			stays: true,
-			note: _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyUnread(name, region, copy.action, copy.why)
-		};
-		const stays = copy.kind === "read" && copy.value !== null;
-		return {
-			region,
-			stays,
-			note: stays ? _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyKept(name, region) : _replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyGoes(name, region)
-		};
-	}));
 	return {
 		kind,
-		regions: judged.filter(({ stays }) => stays).map(({ region }) => region),
-		notes: judged.map(({ note }) => note)
+		regions,
+		notes: (await Promise.all(regions.map(async (region) => {
+			const copy = await (await connect(region)).secrets.copyOf((0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.u)(secret ?? "", region));
+			if (copy.kind === "unread") return [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyUnread(name, region, copy.action, copy.why)];
+			return copy.kind === "read" && copy.value !== null ? [_replicas_js__WEBPACK_IMPORTED_MODULE_5__.i.copyKept(name, region)] : [];
+		}))).flat()
 	};
 }
 // src/deploy/rollback.ts
@@ -872,32 +877,32 @@ async function rolledBack(context, stage, found) {
 /** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
 async function obstacleTo({ repository, config, aws }, { application }, found) {
 	const { outputs, status } = found;
-	if (!(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, {
+	if (!(0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.o)(found, {
 		repository,
 		config,
 		application
 	})) return rollbackWords.notOurs;
 	if (status === "UPDATE_FAILED" && outputs["Parts"] === void 0) return rollbackWords.neverComplete;
-	const replicas = ["postgres", "mysql"].flatMap((kind) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__.a)(kind, found) === "replica" ? outputs[_facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]] ?? [] : []);
+	const replicas = ["postgres", "mysql"].flatMap((kind) => (0,_pairs_js__WEBPACK_IMPORTED_MODULE_7__.s)(kind, found) === "replica" ? outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] ?? [] : []);
 	if (replicas.length === 0) return null;
 	return [...await aws.live.sql(replicas)].flatMap(([identifier, fact]) => {
 		if (fact.kind === "unread") return [rollbackWords.replicaUnread(identifier, fact.action, fact.why)];
 		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackWords.promoted(identifier)] : [];
 	})[0] ?? null;
 }
-async function rollBack({ aws, clock }, found, onEvent) {
+async function rollBack({ aws, clock, operationName }, found, onEvent) {
 	const since = clock.now();
-	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, changeSetName(since));
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, operationName());
 	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
 	if (status === "UPDATE_ROLLBACK_COMPLETE") return aws.stacks.describe(found.id);
-	const cause = rootCause(events, found.id);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
+	const cause = (0,_events_js__WEBPACK_IMPORTED_MODULE_12__.n)(events, found.id);
+	throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ROLLBACK_FAILED", rollbackWords.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null), {
 		exit: 1,
 		hint: stackWords.wayOut(status)
 	});
 }
 // src/deploy/survey.ts
-/** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
+/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
 async function surveyStage(context, asked) {
 	const settledStack = await settled(context, asked.stackName);
 	await guardAccount(context, asked, settledStack);
@@ -906,10 +911,11 @@ async function surveyStage(context, asked) {
 	const deployed = state === "absent" || state === "failed-create" ? null : found;
 	const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed);
 	const known = await readKnown(context, copied, deployed);
-	const written = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.p)(copied, known);
+	const written = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.T)(copied, known);
 	const foreign = foreignTo(context, asked, state === "absent" ? null : found, context.locate);
 	const ground = {
 		context,
+		asked,
 		written,
 		found,
 		deployed,
@@ -917,7 +923,7 @@ async function surveyStage(context, asked) {
 		copies,
 		foreign
 	};
-	const wanted = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.u)(written, known, deployed);
+	const wanted = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.d)(written, known, deployed);
 	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted));
 	if (!deployed) return surveyNew(ground, wanted);
 	if (state === "busy" || state === "half-done" || state === "stuck") {
@@ -928,27 +934,42 @@ async function surveyStage(context, asked) {
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
 async function surveyNew(ground, wanted) {
-	const { context } = ground;
-	const elsewhere = await context.elsewhere?.();
+	const { context, asked } = ground;
+	const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()]);
+	const account = before === void 0 ? {
+		notes: [],
+		asks: []
+	} : (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.C)(asked, before);
 	const facts = untouched(ground, wanted);
 	return decide(ground, facts, {
 		checked: await check(ground, facts, null),
-		...elsewhere && {
-			notes: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.t)(elsewhere),
-			refusals: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.n)(wanted, elsewhere, context.locate)
-		}
+		asks: account.asks,
+		notes: [...account.notes, ...elsewhere === void 0 ? [] : (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.t)(elsewhere)],
+		...elsewhere && { refusals: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.n)(wanted, elsewhere, context.locate) }
 	});
 }
 async function surveyDeployed(ground, wanted, deployed) {
 	const { context, known } = ground;
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
-	if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.C)(wanted, known)) return decide(ground, asWritten);
-	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten);
-	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.n)(deployed.outputs))));
-	const { stage, ...told } = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.S)(wanted, deployed, live), live, (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.y)(deployed));
-	const rendered = render(ground, stage);
-	if (await isDeployed(aws, rendered, deployed)) return decide(ground, {
+	if ((0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.F)(wanted, known)) return decide(ground, asWritten);
+	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(await withProtection(ground, wanted, deployed, null), asWritten);
+	return surveyWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.o)(deployed.outputs)))));
+}
+/** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
+function reconciled(ground, wanted, deployed, live) {
+	const { stage, ...told } = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.M)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.P)(wanted, deployed, live), live, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.j)(deployed));
+	return {
+		stage,
+		told,
+		rendered: render(ground, stage)
+	};
+}
+async function surveyWith(ground, wanted, deployed, live) {
+	const { context } = ground;
+	const { aws } = context;
+	const { stage, told, rendered } = reconciled(ground, wanted, deployed, live);
+	if (await isDeployed(aws, rendered, deployed)) return decide(await withProtection(ground, stage, deployed, null), {
 		stage,
 		rendered,
 		live,
@@ -956,54 +977,79 @@ async function surveyDeployed(ground, wanted, deployed) {
 	}, told);
 	const changeSet = await prepareChangeSet(aws, context.clock, {
 		stackName: wanted.stackName,
-		name: changeSetName(context.clock.now()),
+		name: context.operationName(),
 		type: "UPDATE",
 		body: rendered.body,
 		tags: rendered.tags
 	});
 	try {
-		return await surveyChanges(ground, deployed, {
-			stage,
+		const known = await withSurprises(aws, deployed, {
 			rendered,
 			live,
 			changeSet
+		});
+		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await surveyChanges(ground, deployed, {
+			stage,
+			rendered,
+			live: known,
+			changeSet
 		}, told);
+		if (changeSet) await discardChangeSet(aws, changeSet.handle);
+		return await surveyWith(ground, wanted, deployed, known);
 	} catch (error) {
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
 		throw error;
 	}
 }
-async function surveyChanges(ground, deployed, facts, told) {
-	const { rendered, live, changeSet } = facts;
+/** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
+async function withSurprises(aws, deployed, { rendered, live, changeSet }) {
 	const changes = changeSet?.content.changes ?? [];
-	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)(changes, {
+	const surprises = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.nt)(changes, {
 		rendered,
 		deployed
 	}).filter((database) => !live[database]);
-	const vpc = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.a)(changes);
-	const { aws } = ground.context;
-	const [more, neighbours] = await Promise.all([readLive(aws, deployed, surprises), vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id)]);
-	const complete = {
-		...facts,
-		live: {
-			...live,
-			...more,
-			readers: {
-				...live.readers,
-				...more.readers
-			}
+	if (surprises.length === 0) return live;
+	const more = await readLive(aws, deployed, surprises);
+	return {
+		...live,
+		...more,
+		readers: {
+			...live.readers,
+			...more.readers
 		}
 	};
-	const checked = await check(ground, complete, changes);
-	return decide(ground, complete, {
+}
+async function surveyChanges(ground, deployed, facts, told) {
+	const changes = facts.changeSet?.content.changes ?? [];
+	const vpc = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_6__.a)(changes);
+	const { aws } = ground.context;
+	const [checked, neighbours, protectionKnown] = await Promise.all([
+		check(ground, facts, changes),
+		vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id),
+		withProtection(ground, facts.stage, deployed, facts.changeSet && changes)
+	]);
+	return decide(protectionKnown, facts, {
 		...told,
 		checked,
 		...neighbours && { neighbours }
 	});
 }
+/** The stack's protection is asked for only where these changes may turn it off. */
+async function withProtection(ground, stage, deployed, changes) {
+	if (!(0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.m)({
+		stage,
+		changes
+	})) return ground;
+	const known = await withProtectionKnown(ground.context.aws, deployed);
+	return {
+		...ground,
+		found: known,
+		deployed: known
+	};
+}
 function render({ context, deployed, known }, stage) {
 	const { repository, config } = context;
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_10__.t)(stage, {
+	return (0,_template_js__WEBPACK_IMPORTED_MODULE_9__.t)(stage, {
 		repository,
 		config,
 		deployed,
@@ -1041,7 +1087,7 @@ function check({ context, deployed }, { stage, rendered, live }, changes) {
 	}));
 }
 function decide(ground, facts, told = {}) {
-	const { context, found, deployed, known, copies, foreign } = ground;
+	const { context, asked, found, deployed, known, copies, foreign } = ground;
 	const input = {
 		stage: facts.stage,
 		known,
@@ -1061,14 +1107,62 @@ function decide(ground, facts, told = {}) {
 			...copies,
 			...told.notes ?? []
 		],
-		refusals: [...foreign.refusals, ...told.refusals ?? []]
+		refusals: [...foreign.refusals, ...told.refusals ?? []],
+		asks: [...foreign.asks, ...told.asks ?? []]
 	};
 	return {
 		...facts,
+		asked,
 		found,
 		input,
-		plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.c)(input)
+		plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.l)(input)
 	};
+}
+// src/deploy/names.ts
+/** Begins the names of all our change sets, so that a person can tell whose they are. */
+const CHANGE_SET_PREFIX = "tinystacks-";
+/**
+* A name for a change set, or a token for an operation, that is never used twice: the time, for people,
+* the workflow run where there is one, and 8 random hex digits. CloudFormation writes the token of an
+* operation on each of its events (API_StackEvent, ClientRequestToken), so that a run that is run again
+* finds there what it has done. It stands in no template and no tag: an update for those alone would
+* make RDS carry out what is pending.
+*/
+function changeSetName(now, run, purpose = "step") {
+	const origin = run === void 0 ? "" : `r${String(run)}${purpose === "undo" ? "u" : ""}-`;
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)().slice(0, 8)}`;
+}
+/** The workflow run that began the operation with this token; null = a person did, or another tool. */
+function originOfToken(token) {
+	const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? [];
+	return run === void 0 ? null : {
+		run: Number(run),
+		purpose: undo === "u" ? "undo" : "step"
+	};
+}
+/** UTC, to the second: `20261123120000`. */
+function digitsOf(time) {
+	return time.toISOString().replace(/\D/g, "").slice(0, 14);
+}
+/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+const READABLE = 120;
+/**
+* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
+* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+*/
+function snapshotPrefix({ name, application }, database, fingerprint) {
+	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
+}
+/** A name for each try. */
+function snapshotName(prefix, now) {
+	return `${prefix}${digitsOf(now)}`;
+}
+/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+function beginOfSnapshot(prefix, name) {
+	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
+	if (!name.startsWith(prefix) || digits === null) return null;
+	const [, year, month, day, hour, minute, second] = digits;
+	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 // src/config/primaries-first.ts
 /** The stages with every primary before its replicas; otherwise in the order they came in. */
@@ -1086,7 +1180,7 @@ function primariesFirst(stages) {
 	return ordered;
 }
 function primariesOf(stage) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_3__.m)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).flatMap((database) => database.kind !== "redis" && database.replicaOf?.kind === "stage" ? [database.replicaOf.stage] : []);
 }
 // src/commands/find-stage.ts
 /** Where the stacks of this file may be: the regions it names, and the environment's. */
@@ -1108,11 +1202,11 @@ function identityOf(config, file, repository) {
 */
 async function findStage(context, connect) {
 	const file = context.files.config(context.options.config);
-	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.o)(file.text, file.name);
-	if (parsed.kind === "invalid") throw (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.n)(file, parsed.problems);
+	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.s)(file.text, file.name);
+	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.t)(file, parsed.problems);
 	const { config } = parsed;
 	const [name, ...others] = context.options.stages;
-	if (name === void 0 || others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ONE_STAGE", destroyWords.oneStage, {
+	if (name === void 0 || others.length > 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ONE_STAGE", destroyWords.oneStage, {
 		exit: 2,
 		hint: `name it: --stage ${config.stages.map((stage) => stage.name).join(" | ")}`
 	});
@@ -1140,21 +1234,21 @@ async function taggedStack({ repository, homeRegion }, connect, file, config, na
 	const regions = regionsOf(config, homeRegion);
 	const lists = await Promise.all(regions.map(async (region) => (await connect(region)).stacks.list()));
 	const denied = lists.find((list) => list.kind === "unread");
-	if (denied?.kind === "unread") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
+	if (denied?.kind === "unread") throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ACCESS_DENIED", `AWS denies ${denied.action} on every stack`, {
 		exit: 1,
 		hint: `allow ${denied.action}, or put the stage back into the file for the time being`
 	});
 	const identity = identityOf(config, file, repository);
-	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(stack, identity) && stack.tags[_tags_js__WEBPACK_IMPORTED_MODULE_7__.t.stage] === name);
+	const [found, ...others] = lists.flatMap((list) => list.kind === "read" ? list.value : []).filter((stack) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.o)(stack, identity) && stack.tags[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.r.stage] === name);
 	if (!found) {
-		const selection = (0,_context_js__WEBPACK_IMPORTED_MODULE_9__.a)(config, [name]);
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(regions)), {
+		const selection = (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.o)(config, [name]);
+		throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("UNKNOWN_STAGE", destroyWords.unknownStage(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(regions)), {
 			exit: 2,
 			file: file.name,
 			...selection.kind === "unknown" && { hint: selection.hint }
 		});
 	}
-	if (others.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
+	if (others.length > 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("AMBIGUOUS_STAGE", destroyWords.ambiguous(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)([found, ...others].map(({ name: stack, region }) => `${stack} in ${region}`))), {
 		exit: 2,
 		hint: "put the one that is meant into the file, with stackName and region"
 	});
@@ -1168,7 +1262,7 @@ function stackLists(connect) {
 		try {
 			return await (await connect(region)).stacks.list();
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n)) throw error;
+			if (!(error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
 			return {
 				kind: "unread",
 				action: "cloudformation:DescribeStacks",
@@ -1192,13 +1286,29 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 	})));
 	const stacks = found.flatMap(({ list }) => list.kind === "read" ? list.value : []);
 	return {
-		strays: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.r)(stacks, identityOf(config, file, repository), config.stages),
+		strays: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.r)(stacks, identityOf(config, file, repository), config.stages),
 		looked: found.flatMap(({ region, list }) => list.kind === "read" ? [region] : []),
 		unread: found.flatMap(({ region, list }) => list.kind === "unread" ? [{
 			region,
 			action: list.action,
 			why: list.why
 		}] : [])
+	};
+}
+// src/commands/file-before.ts
+/** The file as it was before the change, and its stages. */
+/** Reads it where the context says it is. */
+async function earlierFile({ baseFile }, { file }) {
+	const base = await baseFile(file.inRepository);
+	if (base.kind !== "read") return base;
+	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.s)(base.text, file.name);
+	return parsed.kind === "invalid" ? {
+		kind: "unread",
+		why: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.invalidBefore(base.ref, parsed.problems.length)
+	} : {
+		kind: "read",
+		ref: base.ref,
+		stages: parsed.config.stages
 	};
 }
 // src/commands/survey-stages.ts
@@ -1212,13 +1322,16 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	const isEvery = context.options.stages.length === 0;
 	let looked;
 	const elsewhere = () => looked ??= lookElsewhere(context, loaded, lists);
+	let read;
+	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
 		const surveyContext = {
 			...await surveyContextOf(context, loaded, connect, stage.region, onBusy),
 			...onRollback && { onRollback },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
-			elsewhere
+			elsewhere,
+			before
 		};
 		return {
 			...await surveyStage(surveyContext, stage),
@@ -1232,10 +1345,17 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
 		surveys,
-		unnamed: isEvery ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.i)(await elsewhere()) : []
+		unnamed: isEvery ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.i)(await elsewhere()) : []
 	};
 	await discardSurveys(surveys);
 	throw failure.reason;
+}
+async function fileBefore(context, loaded) {
+	const earlier = await earlierFile(context, loaded);
+	return earlier.kind === "absent" ? {
+		kind: "read",
+		stages: []
+	} : earlier;
 }
 /** What a stage in `region` is surveyed with. */
 async function surveyContextOf(context, { file, config }, connect, region, onBusy) {
@@ -1243,9 +1363,10 @@ async function surveyContextOf(context, { file, config }, connect, region, onBus
 		aws: await connect(region),
 		connect,
 		clock: context.clock,
+		operationName: (purpose) => changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
 		locate: config.locate,
 		file: file.name,
-		allow: new Set(context.options.allow),
+		allow: (0,_load_js__WEBPACK_IMPORTED_MODULE_10__.r)(context.options),
 		repository: context.repository,
 		config: file.inRepository,
 		onBusy

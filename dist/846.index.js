@@ -2,574 +2,3691 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ identityWords)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+
+// src/render/words/identity.ts
+/** Said of stacks that no stage of the file names any more. */
+const identityWords = {
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
+	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
+	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
+	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
+	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
+};
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, strays) {
+	const own = strays.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+}
+function linesFor({ stackName, region }, stray) {
+	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
+}
+
+
+
+/***/ }),
+
 /***/ 846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ table),
-/* harmony export */   i: () => (/* binding */ bullets),
-/* harmony export */   n: () => (/* binding */ planBlocks),
-/* harmony export */   o: () => (/* binding */ fitting),
-/* harmony export */   r: () => (/* binding */ alert),
-/* harmony export */   s: () => (/* binding */ fingerprintLine),
-/* harmony export */   t: () => (/* binding */ partsOf)
+/* harmony export */   A: () => (/* binding */ secretsToMake),
+/* harmony export */   B: () => (/* binding */ everythingAdded),
+/* harmony export */   C: () => (/* binding */ newAccount),
+/* harmony export */   D: () => (/* binding */ referencesWithin),
+/* harmony export */   E: () => (/* binding */ readersFirst),
+/* harmony export */   F: () => (/* binding */ lacksSource),
+/* harmony export */   G: () => (/* binding */ reasons),
+/* harmony export */   H: () => (/* binding */ snapshotWords),
+/* harmony export */   I: () => (/* binding */ stagesBefore),
+/* harmony export */   K: () => (/* binding */ existingWords),
+/* harmony export */   L: () => (/* binding */ judgeConsent),
+/* harmony export */   M: () => (/* binding */ reconcile),
+/* harmony export */   N: () => (/* binding */ covers),
+/* harmony export */   O: () => (/* binding */ changedParameters),
+/* harmony export */   P: () => (/* binding */ keepFollowedStorage),
+/* harmony export */   R: () => (/* binding */ added),
+/* harmony export */   S: () => (/* binding */ accountAsks),
+/* harmony export */   T: () => (/* binding */ withRestored),
+/* harmony export */   U: () => (/* binding */ removalWords),
+/* harmony export */   V: () => (/* binding */ excess),
+/* harmony export */   W: () => (/* binding */ restoreWords),
+/* harmony export */   _: () => (/* binding */ underwayOf),
+/* harmony export */   a: () => (/* binding */ writesStackName),
+/* harmony export */   b: () => (/* binding */ identityOf$1),
+/* harmony export */   c: () => (/* binding */ assemblePlan),
+/* harmony export */   d: () => (/* binding */ inPrimaryNetwork),
+/* harmony export */   f: () => (/* binding */ leftAloneFingerprint),
+/* harmony export */   g: () => (/* binding */ formatUnderway),
+/* harmony export */   h: () => (/* binding */ consentKind),
+/* harmony export */   i: () => (/* binding */ unnamedStacks),
+/* harmony export */   j: () => (/* binding */ deployedVersions),
+/* harmony export */   k: () => (/* binding */ isPromotion),
+/* harmony export */   l: () => (/* binding */ planStage),
+/* harmony export */   m: () => (/* binding */ mayUnprotectStack),
+/* harmony export */   n: () => (/* binding */ strayRefusals),
+/* harmony export */   o: () => (/* binding */ isOfFile),
+/* harmony export */   p: () => (/* binding */ uncheckedFingerprint),
+/* harmony export */   r: () => (/* binding */ straysAmong),
+/* harmony export */   s: () => (/* binding */ notAgreed),
+/* harmony export */   t: () => (/* binding */ lookedNotes),
+/* harmony export */   u: () => (/* binding */ endangered),
+/* harmony export */   v: () => (/* binding */ worse),
+/* harmony export */   w: () => (/* binding */ secretName),
+/* harmony export */   x: () => (/* binding */ instanceIdentity),
+/* harmony export */   y: () => (/* binding */ groupIdentity),
+/* harmony export */   z: () => (/* binding */ changedInPlace)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(907);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7084);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4939);
+
+
+
+
+
+
+
+
+// src/render/words/existing.ts
+/** What is said of databases that a stage uses and does not make. */
+const existingWords = {
+	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
+	unknown: (identifier) => `what is live of ${identifier} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U}`,
+	withSecret: "its credentials are injected from the given secret",
+	withoutSecret: "no secret is given: the application gets no variables for its credentials",
+	admits: "a rule in its security group admits this stage's clients",
+	admitsBastion: "rules in its security group admit this stage's clients and its bastion",
+	doesNotAdmit: "its security group is left as it is",
+	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion reaches it once that group admits the bastion; write allowFrom: true, or add the rule there by hand",
+	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
+	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
+	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
+	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
+	noPath: (name, vpc, region) => `${name} is in ${vpc === null ? region : `${vpc}, ${region}`}: this stage's network has no path to it by itself`,
+	tunnelClosed: (name, group, port) => `${name}: the tunnel through the bastion reaches it once its own security group admits ${group} on port ${port}; write allowFrom: true, or add that rule there by hand`,
+	unread: (identifier, action, why) => `what is live of ${identifier} could not be read (${action}: ${why}), and nothing can be wired without it; allow ${action}`,
+	absent: (identifier, region, meant) => `there is no database ${identifier} in ${region}${meant === null ? "" : `; ${meant}`}`,
+	otherEngine: (identifier, engine, name, fitting) => `${identifier} is ${engine}, not ${name}; ${fitting === void 0 ? "name another database" : `write it under ${fitting}:`}`,
+	noEndpoint: (identifier) => `${identifier} has no endpoint yet: it is still being made; plan again when it is available`,
+	otherVpc: (identifier, vpc, own) => vpc === null ? `the VPC of ${identifier} could not be read, so that its security group cannot admit this stage's clients; take allowFrom out, or allow reading its subnet group` : `a security group admits groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? "a VPC of its own"}; write network: { vpc: ${vpc}, subnets: [..] }, or take allowFrom out`,
+	noGroup: (identifier) => `no security group of ${identifier} could be read; take allowFrom out, or allow reading its nodes`,
+	noSecret: (secret) => `there is no secret ${secret}`,
+	secretLacks: (secret, keys) => `the secret ${secret} has no ${keys}: its JSON needs that, or take secret out`
+};
+// src/render/words/sentences.ts
+/** Sentences that are part of the plan itself: reasons, notes, refusals. */
+const reasons = {
+	nothing: "nothing about it changes",
+	tagsOnly: "only its tags change",
+	newStage: "the stage is new",
+	newDatabase: "it is new in the file",
+	alreadySo: "the template catches up with what runs already",
+	removed: "it is no longer in the file",
+	keptRunning: "it is no longer in the file; the database stays in the account, not managed here",
+	aroundIt: "only what is around it changes",
+	undecided: "CloudFormation does not say yet what it will do to it",
+	withoutDetails: "CloudFormation names no property: the heaviest that can be is said",
+	inPlace: (names) => `${names} ${verb(names, "changes", "change")} while it runs`,
+	restart: (names) => `a change of ${names} restarts it`,
+	failover: (names) => `a change of ${names} makes a standby take over`,
+	promote: "replication from its source ends; this cannot be undone",
+	replace: (names) => `AWS cannot change ${names} and makes a new, empty database instead`,
+	replaceReplica: (names) => `AWS ${names === "" ? "" : `cannot change ${names} and `}makes a new replica in its place`,
+	replaceUnnamed: "AWS makes a new, empty database in its place",
+	unknownProperty: (names) => `what a change of ${names} does is not known to us`,
+	parameters: "a changed parameter may need a restart; which ones do is not verified",
+	pending: (queued) => `any change also sets off what is queued: ${queued}`,
+	parametersPending: "any change restarts it, since parameters wait for a restart",
+	parametersAtOnce: (names) => `${names} ${verb(names, "takes", "take")} effect at once`,
+	parametersAtRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at the next restart`,
+	parametersRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at a restart, which this update brings`,
+	engineMoves: "a snapshot is taken first: Valkey never goes back to Redis OSS",
+	window: (window) => `it happens in ${windowName(window)}, not now`,
+	notInWindow: "it does not wait for the maintenance window: a restart for parameters never does",
+	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
+	absent: "AWS knows no such database: it was deleted outside of this file",
+	protectionFirst: "its deletion protection is lifted first",
+	notVerified: (action, why) => `${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why === null ? "was not called" : accessWord(why)})`,
+	restartNotRuledOut: "a restart cannot be ruled out",
+	secretReplaced: "its secret is replaced: applications need the new ARN"
+};
+const notes = {
+	versionKept: (database, file, live) => `${database} runs ${live}, newer than the file's ${file}: the running version is kept`,
+	defaultVersionKept: (database, live) => `${database} runs ${live} and the file names no version: the running version is kept`,
+	storageKept: (database, file, live) => `${database} has grown to ${live} GiB by itself, the file says ${file}: the storage is kept`,
+	storageAtMaximum: (database, live, max, write) => `${database} has ${live} of at most ${max} GiB: write storage.max: ${write} or more, so that it can grow`,
+	storageRounded: (database, least) => `${database}: RDS adds at least a tenth: the storage becomes ${least} GiB`,
+	outputsOnly: "only the outputs or the tags of the stack change",
+	tagsOnly: "only tags change",
+	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
+	secretGone: (name) => `the secret ${name} is deleted and cannot be restored`,
+	clientGroupReplaced: "the client security group is replaced: applications reach no database until they wear the new one"
+};
+const refusals = {
+	storageShrinks: (live) => `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`,
+	storageMaxTooLow: (live, least) => `storage.max must be at least a tenth above the ${live} GiB the database has; write max: ${least} or more`,
+	versionDown: (asked, live) => `an engine version never goes down: ${live} runs, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`,
+	majorUpgrade: (asked, live) => `${live} to ${asked} is a major upgrade; write allowMajorUpgrade: true beside the version if it is meant`,
+	username: (live) => `the master user of a database cannot change: it is ${live}; write username: ${live}`,
+	databaseName: (live) => `a database cannot be renamed: it is ${live}; write database: ${live}`,
+	engineBack: "Valkey cannot go back to Redis OSS; write engine: valkey",
+	replicas: (names) => `it has read replicas (${names}): remove or promote them first`,
+	secretRegenerated: (name) => `the secret ${name} would get a new password while the database keeps the old one; leave the key alone that changes it`,
+	networkMoves: "a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there",
+	unknownDatabase: (name, type) => `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`
+};
+/** `the maintenance window Sun 03:00 UTC`. */
+function windowName(window) {
+	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
+	const [, initial = "", rest = "", time = ""] = start ?? [];
+	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
+}
+/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
+function accessWord(why) {
+	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
+}
+function verb(names, one, many) {
+	return /, | and /.test(names) ? many : one;
+}
+/** `network: 2 resources are added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
+function describeResources(part, what, names) {
+	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+	const are = names.length === 1 ? "is" : "are";
+	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(shown)})`;
+}
+// src/render/words/readers.ts
+/** What is said of the reader beside a primary. */
+const readerReasons = {
+	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
+	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
+	replaced: "its reader is made anew, under another host",
+	restarted: "its reader restarts",
+	restartedInWindow: (window) => `its reader restarts in ${windowName(window)}, not now`,
+	restartedAtOnce: "its reader restarts at once: a restart for parameters does not wait for the maintenance window",
+	changed: "its reader changes while it runs",
+	first: "its reader is upgraded first, in an update of its own",
+	goes: "its reader goes with it",
+	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
+	notVerified: "what its reader does is not verified",
+	promoted: (database, identifier) => `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, answers under the reader's host with rows of its own, and gets nothing new`,
+	absent: (database) => `${database}: its reader was deleted outside of this file; to have one again write readReplica: false, deploy that, and put it back`
+};
+const readerRefusals$1 = {
+	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
+	protected: (identifier, region) => `the deletion protection of ${identifier} was turned on outside of this file, and CloudFormation would leave it behind and say nothing; take it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
+	notInWindow: "RDS upgrades a reader before its primary, and in the maintenance window nothing says which of them comes first; write apply: now for this change",
+	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
+	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
+};
+// src/render/words/restore.ts
+/** The line of the file that makes the database anew from its snapshot. */
+function restoreLine(snapshot) {
+	return `restoreFrom: { snapshot: ${snapshot} }`;
+}
+/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
+function restoreCommand(of) {
+	const { database, region, snapshot, engine = "valkey" } = of;
+	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
+}
+/** Lists the snapshots of a database, which may be there no more. */
+function listCommand({ database, region, identifier }) {
+	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
+}
+const restoreWords = {
+	/** Before: the snapshot has no name yet. */
+	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
+		...of,
+		snapshot: "NAME"
+	})}`,
+	/** After: the name is known. */
+	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
+};
+const removalWords = {
+	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
+	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
+	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
+	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
+	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
+	protectionOnAgain: "deletion protection is on again",
+	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
+};
+/** Said of a new database that does not begin empty. */
+const restoreReasons = {
+	snapshot: (name) => `created from snapshot ${name}`,
+	time: (source, time) => `created from ${source} as it was at ${time}`,
+	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
+	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
+	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
+};
+const restoreRefusals$1 = {
+	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
+	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
+	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
+	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
+	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
+	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
+	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
+	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
+	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
+	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
+	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
+};
+// src/render/words/changes.ts
+/** What is said of changes that AWS would refuse, or that bring something along. */
+/** Versions are listed from the newest on, as many as are read in one look. */
+const SHOWN = 5;
+const offerWords = {
+	noVersion: (database, asked, region, running, offered) => {
+		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
+		const newest = offered.slice(-5).toReversed();
+		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
+	},
+	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
+	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
+	noCall: (database, instance, region) => `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`
+};
+const storageWords = {
+	optimizing: "RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours",
+	rests: (database) => `${database}: RDS takes no other change of its storage for some hours after this one`
+};
+const supportWords = {
+	past: (version, standard, extended) => `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
+	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
+};
+const upgradeWords = {
+	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
+	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
+	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
+	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
+	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
+};
+const maintenanceWords = {
+	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
+	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
+};
+// src/render/words/snapshots.ts
+/** What is said of the snapshots that are taken before something is lost. */
+const snapshotWords = {
+	notListed: "not listed",
+	stillCreating: "still creating after 8 hours",
+	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
+	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
+	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
+	waiting: (snapshot, percent, minutes) => `waits for the snapshot ${snapshot}: ${percent === null ? "" : `${percent} %, `}${minutes} min`,
+	taken: (name, of) => `${name}: the snapshot ${of.snapshot} was taken before anything was changed, and stays; to make a database of it write ${of.engine === void 0 ? "" : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
+	gone: (name, identifier) => `${name}: ${identifier} is not there any more: there is nothing to take a snapshot of`,
+	notTaken: (name, why) => `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
+	notAvailable: (name, snapshot, status) => `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`
+};
+// src/plan/agreed.ts
+/**
+* Whether a change set does no more than what was agreed to. A plan speaks of databases; this compares
+* every resource, so that nothing is executed that nobody has read: least of all what somebody else's
+* deploy has brought in meanwhile.
+*/
+/** The changes of `now` that are not in `agreed`, or do more there; empty = it may be executed. */
+function excess(now, agreed) {
+	return now.filter((change) => !followsFromOthers(change) && !agreed.some((one) => covers$1(one, change)));
+}
+function covers$1(agreed, now) {
+	return agreed.logicalId === now.logicalId && agreed.type === now.type && agreed.action === now.action && isSameResource(agreed.physicalId, now.physicalId) && weightOf(now) <= weightOf(agreed) && (now.policyAction === null || now.policyAction === agreed.policyAction) && (now.action !== "Modify" || areDetailsAgreed(agreed, now));
+}
+/** Where both sides know it: a database of the same logical id that was made meanwhile is another one. */
+function isSameResource(agreed, now) {
+	return agreed === null || now === null || agreed === now;
+}
+function weightOf({ replacement }) {
+	return [
+		"False",
+		"Conditional",
+		"True"
+	].indexOf(replacement ?? "False");
+}
+/** A change that names no property does not say what it does: only one that was agreed so covers it. */
+function areDetailsAgreed(agreed, now) {
+	if (now.details.length === 0) return agreed.details.length === 0;
+	return now.details.every((detail) => isKnockOn$1(detail) || turnsProtectionOn(detail) || agreed.details.some((one) => isSameDetail(one, detail)));
+}
+function isSameDetail(agreed, now) {
+	return agreed.attribute === now.attribute && agreed.property === now.property && isSameValue(agreed.path, now.path ?? null) && isSameValue(agreed.before, now.before) && isSameValue(agreed.after, now.after);
+}
+/** What CloudFormation only knows when it is executed (SEEN cloudformation-coverage-roadmap#2113). */
+const KNOWN_LATER = "changeSet:KNOWN_AFTER_APPLY";
+function isSameValue(agreed, now) {
+	return agreed === void 0 || agreed === now || (agreed?.includes(KNOWN_LATER) ?? false);
+}
+/** Evaluated at execution, because a resource that is referred to changes: that change is compared itself. */
+function isKnockOn$1({ evaluation }) {
+	return evaluation === "Dynamic";
+}
+/** Nothing is lost by a net that is put up. */
+function turnsProtectionOn({ property, after }) {
+	return property === "DeletionProtection" && after === "true";
+}
+const READERS = Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l);
+/** Listed only because it refers to a resource that changes, and certainly not replaced for that, or no database. */
+function followsFromOthers(change) {
+	const { action, replacement, details, logicalId } = change;
+	const hasRows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) || READERS.includes(logicalId);
+	return action === "Modify" && details.length > 0 && details.every(isKnockOn$1) && (replacement === "False" || replacement === "Conditional" && !hasRows);
+}
+/** A stack that is created: every resource of the template is made, and nothing else happens. */
+function everythingAdded({ Resources }) {
+	return Object.entries(Resources).map(([logicalId, { Type }]) => added(logicalId, Type));
+}
+/** One resource that is made. */
+function added(logicalId, type) {
+	return {
+		logicalId,
+		physicalId: null,
+		type,
+		action: "Add",
+		replacement: null,
+		policyAction: null,
+		details: []
+	};
+}
+/** One resource that is changed where it stands, in these properties: name -> new value; null = taken away. */
+function changedInPlace(logicalId, type, properties) {
+	return {
+		...added(logicalId, type),
+		action: "Modify",
+		replacement: "False",
+		details: Object.entries(properties).map(([property, after]) => ({
+			attribute: "Properties",
+			property,
+			after
+		}))
+	};
+}
+// src/plan/judge-consent.ts
+/** What is said of consent that was given and fits nothing in the plan. */
+/**
+* One message for every given consent that the plan has no use for, with the right words to write.
+* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
+* are of cannot be read, so that such a one is only told where it could have been meant.
+*/
+function judgeConsent(plan, allow, labels = []) {
+	const needed = plan.stages.flatMap(neededBy);
+	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
+	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
+	return [...flags, ...labelled];
+}
+function neededBy({ stage, databases, consents = [] }) {
+	return [...databases.map(({ database, consent }) => ({
+		name: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)({
+			stage,
+			database
+		}),
+		consents: consent === null ? [] : [consent]
+	})), {
+		name: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)({
+			stage,
+			database: null
+		}),
+		consents
+	}];
+}
+function judge(plan, needed, given, isLabel) {
+	if (plan.basis === "file") return [_types_js__WEBPACK_IMPORTED_MODULE_2__.a.noConsent(given)];
+	const asked = needed.flatMap(({ consents }) => consents);
+	if (asked.some((one) => one.words === given || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(one.words) === given)) return [];
+	const read = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.I)(given);
+	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
+	const meant = needed.find(({ name }) => name === read.name);
+	if (meant === void 0) return isLabel ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.unknown(given)];
+	const [first] = meant.consents;
+	if (first === void 0) return [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.notNeeded(given, read.name)];
+	const same = meant.consents.find(({ kind }) => kind === read.kind);
+	if (same !== void 0) return [read.digits === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, same.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.stale(given, same.words)];
+	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.F)(read)) return [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.old(given, first.words)];
+	return [read.kind === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, first.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.otherKind(given, first.words)];
+}
+function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
+	const missing = asked.find((one) => {
+		const form = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.I)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(one.words));
+		return !one.given && form.database === database && form.kind === kind;
+	});
+	if (missing === void 0) return isLabel ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.unknown(given)];
+	return [digits === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, missing.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.stale(given, missing.words)];
+}
+// src/plan/following.ts
+/** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
+function waitsFor(kind, input) {
+	const replicaOf = input.stage.databases[kind]?.replicaOf;
+	const fact = input.known.sources[kind];
+	if (replicaOf?.kind !== "stage" || !fact || !input.run?.has(replicaOf.stage)) return null;
+	if (fact.kind === "absent") return replicaOf.stage;
+	if (fact.kind === "unread" || isDeployedReplica(kind, input)) return null;
+	const { value } = fact;
+	return value.backupRetentionDays === 0 || lacksCopy(value, input) ? replicaOf.stage : null;
+}
+/** The stages that this one is applied after, because a replica in it waits for them. */
+function stagesBefore(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => waitsFor(kind, input) ?? []);
+}
+/** Whether a source is not known that the stage's template would have to name. */
+function lacksSource(stage, known) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
+}
+/** Whether the database is a replica before and after, of whomever. */
+function staysReplica(kind, { stage, deployed }) {
+	return (stage.databases[kind]?.replicaOf ?? null) !== null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "replica";
+}
+/** A replica that is made already, and not moved to another source. */
+function isDeployedReplica(kind, input) {
+	const followed = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.sources[kind])?.arn;
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.D[kind].sourceArn] === followed;
+}
+/** Whether the source's secret has no copy in the region of the stage, and needs one. */
+function lacksCopy(source, { stage }) {
+	return source.secretArn !== null && source.region !== stage.region && !source.secretRegions.includes(stage.region);
+}
+/** What the file calls the primary: a stage's name, or an ARN. */
+function nameOf(replicaOf) {
+	return replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn;
+}
+/** What a reviewer should know of a replica. `name`: the database as `prod-west/postgres`. */
+function followNotes(kind, name, replicaOf, input) {
+	const source = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.sources[kind]);
+	const waits = waitsFor(kind, input);
+	const crosses = replicaOf.region !== input.stage.region;
+	const copy = source?.copy;
+	return [
+		...copy?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.nameUnread(name, input.stage.region, copy)] : [],
+		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.after(name, waits)],
+		...waits === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.restLater(input.stage.name, waits)],
+		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
+		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noCredentials(name)] : []
+	];
+}
+/**
+* A replica has its source's storage, and keeps it when it is promoted: where the file names no size,
+* it asks for what there is.
+*/
+function keepFollowedStorage(stage, deployed, live) {
+	const kept = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed);
+		const size = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind])?.allocatedStorage;
+		const follows = role === "replica" || role === "promoted";
+		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
+			...wanted,
+			storage: {
+				...wanted.storage,
+				size
+			}
+		}]] : [];
+	});
+	return {
+		...stage,
+		databases: {
+			...stage.databases,
+			...Object.fromEntries(kept)
+		}
+	};
+}
+// src/plan/versions.ts
+/** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
+function compareVersions(a, b) {
+	const left = components(a);
+	const right = components(b);
+	for (let index = 0; index < Math.max(left.length, right.length); index++) {
+		const difference = (left[index] ?? 0) - (right[index] ?? 0);
+		if (difference !== 0) return Math.sign(difference);
+	}
+	return 0;
+}
+/** Whether what is asked for (`17`) is met by what runs (`17.6`): every component asked for is equal. */
+function covers(asked, running) {
+	const wanted = components(asked);
+	const live = components(running);
+	return wanted.length <= live.length && wanted.every((part, index) => part === live[index]);
+}
+/** The part of a version that only an allowed major upgrade moves: `17`, MySQL's `8.0`. */
+function majorOf(kind, version) {
+	return components(version).slice(0, kind === "mysql" ? 2 : 1).join(".");
+}
+function components(version) {
+	return (version.match(/\d+/g) ?? []).map(Number);
+}
+// src/plan/reconcile.ts
+/** The engine versions as the deployed template has them. */
+function deployedVersions({ outputs }) {
+	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((database) => {
+		const version = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.g[database].version];
+		return version === void 0 ? [] : [[database, version]];
+	}));
+}
+/**
+* Reality first: a stage whose template never asks a running database to shrink or to go back.
+* What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
+*/
+function reconcile(stage, live, deployed = {}) {
+	const notes = [];
+	const databases = { ...stage.databases };
+	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u) {
+		const wanted = databases[kind];
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+		if (wanted === void 0 || running === void 0) continue;
+		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
+		const size = keptSize(wanted, running);
+		notes.push(...versionNotes(wanted, running, version), ...storageNotes$1(wanted, running, size));
+		databases[kind] = {
+			...wanted,
+			version,
+			versionGiven: true,
+			storage: {
+				...wanted.storage,
+				size
+			},
+			...readerAhead((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]), version, size)
+		};
+	}
+	return {
+		stage: {
+			...stage,
+			databases
+		},
+		notes
+	};
+}
+/**
+* The version to write into the template, so that no needless change arises. With 17.6 running:
+* - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
+*   every automatic minor upgrade, though nothing is asked for;
+* - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
+*   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
+* - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
+*   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
+* - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
+*   else what runs, in full. RDS reads both as no change.
+*/
+function keptVersion(wanted, running, deployed) {
+	const asked = wanted.version;
+	if (covers(asked, running)) {
+		if (asked === running || deployed === void 0) return asked;
+		return covers(deployed, running) ? deployed : running;
+	}
+	if (!wanted.versionGiven) return deployed !== void 0 && covers(deployed, running) ? deployed : running;
+	return majorOf(wanted.kind, asked) === majorOf(wanted.kind, running) && compareVersions(asked, running) < 0 ? running : asked;
+}
+/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
+function readerAhead(reader, version, size) {
+	if (reader === void 0) return {};
+	const own = {
+		version: !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0 ? reader.engineVersion : version,
+		size: Math.max(size, reader.allocatedStorage)
+	};
+	return own.version === version && own.size === size ? {} : { reader: own };
+}
+/**
+* More storage than the file says is growth wherever storage may grow by itself, on the instance or
+* in the file: it is kept. Where it may not, only the file can have become smaller: that is an
+* explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
+* the same; the refusal names the size to write.)
+*/
+function keptSize(wanted, running) {
+	return running.maxAllocatedStorage !== null || wanted.storage.max !== null ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size;
+}
+function versionNotes(wanted, running, version) {
+	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
+}
+function storageNotes$1(wanted, running, size) {
+	const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+	const { allocatedStorage } = running;
+	const { max } = wanted.storage;
+	if (size > wanted.storage.size) {
+		const least = leastMaximum(size);
+		return [notes.storageKept(name, wanted.storage.size, size), ...max !== null && max < least ? [notes.storageAtMaximum(name, size, max, least)] : []];
+	}
+	const least = leastMaximum(allocatedStorage);
+	return size > allocatedStorage && size < least ? [notes.storageRounded(name, least)] : [];
+}
+/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
+function leastMaximum(allocated) {
+	return Math.ceil(allocated * 11 / 10);
+}
+// src/plan/refusals.ts
+/**
+* What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
+* may be called before a change set is made; `planStage` calls it as well.
+* @param stage after `reconcile`
+*/
+function refusalsAgainst(stage, live, locate) {
+	const at = refuser(stage, locate);
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+		if (wanted === void 0 || running === void 0) return [];
+		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
+	});
+	return stage.databases.redis?.engine === "redis" && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
+}
+/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
+function refuser(stage, locate) {
+	return (database, path, message) => ({
+		database,
+		property: path.length === 0 ? null : path.join("."),
+		line: locate([
+			"stages",
+			stage.name,
+			"databases",
+			database,
+			...path
+		]).line,
+		message
+	});
+}
+function sqlComplaints$1(wanted, running) {
+	const { storage } = wanted;
+	const least = leastMaximum(running.allocatedStorage);
+	const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage;
+	return [
+		...versionComplaints$1(wanted, running.engineVersion),
+		...storage.size < running.allocatedStorage ? [[["storage", "size"], refusals.storageShrinks(running.allocatedStorage)]] : [],
+		...maximumLowered && storage.max < least ? [[["storage", "max"], refusals.storageMaxTooLow(running.allocatedStorage, least)]] : [],
+		...wanted.usernameGiven !== false && wanted.username !== running.masterUsername ? [[["username"], refusals.username(running.masterUsername)]] : [],
+		...wanted.databaseGiven !== false && running.databaseName !== null && wanted.database !== running.databaseName ? [[["database"], refusals.databaseName(running.databaseName)]] : []
+	];
+}
+function versionComplaints$1(wanted, running) {
+	const asked = wanted.version;
+	if (covers(asked, running)) return [];
+	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
+	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
+}
+// src/plan/promotion.ts
+/** The file took `replicaOf` away from a database that is deployed as a replica. */
+function isPromotion(kind, input) {
+	return input.stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "replica";
+}
+/** The databases that were replicas once, and get a secret of their own in this update. */
+function secretsToMake({ stage, deployed, changes }) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].secret && action === "Add"));
+}
+/** Nothing else may replace the database while it is promoted, and nothing ever after. */
+function promotionRefusals(kind, input, verdict) {
+	if (verdict?.impact !== "replace") return [];
+	const refuse = refuser(input.stage, input.locate);
+	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
+	if (isPromotion(kind, input)) return [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promoteAlone(others))];
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "promoted" ? [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promotedStays(others))] : [];
+}
+/** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
+function promotionNotes(kind, name, input) {
+	const ownSecret = takesOwnPassword(kind, input) ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.ownSecret(name)] : [];
+	if (!isPromotion(kind, input)) return ownSecret;
+	const former = input.known.formerSources?.[kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_6__.D[kind];
+	const outputs = input.deployed?.outputs ?? {};
+	const arn = outputs[keys.sourceArn] ?? "";
+	return [
+		_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.promotion(name),
+		...former?.kind === "read" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.oldPrimaryThere(name, arn)] : [],
+		...former?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.oldPrimaryUnverified(name, arn, former.why)] : [],
+		...ownSecret,
+		...outputs[keys.sourceRegion] === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.staysInVpc(name)] : []
+	];
+}
+/** A database that was a replica has its primary's password until it gets one of its own. */
+function takesOwnPassword(kind, input) {
+	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed);
+	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
+}
+// src/plan/rules.ts
+const RULES = {
+	"AWS::RDS::DBInstance": {
+		DBInstanceClass: "standby-first",
+		EngineVersion: "restart",
+		MultiAZ: "restart",
+		StorageType: "restart",
+		DBParameterGroupName: "restart",
+		OptionGroupName: "restart",
+		BackupRetentionPeriod: "backups-switch",
+		CACertificateIdentifier: "restart",
+		Port: "restart",
+		AllocatedStorage: "in-place",
+		Iops: "in-place",
+		StorageThroughput: "in-place",
+		MaxAllocatedStorage: "in-place",
+		DeletionProtection: "in-place",
+		PubliclyAccessible: "in-place",
+		MasterUserPassword: "in-place",
+		ManageMasterUserPassword: "in-place",
+		PreferredBackupWindow: "in-place",
+		PreferredMaintenanceWindow: "in-place",
+		AutoMinorVersionUpgrade: "in-place",
+		AllowMajorVersionUpgrade: "in-place",
+		ApplyImmediately: "in-place",
+		CertificateRotationRestart: "in-place",
+		CopyTagsToSnapshot: "in-place",
+		DeleteAutomatedBackups: "in-place",
+		EnableCloudwatchLogsExports: "in-place",
+		EnableIAMDatabaseAuthentication: "in-place",
+		EnablePerformanceInsights: "in-place",
+		PerformanceInsightsRetentionPeriod: "in-place",
+		DatabaseInsightsMode: "in-place",
+		MonitoringInterval: "in-place",
+		MonitoringRoleArn: "in-place",
+		VPCSecurityGroups: "in-place",
+		DBInstanceIdentifier: "replace",
+		DBName: "replace",
+		MasterUsername: "replace",
+		DBSubnetGroupName: "replace",
+		StorageEncrypted: "replace",
+		KmsKeyId: "replace",
+		SourceRegion: "replace",
+		Engine: "replace",
+		AvailabilityZone: "replace",
+		PerformanceInsightsKMSKeyId: "replace",
+		DBSnapshotIdentifier: "replace-unless-removed",
+		SourceDBInstanceIdentifier: "promote-if-removed"
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		CacheNodeType: "node-by-node",
+		EngineVersion: "node-by-node",
+		Engine: "node-by-node",
+		NumCacheClusters: "in-place",
+		AutomaticFailoverEnabled: "in-place",
+		MultiAZEnabled: "in-place",
+		SnapshotRetentionLimit: "in-place",
+		SnapshotWindow: "in-place",
+		PreferredMaintenanceWindow: "in-place",
+		AutoMinorVersionUpgrade: "in-place",
+		CacheParameterGroupName: "in-place",
+		TransitEncryptionEnabled: "in-place",
+		TransitEncryptionMode: "in-place",
+		LogDeliveryConfigurations: "in-place",
+		NotificationTopicArn: "in-place",
+		ReplicationGroupDescription: "in-place",
+		SecurityGroupIds: "in-place",
+		AtRestEncryptionEnabled: "replace",
+		CacheSubnetGroupName: "replace",
+		KmsKeyId: "replace",
+		Port: "replace",
+		NetworkType: "replace",
+		ReplicationGroupId: "replace",
+		SnapshotName: "replace-unless-removed",
+		SnapshotArns: "replace-unless-removed",
+		DataTieringEnabled: "replace",
+		PreferredCacheClusterAZs: "replace",
+		ReplicasPerNodeGroup: "replace",
+		NodeGroupConfiguration: "replace",
+		AuthToken: "replace-if-switched",
+		UserGroupIds: "replace-if-switched"
+	},
+	"AWS::RDS::DBParameterGroup": { Parameters: "restart" },
+	"AWS::ElastiCache::ParameterGroup": { Properties: "in-place" }
+};
+/** The rule for one property of one resource type; undefined = nothing is known of it. */
+function effectOf(type, property) {
+	const rules = RULES[type];
+	return rules !== void 0 && Object.hasOwn(rules, property) ? rules[property] : void 0;
+}
+/**
+* What a queued modification (PendingModifiedValues) does once any update lets it loose.
+* It is carried out by the service, so that it never replaces anything.
+*/
+function pendingEffectOf(type, property) {
+	if (type === "AWS::ElastiCache::ReplicationGroup") return PENDING_REPLICATION_GROUP[property] ?? "node-by-node";
+	const effect = effectOf(type, property);
+	if (property === "PendingCloudwatchLogsExports") return "in-place";
+	return effect === void 0 || effect === "replace" ? "restart" : effect;
+}
+const PENDING_REPLICATION_GROUP = {
+	AuthTokenStatus: "in-place",
+	AutomaticFailoverStatus: "in-place",
+	LogDeliveryConfigurations: "in-place",
+	TransitEncryptionEnabled: "in-place",
+	TransitEncryptionMode: "in-place",
+	NumCacheClusters: "in-place"
+};
+// src/plan/changes.ts
+/** A property's change in the file's words. Several where it is a map of parameters. */
+function describeChange(detail, place, live) {
+	const property = detail.property ?? detail.attribute;
+	const path = place.origin?.properties[property];
+	const parameters = path === void 0 ? null : parameterChanges(detail, property, path, place);
+	if (parameters !== null) return parameters;
+	const [before, after] = isShown(place, property) ? [shown(property, runningValue(property, detail, live)), shown(property, detail.after)] : [null, null];
+	return [{
+		property: wordFor(property, place),
+		before,
+		after,
+		line: path === void 0 ? null : place.locate(path).line
+	}];
+}
+/** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
+function wordFor(property, { origin }) {
+	return (origin === void 0 ? null : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.a)(origin, property)) ?? property;
+}
+/** One change a word: AutomaticFailoverEnabled and NumCacheClusters both come from `replicas`. */
+function onePerProperty(changes) {
+	const byWord = /* @__PURE__ */ new Map();
+	for (const change of changes) {
+		const known = byWord.get(change.property);
+		if (known === void 0 || isSwitch(known)) byWord.set(change.property, change);
+	}
+	return [...byWord.values()];
+}
+function isSwitch(change) {
+	return change.after === "true" || change.after === "false" || change.after === null;
+}
+/** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
+function changedParameters(change) {
+	if (change.action !== "Modify" || change.replacement === "True") return [];
+	const names = change.details.filter(({ property }) => property === VALUES[change.type]).map((detail) => {
+		const { before, after } = detail;
+		const named = parameterOf(detail);
+		if (named !== null) return [named];
+		const [old, now] = [asMap(before), asMap(after)];
+		if (before !== null && old === null || after !== null && now === null || old === null && now === null) return null;
+		return Object.keys({
+			...old,
+			...now
+		}).filter((name) => old?.[name] !== now?.[name]);
+	});
+	return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort();
+}
+/** The parameter of a group that the detail is about; null = all of them, or none. */
+function parameterOf({ property, path }) {
+	const [, , holder, name, ...deeper] = (path ?? "").split("/");
+	if (!(property === "Parameters" || property === "Properties") || holder !== property || name === void 0 || deeper.length > 0) return null;
+	return name.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** Type of a parameter group -> the property that holds its values. */
+const VALUES = {
+	"AWS::RDS::DBParameterGroup": "Parameters",
+	"AWS::ElastiCache::ParameterGroup": "Properties"
+};
+function parameterChanges(detail, property, path, place) {
+	if (path.at(-1) !== "parameters") return null;
+	const named = parameterOf(detail);
+	if (named !== null) {
+		const line = place.locate([...path, named]).line;
+		return [{
+			property: `${wordFor(property, place)}.${named}`,
+			before: detail.before,
+			after: detail.after,
+			line
+		}];
+	}
+	const before = asMap(detail.before);
+	const after = asMap(detail.after);
+	if (before === null && after === null) return null;
+	return [.../* @__PURE__ */ new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort().map((name) => ({
+		property: `${wordFor(property, place)}.${name}`,
+		before: before?.[name] ?? null,
+		after: after?.[name] ?? null,
+		line: place.locate([...path, name]).line
+	})).filter((change) => change.before !== change.after);
+}
+function asMap(text) {
+	if (text === null || !text.startsWith("{")) return null;
+	try {
+		const value = JSON.parse(text);
+		if (typeof value !== "object" || value === null) return null;
+		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, String(entry)]));
+	} catch {
+		return null;
+	}
+}
+const SECRET = /password|secret|token/i;
+/** Only values we know the nature of are ever shown, and never a credential. */
+function isShown(place, property) {
+	if (SECRET.test(property)) return false;
+	return place.origin?.properties[property] !== void 0 || effectOf(place.type, property) !== void 0;
+}
+/** Reality may be ahead of the template (autoscaled storage, an automatic minor upgrade). */
+function runningValue(property, detail, live) {
+	if (live === void 0 || detail.before === null || !("engineVersion" in live)) return detail.before;
+	if (property === "AllocatedStorage") return String(live.allocatedStorage);
+	if (property === "EngineVersion") return live.engineVersion;
+	return detail.before;
+}
+function shown(property, value) {
+	if (property === "ApplyImmediately") return value === "false" ? "window" : "now";
+	if (value === null || value.startsWith("{")) return null;
+	if (property === "NumCacheClusters") return String(Number(value) - 1);
+	return value.startsWith("[") ? list(value) : value;
+}
+function list(value) {
+	try {
+		const entries = JSON.parse(value);
+		return Array.isArray(entries) && entries.every((entry) => typeof entry === "string") ? entries.join(", ") : null;
+	} catch {
+		return null;
+	}
+}
+// src/plan/references.ts
+/**
+* The logical ids a template value refers to, through Ref, Fn::GetAtt and Fn::Sub at any depth.
+* A change set says that a property's value depends on another resource, not on which one.
+*/
+function referencesIn(value) {
+	return referencesWithin(value).map(({ logicalId }) => logicalId);
+}
+/** The same with the attributes that are referred to. */
+function referencesWithin(value) {
+	if (Array.isArray(value)) return value.flatMap(referencesWithin);
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) => {
+		if (key === "Ref") return typeof inner === "string" ? [reference(inner)] : [];
+		if (key === "Fn::GetAtt") return attributeOf(inner);
+		if (key === "Fn::Sub") return substituted(inner);
+		return referencesWithin(inner);
+	});
+}
+/** `PostgresInstance`, or `PostgresInstance.Endpoint.Address`. */
+function reference(text) {
+	const [logicalId = text, ...attribute] = text.split(".");
+	return {
+		logicalId,
+		attribute: attribute.length === 0 ? null : attribute.join(".")
+	};
+}
+function attributeOf(value) {
+	const text = Array.isArray(value) ? value.join(".") : value;
+	return typeof text === "string" ? [reference(text)] : [];
+}
+function substituted(value) {
+	const [text, variables] = Array.isArray(value) ? value : [value];
+	return [...(typeof text === "string" ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1]) : []).flatMap((name) => name === void 0 ? [] : [reference(name)]), ...referencesWithin(variables)];
+}
+// src/plan/effective.ts
+/**
+* The property changes of a resource that can make a difference, one a property.
+* Left out are tags and metadata, and what CloudFormation lists only because a resource that is
+* referred to changes (`Dynamic`) while that resource keeps its name: its Ref stays as it is.
+*/
+function effectiveDetails(change, all, rendered) {
+	const byProperty = /* @__PURE__ */ new Map();
+	for (const detail of change.details) {
+		if (detail.attribute !== "Properties" || detail.property === "Tags") continue;
+		if (staysTheSame(detail, change, all, rendered)) continue;
+		const property = parameterOf(detail) ?? detail.property ?? "";
+		const known = byProperty.get(property);
+		if (known === void 0 || known.evaluation === "Dynamic" && detail.evaluation === "Static") byProperty.set(property, detail);
+	}
+	return [...byProperty.values()];
+}
+/** Whether carrying the change out calls the resource's service at all: metadata and policies do not. */
+function touchesResource(change) {
+	return change.details.length === 0 || change.details.some(({ attribute }) => attribute === "Properties" || attribute === "Tags");
+}
+function staysTheSame(detail, change, all, rendered) {
+	if (detail.evaluation !== "Dynamic" || detail.source !== "ResourceReference") return false;
+	const value = rendered.template.Resources[change.logicalId]?.Properties[detail.property ?? ""];
+	const owners = referencesIn(value);
+	return owners.length > 0 && owners.every((owner) => keepsItsName(owner, all));
+}
+function keepsItsName(logicalId, all) {
+	return all.filter((change) => change.logicalId === logicalId).every((change) => change.action === "Modify" && change.replacement === "False");
+}
+// src/plan/reader-refusals.ts
+/**
+* The readers that are upgraded in an update of their own before their primary: RDS refuses it the
+* other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
+* refers to it. A major version of PostgreSQL takes the readers of the region along instead.
+*/
+function readersFirst(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input)));
+}
+/** Whether the primary gets a version that RDS refuses as long as a reader is older. */
+function waitsForReaders(kind, input) {
+	const wanted = input.stage.databases[kind];
+	const change = versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].instance, input));
+	if (wanted === void 0 || change === void 0) return false;
+	const before = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.engineVersion ?? change.before;
+	if (before === wanted.version) return false;
+	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
+}
+function isMinor(kind, before, after) {
+	return majorOf(kind, before) === majorOf(kind, after);
+}
+function changeOf(id, { changes }) {
+	return (changes ?? []).find(({ logicalId }) => logicalId === id);
+}
+function versionChange(change) {
+	return change?.action === "Modify" ? change.details.find(({ property }) => property === "EngineVersion") : void 0;
+}
+/** What must not be done to a reader, or because of one. */
+function readerRefusals(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input);
+		if (change === void 0 || change.action === "Add") return [];
+		const refuse = refuser(input.stage, input.locate);
+		const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live.readers?.[kind]);
+		if (live?.replicaSource === null) return isTouched$1(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
+		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
+		if (wanted.apply === "window" && versionChange(change)) return [refuse(kind, ["apply"], readerRefusals$1.notInWindow)];
+		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.engineVersion;
+		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
+	});
+}
+/** Whether the change does anything to the instance: it is listed with every change of its primary. */
+function isTouched$1(change, kind, input) {
+	if (change.action !== "Modify") return true;
+	const source = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].instance, input);
+	const stays = source?.action === "Modify" && source.replacement !== "True";
+	return effectiveDetails(change, input.changes ?? [], input.rendered).some(({ property, evaluation }) => !(stays && property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic"));
+}
+/** What became of readers outside of the file, where nothing is refused for it: told wherever it is seen. */
+function readerNotes(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const name = `${input.stage.name}/${kind}`;
+		const fact = input.live.readers?.[kind];
+		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
+		if (fact?.kind !== "read" || fact.value.replicaSource !== null) return [];
+		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input);
+		return change !== void 0 && isTouched$1(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
+	});
+}
+// src/plan/restored.ts
+/**
+* The stage with what its new databases have from their snapshots: user and version, where the file
+* does not say them. What the file does say stands, and is refused where it does not fit.
+*/
+function withRestored(stage, { restores }) {
+	const databases = { ...stage.databases };
+	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u) {
+		const wanted = databases[kind];
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(restores?.[kind]);
+		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
+		databases[kind] = {
+			...wanted,
+			version: wanted.versionGiven ? wanted.version : facts.engineVersion,
+			username: wanted.usernameGiven === false ? facts.username ?? wanted.username : wanted.username
+		};
+	}
+	return {
+		...stage,
+		databases
+	};
+}
+/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
+function restoreRefusals({ stage, deployed, known, locate }) {
+	const at = refuser(stage, locate);
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).flatMap((database) => {
+		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
+	});
+}
+/** What is said of a new database that does not begin empty; null = it does. */
+function restoreReason({ kind, restoreFrom }, { restores }) {
+	if (restoreFrom === null) return null;
+	const fact = restores?.[kind];
+	const from = restoreFrom.kind === "snapshot" ? restoreReasons.snapshot(restoreFrom.snapshot) : restoreReasons.time(restoreFrom.source, restoreFrom.time);
+	if (fact?.kind === "read") {
+		const { engine, engineVersion, storage } = fact.value;
+		return {
+			reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
+			verified: true
+		};
+	}
+	const missing = fact?.kind === "unread" ? fact : null;
+	return {
+		reason: `${from}; ${restoreReasons.unread(missing)}`,
+		verified: false
+	};
+}
+/** A note where the file names another origin than the one that a database was made of. */
+function restoreIgnored({ stage, deployed }) {
+	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).flatMap((database) => {
+		const { kind, restoreFrom } = database;
+		if (restoreFrom === null || !isThere(database, deployed)) return [];
+		const made = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.T[kind]] ?? "";
+		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
+		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
+	});
+}
+function isThere({ kind }, deployed) {
+	return deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] !== void 0;
+}
+/** A restored database has the key of what it was made of, for good. */
+function restoredComplaints({ kind, kmsKey }, deployed) {
+	return deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.T[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
+}
+function newComplaints(database, fact) {
+	const { restoreFrom, kind } = database;
+	if (restoreFrom === null || fact === void 0) return [];
+	const path = ["restoreFrom", restoreFrom.kind === "snapshot" ? "snapshot" : "source"];
+	if (fact.kind === "absent") {
+		const name = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.source;
+		return [[path, restoreFrom.kind === "snapshot" ? restoreRefusals$1.noSnapshot(name) : restoreRefusals$1.noBackups(name)]];
+	}
+	if (fact.kind === "unread") return restoreFrom.kind === "time" ? [[path, restoreRefusals$1.unread(fact.action, fact.why)]] : [];
+	const { engine, status, latest } = fact.value;
+	if (!fitsEngine(database, engine)) return [[path, restoreRefusals$1.engine(engine, kind)]];
+	if (status !== "available") return [[path, restoreRefusals$1.notAvailable(status)]];
+	return [
+		...restoreFrom.kind === "time" && latest !== null && Date.parse(restoreFrom.time) > Date.parse(latest) ? [[["restoreFrom", "time"], restoreRefusals$1.tooLate(latest)]] : [],
+		...versionComplaints(database, fact.value),
+		...database.kind === "redis" ? [] : sqlComplaints(database, fact.value)
+	];
+}
+/** redis becomes valkey, never the other way. */
+function fitsEngine(database, engine) {
+	if (database.kind !== "redis") return engine === database.kind;
+	return engine === database.engine || engine === "redis" && database.engine === "valkey";
+}
+/** A restore keeps the major version: the new parameter group has to fit the old data. */
+function versionComplaints(database, { engine, engineVersion }) {
+	const { kind, version } = database;
+	if (covers(version, engineVersion)) return [];
+	const older = compareVersions(version, engineVersion) < 0;
+	if (database.kind === "redis") return engine === database.engine && older ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+	return older || majorOf(kind, version) !== majorOf(kind, engineVersion) ? [[["version"], restoreRefusals$1.version(version, engineVersion)]] : [];
+}
+function sqlComplaints(database, facts) {
+	const { storage, username, usernameGiven } = database;
+	return [
+		...facts.storage !== null && storage.size < facts.storage ? [[["storage", "size"], restoreRefusals$1.storage(facts.storage)]] : [],
+		...usernameGiven !== false && facts.username !== null && username !== facts.username ? [[["username"], restoreRefusals$1.username(facts.username)]] : [],
+		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
+	];
+}
+// src/plan/secret-name.ts
+/** The name in a secret's ARN, which ends in a hyphen and six random characters. */
+function secretName(arn) {
+	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
+}
+// src/plan/notes.ts
+/** What changes besides the databases themselves. */
+function notesOn(input) {
+	const { changes } = input;
+	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return [];
+	if (changes.length === 0) return [notes.outputsOnly];
+	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change));
+	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
+	return [
+		...others.filter(isSecret).flatMap(secretNotes),
+		...clientGroup(others, input),
+		...aroundNotes(others.filter((change) => isWorthANote(change, input)), input)
+	];
+}
+/** Whether a change touches nothing but tags. */
+function isTagsOnly(change) {
+	return change.action === "Modify" && change.details.length > 0 && change.details.every(({ attribute, property }) => attribute === "Tags" || property === "Tags");
+}
+/** What a database's own row tells already is not said again. */
+function isWorthANote(change, input) {
+	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change)) return false;
+	if (isKnockOn(change)) return false;
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	if (kind === null) return true;
+	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
+	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(other, input) === kind);
+	return change.action === "Modify" || !comesOrGoes;
+}
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+function isKnockOn({ action, replacement, details }) {
+	return action === "Modify" && replacement === "False" && details.length > 0 && details.every(({ evaluation, source }) => evaluation === "Dynamic" && source === "ResourceAttribute");
+}
+function isSecret({ type }) {
+	return type === "AWS::SecretsManager::Secret";
+}
+function secretNotes({ action, logicalId, physicalId, policyAction }) {
+	if (action !== "Remove") return [];
+	const name = physicalId === null ? logicalId : secretName(physicalId);
+	return [policyAction === "Retain" ? notes.secretKept(name) : notes.secretGone(name)];
+}
+/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
+function clientGroup(others, input) {
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
+}
+/** One note a part and kind of change: `network: adds 3 resources (...)`. */
+function aroundNotes(others, input) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const change of others) {
+		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input)}\n${whatHappens(change)}`;
+		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
+	}
+	return [...groups].map(([key, names]) => {
+		const [part = "", what = ""] = key.split("\n");
+		return describeResources(part, what, names.toSorted());
+	});
+}
+function whatHappens({ action, replacement }) {
+	switch (action) {
+		case "Add": return "added";
+		case "Remove": return "removed";
+		case "Modify": return replacement === "True" ? "replaced" : "changed";
+		case "Import": return "taken over";
+		case "Dynamic": return "changed in a way CloudFormation does not say yet";
+	}
+}
+// src/plan/bastion.ts
+const HOST = "AWS::EC2::Instance";
+/** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
+function bastionFate(input) {
+	const changes = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input) === "bastion" && !isTagsOnly(change) && !isKnockOn(change));
+	const host = changes.find(({ type }) => type === HOST);
+	if (host?.action === "Add") return "made";
+	if (host?.action === "Remove") return "removed";
+	if (host?.replacement === "True") return "replaced";
+	return changes.length > 0 ? "changed" : null;
+}
+// src/plan/change-refusals.ts
+/** What a change set shows that must not be carried out, whether live facts could be read or not. */
+function refusalsInChanges(input, databases) {
+	const changes = input.changes ?? [];
+	return [
+		...changes.flatMap((change) => backwards(change, input)),
+		...changes.flatMap((change) => regenerated(change, input)),
+		...databases.flatMap((database) => withReplicas(database, input)),
+		...readerRefusals(input),
+		...unknownData(changes, input),
+		...movedNetwork(changes, input, databases),
+		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.o)(input)
+	];
+}
+/** Where the live size or version is unknown, the change set's own values still tell the direction. */
+function backwards(change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	if (kind === null || !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
+	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
+}
+function versionBackwards(change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const engineMoves = change.details.some(({ property }) => property === "Engine");
+	const detail = change.details.find(({ property }) => property === "EngineVersion");
+	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
+	return compareVersions(detail.after, detail.before) < 0 ? [refuser(input.stage, input.locate)(kind, ["version"], refusals.versionDown(detail.after, detail.before))] : [];
+}
+function storageBackwards(change, kind, input) {
+	const detail = change.details.find(({ property }) => property === "AllocatedStorage");
+	if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return [];
+	const message = refusals.storageShrinks(Number(detail.before));
+	return [refuser(input.stage, input.locate)(kind, ["storage", "size"], message)];
+}
+/** Dynamic references compare literally: the database would never hear of its new password. */
+function regenerated(change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
+	return change.details.some(({ property }) => property === "GenerateSecretString") ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
+}
+/** A source that goes takes its replicas' replication with it. */
+function withReplicas(database, input) {
+	if (!(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(database) || database.database === "redis") return [];
+	const own = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.x[database.database]];
+	const replicas = ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicas)))];
+}
+function unknownData(changes, input) {
+	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === null).map((change) => ({
+		database: null,
+		property: null,
+		line: input.locate(["stages", input.stage.name]).line,
+		message: refusals.unknownDatabase(change.logicalId, change.type)
+	}));
+}
+/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
+function movedNetwork(changes, input, databases) {
+	return databases.some(({ impact }) => impact !== "create" && impact !== "remove") && changes.some(movesNetwork) ? [{
+		database: null,
+		property: "network",
+		line: input.locate([
+			"stages",
+			input.stage.name,
+			"network"
+		]).line,
+		message: refusals.networkMoves
+	}] : [];
+}
+function movesNetwork(change) {
+	return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.i)(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+}
+// src/plan/account-guard.ts
+/**
+* What the deployed stack says it was tied to, where the file says otherwise. Of a stack that says
+* nothing (it was deployed before there was this output) nobody can tell.
+*/
+function accountAsks({ stage, deployed }) {
+	const from = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.p];
+	if (deployed === null || from === void 0 || from === stage.account) return [];
+	return [{
+		kind: "account",
+		stack: deployed.id,
+		from,
+		to: stage.account
+	}];
+}
+/**
+* What a stage without a stack was tied to: no stack is there to say so, since it stands in the other
+* account. The file before the change does; where nobody can read it, a stage that names an account is
+* noted as not verified, and of one that names none nobody knows that there ever was one.
+*/
+function newAccount({ name, stackName, account }, before) {
+	if (before.kind === "unread") return {
+		notes: account === null ? [] : [_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.accountBefore(name, before.why)],
+		asks: []
+	};
+	const from = (before.stages.find((stage) => stage.name === name) ?? before.stages.find((stage) => stage.stackName === stackName))?.account ?? null;
+	if (from === null || from === account) return {
+		notes: [],
+		asks: []
+	};
+	return {
+		notes: [],
+		asks: [{
+			kind: "account",
+			stack: null,
+			from,
+			to: account
+		}]
+	};
+}
+// src/plan/physical-identity.ts
+/** Of a database that AWS said does not exist. */
+const ABSENT = "absent";
+/**
+* An instance's DbiResourceId; of a replication group its id and when it was made. null = not read, or
+* AWS does not say.
+*/
+function identityOf$1(kind, live) {
+	return kind === "redis" ? groupIdentity(live.redis) : instanceIdentity(live[kind]);
+}
+/**
+* The same of an instance: a primary, or the reader beside it. DbiResourceId is its "region-unique,
+* immutable identifier" (API, DBInstance).
+*/
+function instanceIdentity(fact) {
+	if (fact?.kind === "absent") return ABSENT;
+	return fact?.kind === "read" && fact.value.resourceId !== "" ? fact.value.resourceId : null;
+}
+/** The same of a replication group, which has no id but its name; the time it was made is its own. */
+function groupIdentity(fact) {
+	if (fact?.kind === "absent") return ABSENT;
+	if (fact?.kind !== "read" || fact.value.createdAt === "") return null;
+	return `${fact.value.identifier} ${fact.value.createdAt}`;
+}
+// src/plan/consent-identity.ts
+/** The identity of what a database's plan touches: its own, and of a reader that one and its primary's. */
+function identityOf(database, kind, { deployed, live }) {
+	const own = ofDatabase(database, {
+		deployed,
+		live
+	});
+	if (own.kind !== "known") return own;
+	const reader = kind === "reader" ? ofReader(database, live) : null;
+	if (reader !== null && reader.kind !== "known") return reader;
+	return {
+		kind: "known",
+		value: [
+			deployed?.id ?? "",
+			own.value,
+			...reader === null ? [] : [reader.value]
+		].join("\n")
+	};
+}
+function ofDatabase(database, { deployed, live }) {
+	const output = _facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database];
+	if (live[database]?.kind === "absent" && deployed?.outputs[output] === void 0) return {
+		kind: "untold",
+		missing: `the stack's output ${output}`
+	};
+	return database === "redis" ? identityIn(live.redis, database, "ReplicationGroupCreateTime", groupIdentity(live.redis)) : instanceIn(live[database], database);
+}
+function ofReader(database, { readers }) {
+	return database === "redis" ? {
+		kind: "known",
+		value: ""
+	} : instanceIn(readers?.[database], database);
+}
+function instanceIn(fact, database) {
+	return identityIn(fact, database, "DbiResourceId", instanceIdentity(fact));
+}
+function identityIn(fact, database, missing, value) {
+	if (fact === void 0) return {
+		kind: "unread",
+		action: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.l[database],
+		why: null
+	};
+	if (fact.kind === "unread") return fact;
+	return value === null ? {
+		kind: "untold",
+		missing
+	} : {
+		kind: "known",
+		value
+	};
+}
+// src/plan/no-worse.ts
+/**
+* The one comparison of two plans of a stage: whether what is planned now does no more to any database
+* than what was agreed to. What differs is not judged here; that is the fingerprint's.
+*/
+/** The databases to which `now` does more than `agreed`. */
+function worse(now, agreed, comparison) {
+	return now.filter((verdict) => {
+		return !isNoWorse(verdict, agreed.find(({ database }) => database === verdict.database) ?? untouched(verdict), comparison);
+	});
+}
+/** A database that a plan does not name is not touched by it. */
+function untouched({ database }) {
+	return {
+		database,
+		impact: "existing",
+		data: "kept"
+	};
+}
+function isNoWorse(now, agreed, comparison) {
+	return (weight(now) <= weight(agreed) || isOfNew(now, agreed, comparison)) && _types_js__WEBPACK_IMPORTED_MODULE_2__.n.indexOf(now.data) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.n.indexOf(agreed.data) && (!isFinal(now) || now.impact === agreed.impact) && isReaderNoWorse(now, agreed);
+}
+/** Whether it happens to a database that was to be made, and nobody could have used before. */
+function isOfNew(now, agreed, comparison) {
+	if (agreed.impact !== "create" || comparison === "again") return false;
+	return comparison === "begun" ? !isFinal(now) : now.impact === "in-place";
+}
+function weight({ impact }) {
+	return _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(impact);
+}
+/** What cannot be undone. */
+function isFinal(verdict) {
+	return (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) || (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict) || verdict.impact === "promote";
+}
+function isReaderNoWorse(now, agreed) {
+	if (now.reader === void 0) return true;
+	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(agreed)) return true;
+	return agreed.reader !== void 0 && _types_js__WEBPACK_IMPORTED_MODULE_2__.i.indexOf(now.reader) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.i.indexOf(agreed.reader);
+}
+// src/plan/underway.ts
+/**
+* The plan that a deploy is in the middle of. A stage may take several updates; each of them but the
+* last leaves a note of the plan in the stack's outputs. A run that is cut off between two of them is
+* gone on with by whoever runs the same file again: under the same fingerprint, with the same consents.
+*/
+/** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//replace`. */
+function formatUnderway({ fingerprint, asked, databases }) {
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.t)([
+		["plan", fingerprint],
+		["asked", asked],
+		...databases.map(({ database, impact, data, reader, consent }) => [database, [
+			impact,
+			data,
+			reader ?? "",
+			consent ?? ""
+		].join("/")])
+	]);
+}
+/** What a deploy left in the stack; null = none is underway, or a later version wrote what this one cannot read. */
+function underwayIn(deployed) {
+	const written = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.O];
+	if (written === void 0) return null;
+	const pairs = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.n)(written);
+	const databases = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((database) => {
+		const value = pairs.get(database);
+		return value === void 0 ? [] : [begunFrom(database, value)];
+	});
+	const [fingerprint, asked] = [pairs.get("plan"), pairs.get("asked")];
+	const known = databases.flatMap((one) => one ?? []);
+	return fingerprint === void 0 || asked === void 0 || known.length < databases.length ? null : {
+		fingerprint,
+		asked,
+		databases: known
+	};
+}
+function begunFrom(database, value) {
+	const [impact, data, reader, consent, ...more] = value.split("/");
+	const one = {
+		impact: among(_types_js__WEBPACK_IMPORTED_MODULE_2__.r, impact),
+		data: among(_types_js__WEBPACK_IMPORTED_MODULE_2__.n, data),
+		reader: reader === "" ? null : among(_types_js__WEBPACK_IMPORTED_MODULE_2__.i, reader),
+		consent: consent === "" ? null : among(_types_js__WEBPACK_IMPORTED_MODULE_2__.t, consent)
+	};
+	const { impact: what, data: fate } = one;
+	if (what === void 0 || fate === void 0 || more.length > 0) return null;
+	if (one.reader === void 0 || one.consent === void 0) return null;
+	return {
+		database,
+		impact: what,
+		data: fate,
+		...one.reader !== null && { reader: one.reader },
+		consent: one.consent
+	};
+}
+function among(known, value) {
+	return known.find((one) => one === value);
+}
+/**
+* The plan that this one is the rest of: begun for the same file, and nothing of what is left does more
+* than it did. null = this one stands for itself.
+*/
+function goesOnWith(input, verdicts) {
+	const begun = underwayIn(input.deployed);
+	if (begun?.asked !== askedBy(input)) return null;
+	return worse(verdicts, begun.databases, "begun").length === 0 ? begun : null;
+}
+/** What the updates of this plan leave in the stack until it is carried out. */
+function underwayOf(input, { fingerprint, databases }) {
+	const begun = goesOnWith(input, databases);
+	if (begun?.fingerprint === fingerprint) return begun;
+	return {
+		fingerprint,
+		asked: askedBy(input),
+		databases: databases.filter(({ impact }) => impact !== "none" && impact !== "existing").map(({ database, impact, data, reader, consent }) => ({
+			database,
+			impact,
+			data,
+			...reader !== void 0 && { reader },
+			consent: consent?.kind ?? null
+		}))
+	};
+}
+/** What the file asks of the stage, the template's parts and what is in none of them. */
+function askedBy({ stage, rendered, partsAsWritten }) {
+	const { name, stackName, region, interruptions, protected: isProtected } = stage;
+	const asked = {
+		stage: {
+			name,
+			stackName,
+			region,
+			interruptions,
+			isProtected
+		},
+		parts: partsAsWritten ?? rendered.parts,
+		tags: rendered.tags
+	};
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(asked);
+}
+/**
+* The consent that what is left of a begun plan asks for: the one that the whole plan asked for. What was
+* to be made could be interrupted by nobody, so that its last steps ask for nothing either.
+*/
+function consentOfRest(kind, database, begun) {
+	if (kind === null || begun === null) return kind;
+	const known = begun.databases.find((one) => one.database === database);
+	if (known?.impact === "create" && INTERRUPTIONS.has(kind)) return null;
+	const asked = known?.consent ?? null;
+	if (asked === null) return kind;
+	return _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(asked) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(kind) ? asked : kind;
+}
+const INTERRUPTIONS = /* @__PURE__ */ new Set([
+	"failover",
+	"restart",
+	"reader"
+]);
+// src/plan/consent.ts
+/** What a database's plan asks consent for, the heaviest alone; null = nothing. */
+function consentKind(verdict, { interruptions }) {
+	const { impact, reader } = verdict;
+	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict)) return impact === "replace" ? "replace" : "remove";
+	if (impact === "promote") return "promote";
+	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.m)(verdict)) return "backups";
+	if (interruptions !== "ask") return null;
+	if (impact === "failover" || impact === "restart") return impact;
+	return reader === "restarted" || reader === "replaced" ? "reader" : null;
+}
+/** The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the rest of. */
+function databaseAsks(verdicts, input, begun) {
+	if (input.basis === "file") return [];
+	return verdicts.flatMap((verdict) => {
+		const { database } = verdict;
+		const kind = consentOfRest(consentKind(verdict, input.stage), database, begun);
+		return kind === null ? [] : [{
+			database,
+			kind,
+			identity: identityOf(database, kind, input)
+		}];
+	});
+}
+/** Consent is tied to one very database: where AWS does not tell which one it is, none can be given. */
+function unidentified(asks, { stage, locate }) {
+	const refuse = refuser(stage, locate);
+	return asks.flatMap(({ database, identity }) => {
+		if (identity.kind === "known") return [];
+		const message = identity.kind === "unread" ? _words_js__WEBPACK_IMPORTED_MODULE_1__.D.unread(identity.action, identity.why) : _words_js__WEBPACK_IMPORTED_MODULE_1__.D.untold(identity.missing);
+		return [refuse(database, [], message)];
+	});
+}
+/** The consent that a database's plan asks for; null = none, or none can be given. */
+function consentFor(database, asks, { stage, allow }, fingerprint) {
+	const ask = asks.find((one) => one.database === database);
+	if (ask === void 0 || ask.identity.kind !== "known") return null;
+	return consentOf({
+		stage: stage.name,
+		database,
+		kind: ask.kind
+	}, fingerprint, ask.identity.value, allow);
+}
+/** Those that the stage as a whole asks for. */
+function stageConsents({ basis, stage, allow, asks = [] }, fingerprint) {
+	if (basis === "file") return [];
+	return asks.map((ask) => consentOf({
+		stage: stage.name,
+		database: null,
+		kind: ask.kind
+	}, fingerprint, JSON.stringify([
+		ask.stack,
+		ask.from,
+		ask.to
+	]), allow));
+}
+function consentOf(subject, fingerprint, identity, allow) {
+	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.P)(subject, fingerprint, identity);
+	return {
+		kind: subject.kind,
+		words,
+		given: allow.has(words) || allow.has((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(words))
+	};
+}
+// src/plan/create.ts
+/** The main settings of a database that is new, as changes from nothing. */
+function settingsOf(stage, database, locate) {
+	const base = [
+		"stages",
+		stage.name,
+		"databases",
+		database.kind
+	];
+	return [...origin(database), ...settings(database)].map(([path, value]) => ({
+		property: path.join("."),
+		before: null,
+		after: String(value),
+		line: locate([...base, ...path]).line
+	}));
+}
+/** What it begins with, where it does not begin empty. */
+function origin({ restoreFrom }) {
+	if (restoreFrom === null) return [];
+	return restoreFrom.kind === "snapshot" ? [[["restoreFrom", "snapshot"], restoreFrom.snapshot]] : [[["restoreFrom", "time"], restoreFrom.time], [["restoreFrom", "source"], restoreFrom.source]];
+}
+function settings(database) {
+	if (database.kind === "redis") return [
+		[["engine"], database.engine],
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["replicas"], database.replicas],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays]
+	];
+	const { storage, replicaOf } = database;
+	if (replicaOf !== null) return [
+		[["replicaOf"], replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn],
+		[["instance"], database.instance],
+		[["storage", "type"], storage.type],
+		[["multiAz"], database.multiAz]
+	];
+	return [
+		[["version"], database.version],
+		[["instance"], database.instance],
+		[["storage", "size"], storage.size],
+		...storage.max === null ? [] : [[["storage", "max"], storage.max]],
+		[["storage", "type"], storage.type],
+		[["database"], database.database],
+		[["multiAz"], database.multiAz],
+		[["backupDays"], database.backupDays],
+		...database.readReplica ? [[["readReplica"], true]] : []
+	];
+}
+// src/plan/existing.ts
+/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
+/**
+* Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
+* what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
+*/
+const ENGINES = {
+	postgres: ["postgres", "aurora-postgresql"],
+	mysql: [
+		"mysql",
+		"mariadb",
+		"aurora-mysql"
+	],
+	redis: ["redis", "valkey"]
+};
+/** The keys of the secret's JSON that the variables refer to. */
+const SECRET_KEYS = {
+	postgres: ["username", "password"],
+	mysql: ["username", "password"],
+	redis: ["password"]
+};
+/** An existing database is never touched: its row tells what the application gets of it. */
+function planExisting(kind, existing, input) {
+	const fact = input.known.existing[kind];
+	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact);
+	const keys = input.known.secretKeys?.[kind] ?? null;
+	return {
+		database: kind,
+		impact: "existing",
+		data: "kept",
+		verified: facts !== void 0 && keys?.kind !== "unread",
+		changes: wired(kind, input),
+		reason: [
+			facts === void 0 ? existingWords.unknown(existing.identifier) : existingWords.used(facts.identifier, facts.engine, existing.region),
+			existing.secret === null ? existingWords.withoutSecret : existingWords.withSecret,
+			...keys?.kind === "unread" ? [existingWords.keysNotVerified(keys.action, keys.why)] : [],
+			admission(existing, input)
+		].join("; ")
+	};
+}
+/** Whom its security group admits from now on, or who has to see to that. */
+function admission({ allowFrom }, { stage: { bastion } }) {
+	if (allowFrom) return bastion === null ? existingWords.admits : existingWords.admitsBastion;
+	return bastion === null ? existingWords.doesNotAdmit : existingWords.bastionNotAdmitted;
+}
+/** Said of a database that is made where the stage used another one until now. */
+function leftAlone(kind, { deployed }) {
+	const left = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__._[kind]];
+	return left === void 0 ? [] : [existingWords.leftAlone(left)];
+}
+/** What the application gets, where it is new or another than before. */
+function wired(kind, input) {
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_6__.g[kind];
+	const reader = kind === "redis" ? [] : [["reader", _pairs_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].host]];
+	const line = input.locate([...pathOf(kind, input), "existing"]).line;
+	return [
+		["host", keys.host],
+		["port", keys.port],
+		["database", keys.database],
+		...reader,
+		["secret", keys.secretArn]
+	].flatMap(([property, key]) => {
+		const value = input.rendered.template.Outputs[key]?.Value;
+		const after = typeof value === "string" ? value : null;
+		const before = input.deployed?.outputs[key] ?? null;
+		return before === after ? [] : [{
+			property,
+			before,
+			after,
+			line
+		}];
+	});
+}
+/** What keeps a stage from using a database, each with its line. */
+function existingRefusals(input) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const refuse = refuser(input.stage, input.locate);
+		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
+	});
+}
+function complaints(existing, input) {
+	const { kind, identifier, region } = existing;
+	const fact = input.known.existing[kind];
+	const named = existing.resource === null ? "identifier" : "arn";
+	if (fact === void 0) return [];
+	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
+	if (fact.kind === "absent") {
+		const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_7__.t)(identifier, input.known.neighbours?.[kind] ?? []);
+		return [[named, existingWords.absent(identifier, region, meant)]];
+	}
+	const facts = fact.value;
+	if (!ENGINES[kind].includes(facts.engine)) {
+		const fitting = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((other) => ENGINES[other].includes(facts.engine));
+		return [[named, existingWords.otherEngine(identifier, facts.engine, _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind], fitting)]];
+	}
+	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
+	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
+}
+function ruleComplaints({ allowFrom, identifier }, facts, { stage: { network } }) {
+	if (!allowFrom) return [];
+	const vpc = network.kind === "given" ? network.vpc : null;
+	if (facts.vpc !== vpc) return [["allowFrom", existingWords.otherVpc(identifier, facts.vpc, vpc)]];
+	return facts.securityGroups.length === 0 ? [["allowFrom", existingWords.noGroup(identifier)]] : [];
+}
+function secretComplaints({ kind, secret }, { known }) {
+	const keys = known.secretKeys?.[kind] ?? null;
+	if (secret === null || keys === null || keys.kind === "unread") return [];
+	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
+	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(lacking))]];
+}
+/** What else to know: no path to a database, and databases that the stage no longer uses. */
+function existingNotes(input) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		const existing = input.stage.existing[kind];
+		const left = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__._[kind]];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind];
+		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
+		const { network, region } = input.stage;
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.existing[kind]);
+		if (facts === void 0 || existing.allowFrom) return [];
+		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
+	});
+}
+function pathOf(kind, { stage }) {
+	return [
+		"stages",
+		stage.name,
+		"databases",
+		kind
+	];
+}
+// src/plan/parameter-findings.ts
+/**
+* What changed values in a parameter group do to the database that uses it. A dynamic one is in force
+* at once. A static one waits for a restart, which the RDS handler brings with any update of the
+* instance (RDSH UpdateHandler.shouldReboot) and CloudFormation never brings to ElastiCache. Where a
+* parameter's type is not known, a restart is not ruled out.
+*/
+function parameterFindings(change, { types, updated }) {
+	if (change.action !== "Modify" || !change.type.endsWith("ParameterGroup")) return [];
+	const named = change.details.filter(({ property }) => property !== null && effectOf(change.type, property) !== void 0);
+	if (change.details.length > 0 && named.length === 0) return [];
+	const property = named[0]?.property ?? "";
+	const isRds = change.type === "AWS::RDS::DBParameterGroup";
+	const names = changedParameters(change);
+	const known = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(types);
+	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return isRds ? [{
+		impact: "restart",
+		cause: "parameters",
+		property,
+		verified: false
+	}] : [{
+		impact: "in-place",
+		cause: "property",
+		property,
+		verified: true
+	}];
+	const waiting = names.filter((name) => known[name] === "static");
+	const atOnce = names.filter((name) => known[name] === "dynamic");
+	const restarts = isRds && updated;
+	return [...found(atOnce, {
+		impact: "in-place",
+		cause: "parameters-at-once",
+		property
+	}), ...found(waiting, {
+		impact: restarts ? "restart" : "in-place",
+		cause: "parameters-at-restart",
+		property
+	})];
+}
+function found(names, finding) {
+	return names.length === 0 ? [] : [{
+		...finding,
+		verified: true,
+		names
+	}];
+}
+// src/plan/findings.ts
+function liveSide(kind, rendered, live) {
+	return {
+		kind,
+		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]),
+		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.d)(live, kind),
+		absent: live[kind]?.kind === "absent",
+		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
+	};
+}
+function heavier(a, b) {
+	return _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(a) >= _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(b) ? a : b;
+}
+/** What modifying the resource that holds a database's rows does to the database. */
+function findingsOf(change, all, rendered, live) {
+	if (change.action === "Dynamic") return [{
+		impact: "replace",
+		cause: "undecided",
+		property: "",
+		verified: false
+	}];
+	const details = effectiveDetails(change, all, rendered).filter((detail) => !isAlreadySo(detail, live));
+	return [
+		...change.details.length === 0 ? [withoutDetails(change)] : details.map((detail) => findingOf(detail, change, live)),
+		...believed(change, details),
+		...broughtAlong(change, live)
+	];
+}
+const HARMLESS = /* @__PURE__ */ new Set([
+	"AWS::SecretsManager::Secret",
+	"AWS::SecretsManager::SecretTargetAttachment",
+	"AWS::RDS::DBSubnetGroup",
+	"AWS::RDS::DBParameterGroup",
+	"AWS::ElastiCache::SubnetGroup",
+	"AWS::ElastiCache::ParameterGroup",
+	"AWS::EC2::SecurityGroup",
+	"AWS::EC2::SecurityGroupIngress",
+	"AWS::EC2::SecurityGroupEgress"
+]);
+/** What a changed resource beside the one with the rows (secret, groups, rules) does to the database. */
+function besideFindings(change, parameters) {
+	const property = "";
+	if (change.action === "Dynamic") return [{
+		impact: "restart",
+		cause: "undecided",
+		property,
+		verified: false
+	}];
+	if (!HARMLESS.has(change.type)) return [{
+		impact: "restart",
+		cause: "unknown",
+		property: change.type,
+		verified: false
+	}];
+	if (change.type === "AWS::SecretsManager::Secret" && changesItsName(change)) return [{
+		impact: "in-place",
+		cause: "secret",
+		property,
+		verified: true
+	}];
+	return knockOn(change) ?? parameterFindings(change, parameters);
+}
+/** A group that gets another name is another group: the database is moved to it, if it can be. */
+function knockOn({ type, replacement }) {
+	const property = GROUP_PROPERTY[type];
+	if (property === void 0 || replacement !== "True" && replacement !== "Conditional") return null;
+	return [{
+		impact: property.endsWith("SubnetGroupName") ? "replace" : "restart",
+		cause: "property",
+		property,
+		verified: replacement === "True"
+	}];
+}
+/** The property of the database that names a group of this type. */
+const GROUP_PROPERTY = {
+	"AWS::RDS::DBSubnetGroup": "DBSubnetGroupName",
+	"AWS::RDS::DBParameterGroup": "DBParameterGroupName",
+	"AWS::ElastiCache::SubnetGroup": "CacheSubnetGroupName",
+	"AWS::ElastiCache::ParameterGroup": "CacheParameterGroupName"
+};
+function changesItsName({ action, replacement }) {
+	return action === "Remove" || replacement === "True" || replacement === "Conditional";
+}
+/** The template catches up with reality: RDS has nothing to do. */
+function isAlreadySo(detail, live) {
+	if (live.facts === void 0 || !("engineVersion" in live.facts)) return false;
+	if (detail.property === "AllocatedStorage") return detail.after === String(live.facts.allocatedStorage);
+	return detail.property === "EngineVersion" && detail.after === live.facts.engineVersion;
+}
+function findingOf(detail, change, live) {
+	const property = detail.property ?? "";
+	const effect = effectOf(change.type, property);
+	if (detail.requiresRecreation === "Always" && change.replacement !== "False") return {
+		impact: "replace",
+		cause: "property",
+		property,
+		verified: true
+	};
+	if (effect === void 0) return {
+		impact: detail.requiresRecreation === "Never" ? "restart" : "replace",
+		cause: "unknown",
+		property,
+		verified: false
+	};
+	return {
+		impact: impactOf(effect, live, detail),
+		cause: "property",
+		property,
+		verified: true
+	};
+}
+/** The impact of an effect, never lower than it could be where values or facts are missing. */
+function impactOf(effect, live, values) {
+	switch (effect) {
+		case "in-place":
+		case "restart":
+		case "replace": return effect;
+		case "standby-first": return live.facts?.multiAz === true ? "failover" : "restart";
+		case "node-by-node": return hasReplicas(live) ? "failover" : "restart";
+		case "backups-switch": return keepsBackups(values) ? "in-place" : "restart";
+		case "replace-unless-removed": return isRemoved(values) ? "in-place" : "replace";
+		case "promote-if-removed": return isRemoved(values) ? "promote" : "replace";
+		case "replace-if-switched": return values.before !== null && values.after !== null ? "in-place" : "replace";
+	}
+}
+function isRemoved(values) {
+	return values.before !== null && values.after === null;
+}
+function keepsBackups({ before, after }) {
+	if (before === null || after === null) return false;
+	return Number(before) === 0 === (Number(after) === 0);
+}
+function hasReplicas(live) {
+	return live.facts !== void 0 && "members" in live.facts && live.facts.members > 1;
+}
+/** A stand-in that names no property: the heaviest that fits what it does say. */
+function withoutDetails(change) {
+	return {
+		impact: change.replacement === "False" ? "restart" : "replace",
+		cause: "unknown",
+		property: "",
+		verified: change.replacement === "True"
+	};
+}
+/** `Replacement: True` is believed always, whatever the rules say of the properties. */
+function believed(change, details) {
+	if (change.replacement !== "True") return [];
+	const culprits = details.filter((detail) => detail.requiresRecreation !== "Never");
+	return (culprits.length > 0 ? culprits : [{ property: "" }]).map(({ property }) => ({
+		impact: "replace",
+		cause: "property",
+		property: property ?? "",
+		verified: true
+	}));
+}
+/**
+* Any modification sets off what is queued (RDS guide, USER_ModifyInstance.ApplyImmediately), and
+* the RDS handler reboots an instance whose parameter group is `pending-reboot`
+* (RDSH UpdateHandler.shouldReboot).
+*/
+function broughtAlong(change, live) {
+	if (!touchesResource(change)) return [];
+	if (live.facts === void 0) return [{
+		impact: "restart",
+		cause: "unread",
+		property: "",
+		verified: false
+	}];
+	const pending = (live.waits ? [] : Object.entries(live.facts.pending)).map(([property, after]) => {
+		return {
+			impact: impactOf(pendingEffectOf(change.type, property), live, {
+				before: runningBackups(live, property),
+				after
+			}),
+			cause: "pending",
+			property,
+			verified: true
+		};
+	});
+	if (!("parameterApplyStatus" in live.facts)) return pending;
+	return live.facts.parameterApplyStatus === "pending-reboot" ? [...pending, {
+		impact: "restart",
+		cause: "parameters-pending",
+		property: "",
+		verified: true
+	}] : pending;
+}
+function runningBackups(live, property) {
+	if (property !== "BackupRetentionPeriod" || live.facts === void 0) return null;
+	return "backupRetentionDays" in live.facts ? String(live.facts.backupRetentionDays) : null;
+}
+// src/plan/reason.ts
+/** One sentence: why a modified database has its impact, then what is not known or comes along. */
+function reasonFor(impact, findings, { live, word, window, types, isReplica }) {
+	const heaviest = findings.filter((finding) => finding.impact === impact);
+	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
+	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
+	const changed = names("property");
+	const unknown = names("unknown");
+	return [
+		...has("property") ? [sentence(impact, changed, isReplica)] : [],
+		...has("parameters") ? [parametersUnknown(types)] : [],
+		...parameterWords(findings),
+		...movesEngine$1(findings, impact) ? [reasons.engineMoves] : [],
+		...has("undecided") ? [reasons.undecided] : [],
+		...has("unknown") ? [unknown === "" ? reasons.withoutDetails : reasons.unknownProperty(unknown)] : [],
+		...lighter(impact, findings, names),
+		...findings.some(({ cause }) => cause === "secret") ? [reasons.secretReplaced] : [],
+		...has("parameters-pending") ? [reasons.parametersPending] : [],
+		...queued(findings, live),
+		...windowWords(heaviest, live, window),
+		...unverified(findings, live)
+	].join("; ");
+}
+function parametersUnknown(types) {
+	return types?.kind === "unread" ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}` : reasons.parameters;
+}
+/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
+function movesEngine$1(findings, impact) {
+	return impact !== "replace" && findings.some(({ cause, property }) => cause === "property" && property === "Engine");
+}
+function parameterWords(findings) {
+	return findings.flatMap(({ cause, impact, names = [] }) => {
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+		if (cause !== "parameters-at-restart") return [];
+		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+	});
+}
+/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
+const AT_ONCE = [
+	"parameters",
+	"parameters-at-restart",
+	"parameters-pending"
+];
+function windowWords(heaviest, live, window) {
+	const interrupts = heaviest.some(({ impact }) => impact === "restart" || impact === "failover");
+	if (!live.waits || !interrupts) return [];
+	return [restartsAtOnce(heaviest) ? reasons.notInWindow : reasons.window(window)];
+}
+/** Whether one of these restarts does not wait for the maintenance window. */
+function restartsAtOnce(findings) {
+	return findings.some(({ cause, property }) => AT_ONCE.includes(cause) || property === "DBParameterGroupName");
+}
+function sentence(impact, names, isReplica) {
+	switch (impact) {
+		case "restart": return reasons.restart(names);
+		case "failover": return reasons.failover(names);
+		case "promote": return reasons.promote;
+		case "replace":
+			if (isReplica) return reasons.replaceReplica(names);
+			return names === "" ? reasons.replaceUnnamed : reasons.replace(names);
+		default: return reasons.inPlace(names);
+	}
+}
+/** Where the impact comes only from what is brought along or unknown, what changes is still said. */
+function lighter(impact, findings, names) {
+	if (findings.some((finding) => finding.impact === impact && finding.cause === "property")) return [];
+	const changed = names("property", findings.filter((finding) => finding.impact === "in-place"));
+	return changed === "" ? [] : [reasons.inPlace(changed)];
+}
+function queued(findings, live) {
+	const set = findings.filter((finding) => finding.cause === "pending");
+	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(set.map((finding) => queuedWord(finding.property, live))))];
+	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
+	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(waiting.map((property) => queuedWord(property, live))))];
+}
+/** The value of a queued modification is shown, a password's never. */
+function queuedWord(property, live) {
+	const value = live.facts?.pending[property];
+	return value === void 0 || /password|secret|token/i.test(property) ? property : `${property} ${value}`;
+}
+function unverified(findings, live) {
+	if (live.absent) return [reasons.absent];
+	if (live.missing === null) return [];
+	const told = reasons.notVerified(live.missing.action, live.missing.why);
+	return [findings.some((finding) => finding.cause === "unread") ? `${told}: ${reasons.restartNotRuledOut}` : told];
+}
+// src/plan/readers.ts
+/** The live side of a kind's reader. */
+function readerSide(kind, input) {
+	const fact = input.live.readers?.[kind];
+	return {
+		kind,
+		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact),
+		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.f)(input.live, kind),
+		absent: fact?.kind === "absent",
+		waits: liveSide(kind, input.rendered, input.live).waits
+	};
+}
+/**
+* What a changed reader does to its database: nothing more than a change while it runs, since the
+* primary and the rows stay as they are. `primary`: what happens to the primary itself.
+*/
+function readerFindings(change, input, primary) {
+	const fate = fateOf(change, input, primary);
+	return fate === null ? [] : [{
+		impact: "in-place",
+		cause: "reader",
+		...fate
+	}];
+}
+function fateOf(change, input, primary) {
+	if (change.action === "Add") return {
+		property: "made",
+		verified: true
+	};
+	if (change.action === "Remove") return {
+		property: "removed",
+		verified: true
+	};
+	const kind = sqlKindOf(change, input);
+	if (kind === null) return null;
+	const side = readerSide(kind, input);
+	const stays = {
+		...change,
+		details: change.details.filter((each) => !follows(each, primary))
+	};
+	if (stays.details.length === 0 && change.details.length > 0) return null;
+	const findings = findingsOf(stays, input.changes ?? [], input.rendered, side);
+	const impact = findings.reduce((sum, each) => heavier(sum, each.impact), "none");
+	if (impact === "none") return null;
+	const verified = findings.every((finding) => finding.verified);
+	if (impact === "in-place") return {
+		property: "changed",
+		verified
+	};
+	if (impact !== "restart" && impact !== "failover") return {
+		property: "replaced",
+		verified
+	};
+	const heaviest = findings.filter((finding) => finding.impact === impact);
+	return {
+		property: "restarted",
+		verified,
+		...side.waits && { waits: !restartsAtOnce(heaviest) }
+	};
+}
+/** What happens to the reader, of everything that does. */
+function readerFate(findings) {
+	const fates = findings.filter(isReaderFinding).map(({ property }) => property);
+	return _types_js__WEBPACK_IMPORTED_MODULE_2__.i.findLast((fate) => fates.includes(fate)) ?? null;
+}
+/** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
+function follows({ property, evaluation }, primary) {
+	return property === "SourceDBInstanceIdentifier" && evaluation === "Dynamic" && primary !== "replace";
+}
+/** A reader's changes in the file's words: those that its primary does not make as well. */
+function readerChanges(change, input, known) {
+	const kind = sqlKindOf(change, input);
+	if (kind === null) return [];
+	const path = [
+		"stages",
+		input.stage.name,
+		"databases",
+		kind,
+		"readReplica"
+	];
+	if (change.action !== "Modify") {
+		const [before, after] = change.action === "Add" ? ["false", "true"] : ["true", "false"];
+		return [{
+			property: "readReplica",
+			before,
+			after,
+			line: input.locate(path).line
+		}];
+	}
+	const { facts, ...side } = readerSide(kind, input);
+	const origin = input.rendered.origins[change.logicalId];
+	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => detail.evaluation === "Static" && !isAlreadySo(detail, {
+		...side,
+		facts
+	})).flatMap((detail) => describeChange(detail, {
+		type: change.type,
+		origin,
+		locate: input.locate
+	}, facts)).filter(({ property }) => known.every((each) => each.property !== property)).map((each) => ({
+		...each,
+		property: `readReplica.${each.property}`
+	}));
+}
+/** One sentence for each thing that happens to a database's reader. */
+function readerSentences(kind, input, findings) {
+	const own = findings.filter(isReaderFinding);
+	return [
+		...readersFirst(input).some((each) => each === kind) ? [readerReasons.first] : [],
+		...own.map((finding) => sentenceOf(finding, kind, input)),
+		...own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []
+	];
+}
+function sentenceOf({ property, waits }, kind, { stage, live }) {
+	if (property !== "restarted" || waits === void 0) return readerReasons[property];
+	if (!waits) return readerReasons.restartedAtOnce;
+	const running = kind === "redis" ? void 0 : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]);
+	return readerReasons.restartedInWindow(stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null);
+}
+function isReaderFinding(finding) {
+	return finding.cause === "reader";
+}
+function sqlKindOf(change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	return kind === null || kind === "redis" ? null : kind;
+}
+// src/plan/removed.ts
+/**
+* A database that leaves the stack, or (`comesBack`) is taken away and made anew.
+* What CloudFormation does with the old one is the change set's PolicyAction.
+*/
+function planRemoved(kind, input, removed, comesBack) {
+	const live = liveSide(kind, input.rendered, input.live);
+	const fate = worstFate(removed);
+	const { facts, missing } = live;
+	const instead = input.stage.existing[kind];
+	const isProtected = facts !== void 0 && "deletionProtection" in facts && facts.deletionProtection;
+	return {
+		database: kind,
+		impact: comesBack ? "replace" : "remove",
+		data: live.absent || comesBack && fate === "kept" ? "lost" : fate,
+		verified: facts !== void 0 || live.absent,
+		...readerGoes(kind, input) && { reader: "removed" },
+		changes: [],
+		reason: [
+			comesBack ? reasons.replaceUnnamed : fate === "kept" ? reasons.keptRunning : reasons.removed,
+			...instead === void 0 ? [] : [existingWords.insteadOf(instead.identifier)],
+			...readerGoes(kind, input) ? [readerReasons.goes] : [],
+			...isProtected ? [reasons.protectionFirst] : [],
+			...live.absent ? [reasons.absent] : [],
+			...missing === null ? [] : [reasons.notVerified(missing.action, missing.why)]
+		].join("; ")
+	};
+}
+function readerGoes(kind, input) {
+	return (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change) && change.action === "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind);
+}
+/** What is left of the rows of a database that is replaced: the new one is empty in any case. */
+function fateOfReplaced(rows) {
+	const fate = worstFate(rows);
+	return fate === "kept" ? "lost" : fate;
+}
+/** Without a policy action the worst is said. */
+function worstFate(rows) {
+	const fates = rows.map(({ policyAction }) => {
+		if (policyAction === "Snapshot" || policyAction === "ReplaceAndSnapshot") return "snapshot";
+		return policyAction === "Retain" ? "kept" : "lost";
+	});
+	if (fates.includes("lost")) return "lost";
+	return fates.includes("snapshot") ? "snapshot" : "kept";
+}
+// src/plan/modified.ts
+/** A database that is there before and after: what the changes of its own resources do to it. */
+function planModified(kind, input, own) {
+	const live = liveSide(kind, input.rendered, input.live);
+	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.rt);
+	const readers = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.at);
+	const primary = own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change)).flatMap((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
+		types: input.checked?.parameters[kind],
+		updated: rows.some(touchesResource)
+	}));
+	const findings = [...primary, ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary)))];
+	const impact = heaviest(findings);
+	const reader = readerFate(findings);
+	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
+	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
+	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change))].flatMap((change) => changesOf(change, input, live)));
+	return {
+		database: kind,
+		impact,
+		data: impact === "replace" ? fateOfReplaced(rows) : "kept",
+		verified: isVerified(findings, impact),
+		...reader !== null && { reader },
+		changes: [...heaviestFirst(changes, findings, word), ...readers.flatMap((change) => readerChanges(change, input, changes))],
+		reason: impact === "none" ? whyNothing(own, rows) : [reasonFor(impact, findings, {
+			live,
+			word,
+			window,
+			types: input.checked?.parameters[kind],
+			isReplica: kind !== "redis" && staysReplica(kind, input)
+		}), ...readerSentences(kind, input, findings)].filter((sentence) => sentence !== "").join("; ")
+	};
+}
+/** What the impact comes from stands first: its line is the one to look at. */
+function heaviestFirst(changes, findings, word) {
+	const weight = ({ property }) => _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
+	return changes.toSorted((a, b) => weight(b) - weight(a));
+}
+function heaviest(findings) {
+	return findings.reduce((sum, finding) => heavier(sum, finding.impact), "none");
+}
+function runningWindow({ facts }) {
+	return facts !== void 0 && "maintenanceWindow" in facts ? facts.maintenanceWindow : null;
+}
+/** What is not known makes no difference where what is known has the same impact already. */
+function isVerified(findings, impact) {
+	if (findings.some(({ cause }) => cause === "unread")) return false;
+	return findings.every(({ verified }) => verified) || findings.some((finding) => finding.verified && finding.impact === impact);
+}
+function changesOf(change, input, live) {
+	const place = placeOf(change, input);
+	if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && !change.type.endsWith("ParameterGroup")) return [];
+	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
+}
+function placeOf(change, input) {
+	const origin = input.rendered.origins[change.logicalId];
+	return {
+		type: change.type,
+		origin,
+		locate: input.locate
+	};
+}
+function whyNothing(own, rows) {
+	if (own.length === 0) return reasons.nothing;
+	if (rows.some((change) => change.details.some(({ property }) => property === "EngineVersion" || property === "AllocatedStorage"))) return reasons.alreadySo;
+	return own.every((change) => change.details.every(isTag)) ? reasons.tagsOnly : reasons.aroundIt;
+}
+function isTag({ attribute, property }) {
+	return attribute === "Tags" || property === "Tags";
+}
+// src/plan/database-plan.ts
+/** What happens to one database of a stage. null: the stage has no such database, before or after. */
+function planDatabase(kind, input) {
+	const wanted = input.stage.databases[kind];
+	if (wanted !== void 0 && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return created(kind, input, reasons.newStage);
+	if (kind !== "redis" && wanted !== void 0 && isAwaited(kind, input)) return created(kind, input, reasons.newDatabase);
+	const own = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind);
+	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.rt);
+	const added = rows.some(({ action }) => action === "Add");
+	const removed = rows.filter(({ action }) => action === "Remove");
+	const modified = rows.filter(({ action }) => action !== "Add" && action !== "Remove");
+	if (removed.length > 0) return planRemoved(kind, input, removed, added || modified.length > 0);
+	const existing = input.stage.existing[kind];
+	if (existing !== void 0) return planExisting(kind, existing, input);
+	if (wanted === void 0) return null;
+	if (added && modified.length === 0) return created(kind, input, reasons.newDatabase);
+	return planModified(kind, input, own);
+}
+/** A replica that is added to a stage, of a primary that this very run makes. */
+function isAwaited(kind, input) {
+	return input.changes === null && waitsFor(kind, input) !== null;
+}
+function created(kind, input, reason) {
+	const wanted = input.stage.databases[kind];
+	const changes = wanted === void 0 ? [] : settingsOf(input.stage, wanted, input.locate);
+	const restored = wanted === void 0 ? null : restoreReason(wanted, input.known);
+	return {
+		database: kind,
+		impact: "create",
+		data: "kept",
+		verified: restored?.verified ?? true,
+		changes,
+		reason: [
+			reason,
+			...restored === null ? [] : [restored.reason],
+			...leftAlone(kind, input)
+		].join("; ")
+	};
+}
+// src/plan/nets.ts
+const INSTANCE = "AWS::RDS::DBInstance";
+const PROTECTION = "DeletionProtection";
+/** The database's verdict with the nets that go; without any, as it is. */
+function withNets(verdict, input) {
+	const nets = netsCut(verdict, input);
+	return nets.length === 0 ? verdict : {
+		...verdict,
+		nets
+	};
+}
+/**
+* What happens to the stack's own protection, which no template holds; null = nothing that is known of.
+* Where nobody knows whether it is on it is never turned off.
+*/
+function terminationProtection(input) {
+	const { stage, deployed, locate } = input;
+	if (deployed === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)({ deployed })) return null;
+	const now = deployed.terminationProtection;
+	if (now === null || now === stage.protected || now && !mayUnprotectStack(input)) return null;
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"protected"
+	]);
+	return {
+		to: stage.protected ? "on" : "off",
+		line
+	};
+}
+/**
+* Whether these changes may turn the stack's protection off, so that it has to be known: AWS tells it of a
+* stack that is asked for by name only. Where an instance stays, its own protection is turned off by the
+* same change of the file; what an earlier deploy left on is found when nothing else changes.
+*/
+function mayUnprotectStack({ stage, changes }) {
+	if (stage.protected || changes === null) return !stage.protected;
+	const instances = changes.filter(({ type }) => type === INSTANCE);
+	const isNew = (kind) => instances.some(({ action, logicalId }) => action === "Add" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.et)(logicalId) === kind);
+	return !_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.some((kind) => stage.databases[kind] !== void 0 && !isNew(kind)) || instances.some((change) => detailOf(change, PROTECTION, null) !== null);
+}
+function netsCut(verdict, input) {
+	const rows = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === verdict.database);
+	if (rows.length === 0 || input.live[verdict.database]?.kind === "absent") return [];
+	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict)) return backupsThatGo(verdict, rows, input);
+	return rows.filter(({ action }) => action === "Modify" || action === "Dynamic").flatMap((change) => [...daysLost(change, verdict, input), ...protectionOff(change, input)]);
+}
+/**
+* ElastiCache deletes a group's automatic snapshots with it. RDS keeps an instance's automated backups
+* (DeleteAutomatedBackups: false, in every template of ours). What CloudFormation only lets go of keeps all.
+*/
+function backupsThatGo({ database }, rows, input) {
+	const stays = rows.every(({ policyAction }) => policyAction === "Retain" || policyAction === "ReplaceAndRetain");
+	const days = runningDays(database, input);
+	if (database !== "redis" || stays || days === 0) return [];
+	return [{
+		kind: "backups-with-database",
+		before: textOf(days),
+		after: null,
+		line: null
+	}];
+}
+/** The property that holds for how many days backups are kept. */
+const DAYS = {
+	[INSTANCE]: "BackupRetentionPeriod",
+	"AWS::ElastiCache::ReplicationGroup": "SnapshotRetentionLimit"
+};
+function daysLost(change, { database }, input) {
+	const property = DAYS[change.type];
+	if (property === void 0) return [];
+	const detail = detailOf(change, property, null);
+	const running = runningDays(database, input);
+	if (detail === null) return queuedDays(property, running, database, input);
+	const before = running ?? daysOf(detail.before);
+	const after = daysOf(propertyOf(change, property, input)) ?? 0;
+	if (after >= (before ?? Number.POSITIVE_INFINITY)) return [];
+	const line = lineOf(change, property, input);
+	return [{
+		kind: "backups",
+		before: textOf(before),
+		after: String(after),
+		line
+	}];
+}
+/** Any change also carries out what somebody queued (RDS guide, "Using the schedule modifications setting"). */
+function queuedDays(property, running, database, { live }) {
+	const queued = daysOf((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.pending[property]);
+	return running === null || queued === null || queued >= running ? [] : [{
+		kind: "backups",
+		before: String(running),
+		after: String(queued),
+		line: null
+	}];
+}
+function protectionOff(change, input) {
+	const property = PROTECTION;
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	if (kind === null || kind === "redis") return [];
+	const detail = detailOf(change, property, "false");
+	if (detail === null || propertyOf(change, property, input) === true) return [];
+	const isOn = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.deletionProtection ?? detail.before !== "false";
+	const line = lineOf(change, property, input);
+	return isOn ? [{
+		kind: "deletion-protection",
+		before: "on",
+		after: "off",
+		line
+	}] : [];
+}
+function lineOf({ logicalId }, property, input) {
+	const path = input.rendered.origins[logicalId]?.properties[property];
+	return path === void 0 ? null : input.locate(path).line;
+}
+/**
+* The property's value before, in the change set's words; null = it does not change. `untold`: what to
+* take for it where the change set names no property at all, so that each may change.
+*/
+function detailOf({ details }, property, untold) {
+	if (details.length === 0) return { before: untold };
+	return details.find((detail) => detail.property === property) ?? null;
+}
+function propertyOf({ logicalId }, property, input) {
+	return input.rendered.template.Resources[logicalId]?.Properties[property];
+}
+/** As AWS tells it; null = not read. */
+function runningDays(database, { live }) {
+	return database === "redis" ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis)?.snapshotRetentionDays ?? null : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.backupRetentionDays ?? null;
+}
+function daysOf(value) {
+	const days = typeof value === "string" && value !== "" ? Number(value) : value;
+	return typeof days === "number" && Number.isInteger(days) ? days : null;
+}
+function textOf(days) {
+	return days === null ? null : String(days);
+}
+// src/plan/fingerprint.ts
+/**
+* 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
+* Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
+* itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
+* planned without a change set and deployed with one, so that its template stands for both.
+*/
+function stageFingerprint(input, action, databases, refusals, asks = []) {
+	const { stage, rendered, partsAsWritten } = input;
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+		stage: stage.name,
+		stack: stage.stackName,
+		region: stage.region,
+		action,
+		parts: partsAsWritten ?? rendered.parts,
+		unprotects: terminationProtection(input)?.to === "off" ? true : void 0,
+		databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
+			database,
+			impact,
+			data,
+			verified,
+			reader,
+			nets: nets?.map(({ kind, before, after }) => ({
+				kind,
+				before,
+				after
+			})),
+			changes: changes.map(({ property, after }) => ({
+				property,
+				after
+			})).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z)
+		})),
+		refusals: refusals.map(({ database, property }) => ({
+			database,
+			property
+		})).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z),
+		resources: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) ? [] : structure(input).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z),
+		facts: action === "update" ? decidingFacts(input.live, databases) : {},
+		asks: asksOfStack(asks)
+	});
+}
+/**
+* Left out where nothing is asked, so that such a plan is the one it always was. What is asked of a
+* stack that is to be made is told by the commit before, which is another one for the next push: its
+* words hold it, the plan stays what was reviewed.
+*/
+function asksOfStack(asks) {
+	const told = asks.filter(({ stack }) => stack !== null);
+	return told.length === 0 ? void 0 : told.map(({ kind, from, to }) => ({
+		kind,
+		from,
+		to
+	}));
+}
+/** That of a stage that is not planned because it is left alone: no plan that was made has the same. */
+function leftAloneFingerprint({ stage, stack, region }) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+		stage,
+		stack,
+		region,
+		leftAlone: true
+	});
+}
+/** 64 hex digits over the fingerprints of all stages, in the file's order. */
+function planFingerprint(stages) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(stages.map(({ stage, fingerprint }) => ({
+		stage,
+		fingerprint
+	})));
+}
+/** The fingerprint of a plan that was not checked against AWS: no plan that was has the same. */
+function uncheckedFingerprint(fingerprint) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+		basis: "file",
+		fingerprint
+	});
+}
+function structure(input) {
+	return ownChanges(input).map(({ logicalId, type, action, replacement, policyAction, details }) => ({
+		logicalId,
+		type,
+		action,
+		replacement,
+		policyAction,
+		details: details.toSorted(_words_js__WEBPACK_IMPORTED_MODULE_1__.z)
+	}));
+}
+/** The changes without what only writes down what runs already: nothing of that is the file's doing. */
+function ownChanges(input) {
+	return (input.changes ?? []).flatMap((change) => {
+		const details = change.details.filter((detail) => !isGrown(detail, change, input));
+		return details.length === 0 && change.details.length > 0 ? [] : [{
+			...change,
+			details
+		}];
+	});
+}
+/** Whether the change only writes down what runs already. */
+function isGrown(detail, change, input) {
+	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	if (kind === null || kind === "redis") return false;
+	return isAlreadySo(detail, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change) ? readerSide(kind, input) : liveSide(kind, input.rendered, input.live));
+}
+/** The live facts a verdict turns on, of the databases that are touched. */
+function decidingFacts(live, databases) {
+	const touched = new Set(databases.filter(({ impact }) => impact !== "none").map(({ database }) => database));
+	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => touched.has(kind)).map((kind) => {
+		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+		return {
+			kind,
+			multiAz: facts?.multiAz,
+			pending: facts?.pending,
+			parameters: facts?.parameterApplyStatus,
+			replicas: facts?.readReplicas.toSorted(),
+			reader: readerFacts(live, kind)
+		};
+	});
+	const redis = touched.has("redis") ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis) : void 0;
+	return {
+		sql,
+		redis: {
+			members: redis?.members,
+			pending: redis?.pending
+		}
+	};
+}
+/** What decides of the reader beside a primary. */
+function readerFacts(live, kind) {
+	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]);
+	return facts && {
+		pending: facts.pending,
+		parameters: facts.parameterApplyStatus
+	};
+}
+// src/plan/removal-notes.ts
+/** How each database that leaves a final snapshot is brought back, said before it goes. */
+function restoreNotes(verdicts, { stage, deployed }) {
+	return verdicts.flatMap((verdict) => {
+		const { database, data } = verdict;
+		const identifier = deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
+		if (!((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) && data === "snapshot") || identifier === void 0) return [];
+		const of = {
+			database,
+			region: stage.region,
+			identifier
+		};
+		return [restoreWords.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database], of)];
+	});
+}
+// src/plan/offers.ts
+/** A class or version that the region does not offer: CloudFormation would find out half-way. */
+function offerRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	const { region } = input.stage;
+	return asked(input).flatMap(({ wanted, offers }) => {
+		const versions = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(offers.versions);
+		const missing = versions?.every((version) => !covers(wanted.version, version)) === true;
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+		if (missing) {
+			const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[wanted.kind])?.engineVersion ?? null;
+			const message = offerWords.noVersion(name, wanted.version, region, running, versions);
+			return [at(wanted.kind, ["version"], message)];
+		}
+		return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
+	});
+}
+/** What could not be found out about what the region offers. */
+function offerNotes(input) {
+	const { region } = input.stage;
+	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind], what, region, action, why)));
+	const { redis } = input.stage.databases;
+	const node = (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
+	return redis && node ? [...sql, offerWords.noCall(_words_js__WEBPACK_IMPORTED_MODULE_1__.H.redis, redis.instance, region)] : sql;
+}
+function asked(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const offers = input.checked?.offers[kind];
+		return wanted === void 0 || offers === void 0 ? [] : [{
+			wanted,
+			offers
+		}];
+	});
+}
+function unread(fact, what) {
+	return fact?.kind === "unread" ? [{
+		what,
+		action: fact.action,
+		why: fact.why
+	}] : [];
+}
+// src/plan/storage-rest.ts
+/** Property of the instance -> key of the file. */
+const STORAGE = {
+	AllocatedStorage: ["storage", "size"],
+	StorageType: ["storage", "type"],
+	Iops: ["storage", "iops"]
+};
+/**
+* A second storage change while RDS still optimizes the first: that status is certain. How long RDS
+* wants to rest after it is not (6 hours in older documents, four changes in 24 hours in newer ones).
+*/
+function storageRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+		const [first] = storageChanges(kind, input);
+		return first !== void 0 && running?.status === "storage-optimization" ? [at(kind, first, storageWords.optimizing)] : [];
+	});
+}
+/** A storage change is the last one for hours. */
+function storageNotes(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind]));
+}
+function storageChanges(kind, input) {
+	const changes = input.changes ?? [];
+	const live = liveSide(kind, input.rendered, input.live);
+	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
+		const path = STORAGE[property ?? ""];
+		return path === void 0 ? [] : [path];
+	});
+}
+// src/plan/support.ts
+/** End of standard support, and of Extended Support (RDS release calendars; endoflife.date, August 2026). */
+const SUPPORT = {
+	postgres: {
+		"13": {
+			standard: "2026-02-28",
+			extended: "2029-02-28"
+		},
+		"14": {
+			standard: "2027-02-28",
+			extended: "2030-02-28"
+		},
+		"15": {
+			standard: "2028-02-29",
+			extended: "2031-02-28"
+		},
+		"16": {
+			standard: "2029-02-28",
+			extended: "2032-02-29"
+		},
+		"17": {
+			standard: "2030-02-28",
+			extended: "2033-02-28"
+		},
+		"18": {
+			standard: "2031-02-28",
+			extended: "2034-02-28"
+		}
+	},
+	mysql: {
+		"8.0": {
+			standard: "2026-07-31",
+			extended: "2029-07-31"
+		},
+		"8.4": {
+			standard: "2029-07-31",
+			extended: "2032-07-31"
+		}
+	}
+};
+/** Days before the end of standard support from which on it is said. */
+const NEAR = 180;
+const DAY = 864e5;
+/** The databases whose version is near the end of standard support or past it, with the date. */
+function supportNotes({ stage, live, today }) {
+	if (today === void 0) return [];
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = stage.databases[kind];
+		if (wanted === void 0) return [];
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind])?.engineVersion;
+		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
+		const ends = SUPPORT[kind][major];
+		if (ends === void 0) return [];
+		const days = (Date.parse(ends.standard) - today.getTime()) / DAY;
+		if (days > NEAR) return [];
+		const name = `${_words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind]} ${major}`;
+		return [days < 0 ? supportWords.past(name, ends.standard, ends.extended) : supportWords.near(name, ends.standard)];
+	});
+}
+// src/plan/upgrade.ts
+/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
+const DEMANDS_TLS = "15";
+/**
+* RDS could queue a major upgrade together with its parameter group (API, DBParameterGroupStatus:
+* `pending-database-upgrade`) and keeps the old group in use until then. CloudFormation does not wait:
+* it deletes the replaced group in the clean-up of the same update, fails, and leaves it behind; and
+* what changes the new group's name before the window is refused by RDS, whose instance still runs the
+* old family (SEEN terraform-provider-aws#6448, #47121).
+*/
+function upgradeRefusals(input) {
+	const at = refuser(input.stage, input.locate);
+	return majorUpgrades(input).filter(({ wanted }) => wanted.apply === "window").map(({ wanted }) => at(wanted.kind, ["apply"], upgradeWords.notInWindow));
+}
+/** What else a major upgrade brings. */
+function upgradeNotes(input) {
+	return majorUpgrades(input).flatMap(({ wanted, running }) => {
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+		const [from, to] = [majorOf(wanted.kind, running.engineVersion), majorOf(wanted.kind, wanted.version)];
+		const own = Object.keys(wanted.parameters).length;
+		const crosses = wanted.kind === "postgres" && compareVersions(from, DEMANDS_TLS) < 0 && compareVersions(to, DEMANDS_TLS) >= 0;
+		return [
+			upgradeWords.parameterGroup(name, to, own),
+			...crosses ? [upgradeWords.tls(name, wanted.parameters["rds.force_ssl"] === "0")] : [],
+			wanted.backupDays > 0 ? upgradeWords.snapshots(name) : upgradeWords.noSnapshots(name)
+		];
+	});
+}
+function majorUpgrades(input) {
+	if (input.changes === null) return [];
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
+		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
+		return compareVersions(to, from) > 0 ? [{
+			wanted,
+			running
+		}] : [];
+	});
+}
+// src/plan/safe-changes.ts
+/** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
+function unsafeChanges(input) {
+	return [
+		...offerRefusals(input),
+		...storageRefusals(input),
+		...upgradeRefusals(input)
+	];
+}
+/** What comes along with the changes, or is to be known of what they touch. */
+function changeNotes(input) {
+	return [
+		...upgradeNotes(input),
+		...maintenanceNotes(input),
+		...storageNotes(input),
+		...offerNotes(input),
+		...supportNotes(input)
+	];
+}
+function maintenanceNotes(input) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const fact = input.checked?.maintenance[kind];
+		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind];
+		if (fact?.kind === "unread") return [maintenanceWords.notVerified(name, fact.action, fact.why)];
+		return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
+	});
+}
+// src/template/primary-network.ts
+/**
+* The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
+* replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
+* of the network stands, and the plan refuses it where it is another one.
+*/
+function inPrimaryNetwork(stage, known, deployed) {
+	const { network } = stage;
+	if (network.kind === "given" || network.cidrGiven !== false || network.zonesGiven !== false) return stage;
+	const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs);
+	return found === null ? stage : {
+		...stage,
+		network: found
+	};
+}
+/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+function primaryBeside({ databases, region }, { sources }, kind) {
+	const fact = sources[kind];
+	return databases[kind]?.replicaOf?.region === region && fact?.kind === "read" ? fact.value : null;
+}
+function ofPrimary(stage, known) {
+	const primary = primaryBeside(stage, known, "postgres") ?? primaryBeside(stage, known, "mysql");
+	if (primary === null || primary.vpc === null) return null;
+	const { vpc, subnets, databaseSubnets } = primary;
+	return {
+		kind: "given",
+		vpc,
+		subnets: databaseSubnets,
+		taskSubnets: subnets.length > 0 ? subnets : databaseSubnets
+	};
+}
+function ofDeployed(outputs) {
+	const vpc = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.primaryVpc];
+	if (vpc === void 0) return null;
+	const list = (key) => outputs[key]?.split(",") ?? [];
+	return {
+		kind: "given",
+		vpc,
+		subnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.databaseSubnets),
+		taskSubnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.subnets)
+	};
+}
+// src/plan/follow-refusals.ts
+/** The complaints about one replica, each at the line of the file that is to be changed. */
+function followRefusals(wanted, replicaOf, input) {
+	const { kind } = wanted;
+	const at = refuseAt(kind, input);
+	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed);
+	if (role === "promoted") return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.wasPromoted)];
+	if (role === "primary" || turnsIntoReplica(kind, input)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.isPrimary)];
+	const fact = input.known.sources[kind];
+	if (fact === void 0) return [];
+	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeRefusals(kind, fact.value, input)] : [];
+	if (fact.kind === "read" && nameIsTaken(fact.value)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.nameTaken(fact.value.secretArn ?? "", input.stage.region))];
+	if (waitsFor(kind, input) !== null) return [];
+	if (fact.kind !== "read") return [at("replicaOf", notThere(replicaOf, fact))];
+	return [...sourceRefusals(wanted, replicaOf, fact.value, input)];
+}
+/** A replica was promoted in the region, with the secret of that name. */
+function nameIsTaken({ copy }) {
+	return copy?.kind === "read" && copy.value === null;
+}
+function refuseAt(kind, { stage, locate }) {
+	const refuse = refuser(stage, locate);
+	return (key, message) => refuse(kind, [key], message);
+}
+/** A promotion that broke off leaves a primary whose outputs still call it a replica. */
+function turnsIntoReplica(kind, input) {
+	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
+}
+function notThere(replicaOf, fact) {
+	const name = nameOf(replicaOf);
+	if (fact.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.unread(name, fact.action, fact.why);
+	return replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.notDeployed(name) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noDatabase(name);
+}
+function* sourceRefusals(wanted, replicaOf, source, input) {
+	const at = refuseAt(wanted.kind, input);
+	if (source.engine !== wanted.kind) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.otherEngine(source.engine, wanted.kind));
+	yield* placeRefusals(wanted.kind, source, input);
+	if (source.replicaSource !== null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.ofReplica(source.replicaSource));
+	if (!source.encrypted) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.unencrypted(source.identifier));
+	if (source.backupRetentionDays === 0) yield at("replicaOf", replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noBackupsInStage(replicaOf.stage, wanted.kind) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noBackups(source.identifier));
+	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noCopy(replicaOf.stage, input.stage.region));
+	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield at("version", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.olderVersion(wanted.version, source.engineVersion));
+}
+/** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
+function* placeRefusals(kind, { vpc, identifier }, input) {
+	const { stage, known, deployed, locate } = input;
+	if (primaryBeside(stage, known, kind) === null) return;
+	const at = refuseAt(kind, input);
+	const { network, name } = stage;
+	if (vpc === null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noVpc(identifier));
+	else if (deployed !== null && deployed.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.vpc] !== vpc) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.movesVpc(vpc));
+	else if (network.kind === "given" && network.vpc !== vpc) yield {
+		database: kind,
+		property: "network.vpc",
+		line: locate([
+			"stages",
+			name,
+			"network",
+			"vpc"
+		]).line,
+		message: _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.otherVpc(vpc)
+	};
+}
+// src/plan/promoted-outside.ts
+/** Its identifier; null = it follows its primary, or nothing was read of it. */
+function promotedOutside(kind, { deployed, live }) {
+	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
+}
+/** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
+function outsideRefusals(input, verdicts) {
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const identifier = promotedOutside(kind, input);
+		const verdict = verdicts.find(({ database }) => database === kind);
+		if (identifier === null || verdict === void 0) return [];
+		const at = refuser(input.stage, input.locate);
+		if (verdict.impact === "promote") return [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promotedAlready(identifier))];
+		return (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) ? [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.rowsOfItsOwn(identifier))] : [];
+	});
+}
+/** Said wherever it is seen and nothing is refused for it. */
+function outsideNotes(kind, name, input) {
+	const identifier = promotedOutside(kind, input);
+	return identifier === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.promotedOutside(name, identifier)];
+}
+// src/plan/replicas.ts
+/** What keeps a database from being a replica, from being promoted, or from being followed. */
+function refusalsOfReplicas(input, verdicts) {
+	return [..._surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		if (wanted === void 0) return [];
+		if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input);
+		return [...promotionRefusals(kind, input, verdicts.find(({ database }) => database === kind)), ...backupsRefusals(wanted, input)];
+	}), ...outsideRefusals(input, verdicts)];
+}
+function backupsRefusals({ kind, backupDays }, input) {
+	const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
+	const replicas = live.readReplicas;
+	if (replicas.length === 0) return [];
+	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicas));
+	return [refuser(input.stage, input.locate)(kind, ["backupDays"], message)];
+}
+/**
+* A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
+* becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
+*/
+function inReplicaTerms(verdict, input) {
+	const { database, impact } = verdict;
+	if (database === "redis") return verdict;
+	const replicaOf = input.stage.databases[database]?.replicaOf;
+	if (impact === "create" && replicaOf) return {
+		...verdict,
+		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.follows(nameOf(replicaOf))}`
+	};
+	if (!(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(database, input.deployed) !== "replica") return verdict;
+	if (isPromotion(database, input)) return {
+		...verdict,
+		data: "lost"
+	};
+	if (promotedOutside(database, input) !== null) return {
+		...verdict,
+		data: "lost",
+		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.ownRows}`
+	};
+	return {
+		...verdict,
+		data: "kept",
+		reason: `${verdict.reason}; ${whoKeeps(database, input)}`
+	};
+}
+/** Where the rows are of a replica that goes, is made anew, or follows another primary from now on. */
+function whoKeeps(kind, input) {
+	const replicaOf = input.stage.databases[kind]?.replicaOf;
+	if (!replicaOf) return _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.goesAlone;
+	return isDeployedReplica(kind, input) ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.madeAnew : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.moves(nameOf(replicaOf));
+}
+/** A promoted database gets another secret, for the regions that follow it from now on. */
+function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
+	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copiedSecret(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicaRegions))] : [];
+}
+/** What a reviewer should know of the stage's replicas and promotions. */
+function notesOnReplicas(input) {
+	if (!(input.changes !== null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) || stagesBefore(input).length > 0)) return [];
+	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+		const wanted = input.stage.databases[kind];
+		const name = `${input.stage.name}/${kind}`;
+		if (wanted === void 0) return [];
+		return wanted.replicaOf === null ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)] : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)];
+	});
+}
+// src/plan/snapshot-first.ts
+/** The databases that a snapshot is taken of before anything is changed. */
+function endangered(verdicts, input) {
+	return verdicts.flatMap((verdict) => {
+		const { database } = verdict;
+		if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict)) return isReplica(database, input) ? [] : [{
+			database,
+			why: "loss"
+		}];
+		return database === "redis" && (input.changes ?? []).some(movesEngine) ? [{
+			database,
+			why: "engine"
+		}] : [];
+	});
+}
+/** Said in the plan; that Valkey never goes back is said with the change itself. */
+function snapshotNotes(verdicts, input) {
+	return endangered(verdicts, input).filter(({ why, database }) => why === "loss" && input.live[database]?.kind !== "absent").map(({ database }) => snapshotWords.planned(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database]));
+}
+/** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
+function isReplica(database, { deployed, live }) {
+	if (database === "redis" || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(database, deployed) !== "replica") return false;
+	return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.replicaSource ?? null) !== null;
+}
+/** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
+function movesEngine({ type, action, replacement, details }) {
+	return type === "AWS::ElastiCache::ReplicationGroup" && action === "Modify" && replacement !== "True" && details.some(({ property }) => property === "Engine");
+}
+// src/plan/stage-plan.ts
+/** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
+function planStage(given) {
+	const input = {
+		...given,
+		asks: [...given.asks ?? [], ...accountAsks(given)]
+	};
+	const { stage } = input;
+	const verdicts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input)).map((verdict) => withNets(verdict, input));
+	const action = actionOf(input);
+	const found = allRefusals(input, verdicts);
+	const begun = action === "update" && found.length === 0 ? goesOnWith(input, verdicts) : null;
+	const databaseAsked = databaseAsks(verdicts, input, begun);
+	const refusals = [...found, ...unidentified(databaseAsked, input)];
+	const stageAsked = action === "none" ? [] : input.asks;
+	const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked);
+	const bastion = bastionFate(input);
+	const protection = terminationProtection(input);
+	const consents = stageConsents({
+		...input,
+		asks: stageAsked
+	}, fingerprint);
+	return {
+		stage: stage.name,
+		stack: stage.stackName,
+		region: stage.region,
+		action,
+		fingerprint,
+		databases: verdicts.map((verdict) => ({
+			...verdict,
+			consent: consentFor(verdict.database, databaseAsked, input, fingerprint)
+		})),
+		...consents.length > 0 && { consents },
+		...bastion !== null && { bastion },
+		...protection !== null && { terminationProtection: protection },
+		refusals,
+		notes: [.../* @__PURE__ */ new Set([
+			...begun === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.goesOn],
+			...input.notes,
+			...notesOn(input),
+			...protection?.to === "on" ? [_types_js__WEBPACK_IMPORTED_MODULE_2__.c.turnedOn] : [],
+			...existingNotes(input),
+			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.t)(input),
+			...notesOnReplicas(input),
+			...readerNotes(input),
+			...action === "none" ? [] : changeNotes(input),
+			...snapshotNotes(verdicts, input),
+			...restoreNotes(verdicts, input),
+			...restoreIgnored(input)
+		])]
+	};
+}
+/** The plan of all stages, in the file's order. */
+function assemblePlan(stages, unnamed = []) {
+	return {
+		fingerprint: planFingerprint(stages),
+		stages,
+		...unnamed.length > 0 && { unnamed }
+	};
+}
+function actionOf(input) {
+	if ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return "create";
+	const turnsOff = terminationProtection(input)?.to === "off";
+	return input.changes === null && stagesBefore(input).length === 0 && !turnsOff ? "none" : "update";
+}
+/** Where nothing changes, nothing is asked of the running databases either. */
+function allRefusals(input, verdicts) {
+	const found = actionOf(input) === "update" ? [...refusalsAgainst(input.stage, input.live, input.locate), ...refusalsInChanges(input, verdicts)] : [];
+	return [...new Map([
+		...input.refusals ?? [],
+		...existingRefusals(input),
+		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.n)(input),
+		...refusalsOfReplicas(input, verdicts),
+		...unsafeChanges(input),
+		...restoreRefusals(input),
+		...found
+	].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
+}
+// src/plan/still-agreed.ts
+/** Whether a plan that is made again, because time has passed or a step was taken, is still the agreed one. */
+/** A sentence for each thing that `now` does and `agreed` did not; empty = it is still agreed to. */
+function notAgreed(agreed, now) {
+	return [
+		...now.plan.refusals.map(({ message }) => message),
+		...otherAction(agreed, now),
+		...worse(now.plan.databases, agreed.plan.databases, "again").map(_words_js__WEBPACK_IMPORTED_MODULE_1__.V.worse),
+		...(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.u)(now.plan, agreed.plan) ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.moreNets],
+		...excessOf(agreed, now).map(_words_js__WEBPACK_IMPORTED_MODULE_1__.V.wouldNow),
+		...otherDatabases(agreed, now)
+	];
+}
+function otherAction(agreed, now) {
+	const [before, after] = [agreed.plan.action, now.plan.action];
+	return after === "none" || before === after ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.otherAction(before, after)];
+}
+/** A stage that waited for another had no change set to agree to: it may add, and replaces or removes nothing. */
+function excessOf(agreed, now) {
+	const changes = ownChanges(now.input);
+	return agreed.input.changes === null ? changes.filter(({ action, replacement }) => action === "Remove" || replacement === "True") : excess(changes, agreed.input.changes);
+}
+/** Whose rows are touched must be the database that was read when the plan was made. */
+function otherDatabases(agreed, now) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => isTouched(kind, now)).flatMap((kind) => {
+		const [before, after] = [identityOf$1(kind, agreed.input.live), identityOf$1(kind, now.input.live)];
+		return before === null || before === after ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.otherDatabase(`${now.plan.stage}/${kind}`, before)];
+	});
+}
+function isTouched(kind, { plan }) {
+	const impact = plan.databases.find(({ database }) => database === kind)?.impact ?? "none";
+	return impact !== "none" && impact !== "existing" && impact !== "create";
+}
+// src/plan/identity.ts
+/** Whose stack a stack is, told by the tags that every deploy writes. */
+/**
+* Whether a deploy of this file made the stack. Where the repository is not known on one side, the
+* application's name has to be the same: many repositories have a `tinystacks.yml`.
+*/
+function isOfFile({ tags }, file) {
+	if (tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] === void 0 || tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.config] !== file.config) return false;
+	const repository = tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.repository];
+	return file.repository !== null && repository !== void 0 ? repository === file.repository : tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stack] === file.application;
+}
+// src/plan/strays.ts
+/** A stack that was never live, or that goes, holds nothing that could be missed. */
+const HOLDS_NOTHING = /* @__PURE__ */ new Set([
+	"REVIEW_IN_PROGRESS",
+	"ROLLBACK_COMPLETE",
+	"DELETE_IN_PROGRESS",
+	"DELETE_COMPLETE"
+]);
+/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
+function straysAmong(stacks, file, stages) {
+	return stacks.filter((stack) => isOfFile(stack, file) && !HOLDS_NOTHING.has(stack.status) && !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region));
+}
+/** The same as a plan shows them. */
+function unnamedStacks({ strays }) {
+	return strays.map((stack) => ({
+		stack: stack.name,
+		region: stack.region,
+		stage: stack.tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] ?? "",
+		databases: databasesIn(stack)
+	}));
+}
+/**
+* Refuses a stage that would start empty while a database of its kind lives on in a stack that no
+* stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
+* stage's own, which was moved or given another name, no line of the file says that.
+*/
+function strayRefusals(stage, { strays }, locate) {
+	const empty = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
+	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
+	const own = alike.filter(({ tags }) => tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] === stage.name);
+	const meant = own.length > 0 ? own : alike;
+	if (meant.length === 0 || own.length === 0 && writesStackName(stage, locate)) return [];
+	return [{
+		database: null,
+		property: null,
+		line: locate(["stages", stage.name]).line,
+		message: _identity_js__WEBPACK_IMPORTED_MODULE_3__.t.startsEmpty(stage, meant.map(({ name, region, tags }) => ({
+			stack: name,
+			region,
+			stage: tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] ?? ""
+		})))
+	}];
+}
+/** Where an earlier stack of a new stage was looked for, and where it was not. */
+function lookedNotes({ looked, unread }) {
+	return [...looked.length > 0 ? [_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.looked(looked)] : [], ...unread.map(({ region, action, why }) => _identity_js__WEBPACK_IMPORTED_MODULE_3__.t.notLooked(region, action, why))];
+}
+function databasesIn({ outputs }) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] !== void 0);
+}
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
+function writesStackName({ name }, locate) {
+	const written = locate([
+		"stages",
+		name,
+		"stackName"
+	]);
+	const parent = locate(["stages", name]);
+	return written.line !== parent.line || written.column !== parent.column;
+}
+
+
+
+/***/ }),
+
+/***/ 9148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ replicaWords),
+/* harmony export */   n: () => (/* binding */ promotionWords),
+/* harmony export */   r: () => (/* binding */ replicaRefusals),
+/* harmony export */   t: () => (/* binding */ promoteWords)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9884);
 
-
-
-
-// src/render/markdown/fingerprint.ts
-/** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
-function fingerprintLine(fingerprint, sha, run) {
-	return `<sub>${[
-		`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.plan} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(fingerprint.slice(0, 12))}`,
-		...sha === null ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.ofCommit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(sha.slice(0, 7))}`],
-		...run === null ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.run, run.url)]
-	].join(" · ")}</sub>`;
-}
-// src/render/markdown/fitting.ts
-/** The fewest parts that have to be left out, in their order; all of them where nothing fits. */
-function fitting(parts, fits) {
-	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
-	return count === -1 ? parts : parts.slice(0, count);
-}
-// src/render/picture/arrangement.ts
-/** Lays out the stages of a plan. */
-function arrange(drawings) {
-	const homes = new Map(drawings.flatMap((one) => one.nodes.map(({ id }) => [id, one])));
-	const edges = drawings.flatMap((drawing) => drawing.edges);
-	const across = edges.filter(({ from, to }) => homes.get(from) !== homes.get(to));
-	const linked = new Set(across.flatMap(({ from, to }) => [homes.get(from), homes.get(to)]));
-	/** A reader has the column beside its primary, so that a replica elsewhere is one further. */
-	const lengthFrom = (drawing) => edges.some((edge) => !across.includes(edge) && homes.get(edge.from) === drawing) ? 2 : 1;
-	const drawn = edges.map((edge) => ({
-		...edge,
-		length: across.includes(edge) ? lengthFrom(homes.get(edge.from)) : 1,
-		isDrawn: true
-	}));
-	return {
-		rows: new Set(drawings.filter((drawing) => !linked.has(drawing))),
-		arrows: [...drawn, ...drawings.flatMap((drawing) => held(drawing, across, homes, lengthFrom(drawing)))]
-	};
-}
-/** Holds what has no arrow in its stage's first column. */
-function held(drawing, across, homes, length) {
-	const to = across.find(({ from }) => homes.get(from) === drawing)?.to;
-	if (to === void 0) return [];
-	const busy = new Set([...drawing.edges, ...across].flatMap(({ from, to: end }) => [from, end]));
-	return drawing.nodes.filter(({ id }) => !busy.has(id)).map(({ id }) => ({
-		from: id,
-		to,
-		label: null,
-		length,
-		isDrawn: false
-	}));
-}
-// src/render/picture/beside.ts
-/** In the weights of a database; what is made anew here has no rows of its own to lose. */
-const WEIGHT = {
-	made: "create",
-	changed: "in-place",
-	restarted: "restart",
-	replaced: "restart",
-	removed: "remove"
+// src/render/words/replicas.ts
+/** What is said of databases that follow one of another stage or region, and of their promotion. */
+const replicaWords = {
+	follows: (source) => `it follows ${source}, whose rows it copies`,
+	goesAlone: "it is a replica: its primary keeps every row",
+	madeAnew: "it is a replica, made anew from its primary, which keeps every row",
+	moves: (source) => `it is a replica, whose rows are those of ${source} from then on; its former primary keeps every row`,
+	after: (replica, source) => `${replica} is made after ${source} is applied`,
+	restLater: (stage, waits) => `${stage}: what else changes in this stage is only known when ${waits} is deployed; the deploy stops there where that is more than this plan says`,
+	planChanged: (stages) => `what was planned to follow ${stages} is planned otherwise now; it was left as it is: plan again`,
+	noPath: (replica, source, host) => `${replica}: no network path leads from this stage's VPC to its primary in ${source} (${host}) by itself: writes through it need a peering or a transit gateway; the reader answers without`,
+	besidePrimary: (replica, group) => `${replica}: it lives in its primary's VPC; the client security group of this stage opens the replica alone: tasks that write to the primary wear ${group === null ? "a group that the primary admits" : `${group} of its stage`} as well`,
+	noCredentials: (replica) => `${replica}: no stage makes its primary, so that no secret with its credentials is known: the application gets no credentials variables`,
+	copiedSecret: (database, regions) => `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
+	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
+	ownRows: "it was promoted outside of this file, and its rows are its own",
+	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
+	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
+	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${arn}: ${why})`,
+	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
+	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
-function markOf(fate) {
-	return fate === null ? {
-		impact: "none",
-		happens: null
-	} : {
-		impact: WEIGHT[fate],
-		happens: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.fate[fate]
-	};
+const replicaRefusals = {
+	isPrimary: "this database is a primary: making it a replica would replace it with a copy of another one, and its rows would be gone; take `replicaOf` out, or make a new stage with it",
+	wasPromoted: "this database was promoted, which cannot be undone: making it a replica again would replace it with a copy and lose what was written since; take `replicaOf` out (is this an old version of the file?)",
+	notDeployed: (stage) => `the stage ${stage} that it follows is not deployed yet; deploy it first (--stage ${stage}), or both together`,
+	noDatabase: (arn) => `there is no database ${arn}; correct \`replicaOf\``,
+	unread: (source, action, why) => `what it follows could not be read (${source}: ${action} ${why}); without it no replica is made`,
+	otherEngine: (engine, kind) => `what it follows is ${engine}, not ${kind}; name a ${kind} in \`replicaOf\``,
+	ofReplica: (source) => `what it follows is a replica itself, of ${source}; name that one in \`replicaOf\``,
+	unencrypted: (source) => `${source} is not encrypted, and a replica of it would not be either; restore an encrypted copy of it and follow that`,
+	noBackupsInStage: (stage, kind) => `the backups of the ${kind} of ${stage} are off, and a source needs them on; write \`backupDays: 7\` in ${stage} and deploy that first`,
+	noBackups: (identifier) => `the backups of ${identifier} are off, and a source needs them on; turn them on there (a backup retention period of 1 day or more)`,
+	noCopy: (stage, region) => `the secret of ${stage} is not copied to ${region} yet; deploy ${stage} first (--stage ${stage}), or both together`,
+	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while CloudFormation takes it for a copy and would delete it without a final snapshot; take a snapshot of it, make a new stage with \`restoreFrom:\` that, and delete it by hand`,
+	promotedAlready: (identifier) => `${identifier} was promoted outside of this file already, and CloudFormation would try it again and fail; put \`replicaOf\` back, which changes nothing, or take a snapshot of it and make a new stage with \`restoreFrom:\` that`,
+	nameTaken: (secret, region) => `${region} has the secret ${secret.replace(/^.*:secret:/, "")} for itself, since a replica was promoted there, and no copy of the primary's can take its name; make this replica in another region, or let it follow the promoted database`,
+	olderVersion: (asked, live) => `a replica runs what its source runs or newer: that is ${live}, the file asks for ${asked}; write version: "${live}", or take \`version\` out`,
+	backupsStay: (replicas) => `it has replicas (${replicas}), whose source needs backups; write \`backupDays: 1\` or more`,
+	promoteAlone: (properties) => `it is promoted and replaced at once (${properties}), which would leave an empty database; change nothing but \`replicaOf\` in this deploy`,
+	movesVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC (${vpc}), and this stage is deployed in another, which cannot be changed; make a new stage with it`,
+	noVpc: (identifier) => `the VPC of ${identifier} is not known, and a replica in its region lives there; name another database in \`replicaOf\``,
+	promotedStays: (properties) => `it was promoted, and a change of ${properties} would replace it with an empty database; write that as it was, or make a new stage (\`restoreFrom:\` a snapshot of it)`,
+	otherVpc: (vpc) => `a replica in its primary's region lives in its primary's VPC; take \`network\` out, or write vpc: ${vpc} with subnets of it`
+};
+/** What is said while a promotion is carried out. */
+const promotionWords = {
+	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why}); nothing was promoted`,
+	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
+};
+/** What the verb `promote` says. */
+const promoteWords = {
+	noReplica: (stage, database) => `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
+	replicasAre: (replicas) => replicas.length === 0 ? "no database of this stage has `replicaOf`" : `the replicas of this stage: ${replicas.join(", ")}`,
+	notWritten: (file) => `${file} was left as it is: the line stands where it is shared`,
+	byHand: (stage, database) => `take \`replicaOf\` out of stages.${stage}.databases.${database} by hand`,
+	oneDatabase: "a promotion is of one database",
+	whichDatabase: "name the database to promote: postgres or mysql",
+	redis: "Redis is not replicated across stages: there is nothing to promote",
+	noDatabase: (name) => `there is no database \`${name}\`: postgres or mysql`,
+	written: (file, stage, database) => `${file}: the ${database} of ${stage} is written as a primary; AWS is not changed yet`,
+	next: (stage) => [
+		`read what it means:  tinystacks plan --stage ${stage}`,
+		`carry it out:        tinystacks deploy --stage ${stage} --allow <the words of the plan>`,
+		"stop writing to the old primary before, and commit the file afterwards"
+	]
+};
+
+
+
+/***/ }),
+
+/***/ 2838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ leavingVpc),
+/* harmony export */   c: () => (/* binding */ neighboursUnread),
+/* harmony export */   d: () => (/* binding */ missingFact),
+/* harmony export */   f: () => (/* binding */ missingReader),
+/* harmony export */   i: () => (/* binding */ isLeavingVpc),
+/* harmony export */   l: () => (/* binding */ DESCRIBE),
+/* harmony export */   m: () => (/* binding */ isNewStack),
+/* harmony export */   n: () => (/* binding */ refusalsAround),
+/* harmony export */   o: () => (/* binding */ neighbourRefusals),
+/* harmony export */   p: () => (/* binding */ valueOf),
+/* harmony export */   r: () => (/* binding */ warningsAround),
+/* harmony export */   s: () => (/* binding */ neighboursRefusal),
+/* harmony export */   t: () => (/* binding */ notesAround),
+/* harmony export */   u: () => (/* binding */ SQL_KINDS)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7084);
+
+
+
+// src/render/words/surroundings.ts
+/** What is said of those who live in a VPC that is to go. */
+const neighbourWords = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+};
+/** What is said of the network around the databases and of the bastion. */
+const surroundings = {
+	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
+	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
+	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
+	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
+	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
+	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
+	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
+	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
+};
+// src/plan/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
-/** The reader beside a primary: there, or going. */
-function readerOf(id, { database, reader, impact }, wanted) {
-	if (wanted?.readReplica !== true && reader === void 0) return [];
+// src/plan/live.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+/** Why a database's live facts are missing; null when AWS was asked and answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same of the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: DESCRIBE[kind],
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+/** The call that tells of a database. */
+const DESCRIBE = {
+	postgres: "rds:DescribeDBInstances",
+	mysql: "rds:DescribeDBInstances",
+	redis: "elasticache:DescribeReplicationGroups"
+};
+// src/plan/neighbours.ts
+/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+function neighboursRefusal(neighbours, told) {
+	if (neighbours === void 0) return [];
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.y.vpc] === neighbours.vpc);
+	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
+	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
+	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.r.stage] ?? null)), ...databases.map(neighbourWords.database)];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+}
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+function neighboursUnread(neighbours) {
+	if (neighbours === void 0) return [];
+	const { vpc, stacks, sql, redis } = neighbours;
+	return [
+		stacks,
+		sql,
+		redis
+	].flatMap((fact) => fact.kind === "unread" ? [neighbourWords.notVerified(vpc, fact.action, fact.why)] : []);
+}
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+function leavingVpc(changes) {
+	return changes.find(isLeavingVpc)?.physicalId ?? null;
+}
+/** Whether the change takes the stage's own VPC away. */
+function isLeavingVpc({ type, action, replacement }) {
+	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
+}
+/** Refuses an update that would take the VPC away from under others. */
+function neighbourRefusals({ stage, deployed, neighbours, locate }) {
+	const own = deployed === null ? [] : identifiersIn(deployed);
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"network"
+	]);
+	return neighboursRefusal(neighbours, own).map((message) => ({
+		database: null,
+		property: "network",
+		line,
+		message
+	}));
+}
+function identifiersIn({ outputs }) {
+	return [..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
+}
+// src/plan/surroundings.ts
+/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
+function refusalsAround(input) {
+	const { stage, known, locate } = input;
+	const { network } = stage;
+	return [
+		...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [],
+		...placeRefusals(input),
+		...imageRefusals(input)
+	];
+}
+function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
+	const base = [
+		"stages",
+		name,
+		"network"
+	];
+	const refuse = (path, message) => ({
+		database: null,
+		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
+		line: locate([...base, ...path]).line,
+		message
+	});
+	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
+	const complaint = (id) => {
+		const subnet = byId.get(id);
+		if (subnet === void 0) return surroundings.noSubnet(id);
+		return subnet.vpc === vpc ? null : surroundings.otherVpc(id, subnet.vpc, vpc);
+	};
+	const refusals = subnets.flatMap((id, index) => {
+		const message = complaint(id);
+		return message === null ? [] : [refuse(["subnets", index], message)];
+	});
+	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
+	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], surroundings.oneZone([...zones].join("")))] : [];
+	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
+	return [
+		...refusals,
+		...tooFew,
+		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
+	];
+}
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }) {
+	const { bastion, name, network } = stage;
+	if (bastion?.access !== "ssh" || bastion.subnet !== null || network.kind !== "given") return [];
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion"
+	]);
 	return [{
-		id: `${id}_${database}_reader`,
-		shape: "database",
-		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.reader],
-		...markOf(reader ?? (impact === "create" ? "made" : null))
+		database: null,
+		property: "bastion",
+		line,
+		message: surroundings.noPublicSubnet(network.vpc)
 	}];
 }
-/** The bastion: there, or going. */
-function bastionOf(id, { action, bastion }, stage) {
-	const wanted = stage?.bastion ?? null;
-	if (wanted === null && bastion === void 0) return [];
+/** A bastion is not made of an image that nobody knows. */
+function imageRefusals({ stage, known, locate }) {
+	const { bastionImage } = known;
+	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
 	return [{
-		id: `${id}_bastion`,
-		shape: "host",
-		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.bastion, ...wanted === null ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.access[wanted.access]]],
-		...markOf(bastion ?? (action === "create" ? "made" : null))
+		database: null,
+		property: "bastion",
+		line: locate([
+			"stages",
+			stage.name,
+			"bastion"
+		]).line,
+		message: surroundings.noImage(stage.region, bastionImage)
 	}];
 }
-// src/render/picture/drawing.ts
-/** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
-function stageDrawing(plan, stages, index) {
-	const id = `s${index}`;
-	const planned = plan.stages[index];
-	const stage = stages.find(({ name }) => name === planned.stage);
-	const databases = planned.databases.map((database) => ({
-		database,
-		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
-	}));
-	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
-	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
-	return {
-		id,
-		title: titleOf(planned.stage, planned.region),
-		nodes: [
-			...databases.map(({ database }) => databaseNode(id, database, stage)),
-			...readers,
-			...bastionOf(id, planned, stage)
-		],
-		outside: arrows.flatMap(({ outside }) => outside),
-		edges: [...readers.map((reader) => ({
-			from: reader.id.replace(/_reader$/, ""),
-			to: reader.id,
-			label: null
-		})), ...arrows.flatMap(({ edges }) => edges)]
-	};
-}
-/** A stack that lives on without a stage. */
-function unnamedDrawing({ stack, region, databases }, index) {
-	const id = `u${index}`;
-	return {
-		id,
-		title: titleOf(stack, region),
-		nodes: databases.map((kind) => ({
-			id: `${id}_${kind}`,
-			shape: "database",
-			lines: [_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind], _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.unnamed],
-			happens: null,
-			impact: "existing"
-		})),
-		outside: [],
-		edges: []
-	};
-}
-/** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
-const ONE_LINE = 24;
-function titleOf(stage, region) {
-	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(stage);
-	const whole = `${name}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(region)}`;
-	if (whole.length <= ONE_LINE) return whole;
-	return name.length <= ONE_LINE ? name : `${name.slice(0, 21)}...`;
-}
-function databaseNode(id, database, stage) {
-	const kind = database.database;
-	const existing = stage?.existing[kind];
-	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
-	return {
-		id: `${id}_${kind}`,
-		shape: "database",
-		lines: [
-			_words_js__WEBPACK_IMPORTED_MODULE_0__.M[kind],
-			...replicas > 0 ? [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replicas(replicas)] : [],
-			...existing === void 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.existing(existing.identifier)]
-		],
-		happens: database.impact === "none" || database.impact === "existing" ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database),
-		impact: database.impact
-	};
-}
-/** The arrow from what a replica follows. */
-function arrowsTo(plan, id, { database }, wanted) {
-	const source = wanted?.replicaOf;
-	if (!source) return {
-		outside: [],
-		edges: []
-	};
-	const to = `${id}_${database}`;
-	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
-	if (from >= 0) return {
-		outside: [],
-		edges: [{
-			from: `s${from}_${database}`,
-			to,
-			label: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replica
-		}]
-	};
-	const outside = {
-		id: `${to}_source`,
-		shape: "database",
-		lines: sourceLines(database, source),
-		happens: null,
-		impact: "existing"
-	};
-	return {
-		outside: [outside],
-		edges: [{
-			from: outside.id,
-			to,
-			label: _labels_js__WEBPACK_IMPORTED_MODULE_1__.o.replica
-		}]
-	};
-}
-function sourceLines(database, source) {
-	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
+/** What a reviewer should know of who gets in, and of what could not be read. */
+function notesAround(input) {
+	const { stage, known } = input;
+	const isUntouched = input.changes === null && !isNewStack(input);
 	return [
-		_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database],
-		_labels_js__WEBPACK_IMPORTED_MODULE_1__.o.elsewhere(name),
-		source.region
+		...unread(known.subnets),
+		...neighboursUnread(input.neighbours),
+		...isUntouched ? [] : warningsAround(stage),
+		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
 	];
 }
-// src/render/picture/styles.ts
-/**
-* How the picture's boxes look. What changes has a fill and a text of its own, which are read on GitHub's
-* light page as on its dark one; everything else is an outline with the page's own text, so that the eye
-* goes to the changes.
-*/
-/** What is marked, in ascending weight, as the words are. */
-const MARKED = _words_js__WEBPACK_IMPORTED_MODULE_0__.Y.filter((impact) => impact !== "none" && impact !== "existing");
-const OUTLINE = "fill:none,stroke:#818b98";
-const DASHED = "stroke-dasharray:4 3";
-const STYLES = {
-	stage: OUTLINE,
-	none: OUTLINE,
-	existing: `${OUTLINE},${DASHED}`,
-	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
-	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
-	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
-	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
-	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
-	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
-	remove: `fill:#ffcecb,stroke:#cf222e,color:#660018,${DASHED}`
-};
-/** Mermaid's name for each look: some of ours are words of its language. */
-const CLASS = {
-	stage: "stage",
-	none: "same",
-	existing: "existing",
-	create: "created",
-	"in-place": "changed",
-	restart: "restarted",
-	failover: "failover",
-	promote: "promoted",
-	replace: "replaced",
-	remove: "removed"
-};
-/** The statements that give boxes a look; none where there is no such box. */
-function lookLines(look, boxes) {
-	if (boxes.length === 0) return [];
-	const ids = boxes.map(({ id }) => id).join(",");
-	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
+function unread(fact) {
+	return fact?.kind === "unread" ? [surroundings.subnetsUnread(fact.action, fact.why)] : [];
 }
-// src/render/picture.ts
-/** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST$1 = 5e4;
-const MOST_EDGES = 280;
-/** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
-function pictureOf(plan, stages) {
-	const drawings = drawingsOf(plan, stages);
-	const { rows, arrows } = arrange(drawings);
-	if (marksOf(drawings).length === 0 || arrows.length > MOST_EDGES) return null;
-	const text = [
-		"flowchart LR",
-		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
-		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
-		...arrows.map(arrowLine),
-		...lookLines("stage", drawings),
-		..._words_js__WEBPACK_IMPORTED_MODULE_0__.Y.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
-	].join("\n");
-	return text.length > LONGEST$1 ? null : text;
+function replacesBastion({ changes }) {
+	return (changes ?? []).some(({ type, replacement }) => type === "AWS::EC2::Instance" && replacement === "True");
 }
-/** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
-function legendOf(plan, stages) {
-	const drawings = drawingsOf(plan, stages);
-	const entries = marksOf(drawings).map((impact) => {
-		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
-		return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.r[impact]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)([...words])}`;
-	});
-	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.a.legend}: ${entries.join(", ")}`;
-}
-function drawingsOf(plan, stages) {
-	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
-}
-function marksOf(drawings) {
-	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
-}
-function withImpact(drawings, impact) {
-	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact);
-}
-/** A stage is a box around its databases; a box around nothing would not be drawn as one. */
-function groupLines({ id, title, nodes }, isRow) {
-	const quoted = `"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.D)(title) || " "}"`;
-	if (nodes.length === 0) return [`  ${id}[${quoted}]`];
+/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
+function warningsAround({ bastion, allowFrom }) {
+	const { access, allow } = bastion ?? {
+		access: null,
+		allow: []
+	};
 	return [
-		`  subgraph ${id}[${quoted}]`,
-		...isRow ? ["    direction TB"] : [],
-		...nodes.map((node) => `  ${nodeLine(node)}`),
-		"  end"
+		...allow.filter(isEverybody).map(surroundings.openBastion),
+		...allowFrom.filter(isEverybody).map(surroundings.openDatabases),
+		...access === "ssh" && allow.length === 0 ? [surroundings.nobodyAllowed] : []
 	];
 }
-function nodeLine({ id, lines, happens, shape }) {
-	const label = `"${[...lines, ...happens === null ? [] : [happens]].map(_words_js__WEBPACK_IMPORTED_MODULE_0__.D).join("<br/>")}"`;
-	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
-}
-function arrowLine({ from, to, label, length, isDrawn }) {
-	const more = length - 1;
-	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.D)(label)}"|`} ${to}`;
-}
-// src/render/markdown/blocks.ts
-/** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
-/** A table: a line a row, whose cells hold neither `|` nor a new line. */
-function table(columns, rows) {
-	return [
-		columns,
-		columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-function bullets(lines) {
-	return lines.map((line) => `- ${line}`).join("\n");
-}
-/** A lone `-` would make a heading of the line above it. */
-const EMPTY = "&nbsp;";
-/** One of GitHub's alerts: a list, with a title where there is one. */
-function alert(kind, title, lines) {
-	const head = title === null ? [] : [`> **${title}**`, ">"];
-	return [
-		`> [!${kind}]`,
-		...head,
-		...lines.map((line) => `> - ${line || EMPTY}`)
-	].join("\n");
-}
-/** What is shown after a click. */
-function fold(summary, body) {
-	return [
-		"<details>",
-		`<summary>${summary}</summary>`,
-		"",
-		body,
-		"",
-		"</details>"
-	].join("\n");
-}
-// src/render/markdown/consent.ts
-/** The consents that a stage waits for, with every way to give them, and those that were given. */
-function consentBlocks(databases) {
-	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
-		name: _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database],
-		why: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.L)(consent.kind, { impact }),
-		consent
-	}]);
-	const missing = asked.filter(({ consent }) => !consent.given);
-	const given = asked.filter(({ consent }) => consent.given);
-	return [...missing.length === 0 ? [] : [alert("WARNING", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.given}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(consent.words)}`)];
-}
-function ways({ name, why, consent }) {
-	const label = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__.t)(consent.words);
-	return `${name}, ${why}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.ways({
-		label: label === null ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(label),
-		input: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`allow: ${consent.words}`),
-		flag: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`--allow ${consent.words}`)
-	})}`;
-}
-/** Characters that take less room in one line than they are worth to be broken. */
-const SHORT = 14;
-const SHORT_CHANGE = 26;
-/** Words of ours; a few of them stay together. */
-function inOneLine(words) {
-	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
-}
-/** A changed property; where it has to be broken, the arrow begins the line. */
-function changeInCell({ property, before, after }, impact) {
-	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? inOneLine(_words_js__WEBPACK_IMPORTED_MODULE_0__.P) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(shortened((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(value))));
-	const first = impact === "create" ? after : before;
-	const width = property.length + (first ?? "(not set)").length;
-	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
-	if (impact === "create") return `${name}${glue}${to}`;
-	return `${name}${glue}${from}${width + (after ?? "(not set)").length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
-}
-/** Characters of a value; the details have it whole. */
-const LONGEST = 36;
-/** Both ends of what is too long for a cell, such as the ARN of a secret. */
-function shortened(value) {
-	const characters = [...value];
-	if (characters.length <= LONGEST) return value;
-	const half = LONGEST / 2;
-	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
-}
-// src/render/markdown/reason.ts
-/** What a plan joins the clauses of a reason with. */
-const BETWEEN = "; ";
-/** Characters that make four lines of a cell in a comment, which is about 760 pixels wide. */
-const ROOM = 150;
-/** Divides a reason between the cell of its database and the folded part. */
-function divided(reason) {
-	const clauses = reason.split(BETWEEN);
-	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
-	if (shown === clauses.length) return {
-		inCell: reason,
-		rest: null
-	};
-	return {
-		inCell: `${upTo(clauses, shown)} …`,
-		rest: clauses.slice(shown).join(BETWEEN)
-	};
-}
-function upTo(clauses, end) {
-	return clauses.slice(0, end).join(BETWEEN);
-}
-// src/render/markdown/databases.ts
-const MARK = {
-	none: "",
-	existing: "",
-	create: `🆕 `,
-	"in-place": `🔧 `,
-	restart: `🔄 `,
-	failover: `🔄 `,
-	promote: `⬆️ `,
-	replace: `🛑 `,
-	remove: `🛑 `
-};
-/** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
-function databaseTable(databases, withChanges) {
-	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
-	const settings = databases.every(({ impact }) => impact === "create");
-	return table([..._words_js__WEBPACK_IMPORTED_MODULE_0__.H.columns, ...isShown ? [settings ? _words_js__WEBPACK_IMPORTED_MODULE_0__.H.settingsColumn : _words_js__WEBPACK_IMPORTED_MODULE_0__.H.changesColumn] : []], databases.map((database) => [
-		`**${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]}**`,
-		`${MARK[database.impact]}${inOneLine((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database))}${notVerified(database)}`,
-		inOneLine((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.B)(database)),
-		database.data === "kept" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database) : `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(database)}**`,
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(divided(database.reason).inCell),
-		...isShown ? [changesCell(database)] : []
-	]));
-}
-/** The same without a table: `Postgres restarts, MySQL is removed`. */
-function databaseLine(databases) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(databases.map((database) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database.database]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.z)(database)}${notVerified(database)}`));
-}
-/** One changed property: its name, before and after. */
-function changeText({ property, before, after }, impact) {
-	const name = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(property);
-	if (before === null && after === null) return `${name} ${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.valuesUnknown}`;
-	const [from, to] = [before, after].map((value) => value === null ? _words_js__WEBPACK_IMPORTED_MODULE_0__.P : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(value));
-	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
-}
-function notVerified({ verified }) {
-	return verified ? "" : ` (**${_words_js__WEBPACK_IMPORTED_MODULE_0__.N}**)`;
-}
-/** How many changes stand in a cell; the details have all. */
-const SHOWN = 4;
-function changesCell({ changes, impact }) {
-	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
-	const more = changes.length - shown.length;
-	return [...shown, ...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.H.more(more)] : []].join("<br>");
-}
-// src/render/markdown/place.ts
-/** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
-function place(line, file) {
-	if (line === null) return "";
-	return ` (${file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.V.line} ${line}` : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(`${file}:${line}`)})`;
-}
-// src/render/markdown/stage.ts
-/** Whether nothing about the stage is to be read. */
-function isQuiet({ action, refusals, databases }) {
-	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
-}
-/** The databases that something is said of: what happens to them, or that it is not verified. */
-function toldDatabases({ databases }) {
-	return databases.filter(isTold);
-}
-function isTold({ impact, verified }) {
-	return impact !== "none" || !verified;
-}
-/** Everything about one stage. */
-function stageBlocks(stage, view) {
-	const where = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.region)}`;
-	const told = toldDatabases(stage);
-	const still = stage.databases.filter((database) => !told.includes(database));
-	return [
-		`#### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(stage.stage)}: ${_words_js__WEBPACK_IMPORTED_MODULE_0__.F[stage.action]} (${where})`,
-		...refusalBlocks(stage.refusals, view),
-		...databaseBlocks(told, view),
-		...told.length > 0 && still.length > 0 ? [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.untouched}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(still.map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]))}`] : [],
-		...consentBlocks(stage.databases),
-		...detailBlocks(stage, told, view)
-	];
-}
-function refusalBlocks(refusals, { file }) {
-	if (refusals.length === 0) return [];
-	const lines = refusals.map(({ database, message, line }) => {
-		return `${database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(message)}${place(line, file)}`;
-	});
-	return [alert("CAUTION", _words_js__WEBPACK_IMPORTED_MODULE_0__.H.refused, lines)];
-}
-function databaseBlocks(told, { left }) {
-	if (told.length === 0) return [];
-	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
-}
-function detailBlocks(stage, told, { left, file }) {
-	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]} ${changeText(change, impact)}${place(change.line, file)}`));
-	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E);
-	if (changes.length + notes.length === 0) return [];
-	if (told.length === 0) return [bullets(notes)];
-	return [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.H.details(changes.length, notes.length), bullets([...changes, ...notes]))];
-}
-/** Why it happens, as far as its row had no room for it; plain text. */
-function restOfReason({ database, reason }) {
-	const { rest } = divided(reason);
-	return rest === null ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.M[database]}: ${rest}`];
-}
-/** Whether anything is said of the stage besides its databases' rows and changes. */
-function hasNotes(stage) {
-	return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0);
-}
-// src/render/markdown/plan.ts
-/** The plan from its verdict down to its picture. What is in `left` is left out. */
-function planBlocks({ plan, file, stages }, left) {
-	const view = {
-		file,
-		left
-	};
-	const verdict = `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.U)(plan))}`;
-	if (left.has("stages")) return [verdict];
-	return [
-		verdict,
-		...left.has("notes") ? [] : planNotes(plan),
-		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
-		...quietBlocks(plan, left),
-		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(_identity_js__WEBPACK_IMPORTED_MODULE_2__.t.unnamed(one))))],
-		...left.has("picture") ? [] : pictureBlocks(plan, stages)
-	];
-}
-/** The parts that this plan has at all, in the order in which they are left out. */
-function partsOf({ plan, stages }) {
-	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
-	const hasChanges = told.some(({ changes }) => changes.length > 0);
-	const has = {
-		picture: pictureBlocks(plan, stages).length > 0,
-		details: hasChanges,
-		"plan data": true,
-		changes: hasChanges,
-		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
-		tables: told.length > 0,
-		stages: plan.stages.length > 0 || plan.unnamed !== void 0
-	};
-	return _types_js__WEBPACK_IMPORTED_MODULE_3__.t.filter((part) => has[part]);
-}
-/** What is known of the plan as a whole: read before any stage. */
-function planNotes({ notes = [] }) {
-	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.E))];
-}
-function quietBlocks(plan, left) {
-	const quiet = plan.stages.filter(isQuiet);
-	if (quiet.length === 0) return [];
-	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage.stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(note)}`));
-	return [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.H.unchanged}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(quiet.map(({ stage }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_words_js__WEBPACK_IMPORTED_MODULE_0__.H.details(0, notes.length), bullets(notes))]];
-}
-function pictureBlocks(plan, stages) {
-	const picture = pictureOf(plan, stages);
-	if (picture === null) return [];
-	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
+/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
+function isEverybody(cidr) {
+	return cidr.endsWith("/0");
 }
 
 

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(666);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8865);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
 
@@ -20,21 +20,21 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
 const promote = (context) => {
-	const { file, stages } = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.r)(context);
+	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.n)(context);
 	const [stage, ...others] = stages;
 	if (!stage || others.length > 0) throw usage("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
-	const changed = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.i)(file.text, stage.name, kind);
+	const changed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.a)(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usage(_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.noReplica(stage.name, kind), _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.replicasAre(replicasIn(stage)));
-	if (changed.kind === "by-hand") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
+	if (changed.kind === "by-hand") throw new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
 		exit: 1,
 		hint: _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.byHand(stage.name, kind)
 	});
-	const parsed = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.o)(changed.text, file.name);
-	if (parsed.kind === "invalid") throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__.n)(file, parsed.problems);
+	const parsed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.s)(changed.text, file.name);
+	if (parsed.kind === "invalid") throw (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.t)(file, parsed.problems);
 	context.files.write(file, changed.text);
 	const next = _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.next(stage.name);
-	return Promise.resolve((0,_context_js__WEBPACK_IMPORTED_MODULE_0__.t)({
+	return Promise.resolve((0,_load_js__WEBPACK_IMPORTED_MODULE_0__.i)({
 		text: [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.written(file.name, stage.name, kind), ...next].join("\n"),
 		json: {
 			file: file.name,
@@ -62,7 +62,7 @@ function replicasIn({ databases }) {
 	return ["postgres", "mysql"].filter((kind) => databases[kind]?.replicaOf);
 }
 function usage(message, hint) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("USAGE", message, {
+	return new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("USAGE", message, {
 		exit: 2,
 		hint
 	});
@@ -99,13 +99,12 @@ const replicaWords = {
 	copiedSecret: (database, regions) => `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
 	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
 	ownRows: "it was promoted outside of this file, and its rows are its own",
-	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
-	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why})`,
-	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
+	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${arn}: ${why})`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${arn}: ${why})`,
 	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
 	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
@@ -135,7 +134,7 @@ const replicaRefusals = {
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.N} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */

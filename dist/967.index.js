@@ -2,36 +2,40 @@ export const id = 967;
 export const ids = [967];
 export const modules = {
 
-/***/ 5204:
+/***/ 7084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ SECRET_REGIONS_OUTPUT),
-/* harmony export */   E: () => (/* binding */ ownEndpointKeys),
-/* harmony export */   S: () => (/* binding */ RESTORED_OUTPUT),
-/* harmony export */   T: () => (/* binding */ USERNAME_OUTPUT),
-/* harmony export */   _: () => (/* binding */ PARTS_OUTPUT),
-/* harmony export */   a: () => (/* binding */ deployedRole),
-/* harmony export */   b: () => (/* binding */ REDIS_ENGINE_OUTPUT),
-/* harmony export */   c: () => (/* binding */ inRegion),
-/* harmony export */   d: () => (/* binding */ BASTION_OUTPUTS),
-/* harmony export */   f: () => (/* binding */ COPIED_SECRET_OUTPUT),
-/* harmony export */   g: () => (/* binding */ NETWORK_OUTPUTS),
-/* harmony export */   h: () => (/* binding */ KEPT_SECRETS_OUTPUT),
-/* harmony export */   i: () => (/* binding */ originsOf),
-/* harmony export */   l: () => (/* binding */ templateSource),
-/* harmony export */   m: () => (/* binding */ EXISTING_OUTPUT),
-/* harmony export */   n: () => (/* binding */ stackTags),
-/* harmony export */   o: () => (/* binding */ hasCopiedSecret),
-/* harmony export */   p: () => (/* binding */ DATABASE_OUTPUTS),
-/* harmony export */   r: () => (/* binding */ fileProperty),
-/* harmony export */   s: () => (/* binding */ identifierIn),
-/* harmony export */   t: () => (/* binding */ TAGS),
-/* harmony export */   u: () => (/* binding */ withSourceVersion),
-/* harmony export */   v: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
-/* harmony export */   w: () => (/* binding */ SOURCE_OUTPUTS),
-/* harmony export */   x: () => (/* binding */ REDIS_TLS_OUTPUT),
-/* harmony export */   y: () => (/* binding */ READER_OUTPUTS)
+/* harmony export */   A: () => (/* binding */ ownEndpointKeys),
+/* harmony export */   C: () => (/* binding */ REDIS_ENGINE_OUTPUT),
+/* harmony export */   D: () => (/* binding */ SOURCE_OUTPUTS),
+/* harmony export */   E: () => (/* binding */ SECRET_REGIONS_OUTPUT),
+/* harmony export */   O: () => (/* binding */ UNDERWAY_OUTPUT),
+/* harmony export */   S: () => (/* binding */ READER_OUTPUTS),
+/* harmony export */   T: () => (/* binding */ RESTORED_OUTPUT),
+/* harmony export */   _: () => (/* binding */ EXISTING_OUTPUT),
+/* harmony export */   a: () => (/* binding */ fileProperty),
+/* harmony export */   b: () => (/* binding */ PARTS_OUTPUT),
+/* harmony export */   c: () => (/* binding */ hasCopiedSecret),
+/* harmony export */   d: () => (/* binding */ templateSource),
+/* harmony export */   f: () => (/* binding */ withSourceVersion),
+/* harmony export */   g: () => (/* binding */ DATABASE_OUTPUTS),
+/* harmony export */   h: () => (/* binding */ COPIED_SECRET_OUTPUT),
+/* harmony export */   i: () => (/* binding */ stackTags),
+/* harmony export */   k: () => (/* binding */ USERNAME_OUTPUT),
+/* harmony export */   l: () => (/* binding */ identifierIn),
+/* harmony export */   m: () => (/* binding */ BASTION_OUTPUTS),
+/* harmony export */   n: () => (/* binding */ parsePairs),
+/* harmony export */   o: () => (/* binding */ originsOf),
+/* harmony export */   p: () => (/* binding */ ACCOUNT_GUARD_OUTPUT),
+/* harmony export */   r: () => (/* binding */ TAGS),
+/* harmony export */   s: () => (/* binding */ deployedRole),
+/* harmony export */   t: () => (/* binding */ formatPairs),
+/* harmony export */   u: () => (/* binding */ inRegion),
+/* harmony export */   v: () => (/* binding */ KEPT_SECRETS_OUTPUT),
+/* harmony export */   w: () => (/* binding */ REDIS_TLS_OUTPUT),
+/* harmony export */   x: () => (/* binding */ READER_IDENTIFIER_OUTPUT),
+/* harmony export */   y: () => (/* binding */ NETWORK_OUTPUTS)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
@@ -162,10 +166,14 @@ const BASTION_OUTPUTS = {
 	/** Comma separated, `postgres,redis`: those databases. */
 	notAdmitted: "BastionNotAdmitted"
 };
+/** The account that the file ties the stage to, see account-guard.ts. */
+const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 const PARTS_OUTPUT = "Parts";
 /** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
+/** The plan that a deploy of several updates is in the middle of, see plan/underway.ts. The last update takes it away. */
+const UNDERWAY_OUTPUT = "PlanUnderway";
 /**
 * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
 * and port are those of the primary in another region.
@@ -295,6 +303,18 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
 }
+// src/template/pairs.ts
+/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
+function formatPairs(pairs) {
+	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
+}
+/** The same, read back; what is not of that form has an empty value. */
+function parsePairs(text) {
+	return new Map(text.split(" ").map((pair) => {
+		const [name = "", value = ""] = pair.split("=");
+		return [name, value];
+	}));
+}
 
 
 
@@ -304,21 +324,86 @@ function stackTags(stage, context, deployed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ STACK_SUFFIX),
-/* harmony export */   i: () => (/* binding */ BASTION_IMAGE_PARAMETER),
-/* harmony export */   n: () => (/* binding */ deployedParts),
-/* harmony export */   o: () => (/* binding */ stackSuffix),
-/* harmony export */   r: () => (/* binding */ existingId),
+/* harmony export */   a: () => (/* binding */ stackSuffix),
+/* harmony export */   i: () => (/* binding */ STACK_SUFFIX),
+/* harmony export */   n: () => (/* binding */ existingId),
+/* harmony export */   o: () => (/* binding */ deployedParts),
+/* harmony export */   r: () => (/* binding */ BASTION_IMAGE_PARAMETER),
 /* harmony export */   t: () => (/* binding */ renderStage)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5204);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(666);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7084);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7598);
 
 
 
-
+// src/template/parts.ts
+const PARTS = [
+	"network",
+	"bastion",
+	"postgres",
+	"mysql",
+	"redis"
+];
+/**
+* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
+* templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
+* what an update touches. A database's group counts as network: whom it admits is no matter of the
+* database, whose live facts need not be read for it.
+*/
+function fingerprints(sections) {
+	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup));
+	return Object.fromEntries(sections.map((section) => {
+		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)));
+		const text = canonical({
+			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
+			outputs: section.outputs
+		});
+		return [section.part, (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(text).digest("hex").slice(0, 12)];
+	}));
+}
+function entriesOf({ resources }, counts) {
+	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
+}
+function isDatabase({ part }) {
+	return part !== "network" && part !== "bastion";
+}
+function isGroup({ Type }) {
+	return Type === "AWS::EC2::SecurityGroup";
+}
+/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
+function formatParts(parts) {
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)(Object.entries(parts));
+}
+/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
+function deployedParts(outputs) {
+	return parseParts(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.b]);
+}
+function parseParts(value) {
+	if (typeof value !== "string") return {};
+	const written = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.n)(value);
+	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
+}
+/** JSON with the keys of every object in order, so that the order of writing does not count. */
+function canonical(value) {
+	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
+}
+// src/template/account-guard.ts
+/**
+* The output, where the file has an `account`. A stack that was deployed without it gets it with its
+* next update and never causes one: until another part of the template changes it stays left out.
+*/
+function accountGuardOutput({ account }, deployed, parts) {
+	if (account === null || staysWithout(deployed, parts)) return {};
+	return { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.p]: {
+		Description: "The only account this stage may be deployed to",
+		Value: account
+	} };
+}
+function staysWithout(deployed, parts) {
+	if (deployed === null || deployed.outputs["AccountGuard"] !== void 0) return false;
+	return formatParts(parts) === formatParts(deployedParts(deployed.outputs));
+}
 // src/template/intrinsics.ts
 /** `Ref`: a resource's physical id, or a pseudo parameter's value. */
 function ref(logicalId) {
@@ -554,7 +639,7 @@ const KEY = {
 * a changed tag replaces the pair, and with it the instance.
 */
 function keyPair() {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
+	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
 	return {
 		resource: {
 			Type: "AWS::EC2::KeyPair",
@@ -719,11 +804,11 @@ const NAME = {
 };
 function outputs$3(existing, facts) {
 	const { kind, secret } = existing;
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind];
 	const name = NAME[kind];
 	const port = facts === null ? UNKNOWN : String(facts.port);
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m[kind]]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__._[kind]]: {
 			Description: `Existing database that is used as ${name}`,
 			Value: existingId(existing)
 		},
@@ -740,11 +825,11 @@ function outputs$3(existing, facts) {
 			Value: facts.database
 		} },
 		...kind !== "redis" && facts?.readerHost != null && {
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind].host]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[kind].host]: {
 				Description: `Host of the readers of ${name}`,
 				Value: facts.readerHost
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind].port]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[kind].port]: {
 				Description: `Port of the readers of ${name}`,
 				Value: port
 			}
@@ -773,11 +858,11 @@ function admissionOutputs(stage) {
 	const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom);
 	if (closed.length === 0) return {};
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.securityGroup]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.securityGroup]: {
 			Description: "Security group of the bastion",
 			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.notAdmitted]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.notAdmitted]: {
 			Description: "Existing databases whose security groups have no rule for the bastion from here",
 			Value: closed.map(({ kind }) => kind).join(",")
 		}
@@ -938,32 +1023,32 @@ function egressRules(targets) {
 }
 function outputs$2({ access, subnet }, image) {
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.access]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.access]: {
 			Description: "How the bastion is reached",
 			Value: access
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.instance]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.instance]: {
 			Description: "Instance of the bastion",
 			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
 		},
-		...image?.kind === "read" && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.image]: {
+		...image?.kind === "read" && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.image]: {
 			Description: "Image of the bastion",
 			Value: image.value
 		} },
-		...subnet !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.subnet]: {
+		...subnet !== null && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.subnet]: {
 			Description: "Subnet of the bastion",
 			Value: subnet
 		} },
 		...access === "ssh" && {
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.host]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.host]: {
 				Description: "Address of the bastion",
 				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address)
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.user]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.user]: {
 				Description: "User name on the bastion",
 				Value: "ec2-user"
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.d.keyParameter]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.keyParameter]: {
 				Description: "SSM parameter with the private key of the bastion",
 				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair}.KeyPairId}` }
 			}
@@ -979,8 +1064,8 @@ const GROUP_IDS = {
 /** Every address that the stage's outputs name of a database, whoever made it. */
 function bastionTargets(sections) {
 	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
-		const reader = kind === "redis" ? [] : [_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[kind]];
-		return [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
+		const reader = kind === "redis" ? [] : [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[kind]];
+		return [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
 			if (host === void 0 || port === void 0) return [];
 			const listens = listeningPort(kind, port.Value);
@@ -1016,23 +1101,11 @@ const MAX_BODY_BYTES = 51200;
 function templateBody(template, stage) {
 	const body = `${JSON.stringify(template, null, 2)}\n`;
 	const bytes = new TextEncoder().encode(body).length;
-	if (bytes >= 51200) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.n("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
+	if (bytes >= 51200) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
 		exit: 2,
 		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
 	});
 	return body;
-}
-// src/template/pairs.ts
-/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
-function formatPairs(pairs) {
-	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
-}
-/** The same, read back; what is not of that form has an empty value. */
-function parsePairs(text) {
-	return new Map(text.split(" ").map((pair) => {
-		const [name = "", value = ""] = pair.split("=");
-		return [name, value];
-	}));
 }
 // src/template/kept.ts
 /**
@@ -1053,19 +1126,19 @@ function keepDeployed(stage, deployed) {
 			...mysql && { mysql: keepSql(mysql, made("mysql")) },
 			...redis && { redis: keepsVersion ? {
 				...redis,
-				version: outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p.redis.version] ?? redis.version
+				version: outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g.redis.version] ?? redis.version
 			} : redis }
 		}
 	};
 }
 /** What the stack keeps of a database that it made: of an existing one nothing is its own. */
 function madeBy(outputs, kind) {
-	return outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.m[kind]] === void 0 ? outputs : {};
+	return outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__._[kind]] === void 0 ? outputs : {};
 }
 function keepNetwork(network, outputs) {
-	const cidr = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpcCidr];
+	const cidr = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.vpcCidr];
 	if (network.kind === "given" || cidr === void 0) return network;
-	const zones = outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]?.split(",").length;
+	const zones = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.databaseSubnets]?.split(",").length;
 	return {
 		...network,
 		cidr: network.cidrGiven === false ? cidr : network.cidr,
@@ -1073,13 +1146,13 @@ function keepNetwork(network, outputs) {
 	};
 }
 function keepSql(sql, outputs) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind];
 	const kept = (given, key, value) => given === false ? outputs[key] ?? value : value;
 	return {
 		...sql,
 		version: kept(sql.versionGiven, keys.version, sql.version),
 		database: kept(sql.databaseGiven, keys.database, sql.database),
-		username: kept(sql.usernameGiven, _tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind], sql.username)
+		username: kept(sql.usernameGiven, _pairs_js__WEBPACK_IMPORTED_MODULE_1__.k[sql.kind], sql.username)
 	};
 }
 /**
@@ -1088,7 +1161,7 @@ function keepSql(sql, outputs) {
 */
 function secretPrefix(stage, kind, deployed) {
 	const outputs = madeBy(deployed?.outputs ?? {}, kind);
-	const arn = (kind === "redis" ? void 0 : outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.f[kind]]) ?? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn];
+	const arn = (kind === "redis" ? void 0 : outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.h[kind]]) ?? outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn];
 	const kept = deployed && arn !== void 0 ? prefixOfDeployed(arn, deployed.id) : null;
 	if (kept !== null) return kept;
 	const left = keptSecrets(stage, deployed)[kind] ?? 0;
@@ -1104,9 +1177,9 @@ function prefixOfDeployed(arn, stackId) {
 /** How many removed databases have left their secrets behind, this update's included. */
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
-	const before = parsePairs(deployed.outputs["KeptSecrets"] ?? "");
+	const before = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.n)(deployed.outputs["KeptSecrets"] ?? "");
 	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => {
-		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].secretArn] !== void 0;
+		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn] !== void 0;
 		return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)];
 	});
 	return Object.fromEntries(counts.filter(([, count]) => count > 0));
@@ -1170,7 +1243,7 @@ function ownNetwork(own, path, admitted) {
 			},
 			outputs: {
 				...networkOutputs(placement, publicSubnetIds),
-				[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpcCidr]: {
+				[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.vpcCidr]: {
 					Description: "Address block of the VPC",
 					Value: own.cidr
 				}
@@ -1195,7 +1268,7 @@ function givenNetwork(given, path, admitted) {
 			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup]: clientSecurityGroup(placement) },
 			outputs: {
 				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
-				...given.taskSubnets && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.primaryVpc]: {
+				...given.taskSubnets && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.primaryVpc]: {
 					Description: "VPC of the primary that the stage follows",
 					Value: given.vpc
 				} }
@@ -1287,19 +1360,19 @@ function plain(Type, Properties) {
 }
 function networkOutputs(placement, taskSubnetIds) {
 	return {
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.clientSecurityGroup]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.clientSecurityGroup]: {
 			Description: "Security group that the tasks of the application wear",
 			Value: placement.clientSecurityGroupId
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.vpc]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.vpc]: {
 			Description: "VPC of the databases",
 			Value: placement.vpcId
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.subnets]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.subnets]: {
 			Description: "Subnets for the tasks of the application",
 			Value: commaSeparated(taskSubnetIds)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.g.databaseSubnets]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.databaseSubnets]: {
 			Description: "Subnets of the databases",
 			Value: commaSeparated(placement.databaseSubnetIds)
 		}
@@ -1307,57 +1380,6 @@ function networkOutputs(placement, taskSubnetIds) {
 }
 function commaSeparated(values) {
 	return { "Fn::Join": [",", values] };
-}
-// src/template/parts.ts
-const PARTS = [
-	"network",
-	"bastion",
-	"postgres",
-	"mysql",
-	"redis"
-];
-/**
-* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
-* templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
-* what an update touches. A database's group counts as network: whom it admits is no matter of the
-* database, whose live facts need not be read for it.
-*/
-function fingerprints(sections) {
-	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup));
-	return Object.fromEntries(sections.map((section) => {
-		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)));
-		const text = canonical({
-			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
-			outputs: section.outputs
-		});
-		return [section.part, (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(text).digest("hex").slice(0, 12)];
-	}));
-}
-function entriesOf({ resources }, counts) {
-	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
-}
-function isDatabase({ part }) {
-	return part !== "network" && part !== "bastion";
-}
-function isGroup({ Type }) {
-	return Type === "AWS::EC2::SecurityGroup";
-}
-/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
-function formatParts(parts) {
-	return formatPairs(Object.entries(parts));
-}
-/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
-function deployedParts(outputs) {
-	return parseParts(outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__._]);
-}
-function parseParts(value) {
-	if (typeof value !== "string") return {};
-	const written = parsePairs(value);
-	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
-}
-/** JSON with the keys of every object in order, so that the order of writing does not count. */
-function canonical(value) {
-	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
 }
 // src/template/parameter-groups.ts
 /** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
@@ -1521,7 +1543,7 @@ function connection$1() {
 	}).replace(`"${port}"`, port);
 }
 function outputs$1(redis) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p.redis;
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g.redis;
 	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup;
 	return {
 		[keys.host]: {
@@ -1544,7 +1566,7 @@ function outputs$1(redis) {
 			Description: "Replication group of Redis",
 			Value: ref(group)
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.b]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.C]: {
 			Description: "Engine of Redis",
 			Value: redis.engine
 		},
@@ -1557,7 +1579,7 @@ function outputs$1(redis) {
 // src/template/copied-secret.ts
 /** Nothing as long as no region follows; once made it stays, since its name is not free again. */
 function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
-	const key = _tags_js__WEBPACK_IMPORTED_MODULE_1__.f[sql.kind];
+	const key = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.h[sql.kind];
 	if (sql.replicaRegions.length === 0 && outputs[key] === void 0) return {
 		resources: {},
 		outputs: {}
@@ -1612,9 +1634,9 @@ const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
 */
 function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
-	const source = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.l)(stage, sql, replicaOf, known);
+	const source = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.d)(stage, sql, replicaOf, known);
 	const crosses = source.region !== stage.region;
-	const key = sql.kmsKey ?? deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].kmsKey] ?? REGION_KEY;
+	const key = sql.kmsKey ?? deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].kmsKey] ?? REGION_KEY;
 	const resources = without(primary.resources, [
 		ids.secret,
 		ids.secretAttachment,
@@ -1642,17 +1664,17 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 			}
 		})),
 		outputs: {
-			...without(primary.outputs, [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn]),
+			...without(primary.outputs, [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind].secretArn]),
 			...outputsOf(sql, source),
-			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceRegion, source.region),
-			...crosses && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].kmsKey, key),
-			...!crosses && source.clientGroup !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceClientGroup, source.clientGroup)
+			...crosses && sourceOutput(_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].sourceRegion, source.region),
+			...crosses && sourceOutput(_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].kmsKey, key),
+			...!crosses && source.clientGroup !== null && sourceOutput(_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].sourceClientGroup, source.clientGroup)
 		}
 	};
 }
 /** The application writes to the primary and reads here. */
 function outputsOf(sql, source) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind];
 	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
 	const value = (Value, Description) => ({
 		Description,
@@ -1661,13 +1683,13 @@ function outputsOf(sql, source) {
 	return {
 		[keys.host]: value(source.host, "Host of the primary"),
 		[keys.port]: value(source.port, "Port of the primary"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].host]: value(attribute(instance, "Endpoint.Address"), "Host of the reader"),
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind].port]: value(attribute(instance, "Endpoint.Port"), "Port of the reader"),
 		[keys.database]: value(source.database, "Database name on the primary"),
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind]]: value(source.username, "User name on the primary"),
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.k[sql.kind]]: value(source.username, "User name on the primary"),
 		...source.secretArn !== null && { [keys.secretArn]: value(source.secretArn, "Secret with the credentials of the primary") },
-		...sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceArn, source.arn),
-		...source.stack !== null && sourceOutput(_tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind].sourceStack, source.stack)
+		...sourceOutput(_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].sourceArn, source.arn),
+		...source.stack !== null && sourceOutput(_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].sourceStack, source.stack)
 	};
 }
 /** An output by which the stack remembers where its database comes from. */
@@ -1700,7 +1722,7 @@ const NEVER_ADDED = [
 function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 	const { outputs } = deployed;
 	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.w[sql.kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind];
 	const region = outputs[keys.sourceRegion];
 	const key = sql.kmsKey ?? outputs[keys.kmsKey];
 	const adopted = adoptedSecret(sql, outputs);
@@ -1738,7 +1760,7 @@ function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 		outputs: {
 			...primary.outputs,
 			...copied?.outputs,
-			...adopted !== null && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn]: {
+			...adopted !== null && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind].secretArn]: {
 				Description: `Secret with the credentials of stage ${stage.name}`,
 				Value: adopted
 			} },
@@ -1757,7 +1779,7 @@ function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 * database gets a secret and a password of its own.
 */
 function adoptedSecret(sql, outputs) {
-	return (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.o)(sql.kind, outputs) ? outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind].secretArn] ?? null : null;
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.c)(sql.kind, outputs) ? outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind].secretArn] ?? null : null;
 }
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
 function adopting(resources, ids, secretArn) {
@@ -1784,7 +1806,7 @@ function kept(outputs, keys) {
 * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
 */
 function restoredFrom({ kind, restoreFrom }, deployed, known) {
-	if (deployed?.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.p[kind].identifier] !== void 0) return parse(deployed.outputs[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[kind]]);
+	if (deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].identifier] !== void 0) return parse(deployed.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.T[kind]]);
 	if (restoreFrom === null || restoreFrom.kind === "snapshot") return restoreFrom;
 	const facts = known.restores?.[kind];
 	const resource = facts?.kind === "read" && facts.value.resourceId || restoreFrom.source;
@@ -1795,7 +1817,7 @@ function restoredFrom({ kind, restoreFrom }, deployed, known) {
 	};
 }
 function parse(output) {
-	const pairs = parsePairs(output ?? "");
+	const pairs = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.n)(output ?? "");
 	const [snapshot, time, resource] = [
 		pairs.get("snapshot"),
 		pairs.get("time"),
@@ -1852,7 +1874,7 @@ function asRestored(section, from) {
 		},
 		outputs: {
 			...section.outputs,
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.S[part]]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.T[part]]: {
 				Description: "What it was made of",
 				Value: format(from)
 			}
@@ -1876,7 +1898,7 @@ function redisProperties(from) {
 	return /^arn:[^:]+:s3:/.test(from.snapshot) ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
 }
 function format(from) {
-	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
+	return from.kind === "snapshot" ? (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)([["snapshot", from.snapshot]]) : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)([["time", from.time], ["resource", from.resource]]);
 }
 // src/template/instance-settings.ts
 /** What a primary and its reader have alike of version, class and storage. */
@@ -1944,7 +1966,7 @@ function readerOf(sql, path, title) {
 		outputs: {}
 	};
 	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.y[sql.kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
 	return {
 		resources: { [id]: reader(sql, path) },
 		outputs: {
@@ -1956,7 +1978,7 @@ function readerOf(sql, path, title) {
 				Description: `Port of the reader of ${title}`,
 				Value: attribute(id, "Endpoint.Port")
 			},
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__.v[sql.kind]]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.x[sql.kind]]: {
 				Description: `RDS instance of the reader of ${title}`,
 				Value: ref(id)
 			}
@@ -2130,7 +2152,7 @@ function secretAttachment(ids) {
 	};
 }
 function outputs(sql, ids) {
-	const keys = _tags_js__WEBPACK_IMPORTED_MODULE_1__.p[sql.kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind];
 	const title = TITLE[sql.kind];
 	return {
 		[keys.host]: {
@@ -2145,7 +2167,7 @@ function outputs(sql, ids) {
 			Description: `Database name on ${title}`,
 			Value: sql.database
 		},
-		[_tags_js__WEBPACK_IMPORTED_MODULE_1__.T[sql.kind]]: {
+		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.k[sql.kind]]: {
 			Description: `User name on ${title}`,
 			Value: sql.username
 		},
@@ -2157,7 +2179,7 @@ function outputs(sql, ids) {
 			Description: `RDS instance of ${title}`,
 			Value: ref(ids.instance)
 		},
-		...sql.replicaRegions.length > 0 && { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.C[sql.kind]]: {
+		...sql.replicaRegions.length > 0 && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.E[sql.kind]]: {
 			Description: `Regions with a copy of the secret of ${title}`,
 			Value: sql.replicaRegions.join(",")
 		} },
@@ -2179,17 +2201,18 @@ function renderStage(stage, context) {
 		Resources: Object.fromEntries(sections.flatMap(({ resources }) => Object.entries(resources).map(([id, { resource }]) => [id, resource]))),
 		Outputs: {
 			...Object.fromEntries(sections.flatMap(({ outputs }) => Object.entries(outputs))),
-			[_tags_js__WEBPACK_IMPORTED_MODULE_1__._]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.b]: {
 				Description: "Fingerprint of each part of this template",
 				Value: formatParts(parts)
-			}
+			},
+			...accountGuardOutput(stage, context.deployed, parts)
 		}
 	};
 	return {
 		template,
 		body: templateBody(template, stage.name),
-		tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.n)(stage, context, context.deployed),
-		origins: (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.i)(sections),
+		tags: (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.i)(stage, context, context.deployed),
+		origins: (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.o)(sections),
 		parts
 	};
 }
@@ -2223,22 +2246,22 @@ function sectionsOf(written, { deployed, known }) {
 }
 /** A Postgres or MySQL as a primary, as a replica, or as what a promotion makes of one. */
 function sqlInRole(stage, written, placement, prefix, { deployed, known }) {
-	const sql = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.u)(written, known, deployed);
+	const sql = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.f)(written, known, deployed);
 	const primary = asRestored(sqlDatabase(stage, sql, placement, prefix), sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null);
 	if (sql.replicaOf !== null) return asReplica(primary, sql, sql.replicaOf, {
 		stage,
 		deployed,
 		known
 	});
-	const role = (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__.a)(sql.kind, deployed);
+	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.s)(sql.kind, deployed);
 	return deployed !== null && (role === "replica" || role === "promoted") ? asPromoted(primary, sql, stage, deployed, prefix) : primary;
 }
 function keptSecretsOutput(stage, deployed) {
 	const counts = Object.entries(keptSecrets(stage, deployed));
 	if (counts.length === 0) return {};
-	return { [_tags_js__WEBPACK_IMPORTED_MODULE_1__.h]: {
+	return { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.v]: {
 		Description: "Removed databases whose secrets are kept",
-		Value: formatPairs(counts)
+		Value: (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)(counts)
 	} };
 }
 

@@ -132,14 +132,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ problemAnnotations),
+/* harmony export */   r: () => (/* binding */ interrupts),
 /* harmony export */   t: () => (/* binding */ planAnnotations)
 /* harmony export */ });
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(922);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8030);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9884);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
 
 
 
+// src/plan/interruption.ts
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+const READER_INTERRUPTED = /* @__PURE__ */ new Set(["restarted", "replaced"]);
+/** Whether whoever is connected is interrupted, at the database or at its reader. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_INTERRUPTED.has(reader);
+}
 // src/render/annotations.ts
 /** GitHub shows this many annotations of each level a step, and drops the others without a word. */
 const SHOWN = 10;
@@ -149,14 +162,27 @@ const SHOWN = 10;
 * are. What no line of the file says stands on its first.
 */
 function planAnnotations(plan, file) {
-	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.J)(plan).map(({ stage, database, line, message }) => {
+	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.N)(plan).map(({ stage, database, line, message }) => {
 		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
 	});
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.n)(database) || interrupts(database)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
-	return capped([...refusals, ...touched]);
+	}))).filter(({ database }) => (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.f)(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.consent(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[kind])}`)));
+	return capped([
+		...refusals,
+		...stages,
+		...touched,
+		...netAnnotations(plan, file)
+	]);
+}
+/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
+function netAnnotations({ stages }, file) {
+	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
+		const said = [(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.o)(database.database, net), ...missingConsent(database)].join("; ");
+		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${_types_js__WEBPACK_IMPORTED_MODULE_0__.c.stackTurnedOff}`)] : []]);
 }
 /** The problems of a file as annotations; none where the failure has no place in a file. */
 function problemAnnotations(error) {
@@ -167,25 +193,11 @@ function problemAnnotations(error) {
 		file,
 		line,
 		column,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
 	})));
 }
-const INTERRUPTS = /* @__PURE__ */ new Set([
-	"restart",
-	"failover",
-	"promote"
-]);
-const READER_GONE = /* @__PURE__ */ new Set([
-	"restarted",
-	"replaced",
-	"removed"
-]);
-/** Also whoever reads beside a database that goes on. */
-function interrupts({ impact, reader }) {
-	return INTERRUPTS.has(impact) || READER_GONE.has(reader);
-}
 function levelOf(database) {
-	return (0,_loss_js__WEBPACK_IMPORTED_MODULE_2__.n)(database) && database.consent?.given !== true ? "error" : "warning";
+	return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.f)(database) && database.consent?.given !== true ? "error" : "warning";
 }
 /** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
 function weight({ data, impact }) {
@@ -193,24 +205,26 @@ function weight({ data, impact }) {
 		kept: 0,
 		snapshot: 1,
 		lost: 2
-	}[data] * _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.length + _words_js__WEBPACK_IMPORTED_MODULE_1__.Y.indexOf(impact);
+	}[data] * _types_js__WEBPACK_IMPORTED_MODULE_0__.r.length + _types_js__WEBPACK_IMPORTED_MODULE_0__.r.indexOf(impact);
 }
 /** Changes come in the order of their weight. */
 function lineOf({ changes }) {
 	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
 function sentence({ stage }, database) {
-	const { consent } = database;
-	const missing = consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)(consent.kind, database))];
 	return `${nameOf(stage, database.database)} ${[
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.z)(database),
-		_labels_js__WEBPACK_IMPORTED_MODULE_0__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(database)),
+		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.q)(database),
+		_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.K)(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.o)(database.database, net)),
 		database.reason,
-		...missing
+		...missingConsent(database)
 	].join("; ")}`;
 }
+function missingConsent({ consent }) {
+	return consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.consent(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[consent.kind])];
+}
 function nameOf(stage, database) {
-	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.M[database]}`;
+	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database]}`;
 }
 function annotation(level, file, line, message) {
 	return {
@@ -218,7 +232,7 @@ function annotation(level, file, line, message) {
 		file,
 		line: line ?? 1,
 		column: 1,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.j)(message)
+		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)(message)
 	};
 }
 function capped(annotations) {
@@ -226,7 +240,7 @@ function capped(annotations) {
 		const own = annotations.filter((one) => one.level === level);
 		const last = own[9];
 		if (last === void 0 || own.length === SHOWN) return own;
-		const more = _labels_js__WEBPACK_IMPORTED_MODULE_0__.i.more(own.length - SHOWN + 1);
+		const more = _labels_js__WEBPACK_IMPORTED_MODULE_2__.i.more(own.length - SHOWN + 1);
 		return [...own.slice(0, 9), {
 			...last,
 			message: more
@@ -238,12 +252,26 @@ function capped(annotations) {
 
 /***/ }),
 
-/***/ 666:
+/***/ 1838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ TinystacksError),
-/* harmony export */   t: () => (/* binding */ Interrupted)
+/* harmony export */   a: () => (/* binding */ BASTION_IDS),
+/* harmony export */   c: () => (/* binding */ NETWORK_IDS),
+/* harmony export */   d: () => (/* binding */ SQL_IDS),
+/* harmony export */   f: () => (/* binding */ ZONE_IDS),
+/* harmony export */   g: () => (/* binding */ TinystacksError),
+/* harmony export */   h: () => (/* binding */ Interrupted),
+/* harmony export */   i: () => (/* binding */ BASTION_EGRESS_IDS),
+/* harmony export */   l: () => (/* binding */ READER_IDS),
+/* harmony export */   m: () => (/* binding */ databasesOf),
+/* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
+/* harmony export */   o: () => (/* binding */ COPIED_SECRET_IDS),
+/* harmony export */   p: () => (/* binding */ DATABASES),
+/* harmony export */   r: () => (/* binding */ BASTION_ADMISSION_IDS),
+/* harmony export */   s: () => (/* binding */ EXISTING_RULE_IDS),
+/* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
+/* harmony export */   u: () => (/* binding */ REDIS_IDS)
 /* harmony export */ });
 // src/errors.ts
 var TinystacksError = class extends Error {
@@ -272,30 +300,6 @@ var Interrupted = class extends Error {
 		this.signal = signal;
 	}
 };
-
-
-
-/***/ }),
-
-/***/ 1838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ BASTION_IDS),
-/* harmony export */   c: () => (/* binding */ NETWORK_IDS),
-/* harmony export */   d: () => (/* binding */ SQL_IDS),
-/* harmony export */   f: () => (/* binding */ ZONE_IDS),
-/* harmony export */   i: () => (/* binding */ BASTION_EGRESS_IDS),
-/* harmony export */   l: () => (/* binding */ READER_IDS),
-/* harmony export */   m: () => (/* binding */ databasesOf),
-/* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
-/* harmony export */   o: () => (/* binding */ COPIED_SECRET_IDS),
-/* harmony export */   p: () => (/* binding */ DATABASES),
-/* harmony export */   r: () => (/* binding */ BASTION_ADMISSION_IDS),
-/* harmony export */   s: () => (/* binding */ EXISTING_RULE_IDS),
-/* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
-/* harmony export */   u: () => (/* binding */ REDIS_IDS)
-/* harmony export */ });
 // src/config/resolved.ts
 /**
 * What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
@@ -560,7 +564,7 @@ const closest = (str, arr) => {
 /* harmony export */   n: () => (/* binding */ writeHeader),
 /* harmony export */   t: () => (/* binding */ parseHeader)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9884);
+/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2044);
 
 // src/review/header.ts
 /** Another number where a later version writes what this one cannot read. */
@@ -633,7 +637,7 @@ const isHeader = shaped({
 	attempt: isCount,
 	fingerprint: isText,
 	planned: recordOf(isText),
-	dropped: listOf(oneOf(..._types_js__WEBPACK_IMPORTED_MODULE_0__.t)),
+	dropped: listOf(oneOf(..._types2_js__WEBPACK_IMPORTED_MODULE_0__.t)),
 	labels: listOf(isText),
 	results: recordOf(isResult),
 	carried: recordOf(oneOf("begun", "done"))
@@ -671,7 +675,7 @@ const PARTS = {
 const commentWords = {
 	/** Begins the line that says so. */
 	leftOutStart: "Left out, so that it fits:",
-	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(parts.map((part) => PARTS[part]))}.`,
+	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(parts.map((part) => PARTS[part]))}.`,
 	whole: "The whole plan is in the",
 	moreResults: "The whole result is in the",
 	jobSummary: "job summary",
@@ -693,7 +697,7 @@ const resultWords = {
 	failed: (stages) => `Deploy failed: ${stages}`,
 	refused: (stages) => `Not deployed: ${stages}`,
 	refusedCell: "refused",
-	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(number, "stage")} changed`
+	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "stage")} changed`
 };
 /** The squares of the picture's legend: the colours of its marks. */
 const SQUARES = {
@@ -721,7 +725,7 @@ const pictureWords = {
 		"session-manager": "Session Manager"
 	},
 	replica: "replica",
-	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Z)(number, "replica"),
+	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "replica"),
 	existing: (identifier) => `existing (${identifier})`,
 	elsewhere: (name) => `${name}, not in this plan`,
 	unnamed: "in no stage any more"
@@ -732,14 +736,14 @@ const annotationWords = {
 	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
 };
 // src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
 const PREFIX = "tinystacks: allow ";
-/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
-const LONGEST = 50;
-/** The label that gives this consent; null where GitHub would refuse its length. */
+/**
+* The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
+* label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
+*/
 function labelFor(words) {
-	const label = `${PREFIX}${words}`;
-	return label.length > LONGEST ? null : label;
+	return `${PREFIX}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(words)}`;
 }
 /** The words of consent that a label gives; null where it is a label about something else. */
 function wordsOfLabel(label) {
@@ -765,32 +769,6 @@ const MAX_FILE_BYTES = 1048576;
 
 /***/ }),
 
-/***/ 922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ losesData),
-/* harmony export */   r: () => (/* binding */ losesNothing),
-/* harmony export */   t: () => (/* binding */ ends)
-/* harmony export */ });
-// src/plan/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
-}
-/** Whether the database goes, or rows of it. */
-function losesData(database) {
-	return database.data !== "kept" || ends(database);
-}
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && database.impact !== "promote");
-}
-
-
-
-/***/ }),
-
 /***/ 703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -803,7 +781,7 @@ function losesNothing({ databases }) {
 /* harmony export */   s: () => (/* binding */ GitHubError),
 /* harmony export */   t: () => (/* binding */ parsePlanData)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(666);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
 
@@ -851,7 +829,7 @@ function secondsAsked({ status, headers, message }, now) {
 }
 /** For what may fail: null, unless the program was told to stop. */
 function nullUnlessStopped(error) {
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.h) throw error;
 	return null;
 }
 /**
@@ -859,7 +837,7 @@ function nullUnlessStopped(error) {
 * job has it. That the program was told to stop is nothing that GitHub did: it goes on as it is.
 */
 function denial(error, permission) {
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) throw error;
+	if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.h) throw error;
 	if (!(error instanceof GitHubError)) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.failed(error instanceof Error ? error.message : String(error));
 	const { status, message } = error;
 	if (status === null) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.unanswered(message);
@@ -945,12 +923,25 @@ const schema31 = {
 					type: "array",
 					items: { $ref: "#/$defs/database" }
 				},
+				consents: {
+					type: "array",
+					items: { $ref: "#/$defs/consent" }
+				},
 				bastion: { enum: [
 					"made",
 					"changed",
 					"replaced",
 					"removed"
 				] },
+				terminationProtection: {
+					type: "object",
+					additionalProperties: false,
+					required: ["to", "line"],
+					properties: {
+						to: { enum: ["on", "off"] },
+						line: { $ref: "#/$defs/line" }
+					}
+				},
 				refusals: {
 					type: "array",
 					items: { $ref: "#/$defs/refusal" }
@@ -1000,6 +991,11 @@ const schema31 = {
 					"replaced",
 					"removed"
 				] },
+				nets: {
+					type: "array",
+					minItems: 1,
+					items: { $ref: "#/$defs/net" }
+				},
 				changes: {
 					type: "array",
 					items: { $ref: "#/$defs/change" }
@@ -1022,15 +1018,41 @@ const schema31 = {
 			],
 			properties: {
 				kind: { enum: [
-					"data-loss",
-					"irreversible",
-					"interruption"
+					"remove",
+					"replace",
+					"promote",
+					"backups",
+					"failover",
+					"restart",
+					"reader",
+					"take-over",
+					"account"
 				] },
 				words: {
 					type: "string",
-					pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$"
+					pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
 				},
 				given: { type: "boolean" }
+			}
+		},
+		net: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				kind: { enum: [
+					"backups",
+					"backups-with-database",
+					"deletion-protection"
+				] },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" }
 			}
 		},
 		change: {
@@ -1100,12 +1122,25 @@ const schema33 = {
 			type: "array",
 			items: { $ref: "#/$defs/database" }
 		},
+		consents: {
+			type: "array",
+			items: { $ref: "#/$defs/consent" }
+		},
 		bastion: { enum: [
 			"made",
 			"changed",
 			"replaced",
 			"removed"
 		] },
+		terminationProtection: {
+			type: "object",
+			additionalProperties: false,
+			required: ["to", "line"],
+			properties: {
+				to: { enum: ["on", "off"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
 		refusals: {
 			type: "array",
 			items: { $ref: "#/$defs/refusal" }
@@ -1116,7 +1151,39 @@ const schema33 = {
 		}
 	}
 };
+const schema37 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"words",
+		"given"
+	],
+	properties: {
+		kind: { enum: [
+			"remove",
+			"replace",
+			"promote",
+			"backups",
+			"failover",
+			"restart",
+			"reader",
+			"take-over",
+			"account"
+		] },
+		words: {
+			type: "string",
+			pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
+		},
+		given: { type: "boolean" }
+	}
+};
+const schema39 = {
+	type: ["integer", "null"],
+	minimum: 1
+};
 const func1 = Object.prototype.hasOwnProperty;
+const pattern6 = /* @__PURE__ */ new RegExp("^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$", "u");
 const schema35 = {
 	type: "object",
 	additionalProperties: false,
@@ -1156,6 +1223,11 @@ const schema35 = {
 			"replaced",
 			"removed"
 		] },
+		nets: {
+			type: "array",
+			minItems: 1,
+			items: { $ref: "#/$defs/net" }
+		},
 		changes: {
 			type: "array",
 			items: { $ref: "#/$defs/change" }
@@ -1168,47 +1240,25 @@ const schema36 = { enum: [
 	"mysql",
 	"redis"
 ] };
-const schema37 = {
-	type: "object",
-	additionalProperties: false,
-	required: [
-		"kind",
-		"words",
-		"given"
-	],
-	properties: {
-		kind: { enum: [
-			"data-loss",
-			"irreversible",
-			"interruption"
-		] },
-		words: {
-			type: "string",
-			pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$"
-		},
-		given: { type: "boolean" }
-	}
-};
-const pattern6 = /* @__PURE__ */ new RegExp("^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$", "u");
 const schema38 = {
 	type: "object",
 	additionalProperties: false,
 	required: [
-		"property",
+		"kind",
 		"before",
 		"after",
 		"line"
 	],
 	properties: {
-		property: { type: "string" },
+		kind: { enum: [
+			"backups",
+			"backups-with-database",
+			"deletion-protection"
+		] },
 		before: { type: ["string", "null"] },
 		after: { type: ["string", "null"] },
 		line: { $ref: "#/$defs/line" }
 	}
-};
-const schema39 = {
-	type: ["integer", "null"],
-	minimum: 1
 };
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -1217,7 +1267,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		let missing0;
-		if (data.property === void 0 && (missing0 = "property") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+		if (data.kind === void 0 && (missing0 = "kind") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
 			validate23.errors = [{
 				instancePath,
 				schemaPath: "#/required",
@@ -1227,7 +1277,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			}];
 			return false;
 		} else {
-			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "line")) {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "before" || key0 === "after" || key0 === "line")) {
 				validate23.errors = [{
 					instancePath,
 					schemaPath: "#/additionalProperties",
@@ -1237,14 +1287,15 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 				}];
 				return false;
 			}
-			if (data.property !== void 0) {
-				if (typeof data.property !== "string") {
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (!(data0 === "backups" || data0 === "backups-with-database" || data0 === "deletion-protection")) {
 					validate23.errors = [{
-						instancePath: instancePath + "/property",
-						schemaPath: "#/properties/property/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema38.properties.kind.enum },
+						message: "must be equal to one of the allowed values"
 					}];
 					return false;
 				}
@@ -1332,6 +1383,144 @@ validate23.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
+const schema40 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"property",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		property: { type: "string" },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.property === void 0 && (missing0 = "property") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate25.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "line")) {
+				validate25.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.property !== void 0) {
+				if (typeof data.property !== "string") {
+					validate25.errors = [{
+						instancePath: instancePath + "/property",
+						schemaPath: "#/properties/property/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate25.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema40.properties.before.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate25.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema40.properties.after.type },
+								message: "must be string,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.line !== void 0) {
+							let data3 = data.line;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+								validate25.errors = [{
+									instancePath: instancePath + "/line",
+									schemaPath: "#/$defs/line/type",
+									keyword: "type",
+									params: { type: schema39.type },
+									message: "must be integer,null"
+								}];
+								return false;
+							}
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 < 1 || isNaN(data3)) {
+									validate25.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									}];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate25.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate25.errors = vErrors;
+	return true;
+}
+validate25.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1352,7 +1541,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				return false;
 			} else {
 				const _errs1 = errors;
-				for (const key0 in data) if (!(key0 === "database" || key0 === "impact" || key0 === "data" || key0 === "verified" || key0 === "consent" || key0 === "reader" || key0 === "changes" || key0 === "reason")) {
+				for (const key0 in data) if (!func1.call(schema35.properties, key0)) {
 					validate22.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
@@ -1465,7 +1654,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 														if (data4.kind !== void 0) {
 															let data5 = data4.kind;
 															const _errs14 = errors;
-															if (!(data5 === "data-loss" || data5 === "irreversible" || data5 === "interruption")) {
+															if (!(data5 === "remove" || data5 === "replace" || data5 === "promote" || data5 === "backups" || data5 === "failover" || data5 === "restart" || data5 === "reader" || data5 === "take-over" || data5 === "account")) {
 																const err2 = {
 																	instancePath: instancePath + "/consent/kind",
 																	schemaPath: "#/$defs/consent/properties/kind/enum",
@@ -1490,8 +1679,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 																				instancePath: instancePath + "/consent/words",
 																				schemaPath: "#/$defs/consent/properties/words/pattern",
 																				keyword: "pattern",
-																				params: { pattern: "^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$" },
-																				message: "must match pattern \"^[^/@]+/(postgres|mysql|redis)@[0-9a-f]{8}$\""
+																				params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
+																				message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
 																			};
 																			if (vErrors === null) vErrors = [err3];
 																			else vErrors.push(err3);
@@ -1602,30 +1791,41 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 											var valid0 = _errs21 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.changes !== void 0) {
-												let data9 = data.changes;
+											if (data.nets !== void 0) {
+												let data9 = data.nets;
 												const _errs22 = errors;
 												if (errors === _errs22) {
 													if (Array.isArray(data9)) {
-														const len0 = data9.length;
-														for (let i0 = 0; i0 < len0; i0++) {
-															const _errs24 = errors;
-															if (!validate23(data9[i0], {
-																instancePath: instancePath + "/changes/" + i0,
-																parentData: data9,
-																parentDataProperty: i0,
-																rootData,
-																dynamicAnchors
-															})) {
-																vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-																errors = vErrors.length;
+														if (data9.length < 1) {
+															validate22.errors = [{
+																instancePath: instancePath + "/nets",
+																schemaPath: "#/properties/nets/minItems",
+																keyword: "minItems",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 items"
+															}];
+															return false;
+														} else {
+															const len0 = data9.length;
+															for (let i0 = 0; i0 < len0; i0++) {
+																const _errs24 = errors;
+																if (!validate23(data9[i0], {
+																	instancePath: instancePath + "/nets/" + i0,
+																	parentData: data9,
+																	parentDataProperty: i0,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+																	errors = vErrors.length;
+																}
+																if (!(_errs24 === errors)) break;
 															}
-															if (!(_errs24 === errors)) break;
 														}
 													} else {
 														validate22.errors = [{
-															instancePath: instancePath + "/changes",
-															schemaPath: "#/properties/changes/type",
+															instancePath: instancePath + "/nets",
+															schemaPath: "#/properties/nets/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array"
@@ -1636,20 +1836,55 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 												var valid0 = _errs22 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.reason !== void 0) {
+												if (data.changes !== void 0) {
+													let data11 = data.changes;
 													const _errs25 = errors;
-													if (typeof data.reason !== "string") {
-														validate22.errors = [{
-															instancePath: instancePath + "/reason",
-															schemaPath: "#/properties/reason/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string"
-														}];
-														return false;
+													if (errors === _errs25) {
+														if (Array.isArray(data11)) {
+															const len1 = data11.length;
+															for (let i1 = 0; i1 < len1; i1++) {
+																const _errs27 = errors;
+																if (!validate25(data11[i1], {
+																	instancePath: instancePath + "/changes/" + i1,
+																	parentData: data11,
+																	parentDataProperty: i1,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+																	errors = vErrors.length;
+																}
+																if (!(_errs27 === errors)) break;
+															}
+														} else {
+															validate22.errors = [{
+																instancePath: instancePath + "/changes",
+																schemaPath: "#/properties/changes/type",
+																keyword: "type",
+																params: { type: "array" },
+																message: "must be array"
+															}];
+															return false;
+														}
 													}
 													var valid0 = _errs25 === errors;
 												} else var valid0 = true;
+												if (valid0) {
+													if (data.reason !== void 0) {
+														const _errs28 = errors;
+														if (typeof data.reason !== "string") {
+															validate22.errors = [{
+																instancePath: instancePath + "/reason",
+																schemaPath: "#/properties/reason/type",
+																keyword: "type",
+																params: { type: "string" },
+																message: "must be string"
+															}];
+															return false;
+														}
+														var valid0 = _errs28 === errors;
+													} else var valid0 = true;
+												}
 											}
 										}
 									}
@@ -1678,7 +1913,7 @@ validate22.evaluated = {
 	dynamicProps: false,
 	dynamicItems: false
 };
-const schema40 = {
+const schema44 = {
 	type: "object",
 	additionalProperties: false,
 	required: [
@@ -1694,17 +1929,17 @@ const schema40 = {
 		message: { type: "string" }
 	}
 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate26.evaluated;
+	const evaluated0 = validate28.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (errors === 0) {
 		if (data && typeof data == "object" && !Array.isArray(data)) {
 			let missing0;
 			if (data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
-				validate26.errors = [{
+				validate28.errors = [{
 					instancePath,
 					schemaPath: "#/required",
 					keyword: "required",
@@ -1715,7 +1950,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			} else {
 				const _errs1 = errors;
 				for (const key0 in data) if (!(key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
-					validate26.errors = [{
+					validate28.errors = [{
 						instancePath,
 						schemaPath: "#/additionalProperties",
 						keyword: "additionalProperties",
@@ -1771,7 +2006,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							if (vErrors === null) vErrors = [err2];
 							else vErrors.push(err2);
 							errors++;
-							validate26.errors = vErrors;
+							validate28.errors = vErrors;
 							return false;
 						} else {
 							errors = _errs3;
@@ -1787,11 +2022,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 							let data1 = data.property;
 							const _errs8 = errors;
 							if (typeof data1 !== "string" && data1 !== null) {
-								validate26.errors = [{
+								validate28.errors = [{
 									instancePath: instancePath + "/property",
 									schemaPath: "#/properties/property/type",
 									keyword: "type",
-									params: { type: schema40.properties.property.type },
+									params: { type: schema44.properties.property.type },
 									message: "must be string,null"
 								}];
 								return false;
@@ -1804,7 +2039,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								const _errs10 = errors;
 								const _errs11 = errors;
 								if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-									validate26.errors = [{
+									validate28.errors = [{
 										instancePath: instancePath + "/line",
 										schemaPath: "#/$defs/line/type",
 										keyword: "type",
@@ -1816,7 +2051,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								if (errors === _errs11) {
 									if (typeof data2 == "number" && isFinite(data2)) {
 										if (data2 < 1 || isNaN(data2)) {
-											validate26.errors = [{
+											validate28.errors = [{
 												instancePath: instancePath + "/line",
 												schemaPath: "#/$defs/line/minimum",
 												keyword: "minimum",
@@ -1836,7 +2071,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data.message !== void 0) {
 									const _errs13 = errors;
 									if (typeof data.message !== "string") {
-										validate26.errors = [{
+										validate28.errors = [{
 											instancePath: instancePath + "/message",
 											schemaPath: "#/properties/message/type",
 											keyword: "type",
@@ -1853,7 +2088,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		} else {
-			validate26.errors = [{
+			validate28.errors = [{
 				instancePath,
 				schemaPath: "#/type",
 				keyword: "type",
@@ -1863,10 +2098,10 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			return false;
 		}
 	}
-	validate26.errors = vErrors;
+	validate28.errors = vErrors;
 	return errors === 0;
 }
-validate26.evaluated = {
+validate28.evaluated = {
 	props: true,
 	dynamicProps: false,
 	dynamicItems: false
@@ -2026,89 +2261,309 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 											var valid0 = _errs12 === errors;
 										} else var valid0 = true;
 										if (valid0) {
-											if (data.bastion !== void 0) {
-												let data7 = data.bastion;
+											if (data.consents !== void 0) {
+												let data7 = data.consents;
 												const _errs15 = errors;
-												if (!(data7 === "made" || data7 === "changed" || data7 === "replaced" || data7 === "removed")) {
-													validate21.errors = [{
-														instancePath: instancePath + "/bastion",
-														schemaPath: "#/properties/bastion/enum",
-														keyword: "enum",
-														params: { allowedValues: schema33.properties.bastion.enum },
-														message: "must be equal to one of the allowed values"
-													}];
-													return false;
+												if (errors === _errs15) {
+													if (Array.isArray(data7)) {
+														const len1 = data7.length;
+														for (let i1 = 0; i1 < len1; i1++) {
+															let data8 = data7[i1];
+															const _errs17 = errors;
+															if (errors === errors) {
+																if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+																	let missing1;
+																	if (data8.kind === void 0 && (missing1 = "kind") || data8.words === void 0 && (missing1 = "words") || data8.given === void 0 && (missing1 = "given")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/consents/" + i1,
+																			schemaPath: "#/$defs/consent/required",
+																			keyword: "required",
+																			params: { missingProperty: missing1 },
+																			message: "must have required property '" + missing1 + "'"
+																		}];
+																		return false;
+																	} else {
+																		const _errs20 = errors;
+																		for (const key1 in data8) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/consents/" + i1,
+																				schemaPath: "#/$defs/consent/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key1 },
+																				message: "must NOT have additional properties"
+																			}];
+																			return false;
+																		}
+																		if (_errs20 === errors) {
+																			if (data8.kind !== void 0) {
+																				let data9 = data8.kind;
+																				const _errs21 = errors;
+																				if (!(data9 === "remove" || data9 === "replace" || data9 === "promote" || data9 === "backups" || data9 === "failover" || data9 === "restart" || data9 === "reader" || data9 === "take-over" || data9 === "account")) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/consents/" + i1 + "/kind",
+																						schemaPath: "#/$defs/consent/properties/kind/enum",
+																						keyword: "enum",
+																						params: { allowedValues: schema37.properties.kind.enum },
+																						message: "must be equal to one of the allowed values"
+																					}];
+																					return false;
+																				}
+																				var valid5 = _errs21 === errors;
+																			} else var valid5 = true;
+																			if (valid5) {
+																				if (data8.words !== void 0) {
+																					let data10 = data8.words;
+																					const _errs22 = errors;
+																					if (errors === _errs22) {
+																						if (typeof data10 === "string") {
+																							if (!pattern6.test(data10)) {
+																								validate21.errors = [{
+																									instancePath: instancePath + "/consents/" + i1 + "/words",
+																									schemaPath: "#/$defs/consent/properties/words/pattern",
+																									keyword: "pattern",
+																									params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
+																									message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
+																								}];
+																								return false;
+																							}
+																						} else {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/words",
+																								schemaPath: "#/$defs/consent/properties/words/type",
+																								keyword: "type",
+																								params: { type: "string" },
+																								message: "must be string"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid5 = _errs22 === errors;
+																				} else var valid5 = true;
+																				if (valid5) {
+																					if (data8.given !== void 0) {
+																						const _errs24 = errors;
+																						if (typeof data8.given !== "boolean") {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/given",
+																								schemaPath: "#/$defs/consent/properties/given/type",
+																								keyword: "type",
+																								params: { type: "boolean" },
+																								message: "must be boolean"
+																							}];
+																							return false;
+																						}
+																						var valid5 = _errs24 === errors;
+																					} else var valid5 = true;
+																				}
+																			}
+																		}
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/consents/" + i1,
+																		schemaPath: "#/$defs/consent/type",
+																		keyword: "type",
+																		params: { type: "object" },
+																		message: "must be object"
+																	}];
+																	return false;
+																}
+															}
+															if (!(_errs17 === errors)) break;
+														}
+													} else {
+														validate21.errors = [{
+															instancePath: instancePath + "/consents",
+															schemaPath: "#/properties/consents/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
 												}
 												var valid0 = _errs15 === errors;
 											} else var valid0 = true;
 											if (valid0) {
-												if (data.refusals !== void 0) {
-													let data8 = data.refusals;
-													const _errs16 = errors;
-													if (errors === _errs16) {
-														if (Array.isArray(data8)) {
-															const len1 = data8.length;
-															for (let i1 = 0; i1 < len1; i1++) {
-																const _errs18 = errors;
-																if (!validate26(data8[i1], {
-																	instancePath: instancePath + "/refusals/" + i1,
-																	parentData: data8,
-																	parentDataProperty: i1,
-																	rootData,
-																	dynamicAnchors
-																})) {
-																	vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-																	errors = vErrors.length;
-																}
-																if (!(_errs18 === errors)) break;
-															}
-														} else {
-															validate21.errors = [{
-																instancePath: instancePath + "/refusals",
-																schemaPath: "#/properties/refusals/type",
-																keyword: "type",
-																params: { type: "array" },
-																message: "must be array"
-															}];
-															return false;
-														}
+												if (data.bastion !== void 0) {
+													let data12 = data.bastion;
+													const _errs26 = errors;
+													if (!(data12 === "made" || data12 === "changed" || data12 === "replaced" || data12 === "removed")) {
+														validate21.errors = [{
+															instancePath: instancePath + "/bastion",
+															schemaPath: "#/properties/bastion/enum",
+															keyword: "enum",
+															params: { allowedValues: schema33.properties.bastion.enum },
+															message: "must be equal to one of the allowed values"
+														}];
+														return false;
 													}
-													var valid0 = _errs16 === errors;
+													var valid0 = _errs26 === errors;
 												} else var valid0 = true;
 												if (valid0) {
-													if (data.notes !== void 0) {
-														let data10 = data.notes;
-														const _errs19 = errors;
-														if (errors === _errs19) {
-															if (Array.isArray(data10)) {
-																const len2 = data10.length;
-																for (let i2 = 0; i2 < len2; i2++) {
-																	const _errs21 = errors;
-																	if (typeof data10[i2] !== "string") {
+													if (data.terminationProtection !== void 0) {
+														let data13 = data.terminationProtection;
+														const _errs27 = errors;
+														if (errors === _errs27) {
+															if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+																let missing2;
+																if (data13.to === void 0 && (missing2 = "to") || data13.line === void 0 && (missing2 = "line")) {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/terminationProtection",
+																		schemaPath: "#/properties/terminationProtection/required",
+																		keyword: "required",
+																		params: { missingProperty: missing2 },
+																		message: "must have required property '" + missing2 + "'"
+																	}];
+																	return false;
+																} else {
+																	const _errs29 = errors;
+																	for (const key2 in data13) if (!(key2 === "to" || key2 === "line")) {
 																		validate21.errors = [{
-																			instancePath: instancePath + "/notes/" + i2,
-																			schemaPath: "#/properties/notes/items/type",
-																			keyword: "type",
-																			params: { type: "string" },
-																			message: "must be string"
+																			instancePath: instancePath + "/terminationProtection",
+																			schemaPath: "#/properties/terminationProtection/additionalProperties",
+																			keyword: "additionalProperties",
+																			params: { additionalProperty: key2 },
+																			message: "must NOT have additional properties"
 																		}];
 																		return false;
 																	}
-																	if (!(_errs21 === errors)) break;
+																	if (_errs29 === errors) {
+																		if (data13.to !== void 0) {
+																			let data14 = data13.to;
+																			const _errs30 = errors;
+																			if (!(data14 === "on" || data14 === "off")) {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/terminationProtection/to",
+																					schemaPath: "#/properties/terminationProtection/properties/to/enum",
+																					keyword: "enum",
+																					params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum },
+																					message: "must be equal to one of the allowed values"
+																				}];
+																				return false;
+																			}
+																			var valid6 = _errs30 === errors;
+																		} else var valid6 = true;
+																		if (valid6) {
+																			if (data13.line !== void 0) {
+																				let data15 = data13.line;
+																				const _errs31 = errors;
+																				const _errs32 = errors;
+																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15)) && data15 !== null) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/terminationProtection/line",
+																						schemaPath: "#/$defs/line/type",
+																						keyword: "type",
+																						params: { type: schema39.type },
+																						message: "must be integer,null"
+																					}];
+																					return false;
+																				}
+																				if (errors === _errs32) {
+																					if (typeof data15 == "number" && isFinite(data15)) {
+																						if (data15 < 1 || isNaN(data15)) {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/terminationProtection/line",
+																								schemaPath: "#/$defs/line/minimum",
+																								keyword: "minimum",
+																								params: {
+																									comparison: ">=",
+																									limit: 1
+																								},
+																								message: "must be >= 1"
+																							}];
+																							return false;
+																						}
+																					}
+																				}
+																				var valid6 = _errs31 === errors;
+																			} else var valid6 = true;
+																		}
+																	}
 																}
 															} else {
 																validate21.errors = [{
-																	instancePath: instancePath + "/notes",
-																	schemaPath: "#/properties/notes/type",
+																	instancePath: instancePath + "/terminationProtection",
+																	schemaPath: "#/properties/terminationProtection/type",
 																	keyword: "type",
-																	params: { type: "array" },
-																	message: "must be array"
+																	params: { type: "object" },
+																	message: "must be object"
 																}];
 																return false;
 															}
 														}
-														var valid0 = _errs19 === errors;
+														var valid0 = _errs27 === errors;
 													} else var valid0 = true;
+													if (valid0) {
+														if (data.refusals !== void 0) {
+															let data16 = data.refusals;
+															const _errs34 = errors;
+															if (errors === _errs34) {
+																if (Array.isArray(data16)) {
+																	const len2 = data16.length;
+																	for (let i2 = 0; i2 < len2; i2++) {
+																		const _errs36 = errors;
+																		if (!validate28(data16[i2], {
+																			instancePath: instancePath + "/refusals/" + i2,
+																			parentData: data16,
+																			parentDataProperty: i2,
+																			rootData,
+																			dynamicAnchors
+																		})) {
+																			vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+																			errors = vErrors.length;
+																		}
+																		if (!(_errs36 === errors)) break;
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/refusals",
+																		schemaPath: "#/properties/refusals/type",
+																		keyword: "type",
+																		params: { type: "array" },
+																		message: "must be array"
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs34 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.notes !== void 0) {
+																let data18 = data.notes;
+																const _errs37 = errors;
+																if (errors === _errs37) {
+																	if (Array.isArray(data18)) {
+																		const len3 = data18.length;
+																		for (let i3 = 0; i3 < len3; i3++) {
+																			const _errs39 = errors;
+																			if (typeof data18[i3] !== "string") {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/notes/" + i3,
+																					schemaPath: "#/properties/notes/items/type",
+																					keyword: "type",
+																					params: { type: "string" },
+																					message: "must be string"
+																				}];
+																				return false;
+																			}
+																			if (!(_errs39 === errors)) break;
+																		}
+																	} else {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/notes",
+																			schemaPath: "#/properties/notes/type",
+																			keyword: "type",
+																			params: { type: "array" },
+																			message: "must be array"
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs37 === errors;
+															} else var valid0 = true;
+														}
+													}
 												}
 											}
 										}
@@ -2490,7 +2945,7 @@ function parsePlanData(body) {
 // src/render/problems.ts
 /** The same failure where there is room for one line only; its problems are annotated by themselves. */
 function failureInOneLine(error) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
 }
 
 
@@ -2522,12 +2977,12 @@ const ROOM = 5e4;
 const LONGEST = 500;
 /** The comment of a pull request whose plan could not be made. */
 function failureComment(header, error, run) {
-	const commit = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.commit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(header.sha.slice(0, 7))}`;
+	const commit = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.commit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(header.sha.slice(0, 7))}`;
 	return [
 		(0,_header_js__WEBPACK_IMPORTED_MODULE_1__.n)(header),
 		`### ${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.title}`,
 		...failureBlocks(error),
-		`<sub>${commit}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(_words_js__WEBPACK_IMPORTED_MODULE_0__.t.run, run.url)}</sub>`
+		`<sub>${commit}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_words_js__WEBPACK_IMPORTED_MODULE_0__.t.run, run.url)}</sub>`
 	].join("\n\n");
 }
 /** The same for a job's summary, of any verb. */
@@ -2537,12 +2992,12 @@ function failureAsMarkdown(error) {
 function failureBlocks({ message, hint, problems, file }) {
 	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
 		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
-		const instead = advice === void 0 ? "" : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(advice))})`;
-		return `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(cut(place))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(text))}${instead}`;
+		const instead = advice === void 0 ? "" : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(advice))})`;
+		return `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(cut(place))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(text))}${instead}`;
 	}));
 	const more = problems.length - named.length;
 	return [
-		`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(message))}${hint === void 0 ? "" : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.E)(cut(hint))}`}`,
+		`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(message))}${hint === void 0 ? "" : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(hint))}`}`,
 		...named.length === 0 ? [] : [named.join("\n")],
 		...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.t.more(more)] : []
 	];
@@ -2873,6 +3328,196 @@ function headOf({ pull }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ offlineWords),
+/* harmony export */   c: () => (/* binding */ netWords),
+/* harmony export */   d: () => (/* binding */ ends),
+/* harmony export */   f: () => (/* binding */ losesData),
+/* harmony export */   i: () => (/* binding */ READER_FATES),
+/* harmony export */   l: () => (/* binding */ cutsNets),
+/* harmony export */   m: () => (/* binding */ losesRestorableTime),
+/* harmony export */   n: () => (/* binding */ DATA_FATES),
+/* harmony export */   o: () => (/* binding */ netInRow),
+/* harmony export */   p: () => (/* binding */ losesNothing),
+/* harmony export */   r: () => (/* binding */ IMPACTS),
+/* harmony export */   s: () => (/* binding */ netSentences),
+/* harmony export */   t: () => (/* binding */ CONSENT_KINDS),
+/* harmony export */   u: () => (/* binding */ cutsNoMoreNets)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+
+// src/plan/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
+}
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+function losesRestorableTime({ nets = [] }) {
+	return nets.some(({ kind }) => kind !== "deletion-protection");
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
+}
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+function cutsNets({ databases, terminationProtection }) {
+	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
+}
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+function cutsNoMoreNets(now, before) {
+	const known = new Set(before.databases.flatMap(namesOfNets));
+	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
+}
+function namesOfNets({ database, nets = [] }) {
+	return nets.map(({ kind, before, after }) => JSON.stringify([
+		database,
+		kind,
+		before,
+		after
+	]));
+}
+// src/render/words/nets.ts
+/** How each service calls what it makes by itself. */
+function backupsOf(database) {
+	return database === "redis" ? "automatic snapshots" : "automated backups";
+}
+const netWords = {
+	turnedOn: "the stack's termination protection will be turned on",
+	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
+	stackTurnedOff: "the stack's termination protection will be turned off"
+};
+/** One net, said in the row of its database. */
+function netInRow(database, net) {
+	const what = database === "redis" ? "snapshots" : "backups";
+	switch (net.kind) {
+		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
+		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
+		case "deletion-protection": return "deletion protection will be turned off";
+	}
+}
+/** Where it could not be read for how long backups are kept, none may be lost. */
+function willOrMay({ before }) {
+	return before === null ? "may" : "will";
+}
+function days({ after }) {
+	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(Number(after), "day");
+}
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+function turnedOff(database) {
+	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
+}
+/** How many databases of a kind of loss are named before they are counted. */
+const NAMED = 3;
+/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
+function netSentences({ stages }) {
+	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
+		stage,
+		database,
+		net
+	}))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const { stage, database, net } of cut) {
+		if (net.kind === "deletion-protection") continue;
+		const say = sayBackups(database, net);
+		const group = groups.get(say("")) ?? {
+			say,
+			names: []
+		};
+		group.names.push(`${stage.stage}/${database.database}`);
+		groups.set(say(""), group);
+	}
+	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
+}
+function sayBackups({ database }, net) {
+	const what = database === "redis" ? "Automatic snapshots" : "Backups";
+	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
+	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
+	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
+}
+function protectionSentences(stages) {
+	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
+	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
+	return [...protectionOff(ofDatabases, "deletion protection will be turned off"), ...protectionOff(ofStacks, netWords.stackTurnedOff)];
+}
+function protectionOff(stages, what) {
+	if (stages.length === 0) return [];
+	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
+}
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+function namedOrCounted(names, noun) {
+	return names.length > NAMED ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names.length, noun) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names);
+}
+// src/render/words/offline.ts
+/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
+const offlineWords = {
+	/** Begins the first line of such a plan. */
+	verdict: "Not checked against AWS.",
+	noChanges: "Nothing will change in any stage of the file.",
+	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
+	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
+	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
+	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	baseBranch: "the base branch",
+	nothingCommitted: "HEAD, where nothing is committed yet",
+	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
+	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
+	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(problems, "problem")}`,
+	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
+	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
+	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
+	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(asked)}`
+};
+// src/plan/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+const DATA_FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+const CONSENT_KINDS = [
+	"remove",
+	"replace",
+	"promote",
+	"backups",
+	"failover",
+	"restart",
+	"reader",
+	"take-over",
+	"account"
+];
+
+
+
+/***/ }),
+
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
 /* harmony export */ });
 // src/review/types.ts
@@ -2918,63 +3563,128 @@ var Unfinished = class extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ linkForMarkdown),
-/* harmony export */   B: () => (/* binding */ interruption),
-/* harmony export */   C: () => (/* binding */ painter),
-/* harmony export */   D: () => (/* binding */ forMermaid),
-/* harmony export */   E: () => (/* binding */ forMarkdown),
-/* harmony export */   F: () => (/* binding */ STAGE_ACTION),
-/* harmony export */   G: () => (/* binding */ hasChanges),
-/* harmony export */   H: () => (/* binding */ markdownWords),
-/* harmony export */   I: () => (/* binding */ consentNeeded),
-/* harmony export */   J: () => (/* binding */ refusalsOf),
-/* harmony export */   K: () => (/* binding */ isHeavier),
-/* harmony export */   L: () => (/* binding */ consentWhy),
-/* harmony export */   M: () => (/* binding */ DATABASE_NAME),
-/* harmony export */   N: () => (/* binding */ NOT_VERIFIED),
-/* harmony export */   O: () => (/* binding */ forTerminal),
-/* harmony export */   P: () => (/* binding */ NO_VALUE),
-/* harmony export */   Q: () => (/* binding */ listed),
-/* harmony export */   R: () => (/* binding */ dataFate),
-/* harmony export */   S: () => (/* binding */ eventLines),
-/* harmony export */   T: () => (/* binding */ codeForMarkdown),
-/* harmony export */   U: () => (/* binding */ verdictLine),
-/* harmony export */   V: () => (/* binding */ labels),
-/* harmony export */   W: () => (/* binding */ offlineWords),
-/* harmony export */   X: () => (/* binding */ READER_FATES),
-/* harmony export */   Y: () => (/* binding */ IMPACTS),
-/* harmony export */   Z: () => (/* binding */ count),
-/* harmony export */   _: () => (/* binding */ holdsData),
-/* harmony export */   a: () => (/* binding */ deployFailed),
-/* harmony export */   b: () => (/* binding */ partOf),
-/* harmony export */   c: () => (/* binding */ refused),
-/* harmony export */   d: () => (/* binding */ stepLine),
-/* harmony export */   f: () => (/* binding */ validated),
-/* harmony export */   g: () => (/* binding */ databasesTouched),
-/* harmony export */   h: () => (/* binding */ databaseOf),
-/* harmony export */   i: () => (/* binding */ consentQuestion),
-/* harmony export */   j: () => (/* binding */ plain),
-/* harmony export */   k: () => (/* binding */ inertLog),
-/* harmony export */   l: () => (/* binding */ resourceName),
-/* harmony export */   m: () => (/* binding */ databaseNamed),
+/* harmony export */   $: () => (/* binding */ listed),
+/* harmony export */   A: () => (/* binding */ hasChanges),
+/* harmony export */   B: () => (/* binding */ sha256),
+/* harmony export */   C: () => (/* binding */ plain),
+/* harmony export */   D: () => (/* binding */ identityRefusals),
+/* harmony export */   E: () => (/* binding */ consentWords),
+/* harmony export */   F: () => (/* binding */ isOldForm),
+/* harmony export */   G: () => (/* binding */ STAGE_ACTION),
+/* harmony export */   H: () => (/* binding */ DATABASE_NAME),
+/* harmony export */   I: () => (/* binding */ readWords),
+/* harmony export */   J: () => (/* binding */ interruption),
+/* harmony export */   K: () => (/* binding */ dataFate),
+/* harmony export */   L: () => (/* binding */ subjectName),
+/* harmony export */   M: () => (/* binding */ namedConsents),
+/* harmony export */   N: () => (/* binding */ refusalsOf),
+/* harmony export */   O: () => (/* binding */ labelDescription),
+/* harmony export */   P: () => (/* binding */ consentWords$1),
+/* harmony export */   Q: () => (/* binding */ count),
+/* harmony export */   R: () => (/* binding */ withoutStage),
+/* harmony export */   S: () => (/* binding */ linkForMarkdown),
+/* harmony export */   T: () => (/* binding */ consentNeeded),
+/* harmony export */   U: () => (/* binding */ NOT_VERIFIED),
+/* harmony export */   V: () => (/* binding */ agreedWords),
+/* harmony export */   W: () => (/* binding */ NO_VALUE),
+/* harmony export */   X: () => (/* binding */ labels),
+/* harmony export */   Y: () => (/* binding */ isAtWorst),
+/* harmony export */   Z: () => (/* binding */ markdownWords),
+/* harmony export */   _: () => (/* binding */ codeForMarkdown),
+/* harmony export */   a: () => (/* binding */ failureHint),
+/* harmony export */   at: () => (/* binding */ isReader),
+/* harmony export */   b: () => (/* binding */ forTerminal),
+/* harmony export */   c: () => (/* binding */ resourceName),
+/* harmony export */   d: () => (/* binding */ validated),
+/* harmony export */   et: () => (/* binding */ databaseNamed),
+/* harmony export */   f: () => (/* binding */ waitingFor),
+/* harmony export */   g: () => (/* binding */ wrap),
+/* harmony export */   h: () => (/* binding */ painter),
+/* harmony export */   i: () => (/* binding */ deployFailed),
+/* harmony export */   it: () => (/* binding */ isDataType),
+/* harmony export */   j: () => (/* binding */ missingConsent),
+/* harmony export */   k: () => (/* binding */ stageConsentSubject),
+/* harmony export */   l: () => (/* binding */ stageTitle),
+/* harmony export */   m: () => (/* binding */ eventLines),
 /* harmony export */   n: () => (/* binding */ githubWords),
-/* harmony export */   o: () => (/* binding */ failureHint),
-/* harmony export */   p: () => (/* binding */ waitingFor),
-/* harmony export */   q: () => (/* binding */ missingConsent),
+/* harmony export */   nt: () => (/* binding */ databasesTouched),
+/* harmony export */   o: () => (/* binding */ outcomeWords),
+/* harmony export */   ot: () => (/* binding */ partOf),
+/* harmony export */   p: () => (/* binding */ duration),
+/* harmony export */   q: () => (/* binding */ happening),
 /* harmony export */   r: () => (/* binding */ OUTCOME),
-/* harmony export */   s: () => (/* binding */ outcomeWords),
+/* harmony export */   rt: () => (/* binding */ holdsData),
+/* harmony export */   s: () => (/* binding */ refused),
 /* harmony export */   t: () => (/* binding */ failureWords),
-/* harmony export */   u: () => (/* binding */ stageTitle),
-/* harmony export */   v: () => (/* binding */ isDataType),
-/* harmony export */   w: () => (/* binding */ wrap),
-/* harmony export */   x: () => (/* binding */ duration),
-/* harmony export */   y: () => (/* binding */ isReader),
-/* harmony export */   z: () => (/* binding */ happening)
+/* harmony export */   tt: () => (/* binding */ databaseOf),
+/* harmony export */   u: () => (/* binding */ stepLine),
+/* harmony export */   v: () => (/* binding */ forMarkdown),
+/* harmony export */   w: () => (/* binding */ CONSENT_WHY),
+/* harmony export */   x: () => (/* binding */ inertLog),
+/* harmony export */   y: () => (/* binding */ forMermaid),
+/* harmony export */   z: () => (/* binding */ byJson)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
 
 
+
+// src/plan/attribution.ts
+/** Resource types that hold rows: what happens to one of these is what happens to a database. */
+const HOLDS_DATA = /* @__PURE__ */ new Set([
+	"AWS::RDS::DBInstance",
+	"AWS::RDS::DBCluster",
+	"AWS::ElastiCache::ReplicationGroup",
+	"AWS::ElastiCache::CacheCluster"
+]);
+/** Whether resources of this type hold rows, whoever's they are. */
+function isDataType(type) {
+	return HOLDS_DATA.has(type);
+}
+/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
+function holdsData(change) {
+	return HOLDS_DATA.has(change.type) && !isReader(change);
+}
+const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l));
+/** Whether the change is to the reader beside a primary. */
+function isReader({ logicalId }) {
+	return READERS.has(logicalId);
+}
+/**
+* The database a changed resource belongs to; null = the network, or nothing we know.
+* A resource that leaves the template has no origin any more: the deployed outputs name the
+* instance, and logical ids (which never change once released) begin with their database.
+*/
+function databaseOf(change, known) {
+	const origin = known.rendered.origins[change.logicalId];
+	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
+	const outputs = known.deployed?.outputs ?? {};
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
+}
+/** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
+function partOf(change, known) {
+	const database = databaseOf(change, known);
+	if (database !== null) return database;
+	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
+}
+function isDatabase(part) {
+	return part !== "network" && part !== "bastion";
+}
+/** The database whose name a logical id of our templates begins with. */
+function databaseNamed(logicalId) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+}
+/**
+* The databases whose instance a change set modifies, replaces or removes: those whose live facts
+* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
+*/
+function databasesTouched(changes, known) {
+	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
+}
+function decides(change) {
+	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
+}
 // src/render/words/phrases.ts
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -2983,76 +3693,6 @@ function count(number, noun) {
 function listed(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-// src/plan/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_FATES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-// src/plan/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
-}
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
-	})));
-}
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
-}
-/** In ascending weight. */
-const FATES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** Whether the plan of a stage does more to a database, or to its data, than an earlier plan of it said. */
-function isHeavier(now, before) {
-	return now.databases.some(({ database, impact, data }) => {
-		const known = before.databases.find((one) => one.database === database);
-		return IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? "existing") || FATES.indexOf(data) > FATES.indexOf(known?.data ?? "kept");
-	});
-}
-// src/render/words/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineWords = {
-	/** Begins the first line of such a plan. */
-	verdict: "not checked against AWS",
-	noChanges: "nothing changes for any stage of the file",
-	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
-	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
-	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
-	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
-	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
-	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${listed(asked)}`
-};
 // src/render/words/plan.ts
 const DATABASE_NAME = {
 	postgres: "Postgres",
@@ -3084,6 +3724,7 @@ function happening(database) {
 	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
 	return isAtWorst(database) ? `at worst ${words}` : words;
 }
+/** Whether less than its impact may happen. */
 function isAtWorst({ impact, verified }) {
 	return !verified && MAY_BE_LESS.has(impact);
 }
@@ -3119,96 +3760,6 @@ const STAGE_ACTION = {
 	none: "no changes",
 	delete: "deleted"
 };
-const NO_CHANGES = "no changes: every stage is as the file says";
-/**
-* The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
-* that was made without AWS that comes first; then nothing is verified, and how many is not counted.
-*/
-function verdictLine(plan) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	const told = databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : impactSentence(plan);
-	const sentence = [
-		...isOffline ? [offlineWords.verdict] : [],
-		...refusals > 0 ? [`refused, ${count(refusals, "problem")} to solve`] : [],
-		isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
-		...missing > 0 ? [`${count(missing, "consent")} missing`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified`] : []
-	].join("; ");
-	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
-}
-function withoutDatabases({ stages, basis }) {
-	if (stages.some((stage) => stage.action !== "none")) return "no database is touched, something around them changes";
-	if (stages.some((stage) => stage.refusals.length > 0)) return "nothing would be changed";
-	return basis === "file" ? offlineWords.noChanges : NO_CHANGES;
-}
-const COUNTED = [
-	[
-		"create",
-		"is created",
-		"are created"
-	],
-	[
-		"in-place",
-		"changes while it runs",
-		"change while they run"
-	],
-	[
-		"restart",
-		"restarts",
-		"restart"
-	],
-	[
-		"failover",
-		"fails over",
-		"fail over"
-	],
-	[
-		"promote",
-		"is promoted",
-		"are promoted"
-	],
-	[
-		"replace",
-		"is replaced",
-		"are replaced"
-	],
-	[
-		"remove",
-		"is removed",
-		"are removed"
-	]
-];
-function impactSentence(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const happenings = COUNTED.toReversed().flatMap(([impact, one, many]) => {
-		const number = databases.filter((database) => database.impact === impact).length;
-		return number === 0 ? [] : [`${count(number, "database")} ${number === 1 ? one : many}`];
-	});
-	const gone = databases.filter((database) => database.data !== "kept");
-	const lost = gone.filter((database) => database.data === "lost");
-	const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== "create");
-	const loss = lost.length > 0 ? `${count(lost.length, "database")} ${lost.length === 1 ? "LOSES" : "LOSE"} ALL DATA` : gone.length > 0 ? `the data of ${count(gone.length, "database")} stays in a final snapshot only` : "none loses data";
-	return [...happenings, ...atRisk ? [loss] : []].join(", ");
-}
-function consentNeeded(database, why, words) {
-	return `${database}: ${why}; if you mean it: --allow ${words}`;
-}
-const CONSENT_WHY = {
-	"data-loss": "the database or its data goes away",
-	irreversible: "it cannot be undone",
-	interruption: "this stage asks before an interruption"
-};
-/** Why a database's plan needs consent. */
-function consentWhy(kind, { impact }) {
-	return kind === "interruption" && impact !== "restart" && impact !== "failover" ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind];
-}
 const NOT_VERIFIED = "not verified";
 const labels = {
 	interruption: "interruption",
@@ -3239,16 +3790,219 @@ const markdownWords = {
 	unchanged: "Unchanged stages",
 	untouched: "Not touched",
 	refused: "Refused: this will not be applied",
-	needsConsent: "Needs your consent, if you mean it. It is void as soon as the plan changes.",
-	/** Each way is code already; null = there is no such way. */
-	ways: ({ label, input, flag }) => [
-		...label === null ? [] : [`the label ${label} on the pull request`],
-		`the input ${input}`,
-		`or ${flag}`
-	].join(", "),
+	needsConsent: "Consent required. It expires when the plan changes.",
+	/** Each way is code already. */
+	ways: ({ label, input, flag }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
 	given: "consent given",
 	more: (number) => `and ${number} more`,
 	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
+};
+// src/render/words/agreed.ts
+/** What is said where a stack has changed since its plan was agreed to. */
+const agreedWords = {
+	stackChanged: (stack) => `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
+	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
+	lostRaceHint: "run this again when the other deploy has ended: it plans what is there then",
+	/** What a change set would do that nobody agreed to. */
+	wouldNow: (change) => `it would now ${whatIs(change)}`,
+	/** What a plan made again does to a database that the agreed one did not. */
+	worse: ({ database, impact, data }) => `${DATABASE_NAME[database]} ${WHAT_HAPPENS[impact]} now${data === "kept" ? "" : ", its data goes"}, which was not agreed to`,
+	moreNets: "it would take away backups or protection now that it was to leave",
+	otherAction: (before, now) => `it was to be planned as ${before}, and is ${now} now`,
+	otherDatabase: (name, identifier) => `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
+	databaseGone: "it is there no more: somebody has deleted it",
+	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
+	identityUnread: (name, action, why) => `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
+	noConsent: (words) => `it needs consent now that it did not need before: --allow ${words}`,
+	goesOn: "it goes on with a plan that an earlier deploy began and did not end"
+};
+const DONE = {
+	Add: "add",
+	Remove: "delete",
+	Modify: "change",
+	Import: "take over",
+	Dynamic: "change, in a way CloudFormation does not say,"
+};
+function whatIs({ action, replacement, logicalId, type, details }) {
+	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
+	const database = databaseNamed(logicalId);
+	const owner = database === null ? "" : ` of ${DATABASE_NAME[database]}`;
+	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
+	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
+	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
+}
+// src/plan/canonical.ts
+/** One text for one structure, and its hash: what fingerprints and consent words are made of. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(canonical(value)).digest("hex");
+}
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
+function canonical(value) {
+	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+// src/plan/consent-words.ts
+/**
+* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
+* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
+* database stands in the digits (ADR 12).
+*/
+/** Crockford's base32: no letter of it is taken for a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
+const DIGITS = 13;
+/** The words for this subject in this plan. `identity`: of the very things that are touched. */
+function consentWords$1(subject, fingerprint, identity) {
+	const { stage, database, kind } = subject;
+	const hash = sha256({
+		stage,
+		database,
+		kind,
+		fingerprint,
+		identity
+	});
+	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
+}
+/** `prod/postgres`, or `prod` for the stage as a whole. */
+function subjectName({ stage, database }) {
+	return database === null ? stage : `${stage}/${database}`;
+}
+/** The words without the stage, as a label has them: the stage stands in the digits as well. */
+function withoutStage(words) {
+	return words.replace(/^[^/:@]+[/:]/, "");
+}
+/** The first 65 bits of a hash, 5 to a digit. */
+function digits(hash) {
+	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
+	return Array.from({ length: DIGITS }, (_, index) => {
+		const five = bits >> BigInt(5 * (12 - index)) & 31n;
+		return ALPHABET.charAt(Number(five));
+	}).join("");
+}
+/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
+function readWords(given) {
+	const [head = "", ...tail] = given.split("@");
+	const digits = tail.length === 0 ? null : tail.join("@");
+	const [name = "", ...kinds] = head.split(":");
+	const kind = kinds.length === 0 ? null : kinds.join(":");
+	const database = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((one) => one === name) ?? null;
+	if (kind !== null && database !== null && !isOfStages(kind)) return {
+		name: null,
+		database,
+		kind,
+		digits
+	};
+	if (kind === null && digits !== null && isOfStages(name)) return {
+		name: null,
+		database: null,
+		kind: name,
+		digits
+	};
+	return {
+		name,
+		database: null,
+		kind,
+		digits
+	};
+}
+/** Whether a kind is one that a stage as a whole asks for. */
+function isOfStages(kind) {
+	return STAGE_KINDS.some((one) => one === kind);
+}
+const STAGE_KINDS = ["take-over", "account"];
+/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
+function isOldForm({ kind, digits }) {
+	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
+}
+// src/plan/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
+}
+/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
+function namedConsents({ stages }) {
+	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: subjectName({
+			stage,
+			database
+		}),
+		consent
+	}]), ...consents.map((consent) => ({
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consent
+	}))]);
+}
+// src/render/words/consent.ts
+/** Why each kind is asked for, as it follows "since" or a name. */
+const CONSENT_WHY = {
+	remove: "the database will be removed",
+	replace: "a new database will take its place",
+	promote: "a promotion cannot be undone",
+	backups: "it will lose backups that it could be restored from",
+	failover: "it will fail over, and this stage asks before an interruption",
+	restart: "it will restart, and this stage asks before an interruption",
+	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
+	"take-over": "another repository or file deployed this stack",
+	account: "the file no longer ties the stage to the account it had"
+};
+/** `name`: `Postgres`, or `prod/postgres`. */
+function consentNeeded(name, kind, words) {
+	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
+}
+/** What a stage's own consent is asked for at the terminal. */
+function stageConsentSubject(stage, kind) {
+	return `${stage}: ${CONSENT_WHY[kind]}.`;
+}
+/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
+function labelDescription(name, kind) {
+	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
+	const room = LONGEST_DESCRIPTION - end.length;
+	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
+}
+const LONGEST_DESCRIPTION = 100;
+const LABEL_ALLOWS = {
+	remove: "remove the database",
+	replace: "replace the database",
+	promote: "promote the replica",
+	backups: "lose backups",
+	failover: "fail over",
+	restart: "restart the database",
+	reader: "restart or replace the reader",
+	"take-over": "take the stack over",
+	account: "change the account guard"
+};
+/** What is said of a given consent that fits nothing in the plan. */
+const consentWords = {
+	unknown: (given) => `--allow ${given} fits no database and no stage of this plan`,
+	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
+	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
+	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
+	otherKind: (given, words) => `--allow ${given} allows something else than this plan does; read the plan, and to consent to it, write --allow ${words}`,
+	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
+};
+/** Refused, since nobody can tell which very database is meant. */
+const identityRefusals = {
+	unread: (action, why) => `not verified: consent is given to one very database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`,
+	untold: (missing) => `not verified: consent is given to one very database, and which one this is AWS does not tell (${missing} is missing)`
 };
 // src/render/inert.ts
 /**
@@ -3397,61 +4151,6 @@ function duration(milliseconds) {
 	if (hours > 0) return `${hours}h${two(minutes)}m`;
 	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
 }
-// src/plan/attribution.ts
-/** Resource types that hold rows: what happens to one of these is what happens to a database. */
-const HOLDS_DATA = /* @__PURE__ */ new Set([
-	"AWS::RDS::DBInstance",
-	"AWS::RDS::DBCluster",
-	"AWS::ElastiCache::ReplicationGroup",
-	"AWS::ElastiCache::CacheCluster"
-]);
-/** Whether resources of this type hold rows, whoever's they are. */
-function isDataType(type) {
-	return HOLDS_DATA.has(type);
-}
-/** Whether the change is to a resource with rows of its own. A reader has those of its primary. */
-function holdsData(change) {
-	return HOLDS_DATA.has(change.type) && !isReader(change);
-}
-const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l));
-/** Whether the change is to the reader beside a primary. */
-function isReader({ logicalId }) {
-	return READERS.has(logicalId);
-}
-/**
-* The database a changed resource belongs to; null = the network, or nothing we know.
-* A resource that leaves the template has no origin any more: the deployed outputs name the
-* instance, and logical ids (which never change once released) begin with their database.
-*/
-function databaseOf(change, known) {
-	const origin = known.rendered.origins[change.logicalId];
-	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
-	const outputs = known.deployed?.outputs ?? {};
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
-}
-/** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
-function partOf(change, known) {
-	const database = databaseOf(change, known);
-	if (database !== null) return database;
-	return change.logicalId.startsWith("Bastion") ? "bastion" : "network";
-}
-function isDatabase(part) {
-	return part !== "network" && part !== "bastion";
-}
-/** The database whose name a logical id of our templates begins with. */
-function databaseNamed(logicalId) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
-}
-/**
-* The databases whose instance a change set modifies, replaces or removes: those whose live facts
-* decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
-*/
-function databasesTouched(changes, known) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
-}
-function decides(change) {
-	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
-}
 // src/render/words/results.ts
 const OUTCOME = {
 	created: "created",
@@ -3462,11 +4161,12 @@ const OUTCOME = {
 	"not-attempted": "not started"
 };
 const outcomeWords = {
+	refused: "refused",
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
 	interrupted: "the run was told to stop; what AWS has begun goes on, and the next run follows it to its end",
-	nothing: "Nothing to do: every stage is as the file says.",
+	nothing: "Nothing to do: no stage was changed.",
 	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
 	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
@@ -3489,10 +4189,10 @@ const AFTER = {
 	UPDATE_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first"
 };
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function failureOf(stage, { cause, line, status, remarks }, file) {
-	const what = cause === null ? [...status === null ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
+function failureOf(stage, { cause, line, status, remarks, refused }, file) {
+	const what = cause === null ? [...status === null || refused ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
 	const place = line === null ? "" : ` (${file}:${line})`;
-	return `${[`${stage} failed`, ...what].join(": ")}${place}`;
+	return `${[`${stage} ${refused ? outcomeWords.refused : OUTCOME.failed}`, ...what].join(": ")}${place}`;
 }
 /** The database itself is called by its name, its helpers by database and what they are. */
 function resourceName({ logicalId, type }, origins = {}) {
@@ -3528,14 +4228,10 @@ function stageTitle(plan) {
 function waitingFor(stack) {
 	return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`;
 }
-/** Asked on a terminal; the answer that counts is the database's name, as `prod/postgres`. */
-function consentQuestion(kind, database) {
-	return `${database}: ${CONSENT_WHY[kind]}. Type ${database} to go on, anything else to stop: `;
-}
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 function refused(plan) {
 	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, impact, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`]));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
 	return [...refusals, ...missing];
 }
 /** What `validate` says of a file that is right. */
@@ -3574,8 +4270,6 @@ const githubWords = {
 	needs: (permission) => `the job needs \`${permission}\` among its \`permissions\``,
 	tooLate: (seconds) => `none came within ${count(seconds, "second")}`,
 	garbled: "what came is no whole answer of its API",
-	/** A repository's label. */
-	label: "Consent for one database in one plan; void as soon as the plan changes",
 	noDeployments: (why) => `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
 	/** Of a GitHub deployment, which has room for 140 characters. */
 	deployment: (stack, region) => `${stack} in ${region}`.slice(0, 140),
@@ -3600,22 +4294,24 @@ const failureWords = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5808);
 /* harmony import */ var _chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6841);
-/* harmony import */ var _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(666);
+/* harmony import */ var _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1838);
 /* harmony import */ var _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2048);
-/* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8421);
-/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7419);
-/* harmony import */ var _chunks_side_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1326);
-/* harmony import */ var _chunks_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7477);
-/* harmony import */ var _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(703);
-/* harmony import */ var _chunks_labels_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6760);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9896);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7975);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1421);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3024);
+/* harmony import */ var _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9884);
+/* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8421);
+/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7419);
+/* harmony import */ var _chunks_side_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1326);
+/* harmony import */ var _chunks_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
+/* harmony import */ var _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(703);
+/* harmony import */ var _chunks_labels_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6760);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9896);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7975);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1421);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3024);
+
 
 
 
@@ -3699,7 +4395,7 @@ function toCommandProperties(annotationProperties) {
 */
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -3740,15 +4436,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_10__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
@@ -3778,7 +4474,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_12__.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -3796,7 +4492,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_12__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_12__.constants.W_OK);
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_13__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_13__.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -3886,7 +4582,7 @@ var Summary = class {
 	* @returns {Summary} summary instance
 	*/
 	addEOL() {
-		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 	}
 	/**
 	* Adds an HTML codeblock to the summary buffer
@@ -4127,7 +4823,7 @@ function getBooleanInput(name, options) {
 */
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 /**
@@ -4168,7 +4864,7 @@ function notice(message, properties = {}) {
 * @param message info message
 */
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_10__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 /**
 * Begin an output group.
@@ -4189,13 +4885,13 @@ function endGroup() {
 // src/commands/verbs.ts
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {
-	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
-	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
-	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(479), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
-	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
-	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(479), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
-	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
-	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
+	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
+	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
+	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(331), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
+	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
+	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(331), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
+	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
+	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
 };
 /** Every verb, in the order in which a person meets them. */
 const VERBS = Object.keys(COMMANDS);
@@ -4212,12 +4908,12 @@ const TYPO = 3;
 function verbNamed(name) {
 	const verb = VERBS.find((known) => known === name);
 	if (verb) return verb;
-	if (NOT_YET.includes(name)) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("NOT_YET", `\`${name}\` does not work in this version yet`, {
+	if (NOT_YET.includes(name)) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("NOT_YET", `\`${name}\` does not work in this version yet`, {
 		exit: 2,
 		hint: `what works: ${VERBS.join(", ")}, sandbox`
 	});
 	const near = (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.t)(name, [...VERBS, "sandbox"]);
-	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
+	throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
 		exit: 2,
 		hint: (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.n)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
 	});
@@ -4240,10 +4936,10 @@ var GitError = class extends Error {
 */
 async function git(directory, ...argv) {
 	try {
-		const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_13__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_14__.execFile)("git", argv, {
+		const { stdout } = await (0,node_util__WEBPACK_IMPORTED_MODULE_14__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_15__.execFile)("git", argv, {
 			cwd: directory,
 			encoding: "utf8",
-			maxBuffer: _chunks_limits_js__WEBPACK_IMPORTED_MODULE_17__.t,
+			maxBuffer: _chunks_limits_js__WEBPACK_IMPORTED_MODULE_18__.t,
 			timeout: TIMEOUT,
 			windowsHide: true
 		});
@@ -4285,17 +4981,17 @@ async function read$1(inRepository, directory) {
 	await git(directory, "rev-parse", "--git-dir");
 	if (await commitOf(directory, "HEAD") === null) return {
 		kind: "absent",
-		ref: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.nothingCommitted
+		ref: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.nothingCommitted
 	};
 	const branch = await defaultBranch(directory);
 	if (branch === null) return {
 		kind: "unread",
-		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.noDefaultBranch
+		why: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.noDefaultBranch
 	};
 	const commit = await mergeBase(directory, branch);
 	if (commit === null) return {
 		kind: "unread",
-		why: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.tooShallow(branch)
+		why: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
 	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
@@ -4341,7 +5037,7 @@ function systemClock(stop) {
 		sleep: async (milliseconds) => {
 			stop.throwIfAborted();
 			try {
-				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_15__.setTimeout)(milliseconds, void 0, { signal: stop });
+				await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_16__.setTimeout)(milliseconds, void 0, { signal: stop });
 			} catch (error) {
 				stop.throwIfAborted();
 				throw error;
@@ -4353,33 +5049,33 @@ function systemClock(stop) {
 const DEFAULT_NAME = "tinystacks.yml";
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
-	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, named);
-	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(directory, path));
-	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(path)) throw notFound(name, named === null);
-	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.statSync)(path);
-	if (!status.isFile()) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > 1048576) throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
+	const path = named === null ? findUpwards(directory) : (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(directory, named);
+	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(directory, path));
+	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.existsSync)(path)) throw notFound(name, named === null);
+	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.statSync)(path);
+	if (!status.isFile()) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
+	if (status.size > 1048576) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"
 	});
-	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path));
+	const root = repositoryRoot((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(path));
 	return {
 		name,
-		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/"),
+		inRepository: root === null ? (0,node_path__WEBPACK_IMPORTED_MODULE_10__.basename)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_10__.sep).join("/"),
 		text: read(path, name)
 	};
 }
 /** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
 function writeConfigFile({ name }, text, directory) {
-	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory, name));
+	const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(directory, name));
 	const beside = `${path}.tinystacks`;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.statSync)(path).mode });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.renameSync)(beside, path);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.writeFileSync)(beside, text, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.statSync)(path).mode });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.renameSync)(beside, path);
 	} catch (cause) {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.rmSync)(beside, { force: true });
-		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.rmSync)(beside, { force: true });
+		throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
 			exit: 1,
 			cause
 		});
@@ -4387,16 +5083,16 @@ function writeConfigFile({ name }, text, directory) {
 }
 function read(path, name) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)(path, "utf8");
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_UNREADABLE", `${name} cannot be read`, {
+		throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_UNREADABLE", `${name} cannot be read`, {
 			exit: 2,
 			cause
 		});
 	}
 }
 function notFound(name, searched) {
-	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
+	return new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
 		exit: 2,
 		file: name,
 		hint: searched ? `write ${DEFAULT_NAME}, or name the file with --config` : "check the path after --config (in a workflow: the input `config`, after actions/checkout)"
@@ -4404,21 +5100,21 @@ function notFound(name, searched) {
 }
 function findUpwards(directory) {
 	for (const folder of upwards(directory)) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, DEFAULT_NAME);
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(path)) return path;
-		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) return null;
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, DEFAULT_NAME);
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_17__.existsSync)(path)) return path;
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_17__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, ".git"))) return null;
 	}
 	return null;
 }
 /** The folder that holds `.git`, at or above `directory`; null = in no repository. */
 function repositoryRoot(directory) {
-	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".git"))) ?? null;
+	return upwards(directory).find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, ".git"))) ?? null;
 }
 function upwards(directory) {
-	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(directory)];
+	const folders = [(0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(directory)];
 	for (;;) {
 		const last = folders.at(-1) ?? "";
-		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(last);
+		const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(last);
 		if (parent === last) return folders;
 		folders.push(parent);
 	}
@@ -4432,15 +5128,30 @@ function repositoryName(environment, directory) {
 	const root = repositoryRoot(directory);
 	if (root === null) return null;
 	try {
-		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
+		return REMOTE.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, ".git", "config"), "utf8"))?.[1] ?? null;
 	} catch {
 		return null;
 	}
+}
+// src/local/workflow-run.ts
+/**
+* The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
+* one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
+* reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
+*/
+function workflowRun(environment) {
+	const id = Number(environment["GITHUB_RUN_ID"]);
+	if (!Number.isSafeInteger(id) || id <= 0) return void 0;
+	return {
+		id,
+		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
+	};
 }
 // src/local/environment.ts
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 function localPorts(stop) {
 	const directory = process.cwd();
+	const run = workflowRun(process.env);
 	return {
 		files: {
 			config: (named) => readConfigFile(named, directory),
@@ -4451,6 +5162,7 @@ function localPorts(stop) {
 		baseFile: (inRepository) => baseFileOf(inRepository, directory),
 		clock: systemClock(stop),
 		repository: repositoryName(process.env, directory),
+		...run && { workflowRun: run },
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
 		connect: async (region) => (await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 6020))).connect(region)
 	};
@@ -4463,21 +5175,21 @@ function localPorts(stop) {
 function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => {
-		controller.abort(new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t(name));
+		controller.abort(new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h(name));
 	});
 	return controller.signal;
 }
 // src/github/base-file.ts
 /**
-* The file as the pull request's base branch has it, from GitHub: a workflow's checkout holds the one
-* commit. null = this run is of no pull request, or GitHub is asked nothing.
+* The file as it was before the change, from GitHub: on the pull request's base branch, or before the
+* push. A workflow's checkout holds the one commit. null = this run is of neither, or GitHub is asked nothing.
 */
-async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
-	const sha = pull?.baseSha ?? null;
-	if (sha === null || github === null) return null;
+async function baseFileOnGitHub({ workflow, github }, path) {
+	const base = baseOf(workflow);
+	if (base === null || github === null) return null;
 	try {
-		const text = await (await github()).file(path, sha);
-		const ref = `${pull?.baseRef ?? _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.W.baseBranch} (${sha.slice(0, 7)})`;
+		const text = await (await github()).file(path, base.sha);
+		const ref = `${base.branch} (${base.sha.slice(0, 7)})`;
 		return text === null ? {
 			kind: "absent",
 			ref
@@ -4489,9 +5201,19 @@ async function baseFileOnGitHub({ workflow: { pull }, github }, path) {
 	} catch (error) {
 		return {
 			kind: "unread",
-			why: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "contents: read")
+			why: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "contents: read")
 		};
 	}
+}
+function baseOf({ pull, before, ref }) {
+	if (pull !== null) return pull.baseSha === null ? null : {
+		sha: pull.baseSha,
+		branch: pull.baseRef ?? _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.baseBranch
+	};
+	return before === null ? null : {
+		sha: before,
+		branch: ref.replace(/^refs\/heads\//, "")
+	};
 }
 // src/github/board.ts
 /**
@@ -4507,7 +5229,7 @@ function deploymentBoard(connect) {
 		try {
 			await call(await github(), workflow);
 		} catch (error) {
-			const why = (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "deployments: write");
+			const why = (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "deployments: write");
 			if (!denied) notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noDeployments(why));
 			denied = true;
 		}
@@ -4547,7 +5269,7 @@ function verbForEvent({ event, ref, defaultBranch }) {
 	if (event === "pull_request" || event === "merge_group") return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
 	if (event === "schedule") return "drift";
-	throw new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
+	throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
 		exit: 2,
 		hint: "write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys"
 	});
@@ -4593,7 +5315,7 @@ function flag(name, byDefault) {
 	}
 }
 function wrongInput(name, written, choices) {
-	return new _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n("INPUT", `the input \`${name}\` is \`${written}\``, {
+	return new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("INPUT", `the input \`${name}\` is \`${written}\``, {
 		exit: 2,
 		hint: `write ${choices}`
 	});
@@ -4606,15 +5328,15 @@ function list(text) {
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 function workflowReporter() {
 	const line = (text) => {
-		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(text));
+		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.x)(text));
 	};
 	return {
 		line,
 		notice: (text) => {
-			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(text));
+			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(text));
 		},
 		group: async (title, body) => {
-			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(title));
+			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(title));
 			try {
 				return await body();
 			} finally {
@@ -4634,9 +5356,9 @@ function reviewOf(policy, connect) {
 		consents: async () => {
 			const side = await connect();
 			try {
-				return (await labels(side)).flatMap((name) => (0,_chunks_labels_js__WEBPACK_IMPORTED_MODULE_8__.n)(name) ?? []);
+				return (await labels(side)).flatMap((name) => (0,_chunks_labels_js__WEBPACK_IMPORTED_MODULE_9__.n)(name) ?? []);
 			} catch (error) {
-				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "pull-requests: read")));
+				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "pull-requests: read")));
 				return [];
 			}
 		},
@@ -4666,7 +5388,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 			plans: [],
 			pulls: [],
 			lookalikes: [],
-			unread: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.r)(error, "pull-requests: read")
+			unread: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "pull-requests: read")
 		};
 	}
 	const ours = read.comments.filter(({ header }) => header.repository === workflow.repository && header.config === inRepository);
@@ -4676,7 +5398,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 			pull,
 			current: heads.has(header.sha),
 			header,
-			plan: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_7__.t)(body)
+			plan: (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.t)(body)
 		})),
 		pulls: read.pulls.map(({ number }) => number),
 		lookalikes: read.lookalikes,
@@ -4697,6 +5419,7 @@ async function readWorkflow() {
 		defaultBranch: text(payload.repository?.["default_branch"]),
 		sha: context.sha,
 		pull: pullOf(payload, context.ref),
+		before: beforeOf(payload),
 		commits: commitsOf(payload),
 		run: {
 			id: context.runId || 0,
@@ -4731,6 +5454,10 @@ function pullOf({ pull_request: pull }, ref) {
 		labels: Array.isArray(labels) ? labels.flatMap((label) => text(at(label, "name")) ?? []) : null
 	};
 }
+function beforeOf(payload) {
+	const before = text(payload["before"]);
+	return before === null || /^0*$/.test(before) ? null : before;
+}
 function commitsOf(payload) {
 	const commits = payload["commits"];
 	return Array.isArray(commits) ? commits.flatMap((commit) => text(at(commit, "id")) ?? []).reverse() : [];
@@ -4757,7 +5484,7 @@ async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
 	const ports = localPorts(stopSignal());
 	const reporter = workflowReporter();
-	const side = (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.r)(async () => (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.n)(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const side = (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.r)(async () => (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.n)(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
 	const context = {
 		...ports,
 		options,
@@ -4794,41 +5521,41 @@ async function unlessStopped(telling) {
 	try {
 		await telling;
 	} catch (error) {
-		if (!(error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t)) throw error;
+		if (!(error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h)) throw error;
 	}
 }
 /** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
 async function publishError(verb, side, context, error) {
-	if (error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t) await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), error.report);
-	if (!(error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n)) return;
-	if (verb === "plan" && isOfPullRequest()) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
-	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishUnstarted(await side(), context, error);
+	if (error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), error.report);
+	if (!(error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g)) return;
+	if (verb === "plan" && isOfPullRequest()) await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishUnstarted(await side(), context, error);
 }
 /** Tells the pull request, before the job ends and whatever it came to. */
 async function publish(verb, side, { options }, { report }) {
 	if (report === null) return;
-	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(846), __nccwpck_require__.e(873)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
-	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
+	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
 }
 async function present({ text, outputs, ...result }) {
-	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.k)(text));
+	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.x)(text));
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 	if (result.summary !== null) await summarize(result.summary);
 	annotate(result.annotations);
-	if (result.failure !== null) setFailed((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.j)(result.failure));
+	if (result.failure !== null) setFailed((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(result.failure));
 	return result.exit;
 }
 async function summarize(markdown) {
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 }
 async function fail(error) {
-	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.n) {
-		await summarize((0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_5__.i)(error));
-		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__.n)(error));
-		setFailed((0,_chunks_problems_js__WEBPACK_IMPORTED_MODULE_6__.t)(error));
+	if (error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g) {
+		await summarize((0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.i)(error));
+		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_5__.n)(error));
+		setFailed((0,_chunks_problems_js__WEBPACK_IMPORTED_MODULE_7__.t)(error));
 		return error.exit;
 	}
-	if (error instanceof _chunks_errors_js__WEBPACK_IMPORTED_MODULE_2__.t) {
+	if (error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h) {
 		setFailed(`${error.message}; what AWS has begun goes on: run the workflow again to follow it`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}
@@ -4845,8 +5572,8 @@ function annotate(annotations) {
 }
 /** As the pull request's diff has it: `./tinystacks.yml` is no file of it. */
 function inWorkspace(file) {
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(process.env["GITHUB_WORKSPACE"] ?? "", file);
-	return (inside.startsWith("..") ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.normalize)(file) : inside).split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).join("/");
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(process.env["GITHUB_WORKSPACE"] ?? "", file);
+	return (inside.startsWith("..") ? (0,node_path__WEBPACK_IMPORTED_MODULE_10__.normalize)(file) : inside).split(node_path__WEBPACK_IMPORTED_MODULE_10__.sep).join("/");
 }
 // src/action.ts
 process.exitCode = await runAction();

@@ -1,4 +1,4 @@
-import { n as TinystacksError } from "./errors.js";
+import { g as TinystacksError } from "./facts.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -6,6 +6,8 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
+import { O as agreedWords } from "./words.js";
+import { t as isOfStack } from "./events.js";
 // src/aws/retry.ts
 /** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
 const ATTEMPTS = 10;
@@ -941,6 +943,9 @@ const _LIH = "LogicalIdHierarchy";
 const _LO = "LastOperations";
 const _LRD = "LiveResourceDrift";
 const _LRI = "LogicalResourceId";
+const _LS = "ListStacks";
+const _LSI = "ListStacksInput";
+const _LSO = "ListStacksOutput";
 const _LSRIi = "ListStackResourcesInput";
 const _LSROi = "ListStackResourcesOutput";
 const _LSRi = "ListStackResources";
@@ -1014,6 +1019,7 @@ const _Rep = "Replacement";
 const _S = "Status";
 const _SA = "StagesAvailable";
 const _SDI = "StackDriftInformation";
+const _SDIS = "StackDriftInformationSummary";
 const _SDS = "StackDriftStatus";
 const _SE = "StackEvents";
 const _SEt = "StackEvent";
@@ -1028,10 +1034,13 @@ const _SRE = "StaleRequestException";
 const _SRNFE = "StackRefactorNotFoundException";
 const _SRSt = "StackResourceSummaries";
 const _SRStac = "StackResourceSummary";
+const _SSF = "StackStatusFilter";
 const _SSNEE = "StackSetNotEmptyException";
 const _SSNFE = "StackSetNotFoundException";
 const _SSR = "StackStatusReason";
+const _SSt = "StackSummaries";
 const _SSta = "StackStatus";
+const _SStac = "StackSummary";
 const _Sco = "Scope";
 const _St = "Stacks";
 const _Sta = "Stack";
@@ -1040,6 +1049,7 @@ const _T = "Type";
 const _TAEE = "TokenAlreadyExistsException";
 const _TB = "TemplateBody";
 const _TCNFE = "TypeConfigurationNotFoundException";
+const _TDe = "TemplateDescription";
 const _TH = "TypeHierarchy";
 const _TIM = "TimeoutInMinutes";
 const _TNFE = "TypeNotFoundException";
@@ -1839,6 +1849,22 @@ var ListStackResourcesOutput$ = [
 	[_SRSt, _NT],
 	[() => StackResourceSummaries, 0]
 ];
+var ListStacksInput$ = [
+	3,
+	n0,
+	_LSI,
+	0,
+	[_NT, _SSF],
+	[0, 64]
+];
+var ListStacksOutput$ = [
+	3,
+	n0,
+	_LSO,
+	0,
+	[_SSt, _NT],
+	[() => StackSummaries, 0]
+];
 var LiveResourceDrift$ = [
 	3,
 	n0,
@@ -2142,6 +2168,15 @@ var StackDriftInformation$ = [
 	[0, 4],
 	1
 ];
+var StackDriftInformationSummary$ = [
+	3,
+	n0,
+	_SDIS,
+	0,
+	[_SDS, _LCT],
+	[0, 4],
+	1
+];
 var StackEvent$ = [
 	3,
 	n0,
@@ -2226,6 +2261,41 @@ var StackResourceSummary$ = [
 		() => ModuleInfo$
 	],
 	4
+];
+var StackSummary$ = [
+	3,
+	n0,
+	_SStac,
+	0,
+	[
+		_SN,
+		_CT,
+		_SSta,
+		_SI,
+		_TDe,
+		_LUT,
+		_DTel,
+		_SSR,
+		_PIa,
+		_RIo,
+		_DI,
+		_LO
+	],
+	[
+		0,
+		4,
+		0,
+		0,
+		0,
+		4,
+		4,
+		0,
+		0,
+		0,
+		() => StackDriftInformationSummary$,
+		() => LastOperations
+	],
+	3
 ];
 var Tag$ = [
 	3,
@@ -2338,6 +2408,13 @@ var Stacks = [
 	0,
 	() => Stack$
 ];
+var StackSummaries = [
+	1,
+	n0,
+	_SSt,
+	0,
+	() => StackSummary$
+];
 var Tags = [
 	1,
 	n0,
@@ -2432,6 +2509,14 @@ var ListStackResources$ = [
 	0,
 	() => ListStackResourcesInput$,
 	() => ListStackResourcesOutput$
+];
+var ListStacks$ = [
+	9,
+	n0,
+	_LS,
+	0,
+	() => ListStacksInput$,
+	() => ListStacksOutput$
 ];
 var RollbackStack$ = [
 	9,
@@ -2620,6 +2705,8 @@ var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTem
 var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
 var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {};
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStacksCommand.js
+var ListStacksCommand = class extends command(_ep0, _mw0, "ListStacks", ListStacks$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/RollbackStackCommand.js
 var RollbackStackCommand = class extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {};
 // node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
@@ -2866,6 +2953,7 @@ function liveApi(clients) {
 function sqlFacts(instance) {
 	return {
 		identifier: instance.DBInstanceIdentifier ?? "",
+		resourceId: instance.DbiResourceId ?? "",
 		status: instance.DBInstanceStatus ?? "",
 		engine: instance.Engine ?? "",
 		engineVersion: instance.EngineVersion ?? "",
@@ -2889,6 +2977,7 @@ function sqlFacts(instance) {
 function redisFacts$1(group) {
 	return {
 		identifier: group.ReplicationGroupId ?? "",
+		createdAt: group.ReplicationGroupCreateTime?.toISOString() ?? "",
 		status: group.Status ?? "",
 		engine: group.Engine ?? null,
 		nodeType: group.CacheNodeType ?? "",
@@ -3063,32 +3152,52 @@ function redisFacts(snapshot) {
 		latest: snapshot.NodeSnapshots?.[0]?.SnapshotCreateTime?.toISOString() ?? null
 	};
 }
+// src/aws/done-already.ts
+/**
+* Makes a call that may be repeated because its answer was lost: an error that says it was done already
+* is a success. `isDone` judges the error's code, and may ask AWS; what it throws is not heard of.
+*/
+async function unlessDone(run, isDone) {
+	try {
+		return await run();
+	} catch (error) {
+		const done = await isDone(errorCode(error)).catch(() => void 0);
+		if (done === void 0) throw error;
+		return done;
+	}
+}
 // src/aws/secrets.ts
 /** Secrets Manager in the region of `clients`. No value of a secret is ever read. */
 function secretApi(clients) {
+	const copyOf = async (secret) => {
+		const action = "secretsmanager:DescribeSecret";
+		try {
+			const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
+			const { PrimaryRegion } = await (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
+			return {
+				kind: "read",
+				value: (PrimaryRegion === clients.region ? void 0 : PrimaryRegion) ?? null
+			};
+		} catch (error) {
+			const code = errorCode(error);
+			if (code === "ResourceNotFoundException") return { kind: "absent" };
+			return {
+				kind: "unread",
+				action,
+				why: networkCode(error) ?? code
+			};
+		}
+	};
 	return {
-		copyOf: async (secret) => {
-			const action = "secretsmanager:DescribeSecret";
-			try {
-				const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
-				const { PrimaryRegion } = await (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
-				return {
-					kind: "read",
-					value: (PrimaryRegion === clients.region ? void 0 : PrimaryRegion) ?? null
-				};
-			} catch (error) {
-				const code = errorCode(error);
-				if (code === "ResourceNotFoundException") return { kind: "absent" };
-				return {
-					kind: "unread",
-					action,
-					why: networkCode(error) ?? code
-				};
-			}
-		},
+		copyOf,
 		stopReplication: (secret) => call(clients, "secretsmanager:StopReplicationToReplica", async () => {
 			const { StopReplicationToReplicaCommand } = await import("./aws-sdk-client-secrets-manager.js");
-			await (await clients.secretsmanager()).send(new StopReplicationToReplicaCommand({ SecretId: secret }));
+			const client = await clients.secretsmanager();
+			await unlessDone(() => client.send(new StopReplicationToReplicaCommand({ SecretId: secret })), async (code) => {
+				if (!/^Invalid(Request|Parameter)Exception$/.test(code)) return void 0;
+				const copy = await copyOf(secret);
+				return copy.kind === "read" && copy.value === null ? copy : void 0;
+			});
 		})
 	};
 }
@@ -3103,20 +3212,40 @@ function snapshotApi(clients) {
 function takeOfSql(clients, identifier, name) {
 	return call(clients, "rds:CreateDBSnapshot", async () => {
 		const { CreateDBSnapshotCommand } = await import("./aws-sdk-client-rds.js");
-		await (await clients.rds()).send(new CreateDBSnapshotCommand({
+		const rds = await clients.rds();
+		await unlessBegun(() => rds.send(new CreateDBSnapshotCommand({
 			DBInstanceIdentifier: identifier,
 			DBSnapshotIdentifier: name
-		}));
+		})), /^DBSnapshotAlreadyExists(Fault)?$/, /^InvalidDBInstanceState(Fault)?$/, async () => isAmong(await ofSql(clients, identifier), name));
 	});
 }
 function takeOfRedis(clients, identifier, name) {
 	return call(clients, "elasticache:CreateSnapshot", async () => {
 		const { CreateSnapshotCommand } = await import("./aws-sdk-client-elasticache.js");
-		await (await clients.elasticache()).send(new CreateSnapshotCommand({
+		const elasticache = await clients.elasticache();
+		await unlessBegun(() => elasticache.send(new CreateSnapshotCommand({
 			ReplicationGroupId: identifier,
 			SnapshotName: name
-		}));
+		})), /^SnapshotAlreadyExistsFault$/, /^Invalid(CacheCluster|ReplicationGroup)State(Fault)?$/, async () => isAmong(await ofRedis(clients, identifier), name));
 	});
+}
+/**
+* The name is ours alone: one that is taken was taken by this very call, whose answer was lost. What is
+* being backed up takes no other snapshot, and may say so first: then the list tells whose it is.
+* (API, CreateDBSnapshot and CreateSnapshot, Errors)
+*/
+async function unlessBegun(take, taken, busy, isListed) {
+	try {
+		await unlessDone(take, async (code) => taken.test(code) || busy.test(code) && await isListed() ? true : void 0);
+	} catch (error) {
+		if (!GONE.test(errorCode(error))) throw error;
+		throw new TinystacksError("DATABASE_GONE", agreedWords.databaseGone, { exit: 3 });
+	}
+}
+/** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
+const GONE = /^(DBInstanceNotFound|ReplicationGroupNotFoundFault|CacheClusterNotFound)(Fault)?$/;
+function isAmong(snapshots, name) {
+	return snapshots.kind === "read" && snapshots.value.some((one) => one.name === name);
 }
 function ofSql(clients, identifier) {
 	return readFact(clients, "rds:DescribeDBSnapshots", async () => {
@@ -3154,6 +3283,79 @@ function ofRedis(clients, identifier) {
 }
 function newestFirst(found) {
 	return found.toSorted((a, b) => b.time - a.time).map(({ time: _time, ...snapshot }) => snapshot);
+}
+// src/aws/stack-calls.ts
+/** Calls of CloudFormation that change something: done once, however often an answer is lost. */
+/** Its ids: AWS's token makes a repeated call one; where the name is taken all the same, it is ours alone. */
+async function changeSetOnce(cloudformation, input) {
+	const { ChangeSetName, StackName } = input;
+	return unlessDone(() => cloudformation.send(new CreateChangeSetCommand(input)), async (code) => {
+		if (code !== "AlreadyExistsException") return void 0;
+		const made = await cloudformation.send(new DescribeChangeSetCommand({
+			ChangeSetName,
+			StackName
+		}));
+		return {
+			Id: made.ChangeSetId,
+			StackId: made.StackId
+		};
+	});
+}
+/** Executes a change set of ours; one that is executed, or was, is what was wanted. */
+async function executedOnce(cloudformation, input) {
+	const { ChangeSetName, StackName } = input;
+	await unlessDone(() => unlessTokenKnown(() => cloudformation.send(new ExecuteChangeSetCommand(input))), async (code) => {
+		if (!/^InvalidChangeSetStatus(Exception)?$/.test(code)) return void 0;
+		const { ExecutionStatus } = await cloudformation.send(new DescribeChangeSetCommand({
+			ChangeSetName,
+			StackName
+		}));
+		return ExecutionStatus?.startsWith("EXECUTE_") ? ExecutionStatus : void 0;
+	});
+}
+/** The token of a request is made for it alone: one that AWS has already came with this very request. */
+async function unlessTokenKnown(run) {
+	await unlessDone(run, async (code) => code === "TokenAlreadyExistsException" ? code : void 0);
+}
+/** What was to be deleted is gone, by itself or with its stack. */
+async function unlessGone(run) {
+	try {
+		await run();
+	} catch (error) {
+		if (!isGone(error)) throw error;
+	}
+}
+function isGone(error) {
+	const code = errorCode(error);
+	return /^ChangeSetNotFound(Exception)?$/.test(code) || code === "ValidationError" && /does not exist/.test(errorMessage(error));
+}
+// src/aws/lost-race.ts
+/**
+* CloudFormation's ways to say that a stack is no longer as it was when a change set was made of it:
+* somebody else executed one (which deletes the stack's others), updates it, made it or deleted it
+* meanwhile. Sources: API, ExecuteChangeSet (ChangeSetNotFound, InvalidChangeSetStatus); the texts of
+* ValidationError as SEEN in serverless-application-model#52, ecs_composex#785, amazon.aws#1910,
+* boto3#2327.
+*/
+function hasLostRace(error) {
+	switch (errorCode(error)) {
+		case "ChangeSetNotFound":
+		case "ChangeSetNotFoundException":
+		case "InvalidChangeSetStatus":
+		case "InvalidChangeSetStatusException": return true;
+		case "ValidationError": return LOST.test(errorMessage(error));
+		default: return false;
+	}
+}
+const LOST = /is in \S+ state and can not be updated|already exists and cannot be created again|Stack (\[[^\]]*\]|with id \S+) does not exist|cannot be deleted while TerminationProtection is enabled/;
+/** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
+function lostRace(error, stack) {
+	const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack;
+	return new TinystacksError("STACK_CHANGED", agreedWords.lostRace(name), {
+		exit: 3,
+		hint: agreedWords.lostRaceHint,
+		cause: error
+	});
 }
 // src/aws/stack-facts.ts
 /** A stack as the plan knows it. */
@@ -3213,14 +3415,73 @@ function stackEvent(event) {
 		physicalId: event.PhysicalResourceId ?? "",
 		type: event.ResourceType ?? "",
 		status: event.ResourceStatus ?? "",
-		reason: event.ResourceStatusReason ?? null
+		reason: event.ResourceStatusReason ?? null,
+		token: event.ClientRequestToken ?? null
 	};
+}
+// src/aws/stack-history.ts
+/** What has happened to stacks, in the region of `clients`. */
+function stackHistory(clients) {
+	const { cloudformation } = clients;
+	return {
+		history: (stackId, since, enough) => unlessDenied(clients, "cloudformation:DescribeStackEvents", async () => {
+			const events = [];
+			let next;
+			do {
+				const page = await cloudformation.send(new DescribeStackEventsCommand({
+					StackName: stackId,
+					NextToken: next
+				}));
+				for (const event of (page.StackEvents ?? []).map(stackEvent)) {
+					if (new Date(event.time) < since) return events;
+					if (!isOfStack(event, stackId)) continue;
+					events.push(event);
+					if (enough(events)) return events;
+				}
+				next = page.NextToken;
+			} while (next);
+			return events;
+		}),
+		deleted: (name, since) => unlessDenied(clients, "cloudformation:ListStacks", async () => {
+			const gone = [];
+			let next;
+			do {
+				const page = await cloudformation.send(new ListStacksCommand({
+					StackStatusFilter: ["DELETE_COMPLETE"],
+					NextToken: next
+				}));
+				gone.push(...(page.StackSummaries ?? []).filter(({ StackName }) => StackName === name));
+				next = page.NextToken;
+			} while (next);
+			return gone.map(({ StackId, DeletionTime }) => ({
+				id: StackId ?? "",
+				time: DeletionTime ?? since
+			})).filter(({ id, time }) => id !== "" && time >= since).toSorted((a, b) => b.time.getTime() - a.time.getTime()).map(({ id }) => id);
+		})
+	};
+}
+/** Only what this identity may not read is `unread`; any other failure is thrown. */
+async function unlessDenied({ region }, action, read) {
+	try {
+		return {
+			kind: "read",
+			value: await read()
+		};
+	} catch (error) {
+		if (isDenied(error)) return {
+			kind: "unread",
+			action,
+			why: errorCode(error)
+		};
+		throw explain(error, action, region);
+	}
 }
 // src/aws/stacks.ts
 /** CloudFormation in the region of `clients`. */
 function stackApi(clients) {
 	const cloudformation = clients.cloudformation;
 	return {
+		...stackHistory(clients),
 		describe: (stack) => call(clients, "cloudformation:DescribeStacks", async () => {
 			try {
 				const { Stacks } = await cloudformation.send(new DescribeStacksCommand({ StackName: stack }));
@@ -3256,7 +3517,7 @@ function stackApi(clients) {
 				throw explain(error, action, clients.region);
 			}
 		},
-		resources: (stackId) => call(clients, "cloudformation:ListStackResources", async () => {
+		resources: (stackId) => callInRace(clients, "cloudformation:ListStackResources", stackId, async () => {
 			const resources = [];
 			let next;
 			do {
@@ -3269,7 +3530,7 @@ function stackApi(clients) {
 			} while (next);
 			return resources;
 		}),
-		changeSets: (stackId) => call(clients, "cloudformation:ListChangeSets", async () => {
+		changeSets: (stackId) => callInRace(clients, "cloudformation:ListChangeSets", stackId, async () => {
 			const { Summaries } = await cloudformation.send(new ListChangeSetsCommand({ StackName: stackId }));
 			return (Summaries ?? []).filter(({ ExecutionStatus }) => ExecutionStatus !== "EXECUTE_COMPLETE").map(({ ChangeSetId, ChangeSetName }) => ({
 				id: ChangeSetId ?? "",
@@ -3277,15 +3538,15 @@ function stackApi(clients) {
 				name: ChangeSetName ?? ""
 			}));
 		}),
-		template: (stack) => call(clients, "cloudformation:GetTemplate", async () => {
+		template: (stack) => callInRace(clients, "cloudformation:GetTemplate", stack, async () => {
 			const { TemplateBody } = await cloudformation.send(new GetTemplateCommand({
 				StackName: stack,
 				TemplateStage: "Original"
 			}));
 			return TemplateBody ?? "";
 		}),
-		createChangeSet: (request) => call(clients, "cloudformation:CreateChangeSet", async () => {
-			const { Id, StackId } = await cloudformation.send(new CreateChangeSetCommand({
+		createChangeSet: (request) => callInRace(clients, "cloudformation:CreateChangeSet", request.stackName, async () => {
+			const { Id, StackId } = await changeSetOnce(cloudformation, {
 				StackName: request.stackName,
 				ChangeSetName: request.name,
 				ChangeSetType: request.type,
@@ -3296,13 +3557,13 @@ function stackApi(clients) {
 					Value
 				})),
 				ClientToken: request.name
-			}));
+			});
 			return {
 				id: Id ?? request.name,
 				stackId: StackId ?? request.stackName
 			};
 		}),
-		describeChangeSet: (changeSet) => call(clients, "cloudformation:DescribeChangeSet", async () => {
+		describeChangeSet: (changeSet) => callInRace(clients, "cloudformation:DescribeChangeSet", changeSet.stackId, async () => {
 			const changes = [];
 			let next;
 			for (;;) {
@@ -3324,38 +3585,38 @@ function stackApi(clients) {
 				};
 			}
 		}),
-		executeChangeSet: (changeSet, token) => call(clients, "cloudformation:ExecuteChangeSet", async () => {
-			await cloudformation.send(new ExecuteChangeSetCommand({
+		executeChangeSet: (changeSet, token) => callInRace(clients, "cloudformation:ExecuteChangeSet", changeSet.stackId, async () => {
+			await executedOnce(cloudformation, {
 				ChangeSetName: changeSet.id,
 				StackName: changeSet.stackId,
 				ClientRequestToken: token
-			}));
+			});
 		}),
 		deleteChangeSet: (changeSet) => call(clients, "cloudformation:DeleteChangeSet", async () => {
-			await cloudformation.send(new DeleteChangeSetCommand({
+			await unlessGone(() => cloudformation.send(new DeleteChangeSetCommand({
 				ChangeSetName: changeSet.id,
 				StackName: changeSet.stackId
-			}));
+			})));
 		}),
-		continueRollback: (stackId, token) => call(clients, "cloudformation:ContinueUpdateRollback", async () => {
-			await cloudformation.send(new ContinueUpdateRollbackCommand({
+		continueRollback: (stackId, token) => callInRace(clients, "cloudformation:ContinueUpdateRollback", stackId, async () => {
+			await unlessTokenKnown(() => cloudformation.send(new ContinueUpdateRollbackCommand({
 				StackName: stackId,
 				ClientRequestToken: token
-			}));
+			})));
 		}),
-		rollBack: (stackId, token) => call(clients, "cloudformation:RollbackStack", async () => {
-			await cloudformation.send(new RollbackStackCommand({
+		rollBack: (stackId, token) => callInRace(clients, "cloudformation:RollbackStack", stackId, async () => {
+			await unlessTokenKnown(() => cloudformation.send(new RollbackStackCommand({
 				StackName: stackId,
 				ClientRequestToken: token
-			}));
+			})));
 		}),
-		deleteStack: (stackId, token) => call(clients, "cloudformation:DeleteStack", async () => {
-			await cloudformation.send(new DeleteStackCommand({
+		deleteStack: (stackId, token) => callInRace(clients, "cloudformation:DeleteStack", stackId, async () => {
+			await unlessTokenKnown(() => cloudformation.send(new DeleteStackCommand({
 				StackName: stackId,
 				ClientRequestToken: token
-			}));
+			})));
 		}),
-		setTerminationProtection: (stack, enabled) => call(clients, "cloudformation:UpdateTerminationProtection", async () => {
+		setTerminationProtection: (stack, enabled) => callInRace(clients, "cloudformation:UpdateTerminationProtection", stack, async () => {
 			await cloudformation.send(new UpdateTerminationProtectionCommand({
 				StackName: stack,
 				EnableTerminationProtection: enabled
@@ -3378,6 +3639,16 @@ function stackApi(clients) {
 			}
 		})
 	};
+}
+/** A call that somebody else's operation on the stack may be ahead of. */
+function callInRace(clients, action, stack, run) {
+	return call(clients, action, async () => {
+		try {
+			return await run();
+		} catch (error) {
+			throw hasLostRace(error) ? lostRace(error, stack) : error;
+		}
+	});
 }
 /** CloudFormation wants it acknowledged that a template makes IAM resources (CreateChangeSet, Capabilities). */
 function makesRoles(body) {

@@ -1,15 +1,49 @@
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { A as planStage, B as stagesBefore, G as stackWords, H as ends, I as isPromotion, K as snapshotWords, L as secretsToMake, P as readersFirst, S as discardChangeSet, U as losesData, X as readerReasons, Y as restoreWords, _ as snapshotPrefix, b as succeeded, c as surveyStage, g as snapshotName, h as changeSetName, i as surveyStages, j as endangered, k as assemblePlan, m as beginOfSnapshot, n as discardSurveys, q as rollbackWords, v as follow, w as pause, y as stackState } from "./survey-stages.js";
-import { F as isHeavier, I as missingConsent, L as refusalsOf, V as listed$1, a as outcomeWords, b as eventLines, c as stageTitle, d as waitingFor, n as consentQuestion, r as deployFailed } from "./words.js";
-import { _ as outcomesForTerminal, a as endingsOf, c as newProtectedInstances, d as untouched, f as execute, g as outcomesAsMarkdown, h as outcomeAnnotations, i as updateUnprotected, l as withProtection, m as propose, n as sameVerdicts, o as proveEnded, p as failureOf, s as snapshotsBefore, t as applyContextOf, u as remarked } from "./apply-context.js";
-import { i as reportOf, n as planOutputs, o as planForTerminal, r as planResult, t as notReviewedResult } from "./plan-result.js";
-import { f as SQL_IDS, m as DATABASES, n as IDENTIFIER_OUTPUT, u as READER_IDS } from "./limits.js";
+import { $ as stagesBefore, C as succeeded, M as assemblePlan, N as planStage, P as endangered, S as stackState, U as identityOf, X as secretsToMake, Y as isPromotion, _t as netWords, at as stackWords, b as follow, bt as ends, ht as netInRow, i as surveyStages, j as notAgreed, lt as restoreWords, m as surveyStage, n as discardSurveys, nt as changedInPlace, q as readersFirst, rt as everythingAdded, st as rollbackWords, tt as added, w as discardChangeSet, xt as losesData, y as readLive } from "./survey-stages.js";
+import { $ as forTerminal, B as listed, F as interruption, O as agreedWords, _ as stageConsentSubject, b as refusalsOf, f as eventLines, i as outcomeWords, n as deployFailed, s as stageTitle, u as waitingFor, v as hasChanges, y as missingConsent } from "./words.js";
+import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as surveyedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
+import { g as fateSentence, i as reportOf, n as planOutputs, o as interrupts, r as planResult, s as planForTerminal, t as notReviewedResult } from "./plan-result.js";
 import { i as replicaWords, n as promotionWords } from "./replicas.js";
-import { h as DATABASE_OUTPUTS, u as hasCopiedSecret, w as SOURCE_OUTPUTS } from "./template.js";
-import { n as TinystacksError, t as Interrupted } from "./errors.js";
-import { r as load, t as done } from "./context.js";
+import { d as SQL_IDS, g as TinystacksError, h as Interrupted, l as READER_IDS, p as DATABASES } from "./facts.js";
+import { u as SQL_KINDS } from "./surroundings.js";
+import { D as SOURCE_OUTPUTS, f as hasCopiedSecret, v as DATABASE_OUTPUTS } from "./template.js";
+import { i as done, n as load } from "./load.js";
 import { n as withLabels, t as notReviewed } from "./reviewed.js";
 import { t as Unfinished } from "./unfinished.js";
+// src/render/words/ask.ts
+/** What a person at the terminal is asked, after the plan was shown. */
+const askWords = {
+	/** Answered by `y` or `yes`; anything else is a no. */
+	deploy: (stages) => stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : "Deploy this? [y/N] ",
+	/** The answer that counts is the name. */
+	consent: (name) => `Type ${name} to consent, anything else to stop: `,
+	snapshotFirst: "A snapshot will be taken first.",
+	declined: "not deployed: you answered no",
+	notConsented: (name) => `not deployed: consent to ${name} was not given`,
+	nothingDone: "Nothing was deployed."
+};
+/** What a database's consent is asked for: what will happen to it, what is lost, and what stays. */
+function consentSubject(name, plan, snapshotFirst) {
+	const { database, impact, nets = [], reader } = plan;
+	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
+	return `${name}: ${[
+		fateSentence(plan),
+		...impact === "promote" ? ["This cannot be undone."] : [],
+		...interrupts ? [`Downtime: ${interruption(plan)}.`] : [],
+		...reader === void 0 ? [] : READER[reader] ?? [],
+		...nets.map((net) => sentence(netInRow(database, net))),
+		...losesData(plan) || nets.length > 0 ? [] : ["No data will be lost."],
+		...snapshotFirst ? [askWords.snapshotFirst] : []
+	].join(" ")}`;
+}
+const READER = {
+	restarted: ["Its reader will restart."],
+	replaced: ["Its reader will be recreated under another host."],
+	removed: ["Its reader will be deleted."]
+};
+function sentence(words) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
 // src/plan/protection.ts
 /**
 * The databases that go away or are replaced while their deletion protection is on, or could not be
@@ -26,23 +60,150 @@ function needsUnprotect(plan, live) {
 		return fact?.kind === "read" ? fact.value.deletionProtection : true;
 	});
 }
+// src/commands/agree.ts
+/** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
+/** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
+async function agree({ ask, options }, surveys) {
+	if (!ask) return {
+		kind: "agreed",
+		surveys,
+		asked: false
+	};
+	const questions = surveys.flatMap(questionsOf);
+	const allow = new Set(options.allow);
+	for (const { name, subject, consent } of questions) {
+		if (await ask(`${forTerminal(subject)}\n${askWords.consent(forTerminal(name))}`) !== name) return {
+			kind: "declined",
+			why: askWords.notConsented(name)
+		};
+		allow.add(consent);
+	}
+	const plan = assemblePlan(surveys.map((survey) => survey.plan));
+	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
+	if (wantsYes && !await saysYes(ask, plan)) return {
+		kind: "declined",
+		why: askWords.declined
+	};
+	return {
+		kind: "agreed",
+		surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+		asked: questions.length > 0 || wantsYes
+	};
+}
+function questionsOf({ plan, input }) {
+	const taken = endangered(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
+	const ofDatabases = plan.databases.flatMap((one) => {
+		const { database, consent } = one;
+		if (consent === null || consent.given) return [];
+		const name = `${plan.stage}/${database}`;
+		return [{
+			name,
+			subject: consentSubject(name, one, taken.includes(database)),
+			consent: consent.words
+		}];
+	});
+	const ofStage = (plan.consents ?? []).filter(({ given }) => !given).map(({ kind, words: consent }) => ({
+		name: plan.stage,
+		subject: stageConsentSubject(plan.stage, kind),
+		consent
+	}));
+	return [...ofDatabases, ...ofStage];
+}
+/** More than one stage to change, or an interruption. */
+function wantsPlainYes(plan) {
+	return hasChanges(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(interrupts)));
+}
+function changing({ stages }) {
+	return stages.filter(({ action }) => action !== "none").length;
+}
+async function saysYes(ask, plan) {
+	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
+}
+/** The survey with these consents, also for when it is made again. */
+function allowing(survey, allow) {
+	const input = {
+		...survey.input,
+		allow
+	};
+	return {
+		...survey,
+		context: {
+			...survey.context,
+			allow
+		},
+		input,
+		plan: planStage(input)
+	};
+}
 // src/deploy/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, survey, found) {
-	const { aws, clock } = context;
+	const { aws, clock, operationName } = context;
 	context.onStep("delete-failed-create");
 	const before = clock.now();
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
-	await aws.stacks.deleteStack(found.id, changeSetName(before));
+	const now = await aws.stacks.describe(found.id);
+	if (now === null || now.status === "DELETE_COMPLETE") return null;
+	if (stackState(now.status) !== "failed-create") return refusedBy(found.name, now.status, []).failure;
+	await aws.stacks.deleteStack(found.id, operationName());
 	const followed = await follow(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
 	return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id);
 }
-/** Deletes what a CREATE change set that failed leaves: a stack without a single resource. */
-async function deleteReviewed({ aws, clock }, stackName) {
+/**
+* Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
+* that somebody else has a change set on is theirs.
+*/
+async function deleteReviewed({ aws, operationName }, stackName) {
 	const left = await aws.stacks.describe(stackName);
-	if (left?.status === "REVIEW_IN_PROGRESS") await aws.stacks.deleteStack(left.id, changeSetName(clock.now()));
+	if (left?.status !== "REVIEW_IN_PROGRESS") return;
+	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
+	await aws.stacks.deleteStack(left.id, operationName());
+}
+// src/deploy/last-look.ts
+/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+/**
+* Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
+* cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+*/
+function otherDatabases(context, agreed, found) {
+	return look(context, agreed, found, {
+		at: (one) => losesData(one) || one.impact === "promote",
+		complain: () => []
+	});
+}
+/**
+* The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
+* drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
+* then on any other update of the stack makes it void.
+*/
+function notToBeDeleted(context, agreed, found) {
+	return look(context, agreed, found, {
+		at: ends,
+		complain: (name, kind, now) => isProtected(kind, now) ? [agreedWords.protectedAgain(name)] : []
+	});
+}
+async function look({ aws }, { plan, live }, found, { at, complain }) {
+	const looked = new Set(plan.databases.filter(at).map(({ database }) => database));
+	if (looked.size === 0) return null;
+	const kinds = DATABASES.filter((kind) => looked.has(kind));
+	const now = await readLive(aws, found, kinds);
+	const reasons = kinds.flatMap((kind) => {
+		const name = `${plan.stage}/${kind}`;
+		return [...differs(name, kind, live, now), ...complain(name, kind, now)];
+	});
+	return reasons.length === 0 ? null : refusedBy(plan.stack, found.status, reasons);
+}
+function differs(name, kind, before, now) {
+	const fact = now[kind];
+	if (fact?.kind === "unread") return [agreedWords.identityUnread(name, fact.action, fact.why)];
+	const planned = identityOf(kind, before);
+	return planned !== null && planned === identityOf(kind, now) ? [] : [agreedWords.otherDatabase(name, planned ?? "")];
+}
+function isProtected(kind, now) {
+	const fact = kind === "redis" ? void 0 : now[kind];
+	return fact?.kind === "read" && fact.value.deletionProtection;
 }
 // src/deploy/promotion.ts
 /**
@@ -51,17 +212,14 @@ async function deleteReviewed({ aws, clock }, stackName) {
 */
 async function promoteFirst(context, planned, found) {
 	const { survey } = planned;
-	const kinds = ["postgres", "mysql"].filter((kind) => isPromotion(kind, survey.input));
+	const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, survey.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
-	for (const kind of kinds) {
-		const remark = await keepCredentials(context, kind, found);
-		if (remark !== null) return remarked(nothingDone(found), remark);
-	}
-	context.onStep("promote");
-	const body = withoutSources(await context.aws.stacks.template(found.id), survey.rendered.template, kinds);
+	const { template: wanted } = survey.rendered;
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey));
 	const target = {
 		...survey,
 		rendered: {
@@ -69,42 +227,19 @@ async function promoteFirst(context, planned, found) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await propose(context, target, "UPDATE", body);
-	const promoted = changeSet && await execute(context, target, changeSet);
-	if (promoted?.kind === "failed") return promoted;
-	return followUp(context, survey);
-}
-/** The rest: whatever the file asks for besides, as it is planned of the promoted database. */
-async function followUp(context, survey) {
-	const again = await surveyStage(context, survey.stage);
-	if (!again.found) throw new Error(`stage ${survey.plan.stage}: gone after its promotion`);
-	if (!again.changeSet) return {
-		kind: "done",
-		stack: again.found
-	};
-	if (again.plan.refusals.length === 0 && losesNoMore(survey, again)) return {
-		kind: "ready",
-		survey: again,
-		changeSet: again.changeSet
-	};
-	await discardChangeSet(context.aws, again.changeSet.handle);
-	return remarked(nothingDone(again.found), promotionWords.planChanged);
-}
-/** Whether every loss was in the plan that consent was given to. */
-function losesNoMore(agreed, again) {
-	return again.plan.databases.every((now) => {
-		if (!losesData(now)) return true;
-		const before = agreed.plan.databases.find(({ database }) => database === now.database);
-		return before?.impact === now.impact && before.data === now.data;
-	});
-}
-function nothingDone(found) {
-	return {
-		status: found.status,
-		cause: null,
-		line: null,
-		remarks: []
-	};
+	const changeSet = await proposeStep(context, target, body);
+	const does = sourcesGone(survey, planned.changeSet.content.changes, kinds);
+	const refused = changeSet && await refusedForMore(context, target, changeSet, does);
+	if (refused) return refused;
+	for (const kind of kinds) {
+		const remark = await keepCredentials(context, kind, found);
+		if (remark === null) continue;
+		if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
+		return remarked(untouched(found), remark);
+	}
+	context.onStep("promote");
+	const promoted = changeSet && await execute(context, target, changeSet, does);
+	return promoted?.kind === "failed" ? promoted : surveyedAgain(context, survey);
 }
 /**
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
@@ -125,8 +260,7 @@ async function keepCredentials(context, kind, { outputs }) {
 * The deployed template without the sources of these databases, and with their backups where it has
 * none. Its outputs say that they are promoted, so that no later run takes them for replicas.
 */
-function withoutSources(body, wanted, kinds) {
-	const { Resources, Outputs, ...rest } = JSON.parse(body);
+function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
 	for (const kind of kinds) {
@@ -148,18 +282,34 @@ function withoutSources(body, wanted, kinds) {
 		outputs[promotedFrom] = from;
 		delete outputs[sourceArn];
 	}
-	return JSON.stringify({
+	return {
 		...rest,
 		Resources: resources,
 		Outputs: outputs
-	});
+	};
+}
+/**
+* What that comes to, of what was planned. The schema calls a source that changes a conditional
+* replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+*/
+function sourcesGone({ rendered: { template } }, planned, kinds) {
+	return planned.filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId)).map((change) => ({
+		...change,
+		replacement: "Conditional",
+		details: changedInPlace(change.logicalId, change.type, {
+			SourceDBInstanceIdentifier: null,
+			BackupRetentionPeriod: String(template.Resources[change.logicalId]?.Properties["BackupRetentionPeriod"])
+		}).details
+	}));
 }
 // src/deploy/update-before.ts
 /**
-* Carries `body` out in an update of its own before the planned one, and surveys the stage again.
-* `planChanged` is said where the plan of the rest is another one then: it is left.
+* Carries an edit of the deployed template out, in an update of its own before the planned one, and
+* surveys the stage again. `does`: what the edit comes to, and no more may be executed.
 */
-async function updateBefore(context, survey, found, { body, planChanged }) {
+async function updateBefore(context, survey, found, { edit, does }) {
+	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
+	const body = JSON.stringify(noted(edit(deployed), survey));
 	const target = {
 		...survey,
 		rendered: {
@@ -167,23 +317,9 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 			tags: found.tags
 		}
 	};
-	const changeSet = await propose(context, target, "UPDATE", body);
-	const updated = changeSet && await execute(context, target, changeSet);
-	if (updated?.kind === "failed") return updated;
-	const again = await surveyStage(context, survey.stage);
-	if (again.changeSet && again.plan.refusals.length === 0 && sameVerdicts(survey, again)) return {
-		kind: "ready",
-		survey: again,
-		changeSet: again.changeSet
-	};
-	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
-	const status = again.found?.status ?? "unknown";
-	return remarked({
-		status,
-		cause: null,
-		line: null,
-		remarks: []
-	}, planChanged);
+	const changeSet = await proposeStep(context, target, body);
+	const updated = changeSet && await execute(context, target, changeSet, does);
+	return updated?.kind === "failed" ? updated : surveyedAgain(context, survey);
 }
 // src/deploy/readers-first.ts
 /**
@@ -192,33 +328,25 @@ async function updateBefore(context, survey, found, { body, planChanged }) {
 */
 async function upgradeReadersFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = readersFirst(survey.input).map((kind) => READER_IDS[kind]);
-	if (ids.length === 0) return {
+	const { Resources: wanted } = survey.rendered.template;
+	const upgrades = readersFirst(survey.input).flatMap((kind) => {
+		const id = READER_IDS[kind];
+		const reader = wanted[id];
+		return reader === void 0 ? [] : [{
+			id,
+			type: reader.Type,
+			version: reader.Properties["EngineVersion"]
+		}];
+	});
+	if (upgrades.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	context.onStep("upgrade-readers");
+	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
 	return updateBefore(context, survey, found, {
-		body: withVersions(await context.aws.stacks.template(found.id), survey.rendered.template, ids),
-		planChanged: readerReasons.planChanged
-	});
-}
-/** The deployed template with the versions of these instances as they are wanted, and nothing else changed. */
-function withVersions(body, wanted, logicalIds) {
-	const deployed = JSON.parse(body);
-	const changed = Object.entries(deployed.Resources).map(([id, resource]) => {
-		const version = wanted.Resources[id]?.Properties["EngineVersion"];
-		return logicalIds.includes(id) && version !== void 0 ? [id, {
-			...resource,
-			Properties: {
-				...resource.Properties,
-				EngineVersion: version
-			}
-		}] : [id, resource];
-	});
-	return JSON.stringify({
-		...deployed,
-		Resources: Object.fromEntries(changed)
+		edit: (deployed) => withResources(deployed, upgrades.map(({ id }) => id), (reader, id) => withProperties(reader, { EngineVersion: versionOf(id) })),
+		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: String(version) }))
 	});
 }
 // src/deploy/secrets-first.ts
@@ -231,147 +359,35 @@ async function makeSecretsFirst(context, planned, found) {
 		...planned
 	};
 	context.onStep("make-secret");
-	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const wanted = Object.entries(survey.rendered.template.Resources);
+	const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) => ids.includes(id));
 	return updateBefore(context, survey, found, {
-		body: JSON.stringify({
+		edit: (deployed) => ({
 			...deployed,
 			Resources: {
 				...deployed.Resources,
-				...Object.fromEntries(wanted.filter(([id]) => ids.includes(id)))
+				...Object.fromEntries(secrets)
 			}
 		}),
-		planChanged: promotionWords.planChanged
+		does: secrets.map(([id, { Type }]) => added(id, Type))
 	});
 }
-// src/deploy/snapshot-first.ts
+// src/deploy/stack-protection.ts
 /**
-* Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
-* was broken off serve the next run of the same plan.
+* Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
+* since: the call has no precondition, so that the template is read after it, and then it is put back.
+* Gives whether it is as asked for.
 */
-/** 8 hours, with 5 s between two looks. */
-const LOOKS = 5760;
-/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
-const LOOKS_UNLISTED = 60;
-/** How many looks lie between two lines about how far it is: 5 minutes. */
-const LOOKS_A_LINE = 60;
-/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
-const SERVES_AGAIN = 36e5;
-/**
-* Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
-* and waits for all of them. A plan that takes nothing away costs no call.
-*/
-async function snapshotsFirst(context, survey, found) {
-	const subjects = subjectsOf(context, survey, found);
-	if (subjects.length === 0) return {
-		kind: "taken",
-		notes: []
-	};
-	context.onStep("snapshot-first");
-	const results = await Promise.all(subjects.map(async (subject) => {
-		try {
-			return await snapshotOf(context, survey, subject);
-		} catch (error) {
-			if (!(error instanceof TinystacksError)) throw error;
-			return {
-				kind: "failed",
-				remarks: [snapshotWords.notTaken(subject.name, error.message)]
-			};
-		}
-	}));
-	const remarks = results.flatMap((one) => one.kind === "failed" ? one.remarks : []);
-	const notes = results.flatMap((one) => one.kind === "taken" ? one.notes : []);
-	return remarks.length > 0 ? {
-		kind: "failed",
-		remarks: [...remarks, ...notes]
-	} : {
-		kind: "taken",
-		notes
-	};
+async function switchProtection({ stacks }, { id }, on) {
+	await stacks.setTerminationProtection(id, on);
+	const told = protectsInstances(JSON.parse(await stacks.template(id)));
+	if (told === null || told === on) return true;
+	await stacks.setTerminationProtection(id, !on);
+	return false;
 }
-function subjectsOf({ onNotice }, { plan, input, live }, { outputs }) {
-	return endangered(plan.databases, input).flatMap((one) => {
-		const { database } = one;
-		const identifier = outputs[IDENTIFIER_OUTPUT[database]];
-		const name = `${plan.stage}/${database}`;
-		if (identifier === void 0) return [];
-		if (live[database]?.kind !== "absent") return [{
-			...one,
-			identifier,
-			name
-		}];
-		onNotice(snapshotWords.gone(name, identifier));
-		return [];
-	});
-}
-async function snapshotOf(context, { stage, plan, live }, { database, identifier, name, why }) {
-	const { aws, clock, onProgress } = context;
-	const prefix = snapshotPrefix(stage, database, plan.fingerprint);
-	const earlier = serving(await listed(context, {
-		database,
-		identifier
-	}), prefix, clock.now());
-	const snapshot = earlier ?? snapshotName(prefix, clock.now());
-	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
-	onProgress(earlier === null ? snapshotWords.begun(name, snapshot) : snapshotWords.again(name, snapshot));
-	const failed = await untilAvailable(context, {
-		database,
-		identifier
-	}, snapshot);
-	if (failed !== null) return {
-		kind: "failed",
-		remarks: [snapshotWords.notAvailable(name, snapshot, failed)]
-	};
-	const engine = live.redis?.kind === "read" ? live.redis.value.engine : null;
-	const of = {
-		database,
-		region: aws.region,
-		identifier,
-		snapshot
-	};
-	const backTo = why === "engine" && engine !== null ? {
-		...of,
-		engine
-	} : of;
-	return {
-		kind: "taken",
-		notes: [snapshotWords.taken(name, backTo)]
-	};
-}
-/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
-async function listed({ aws }, { database, identifier }) {
-	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new TinystacksError("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
-	return fact.kind === "read" ? fact.value : [];
-}
-/** One of this very plan that is still being made, or was begun not long ago. */
-function serving(snapshots, prefix, now) {
-	return snapshots.find(({ name, status }) => {
-		const begun = beginOfSnapshot(prefix, name);
-		if (begun === null) return false;
-		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
-		return isBeingMade(status) || status === "available" && isRecent;
-	})?.name ?? null;
-}
-/** Why it did not become available: its last status; null = it did. */
-async function untilAvailable(context, source, name) {
-	const { clock, onProgress } = context;
-	const begun = clock.now().getTime();
-	for (let look = 0; look < LOOKS; look++) {
-		const snapshot = (await listed(context, source)).find((one) => one.name === name);
-		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return snapshotWords.notListed;
-		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
-		if (look % LOOKS_A_LINE === 59) {
-			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(snapshotWords.waiting(name, snapshot?.percent ?? null, minutes));
-		}
-		await clock.sleep(pause(look));
-	}
-	return snapshotWords.stillCreating;
-}
-function isBeingMade(status) {
-	return status === "creating" || status === "pending";
+/** Whether the template is that of a protected stage: its instances tell; null = it holds none. */
+function protectsInstances({ Resources }) {
+	const instances = Object.values(Resources).filter(({ Type }) => Type === "AWS::RDS::DBInstance");
+	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/deploy/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
@@ -383,10 +399,15 @@ async function applyStage(context, survey) {
 		kind: "done",
 		stack: found
 	});
-	const taken = await snapshotsFirst(context, survey, found);
-	if (taken.kind === "failed") {
+	const other = await otherDatabases(context, survey, found);
+	if (other) {
 		await discardChangeSet(context.aws, changeSet.handle);
-		return remarked(untouched(found), ...taken.remarks);
+		return other;
+	}
+	const taken = await snapshotsFirst(context, survey, found);
+	if (taken.kind !== "taken") {
+		await discardChangeSet(context.aws, changeSet.handle);
+		return taken.kind === "gone" ? refusedBy(plan.stack, found.status, taken.remarks) : remarked(untouched(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
 		survey,
@@ -397,24 +418,32 @@ async function applyStage(context, survey) {
 		notes: [...result.notes, ...taken.notes]
 	};
 }
-async function applyUpdate(context, { survey, changeSet }, found) {
-	const promoted = await promoteFirst(context, {
-		survey,
-		changeSet
-	}, found);
-	if (promoted.kind === "failed") return promoted;
-	if (promoted.kind === "done") return settle(context, survey, "updated", promoted);
-	const withSecrets = await makeSecretsFirst(context, promoted, found);
-	if (withSecrets.kind === "failed") return withSecrets;
-	const ready = await upgradeReadersFirst(context, withSecrets, found);
-	if (ready.kind === "failed") return ready;
-	return settle(context, survey, "updated", await updateProven(context, ready, found));
+/** The steps before the update itself; each surveys the stage again where it does something. */
+const STEPS = [
+	promoteFirst,
+	makeSecretsFirst,
+	upgradeReadersFirst
+];
+async function applyUpdate(context, planned, found) {
+	let ready = planned;
+	for (const step of STEPS) {
+		const prepared = await step(context, ready, found);
+		if (prepared.kind === "failed") return prepared;
+		if (prepared.kind === "done") return settle(context, planned.survey, "updated", prepared);
+		ready = prepared;
+	}
+	return settle(context, planned.survey, "updated", await updateProven(context, ready, found));
 }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(context, { survey, changeSet }, found) {
 	const { plan } = survey;
 	const endings = endingsOf(plan, found);
 	const before = await snapshotsBefore(context.aws, endings);
+	const other = await otherDatabases(context, survey, found);
+	if (other) {
+		await discardChangeSet(context.aws, changeSet.handle);
+		return other;
+	}
 	const operated = needsUnprotect(plan, survey.live).length > 0 ? await updateUnprotected(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
@@ -435,21 +464,41 @@ async function updateProven(context, { survey, changeSet }, found) {
 		}
 	};
 }
-/** The stack's own protection, which no template holds, is set last. */
-async function settle({ aws }, { stage }, kind, operated) {
+/**
+* The stack's own protection, which no template holds, is set last. It is turned off only where the plan
+* says so; to turn it on takes nothing away.
+*/
+async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 	if (operated.kind === "failed") return operated;
 	const { notes = [] } = operated;
+	if (!stage.protected && plan.terminationProtection?.to !== "off") return {
+		kind,
+		stack: operated.stack,
+		notes
+	};
 	const stack = operated.stack.terminationProtection === null ? await aws.stacks.describe(operated.stack.id) ?? operated.stack : operated.stack;
 	if (stack.terminationProtection === stage.protected) return {
 		kind,
 		stack,
 		notes
 	};
-	await aws.stacks.setTerminationProtection(stack.id, stage.protected);
-	return {
-		kind: kind === "unchanged" ? "updated" : kind,
+	const changed = kind === "unchanged" ? "updated" : kind;
+	if (kind === "created" || protectsInstances(rendered.template) === null) {
+		await aws.stacks.setTerminationProtection(stack.id, stage.protected);
+		return {
+			kind: changed,
+			stack,
+			notes
+		};
+	}
+	return await switchProtection(aws, stack, stage.protected) ? {
+		kind: changed,
 		stack,
 		notes
+	} : {
+		kind,
+		stack,
+		notes: [...notes, netWords.otherwise(stack.name, !stage.protected)]
 	};
 }
 async function create(context, survey) {
@@ -462,39 +511,51 @@ async function create(context, survey) {
 		};
 	}
 	context.onStep("create");
-	const unprotected = withProtection(rendered.body, newProtectedInstances(survey), false);
-	const changeSet = await propose(context, survey, "CREATE", unprotected).catch(async (error) => {
+	const { template } = rendered;
+	const changeSet = await propose(context, survey, "CREATE", bodyWithout(survey, newProtectedInstances(survey))).catch(async (error) => {
 		await deleteReviewed(context, survey.stage.stackName);
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await execute(context, survey, changeSet));
+	return protectNew(context, survey, await execute(context, survey, changeSet, everythingAdded(template)));
 }
 async function update(context, survey, changeSet) {
 	context.onStep("update");
+	const agreed = changeSet.content.changes;
 	const fresh = newProtectedInstances(survey);
-	if (fresh.length === 0) return execute(context, survey, changeSet);
-	const unprotected = withProtection(survey.rendered.body, fresh, false);
-	const instead = await propose(context, survey, "UPDATE", unprotected);
-	return protectNew(context, survey, await execute(context, survey, instead ?? changeSet));
+	const chosen = (fresh.length === 0 ? null : await propose(context, survey, "UPDATE", bodyWithout(survey, fresh))) ?? changeSet;
+	const refused = survey.found && await notToBeDeleted(context, survey, survey.found);
+	if (refused) {
+		await discardChangeSet(context.aws, chosen.handle);
+		return refused;
+	}
+	return protectNew(context, survey, await execute(context, survey, chosen, unprotected(agreed, fresh)));
+}
+/** The stage's template with these instances unprotected, which a further update will protect. */
+function bodyWithout(survey, fresh) {
+	const { template, body } = survey.rendered;
+	return fresh.length === 0 ? body : JSON.stringify(noted(withProtection(template, fresh, false), survey));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(context, survey, made) {
-	if (made.kind === "failed" || newProtectedInstances(survey).length === 0) return made;
+	const fresh = newProtectedInstances(survey);
+	if (made.kind === "failed" || fresh.length === 0) return made;
 	context.onStep("protect");
 	const changeSet = await propose(context, survey, "UPDATE", survey.rendered.body);
 	if (!changeSet) return made;
-	const protection = await execute(context, survey, changeSet);
+	const does = protectionChanges(fresh, true);
+	const protection = await execute(context, survey, changeSet, does);
 	return protection.kind === "done" ? protection : remarked(protection.failure, stackWords.unprotected);
 }
 // src/commands/survey-again.ts
 /**
-* The survey of a stage that waited for others of the run, made again now that they are applied;
-* itself where it waited for none. `remaining`: the stages of the run that are still to come.
+* The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
+* follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
+* whole, with what was agreed. `remaining`: the stages of the run that are still to come.
 */
-async function surveyAgain(survey, remaining) {
+async function surveyAgain(survey, { remaining, waited }) {
 	const before = stagesBefore(survey.input);
-	if (before.length === 0) return {
+	if (before.length === 0 && !waited) return {
 		kind: "surveyed",
 		survey
 	};
@@ -504,32 +565,31 @@ async function surveyAgain(survey, remaining) {
 		run: remaining
 	};
 	const again = {
-		...await surveyStage(context, survey.stage),
+		...await surveyStage(context, survey.asked),
 		context
 	};
-	const { refusals } = again.plan;
-	if (!(refusals.length > 0 || missingConsent(assemblePlan([again.plan])).length > 0 || isHeavier(again.plan, survey.plan))) return {
+	const reasons = [...notAgreed(survey, again), ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words))];
+	if (reasons.length === 0) return {
 		kind: "surveyed",
 		survey: again
 	};
 	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
-	const remarks = [replicaWords.planChanged(listed$1(before)), ...refusals.map(({ message }) => message)];
-	return {
-		kind: "failed",
-		failure: {
-			status: again.found?.status ?? null,
-			cause: null,
-			line: null,
-			remarks
-		}
-	};
+	const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))];
+	return refusedBy(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
 // src/commands/apply-stages.ts
-/** Stages in order; after one that fails the others are named and left as they are. */
-async function applyStages(context, surveys) {
+/**
+* Stages in order; after one that fails the others are named and left as they are. `waited`: something
+* was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
+* for another stage, is surveyed again before it is applied.
+*/
+async function applyStages(context, surveys, { waited }) {
 	const deployed = [];
 	for (const [index, survey] of surveys.entries()) {
-		const { interrupted, ...one } = await applyOne(context, survey, new Set(surveys.slice(index).map(({ plan }) => plan.stage))).catch(async (error) => {
+		const { interrupted, ...one } = await applyOne(context, survey, {
+			remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
+		}).catch(async (error) => {
 			await discardSurveys(surveys.slice(index));
 			throw error;
 		});
@@ -548,13 +608,13 @@ async function applyStages(context, surveys) {
 		interrupted: null
 	};
 }
-async function applyOne(context, planned, remaining) {
+async function applyOne(context, planned, turn) {
 	const { clock, board } = context;
 	const started = clock.now();
 	const { stage, stack, region, action } = planned.plan;
 	const isQuiet = action === "none";
 	if (!isQuiet) await board?.begin(planned.plan);
-	const tried = await attempt(context, planned, remaining);
+	const tried = await attempt(context, planned, turn);
 	const { result, interrupted } = tried;
 	const outcome = {
 		stage,
@@ -577,16 +637,16 @@ async function applyOne(context, planned, remaining) {
 	};
 }
 /** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
-async function attempt(context, planned, remaining) {
+async function attempt(context, planned, turn) {
 	const { stage } = planned;
 	try {
 		return {
-			...await applyPlanned(context, planned, remaining),
+			...await applyPlanned(context, planned, turn),
 			interrupted: null
 		};
 	} catch (error) {
 		if (error instanceof TinystacksError) return {
-			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]]),
+			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]], error.exit === 3),
 			stage,
 			interrupted: null
 		};
@@ -598,20 +658,24 @@ async function attempt(context, planned, remaining) {
 		throw error;
 	}
 }
-function stopped(remarks) {
+function stopped(remarks, refused = false) {
+	const failure = {
+		status: null,
+		cause: null,
+		line: null,
+		remarks
+	};
 	return {
 		kind: "failed",
-		failure: {
-			status: null,
-			cause: null,
-			line: null,
-			remarks
-		}
+		failure: refused ? {
+			...failure,
+			refused
+		} : failure
 	};
 }
-async function applyPlanned(context, planned, remaining) {
+async function applyPlanned(context, planned, turn) {
 	const { reporter } = context;
-	const surveyed = await surveyAgain(planned, remaining);
+	const surveyed = await surveyAgain(planned, turn);
 	if (surveyed.kind === "failed") return {
 		result: surveyed,
 		stage: planned.stage
@@ -644,20 +708,29 @@ function notAttempted({ plan }, after) {
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 const deploy = async (given) => {
 	const loaded = load(given);
-	const context = await withLabels(given, loaded);
-	const { reporter } = context;
-	const { surveys, unnamed } = await surveyStages(context, loaded, (stack) => {
+	const { reporter } = given;
+	const onBusy = (stack) => {
 		reporter.line(waitingFor(stack));
+	};
+	const { leftAlone, rest } = await restOf(given, loaded, onBusy);
+	if (rest.stages.length === 0) return deployResult(given, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
+	const context = await withLabels(given);
+	const waitedFor = /* @__PURE__ */ new Set();
+	const { surveys, unnamed } = await surveyStages(context, rest, (stack) => {
+		waitedFor.add(stack.name);
+		onBusy(stack);
 	}, (stack) => {
+		waitedFor.add(stack.name);
 		reporter.line(rollbackWords.begins(stack));
 		const lineOf = eventLines();
 		return (event) => {
 			reporter.progress(event, lineOf(event, {}));
 		};
 	});
-	const agreed = await withConsent(context, surveys);
-	const plan = planOf(agreed, unnamed);
-	if (refusalsOf(plan).length > 0 || missingConsent(plan).length > 0) {
+	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
+	const plan = planOf(surveys);
+	const isOpen = missingConsent(plan).length > 0 && !context.ask;
+	if (refusalsOf(plan).length > 0 || isOpen) {
 		await discardSurveys(surveys);
 		return planResult(context, loaded, plan);
 	}
@@ -666,17 +739,46 @@ const deploy = async (given) => {
 		await discardSurveys(surveys);
 		return notReviewedResult(context, loaded, plan, open);
 	}
-	context.reporter.line(planForTerminal(plan, {
+	reporter.line(planForTerminal(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
-	const { deployed, interrupted } = await applyStages(context, agreed);
+	const agreement = await agree(context, surveys).catch(async (error) => {
+		await discardSurveys(surveys);
+		throw error;
+	});
+	if (agreement.kind === "declined") {
+		await discardSurveys(surveys);
+		return declinedResult(context, loaded, plan, agreement.why);
+	}
+	const waited = agreement.asked || waitedFor.size > 0 && surveys.length > 1;
+	const agreed = agreement.surveys;
+	return carryOut(context, loaded, {
+		surveys: agreed,
+		plan: planOf(agreed),
+		leftAlone,
+		waited
+	});
+};
+/** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
+function declinedResult(context, loaded, plan, failure) {
+	return {
+		...planResult(context, loaded, plan),
+		exit: 3,
+		failure,
+		text: askWords.nothingDone,
+		annotations: []
+	};
+}
+async function carryOut(context, loaded, { surveys, plan, leftAlone, waited }) {
+	const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited });
+	const deployed = deployedOf(applied, leftAlone, loaded);
 	if (interrupted) throw new Unfinished(interrupted, {
 		...reportOf(loaded, plan),
 		outcomes: deployed.map(({ outcome }) => outcome)
 	});
 	return deployResult(context, loaded, plan, deployed);
-};
+}
 function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
@@ -684,7 +786,7 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 	const failure = deployFailed(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
 	return done({
-		exit: failure === null ? 0 : 1,
+		exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
 		failure,
 		annotations: outcomeAnnotations(outcomes, file.name),
 		text: outcomesForTerminal(outcomes, outputs, terminal),
@@ -705,25 +807,11 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 		}
 	});
 }
-/** The plan again, with the consent that the person at the terminal gives by typing each database's name. */
-async function withConsent({ ask, options }, surveys) {
-	const plan = planOf(surveys);
-	if (!ask || refusalsOf(plan).length > 0) return surveys;
-	const allow = new Set(options.allow);
-	for (const missing of missingConsent(plan)) {
-		const [database = ""] = missing.words.split("@");
-		if (await ask(consentQuestion(missing.kind, database)) !== database) return surveys;
-		allow.add(missing.words);
-	}
-	return surveys.map((survey) => ({
-		...survey,
-		plan: planStage({
-			...survey.input,
-			allow
-		})
-	}));
+/** Whether a stage was stopped because it is not as it was agreed to, and none failed. */
+function isRefused(outcomes) {
+	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
-function planOf(surveys, unnamed = []) {
+function assembled(surveys, unnamed) {
 	return assemblePlan(surveys.map(({ plan }) => plan), unnamed);
 }
 export { deploy };

@@ -1,9 +1,11 @@
-import { N as secretName, O as isOfFile, Y as restoreWords, Z as reasons, a as findStage, b as succeeded, d as settled, f as guardAccount, h as changeSetName, k as assemblePlan, o as identityOf, r as surveyContextOf, t as connectOnce, tt as destroyWords, u as readNeighbours, v as follow, y as stackState } from "./survey-stages.js";
-import { G as forMarkdown, L as refusalsOf$1, U as wrap, V as listed, W as codeForMarkdown, c as stageTitle, d as waitingFor, f as databaseNamed, g as isDataType, q as forTerminal, r as deployFailed, x as DATABASE_NAME } from "./words.js";
-import { c as neighboursUnread, f as valueOf, s as neighboursRefusal } from "./surroundings.js";
-import { _ as outcomesForTerminal, g as outcomesAsMarkdown, o as proveEnded, p as failureOf, r as setProtection, s as snapshotsBefore, t as applyContextOf, u as remarked } from "./apply-context.js";
-import { n as planOutputs, o as planForTerminal, r as planResult } from "./plan-result.js";
-import { t as done } from "./context.js";
+import { A as isOfFile, C as succeeded, H as groupIdentity, K as secretName, M as assemblePlan, S as stackState, W as instanceIdentity, _ as settled, b as follow, g as readNeighbours, lt as restoreWords, mt as destroyWords, o as findStage, p as snapshotPrefix, r as surveyContextOf, s as identityOf, t as connectOnce, ut as reasons, v as guardAccount, x as isBusy } from "./survey-stages.js";
+import { g as TinystacksError } from "./facts.js";
+import { $ as forTerminal, B as listed, G as isDataType, O as agreedWords, V as databaseNamed, X as codeForMarkdown, Y as wrap, Z as forMarkdown, b as refusalsOf$1, k as DATABASE_NAME, n as deployFailed, s as stageTitle, u as waitingFor } from "./words.js";
+import { l as TAGS } from "./template.js";
+import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./surroundings.js";
+import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./rerun.js";
+import { n as planOutputs, r as planResult, s as planForTerminal } from "./plan-result.js";
+import { i as done } from "./load.js";
 import { createHash } from "node:crypto";
 // src/plan/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
@@ -79,21 +81,31 @@ const WEIGHT = [
 	"snapshot",
 	"lost"
 ];
+/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
+const SNAPSHOTS_GO = {
+	kind: "backups-with-database",
+	before: null,
+	after: null,
+	line: null
+};
 function databasePlan(database, doomed) {
 	const own = doomed.filter((one) => one.database === database);
-	const unread = own.flatMap(({ live }) => live?.kind === "unread" ? [live] : []);
+	const facts = own.flatMap(({ live, group }) => live ?? group ?? []);
+	const unread = facts.filter((fact) => fact.kind === "unread");
 	const isProtected = own.some(({ live }) => live?.kind === "read" && live.value.deletionProtection);
+	const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? "lost";
 	return {
 		database,
 		impact: "remove",
-		data: WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? "lost",
+		data,
 		verified: unread.length === 0,
 		consent: null,
+		...database === "redis" && data !== "kept" && { nets: [SNAPSHOTS_GO] },
 		changes: [],
 		reason: [
 			destroyWords.withItsStage,
 			...isProtected ? [reasons.protectionFirst] : [],
-			...own.some(({ live }) => live?.kind === "absent") ? [reasons.absent] : [],
+			...facts.some(({ kind }) => kind === "absent") ? [reasons.absent] : [],
 			...unread.map(({ action, why }) => reasons.notVerified(action, why))
 		].join("; ")
 	};
@@ -115,7 +127,8 @@ function refusalsOf(input) {
 	const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? []);
 	const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas]);
 	const doomed = input.doomed.flatMap((one) => {
-		const { database, identifier, live, follows } = one;
+		const { database, identifier, live, group, follows } = one;
+		if (group?.kind === "unread") return [at(database, destroyWords.unread(group.action, group.why))];
 		if (live?.kind === "unread") return [at(database, destroyWords.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
@@ -127,33 +140,20 @@ function refusalsOf(input) {
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
-// src/deploy/destroy.ts
+// src/deploy/destruction.ts
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
-/** Reads what the stack holds. Calls: 2, 1 for its SQL databases, 3 to 4 for its VPC. Changes nothing. */
+/** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
 async function surveyDestruction(context, file, stage, found) {
-	const { stacks, live } = context.aws;
+	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
-	const unread = doomedResources(resources, template);
-	const sql = unread.filter(({ database }) => database !== "redis");
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
-	const [facts, neighbours] = await Promise.all([sql.length > 0 ? live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), vpc === void 0 ? void 0 : readNeighbours(context.aws, vpc, found.id)]);
-	const doomed = unread.map((one) => {
-		const fact = facts.get(one.identifier);
-		if (fact === void 0) return one;
-		return fact.kind === "absent" && one.follows !== true ? {
-			...one,
-			live: fact,
-			data: "lost"
-		} : {
-			...one,
-			live: fact
-		};
-	});
+	const [doomed, neighbours] = await Promise.all([doomedNow(context, doomedResources(resources, template)), vpc === void 0 ? void 0 : readNeighbours(context.aws, vpc, found.id)]);
 	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
 	return {
 		found,
+		resources,
 		doomed,
 		secrets,
 		target: {
@@ -176,6 +176,23 @@ async function surveyDestruction(context, file, stage, found) {
 		})
 	};
 }
+/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+async function doomedNow({ aws }, doomed) {
+	const sql = doomed.filter(({ database }) => database !== "redis");
+	const [instances, groups] = await Promise.all([sql.length > 0 ? aws.live.sql(sql.map(({ identifier }) => identifier)) : /* @__PURE__ */ new Map(), Promise.all(doomed.filter(({ database }) => database === "redis").map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)]))]);
+	const groupOf = new Map(groups);
+	return doomed.map((one) => {
+		const live = instances.get(one.identifier);
+		const group = groupOf.get(one.identifier);
+		const isLost = (live ?? group)?.kind === "absent" && one.follows !== true;
+		return {
+			...one,
+			...live && { live },
+			...group && { group },
+			...isLost && { data: "lost" }
+		};
+	});
+}
 /** A template that is not ours may be YAML: its stack is refused by its tags, whatever is in it. */
 function parsed(body) {
 	try {
@@ -189,20 +206,31 @@ function parsed(body) {
 		};
 	}
 }
-/** Lifts the protection for this alone, deletes the stack, and proves that its databases are gone. */
-async function destroyStack(context, { found, doomed, target, plan }) {
-	const before = await snapshotsBefore(context.aws, doomed);
-	const guarded = doomed.flatMap(({ logicalId, live }) => live?.kind === "read" && live.value.deletionProtection ? [logicalId] : []);
-	if (guarded.length > 0) {
-		context.onStep("lift-protection");
-		const lifted = await setProtection(context, target, found, guarded, false);
-		if (lifted.kind === "failed") return lifted;
-	}
-	const failure = await deleteStack(context, found, target);
-	if (failure) return {
+// src/deploy/destroy.ts
+/**
+* Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
+* so every database has a snapshot before, and the stack is read once more right before the call.
+*/
+/**
+* Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
+* the stack is gone), deletes the stack, and proves that its databases are gone.
+*/
+async function destroyStack(context, survey, look) {
+	const { found, doomed, plan } = survey;
+	const taken = await takeSnapshots(context, subjectsOf(survey));
+	if (taken.kind === "gone") return {
 		kind: "failed",
-		failure
+		failure: refusedBy(found, taken.remarks)
 	};
+	if (taken.kind === "failed") return remarked(untouched(found), ...taken.remarks);
+	const before = await snapshotsBefore(context.aws, doomed);
+	const others = strangersAmong(doomed, await doomedNow(context, doomed));
+	if (others.length > 0) return {
+		kind: "failed",
+		failure: refusedBy(found, [...others, ...taken.notes])
+	};
+	const failure = await withoutProtection(context, survey, look);
+	if (failure) return remarked(failure, ...taken.notes);
 	if (doomed.length === 0) return {
 		kind: "destroyed",
 		snapshots: []
@@ -211,28 +239,105 @@ async function destroyStack(context, { found, doomed, target, plan }) {
 	const { failures, kept } = await proveEnded(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
-		snapshots: kept
-	} : remarked({
-		status: "DELETE_COMPLETE",
-		cause: null,
-		line: null,
-		remarks: []
-	}, ...failures);
+		snapshots: [...kept, ...taken.snapshots]
+	} : remarked(untouched({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
+}
+/** A copy has the rows of its primary, and one that somebody deleted has none. */
+function subjectsOf({ found, doomed, plan }) {
+	const stage = {
+		name: plan.stage,
+		application: found.tags[TAGS.stack] ?? found.name
+	};
+	return doomed.filter((one) => one.data !== "kept" && !isAbsent(one)).map(({ database, identifier }) => ({
+		database,
+		identifier,
+		name: `${plan.stage}/${database}`,
+		prefix: snapshotPrefix(stage, database, plan.fingerprint),
+		engine: null
+	}));
+}
+/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+async function withoutProtection(context, survey, look) {
+	const { found, doomed, target } = survey;
+	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
+	const asIs = (template) => template;
+	try {
+		if (guarded.length > 0) {
+			context.onStep("lift-protection");
+			const lifted = await setProtection(context, target, found, guarded, false, asIs);
+			if (lifted.kind === "failed") return lifted.failure;
+		}
+		const failure = await deleteStack(context, survey, look);
+		if (!failure?.refused || guarded.length === 0) return failure;
+		return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure;
+	} catch (error) {
+		if (error instanceof TinystacksError && error.code === "STACK_CHANGED" && await look() === null) return null;
+		throw error;
+	}
+}
+function isProtected(live) {
+	return live?.kind === "read" && live.value.deletionProtection;
 }
 /** null = it is gone, and so are the change sets that we left on it. */
-async function deleteStack(context, found, target) {
+async function deleteStack(context, survey, look) {
 	const { aws, clock } = context;
+	const { found, target } = survey;
 	context.onStep("delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
-	await aws.stacks.deleteStack(found.id, changeSetName(since));
+	const now = await look();
+	if (now === null) return null;
+	const differences = differencesOf(survey, now);
+	if (differences.length > 0) {
+		if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, true);
+		return refusedBy(now.found, differences);
+	}
+	await aws.stacks.deleteStack(found.id, context.operationName());
 	const followed = await follow(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);
 	});
 	if (succeeded(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
 	return remarked(failureOf(context, target, followed, found.id), destroyWords.left(listed(left))).failure;
+}
+function refusedBy({ name, status }, reasons) {
+	return {
+		...untouched({ status }),
+		refused: true,
+		remarks: [destroyWords.changed(name), ...reasons]
+	};
+}
+/** What is not as it was when its destruction was agreed to. */
+function differencesOf(agreed, now) {
+	const known = new Set(agreed.resources.map(nameOf));
+	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
+	return [
+		...isBusy(now.found.status) ? [destroyWords.busy(now.found.status)] : [],
+		...now.plan.refusals.map(({ message }) => message),
+		...others.length > 0 ? [destroyWords.otherResources(listed(others.map(({ logicalId }) => logicalId)))] : [],
+		...strangersAmong(agreed.doomed, now.doomed),
+		...now.doomed.filter(({ live }) => isProtected(live)).map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database]))
+	];
+}
+/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+function strangersAmong(agreed, now) {
+	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => destroyWords.otherDatabase(DATABASE_NAME[database], identifier));
+}
+function nameOf({ logicalId, physicalId, type }) {
+	return `${type} ${logicalId} ${physicalId}`;
+}
+function isSameDatabase(agreed, now) {
+	if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false;
+	if (isAbsent(agreed)) return isAbsent(now);
+	const identity = identityIn(now);
+	return identity !== null && identity === identityIn(agreed);
+}
+function isAbsent({ live, group }) {
+	return (live ?? group)?.kind === "absent";
+}
+function identityIn({ live, group, database }) {
+	return database === "redis" ? groupIdentity(group) : instanceIdentity(live);
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
@@ -263,10 +368,18 @@ const destroy = async (context) => {
 	const found = await settled(surveyContext, one.stackName);
 	if (one.stage) await guardAccount(surveyContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
-	const survey = await surveyDestruction(surveyContext, identityOf(one.config, one.file, context.repository), {
+	const against = await whyNotDestroyed(context, surveyContext, one, found);
+	if (against !== null) return leftAlone(context, one, against);
+	const identity = identityOf(one.config, one.file, context.repository);
+	const stage = {
 		name: one.name,
 		inFile: one.stage !== null
-	}, found);
+	};
+	const survey = await surveyDestruction(surveyContext, identity, stage, found);
+	const look = async () => {
+		const now = await surveyContext.aws.stacks.describe(found.id);
+		return now === null || now.status === "DELETE_COMPLETE" ? null : surveyDestruction(surveyContext, identity, stage, now);
+	};
 	const plan = assemblePlan([survey.plan]);
 	const planned = () => planResult(context, {
 		...one,
@@ -280,19 +393,30 @@ const destroy = async (context) => {
 		failure: missing,
 		annotations: []
 	};
-	return carryOut(context, surveyContext, one, plan, survey);
+	return carryOut(context, surveyContext, one, plan, {
+		survey,
+		look
+	});
 };
-function nothingThere({ name, stackName, region }) {
-	const text = destroyWords.nothing(name, stackName, region);
+function nothingThere(one) {
+	return {
+		...nothingDone(one),
+		text: destroyWords.nothing(one.name, one.stackName, one.region)
+	};
+}
+function nothingDone({ name, stackName, region }, notes = []) {
 	const outcome = {
 		stage: name,
 		stack: stackName,
 		region,
 		seconds: 0,
-		result: { kind: "unchanged" }
+		result: {
+			kind: "unchanged",
+			...notes.length > 0 && { notes }
+		}
 	};
 	return done({
-		text,
+		text: "",
 		json: {
 			plan: assemblePlan([]),
 			stages: [outcome],
@@ -307,6 +431,14 @@ function nothingThere({ name, stackName, region }) {
 		}
 	});
 }
+/** What another run has to do with now: nothing was deleted, which is no failure. */
+function leftAlone({ reporter }, one, why) {
+	reporter.notice(why);
+	return {
+		...nothingDone(one, [why]),
+		text: why
+	};
+}
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
@@ -318,11 +450,11 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 	}));
 	return await ask(destroyWords.question(found.name)) === "delete" ? null : destroyWords.unconfirmed(name);
 }
-async function carryOut(context, surveyContext, { file }, plan, survey) {
+async function carryOut(context, surveyContext, { file }, plan, { survey, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
 	const applyContext = applyContextOf(surveyContext, survey.plan, reporter);
-	const result = await reporter.group(stageTitle(survey.plan), () => destroyStack(applyContext, survey));
+	const result = await reporter.group(stageTitle(survey.plan), () => destroyStack(applyContext, survey, look));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
 	const failure = deployFailed([outcome], file.name);
 	const kept = {
@@ -330,7 +462,7 @@ async function carryOut(context, surveyContext, { file }, plan, survey) {
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
 	return done({
-		exit: failure === null ? 0 : 1,
+		exit: failure === null ? 0 : result.kind === "failed" && result.failure.refused ? 3 : 1,
 		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),
 		summary: destroyedAsMarkdown(plan, outcome, kept, file.name),

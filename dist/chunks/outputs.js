@@ -1,8 +1,8 @@
-import { m as DATABASES } from "./limits.js";
+import { p as DATABASES } from "./facts.js";
 import { a as secretLines, i as environmentLines, r as outputsByStage } from "./format.js";
-import { $ as existingWords } from "./survey-stages.js";
+import { ft as existingWords } from "./survey-stages.js";
 import { i as replicaWords } from "./replicas.js";
-import { E as ownEndpointKeys, _ as NETWORK_OUTPUTS, b as READER_OUTPUTS, h as DATABASE_OUTPUTS, p as BASTION_OUTPUTS, w as SOURCE_OUTPUTS, x as REDIS_TLS_OUTPUT } from "./template.js";
+import { A as ownEndpointKeys, C as READER_OUTPUTS, D as SOURCE_OUTPUTS, b as NETWORK_OUTPUTS, g as BASTION_OUTPUTS, v as DATABASE_OUTPUTS, w as REDIS_TLS_OUTPUT } from "./template.js";
 import "./words.js";
 // src/outputs/variables.ts
 const NAMING = {

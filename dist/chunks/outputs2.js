@@ -1,8 +1,8 @@
-import { t as connectOnce, y as stackState } from "./survey-stages.js";
-import { n as TinystacksError } from "./errors.js";
+import { S as stackState, t as connectOnce } from "./survey-stages.js";
+import { g as TinystacksError } from "./facts.js";
 import { n as formatOutputs, r as outputsByStage } from "./format.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { r as load, t as done } from "./context.js";
+import { i as done, n as load } from "./load.js";
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {

@@ -1,6 +1,122 @@
-import { A as labels, B as count, C as NO_VALUE, D as dataFate, E as consentWhy, G as forMarkdown, H as painter, I as missingConsent, K as forMermaid, L as refusalsOf, M as verdictLine, O as happening, P as hasChanges, R as IMPACTS, S as NOT_VERIFIED, T as consentNeeded, U as wrap, V as listed, W as codeForMarkdown, X as plain, Y as linkForMarkdown, j as markdownWords, k as interruption, o as refused, q as forTerminal, w as STAGE_ACTION, x as DATABASE_NAME } from "./words.js";
-import { Q as identityWords, U as losesData, V as judgeConsent } from "./survey-stages.js";
-import { t as done } from "./context.js";
+import { $ as forTerminal, A as NOT_VERIFIED, B as listed, F as interruption, I as isAtWorst, J as painter, L as labels, M as STAGE_ACTION, N as dataFate, P as happening, Q as forMermaid, R as markdownWords, T as withoutStage, X as codeForMarkdown, Y as wrap, Z as forMarkdown, a as refused, b as refusalsOf, j as NO_VALUE, k as DATABASE_NAME, m as consentNeeded, nt as plain, p as CONSENT_WHY, tt as linkForMarkdown, v as hasChanges, y as missingConsent$1, z as count } from "./words.js";
+import { V as IMPACTS, _t as netWords, dt as identityWords, et as judgeConsent, gt as netSentences, ht as netInRow, vt as cutsNets, xt as losesData } from "./survey-stages.js";
+import { t as offlineWords } from "./offline.js";
+import { i as done } from "./load.js";
+// src/render/words/headline.ts
+const NO_CHANGES = "No changes: every stage is as the file says.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
+* verified, and how many databases are not is not counted.
+*/
+function verdictLine(plan) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent$1(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [offlineWords.verdict] : [],
+		...refusals > 0 ? [`Refused: ${count(refusals, "problem")} to solve.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan),
+		...netSentences(plan),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be touched${changing.some((stage) => !cutsNets(stage)) ? "; something around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? offlineWords.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsNets);
+}
+/** How many databases are named before the others are counted. */
+const NAMED = 3;
+/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
+function databaseSentences({ stages }) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
+	})));
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
+			stage,
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = NAMED;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${count(group.length, "database")} ${text}.`;
+		}
+		room -= group.length;
+		return `${named(group)} ${text}.`;
+	});
+}
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function named(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
+}
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function fateSentence(plan) {
+	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
+}
+const NOTHING = {
+	one: "",
+	many: ""
+};
+function wordsFor(plan) {
+	const may = isAtWorst(plan) ? "may" : "will";
+	return {
+		one: `${may} ${whatHappens(plan, false)}`,
+		many: `${may} ${whatHappens(plan, true)}`
+	};
+}
+function whatHappens({ impact, data, verified }, many) {
+	const left = {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
+	switch (impact) {
+		case "remove": return data === "kept" ? "be removed from the stage" : `be deleted${left}`;
+		case "replace":
+			if (data === "kept") return many ? "be recreated as replicas" : "be recreated as a replica";
+			return `be replaced by ${many ? "empty ones" : "an empty one"}${left}`;
+		case "promote": return "be promoted to primary";
+		case "failover": return "fail over";
+		case "restart": return "restart";
+		case "in-place": return "change while running";
+		case "create": return "be created";
+		case "none":
+		case "existing": return "stay as it is";
+	}
+}
 // src/render/words/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {
@@ -348,7 +464,7 @@ function lookLines(look, boxes) {
 }
 // src/render/picture.ts
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
-const LONGEST$2 = 5e4;
+const LONGEST$1 = 5e4;
 const MOST_EDGES = 280;
 /** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
 function pictureOf(plan, stages) {
@@ -363,7 +479,7 @@ function pictureOf(plan, stages) {
 		...lookLines("stage", drawings),
 		...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
 	].join("\n");
-	return text.length > LONGEST$2 ? null : text;
+	return text.length > LONGEST$1 ? null : text;
 }
 /** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
 function legendOf(plan, stages) {
@@ -438,31 +554,32 @@ function fold(summary, body) {
 	].join("\n");
 }
 // src/review/labels.ts
-/** Consent as a label on a pull request: `tinystacks: allow prod/postgres@3f9c1a2b`. */
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
 const PREFIX = "tinystacks: allow ";
-/** GitHub refuses longer names of labels (422: name is too long, maximum is 50 characters). */
-const LONGEST$1 = 50;
-/** The label that gives this consent; null where GitHub would refuse its length. */
+/**
+* The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
+* label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
+*/
 function labelFor(words) {
-	const label = `${PREFIX}${words}`;
-	return label.length > LONGEST$1 ? null : label;
+	return `${PREFIX}${withoutStage(words)}`;
 }
 // src/render/markdown/consent.ts
 /** The consents that a stage waits for, with every way to give them, and those that were given. */
-function consentBlocks(databases) {
-	const asked = databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [{
+function consentBlocks({ stage, databases, consents = [] }) {
+	const asked = [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
 		name: DATABASE_NAME[database],
-		why: consentWhy(consent.kind, { impact }),
 		consent
-	}]);
+	}]), ...consents.map((consent) => ({
+		name: forMarkdown(stage),
+		consent
+	}))];
 	const missing = asked.filter(({ consent }) => !consent.given);
 	const given = asked.filter(({ consent }) => consent.given);
 	return [...missing.length === 0 ? [] : [alert("WARNING", markdownWords.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${markdownWords.given}: ${codeForMarkdown(consent.words)}`)];
 }
-function ways({ name, why, consent }) {
-	const label = labelFor(consent.words);
-	return `${name}, ${why}: ${markdownWords.ways({
-		label: label === null ? null : codeForMarkdown(label),
+function ways({ name, consent }) {
+	return `${name}, ${CONSENT_WHY[consent.kind]}: ${markdownWords.ways({
+		label: codeForMarkdown(labelFor(consent.words)),
 		input: codeForMarkdown(`allow: ${consent.words}`),
 		flag: codeForMarkdown(`--allow ${consent.words}`)
 	})}`;
@@ -535,14 +652,20 @@ function databaseTable(databases, withChanges) {
 		`**${DATABASE_NAME[database.database]}**`,
 		`${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
 		inOneLine(interruption(database)),
-		database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`,
+		[dataCell(database), ...netLines(database)].join("<br>"),
 		forMarkdown(divided(database.reason).inCell),
 		...isShown ? [changesCell(database)] : []
 	]));
 }
+function dataCell(database) {
+	return database.data === "kept" ? dataFate(database) : `**${dataFate(database)}**`;
+}
+function netLines({ database, nets = [] }) {
+	return nets.map((net) => `**${netInRow(database, net)}**`);
+}
 /** The same without a table: `Postgres restarts, MySQL is removed`. */
 function databaseLine(databases) {
-	return listed(databases.map((database) => `${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`));
+	return listed(databases.map((database) => [`${DATABASE_NAME[database.database]} ${happening(database)}${notVerified(database)}`, ...netLines(database)].join(", ")));
 }
 /** One changed property: its name, before and after. */
 function changeText({ property, before, after }, impact) {
@@ -589,7 +712,8 @@ function stageBlocks(stage, view) {
 		...refusalBlocks(stage.refusals, view),
 		...databaseBlocks(told, view),
 		...told.length > 0 && still.length > 0 ? [`${markdownWords.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`] : [],
-		...consentBlocks(stage.databases),
+		...stage.terminationProtection?.to === "off" ? [alert("WARNING", null, [netWords.stackTurnedOff])] : [],
+		...consentBlocks(stage),
 		...detailBlocks(stage, told, view)
 	];
 }
@@ -695,7 +819,7 @@ function planForTerminal(plan, options) {
 		...options,
 		paint: painter(options.color)
 	};
-	const head = wrap(verdictLine(plan), options.width, "").map((line) => context.paint("bold", line));
+	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
 	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityWords.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
@@ -708,12 +832,13 @@ function stageLines(stage, context) {
 	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
 	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
 	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
-	const asked = stage.databases.filter(({ consent }) => consent !== null);
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
 		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
-		...asked.flatMap((database) => consentLines(database, database.consent, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], netWords.stackTurnedOff)}`] : [],
 		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
 }
@@ -753,6 +878,7 @@ function databaseLines(database, context) {
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
 		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
+		...(database.nets ?? []).flatMap((net) => wrap(netInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
 		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
 		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
@@ -780,10 +906,9 @@ function values({ before, after }) {
 	if (before === null && after === null) return labels.valuesUnknown;
 	return `${forTerminal(before ?? "(not set)")} → ${forTerminal(after ?? "(not set)")}`;
 }
-function consentLines(database, consent, context) {
-	if (consent === null) return [];
+function consentLines(name, consent, context) {
 	const words = forTerminal(consent.words);
-	const text = consent.given ? words : consentNeeded(DATABASE_NAME[database.database], consentWhy(consent.kind, database), words);
+	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
 	const label = consent.given ? labels.allowed : labels.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
@@ -798,6 +923,18 @@ function at(line, context) {
 }
 function lineOf$1(line, { file }) {
 	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+}
+// src/plan/interruption.ts
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+const READER_INTERRUPTED = /* @__PURE__ */ new Set(["restarted", "replaced"]);
+/** Whether whoever is connected is interrupted, at the database or at its reader. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_INTERRUPTED.has(reader);
 }
 // src/render/annotations.ts
 /** GitHub shows this many annotations of each level a step, and drops the others without a word. */
@@ -814,22 +951,21 @@ function planAnnotations(plan, file) {
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => losesData(database) || interrupts(database)).toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
-	return capped([...refusals, ...touched]);
+	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${annotationWords.consent(CONSENT_WHY[kind])}`)));
+	return capped([
+		...refusals,
+		...stages,
+		...touched,
+		...netAnnotations(plan, file)
+	]);
 }
-const INTERRUPTS = /* @__PURE__ */ new Set([
-	"restart",
-	"failover",
-	"promote"
-]);
-const READER_GONE = /* @__PURE__ */ new Set([
-	"restarted",
-	"replaced",
-	"removed"
-]);
-/** Also whoever reads beside a database that goes on. */
-function interrupts({ impact, reader }) {
-	return INTERRUPTS.has(impact) || READER_GONE.has(reader);
+/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
+function netAnnotations({ stages }, file) {
+	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
+		const said = [netInRow(database.database, net), ...missingConsent(database)].join("; ");
+		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${netWords.stackTurnedOff}`)] : []]);
 }
 function levelOf(database) {
 	return losesData(database) && database.consent?.given !== true ? "error" : "warning";
@@ -847,14 +983,16 @@ function lineOf({ changes }) {
 	return changes.find(({ line }) => line !== null)?.line ?? null;
 }
 function sentence({ stage }, database) {
-	const { consent } = database;
-	const missing = consent === null || consent.given ? [] : [annotationWords.consent(consentWhy(consent.kind, database))];
 	return `${nameOf(stage, database.database)} ${[
 		happening(database),
 		annotationWords.data(dataFate(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => netInRow(database.database, net)),
 		database.reason,
-		...missing
+		...missingConsent(database)
 	].join("; ")}`;
+}
+function missingConsent({ consent }) {
+	return consent === null || consent.given ? [] : [annotationWords.consent(CONSENT_WHY[consent.kind])];
 }
 function nameOf(stage, database) {
 	return `${stage} ${DATABASE_NAME[database]}`;
@@ -1008,8 +1146,8 @@ function change(one) {
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
-	const reasons = [...judgeConsent(plan, options.allow), ...refused(plan)];
-	const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0;
+	const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)];
+	const stopped = refusalsOf(plan).length > 0 || missingConsent$1(plan).length > 0;
 	const failure = stopped ? reasons.join("; ") : null;
 	return done({
 		exit: stopped ? 3 : 0,
@@ -1066,4 +1204,4 @@ function planOutputs(plan) {
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
 }
-export { reviewSentence as a, planAsMarkdown as c, table$1 as d, reviewWords as f, reportOf as i, alert as l, resultWords as m, planOutputs as n, planForTerminal as o, commentWords as p, planResult as r, SUMMARY_BYTES as s, notReviewedResult as t, bullets as u };
+export { reviewSentence as a, SUMMARY_BYTES as c, bullets as d, table$1 as f, fateSentence as g, resultWords as h, reportOf as i, planAsMarkdown as l, commentWords as m, planOutputs as n, interrupts as o, reviewWords as p, planResult as r, planForTerminal as s, notReviewedResult as t, alert as u };

@@ -1,10 +1,10 @@
-import { n as TinystacksError } from "./errors.js";
-import { A as planStage, D as unnamedStacks, E as straysAmong, F as referencesWithin, M as uncheckedFingerprint, R as deployedVersions, T as strayRefusals, i as surveyStages, k as assemblePlan, l as withSecretRegions, n as discardSurveys, o as identityOf, s as primariesFirst, z as reconcile } from "./survey-stages.js";
-import { o as parseConfig, r as load } from "./context.js";
-import { C as SECRET_REGIONS_OUTPUT, a as STACK_SUFFIX, o as stackSuffix, t as renderStage } from "./template.js";
-import { n as IDENTIFIER_OUTPUT, r as NOTHING_ELSEWHERE, u as READER_IDS } from "./limits.js";
-import { l as SQL_KINDS } from "./surroundings.js";
-import { E as consentWhy, N as offlineWords } from "./words.js";
+import { g as TinystacksError, l as READER_IDS, n as NOTHING_ELSEWHERE, t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { D as strayRefusals, G as accountAsks, I as uncheckedFingerprint, J as referencesWithin, L as consentKind, M as assemblePlan, N as planStage, O as straysAmong, Q as reconcile, Z as deployedVersions, a as earlierFile, c as primariesFirst, h as withSecretRegions, i as surveyStages, k as unnamedStacks, n as discardSurveys, s as identityOf } from "./survey-stages.js";
+import { n as load, r as consentGiven } from "./load.js";
+import { t as offlineWords } from "./offline.js";
+import { E as SECRET_REGIONS_OUTPUT, a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template.js";
+import { u as SQL_KINDS } from "./surroundings.js";
+import { p as CONSENT_WHY } from "./words.js";
 import { r as planResult } from "./plan-result.js";
 import { n as withLabels } from "./reviewed.js";
 import { isDeepStrictEqual } from "node:util";
@@ -13,7 +13,7 @@ import { isDeepStrictEqual } from "node:util";
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
 const IDENTIFIER = "IDENTIFIER";
 /** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
-function assumedStack({ stackName: name, region }, { template, tags }) {
+function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
 	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
 	const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT));
 	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id))]);
@@ -23,7 +23,7 @@ function assumedStack({ stackName: name, region }, { template, tags }) {
 		region,
 		status: "UPDATE_COMPLETE",
 		statusReason: null,
-		terminationProtection: null,
+		terminationProtection: isProtected,
 		tags,
 		outputs: Object.fromEntries(outputs)
 	};
@@ -76,6 +76,7 @@ function sqlFacts(database, readReplicas) {
 	const { kind, storage } = database;
 	return {
 		identifier: IDENTIFIER,
+		resourceId: "",
 		status: "available",
 		engine: kind,
 		engineVersion: database.version,
@@ -99,6 +100,7 @@ function sqlFacts(database, readReplicas) {
 function redisFacts(database) {
 	return {
 		identifier: IDENTIFIER,
+		createdAt: "",
 		status: "available",
 		engine: database.engine,
 		nodeType: database.instance,
@@ -542,10 +544,13 @@ function asText(value) {
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
 /**
 * A stage's plan without its certainty. Its consent is not asked: the words would hold the
-* fingerprint of a plan that is never applied.
+* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
 */
-function uncheckedStage(plan) {
-	const asked = plan.databases.flatMap(({ database, impact, consent }) => consent === null ? [] : [`${plan.stage}/${database} (${consentWhy(consent.kind, { impact })})`]);
+function uncheckedStage(plan, input) {
+	const asked = [...plan.databases.flatMap((database) => {
+		const kind = consentKind(database, input.stage);
+		return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`];
+	}), ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`)];
 	return {
 		...plan,
 		fingerprint: uncheckedFingerprint(plan.fingerprint),
@@ -556,8 +561,7 @@ function uncheckedStage(plan) {
 function uncheckedDatabase(database) {
 	return {
 		...database,
-		verified: database.impact === "none",
-		consent: null
+		verified: database.impact === "none"
 	};
 }
 /** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
@@ -589,7 +593,10 @@ function planFileChange(change) {
 	};
 	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
 		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
-		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier));
+		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
+			stage,
+			deployed: earlier?.stack ?? null
+		});
 	});
 	const isEvery = after.every(({ name }) => asked.has(name));
 	return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes);
@@ -639,6 +646,7 @@ function planChanged(written, change, earlier) {
 }
 function inputOf(stage, { locate, asked, today }) {
 	return {
+		basis: "file",
 		stage,
 		live: {},
 		locate,
@@ -669,8 +677,9 @@ function copiesOf({ outputs }) {
 }
 // src/commands/plan-from-files.ts
 /** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
-async function planFromFiles(context, { file, config, stages }) {
-	const before = comparedWith(file, await context.baseFile(file.inRepository));
+async function planFromFiles(context, loaded) {
+	const { file, config, stages } = loaded;
+	const before = comparedWith(file, await earlierFile(context, loaded));
 	return planFileChange({
 		before: before.stages,
 		after: config.stages,
@@ -687,22 +696,18 @@ async function planFromFiles(context, { file, config, stages }) {
 	});
 }
 /** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
-function comparedWith({ name }, base) {
-	if (base.kind === "unread") return {
+function comparedWith({ name }, before) {
+	if (before.kind === "unread") return {
 		stages: [],
-		note: offlineWords.notComparable(name, base.why)
+		note: offlineWords.notComparable(name, before.why)
 	};
-	if (base.kind === "absent") return {
+	if (before.kind === "absent") return {
 		stages: [],
-		note: offlineWords.noFileBefore(name, base.ref)
+		note: offlineWords.noFileBefore(name, before.ref)
 	};
-	const parsed = parseConfig(base.text, name);
-	return parsed.kind === "invalid" ? {
-		stages: [],
-		note: offlineWords.notComparable(name, offlineWords.invalidBefore(base.ref, parsed.problems.length))
-	} : {
-		stages: parsed.config.stages,
-		note: offlineWords.compared(name, base.ref)
+	return {
+		stages: before.stages,
+		note: offlineWords.compared(name, before.ref)
 	};
 }
 // src/commands/plan.ts
@@ -712,7 +717,7 @@ function comparedWith({ name }, base) {
 */
 const plan = async (given) => {
 	const loaded = load(given);
-	const labelled = withLabels(given, loaded);
+	const labelled = withLabels(given);
 	labelled.catch(() => void 0);
 	const made = await planned(given, loaded, labelled);
 	return planResult(await labelled, loaded, made);
@@ -721,7 +726,7 @@ async function planned(given, loaded, labelled) {
 	try {
 		const { surveys, unnamed } = await surveyStages(given, loaded, null);
 		await discardSurveys(surveys);
-		const allow = new Set((await labelled).options.allow);
+		const allow = consentGiven((await labelled).options);
 		return assemblePlan(surveys.map(({ input }) => planStage({
 			...input,
 			allow

@@ -1,5 +1,5 @@
-import { i as withoutReplicaOf, n as invalidFile, o as parseConfig, r as load, t as done } from "./context.js";
-import { n as TinystacksError } from "./errors.js";
+import { a as withoutReplicaOf, i as done, n as load, s as parseConfig, t as invalidFile } from "./load.js";
+import { g as TinystacksError } from "./facts.js";
 import { t as promoteWords } from "./replicas.js";
 import "./words.js";
 // src/commands/promote.ts

@@ -1,4 +1,4 @@
-import { S as NOT_VERIFIED } from "./words.js";
+import { A as NOT_VERIFIED } from "./words.js";
 // src/render/words/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {
@@ -15,10 +15,9 @@ const replicaWords = {
 	copiedSecret: (database, regions) => `${database}: a secret with its credentials is made for ${regions}; the one that its own applications use stays as it is`,
 	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
 	ownRows: "it was promoted outside of this file, and its rows are its own",
-	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use; it goes once that copy stands for itself`,
+	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
 	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${NOT_VERIFIED} (${action} ${why})`,
 	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${NOT_VERIFIED} (${action} ${why})`,
-	copyGoes: (database, region) => `the secret of ${database} is no longer copied to ${region}`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
 	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${NOT_VERIFIED} (${arn}: ${why})`,

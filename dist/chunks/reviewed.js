@@ -1,6 +1,6 @@
-import { W as losesNothing } from "./survey-stages.js";
-import { a as reviewSentence, f as reviewWords } from "./plan-result.js";
-import { R as IMPACTS } from "./words.js";
+import { B as worse, St as losesNothing, vt as cutsNets, yt as cutsNoMoreNets } from "./survey-stages.js";
+import { a as reviewSentence, p as reviewWords } from "./plan-result.js";
+import "./words.js";
 // src/review/rest.ts
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
 /**
@@ -8,15 +8,11 @@ import { R as IMPACTS } from "./words.js";
 * is protected last, so that its protection may be what is left.
 */
 function isRestOf(before, now) {
-	return now.refusals.length === 0 && losesNothing(now) && now.databases.every((database) => {
-		const { impact, reader, changes } = database;
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
 		if (impact === "none" || impact === "existing") return reader === void 0;
-		const known = before.databases.find((one) => one.database === database.database);
-		return known !== void 0 && isNoHeavier(known, database) && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
 	});
-}
-function isNoHeavier(before, { impact }) {
-	return before.impact === "create" ? impact === "create" || impact === "in-place" : IMPACTS.indexOf(impact) <= IMPACTS.indexOf(before.impact);
 }
 function isKnown({ property, after }, { changes }) {
 	return changes.some((change) => change.property === property && change.after === after);
@@ -96,7 +92,7 @@ const OPEN = /* @__PURE__ */ new Set([
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now);
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsNets(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
@@ -104,17 +100,18 @@ function judgeReview(reviews, policy) {
 }
 // src/commands/reviewed.ts
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
-/** The context with the consent that was given by label for the stages that are worked on. */
-async function withLabels(context, { stages }) {
-	const words = await context.review?.consents();
-	if (!words || words.length === 0) return context;
-	const ours = words.filter((word) => stages.some(({ name }) => word.startsWith(`${name}/`)));
-	const { options } = context;
+/**
+* The context with the consent that was given by label. A label names no stage: which one it is for
+* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
 	return {
 		...context,
 		options: {
-			...options,
-			allow: [...options.allow, ...ours]
+			...context.options,
+			labels
 		}
 	};
 }

@@ -1,6 +1,6 @@
-import { m as DATABASES, n as IDENTIFIER_OUTPUT } from "./limits.js";
-import { S as NOT_VERIFIED, V as listed } from "./words.js";
-import { _ as NETWORK_OUTPUTS, s as TAGS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
+import { p as DATABASES, t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { A as NOT_VERIFIED, B as listed } from "./words.js";
+import { S as READER_IDENTIFIER_OUTPUT, b as NETWORK_OUTPUTS, l as TAGS } from "./template.js";
 // src/render/words/surroundings.ts
 /** What is said of those who live in a VPC that is to go. */
 const neighbourWords = {
@@ -51,6 +51,7 @@ function missing(fact, kind) {
 		why: fact.why
 	} : null;
 }
+/** The call that tells of a database. */
 const DESCRIBE = {
 	postgres: "rds:DescribeDBInstances",
 	mysql: "rds:DescribeDBInstances",
@@ -209,4 +210,4 @@ function warningsAround({ bastion, allowFrom }) {
 function isEverybody(cidr) {
 	return cidr.endsWith("/0");
 }
-export { leavingVpc as a, neighboursUnread as c, missingReader as d, valueOf as f, isLeavingVpc as i, SQL_KINDS as l, refusalsAround as n, neighbourRefusals as o, isNewStack as p, warningsAround as r, neighboursRefusal as s, notesAround as t, missingFact as u };
+export { leavingVpc as a, neighboursUnread as c, missingFact as d, missingReader as f, isLeavingVpc as i, DESCRIBE as l, isNewStack as m, refusalsAround as n, neighbourRefusals as o, valueOf as p, warningsAround as r, neighboursRefusal as s, notesAround as t, SQL_KINDS as u };

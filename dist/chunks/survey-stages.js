@@ -1,11 +1,117 @@
-import { f as SQL_IDS, h as databasesOf, m as DATABASES, n as IDENTIFIER_OUTPUT, s as COPIED_SECRET_IDS, u as READER_IDS } from "./limits.js";
-import { n as TinystacksError } from "./errors.js";
-import { B as count, N as offlineWords, R as IMPACTS, S as NOT_VERIFIED, V as listed, _ as isReader, h as holdsData, m as databasesTouched, p as databaseOf, v as partOf, x as DATABASE_NAME, z as READER_FATES } from "./words.js";
+import { d as SQL_IDS, g as TinystacksError, l as READER_IDS, m as databasesOf, o as COPIED_SECRET_IDS, p as DATABASES, t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { A as NOT_VERIFIED, B as listed, C as readWords, D as sha256, E as byJson, H as databaseOf, K as isReader, O as agreedWords, S as isOldForm, T as withoutStage, U as databasesTouched, V as databaseNamed, W as holdsData, g as identityRefusals, h as consentWords, k as DATABASE_NAME, q as partOf, w as subjectName, x as consentWords$1, z as count } from "./words.js";
+import { t as offlineWords } from "./offline.js";
 import { i as replicaWords, r as replicaRefusals } from "./replicas.js";
-import { a as leavingVpc, d as missingReader, f as valueOf, i as isLeavingVpc, l as SQL_KINDS, n as refusalsAround, o as neighbourRefusals, p as isNewStack, t as notesAround, u as missingFact } from "./surroundings.js";
-import { C as SECRET_REGIONS_OUTPUT, S as RESTORED_OUTPUT, T as USERNAME_OUTPUT, _ as NETWORK_OUTPUTS, b as READER_OUTPUTS, c as fileProperty, d as identifierIn, f as inRegion, g as EXISTING_OUTPUT, h as DATABASE_OUTPUTS, i as BASTION_IMAGE_PARAMETER, l as deployedRole, m as COPIED_SECRET_OUTPUT, n as deployedParts, p as BASTION_OUTPUTS, r as existingId, s as TAGS, t as renderStage, u as hasCopiedSecret, w as SOURCE_OUTPUTS, y as READER_IDENTIFIER_OUTPUT } from "./template.js";
-import { a as selectStages, c as didYouMean, l as dotted, n as invalidFile, o as parseConfig, s as DEFAULTS } from "./context.js";
-import { createHash, randomUUID } from "node:crypto";
+import { a as leavingVpc, d as missingFact, f as missingReader, i as isLeavingVpc, l as DESCRIBE, m as isNewStack, n as refusalsAround, o as neighbourRefusals, p as valueOf, t as notesAround, u as SQL_KINDS } from "./surroundings.js";
+import { n as rootCause, t as isOfStack } from "./events.js";
+import { C as READER_OUTPUTS, D as SOURCE_OUTPUTS, E as SECRET_REGIONS_OUTPUT, O as UNDERWAY_OUTPUT, S as READER_IDENTIFIER_OUTPUT, T as RESTORED_OUTPUT, _ as COPIED_SECRET_OUTPUT, b as NETWORK_OUTPUTS, c as parsePairs, d as deployedRole, f as hasCopiedSecret, g as BASTION_OUTPUTS, h as ACCOUNT_GUARD_OUTPUT, k as USERNAME_OUTPUT, l as TAGS, m as inRegion, n as existingId, o as deployedParts, p as identifierIn, r as BASTION_IMAGE_PARAMETER, s as formatPairs, t as renderStage, u as fileProperty, v as DATABASE_OUTPUTS, y as EXISTING_OUTPUT } from "./template.js";
+import { c as DEFAULTS, l as didYouMean, o as selectStages, r as consentGiven, s as parseConfig, t as invalidFile, u as dotted } from "./load.js";
+import { randomUUID } from "node:crypto";
+// src/plan/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
+}
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+function losesRestorableTime({ nets = [] }) {
+	return nets.some(({ kind }) => kind !== "deletion-protection");
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
+}
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+function cutsNets({ databases, terminationProtection }) {
+	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
+}
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+function cutsNoMoreNets(now, before) {
+	const known = new Set(before.databases.flatMap(namesOfNets));
+	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
+}
+function namesOfNets({ database, nets = [] }) {
+	return nets.map(({ kind, before, after }) => JSON.stringify([
+		database,
+		kind,
+		before,
+		after
+	]));
+}
+// src/render/words/nets.ts
+/** How each service calls what it makes by itself. */
+function backupsOf(database) {
+	return database === "redis" ? "automatic snapshots" : "automated backups";
+}
+const netWords = {
+	turnedOn: "the stack's termination protection will be turned on",
+	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
+	stackTurnedOff: "the stack's termination protection will be turned off"
+};
+/** One net, said in the row of its database. */
+function netInRow(database, net) {
+	const what = database === "redis" ? "snapshots" : "backups";
+	switch (net.kind) {
+		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
+		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
+		case "deletion-protection": return "deletion protection will be turned off";
+	}
+}
+/** Where it could not be read for how long backups are kept, none may be lost. */
+function willOrMay({ before }) {
+	return before === null ? "may" : "will";
+}
+function days({ after }) {
+	return count(Number(after), "day");
+}
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+function turnedOff(database) {
+	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
+}
+/** How many databases of a kind of loss are named before they are counted. */
+const NAMED = 3;
+/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
+function netSentences({ stages }) {
+	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
+		stage,
+		database,
+		net
+	}))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const { stage, database, net } of cut) {
+		if (net.kind === "deletion-protection") continue;
+		const say = sayBackups(database, net);
+		const group = groups.get(say("")) ?? {
+			say,
+			names: []
+		};
+		group.names.push(`${stage.stage}/${database.database}`);
+		groups.set(say(""), group);
+	}
+	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
+}
+function sayBackups({ database }, net) {
+	const what = database === "redis" ? "Automatic snapshots" : "Backups";
+	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
+	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
+	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
+}
+function protectionSentences(stages) {
+	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
+	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
+	return [...protectionOff$1(ofDatabases, "deletion protection will be turned off"), ...protectionOff$1(ofStacks, netWords.stackTurnedOff)];
+}
+function protectionOff$1(stages, what) {
+	if (stages.length === 0) return [];
+	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
+}
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+function namedOrCounted(names, noun) {
+	return names.length > NAMED ? count(names.length, noun) : listed(names);
+}
 // src/render/words/destroy.ts
 /** What has to be typed to destroy a stage. */
 const DESTROY_WORD = "delete";
@@ -14,6 +120,11 @@ const destroyWords = {
 	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
 	notOurs: (stack) => `the stack ${stack} was not made by this file (its tags say so): it is not touched`,
 	replicas: (names) => `it has read replicas elsewhere (${names}): promote or remove them first`,
+	unread: (action, why) => `whether it is still there, and which one it is, is not verified (${action} ${why}): allow ${action}`,
+	changed: (stack) => `the stack ${stack} has changed since this destruction was agreed to: it was not deleted; run destroy again to see what is in it now`,
+	otherResources: (names) => `it holds other resources now: ${names}`,
+	otherDatabase: (database, identifier) => `${database}: ${identifier} is another database than the one that was agreed to`,
+	busy: (status) => `somebody else is changing it (${status})`,
 	rowsOfItsOwn: (identifier) => `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
 	replicasUnknown: (action, why) => `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
 	cannotUnprotect: ({ name, status, region }, identifier) => `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
@@ -26,7 +137,7 @@ const destroyWords = {
 	ambiguous: (stage, stacks) => `several stacks of this file have the stage ${stage}: ${stacks}`,
 	kept: "Kept:",
 	keptSecret: (arn) => `secret ${arn}`,
-	keptSnapshot: (snapshot, identifier) => `final snapshot ${snapshot} of ${identifier}`,
+	keptSnapshot: (snapshot, identifier) => `snapshot ${snapshot} of ${identifier}`,
 	keptNothing: "Nothing is left of it.",
 	left: (resources) => `could not be deleted: ${resources}; run destroy again, or finish it in the CloudFormation console`
 };
@@ -63,6 +174,7 @@ const identityWords = {
 	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
 	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
 	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
 	looked: (regions) => `no other stack of this file was looked for outside of ${listed(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
@@ -156,13 +268,6 @@ function describeResources(part, what, names) {
 	const are = names.length === 1 ? "is" : "are";
 	return `${part}: ${count(names.length, "resource")} ${are} ${what} (${listed(shown)})`;
 }
-/** What is said of a given consent that fits nothing in the plan. */
-const consentWords = {
-	unknown: (given) => `--allow ${given} fits no database of this plan`,
-	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
-	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; if you mean this plan, write --allow ${words}`,
-	stale: (given, words) => `--allow ${given} was given for another plan; read this one, and if you mean it, write --allow ${words}`
-};
 // src/render/words/readers.ts
 /** What is said of the reader beside a primary. */
 const readerReasons = {
@@ -315,54 +420,137 @@ const stackWords = {
 	changeRefused: (stack, reason) => `CloudFormation refuses the change of ${stack}: ${reason ?? "no reason given"}`,
 	unprotected: "everything is made, but deletion protection is not on yet: deploy again"
 };
-// src/plan/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
+// src/plan/agreed.ts
+/**
+* Whether a change set does no more than what was agreed to. A plan speaks of databases; this compares
+* every resource, so that nothing is executed that nobody has read: least of all what somebody else's
+* deploy has brought in meanwhile.
+*/
+/** The changes of `now` that are not in `agreed`, or do more there; empty = it may be executed. */
+function excess(now, agreed) {
+	return now.filter((change) => !followsFromOthers(change) && !agreed.some((one) => covers$1(one, change)));
 }
-/** Whether the database goes, or rows of it. */
-function losesData(database) {
-	return database.data !== "kept" || ends(database);
+function covers$1(agreed, now) {
+	return agreed.logicalId === now.logicalId && agreed.type === now.type && agreed.action === now.action && isSameResource(agreed.physicalId, now.physicalId) && weightOf(now) <= weightOf(agreed) && (now.policyAction === null || now.policyAction === agreed.policyAction) && (now.action !== "Modify" || areDetailsAgreed(agreed, now));
 }
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && database.impact !== "promote");
+/** Where both sides know it: a database of the same logical id that was made meanwhile is another one. */
+function isSameResource(agreed, now) {
+	return agreed === null || now === null || agreed === now;
 }
-// src/plan/consent.ts
-/** How many hex digits of a stage's fingerprint stand in the words. */
-const DIGITS = 8;
-/** The consent a database's plan needs: exactly these words, so that it never outlives the plan. */
-function consentFor(verdict, stage, fingerprint, allow) {
-	const kind = consentKind(verdict, stage);
-	if (kind === null) return null;
-	const words = `${stage.name}/${verdict.database}@${fingerprint.slice(0, DIGITS)}`;
+function weightOf({ replacement }) {
+	return [
+		"False",
+		"Conditional",
+		"True"
+	].indexOf(replacement ?? "False");
+}
+/** A change that names no property does not say what it does: only one that was agreed so covers it. */
+function areDetailsAgreed(agreed, now) {
+	if (now.details.length === 0) return agreed.details.length === 0;
+	return now.details.every((detail) => isKnockOn$1(detail) || turnsProtectionOn(detail) || agreed.details.some((one) => isSameDetail(one, detail)));
+}
+function isSameDetail(agreed, now) {
+	return agreed.attribute === now.attribute && agreed.property === now.property && isSameValue(agreed.path, now.path ?? null) && isSameValue(agreed.before, now.before) && isSameValue(agreed.after, now.after);
+}
+/** What CloudFormation only knows when it is executed (SEEN cloudformation-coverage-roadmap#2113). */
+const KNOWN_LATER = "changeSet:KNOWN_AFTER_APPLY";
+function isSameValue(agreed, now) {
+	return agreed === void 0 || agreed === now || (agreed?.includes(KNOWN_LATER) ?? false);
+}
+/** Evaluated at execution, because a resource that is referred to changes: that change is compared itself. */
+function isKnockOn$1({ evaluation }) {
+	return evaluation === "Dynamic";
+}
+/** Nothing is lost by a net that is put up. */
+function turnsProtectionOn({ property, after }) {
+	return property === "DeletionProtection" && after === "true";
+}
+const READERS = Object.values(READER_IDS);
+/** Listed only because it refers to a resource that changes, and certainly not replaced for that, or no database. */
+function followsFromOthers(change) {
+	const { action, replacement, details, logicalId } = change;
+	const hasRows = holdsData(change) || READERS.includes(logicalId);
+	return action === "Modify" && details.length > 0 && details.every(isKnockOn$1) && (replacement === "False" || replacement === "Conditional" && !hasRows);
+}
+/** A stack that is created: every resource of the template is made, and nothing else happens. */
+function everythingAdded({ Resources }) {
+	return Object.entries(Resources).map(([logicalId, { Type }]) => added(logicalId, Type));
+}
+/** One resource that is made. */
+function added(logicalId, type) {
 	return {
-		kind,
-		words,
-		given: allow.has(words)
+		logicalId,
+		physicalId: null,
+		type,
+		action: "Add",
+		replacement: null,
+		policyAction: null,
+		details: []
 	};
 }
-function consentKind(verdict, stage) {
-	const { impact, reader } = verdict;
-	if (losesData(verdict)) return "data-loss";
-	if (impact === "promote") return "irreversible";
-	return (impact === "restart" || impact === "failover" || reader === "restarted" || reader === "replaced") && stage.interruptions === "ask" ? "interruption" : null;
+/** One resource that is changed where it stands, in these properties: name -> new value; null = taken away. */
+function changedInPlace(logicalId, type, properties) {
+	return {
+		...added(logicalId, type),
+		action: "Modify",
+		replacement: "False",
+		details: Object.entries(properties).map(([property, after]) => ({
+			attribute: "Properties",
+			property,
+			after
+		}))
+	};
 }
-/** One message for every given consent that the plan has no use for, with the right words to write. */
-function judgeConsent(plan, allow) {
-	const needed = plan.stages.flatMap((stage) => stage.databases.map(({ database, consent }) => ({
-		name: `${stage.stage}/${database}`,
-		words: consent?.words ?? null
-	})));
-	return [...new Set(allow)].flatMap((given) => {
-		if (plan.basis === "file") return [offlineWords.noConsent(given)];
-		if (needed.some(({ words }) => words === given)) return [];
-		const [name = "", ...print] = given.split("@");
-		const meant = needed.find((database) => database.name === name);
-		if (meant === void 0) return [consentWords.unknown(given)];
-		if (meant.words === null) return [consentWords.notNeeded(given, name)];
-		return print.length === 0 ? [consentWords.bare(given, meant.words)] : [consentWords.stale(given, meant.words)];
+// src/plan/judge-consent.ts
+/** What is said of consent that was given and fits nothing in the plan. */
+/**
+* One message for every given consent that the plan has no use for, with the right words to write.
+* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
+* are of cannot be read, so that such a one is only told where it could have been meant.
+*/
+function judgeConsent(plan, allow, labels = []) {
+	const needed = plan.stages.flatMap(neededBy);
+	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
+	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
+	return [...flags, ...labelled];
+}
+function neededBy({ stage, databases, consents = [] }) {
+	return [...databases.map(({ database, consent }) => ({
+		name: subjectName({
+			stage,
+			database
+		}),
+		consents: consent === null ? [] : [consent]
+	})), {
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consents
+	}];
+}
+function judge(plan, needed, given, isLabel) {
+	if (plan.basis === "file") return [offlineWords.noConsent(given)];
+	const asked = needed.flatMap(({ consents }) => consents);
+	if (asked.some((one) => one.words === given || withoutStage(one.words) === given)) return [];
+	const read = readWords(given);
+	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
+	const meant = needed.find(({ name }) => name === read.name);
+	if (meant === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	const [first] = meant.consents;
+	if (first === void 0) return [consentWords.notNeeded(given, read.name)];
+	const same = meant.consents.find(({ kind }) => kind === read.kind);
+	if (same !== void 0) return [read.digits === null ? consentWords.bare(given, same.words) : consentWords.stale(given, same.words)];
+	if (isOldForm(read)) return [consentWords.old(given, first.words)];
+	return [read.kind === null ? consentWords.bare(given, first.words) : consentWords.otherKind(given, first.words)];
+}
+function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
+	const missing = asked.find((one) => {
+		const form = readWords(withoutStage(one.words));
+		return !one.given && form.database === database && form.kind === kind;
 	});
+	if (missing === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	return [digits === null ? consentWords.bare(given, missing.words) : consentWords.stale(given, missing.words)];
 }
 // src/plan/following.ts
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
@@ -987,7 +1175,7 @@ function readerRefusals(input) {
 		if (change === void 0 || change.action === "Add") return [];
 		const refuse = refuser(input.stage, input.locate);
 		const live = valueOf(input.live.readers?.[kind]);
-		if (live?.replicaSource === null) return isTouched(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
+		if (live?.replicaSource === null) return isTouched$1(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
 		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
@@ -998,7 +1186,7 @@ function readerRefusals(input) {
 	});
 }
 /** Whether the change does anything to the instance: it is listed with every change of its primary. */
-function isTouched(change, kind, input) {
+function isTouched$1(change, kind, input) {
 	if (change.action !== "Modify") return true;
 	const source = changeOf(SQL_IDS[kind].instance, input);
 	const stays = source?.action === "Modify" && source.replacement !== "True";
@@ -1012,7 +1200,7 @@ function readerNotes(input) {
 		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
 		if (fact?.kind !== "read" || fact.value.replicaSource !== null) return [];
 		const change = changeOf(READER_IDS[kind], input);
-		return change !== void 0 && isTouched(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
+		return change !== void 0 && isTouched$1(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
 	});
 }
 // src/plan/restored.ts
@@ -1268,6 +1456,379 @@ function movedNetwork(changes, input, databases) {
 }
 function movesNetwork(change) {
 	return isLeavingVpc(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+}
+// src/plan/account-guard.ts
+/**
+* What the deployed stack says it was tied to, where the file says otherwise. Of a stack that says
+* nothing (it was deployed before there was this output) nobody can tell.
+*/
+function accountAsks({ stage, deployed }) {
+	const from = deployed?.outputs[ACCOUNT_GUARD_OUTPUT];
+	if (deployed === null || from === void 0 || from === stage.account) return [];
+	return [{
+		kind: "account",
+		stack: deployed.id,
+		from,
+		to: stage.account
+	}];
+}
+/**
+* What a stage without a stack was tied to: no stack is there to say so, since it stands in the other
+* account. The file before the change does; where nobody can read it, a stage that names an account is
+* noted as not verified, and of one that names none nobody knows that there ever was one.
+*/
+function newAccount({ name, stackName, account }, before) {
+	if (before.kind === "unread") return {
+		notes: account === null ? [] : [identityWords.accountBefore(name, before.why)],
+		asks: []
+	};
+	const from = (before.stages.find((stage) => stage.name === name) ?? before.stages.find((stage) => stage.stackName === stackName))?.account ?? null;
+	if (from === null || from === account) return {
+		notes: [],
+		asks: []
+	};
+	return {
+		notes: [],
+		asks: [{
+			kind: "account",
+			stack: null,
+			from,
+			to: account
+		}]
+	};
+}
+// src/plan/physical-identity.ts
+/** Of a database that AWS said does not exist. */
+const ABSENT = "absent";
+/**
+* An instance's DbiResourceId; of a replication group its id and when it was made. null = not read, or
+* AWS does not say.
+*/
+function identityOf$2(kind, live) {
+	return kind === "redis" ? groupIdentity(live.redis) : instanceIdentity(live[kind]);
+}
+/**
+* The same of an instance: a primary, or the reader beside it. DbiResourceId is its "region-unique,
+* immutable identifier" (API, DBInstance).
+*/
+function instanceIdentity(fact) {
+	if (fact?.kind === "absent") return ABSENT;
+	return fact?.kind === "read" && fact.value.resourceId !== "" ? fact.value.resourceId : null;
+}
+/** The same of a replication group, which has no id but its name; the time it was made is its own. */
+function groupIdentity(fact) {
+	if (fact?.kind === "absent") return ABSENT;
+	if (fact?.kind !== "read" || fact.value.createdAt === "") return null;
+	return `${fact.value.identifier} ${fact.value.createdAt}`;
+}
+// src/plan/consent-identity.ts
+/** The identity of what a database's plan touches: its own, and of a reader that one and its primary's. */
+function identityOf$1(database, kind, { deployed, live }) {
+	const own = ofDatabase(database, {
+		deployed,
+		live
+	});
+	if (own.kind !== "known") return own;
+	const reader = kind === "reader" ? ofReader(database, live) : null;
+	if (reader !== null && reader.kind !== "known") return reader;
+	return {
+		kind: "known",
+		value: [
+			deployed?.id ?? "",
+			own.value,
+			...reader === null ? [] : [reader.value]
+		].join("\n")
+	};
+}
+function ofDatabase(database, { deployed, live }) {
+	const output = IDENTIFIER_OUTPUT[database];
+	if (live[database]?.kind === "absent" && deployed?.outputs[output] === void 0) return {
+		kind: "untold",
+		missing: `the stack's output ${output}`
+	};
+	return database === "redis" ? identityIn(live.redis, database, "ReplicationGroupCreateTime", groupIdentity(live.redis)) : instanceIn(live[database], database);
+}
+function ofReader(database, { readers }) {
+	return database === "redis" ? {
+		kind: "known",
+		value: ""
+	} : instanceIn(readers?.[database], database);
+}
+function instanceIn(fact, database) {
+	return identityIn(fact, database, "DbiResourceId", instanceIdentity(fact));
+}
+function identityIn(fact, database, missing, value) {
+	if (fact === void 0) return {
+		kind: "unread",
+		action: DESCRIBE[database],
+		why: null
+	};
+	if (fact.kind === "unread") return fact;
+	return value === null ? {
+		kind: "untold",
+		missing
+	} : {
+		kind: "known",
+		value
+	};
+}
+// src/plan/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+const DATA_FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+const CONSENT_KINDS = [
+	"remove",
+	"replace",
+	"promote",
+	"backups",
+	"failover",
+	"restart",
+	"reader",
+	"take-over",
+	"account"
+];
+// src/plan/no-worse.ts
+/**
+* The one comparison of two plans of a stage: whether what is planned now does no more to any database
+* than what was agreed to. What differs is not judged here; that is the fingerprint's.
+*/
+/** The databases to which `now` does more than `agreed`. */
+function worse(now, agreed, comparison) {
+	return now.filter((verdict) => {
+		return !isNoWorse(verdict, agreed.find(({ database }) => database === verdict.database) ?? untouched$1(verdict), comparison);
+	});
+}
+/** A database that a plan does not name is not touched by it. */
+function untouched$1({ database }) {
+	return {
+		database,
+		impact: "existing",
+		data: "kept"
+	};
+}
+function isNoWorse(now, agreed, comparison) {
+	return (weight(now) <= weight(agreed) || isOfNew(now, agreed, comparison)) && DATA_FATES.indexOf(now.data) <= DATA_FATES.indexOf(agreed.data) && (!isFinal(now) || now.impact === agreed.impact) && isReaderNoWorse(now, agreed);
+}
+/** Whether it happens to a database that was to be made, and nobody could have used before. */
+function isOfNew(now, agreed, comparison) {
+	if (agreed.impact !== "create" || comparison === "again") return false;
+	return comparison === "begun" ? !isFinal(now) : now.impact === "in-place";
+}
+function weight({ impact }) {
+	return IMPACTS.indexOf(impact);
+}
+/** What cannot be undone. */
+function isFinal(verdict) {
+	return ends(verdict) || losesData(verdict) || verdict.impact === "promote";
+}
+function isReaderNoWorse(now, agreed) {
+	if (now.reader === void 0) return true;
+	if (ends(agreed)) return true;
+	return agreed.reader !== void 0 && READER_FATES.indexOf(now.reader) <= READER_FATES.indexOf(agreed.reader);
+}
+// src/plan/underway.ts
+/**
+* The plan that a deploy is in the middle of. A stage may take several updates; each of them but the
+* last leaves a note of the plan in the stack's outputs. A run that is cut off between two of them is
+* gone on with by whoever runs the same file again: under the same fingerprint, with the same consents.
+*/
+/** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//replace`. */
+function formatUnderway({ fingerprint, asked, databases }) {
+	return formatPairs([
+		["plan", fingerprint],
+		["asked", asked],
+		...databases.map(({ database, impact, data, reader, consent }) => [database, [
+			impact,
+			data,
+			reader ?? "",
+			consent ?? ""
+		].join("/")])
+	]);
+}
+/** What a deploy left in the stack; null = none is underway, or a later version wrote what this one cannot read. */
+function underwayIn(deployed) {
+	const written = deployed?.outputs[UNDERWAY_OUTPUT];
+	if (written === void 0) return null;
+	const pairs = parsePairs(written);
+	const databases = DATABASES.flatMap((database) => {
+		const value = pairs.get(database);
+		return value === void 0 ? [] : [begunFrom(database, value)];
+	});
+	const [fingerprint, asked] = [pairs.get("plan"), pairs.get("asked")];
+	const known = databases.flatMap((one) => one ?? []);
+	return fingerprint === void 0 || asked === void 0 || known.length < databases.length ? null : {
+		fingerprint,
+		asked,
+		databases: known
+	};
+}
+function begunFrom(database, value) {
+	const [impact, data, reader, consent, ...more] = value.split("/");
+	const one = {
+		impact: among(IMPACTS, impact),
+		data: among(DATA_FATES, data),
+		reader: reader === "" ? null : among(READER_FATES, reader),
+		consent: consent === "" ? null : among(CONSENT_KINDS, consent)
+	};
+	const { impact: what, data: fate } = one;
+	if (what === void 0 || fate === void 0 || more.length > 0) return null;
+	if (one.reader === void 0 || one.consent === void 0) return null;
+	return {
+		database,
+		impact: what,
+		data: fate,
+		...one.reader !== null && { reader: one.reader },
+		consent: one.consent
+	};
+}
+function among(known, value) {
+	return known.find((one) => one === value);
+}
+/**
+* The plan that this one is the rest of: begun for the same file, and nothing of what is left does more
+* than it did. null = this one stands for itself.
+*/
+function goesOnWith(input, verdicts) {
+	const begun = underwayIn(input.deployed);
+	if (begun?.asked !== askedBy(input)) return null;
+	return worse(verdicts, begun.databases, "begun").length === 0 ? begun : null;
+}
+/** What the updates of this plan leave in the stack until it is carried out. */
+function underwayOf(input, { fingerprint, databases }) {
+	const begun = goesOnWith(input, databases);
+	if (begun?.fingerprint === fingerprint) return begun;
+	return {
+		fingerprint,
+		asked: askedBy(input),
+		databases: databases.filter(({ impact }) => impact !== "none" && impact !== "existing").map(({ database, impact, data, reader, consent }) => ({
+			database,
+			impact,
+			data,
+			...reader !== void 0 && { reader },
+			consent: consent?.kind ?? null
+		}))
+	};
+}
+/** What the file asks of the stage, the template's parts and what is in none of them. */
+function askedBy({ stage, rendered, partsAsWritten }) {
+	const { name, stackName, region, interruptions, protected: isProtected } = stage;
+	const asked = {
+		stage: {
+			name,
+			stackName,
+			region,
+			interruptions,
+			isProtected
+		},
+		parts: partsAsWritten ?? rendered.parts,
+		tags: rendered.tags
+	};
+	return sha256(asked);
+}
+/**
+* The consent that what is left of a begun plan asks for: the one that the whole plan asked for. What was
+* to be made could be interrupted by nobody, so that its last steps ask for nothing either.
+*/
+function consentOfRest(kind, database, begun) {
+	if (kind === null || begun === null) return kind;
+	const known = begun.databases.find((one) => one.database === database);
+	if (known?.impact === "create" && INTERRUPTIONS.has(kind)) return null;
+	const asked = known?.consent ?? null;
+	if (asked === null) return kind;
+	return CONSENT_KINDS.indexOf(asked) <= CONSENT_KINDS.indexOf(kind) ? asked : kind;
+}
+const INTERRUPTIONS = /* @__PURE__ */ new Set([
+	"failover",
+	"restart",
+	"reader"
+]);
+// src/plan/consent.ts
+/** What a database's plan asks consent for, the heaviest alone; null = nothing. */
+function consentKind(verdict, { interruptions }) {
+	const { impact, reader } = verdict;
+	if (losesData(verdict)) return impact === "replace" ? "replace" : "remove";
+	if (impact === "promote") return "promote";
+	if (losesRestorableTime(verdict)) return "backups";
+	if (interruptions !== "ask") return null;
+	if (impact === "failover" || impact === "restart") return impact;
+	return reader === "restarted" || reader === "replaced" ? "reader" : null;
+}
+/** The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the rest of. */
+function databaseAsks(verdicts, input, begun) {
+	if (input.basis === "file") return [];
+	return verdicts.flatMap((verdict) => {
+		const { database } = verdict;
+		const kind = consentOfRest(consentKind(verdict, input.stage), database, begun);
+		return kind === null ? [] : [{
+			database,
+			kind,
+			identity: identityOf$1(database, kind, input)
+		}];
+	});
+}
+/** Consent is tied to one very database: where AWS does not tell which one it is, none can be given. */
+function unidentified(asks, { stage, locate }) {
+	const refuse = refuser(stage, locate);
+	return asks.flatMap(({ database, identity }) => {
+		if (identity.kind === "known") return [];
+		const message = identity.kind === "unread" ? identityRefusals.unread(identity.action, identity.why) : identityRefusals.untold(identity.missing);
+		return [refuse(database, [], message)];
+	});
+}
+/** The consent that a database's plan asks for; null = none, or none can be given. */
+function consentFor(database, asks, { stage, allow }, fingerprint) {
+	const ask = asks.find((one) => one.database === database);
+	if (ask === void 0 || ask.identity.kind !== "known") return null;
+	return consentOf({
+		stage: stage.name,
+		database,
+		kind: ask.kind
+	}, fingerprint, ask.identity.value, allow);
+}
+/** Those that the stage as a whole asks for. */
+function stageConsents({ basis, stage, allow, asks = [] }, fingerprint) {
+	if (basis === "file") return [];
+	return asks.map((ask) => consentOf({
+		stage: stage.name,
+		database: null,
+		kind: ask.kind
+	}, fingerprint, JSON.stringify([
+		ask.stack,
+		ask.from,
+		ask.to
+	]), allow));
+}
+function consentOf(subject, fingerprint, identity, allow) {
+	const words = consentWords$1(subject, fingerprint, identity);
+	return {
+		kind: subject.kind,
+		words,
+		given: allow.has(words) || allow.has(withoutStage(words))
+	};
 }
 // src/plan/create.ts
 /** The main settings of a database that is new, as changes from nothing. */
@@ -2052,6 +2613,141 @@ function created(kind, input, reason) {
 		].join("; ")
 	};
 }
+// src/plan/nets.ts
+const INSTANCE = "AWS::RDS::DBInstance";
+const PROTECTION = "DeletionProtection";
+/** The database's verdict with the nets that go; without any, as it is. */
+function withNets(verdict, input) {
+	const nets = netsCut(verdict, input);
+	return nets.length === 0 ? verdict : {
+		...verdict,
+		nets
+	};
+}
+/**
+* What happens to the stack's own protection, which no template holds; null = nothing that is known of.
+* Where nobody knows whether it is on it is never turned off.
+*/
+function terminationProtection(input) {
+	const { stage, deployed, locate } = input;
+	if (deployed === null || isNewStack({ deployed })) return null;
+	const now = deployed.terminationProtection;
+	if (now === null || now === stage.protected || now && !mayUnprotectStack(input)) return null;
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"protected"
+	]);
+	return {
+		to: stage.protected ? "on" : "off",
+		line
+	};
+}
+/**
+* Whether these changes may turn the stack's protection off, so that it has to be known: AWS tells it of a
+* stack that is asked for by name only. Where an instance stays, its own protection is turned off by the
+* same change of the file; what an earlier deploy left on is found when nothing else changes.
+*/
+function mayUnprotectStack({ stage, changes }) {
+	if (stage.protected || changes === null) return !stage.protected;
+	const instances = changes.filter(({ type }) => type === INSTANCE);
+	const isNew = (kind) => instances.some(({ action, logicalId }) => action === "Add" && databaseNamed(logicalId) === kind);
+	return !SQL_KINDS.some((kind) => stage.databases[kind] !== void 0 && !isNew(kind)) || instances.some((change) => detailOf(change, PROTECTION, null) !== null);
+}
+function netsCut(verdict, input) {
+	const rows = (input.changes ?? []).filter((change) => holdsData(change) && databaseOf(change, input) === verdict.database);
+	if (rows.length === 0 || input.live[verdict.database]?.kind === "absent") return [];
+	if (ends(verdict)) return backupsThatGo(verdict, rows, input);
+	return rows.filter(({ action }) => action === "Modify" || action === "Dynamic").flatMap((change) => [...daysLost(change, verdict, input), ...protectionOff(change, input)]);
+}
+/**
+* ElastiCache deletes a group's automatic snapshots with it. RDS keeps an instance's automated backups
+* (DeleteAutomatedBackups: false, in every template of ours). What CloudFormation only lets go of keeps all.
+*/
+function backupsThatGo({ database }, rows, input) {
+	const stays = rows.every(({ policyAction }) => policyAction === "Retain" || policyAction === "ReplaceAndRetain");
+	const days = runningDays(database, input);
+	if (database !== "redis" || stays || days === 0) return [];
+	return [{
+		kind: "backups-with-database",
+		before: textOf(days),
+		after: null,
+		line: null
+	}];
+}
+/** The property that holds for how many days backups are kept. */
+const DAYS = {
+	[INSTANCE]: "BackupRetentionPeriod",
+	"AWS::ElastiCache::ReplicationGroup": "SnapshotRetentionLimit"
+};
+function daysLost(change, { database }, input) {
+	const property = DAYS[change.type];
+	if (property === void 0) return [];
+	const detail = detailOf(change, property, null);
+	const running = runningDays(database, input);
+	if (detail === null) return queuedDays(property, running, database, input);
+	const before = running ?? daysOf(detail.before);
+	const after = daysOf(propertyOf(change, property, input)) ?? 0;
+	if (after >= (before ?? Number.POSITIVE_INFINITY)) return [];
+	const line = lineOf(change, property, input);
+	return [{
+		kind: "backups",
+		before: textOf(before),
+		after: String(after),
+		line
+	}];
+}
+/** Any change also carries out what somebody queued (RDS guide, "Using the schedule modifications setting"). */
+function queuedDays(property, running, database, { live }) {
+	const queued = daysOf(valueOf(live[database])?.pending[property]);
+	return running === null || queued === null || queued >= running ? [] : [{
+		kind: "backups",
+		before: String(running),
+		after: String(queued),
+		line: null
+	}];
+}
+function protectionOff(change, input) {
+	const property = PROTECTION;
+	const kind = databaseOf(change, input);
+	if (kind === null || kind === "redis") return [];
+	const detail = detailOf(change, property, "false");
+	if (detail === null || propertyOf(change, property, input) === true) return [];
+	const isOn = valueOf(input.live[kind])?.deletionProtection ?? detail.before !== "false";
+	const line = lineOf(change, property, input);
+	return isOn ? [{
+		kind: "deletion-protection",
+		before: "on",
+		after: "off",
+		line
+	}] : [];
+}
+function lineOf({ logicalId }, property, input) {
+	const path = input.rendered.origins[logicalId]?.properties[property];
+	return path === void 0 ? null : input.locate(path).line;
+}
+/**
+* The property's value before, in the change set's words; null = it does not change. `untold`: what to
+* take for it where the change set names no property at all, so that each may change.
+*/
+function detailOf({ details }, property, untold) {
+	if (details.length === 0) return { before: untold };
+	return details.find((detail) => detail.property === property) ?? null;
+}
+function propertyOf({ logicalId }, property, input) {
+	return input.rendered.template.Resources[logicalId]?.Properties[property];
+}
+/** As AWS tells it; null = not read. */
+function runningDays(database, { live }) {
+	return database === "redis" ? valueOf(live.redis)?.snapshotRetentionDays ?? null : valueOf(live[database])?.backupRetentionDays ?? null;
+}
+function daysOf(value) {
+	const days = typeof value === "string" && value !== "" ? Number(value) : value;
+	return typeof days === "number" && Number.isInteger(days) ? days : null;
+}
+function textOf(days) {
+	return days === null ? null : String(days);
+}
 // src/plan/fingerprint.ts
 /**
 * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
@@ -2059,7 +2755,7 @@ function created(kind, input, reason) {
 * itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
 * planned without a change set and deployed with one, so that its template stands for both.
 */
-function stageFingerprint(input, action, databases, refusals) {
+function stageFingerprint(input, action, databases, refusals, asks = []) {
 	const { stage, rendered, partsAsWritten } = input;
 	return sha256({
 		stage: stage.name,
@@ -2067,12 +2763,18 @@ function stageFingerprint(input, action, databases, refusals) {
 		region: stage.region,
 		action,
 		parts: partsAsWritten ?? rendered.parts,
-		databases: databases.map(({ database, impact, data, verified, reader, changes }) => ({
+		unprotects: terminationProtection(input)?.to === "off" ? true : void 0,
+		databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
 			database,
 			impact,
 			data,
 			verified,
 			reader,
+			nets: nets?.map(({ kind, before, after }) => ({
+				kind,
+				before,
+				after
+			})),
 			changes: changes.map(({ property, after }) => ({
 				property,
 				after
@@ -2083,7 +2785,30 @@ function stageFingerprint(input, action, databases, refusals) {
 			property
 		})).sort(byJson),
 		resources: isNewStack(input) ? [] : structure(input).sort(byJson),
-		facts: action === "update" ? decidingFacts(input.live, databases) : {}
+		facts: action === "update" ? decidingFacts(input.live, databases) : {},
+		asks: asksOfStack(asks)
+	});
+}
+/**
+* Left out where nothing is asked, so that such a plan is the one it always was. What is asked of a
+* stack that is to be made is told by the commit before, which is another one for the next push: its
+* words hold it, the plan stays what was reviewed.
+*/
+function asksOfStack(asks) {
+	const told = asks.filter(({ stack }) => stack !== null);
+	return told.length === 0 ? void 0 : told.map(({ kind, from, to }) => ({
+		kind,
+		from,
+		to
+	}));
+}
+/** That of a stage that is not planned because it is left alone: no plan that was made has the same. */
+function leftAloneFingerprint({ stage, stack, region }) {
+	return sha256({
+		stage,
+		stack,
+		region,
+		leftAlone: true
 	});
 }
 /** 64 hex digits over the fingerprints of all stages, in the file's order. */
@@ -2101,17 +2826,22 @@ function uncheckedFingerprint(fingerprint) {
 	});
 }
 function structure(input) {
+	return ownChanges(input).map(({ logicalId, type, action, replacement, policyAction, details }) => ({
+		logicalId,
+		type,
+		action,
+		replacement,
+		policyAction,
+		details: details.toSorted(byJson)
+	}));
+}
+/** The changes without what only writes down what runs already: nothing of that is the file's doing. */
+function ownChanges(input) {
 	return (input.changes ?? []).flatMap((change) => {
 		const details = change.details.filter((detail) => !isGrown(detail, change, input));
-		if (details.length === 0 && change.details.length > 0) return [];
-		const { logicalId, type, action, replacement, policyAction } = change;
-		return [{
-			logicalId,
-			type,
-			action,
-			replacement,
-			policyAction,
-			details: details.sort(byJson)
+		return details.length === 0 && change.details.length > 0 ? [] : [{
+			...change,
+			details
 		}];
 	});
 }
@@ -2151,17 +2881,6 @@ function readerFacts(live, kind) {
 		pending: facts.pending,
 		parameters: facts.parameterApplyStatus
 	};
-}
-function byJson(a, b) {
-	const [left, right] = [canonical(a), canonical(b)];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-function sha256(value) {
-	return createHash("sha256").update(canonical(value)).digest("hex");
-}
-/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
-function canonical(value) {
-	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
 // src/plan/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
@@ -2601,13 +3320,26 @@ function movesEngine({ type, action, replacement, details }) {
 }
 // src/plan/stage-plan.ts
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
-function planStage(input) {
+function planStage(given) {
+	const input = {
+		...given,
+		asks: [...given.asks ?? [], ...accountAsks(given)]
+	};
 	const { stage } = input;
-	const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input));
+	const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input)).map((verdict) => withNets(verdict, input));
 	const action = actionOf(input);
-	const refusals = allRefusals(input, verdicts);
-	const fingerprint = stageFingerprint(input, action, verdicts, refusals);
+	const found = allRefusals(input, verdicts);
+	const begun = action === "update" && found.length === 0 ? goesOnWith(input, verdicts) : null;
+	const databaseAsked = databaseAsks(verdicts, input, begun);
+	const refusals = [...found, ...unidentified(databaseAsked, input)];
+	const stageAsked = action === "none" ? [] : input.asks;
+	const fingerprint = begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked);
 	const bastion = bastionFate(input);
+	const protection = terminationProtection(input);
+	const consents = stageConsents({
+		...input,
+		asks: stageAsked
+	}, fingerprint);
 	return {
 		stage: stage.name,
 		stack: stage.stackName,
@@ -2616,13 +3348,17 @@ function planStage(input) {
 		fingerprint,
 		databases: verdicts.map((verdict) => ({
 			...verdict,
-			consent: consentFor(verdict, stage, fingerprint, input.allow)
+			consent: consentFor(verdict.database, databaseAsked, input, fingerprint)
 		})),
+		...consents.length > 0 && { consents },
 		...bastion !== null && { bastion },
+		...protection !== null && { terminationProtection: protection },
 		refusals,
 		notes: [.../* @__PURE__ */ new Set([
+			...begun === null ? [] : [agreedWords.goesOn],
 			...input.notes,
 			...notesOn(input),
+			...protection?.to === "on" ? [netWords.turnedOn] : [],
 			...existingNotes(input),
 			...notesAround(input),
 			...notesOnReplicas(input),
@@ -2644,7 +3380,8 @@ function assemblePlan(stages, unnamed = []) {
 }
 function actionOf(input) {
 	if (isNewStack(input)) return "create";
-	return input.changes === null && stagesBefore(input).length === 0 ? "none" : "update";
+	const turnsOff = terminationProtection(input)?.to === "off";
+	return input.changes === null && stagesBefore(input).length === 0 && !turnsOff ? "none" : "update";
 }
 /** Where nothing changes, nothing is asked of the running databases either. */
 function allRefusals(input, verdicts) {
@@ -2658,6 +3395,39 @@ function allRefusals(input, verdicts) {
 		...restoreRefusals(input),
 		...found
 	].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
+}
+// src/plan/still-agreed.ts
+/** Whether a plan that is made again, because time has passed or a step was taken, is still the agreed one. */
+/** A sentence for each thing that `now` does and `agreed` did not; empty = it is still agreed to. */
+function notAgreed(agreed, now) {
+	return [
+		...now.plan.refusals.map(({ message }) => message),
+		...otherAction(agreed, now),
+		...worse(now.plan.databases, agreed.plan.databases, "again").map(agreedWords.worse),
+		...cutsNoMoreNets(now.plan, agreed.plan) ? [] : [agreedWords.moreNets],
+		...excessOf(agreed, now).map(agreedWords.wouldNow),
+		...otherDatabases(agreed, now)
+	];
+}
+function otherAction(agreed, now) {
+	const [before, after] = [agreed.plan.action, now.plan.action];
+	return after === "none" || before === after ? [] : [agreedWords.otherAction(before, after)];
+}
+/** A stage that waited for another had no change set to agree to: it may add, and replaces or removes nothing. */
+function excessOf(agreed, now) {
+	const changes = ownChanges(now.input);
+	return agreed.input.changes === null ? changes.filter(({ action, replacement }) => action === "Remove" || replacement === "True") : excess(changes, agreed.input.changes);
+}
+/** Whose rows are touched must be the database that was read when the plan was made. */
+function otherDatabases(agreed, now) {
+	return DATABASES.filter((kind) => isTouched(kind, now)).flatMap((kind) => {
+		const [before, after] = [identityOf$2(kind, agreed.input.live), identityOf$2(kind, now.input.live)];
+		return before === null || before === after ? [] : [agreedWords.otherDatabase(`${now.plan.stage}/${kind}`, before)];
+	});
+}
+function isTouched(kind, { plan }) {
+	const impact = plan.databases.find(({ database }) => database === kind)?.impact ?? "none";
+	return impact !== "none" && impact !== "existing" && impact !== "create";
 }
 // src/plan/identity.ts
 /** Whose stack a stack is, told by the tags that every deploy writes. */
@@ -2778,17 +3548,6 @@ async function awaitContent(aws, clock, handle) {
 async function discardChangeSet(aws, handle) {
 	await aws.stacks.deleteChangeSet(handle).catch(() => void 0);
 }
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
-}
 // src/deploy/states.ts
 /** Statuses out of which no operation leads that we begin. */
 const STUCK = /* @__PURE__ */ new Set([
@@ -2851,36 +3610,39 @@ async function follow(aws, clock, stackId, since, onEvent) {
 		await clock.sleep(pause(look));
 	}
 }
-// src/deploy/names.ts
-/** Begins the names of all our change sets, so that a person can tell whose they are. */
-const CHANGE_SET_PREFIX = "tinystacks-";
-/** A change-set name that is never used twice: the time, for people, and 8 random hex digits. */
-function changeSetName(now) {
-	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${randomUUID().slice(0, 8)}`;
+// src/deploy/live.ts
+/** What is live of the databases that a run touches. */
+/** The databases among these parts, in their fixed order. */
+function databasesAmong(parts) {
+	return DATABASES.filter((database) => parts.includes(database));
 }
-/** UTC, to the second: `20261123120000`. */
-function digitsOf(time) {
-	return time.toISOString().replace(/\D/g, "").slice(0, 14);
-}
-/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
-const READABLE = 120;
-/**
-* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
-* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
-*/
-function snapshotPrefix({ name, application }, database, fingerprint) {
-	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
-}
-/** A name for each try. */
-function snapshotName(prefix, now) {
-	return `${prefix}${digitsOf(now)}`;
-}
-/** When a snapshot of that prefix was begun, by its name; null = it has another. */
-function beginOfSnapshot(prefix, name) {
-	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
-	if (!name.startsWith(prefix) || digits === null) return null;
-	const [, year, month, day, hour, minute, second] = digits;
-	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+async function readLive(aws, deployed, databases) {
+	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : void 0;
+	const sql = ["postgres", "mysql"].flatMap((database) => {
+		const identifier = identifierOf(database);
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const readers = sql.flatMap(({ database }) => {
+		const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]];
+		return identifier ? [{
+			database,
+			identifier
+		}] : [];
+	});
+	const redis = identifierOf("redis");
+	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
+	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
+	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
+	return {
+		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
+		...factsOf(sql),
+		...readers.length > 0 && { readers: factsOf(readers) },
+		...group ? { redis: group } : {}
+	};
 }
 // src/plan/change-facts.ts
 /** Nothing was asked, because nothing changes that needs it. */
@@ -2892,23 +3654,34 @@ const NO_CHANGE_FACTS = {
 // src/plan/foreign.ts
 /**
 * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
-* `stackName` takes it over, as after the repository or the file was renamed; what no file of ours has
-* made is never taken.
+* `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
+* of ours has made is never taken.
 */
 function foreignTo(file, stage, found, locate) {
-	if (found === null || isOfFile(found, {
+	const own = {
 		...file,
 		application: stage.application
-	})) return {
-		refusals: [],
-		notes: []
 	};
-	const { tags, name } = found;
+	if (found === null || isOfFile(found, own)) return {
+		refusals: [],
+		notes: [],
+		asks: []
+	};
+	const { tags, name, id } = found;
 	const owner = tags[TAGS.stage] === void 0 ? null : ownerOf(tags);
-	if (owner !== null && writesStackName(stage, locate)) return {
-		refusals: [],
-		notes: [identityWords.takenOver(name, owner)]
-	};
+	if (owner !== null && writesStackName(stage, locate)) {
+		const ask = {
+			kind: "take-over",
+			stack: id,
+			from: owner,
+			to: described(own)
+		};
+		return {
+			refusals: [],
+			notes: [identityWords.takenOver(name, owner)],
+			asks: [ask]
+		};
+	}
 	const message = owner === null ? identityWords.madeByNobody(name) : identityWords.madeByOther(name, owner);
 	const { line } = locate(["stages", stage.name]);
 	return {
@@ -2918,17 +3691,25 @@ function foreignTo(file, stage, found, locate) {
 			line,
 			message
 		}],
-		notes: []
+		notes: [],
+		asks: []
 	};
 }
-/** `acme/shop, tinystacks.yml, application shop`, as far as the tags say. */
+/** As far as the tags say. */
 function ownerOf(tags) {
-	const application = tags[TAGS.stack];
+	return described({
+		repository: tags[TAGS.repository] ?? null,
+		config: tags[TAGS.config],
+		application: tags[TAGS.stack]
+	});
+}
+/** `acme/shop, tinystacks.yml, application shop`, as far as it is known. */
+function described({ repository, config, application }) {
 	return [
-		tags[TAGS.repository],
-		tags[TAGS.config],
-		application === void 0 ? void 0 : `application ${application}`
-	].filter((part) => part !== void 0).join(", ");
+		repository,
+		config,
+		application === void 0 ? null : `application ${application}`
+	].filter((part) => part !== void 0 && part !== null).join(", ");
 }
 // src/plan/questions.ts
 /** The questions that these changes raise; none for most of them. */
@@ -3099,6 +3880,11 @@ async function settled(context, stackName) {
 		const now = await aws.stacks.describe(stackName);
 		if (!now || !isBusy(now.status)) return now;
 	}
+}
+/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+async function withProtectionKnown(aws, found) {
+	if (found.terminationProtection !== null) return found;
+	return await aws.stacks.describe(found.id) ?? found;
 }
 /**
 * A stack from its region's list, where there is one. Our stacks always have tags: one without may
@@ -3343,40 +4129,6 @@ async function readKnown(context, stage, deployed) {
 		restores: restored
 	};
 }
-// src/deploy/live.ts
-/** What is live of the databases that a run touches. */
-/** The databases among these parts, in their fixed order. */
-function databasesAmong(parts) {
-	return DATABASES.filter((database) => parts.includes(database));
-}
-/** Reads what is live of these databases; one that the stack does not have yet is absent. */
-async function readLive(aws, deployed, databases) {
-	const identifierOf = (database) => databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : void 0;
-	const sql = ["postgres", "mysql"].flatMap((database) => {
-		const identifier = identifierOf(database);
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const readers = sql.flatMap(({ database }) => {
-		const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]];
-		return identifier ? [{
-			database,
-			identifier
-		}] : [];
-	});
-	const redis = identifierOf("redis");
-	const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier);
-	const [instances, group] = await Promise.all([instanceIds.length > 0 ? aws.live.sql(instanceIds) : /* @__PURE__ */ new Map(), redis ? aws.live.redis(redis) : void 0]);
-	const factsOf = (some) => Object.fromEntries(some.map(({ database, identifier }) => [database, instances.get(identifier)]));
-	return {
-		...Object.fromEntries(databases.map((database) => [database, { kind: "absent" }])),
-		...factsOf(sql),
-		...readers.length > 0 && { readers: factsOf(readers) },
-		...group ? { redis: group } : {}
-	};
-}
 // src/deploy/neighbours.ts
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
 async function readNeighbours({ stacks, surroundings }, vpc, ownStackId) {
@@ -3418,12 +4170,13 @@ function withSecretRegions(stage, regions) {
 }
 // src/deploy/secret-copies.ts
 /**
-* The stage with every region that its secrets must stay copied to. Taking a region out of the list
-* deletes the copy there: it goes only when that copy stands for itself, as after a promotion. Asks
-* only where a region would go.
+* The stage with every region that its secrets were ever copied to. Taking a region out of the list
+* deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
+* AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
+* So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
 */
 async function keepSecretCopies(context, stage, deployed) {
-	const kept = await Promise.all(["postgres", "mysql"].map((kind) => keptRegions(context, stage, kind, deployed)));
+	const kept = await Promise.all(SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)));
 	return {
 		stage: withSecretRegions(stage, Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))),
 		notes: kept.flatMap(({ notes }) => notes)
@@ -3434,26 +4187,16 @@ async function keptRegions({ connect }, stage, kind, deployed) {
 	const outputs = deployed?.outputs ?? {};
 	const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn];
 	const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(",") ?? [];
-	const leaving = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
+	const regions = wanted === void 0 || secret === void 0 ? [] : has.filter((region) => !wanted.includes(region));
 	const name = `${stage.name}/${kind}`;
-	const judged = await Promise.all(leaving.map(async (region) => {
-		const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? "", region));
-		if (copy.kind === "unread") return {
-			region,
-			stays: true,
-			note: replicaWords.copyUnread(name, region, copy.action, copy.why)
-		};
-		const stays = copy.kind === "read" && copy.value !== null;
-		return {
-			region,
-			stays,
-			note: stays ? replicaWords.copyKept(name, region) : replicaWords.copyGoes(name, region)
-		};
-	}));
 	return {
 		kind,
-		regions: judged.filter(({ stays }) => stays).map(({ region }) => region),
-		notes: judged.map(({ note }) => note)
+		regions,
+		notes: (await Promise.all(regions.map(async (region) => {
+			const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? "", region));
+			if (copy.kind === "unread") return [replicaWords.copyUnread(name, region, copy.action, copy.why)];
+			return copy.kind === "read" && copy.value !== null ? [replicaWords.copyKept(name, region)] : [];
+		}))).flat()
 	};
 }
 // src/deploy/rollback.ts
@@ -3493,9 +4236,9 @@ async function obstacleTo({ repository, config, aws }, { application }, found) {
 		return fact.kind === "read" && fact.value.replicaSource === null ? [rollbackWords.promoted(identifier)] : [];
 	})[0] ?? null;
 }
-async function rollBack({ aws, clock }, found, onEvent) {
+async function rollBack({ aws, clock, operationName }, found, onEvent) {
 	const since = clock.now();
-	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, changeSetName(since));
+	await (found.status === "UPDATE_FAILED" ? aws.stacks.rollBack : aws.stacks.continueRollback)(found.id, operationName());
 	const { status, events } = await follow(aws, clock, found.id, since, onEvent);
 	if (status === "UPDATE_ROLLBACK_COMPLETE") return aws.stacks.describe(found.id);
 	const cause = rootCause(events, found.id);
@@ -3505,7 +4248,7 @@ async function rollBack({ aws, clock }, found, onEvent) {
 	});
 }
 // src/deploy/survey.ts
-/** Surveys one stage. Calls: 2 where nothing changed, 5 where the change touches one service. */
+/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
 async function surveyStage(context, asked) {
 	const settledStack = await settled(context, asked.stackName);
 	await guardAccount(context, asked, settledStack);
@@ -3518,6 +4261,7 @@ async function surveyStage(context, asked) {
 	const foreign = foreignTo(context, asked, state === "absent" ? null : found, context.locate);
 	const ground = {
 		context,
+		asked,
 		written,
 		found,
 		deployed,
@@ -3536,15 +4280,18 @@ async function surveyStage(context, asked) {
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
 async function surveyNew(ground, wanted) {
-	const { context } = ground;
-	const elsewhere = await context.elsewhere?.();
+	const { context, asked } = ground;
+	const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()]);
+	const account = before === void 0 ? {
+		notes: [],
+		asks: []
+	} : newAccount(asked, before);
 	const facts = untouched(ground, wanted);
 	return decide(ground, facts, {
 		checked: await check(ground, facts, null),
-		...elsewhere && {
-			notes: lookedNotes(elsewhere),
-			refusals: strayRefusals(wanted, elsewhere, context.locate)
-		}
+		asks: account.asks,
+		notes: [...account.notes, ...elsewhere === void 0 ? [] : lookedNotes(elsewhere)],
+		...elsewhere && { refusals: strayRefusals(wanted, elsewhere, context.locate) }
 	});
 }
 async function surveyDeployed(ground, wanted, deployed) {
@@ -3552,11 +4299,23 @@ async function surveyDeployed(ground, wanted, deployed) {
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
 	if (lacksSource(wanted, known)) return decide(ground, asWritten);
-	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(ground, asWritten);
-	const live = await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))));
+	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(await withProtection(ground, wanted, deployed, null), asWritten);
+	return surveyWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs)))));
+}
+/** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
+function reconciled(ground, wanted, deployed, live) {
 	const { stage, ...told } = reconcile(keepFollowedStorage(wanted, deployed, live), live, deployedVersions(deployed));
-	const rendered = render(ground, stage);
-	if (await isDeployed(aws, rendered, deployed)) return decide(ground, {
+	return {
+		stage,
+		told,
+		rendered: render(ground, stage)
+	};
+}
+async function surveyWith(ground, wanted, deployed, live) {
+	const { context } = ground;
+	const { aws } = context;
+	const { stage, told, rendered } = reconciled(ground, wanted, deployed, live);
+	if (await isDeployed(aws, rendered, deployed)) return decide(await withProtection(ground, stage, deployed, null), {
 		stage,
 		rendered,
 		live,
@@ -3564,50 +4323,75 @@ async function surveyDeployed(ground, wanted, deployed) {
 	}, told);
 	const changeSet = await prepareChangeSet(aws, context.clock, {
 		stackName: wanted.stackName,
-		name: changeSetName(context.clock.now()),
+		name: context.operationName(),
 		type: "UPDATE",
 		body: rendered.body,
 		tags: rendered.tags
 	});
 	try {
-		return await surveyChanges(ground, deployed, {
-			stage,
+		const known = await withSurprises(aws, deployed, {
 			rendered,
 			live,
 			changeSet
+		});
+		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await surveyChanges(ground, deployed, {
+			stage,
+			rendered,
+			live: known,
+			changeSet
 		}, told);
+		if (changeSet) await discardChangeSet(aws, changeSet.handle);
+		return await surveyWith(ground, wanted, deployed, known);
 	} catch (error) {
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
 		throw error;
 	}
 }
-async function surveyChanges(ground, deployed, facts, told) {
-	const { rendered, live, changeSet } = facts;
+/** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
+async function withSurprises(aws, deployed, { rendered, live, changeSet }) {
 	const changes = changeSet?.content.changes ?? [];
 	const surprises = databasesTouched(changes, {
 		rendered,
 		deployed
 	}).filter((database) => !live[database]);
-	const vpc = leavingVpc(changes);
-	const { aws } = ground.context;
-	const [more, neighbours] = await Promise.all([readLive(aws, deployed, surprises), vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id)]);
-	const complete = {
-		...facts,
-		live: {
-			...live,
-			...more,
-			readers: {
-				...live.readers,
-				...more.readers
-			}
+	if (surprises.length === 0) return live;
+	const more = await readLive(aws, deployed, surprises);
+	return {
+		...live,
+		...more,
+		readers: {
+			...live.readers,
+			...more.readers
 		}
 	};
-	const checked = await check(ground, complete, changes);
-	return decide(ground, complete, {
+}
+async function surveyChanges(ground, deployed, facts, told) {
+	const changes = facts.changeSet?.content.changes ?? [];
+	const vpc = leavingVpc(changes);
+	const { aws } = ground.context;
+	const [checked, neighbours, protectionKnown] = await Promise.all([
+		check(ground, facts, changes),
+		vpc === null ? void 0 : readNeighbours(aws, vpc, deployed.id),
+		withProtection(ground, facts.stage, deployed, facts.changeSet && changes)
+	]);
+	return decide(protectionKnown, facts, {
 		...told,
 		checked,
 		...neighbours && { neighbours }
 	});
+}
+/** The stack's protection is asked for only where these changes may turn it off. */
+async function withProtection(ground, stage, deployed, changes) {
+	if (!mayUnprotectStack({
+		stage,
+		changes
+	})) return ground;
+	const known = await withProtectionKnown(ground.context.aws, deployed);
+	return {
+		...ground,
+		found: known,
+		deployed: known
+	};
 }
 function render({ context, deployed, known }, stage) {
 	const { repository, config } = context;
@@ -3649,7 +4433,7 @@ function check({ context, deployed }, { stage, rendered, live }, changes) {
 	}));
 }
 function decide(ground, facts, told = {}) {
-	const { context, found, deployed, known, copies, foreign } = ground;
+	const { context, asked, found, deployed, known, copies, foreign } = ground;
 	const input = {
 		stage: facts.stage,
 		known,
@@ -3669,14 +4453,62 @@ function decide(ground, facts, told = {}) {
 			...copies,
 			...told.notes ?? []
 		],
-		refusals: [...foreign.refusals, ...told.refusals ?? []]
+		refusals: [...foreign.refusals, ...told.refusals ?? []],
+		asks: [...foreign.asks, ...told.asks ?? []]
 	};
 	return {
 		...facts,
+		asked,
 		found,
 		input,
 		plan: planStage(input)
 	};
+}
+// src/deploy/names.ts
+/** Begins the names of all our change sets, so that a person can tell whose they are. */
+const CHANGE_SET_PREFIX = "tinystacks-";
+/**
+* A name for a change set, or a token for an operation, that is never used twice: the time, for people,
+* the workflow run where there is one, and 8 random hex digits. CloudFormation writes the token of an
+* operation on each of its events (API_StackEvent, ClientRequestToken), so that a run that is run again
+* finds there what it has done. It stands in no template and no tag: an update for those alone would
+* make RDS carry out what is pending.
+*/
+function changeSetName(now, run, purpose = "step") {
+	const origin = run === void 0 ? "" : `r${String(run)}${purpose === "undo" ? "u" : ""}-`;
+	return `${CHANGE_SET_PREFIX}${digitsOf(now)}-${origin}${randomUUID().slice(0, 8)}`;
+}
+/** The workflow run that began the operation with this token; null = a person did, or another tool. */
+function originOfToken(token) {
+	const [, run, undo] = /^tinystacks-\d{14}-r(\d{1,16})(u?)-[0-9a-f]{8}$/.exec(token) ?? [];
+	return run === void 0 ? null : {
+		run: Number(run),
+		purpose: undo === "u" ? "undo" : "step"
+	};
+}
+/** UTC, to the second: `20261123120000`. */
+function digitsOf(time) {
+	return time.toISOString().replace(/\D/g, "").slice(0, 14);
+}
+/** What is left of stage and application in a snapshot's name, which has 255 characters at the most. */
+const READABLE = 120;
+/**
+* `prod-shop-postgres-before-3f9c1a2b-`: begins the names of the snapshots that are taken before this
+* very plan is carried out. RDS wants a letter first, single hyphens and keeps lower case.
+*/
+function snapshotPrefix({ name, application }, database, fingerprint) {
+	return `${`${name}-${application}`.slice(0, READABLE)}-${database}-before-${fingerprint.slice(0, 8)}-`.replace(/-{2,}/g, "-").toLowerCase();
+}
+/** A name for each try. */
+function snapshotName(prefix, now) {
+	return `${prefix}${digitsOf(now)}`;
+}
+/** When a snapshot of that prefix was begun, by its name; null = it has another. */
+function beginOfSnapshot(prefix, name) {
+	const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(name.slice(prefix.length));
+	if (!name.startsWith(prefix) || digits === null) return null;
+	const [, year, month, day, hour, minute, second] = digits;
+	return /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 // src/config/primaries-first.ts
 /** The stages with every primary before its replicas; otherwise in the order they came in. */
@@ -3808,6 +4640,22 @@ async function lookElsewhere({ repository, homeRegion }, { config, file }, lists
 		}] : [])
 	};
 }
+// src/commands/file-before.ts
+/** The file as it was before the change, and its stages. */
+/** Reads it where the context says it is. */
+async function earlierFile({ baseFile }, { file }) {
+	const base = await baseFile(file.inRepository);
+	if (base.kind !== "read") return base;
+	const parsed = parseConfig(base.text, file.name);
+	return parsed.kind === "invalid" ? {
+		kind: "unread",
+		why: offlineWords.invalidBefore(base.ref, parsed.problems.length)
+	} : {
+		kind: "read",
+		ref: base.ref,
+		stages: parsed.config.stages
+	};
+}
 // src/commands/survey-stages.ts
 /**
 * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
@@ -3819,13 +4667,16 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	const isEvery = context.options.stages.length === 0;
 	let looked;
 	const elsewhere = () => looked ??= lookElsewhere(context, loaded, lists);
+	let read;
+	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
 		const surveyContext = {
 			...await surveyContextOf(context, loaded, connect, stage.region, onBusy),
 			...onRollback && { onRollback },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
-			elsewhere
+			elsewhere,
+			before
 		};
 		return {
 			...await surveyStage(surveyContext, stage),
@@ -3844,15 +4695,23 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	await discardSurveys(surveys);
 	throw failure.reason;
 }
+async function fileBefore(context, loaded) {
+	const earlier = await earlierFile(context, loaded);
+	return earlier.kind === "absent" ? {
+		kind: "read",
+		stages: []
+	} : earlier;
+}
 /** What a stage in `region` is surveyed with. */
 async function surveyContextOf(context, { file, config }, connect, region, onBusy) {
 	return {
 		aws: await connect(region),
 		connect,
 		clock: context.clock,
+		operationName: (purpose) => changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
 		locate: config.locate,
 		file: file.name,
-		allow: new Set(context.options.allow),
+		allow: consentGiven(context.options),
 		repository: context.repository,
 		config: file.inRepository,
 		onBusy
@@ -3875,4 +4734,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { existingWords as $, planStage as A, stagesBefore as B, prepareChangeSet as C, unnamedStacks as D, straysAmong as E, referencesWithin as F, stackWords as G, ends as H, isPromotion as I, removalWords as J, snapshotWords as K, secretsToMake as L, uncheckedFingerprint as M, secretName as N, isOfFile as O, readersFirst as P, identityWords as Q, deployedVersions as R, discardChangeSet as S, strayRefusals as T, losesData as U, judgeConsent as V, losesNothing as W, readerReasons as X, restoreWords as Y, reasons as Z, snapshotPrefix as _, findStage as a, succeeded as b, surveyStage as c, settled as d, DESTROY_WORD as et, guardAccount as f, snapshotName as g, changeSetName as h, surveyStages as i, endangered as j, assemblePlan as k, withSecretRegions as l, beginOfSnapshot as m, discardSurveys as n, identityOf as o, CHANGE_SET_PREFIX as p, rollbackWords as q, surveyContextOf as r, primariesFirst as s, connectOnce as t, destroyWords as tt, readNeighbours as u, follow as v, pause as w, rootCause as x, stackState as y, reconcile as z };
+export { stagesBefore as $, isOfFile as A, worse as B, succeeded as C, strayRefusals as D, pause as E, leftAloneFingerprint as F, accountAsks as G, groupIdentity as H, uncheckedFingerprint as I, referencesWithin as J, secretName as K, consentKind as L, assemblePlan as M, planStage as N, straysAmong as O, endangered as P, reconcile as Q, formatUnderway as R, stackState as S, losesNothing as St, prepareChangeSet as T, identityOf$2 as U, IMPACTS as V, instanceIdentity as W, secretsToMake as X, isPromotion as Y, deployedVersions as Z, settled as _, netWords as _t, earlierFile as a, stackWords as at, follow as b, ends as bt, primariesFirst as c, removalWords as ct, originOfToken as d, identityWords as dt, judgeConsent as et, snapshotName as f, existingWords as ft, readNeighbours as g, netSentences as gt, withSecretRegions as h, netInRow as ht, surveyStages as i, excess as it, notAgreed as j, unnamedStacks as k, CHANGE_SET_PREFIX as l, restoreWords as lt, surveyStage as m, destroyWords as mt, discardSurveys as n, changedInPlace as nt, findStage as o, snapshotWords as ot, snapshotPrefix as p, DESTROY_WORD as pt, readersFirst as q, surveyContextOf as r, everythingAdded as rt, identityOf as s, rollbackWords as st, connectOnce as t, added as tt, beginOfSnapshot as u, reasons as ut, guardAccount as v, cutsNets as vt, discardChangeSet as w, isBusy as x, losesData as xt, readLive as y, cutsNoMoreNets as yt, underwayOf as z };

@@ -1,6 +1,5 @@
-import { a as BASTION_EGRESS_IDS, c as EXISTING_RULE_IDS, d as REDIS_IDS, f as SQL_IDS, h as databasesOf, i as BASTION_ADMISSION_IDS, l as NETWORK_IDS, m as DATABASES, n as IDENTIFIER_OUTPUT, o as BASTION_IDS, p as ZONE_IDS, s as COPIED_SECRET_IDS, u as READER_IDS } from "./limits.js";
-import { n as TinystacksError } from "./errors.js";
-import { l as dotted } from "./context.js";
+import { a as BASTION_IDS, c as NETWORK_IDS, d as SQL_IDS, f as ZONE_IDS, g as TinystacksError, i as BASTION_EGRESS_IDS, l as READER_IDS, m as databasesOf, o as COPIED_SECRET_IDS, p as DATABASES, r as BASTION_ADMISSION_IDS, s as EXISTING_RULE_IDS, t as IDENTIFIER_OUTPUT, u as REDIS_IDS } from "./facts.js";
+import { u as dotted } from "./load.js";
 import { createHash } from "node:crypto";
 // src/template/output-keys.ts
 const DATABASE_OUTPUTS = {
@@ -127,10 +126,14 @@ const BASTION_OUTPUTS = {
 	/** Comma separated, `postgres,redis`: those databases. */
 	notAdmitted: "BastionNotAdmitted"
 };
+/** The account that the file ties the stage to, see account-guard.ts. */
+const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
 /** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
 const PARTS_OUTPUT = "Parts";
 /** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
+/** The plan that a deploy of several updates is in the middle of, see plan/underway.ts. The last update takes it away. */
+const UNDERWAY_OUTPUT = "PlanUnderway";
 /**
 * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
 * and port are those of the primary in another region.
@@ -259,6 +262,85 @@ function stackTags(stage, context, deployed) {
 		[TAGS.config]: context.config,
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
+}
+// src/template/pairs.ts
+/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
+function formatPairs(pairs) {
+	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
+}
+/** The same, read back; what is not of that form has an empty value. */
+function parsePairs(text) {
+	return new Map(text.split(" ").map((pair) => {
+		const [name = "", value = ""] = pair.split("=");
+		return [name, value];
+	}));
+}
+// src/template/parts.ts
+const PARTS = [
+	"network",
+	"bastion",
+	"postgres",
+	"mysql",
+	"redis"
+];
+/**
+* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
+* templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
+* what an update touches. A database's group counts as network: whom it admits is no matter of the
+* database, whose live facts need not be read for it.
+*/
+function fingerprints(sections) {
+	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup));
+	return Object.fromEntries(sections.map((section) => {
+		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)));
+		const text = canonical({
+			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
+			outputs: section.outputs
+		});
+		return [section.part, createHash("sha256").update(text).digest("hex").slice(0, 12)];
+	}));
+}
+function entriesOf({ resources }, counts) {
+	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
+}
+function isDatabase({ part }) {
+	return part !== "network" && part !== "bastion";
+}
+function isGroup({ Type }) {
+	return Type === "AWS::EC2::SecurityGroup";
+}
+/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
+function formatParts(parts) {
+	return formatPairs(Object.entries(parts));
+}
+/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
+function deployedParts(outputs) {
+	return parseParts(outputs[PARTS_OUTPUT]);
+}
+function parseParts(value) {
+	if (typeof value !== "string") return {};
+	const written = parsePairs(value);
+	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
+}
+/** JSON with the keys of every object in order, so that the order of writing does not count. */
+function canonical(value) {
+	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
+}
+// src/template/account-guard.ts
+/**
+* The output, where the file has an `account`. A stack that was deployed without it gets it with its
+* next update and never causes one: until another part of the template changes it stays left out.
+*/
+function accountGuardOutput({ account }, deployed, parts) {
+	if (account === null || staysWithout(deployed, parts)) return {};
+	return { [ACCOUNT_GUARD_OUTPUT]: {
+		Description: "The only account this stage may be deployed to",
+		Value: account
+	} };
+}
+function staysWithout(deployed, parts) {
+	if (deployed === null || deployed.outputs["AccountGuard"] !== void 0) return false;
+	return formatParts(parts) === formatParts(deployedParts(deployed.outputs));
 }
 // src/template/intrinsics.ts
 /** `Ref`: a resource's physical id, or a pseudo parameter's value. */
@@ -963,18 +1045,6 @@ function templateBody(template, stage) {
 	});
 	return body;
 }
-// src/template/pairs.ts
-/** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
-function formatPairs(pairs) {
-	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
-}
-/** The same, read back; what is not of that form has an empty value. */
-function parsePairs(text) {
-	return new Map(text.split(" ").map((pair) => {
-		const [name = "", value = ""] = pair.split("=");
-		return [name, value];
-	}));
-}
 // src/template/kept.ts
 /**
 * The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
@@ -1248,57 +1318,6 @@ function networkOutputs(placement, taskSubnetIds) {
 }
 function commaSeparated(values) {
 	return { "Fn::Join": [",", values] };
-}
-// src/template/parts.ts
-const PARTS = [
-	"network",
-	"bastion",
-	"postgres",
-	"mysql",
-	"redis"
-];
-/**
-* A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
-* templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
-* what an update touches. A database's group counts as network: whom it admits is no matter of the
-* database, whose live facts need not be read for it.
-*/
-function fingerprints(sections) {
-	const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup));
-	return Object.fromEntries(sections.map((section) => {
-		const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)));
-		const text = canonical({
-			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
-			outputs: section.outputs
-		});
-		return [section.part, createHash("sha256").update(text).digest("hex").slice(0, 12)];
-	}));
-}
-function entriesOf({ resources }, counts) {
-	return Object.entries(resources).map(([id, { resource }]) => [id, resource]).filter(([, resource]) => counts(resource));
-}
-function isDatabase({ part }) {
-	return part !== "network" && part !== "bastion";
-}
-function isGroup({ Type }) {
-	return Type === "AWS::EC2::SecurityGroup";
-}
-/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
-function formatParts(parts) {
-	return formatPairs(Object.entries(parts));
-}
-/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
-function deployedParts(outputs) {
-	return parseParts(outputs[PARTS_OUTPUT]);
-}
-function parseParts(value) {
-	if (typeof value !== "string") return {};
-	const written = parsePairs(value);
-	return Object.fromEntries(PARTS.map((part) => [part, written.get(part)]).filter(([, hash]) => hash !== void 0));
-}
-/** JSON with the keys of every object in order, so that the order of writing does not count. */
-function canonical(value) {
-	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
 }
 // src/template/parameter-groups.ts
 /** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
@@ -2123,7 +2142,8 @@ function renderStage(stage, context) {
 			[PARTS_OUTPUT]: {
 				Description: "Fingerprint of each part of this template",
 				Value: formatParts(parts)
-			}
+			},
+			...accountGuardOutput(stage, context.deployed, parts)
 		}
 	};
 	return {
@@ -2182,4 +2202,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { SECRET_REGIONS_OUTPUT as C, ownEndpointKeys as E, RESTORED_OUTPUT as S, USERNAME_OUTPUT as T, NETWORK_OUTPUTS as _, STACK_SUFFIX as a, READER_OUTPUTS as b, fileProperty as c, identifierIn as d, inRegion as f, EXISTING_OUTPUT as g, DATABASE_OUTPUTS as h, BASTION_IMAGE_PARAMETER as i, deployedRole as l, COPIED_SECRET_OUTPUT as m, deployedParts as n, stackSuffix as o, BASTION_OUTPUTS as p, existingId as r, TAGS as s, renderStage as t, hasCopiedSecret as u, PARTS_OUTPUT as v, SOURCE_OUTPUTS as w, REDIS_TLS_OUTPUT as x, READER_IDENTIFIER_OUTPUT as y };
+export { ownEndpointKeys as A, READER_OUTPUTS as C, SOURCE_OUTPUTS as D, SECRET_REGIONS_OUTPUT as E, UNDERWAY_OUTPUT as O, READER_IDENTIFIER_OUTPUT as S, RESTORED_OUTPUT as T, COPIED_SECRET_OUTPUT as _, stackSuffix as a, NETWORK_OUTPUTS as b, parsePairs as c, deployedRole as d, hasCopiedSecret as f, BASTION_OUTPUTS as g, ACCOUNT_GUARD_OUTPUT as h, STACK_SUFFIX as i, USERNAME_OUTPUT as k, TAGS as l, inRegion as m, existingId as n, deployedParts as o, identifierIn as p, BASTION_IMAGE_PARAMETER as r, formatPairs as s, renderStage as t, fileProperty as u, DATABASE_OUTPUTS as v, REDIS_TLS_OUTPUT as w, PARTS_OUTPUT as x, EXISTING_OUTPUT as y };

@@ -1,7 +1,6 @@
-import { n as TinystacksError } from "./errors.js";
-import { r as NOTHING_ELSEWHERE } from "./limits.js";
+import { g as TinystacksError, n as NOTHING_ELSEWHERE } from "./facts.js";
 import { t as renderStage } from "./template.js";
-import { r as load, t as done } from "./context.js";
+import { i as done, n as load } from "./load.js";
 // src/commands/template.ts
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
 const template = async (context) => {

@@ -1,8 +1,8 @@
-import { r as NOTHING_ELSEWHERE } from "./limits.js";
+import { n as NOTHING_ELSEWHERE } from "./facts.js";
 import { r as warningsAround } from "./surroundings.js";
 import { t as renderStage } from "./template.js";
-import { q as forTerminal, u as validated } from "./words.js";
-import { r as load, t as done } from "./context.js";
+import { $ as forTerminal, l as validated } from "./words.js";
+import { i as done, n as load } from "./load.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {

@@ -1,5 +1,6 @@
-import { m as DATABASES, n as IDENTIFIER_OUTPUT, u as READER_IDS } from "./limits.js";
+import { l as READER_IDS, p as DATABASES, t as IDENTIFIER_OUTPUT } from "./facts.js";
 import { stripVTControlCharacters, styleText } from "node:util";
+import { createHash } from "node:crypto";
 // src/render/inert.ts
 /**
 * Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
@@ -99,329 +100,6 @@ function wrap(text, width, indent) {
 	} else line = line === "" ? word : `${line} ${word}`;
 	return [...lines, line].map((content) => `${indent}${content}`);
 }
-// src/render/words/phrases.ts
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-// src/plan/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_FATES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-// src/plan/verdict.ts
-/** Whether carrying the plan out would do anything at all. */
-function hasChanges(plan) {
-	return plan.stages.some(({ action }) => action !== "none");
-}
-/** Every refusal with its stage, in the file's order. */
-function refusalsOf(plan) {
-	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
-		...refusal,
-		stage
-	})));
-}
-/** The consents the plan waits for. */
-function missingConsent(plan) {
-	return plan.stages.flatMap(({ databases }) => databases.flatMap(({ consent }) => consent === null || consent.given ? [] : [consent]));
-}
-/** In ascending weight. */
-const FATES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** Whether the plan of a stage does more to a database, or to its data, than an earlier plan of it said. */
-function isHeavier(now, before) {
-	return now.databases.some(({ database, impact, data }) => {
-		const known = before.databases.find((one) => one.database === database);
-		return IMPACTS.indexOf(impact) > IMPACTS.indexOf(known?.impact ?? "existing") || FATES.indexOf(data) > FATES.indexOf(known?.data ?? "kept");
-	});
-}
-// src/render/words/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineWords = {
-	/** Begins the first line of such a plan. */
-	verdict: "not checked against AWS",
-	noChanges: "nothing changes for any stage of the file",
-	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
-	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
-	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
-	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${count(problems, "problem")}`,
-	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
-	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${listed(asked)}`
-};
-// src/render/words/plan.ts
-const DATABASE_NAME = {
-	postgres: "Postgres",
-	mysql: "MySQL",
-	redis: "Redis"
-};
-/** What happens, said of one database. */
-const WHAT_HAPPENS = {
-	none: "nothing changes",
-	existing: "stays as it is, not managed here",
-	create: "is created",
-	"in-place": "changes while it runs",
-	restart: "restarts",
-	failover: "fails over",
-	promote: "is promoted to primary",
-	replace: "is replaced by an empty one",
-	remove: "is removed"
-};
-/** Where less than this may happen: a fact that could not be read might make it lighter. */
-const MAY_BE_LESS = /* @__PURE__ */ new Set([
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace"
-]);
-/** What happens to a database; where a fact that decides it could not be read, at worst. */
-function happening(database) {
-	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
-	return isAtWorst(database) ? `at worst ${words}` : words;
-}
-function isAtWorst({ impact, verified }) {
-	return !verified && MAY_BE_LESS.has(impact);
-}
-/** Only a replica keeps its rows when it is replaced: they are its primary's. */
-function isMadeAnew({ impact, data }) {
-	return impact === "replace" && data === "kept";
-}
-/** How long applications cannot use the database. */
-function interruption(plan) {
-	const { impact, database } = plan;
-	switch (impact) {
-		case "none":
-		case "existing":
-		case "create":
-		case "in-place": return "none";
-		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
-		case "restart":
-		case "promote": return "some minutes";
-		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
-		case "remove": return "for good";
-	}
-}
-function dataFate({ data, impact, changes }) {
-	if (data === "lost") return "lost";
-	if (data === "snapshot") return "gone, a final snapshot stays";
-	if (impact !== "create") return "kept";
-	if (changes.some(({ property }) => property === "replicaOf")) return "a copy, kept up to date";
-	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "begins with what is restored" : "starts empty";
-}
-const STAGE_ACTION = {
-	create: "new stage",
-	update: "update",
-	none: "no changes",
-	delete: "deleted"
-};
-const NO_CHANGES = "no changes: every stage is as the file says";
-/**
-* The first line of a plan: how many databases are interrupted, and whether any loses data. Of a plan
-* that was made without AWS that comes first; then nothing is verified, and how many is not counted.
-*/
-function verdictLine(plan) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	const told = databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : impactSentence(plan);
-	const sentence = [
-		...isOffline ? [offlineWords.verdict] : [],
-		...refusals > 0 ? [`refused, ${count(refusals, "problem")} to solve`] : [],
-		isOffline && databases.some(isAtWorst) ? `at worst ${told}` : told,
-		...missing > 0 ? [`${count(missing, "consent")} missing`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified`] : []
-	].join("; ");
-	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
-}
-function withoutDatabases({ stages, basis }) {
-	if (stages.some((stage) => stage.action !== "none")) return "no database is touched, something around them changes";
-	if (stages.some((stage) => stage.refusals.length > 0)) return "nothing would be changed";
-	return basis === "file" ? offlineWords.noChanges : NO_CHANGES;
-}
-const COUNTED = [
-	[
-		"create",
-		"is created",
-		"are created"
-	],
-	[
-		"in-place",
-		"changes while it runs",
-		"change while they run"
-	],
-	[
-		"restart",
-		"restarts",
-		"restart"
-	],
-	[
-		"failover",
-		"fails over",
-		"fail over"
-	],
-	[
-		"promote",
-		"is promoted",
-		"are promoted"
-	],
-	[
-		"replace",
-		"is replaced",
-		"are replaced"
-	],
-	[
-		"remove",
-		"is removed",
-		"are removed"
-	]
-];
-function impactSentence(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const happenings = COUNTED.toReversed().flatMap(([impact, one, many]) => {
-		const number = databases.filter((database) => database.impact === impact).length;
-		return number === 0 ? [] : [`${count(number, "database")} ${number === 1 ? one : many}`];
-	});
-	const gone = databases.filter((database) => database.data !== "kept");
-	const lost = gone.filter((database) => database.data === "lost");
-	const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== "create");
-	const loss = lost.length > 0 ? `${count(lost.length, "database")} ${lost.length === 1 ? "LOSES" : "LOSE"} ALL DATA` : gone.length > 0 ? `the data of ${count(gone.length, "database")} stays in a final snapshot only` : "none loses data";
-	return [...happenings, ...atRisk ? [loss] : []].join(", ");
-}
-function consentNeeded(database, why, words) {
-	return `${database}: ${why}; if you mean it: --allow ${words}`;
-}
-const CONSENT_WHY = {
-	"data-loss": "the database or its data goes away",
-	irreversible: "it cannot be undone",
-	interruption: "this stage asks before an interruption"
-};
-/** Why a database's plan needs consent. */
-function consentWhy(kind, { impact }) {
-	return kind === "interruption" && impact !== "restart" && impact !== "failover" ? `its reader restarts, and ${CONSENT_WHY[kind]}` : CONSENT_WHY[kind];
-}
-const NOT_VERIFIED = "not verified";
-const labels = {
-	interruption: "interruption",
-	data: "data",
-	note: "note",
-	unnamed: "left",
-	refused: "refused",
-	consent: "consent",
-	allowed: "allowed",
-	line: "line",
-	valuesUnknown: "changes (values not told)",
-	hint: "hint",
-	error: "error"
-};
-/** Where a value is new or taken away. */
-const NO_VALUE = "(not set)";
-const markdownWords = {
-	columns: [
-		"Database",
-		"What happens",
-		"Interruption",
-		"Data",
-		"Why"
-	],
-	changesColumn: "Before → after",
-	/** Of databases that are all new. */
-	settingsColumn: "Settings",
-	unchanged: "Unchanged stages",
-	untouched: "Not touched",
-	refused: "Refused: this will not be applied",
-	needsConsent: "Needs your consent, if you mean it. It is void as soon as the plan changes.",
-	/** Each way is code already; null = there is no such way. */
-	ways: ({ label, input, flag }) => [
-		...label === null ? [] : [`the label ${label} on the pull request`],
-		`the input ${input}`,
-		`or ${flag}`
-	].join(", "),
-	given: "consent given",
-	more: (number) => `and ${number} more`,
-	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
-};
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
-}
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
-}
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
-}
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
-}
 // src/plan/attribution.ts
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = /* @__PURE__ */ new Set([
@@ -477,6 +155,355 @@ function databasesTouched(changes, known) {
 function decides(change) {
 	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
 }
+// src/render/words/phrases.ts
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+// src/render/words/plan.ts
+const DATABASE_NAME = {
+	postgres: "Postgres",
+	mysql: "MySQL",
+	redis: "Redis"
+};
+/** What happens, said of one database. */
+const WHAT_HAPPENS = {
+	none: "nothing changes",
+	existing: "stays as it is, not managed here",
+	create: "is created",
+	"in-place": "changes while it runs",
+	restart: "restarts",
+	failover: "fails over",
+	promote: "is promoted to primary",
+	replace: "is replaced by an empty one",
+	remove: "is removed"
+};
+/** Where less than this may happen: a fact that could not be read might make it lighter. */
+const MAY_BE_LESS = /* @__PURE__ */ new Set([
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+/** What happens to a database; where a fact that decides it could not be read, at worst. */
+function happening(database) {
+	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
+	return isAtWorst(database) ? `at worst ${words}` : words;
+}
+/** Whether less than its impact may happen. */
+function isAtWorst({ impact, verified }) {
+	return !verified && MAY_BE_LESS.has(impact);
+}
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isMadeAnew({ impact, data }) {
+	return impact === "replace" && data === "kept";
+}
+/** How long applications cannot use the database. */
+function interruption(plan) {
+	const { impact, database } = plan;
+	switch (impact) {
+		case "none":
+		case "existing":
+		case "create":
+		case "in-place": return "none";
+		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
+		case "restart":
+		case "promote": return "some minutes";
+		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
+		case "remove": return "for good";
+	}
+}
+function dataFate({ data, impact, changes }) {
+	if (data === "lost") return "lost";
+	if (data === "snapshot") return "gone, a final snapshot stays";
+	if (impact !== "create") return "kept";
+	if (changes.some(({ property }) => property === "replicaOf")) return "a copy, kept up to date";
+	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "begins with what is restored" : "starts empty";
+}
+const STAGE_ACTION = {
+	create: "new stage",
+	update: "update",
+	none: "no changes",
+	delete: "deleted"
+};
+const NOT_VERIFIED = "not verified";
+const labels = {
+	interruption: "interruption",
+	data: "data",
+	note: "note",
+	unnamed: "left",
+	refused: "refused",
+	consent: "consent",
+	allowed: "allowed",
+	line: "line",
+	valuesUnknown: "changes (values not told)",
+	hint: "hint",
+	error: "error"
+};
+/** Where a value is new or taken away. */
+const NO_VALUE = "(not set)";
+const markdownWords = {
+	columns: [
+		"Database",
+		"What happens",
+		"Interruption",
+		"Data",
+		"Why"
+	],
+	changesColumn: "Before → after",
+	/** Of databases that are all new. */
+	settingsColumn: "Settings",
+	unchanged: "Unchanged stages",
+	untouched: "Not touched",
+	refused: "Refused: this will not be applied",
+	needsConsent: "Consent required. It expires when the plan changes.",
+	/** Each way is code already. */
+	ways: ({ label, input, flag }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
+	given: "consent given",
+	more: (number) => `and ${number} more`,
+	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
+};
+// src/render/words/agreed.ts
+/** What is said where a stack has changed since its plan was agreed to. */
+const agreedWords = {
+	stackChanged: (stack) => `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
+	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
+	lostRaceHint: "run this again when the other deploy has ended: it plans what is there then",
+	/** What a change set would do that nobody agreed to. */
+	wouldNow: (change) => `it would now ${whatIs(change)}`,
+	/** What a plan made again does to a database that the agreed one did not. */
+	worse: ({ database, impact, data }) => `${DATABASE_NAME[database]} ${WHAT_HAPPENS[impact]} now${data === "kept" ? "" : ", its data goes"}, which was not agreed to`,
+	moreNets: "it would take away backups or protection now that it was to leave",
+	otherAction: (before, now) => `it was to be planned as ${before}, and is ${now} now`,
+	otherDatabase: (name, identifier) => `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
+	databaseGone: "it is there no more: somebody has deleted it",
+	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
+	identityUnread: (name, action, why) => `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
+	noConsent: (words) => `it needs consent now that it did not need before: --allow ${words}`,
+	goesOn: "it goes on with a plan that an earlier deploy began and did not end"
+};
+const DONE = {
+	Add: "add",
+	Remove: "delete",
+	Modify: "change",
+	Import: "take over",
+	Dynamic: "change, in a way CloudFormation does not say,"
+};
+function whatIs({ action, replacement, logicalId, type, details }) {
+	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
+	const database = databaseNamed(logicalId);
+	const owner = database === null ? "" : ` of ${DATABASE_NAME[database]}`;
+	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
+	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
+	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
+}
+// src/plan/canonical.ts
+/** One text for one structure, and its hash: what fingerprints and consent words are made of. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return createHash("sha256").update(canonical(value)).digest("hex");
+}
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
+function canonical(value) {
+	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+// src/plan/consent-words.ts
+/**
+* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
+* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
+* database stands in the digits (ADR 12).
+*/
+/** Crockford's base32: no letter of it is taken for a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
+const DIGITS = 13;
+/** The words for this subject in this plan. `identity`: of the very things that are touched. */
+function consentWords$1(subject, fingerprint, identity) {
+	const { stage, database, kind } = subject;
+	const hash = sha256({
+		stage,
+		database,
+		kind,
+		fingerprint,
+		identity
+	});
+	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
+}
+/** `prod/postgres`, or `prod` for the stage as a whole. */
+function subjectName({ stage, database }) {
+	return database === null ? stage : `${stage}/${database}`;
+}
+/** The words without the stage, as a label has them: the stage stands in the digits as well. */
+function withoutStage(words) {
+	return words.replace(/^[^/:@]+[/:]/, "");
+}
+/** The first 65 bits of a hash, 5 to a digit. */
+function digits(hash) {
+	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
+	return Array.from({ length: DIGITS }, (_, index) => {
+		const five = bits >> BigInt(5 * (12 - index)) & 31n;
+		return ALPHABET.charAt(Number(five));
+	}).join("");
+}
+/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
+function readWords(given) {
+	const [head = "", ...tail] = given.split("@");
+	const digits = tail.length === 0 ? null : tail.join("@");
+	const [name = "", ...kinds] = head.split(":");
+	const kind = kinds.length === 0 ? null : kinds.join(":");
+	const database = DATABASES.find((one) => one === name) ?? null;
+	if (kind !== null && database !== null && !isOfStages(kind)) return {
+		name: null,
+		database,
+		kind,
+		digits
+	};
+	if (kind === null && digits !== null && isOfStages(name)) return {
+		name: null,
+		database: null,
+		kind: name,
+		digits
+	};
+	return {
+		name,
+		database: null,
+		kind,
+		digits
+	};
+}
+/** Whether a kind is one that a stage as a whole asks for. */
+function isOfStages(kind) {
+	return STAGE_KINDS.some((one) => one === kind);
+}
+const STAGE_KINDS = ["take-over", "account"];
+/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
+function isOldForm({ kind, digits }) {
+	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
+}
+// src/plan/verdict.ts
+/** Whether carrying the plan out would do anything at all. */
+function hasChanges(plan) {
+	return plan.stages.some(({ action }) => action !== "none");
+}
+/** Every refusal with its stage, in the file's order. */
+function refusalsOf(plan) {
+	return plan.stages.flatMap(({ stage, refusals }) => refusals.map((refusal) => ({
+		...refusal,
+		stage
+	})));
+}
+/** The consents the plan waits for. */
+function missingConsent(plan) {
+	return namedConsents(plan).flatMap(({ consent }) => consent.given ? [] : [consent]);
+}
+/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
+function namedConsents({ stages }) {
+	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: subjectName({
+			stage,
+			database
+		}),
+		consent
+	}]), ...consents.map((consent) => ({
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consent
+	}))]);
+}
+// src/render/words/consent.ts
+/** Why each kind is asked for, as it follows "since" or a name. */
+const CONSENT_WHY = {
+	remove: "the database will be removed",
+	replace: "a new database will take its place",
+	promote: "a promotion cannot be undone",
+	backups: "it will lose backups that it could be restored from",
+	failover: "it will fail over, and this stage asks before an interruption",
+	restart: "it will restart, and this stage asks before an interruption",
+	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
+	"take-over": "another repository or file deployed this stack",
+	account: "the file no longer ties the stage to the account it had"
+};
+/** `name`: `Postgres`, or `prod/postgres`. */
+function consentNeeded(name, kind, words) {
+	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
+}
+/** What a stage's own consent is asked for at the terminal. */
+function stageConsentSubject(stage, kind) {
+	return `${stage}: ${CONSENT_WHY[kind]}.`;
+}
+/** What is said of a given consent that fits nothing in the plan. */
+const consentWords = {
+	unknown: (given) => `--allow ${given} fits no database and no stage of this plan`,
+	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
+	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
+	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
+	otherKind: (given, words) => `--allow ${given} allows something else than this plan does; read the plan, and to consent to it, write --allow ${words}`,
+	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
+};
+/** Refused, since nobody can tell which very database is meant. */
+const identityRefusals = {
+	unread: (action, why) => `not verified: consent is given to one very database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`,
+	untold: (missing) => `not verified: consent is given to one very database, and which one this is AWS does not tell (${missing} is missing)`
+};
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = painter(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
+	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
+	const type = paint("dim", `(${forTerminal(event.type)})`);
+	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
+}
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
+/**
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
+*/
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
+}
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+}
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
 // src/render/words/results.ts
 const OUTCOME = {
 	created: "created",
@@ -487,11 +514,12 @@ const OUTCOME = {
 	"not-attempted": "not started"
 };
 const outcomeWords = {
+	refused: "refused",
 	after: (duration) => `in ${duration}`,
 	since: (stage) => `since ${stage} failed`,
 	leftIn: (status) => `the stack is in ${status}`,
 	interrupted: "the run was told to stop; what AWS has begun goes on, and the next run follows it to its end",
-	nothing: "Nothing to do: every stage is as the file says.",
+	nothing: "Nothing to do: no stage was changed.",
 	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
 	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
@@ -514,10 +542,10 @@ const AFTER = {
 	UPDATE_FAILED: "correct the cause, and the next deploy rolls the failed update back to its end first"
 };
 /** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
-function failureOf(stage, { cause, line, status, remarks }, file) {
-	const what = cause === null ? [...status === null ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
+function failureOf(stage, { cause, line, status, remarks, refused }, file) {
+	const what = cause === null ? [...status === null || refused ? [] : [outcomeWords.leftIn(status)], ...remarks] : [resourceName(cause), cause.reason ?? cause.status];
 	const place = line === null ? "" : ` (${file}:${line})`;
-	return `${[`${stage} failed`, ...what].join(": ")}${place}`;
+	return `${[`${stage} ${refused ? outcomeWords.refused : OUTCOME.failed}`, ...what].join(": ")}${place}`;
 }
 /** The database itself is called by its name, its helpers by database and what they are. */
 function resourceName({ logicalId, type }, origins = {}) {
@@ -553,14 +581,10 @@ function stageTitle(plan) {
 function waitingFor(stack) {
 	return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`;
 }
-/** Asked on a terminal; the answer that counts is the database's name, as `prod/postgres`. */
-function consentQuestion(kind, database) {
-	return `${database}: ${CONSENT_WHY[kind]}. Type ${database} to go on, anything else to stop: `;
-}
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 function refused(plan) {
 	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = plan.stages.flatMap(({ stage, databases }) => databases.flatMap(({ database, impact, consent }) => consent === null || consent.given ? [] : [`${stage}/${database}: ${consentWhy(consent.kind, { impact })}; if you mean it: --allow ${consent.words}`]));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
 	return [...refusals, ...missing];
 }
 /** What `validate` says of a file that is right. */
@@ -584,4 +608,4 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-export { labels as A, count as B, NO_VALUE as C, dataFate as D, consentWhy as E, isHeavier as F, forMarkdown as G, painter as H, missingConsent as I, inertJson as J, forMermaid as K, refusalsOf as L, verdictLine as M, offlineWords as N, happening as O, hasChanges as P, IMPACTS as R, NOT_VERIFIED as S, consentNeeded as T, wrap as U, listed as V, codeForMarkdown as W, plain as X, linkForMarkdown as Y, isReader as _, outcomeWords as a, eventLines as b, stageTitle as c, waitingFor as d, databaseNamed as f, isDataType as g, holdsData as h, failureHint as i, markdownWords as j, interruption as k, stepLine as l, databasesTouched as m, consentQuestion as n, refused as o, databaseOf as p, forTerminal as q, deployFailed as r, resourceName as s, OUTCOME as t, validated as u, partOf as v, STAGE_ACTION as w, DATABASE_NAME as x, duration as y, READER_FATES as z };
+export { forTerminal as $, NOT_VERIFIED as A, listed as B, readWords as C, sha256 as D, byJson as E, interruption as F, isDataType as G, databaseOf as H, isAtWorst as I, painter as J, isReader as K, labels as L, STAGE_ACTION as M, dataFate as N, agreedWords as O, happening as P, forMermaid as Q, markdownWords as R, isOldForm as S, withoutStage as T, databasesTouched as U, databaseNamed as V, holdsData as W, codeForMarkdown as X, wrap as Y, forMarkdown as Z, stageConsentSubject as _, refused as a, refusalsOf as b, stepLine as c, duration as d, inertJson as et, eventLines as f, identityRefusals as g, consentWords as h, outcomeWords as i, NO_VALUE as j, DATABASE_NAME as k, validated as l, consentNeeded as m, deployFailed as n, plain as nt, resourceName as o, CONSENT_WHY as p, partOf as q, failureHint as r, stageTitle as s, OUTCOME as t, linkForMarkdown as tt, waitingFor as u, hasChanges as v, subjectName as w, consentWords$1 as x, missingConsent as y, count as z };

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { t as Unfinished } from "../chunks/unfinished.js";
-import { _ as distance, g as closest, t as MAX_FILE_BYTES } from "../chunks/limits.js";
-import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
-import { A as labels, H as painter, J as inertJson, N as offlineWords, q as forTerminal } from "../chunks/words.js";
+import { n as closest, r as distance, t as MAX_FILE_BYTES } from "../chunks/limits.js";
+import { g as TinystacksError, h as Interrupted } from "../chunks/facts.js";
+import { $ as forTerminal, J as painter, L as labels, et as inertJson } from "../chunks/words.js";
+import { t as offlineWords } from "../chunks/offline.js";
 import { t as OUTPUT_FORMATS } from "../chunks/format.js";
 import { parseArgs, promisify } from "node:util";
 import { createInterface } from "node:readline/promises";
@@ -92,7 +93,8 @@ Options
   -c, --config FILE    default: tinystacks.yml, looked for upwards to the repository's root
   -s, --stage NAME     repeatable; default: every stage, in the file's order
       --json           one JSON document on stdout; what is meant for a person goes to stderr
-      --allow WORDS    consent, in the words a plan prints: prod/postgres@3f9c1a2b; repeatable
+      --allow WORDS    consent, in the words a plan prints: prod/postgres:remove@7h3kq0z9w2m4x; repeatable
+  -y, --yes            of deploy, on a terminal: answers its yes/no question; gives no consent
       --confirm WORD   what destroy has to be told: delete
       --format FORMAT  of outputs: table, json, dotenv or ecs
   -h, --help           this text
@@ -120,6 +122,10 @@ const FLAGS = {
 	allow: {
 		type: "string",
 		multiple: true
+	},
+	yes: {
+		type: "boolean",
+		short: "y"
 	},
 	format: { type: "string" },
 	confirm: { type: "string" },
@@ -153,6 +159,7 @@ function readArguments(argv) {
 			config: values.config ?? null,
 			stages: values.stage ?? [],
 			allow: values.allow ?? [],
+			yes: values.yes ?? false,
 			words: extra,
 			format: formatNamed(values.format),
 			confirm: values.confirm ?? null
@@ -409,10 +416,25 @@ function repositoryName(environment, directory) {
 		return null;
 	}
 }
+// src/local/workflow-run.ts
+/**
+* The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
+* one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
+* reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
+*/
+function workflowRun(environment) {
+	const id = Number(environment["GITHUB_RUN_ID"]);
+	if (!Number.isSafeInteger(id) || id <= 0) return void 0;
+	return {
+		id,
+		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
+	};
+}
 // src/local/environment.ts
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 function localPorts(stop) {
 	const directory = process.cwd();
+	const run = workflowRun(process.env);
 	return {
 		files: {
 			config: (named) => readConfigFile(named, directory),
@@ -423,6 +445,7 @@ function localPorts(stop) {
 		baseFile: (inRepository) => baseFileOf(inRepository, directory),
 		clock: systemClock(stop),
 		repository: repositoryName(process.env, directory),
+		...run && { workflowRun: run },
 		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
 		connect: async (region) => (await import("../chunks/aws.js")).connect(region)
 	};
