@@ -93,9 +93,10 @@ export async function carryOut(prepared: Prepared, how: Break, at: number): Prom
 }
 
 async function killed({ command, calls }: Prepared, how: Kill, at: number): Promise<null> {
-  await killedAt(command, at)
+  await killedAt(command, (call) => call >= at)
   // Somewhere else than the first time, and the same each time that the case is repeated.
-  if (how === 'killed twice') await killedAt(command, 1 + ((at * 7) % calls))
+  const again = 1 + ((at * 7) % calls)
+  if (how === 'killed twice') await killedAt(command, (call) => call >= again)
   return null
 }
 

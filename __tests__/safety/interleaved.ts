@@ -75,29 +75,33 @@ export type Interleaved = {
 
 /** Runs the other deploy, from its beginning to its end, right before call number `at` of the first. */
 export async function interleave(pair: Pair, at: number): Promise<Interleaved> {
-  const onTop = pair.operation.oneWay ? [await brokenOff(pair, at)] : []
-  return from(pair.origin, async () => {
-    let other: Ended | null = null
+  let other: Ended | null = null
+  let steps = 0
+  const { first, now } = await from(pair.origin, async () => {
     const { connect, quiet } = watched(contextOf(''), {
-      before: async (call) => {
+      before: async (call, name) => {
+        if (call < at && isStep(name)) steps += 1
         if (call === at) other = await run(pair.other)
       },
     })
-    const first = await run(pair.first, { connect })
+    const ended = await run(pair.first, { connect })
     await quiet()
-    const now = worldOf(await look(), identitiesIn(pair.before))
-    return {
-      first,
-      other,
-      problems: problemsOf({ ...pair, ends: [...pair.ends, ...onTop] }, now, [first, other]),
-    }
+    return { first: ended, now: worldOf(await look(), identitiesIn(pair.before)) }
   })
+  const onTop = pair.operation.oneWay ? [await brokenOff(pair, steps)] : []
+  const ends = [...pair.ends, ...onTop]
+  return { first, other, problems: problemsOf({ ...pair, ends }, now, [first, other]) }
 }
 
-/** The end of the other deploy where the first one ended before the same call. */
-async function brokenOff({ origin, before, first, other }: Pair, at: number): Promise<World> {
+function isStep(name: string): boolean {
+  return name.endsWith('.executeChangeSet')
+}
+
+/** The end of the other deploy where the first one has come so far and no further. */
+async function brokenOff({ origin, before, first, other }: Pair, steps: number): Promise<World> {
   return from(origin, async () => {
-    await killedAt(first, at - 1)
+    let left = steps
+    if (steps > 0) await killedAt(first, (_call, name) => isStep(name) && (left -= 1) === 0)
     await run(other)
     return worldOf(await look(), identitiesIn(before))
   })

@@ -8,21 +8,21 @@ class Killed extends Error {
   override readonly name = 'Killed'
 }
 
-/**
- * A world in which the process is gone once call number `last` has been answered: no call after that
- * one leaves it, and no wait ends.
- */
-function killedAfter(last: number, given: Pick<Context, 'connect' | 'clock'>) {
-  let isDead = last === 0
+/** Whether the process is gone once this call has been answered. */
+type Last = (call: number, name: string) => boolean
+
+/** A world that no call leaves after the last one, and in which no wait ends then. */
+function killedAfter(isLast: Last, given: Pick<Context, 'connect' | 'clock'>) {
+  let isDead = false
   const dieIfDead = (): void => {
-    if (isDead) throw new Killed(`killed after call ${last}`)
+    if (isDead) throw new Killed('killed')
   }
   const { connect, quiet } = watched(given, {
     before: async () => {
       dieIfDead()
     },
-    after: (call) => {
-      isDead ||= call >= last
+    after: (call, name) => {
+      isDead ||= isLast(call, name)
       dieIfDead()
     },
   })
@@ -33,9 +33,9 @@ function killedAfter(last: number, given: Pick<Context, 'connect' | 'clock'>) {
   return { connect, quiet, clock: { ...given.clock, sleep } }
 }
 
-/** Runs the command and kills it after call number `at`; resolves when nothing of it is under way any more. */
-export async function killedAt(command: Command, at: number): Promise<void> {
-  const world = killedAfter(at, contextOf(''))
+/** Runs the command and kills it after its last call; resolves when nothing of it is under way any more. */
+export async function killedAt(command: Command, isLast: Last): Promise<void> {
+  const world = killedAfter(isLast, contextOf(''))
   try {
     await run(command, world)
   } catch (error) {
