@@ -54,7 +54,10 @@ export function rerunOfDestroy(ours: number, history: readonly PastStep[]): Reru
   return last > 0 ? leftAlone({ kind: 'changed-since' }) : GOES_ON
 }
 
-/** GitHub numbers its runs in the order in which they were created; one that is run again keeps its id. */
+/**
+ * A run that is run again keeps its id (variables reference, GITHUB_RUN_ID). That a later run has a higher
+ * one is how GitHub numbers them, which no document says; the comment's header relies on it too.
+ */
 function newerRun(ours: number, history: readonly PastStep[]): Rerun | null {
   const newer = history.find(({ run }) => run !== null && run > ours)?.run ?? null
   return newer === null ? null : leftAlone({ kind: 'newer-run', run: newer })
