@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { RunOptions, RunTarget } from 'github-action-ts-run-api'
 import { afterAll, beforeAll } from 'vitest'
 
@@ -26,14 +27,29 @@ export type Sandbox = {
   readonly resetCalls: () => Promise<void>
 }
 
-/** A sandbox for the tests of one file: no operation takes time, and no engine is started, unless asked. */
+const SHORT_PAUSES = pathToFileURL(join(ROOT, '__tests__', 'tooling', 'short-pauses.mjs')).href
+
+/**
+ * A sandbox for the tests of one file: no operation takes time, and no engine is started, unless asked.
+ * With `pauses: 'short'` programs that get its environment do not wait as long as they would.
+ */
 export function useSandbox({
   engines = 'none',
   speed = 0,
-}: { engines?: 'auto' | 'none'; speed?: number } = {}): () => Sandbox {
+  pauses = 'real',
+}: {
+  engines?: 'auto' | 'none'
+  speed?: number
+  pauses?: 'real' | 'short'
+} = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
   beforeAll(async () => {
-    sandbox = await startSandbox(engines, speed)
+    const started = await startSandbox(engines, speed)
+    const NODE_OPTIONS = `--import ${SHORT_PAUSES}`
+    sandbox =
+      pauses === 'real'
+        ? started
+        : { ...started, environment: { ...started.environment, NODE_OPTIONS } }
   })
   afterAll(async () => {
     await sandbox?.close()
