@@ -9,16 +9,21 @@ const checkout = useCheckout()
 const HERE = '123456789012'
 const THERE = '210987654321'
 
-type File = { stage?: string; databases?: string; account?: string }
+type File = { stage?: string; databases?: string; account?: string; isProtected?: boolean }
 
 /** Each stage names its stack, so that it is a new one, whatever the tests before have left. */
-function file({ stage = 'prod', databases = 'redis: {}', account }: File = {}): void {
+function file({
+  stage = 'prod',
+  databases = 'redis: {}',
+  account,
+  isProtected = false,
+}: File = {}): void {
   checkout.write(`version: 1
 stack: shop
 region: us-east-1
 ${account === undefined ? '' : `account: "${account}"\n`}stages:
   ${stage}:
-    protected: false
+    protected: ${isProtected}
     stackName: shop-${stage}
     databases: { ${databases} }
 `)
@@ -132,6 +137,7 @@ describe("another repository's stack", () => {
   test('is taken over together with what else asks, each by its own words', async () => {
     const stage = (databases: string): File => ({
       stage: 'both',
+      isProtected: true,
       databases,
     })
     file(stage('redis: {}, postgres: {}'))

@@ -221,6 +221,20 @@ describe('consent', () => {
     expect(github().labels()).toEqual([])
   })
 
+  test('to another account than the base branch has is asked of a new stage, and its push as well', async () => {
+    const tied = (account: string): string =>
+      file('{}').replace('region:', `account: "${account}"\nregion:`)
+    github().push({ [config()]: tied('210987654321') })
+    const { number, planned } = await propose(tied('123456789012'))
+    expect(planned.code).toBe(3)
+    const [label = ''] = parseHeader(theComment(number))?.labels ?? []
+    expect(label).toMatch(/^tinystacks: allow account@[0-9a-z]{13}$/)
+    expect(theComment(number)).toContain('the file no longer ties the stage to the account it had')
+    expect((await land(number)).code).toBe(3)
+    github().setLabels(number, [label])
+    expect((await deploy()).errors).toEqual([])
+  })
+
   test('in the form that names no kind is refused with the reason', async () => {
     const { number } = await removal()
     github().setLabels(number, ['tinystacks: allow dev/postgres@3f9c1a2b'])
