@@ -1567,7 +1567,10 @@ function rerunOfDestroy(ours, history) {
 	if (newer !== null) return newer;
 	return history.findIndex(({ run }) => run === ours) > 0 ? leftAlone({ kind: "changed-since" }) : GOES_ON;
 }
-/** GitHub numbers its runs in the order in which they were created; one that is run again keeps its id. */
+/**
+* A run that is run again keeps its id (variables reference, GITHUB_RUN_ID). That a later run has a higher
+* one is how GitHub numbers them, which no document says; the comment's header relies on it too.
+*/
 function newerRun(ours, history) {
 	const newer = history.find(({ run }) => run !== null && run > ours)?.run ?? null;
 	return newer === null ? null : leftAlone({
