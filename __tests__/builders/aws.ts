@@ -1,4 +1,4 @@
-import type { DeployedStack, StackEvent } from '../../src/plan/facts.ts'
+import type { DeployedStack, StackEvent } from '../../src/facts/facts.ts'
 import type {
   Aws,
   ChangeApi,
@@ -11,7 +11,7 @@ import type {
   SnapshotApi,
   StackApi,
   SurroundingsApi,
-} from '../../src/ports.ts'
+} from '../../src/ports/ports.ts'
 
 export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/5f3c2a10'
 

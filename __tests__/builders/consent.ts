@@ -1,5 +1,5 @@
 /** Plans that ask for consent, and the words that they ask for. */
-import type { LiveFacts } from '../../src/plan/facts.ts'
+import type { LiveFacts } from '../../src/facts/facts.ts'
 import {
   assemblePlan,
   missingConsent,
@@ -7,7 +7,7 @@ import {
   type StageAsk,
   type StageInput,
 } from '../../src/plan/index.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { INSTANCE, modified, planInput, property, read, redis, removed, sqlFacts } from './plan.ts'
 import { aPostgres, aRedis, aStage } from './stage.ts'
 

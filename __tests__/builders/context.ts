@@ -1,5 +1,5 @@
 import { connect } from '../../src/aws/index.ts'
-import type { Context, Options } from '../../src/commands/context.ts'
+import type { Context, Options } from '../../src/commands/shared/context.ts'
 
 /** What a verb is run with in this process: nobody to ask, nothing shown, the AWS of the environment. */
 export function contextOf(

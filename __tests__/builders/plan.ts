@@ -7,7 +7,7 @@ import {
   type RedisFacts,
   type ResourceChange,
   type SqlFacts,
-} from '../../src/plan/facts.ts'
+} from '../../src/facts/facts.ts'
 import type { StageInput } from '../../src/plan/index.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aContext, aDeployed, aStage } from './stage.ts'

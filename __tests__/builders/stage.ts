@@ -6,7 +6,7 @@ import type {
   ResolvedSql,
   ResolvedStage,
 } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type DeployedStack } from '../../src/plan/facts.ts'
+import { NOTHING_ELSEWHERE, type DeployedStack } from '../../src/facts/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
 import type { RenderContext } from '../../src/template/index.ts'
 import type { TemplateResource } from '../../src/template/types.ts'

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { connect } from '../../src/aws/index.ts'
-import type { CommandResult } from '../../src/commands/context.ts'
+import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
-import type { StackApi } from '../../src/ports.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { StackApi } from '../../src/ports/ports.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
 
 /** What a person at the terminal sees, in its order. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bastionImage } from '../../src/deploy/known/bastion-image.ts'
-import { givenSubnets } from '../../src/deploy/known/given-subnets.ts'
+import { bastionImage } from '../../src/inspect/external/bastion-image.ts'
+import { givenSubnets } from '../../src/inspect/external/given-subnets.ts'
 import { anAws } from '../builders/aws.ts'
 import { aBastion, aDeployed, aStage } from '../builders/stage.ts'
 

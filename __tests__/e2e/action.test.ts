@@ -1,6 +1,6 @@
 /** The same capabilities as the command line's, through the built action and its step outputs. */
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
 
 const sandbox = useSandbox()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
 

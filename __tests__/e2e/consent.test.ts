@@ -1,7 +1,7 @@
 /** Consent that does not outlive what it was given for, with the whole program. */
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import type { Consent, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Consent, Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

@@ -16,8 +16,8 @@ import {
 } from '@aws-sdk/client-rds'
 import { ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import type { Kept } from '../../src/render/destroyed.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 

@@ -5,7 +5,7 @@ import { EC2, type IpPermission } from '@aws-sdk/client-ec2'
 import { RDS } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 import { answerThrough, canTunnel, keyFileOf, privateKeyOf, sshIn } from './tunnel.ts'
 

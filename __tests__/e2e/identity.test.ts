@@ -1,6 +1,6 @@
 /** A stage that is renamed, moved or taken out of the file is found again, with the whole program. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

@@ -5,7 +5,7 @@ import { ElastiCache } from '@aws-sdk/client-elasticache'
 import { RDS } from '@aws-sdk/client-rds'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished, type Sandbox } from './support.ts'
 
 const PASSWORD = 'never-to-be-seen-1'

@@ -1,6 +1,6 @@
 /** One stage's life through the built action: each test goes on where the one before it ended. */
 import { describe, expect, test } from 'vitest'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
 
 const sandbox = useSandbox()

@@ -13,7 +13,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Plan, Refusal } from '../../src/plan/types.ts'
+import type { Plan, Refusal } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

@@ -5,7 +5,7 @@ import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { describe, expect, test, vi } from 'vitest'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { queryPostgres } from '../sandbox/builders/clients.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 

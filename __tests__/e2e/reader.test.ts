@@ -1,7 +1,7 @@
 /** A reader beside a primary, from its making to its end: each test goes on where the one before it ended. */
 import { RDSClient, DescribeDBInstancesCommand, type DBInstance } from '@aws-sdk/client-rds'
 import { describe, expect, test } from 'vitest'
-import type { DatabasePlan, Plan } from '../../src/plan/types.ts'
+import type { DatabasePlan, Plan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

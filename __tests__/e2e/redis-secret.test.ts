@@ -2,9 +2,9 @@
 import { CloudFormation, type ResourceChange } from '@aws-sdk/client-cloudformation'
 import { SecretsManager } from '@aws-sdk/client-secrets-manager'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

@@ -1,8 +1,8 @@
 /** A database taken out of the file, put back, and a first create that fails: with the whole program. */
 import { CreateDBSnapshotCommand, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()

@@ -3,9 +3,9 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
-import type { Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox({ engines: 'auto' })

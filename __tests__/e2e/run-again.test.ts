@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { missingConsent } from '../../src/plan/index.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { useRole } from './denied.ts'
 import { useChanges } from './on-github.ts'
 import { runCli, useSandbox, type ActionRun } from './support.ts'

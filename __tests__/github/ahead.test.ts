@@ -1,7 +1,7 @@
 /** The comments as they were when the run began: a help in finding ours, never what is relied on. */
 import { describe, expect, test } from 'vitest'
 import type { CommentPage } from '../../src/github/client.ts'
-import { writeSticky, type Written } from '../../src/github/sticky.ts'
+import { writeSticky, type Written } from '../../src/github/comment/sticky.ts'
 import { writeHeader } from '../../src/review/header.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import { useGitHub } from '../stand-ins/github/index.ts'

@@ -1,8 +1,8 @@
 /** The client of the action, connected to a stand-in for GitHub. */
 import { connectGitHub, type GitHub as Client } from '../../src/github/client.ts'
-import { pullRequestSide, type Side } from '../../src/github/side.ts'
+import { pullRequestSide, type Side } from '../../src/github/pull-request-context.ts'
 import type { Workflow } from '../../src/github/workflow.ts'
-import type { Clock } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/ports.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import type { GitHub } from '../stand-ins/github/index.ts'
 

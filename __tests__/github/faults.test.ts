@@ -1,7 +1,7 @@
 /** Whatever goes wrong between us and GitHub: the comment is there once, or it is said why it is not. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Disturbance } from '../stand-ins/github/protocol/limits.ts'
-import { writeSticky, type Written } from '../../src/github/sticky.ts'
+import { writeSticky, type Written } from '../../src/github/comment/sticky.ts'
 import { writeHeader } from '../../src/review/header.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
 import { useGitHub } from '../stand-ins/github/index.ts'

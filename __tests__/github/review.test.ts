@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Interrupted } from '../../src/errors.ts'
 import { reviewOf } from '../../src/github/review.ts'
-import type { Clock, Review } from '../../src/ports.ts'
+import type { Clock, Review } from '../../src/ports/ports.ts'
 import { writeHeader } from '../../src/review/header.ts'
 import { useGitHub } from '../stand-ins/github/index.ts'
 import { aHeader, aSide, clientOf, patientClock } from './connected.ts'

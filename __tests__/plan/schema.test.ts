@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { DATABASES } from '../../src/config/resolved.ts'
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
-import { CONSENT_KINDS, IMPACTS } from '../../src/plan/types.ts'
+import { CONSENT_KINDS, IMPACTS } from '../../src/plan/model/types.ts'
 import type {
   Change,
   Consent,
@@ -14,7 +14,7 @@ import type {
   Refusal,
   StageAction,
   StagePlan,
-} from '../../src/plan/types.ts'
+} from '../../src/plan/model/types.ts'
 import { INSTANCE, planInput, postgres, property, removed } from '../builders/plan.ts'
 import { aPostgres, aStage } from '../builders/stage.ts'
 

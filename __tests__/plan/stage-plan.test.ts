@@ -10,7 +10,7 @@ import {
   touchedParts,
 } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { DatabasePlan, StagePlan } from '../../src/plan/types.ts'
+import type { DatabasePlan, StagePlan } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
   added,

@@ -7,10 +7,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import type { ResourceChange } from '../../src/plan/facts.ts'
+import type { ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { Consent, DatabasePlan, DataFate, Impact } from '../../src/plan/types.ts'
+import type { Consent, DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
 import {
   GROUP,
   INSTANCE,

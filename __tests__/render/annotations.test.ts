@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TinystacksError } from '../../src/errors.ts'
-import type { ConsentKind, DatabasePlan, Refusal } from '../../src/plan/types.ts'
+import type { ConsentKind, DatabasePlan, Refusal } from '../../src/plan/model/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import { aDatabase, aPlan, aStagePlan } from '../review/plans.ts'
 

@@ -1,6 +1,6 @@
 /** What holds wherever hostile text stands in Markdown. Its places are two test files, since reading them takes long. */
 import { describe, expect, test } from 'vitest'
-import { plain } from '../../src/render/inert.ts'
+import { plain } from '../../src/text/escape.ts'
 import { HOSTILE, UNSEEN, lines } from './hostile.ts'
 import type { MARKDOWN_PLACES } from './hostile-places.ts'
 import { dollars, references, structure, words } from './reading/markdown.ts'

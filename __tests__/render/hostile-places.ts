@@ -1,8 +1,8 @@
 /** Every place where text of others reaches people: AWS's, the file's, the pull request's. */
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import { formatTable } from '../../src/outputs/table.ts'
-import type { StagePlan } from '../../src/plan/types.ts'
+import type { StagePlan } from '../../src/plan/model/types.ts'
 import { planAnnotations, problemAnnotations } from '../../src/render/annotations.ts'
 import type { Annotation } from '../../src/render/annotations.ts'
 import { planComment } from '../../src/render/comment.ts'

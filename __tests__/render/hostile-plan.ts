@@ -1,6 +1,6 @@
 /** A plan every text of which is somebody else's, and the stages that its picture is drawn from. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
-import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { Change, DatabasePlan, Plan, StagePlan } from '../../src/plan/model/types.ts'
 import { aBastion, aPostgres, aStage } from '../builders/stage.ts'
 
 /** A plan every text of which is hostile: what happens to its databases is all that can. */

@@ -1,6 +1,6 @@
 import { error } from '@actions/core'
 import { describe, expect, test, vi } from 'vitest'
-import { inertJson, inertLog, plain } from '../../src/render/inert.ts'
+import { inertJson, inertLog, plain } from '../../src/text/escape.ts'
 import { HOSTILE, UNSEEN, lines } from './hostile.ts'
 import { ANNOTATION_PLACES, TERMINAL_PLACES } from './hostile-places.ts'
 import { commandsIn } from './reading/runner.ts'

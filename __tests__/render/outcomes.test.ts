@@ -1,9 +1,9 @@
-import type { DatabasePlan } from '../../src/plan/types.ts'
+import type { DatabasePlan } from '../../src/plan/model/types.ts'
 import { describe, expect, test } from 'vitest'
-import type { StageOutcome } from '../../src/deploy/outcome.ts'
+import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { StageOutputs } from '../../src/outputs/index.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from '../../src/render/outcomes.ts'
-import { deployFailed, refused } from '../../src/render/words.ts'
+import { deployFailed, refused } from '../../src/plan/messages/results.ts'
 import { anEvent } from '../builders/aws.ts'
 import { PLANS } from './plans.ts'
 

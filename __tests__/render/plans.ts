@@ -1,7 +1,7 @@
 /** Plans as people meet them, one of each kind. */
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import {
   GROUP,
   INSTANCE,

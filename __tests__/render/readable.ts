@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 
 /**
  * Markdown for a golden: every change of a template changes the fingerprints of its plans, the digits

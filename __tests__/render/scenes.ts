@@ -1,9 +1,9 @@
 /** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
+import { NOTHING_ELSEWHERE } from '../../src/facts/facts.ts'
 import { assemblePlan, planStage } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { Plan, UnnamedStack } from '../../src/plan/types.ts'
+import type { Plan, UnnamedStack } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
   added,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assemblePlan, missingConsent, planStage } from '../../src/plan/index.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { planAnnotations } from '../../src/render/annotations.ts'
 import { planBlocks } from '../../src/render/markdown/plan.ts'
 import { planForTerminal } from '../../src/render/terminal.ts'

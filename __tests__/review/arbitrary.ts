@@ -1,7 +1,7 @@
 /** Any header and any plan, for properties that hold whatever people and AWS write. */
 import fc from 'fast-check'
 import { DATABASES } from '../../src/config/resolved.ts'
-import { CONSENT_KINDS, IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/types.ts'
+import { CONSENT_KINDS, IMPACTS, type DatabasePlan, type Plan } from '../../src/plan/model/types.ts'
 import { COMMENT_PARTS, type CommentHeader, type StageResult } from '../../src/review/types.ts'
 
 /** Text with what ends comments, fences and folds, any character, half ones too. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Impact } from '../../src/plan/types.ts'
+import type { Impact } from '../../src/plan/model/types.ts'
 import { compareWithReviewed, judgeReview, type ReviewPolicy } from '../../src/review/compare.ts'
-import { losesNothing } from '../../src/plan/loss.ts'
+import { losesNothing } from '../../src/plan/model/loss.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
 const dev = aStagePlan('dev')

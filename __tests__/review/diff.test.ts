@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compareWithReviewed } from '../../src/review/compare.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
-import type { StagePlan } from '../../src/plan/types.ts'
-import { reviewWords } from '../../src/render/words.ts'
+import type { StagePlan } from '../../src/plan/model/types.ts'
+import { reviewWords } from '../../src/render/messages/review.ts'
 import { differences } from '../../src/review/diff.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 

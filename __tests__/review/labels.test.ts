@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DATABASES } from '../../src/config/resolved.ts'
-import { consentWords } from '../../src/plan/consent-words.ts'
-import { CONSENT_KINDS } from '../../src/plan/types.ts'
+import { consentWords } from '../../src/plan/consent/consent-words.ts'
+import { CONSENT_KINDS } from '../../src/plan/model/types.ts'
 import { labelFor, wordsOfLabel } from '../../src/review/labels.ts'
 
 test('a label gives the consent that it was made for, and leaves the stage to the digits', () => {

@@ -1,5 +1,5 @@
 /** Plans as a pull request shows them, and as a deploy makes them. */
-import type { DatabasePlan, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { DatabasePlan, Plan, StagePlan } from '../../src/plan/model/types.ts'
 import type { ReviewedPlan } from '../../src/review/types.ts'
 import { aHeader } from '../github/connected.ts'
 

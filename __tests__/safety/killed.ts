@@ -1,4 +1,4 @@
-import type { Context } from '../../src/commands/context.ts'
+import type { Context } from '../../src/commands/shared/context.ts'
 import { contextOf } from '../builders/context.ts'
 import { run, type Command } from './run.ts'
 import { watched } from './watched.ts'

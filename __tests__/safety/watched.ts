@@ -1,4 +1,4 @@
-import type { Context } from '../../src/commands/context.ts'
+import type { Context } from '../../src/commands/shared/context.ts'
 
 /** What is told of every call of AWS that a verb makes, and may end it by throwing. */
 export type Hooks = {

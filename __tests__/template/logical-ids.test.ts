@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import { NOTHING_ELSEWHERE } from '../../src/plan/facts.ts'
+import { NOTHING_ELSEWHERE } from '../../src/facts/facts.ts'
 import { aBastion, aContext, aStage, ownNetwork } from '../builders/stage.ts'
 
 /**

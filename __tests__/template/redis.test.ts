@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedRedis } from '../../src/config/resolved.ts'
-import { redisFamily } from '../../src/template/parameter-groups.ts'
+import { redisFamily } from '../../src/template/sql/parameter-groups.ts'
 import { aRedis, aStage, resourceOf } from '../builders/stage.ts'
 
 function resource(id: string, redis: ResolvedRedis) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { expect, it } from 'vitest'
-import { planOutputs } from '../../src/commands/plan-result.ts'
+import { planOutputs } from '../../src/commands/shared/plan-result.ts'
 import { ACTION_OUTPUTS } from '../../src/outputs/index.ts'
 
 type Entry = { readonly description: string }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { IMPACTS } from '../../src/plan/types.ts'
-import type { DatabasePlan, DataFate } from '../../src/plan/types.ts'
-import { CONSENT_WHY, dataFate, happening, interruption, reasons } from '../../src/render/words.ts'
+import { IMPACTS } from '../../src/plan/model/types.ts'
+import type { DatabasePlan, DataFate } from '../../src/plan/model/types.ts'
+import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
+import { dataFate, happening, interruption } from '../../src/plan/messages/plan.ts'
+import { reasons } from '../../src/plan/messages/reasons.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/main.ts'
 import { plan } from '../../src/commands/plan.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
 import { fixtureNames, readFixture, regionsOf, REPOSITORY, type Fixture } from './fixture.ts'
 import { MEANT } from './meant.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { CommandResult } from '../../src/commands/context.ts'
+import type { CommandResult } from '../../src/commands/shared/context.ts'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import type { DatabasePlan, DataFate, Impact, Plan, StagePlan } from '../../src/plan/types.ts'
+import type { DatabasePlan, DataFate, Impact, Plan, StagePlan } from '../../src/plan/model/types.ts'
 import type { Cloud, Trace } from './cloud.ts'
 import type { Row, Stages } from './row.ts'
 

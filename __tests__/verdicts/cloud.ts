@@ -12,11 +12,11 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds'
 import { connect } from '../../src/aws/index.ts'
-import type { CommandResult } from '../../src/commands/context.ts'
+import type { CommandResult } from '../../src/commands/shared/context.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { plan } from '../../src/commands/plan.ts'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import { IDENTIFIER_OUTPUT } from '../../src/plan/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../src/facts/facts.ts'
 import { contextOf } from '../builders/context.ts'
 import type { Deployed } from './row.ts'
 

@@ -11,7 +11,7 @@
  * expects, and compares what became of the data and the connections with the plan's words.
  */
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import type { Consent, DataFate, Impact } from '../../src/plan/types.ts'
+import type { Consent, DataFate, Impact } from '../../src/plan/model/types.ts'
 import type { Cloud } from './cloud.ts'
 
 export type Row = {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { startGitHub } from '../../__tests__/stand-ins/github/index.ts'
-import type { Plan } from '../../src/plan/types.ts'
+import type { Plan } from '../../src/plan/model/types.ts'
 
 const source = join(import.meta.dirname, '..', '..', 'src')
 const CLI = join(source, 'cli.ts')

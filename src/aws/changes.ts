@@ -1,6 +1,6 @@
 import type { Parameter } from '@aws-sdk/client-rds'
-import type { ParameterTypes } from '../plan/change-facts.ts'
-import type { ChangeApi } from '../ports.ts'
+import type { ParameterTypes } from '../facts/change-facts.ts'
+import type { ChangeApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

@@ -1,4 +1,4 @@
-import type { Aws } from '../ports.ts'
+import type { Aws } from '../ports/ports.ts'
 import { changeApi } from './changes.ts'
 import { call, createClients } from './clients.ts'
 import { existingApi } from './existing.ts'

@@ -1,7 +1,7 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
 import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
-import type { Fact, RedisFacts, SqlFacts } from '../plan/facts.ts'
-import type { LiveApi } from '../ports.ts'
+import type { Fact, RedisFacts, SqlFacts } from '../facts/facts.ts'
+import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

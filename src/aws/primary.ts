@@ -1,6 +1,6 @@
 import type { DBInstance } from '@aws-sdk/client-rds'
-import type { Fact, SourceFacts } from '../plan/facts.ts'
-import type { LiveApi } from '../ports.ts'
+import type { Fact, SourceFacts } from '../facts/facts.ts'
+import type { LiveApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { errorCode } from './errors.ts'
 import { networkCode } from './retry.ts'

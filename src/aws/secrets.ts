@@ -1,4 +1,4 @@
-import type { SecretApi } from '../ports.ts'
+import type { SecretApi } from '../ports/ports.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'

@@ -1,10 +1,10 @@
 import { TinystacksError } from '../errors.ts'
-import type { Fact } from '../plan/facts.ts'
-import type { Snapshot, SnapshotApi } from '../ports.ts'
+import type { Fact } from '../facts/facts.ts'
+import type { Snapshot, SnapshotApi } from '../ports/ports.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'
-import { agreedWords as words } from '../render/words.ts'
+import { agreedWords as words } from '../plan/messages/agreed.ts'
 import { readFact } from './read-fact.ts'
 
 /** Manual and final snapshots in the region of `clients`. */

@@ -12,8 +12,8 @@ import {
   UpdateTerminationProtectionCommand,
   type Change,
 } from '@aws-sdk/client-cloudformation'
-import type { DeployedStack, StackEvent } from '../plan/facts.ts'
-import type { ChangeSet, StackApi, StackResource } from '../ports.ts'
+import type { DeployedStack, StackEvent } from '../facts/facts.ts'
+import type { ChangeSet, StackApi, StackResource } from '../ports/ports.ts'
 import { call, type Clients } from './clients.ts'
 import { changeSetOnce, executedOnce, unlessGone, unlessTokenKnown } from './stack-calls.ts'
 import { errorCode, errorMessage, explain, isDenied } from './errors.ts'

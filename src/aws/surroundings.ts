@@ -1,4 +1,4 @@
-import type { SurroundingsApi } from '../ports.ts'
+import type { SurroundingsApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'

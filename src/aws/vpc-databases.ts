@@ -1,5 +1,5 @@
-import type { Fact } from '../plan/facts.ts'
-import type { SurroundingsApi } from '../ports.ts'
+import type { Fact } from '../facts/facts.ts'
+import type { SurroundingsApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 

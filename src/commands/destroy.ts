@@ -1,26 +1,21 @@
-import { guardAccount } from '../deploy/account.ts'
-import { destroyStack, type Destroyed } from '../deploy/destroy.ts'
-import { surveyDestruction, type Destruction } from '../deploy/destruction.ts'
-import type { StageOutcome } from '../deploy/outcome.ts'
-import { settled } from '../deploy/found.ts'
-import type { SurveyContext } from '../deploy/survey-context.ts'
+import { guardAccount } from '../inspect/account.ts'
+import { destroyStack, type Destroyed } from '../apply/destroy.ts'
+import { surveyDestruction, type Destruction } from '../inspect/destruction.ts'
+import type { StageOutcome } from '../plan/model/outcome.ts'
+import { settled } from '../inspect/current-stack.ts'
+import type { SurveyContext } from '../inspect/stage-context.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
-import type { Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import {
-  DESTROY_WORD,
-  deployFailed,
-  destroyWords as words,
-  stageTitle,
-  waitingFor,
-} from '../render/words.ts'
-import { applyContextOf } from './apply-context.ts'
-import { done, type Command, type CommandResult, type Context } from './context.ts'
-import { findStage, identityOf, type FoundStage } from './find-stage.ts'
-import { planOutputs, planResult } from './plan-result.ts'
-import { whyNotDestroyed } from './rerun.ts'
-import { connectOnce, surveyContextOf } from './survey-stages.ts'
+import { DESTROY_WORD, destroyWords as words } from '../plan/messages/destroy.ts'
+import { deployFailed, stageTitle, waitingFor } from '../plan/messages/results.ts'
+import { applyContextOf } from './shared/apply-context.ts'
+import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
+import { planOutputs, planResult } from './shared/plan-result.ts'
+import { whyNotDestroyed } from './shared/rerun.ts'
+import { connectOnce, surveyContextOf } from './shared/inspect-stages.ts'
 
 /** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
 export const destroy: Command = async (context) => {

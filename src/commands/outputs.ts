@@ -1,4 +1,4 @@
-import { stackState } from '../deploy/states.ts'
+import { stackState } from '../facts/stack-state.ts'
 import { TinystacksError } from '../errors.ts'
 import {
   actionOutputs,
@@ -7,9 +7,9 @@ import {
   stageOutputs,
   type StageOutputs,
 } from '../outputs/index.ts'
-import { done, type Command } from './context.ts'
-import { load } from './load.ts'
-import { connectOnce } from './survey-stages.ts'
+import { done, type Command } from './shared/context.ts'
+import { load } from './shared/load.ts'
+import { connectOnce } from './shared/inspect-stages.ts'
 
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 export const outputs: Command = async (context) => {

@@ -1,12 +1,12 @@
 import { TinystacksError } from '../errors.ts'
 import { assemblePlan, planStage } from '../plan/index.ts'
-import type { Plan } from '../plan/types.ts'
-import { consentGiven, type Command, type Context } from './context.ts'
-import { load, type Loaded } from './load.ts'
-import { planFromFiles } from './plan-from-files.ts'
-import { planResult } from './plan-result.ts'
-import { withLabels } from './reviewed.ts'
-import { discardSurveys, surveyStages } from './survey-stages.ts'
+import type { Plan } from '../plan/model/types.ts'
+import { consentGiven, type Command, type Context } from './shared/context.ts'
+import { load, type Loaded } from './shared/load.ts'
+import { planFromFiles } from './shared/plan-from-files.ts'
+import { planResult } from './shared/plan-result.ts'
+import { withLabels } from './shared/reviewed.ts'
+import { discardSurveys, surveyStages } from './shared/inspect-stages.ts'
 
 /**
  * plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing

@@ -1,9 +1,9 @@
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import { promoteWords as words } from '../render/words.ts'
-import { done, type Command } from './context.ts'
-import { invalidFile, load } from './load.ts'
+import { promoteWords as words } from '../plan/messages/replicas.ts'
+import { done, type Command } from './shared/context.ts'
+import { invalidFile, load } from './shared/load.ts'
 
 /** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
 export const promote: Command = (context) => {

@@ -1,8 +1,8 @@
 import { TinystacksError } from '../errors.ts'
-import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
+import { NOTHING_ELSEWHERE } from '../facts/facts.ts'
 import { renderStage } from '../template/index.ts'
-import { done, type Command } from './context.ts'
-import { load } from './load.ts'
+import { done, type Command } from './shared/context.ts'
+import { load } from './shared/load.ts'
 
 /** template: the CloudFormation template of one stage, as a first deploy would send it. Needs no AWS. */
 export const template: Command = async (context) => {

@@ -1,10 +1,10 @@
-import { NOTHING_ELSEWHERE } from '../plan/facts.ts'
-import { warningsAround } from '../plan/surroundings.ts'
+import { NOTHING_ELSEWHERE } from '../facts/facts.ts'
+import { warningsAround } from '../plan/refusals/network-checks.ts'
 import { renderStage } from '../template/index.ts'
-import { forTerminal } from '../render/inert.ts'
-import { validated } from '../render/words.ts'
-import { done, type Command } from './context.ts'
-import { load } from './load.ts'
+import { forTerminal } from '../text/escape.ts'
+import { validated } from '../plan/messages/results.ts'
+import { done, type Command } from './shared/context.ts'
+import { load } from './shared/load.ts'
 
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 export const validate: Command = async (context) => {

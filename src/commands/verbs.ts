@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { TinystacksError } from '../errors.ts'
-import type { Command } from './context.ts'
+import type { Command } from './shared/context.ts'
 
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {

@@ -1,7 +1,7 @@
-import type { BaseFile } from '../ports.ts'
-import { offlineWords } from '../render/words.ts'
+import type { BaseFile } from '../ports/ports.ts'
+import { offlineWords } from '../plan/messages/offline.ts'
 import { denial } from './retry.ts'
-import type { Side } from './side.ts'
+import type { Side } from './pull-request-context.ts'
 
 /**
  * The file as it was before the change, from GitHub: on the pull request's base branch, or before the

@@ -1,5 +1,5 @@
 /** GitHub's REST API, as far as the action uses it, in the project's own words. */
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/ports.ts'
 import { GitHubError } from './error.ts'
 import { connectOctokit, ONCE, REPEATABLE, type Octokit } from './octokit.ts'
 import type { Workflow } from './workflow.ts'

@@ -1,6 +1,6 @@
 /** The pull requests that brought a commit, and our comments on them. */
 import type { GitHub, Pull } from './client.ts'
-import { headedComments, type HeadedComment } from './own-comments.ts'
+import { headedComments, type HeadedComment } from './comment/own-comments.ts'
 import type { Workflow } from './workflow.ts'
 
 export type Discussion = {

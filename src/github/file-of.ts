@@ -1,4 +1,4 @@
-import type { ConfigFile, Files } from '../ports.ts'
+import type { ConfigFile, Files } from '../ports/ports.ts'
 
 /** The file that a failure is about; null where there is none to be read. */
 export function fileOf({ config }: Pick<Files, 'config'>, named: string | null): ConfigFile | null {

@@ -1,5 +1,5 @@
 import { getBooleanInput, getInput, setSecret } from '@actions/core'
-import type { Options } from '../commands/context.ts'
+import type { Options } from '../commands/shared/context.ts'
 import { TinystacksError } from '../errors.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 

@@ -1,8 +1,8 @@
 /** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
 import { STATUS_CODES } from 'node:http'
 import type { getOctokit } from '@actions/github'
-import type { Clock } from '../ports.ts'
-import { githubWords as words } from '../render/words.ts'
+import type { Clock } from '../ports/ports.ts'
+import { githubWords as words } from '../render/messages/github.ts'
 import { GitHubError, type Headers } from './error.ts'
 import { isHiccup, pauseAfter } from './retry.ts'
 

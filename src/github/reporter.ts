@@ -1,6 +1,6 @@
 import { endGroup, info, notice, startGroup } from '@actions/core'
-import type { Reporter } from '../ports.ts'
-import { inertLog, plain } from '../render/inert.ts'
+import type { Reporter } from '../ports/ports.ts'
+import { inertLog, plain } from '../text/escape.ts'
 
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 export function workflowReporter(): Reporter {

@@ -1,12 +1,12 @@
 /** What the pull requests behind a run say: consent by label, and the plans that were shown. */
-import type { ConfigFile, Review, Reviewed } from '../ports.ts'
-import { githubWords as words } from '../render/words.ts'
+import type { ConfigFile, Review, Reviewed } from '../ports/ports.ts'
+import { githubWords as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import { wordsOfLabel } from '../review/labels.ts'
 import { parsePlanData } from '../review/plan-data.ts'
 import type { Discussion } from './discussion.ts'
 import { denial } from './retry.ts'
-import type { Side } from './side.ts'
+import type { Side } from './pull-request-context.ts'
 
 /** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
 export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Review {

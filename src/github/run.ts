@@ -1,23 +1,23 @@
 import { normalize, relative, sep } from 'node:path'
 import { error as annotateError, info, setFailed, setOutput, summary, warning } from '@actions/core'
-import type { CommandResult, Context } from '../commands/context.ts'
-import { Unfinished } from '../commands/unfinished.ts'
+import type { CommandResult, Context } from '../commands/shared/context.ts'
+import { Unfinished } from '../commands/shared/unfinished.ts'
 import { loadCommand, verbNamed, type Verb } from '../commands/verbs.ts'
 import { Interrupted, TinystacksError } from '../errors.ts'
-import { localPorts } from '../local/environment.ts'
-import { stopSignal } from '../local/signals.ts'
+import { localPorts } from '../host/environment.ts'
+import { stopSignal } from '../host/signals.ts'
 import { problemAnnotations, type Annotation } from '../render/annotations.ts'
 import { failureAsMarkdown } from '../render/failure-comment.ts'
-import { inertLog, plain } from '../render/inert.ts'
+import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { baseFileOnGitHub } from './base-file.ts'
-import { deploymentBoard } from './board.ts'
+import { deploymentBoard } from './deployment-status.ts'
 import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
 import { once } from './once.ts'
-import { pullRequestSide, type Side } from './side.ts'
+import { pullRequestSide, type Side } from './pull-request-context.ts'
 import { isOfPullRequest, readWorkflow } from './workflow.ts'
 
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
@@ -93,13 +93,15 @@ async function publishError(
   error: unknown,
 ): Promise<void> {
   if (error instanceof Unfinished)
-    await (await import('./publish-results.ts')).publishResults(await side(), error.report)
+    await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
   // Elsewhere there is nobody to be told, and bad input has failed at once.
   if (verb === 'plan' && isOfPullRequest())
-    await (await import('./publish.ts')).publishFailure(await side(), context, error)
+    await (await import('./comment/publish.ts')).publishFailure(await side(), context, error)
   if (verb === 'deploy')
-    await (await import('./publish-results.ts')).publishUnstarted(await side(), context, error)
+    await (
+      await import('./comment/publish-results.ts')
+    ).publishUnstarted(await side(), context, error)
 }
 
 /** Tells the pull request, before the job ends and whatever it came to. */
@@ -111,9 +113,9 @@ async function publish(
 ): Promise<void> {
   if (report === null) return
   if (verb === 'plan')
-    await (await import('./publish.ts')).publishPlan(await side(), options.stages, report)
+    await (await import('./comment/publish.ts')).publishPlan(await side(), options.stages, report)
   if (verb === 'deploy')
-    await (await import('./publish-results.ts')).publishResults(await side(), report)
+    await (await import('./comment/publish-results.ts')).publishResults(await side(), report)
 }
 
 async function present({ text, outputs, ...result }: CommandResult): Promise<number> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Options } from '../commands/context.ts'
+import type { Options } from '../commands/shared/context.ts'
 import { TinystacksError } from '../errors.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from '../outputs/format.ts'
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import type { Ask } from '../ports.ts'
+import type { Ask } from '../ports/ports.ts'
 
 /** Asks on the terminal; null where no person sits at it. */
 export function askOnTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Ask | null {

@@ -1,5 +1,5 @@
-import type { StackEvent } from '../plan/facts.ts'
-import { forTerminal } from '../render/inert.ts'
+import type { StackEvent } from '../facts/facts.ts'
+import { forTerminal } from '../text/escape.ts'
 
 /** Milliseconds between two drawings. */
 const FRAME = 1000

@@ -1,5 +1,5 @@
-import type { Reporter } from '../ports.ts'
-import { forTerminal } from '../render/inert.ts'
+import type { Reporter } from '../ports/ports.ts'
+import { forTerminal } from '../text/escape.ts'
 import { liveDisplay } from './live-display.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
-import { BASTION_OUTPUTS, ownEndpointKeys } from '../template/output-keys.ts'
+import { BASTION_OUTPUTS, ownEndpointKeys } from '../template/state/output-keys.ts'
 
 type Outputs = Readonly<Record<string, string>>
 

@@ -1,12 +1,13 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { existingWords, replicaWords } from '../render/words.ts'
+import { existingWords } from '../plan/messages/existing.ts'
+import { replicaWords } from '../plan/messages/replicas.ts'
 import {
   BASTION_OUTPUTS,
   DATABASE_OUTPUTS,
   NETWORK_OUTPUTS,
   SOURCE_OUTPUTS,
-} from '../template/output-keys.ts'
+} from '../template/state/output-keys.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
 

@@ -1,4 +1,4 @@
-import { forTerminal } from '../render/inert.ts'
+import { forTerminal } from '../text/escape.ts'
 import type { BastionOutputs } from './bastion.ts'
 import type { StageOutputs } from './stage.ts'
 

@@ -1,6 +1,10 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { DATABASE_OUTPUTS, READER_OUTPUTS, REDIS_TLS_OUTPUT } from '../template/output-keys.ts'
+import {
+  DATABASE_OUTPUTS,
+  READER_OUTPUTS,
+  REDIS_TLS_OUTPUT,
+} from '../template/state/output-keys.ts'
 
 type Outputs = Readonly<Record<string, string>>
 

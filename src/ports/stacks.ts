@@ -1,4 +1,4 @@
-import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../plan/facts.ts'
+import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../facts/facts.ts'
 
 /** CloudFormation. */
 export type StackApi = {

@@ -1,20 +1,15 @@
 /** What GitHub shows beside a line of the file in the pull request's diff. */
 import type { TinystacksError } from '../errors.ts'
-import { losesData } from '../plan/loss.ts'
-import { interrupts } from '../plan/interruption.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../plan/types.ts'
-import { IMPACTS } from '../plan/types.ts'
-import { refusalsOf } from '../plan/verdict.ts'
-import { plain } from './inert.ts'
-import {
-  CONSENT_WHY,
-  DATABASE_NAME,
-  annotationWords as words,
-  dataFate,
-  happening,
-  netInRow,
-  netWords,
-} from './words.ts'
+import { losesData } from '../plan/model/loss.ts'
+import { interrupts } from '../plan/model/interruption.ts'
+import type { DatabasePlan, Plan, StagePlan } from '../plan/model/types.ts'
+import { IMPACTS } from '../plan/model/types.ts'
+import { refusalsOf } from '../plan/model/verdict.ts'
+import { plain } from '../text/escape.ts'
+import { annotationWords as words } from './messages/comment.ts'
+import { CONSENT_WHY } from '../plan/messages/consent.ts'
+import { netInRow, netWords } from '../plan/messages/nets.ts'
+import { DATABASE_NAME, dataFate, happening } from '../plan/messages/plan.ts'
 
 /** A message on a line of the file. The text is one plain line, not yet escaped for anything. */
 export type Annotation = {

@@ -1,16 +1,16 @@
 /** The one comment on a pull request: its plan, and after the deploy what became of it. */
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/model/types.ts'
 import { writeHeader } from '../review/header.ts'
 import { writePlanData } from '../review/plan-data.ts'
 import { COMMENT_PARTS, type CommentHeader, type CommentPart } from '../review/types.ts'
-import { linkForMarkdown } from './inert.ts'
+import { linkForMarkdown } from '../text/escape.ts'
 import { fingerprintLine } from './markdown/fingerprint.ts'
 import { fitting } from './markdown/fitting.ts'
 import { partsOf, planBlocks } from './markdown/plan.ts'
 import { lessAndLess, planPart, resultsPart, type LessOfPlan } from './markdown/layout.ts'
 import { resultBlocks, resultHeading, type Results } from './markdown/results.ts'
-import { commentWords as words } from './words.ts'
+import { commentWords as words } from './messages/comment.ts'
 
 /** GitHub refuses a longer comment (422). It counts characters; UTF-16 code units are never fewer. */
 const LONGEST = 65_536

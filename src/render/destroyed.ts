@@ -1,9 +1,10 @@
-import type { StageOutcome } from '../deploy/outcome.ts'
-import type { Plan } from '../plan/types.ts'
-import { codeForMarkdown, forMarkdown, forTerminal } from './inert.ts'
+import type { StageOutcome } from '../plan/model/outcome.ts'
+import type { Plan } from '../plan/model/types.ts'
+import { codeForMarkdown, forMarkdown, forTerminal } from '../text/escape.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from './outcomes.ts'
 import { wrap } from './style.ts'
-import { destroyWords as words, restoreWords, type FinalSnapshot } from './words.ts'
+import { destroyWords as words } from '../plan/messages/destroy.ts'
+import { restoreWords, type FinalSnapshot } from '../plan/messages/restore.ts'
 
 /** What a destroyed stage leaves behind in the account. */
 export type Kept = {

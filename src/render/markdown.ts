@@ -1,10 +1,10 @@
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/model/types.ts'
 import type { CommentPart } from '../review/types.ts'
 import { fingerprintLine } from './markdown/fingerprint.ts'
 import { fitting } from './markdown/fitting.ts'
 import { partsOf, planBlocks, type Shown } from './markdown/plan.ts'
-import { commentWords as words } from './words.ts'
+import { commentWords as words } from './messages/comment.ts'
 
 export type MarkdownOptions = {
   /** The file as the user named it; lines are given as `line 7` without it. */

@@ -1,16 +1,22 @@
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { StageOutcome } from '../deploy/outcome.ts'
+import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { StageOutputs } from '../outputs/index.ts'
-import type { Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/model/types.ts'
 import { resultsOf } from '../review/results.ts'
 import type { Annotation } from './annotations.ts'
-import { forTerminal, plain } from './inert.ts'
+import { forTerminal, plain } from '../text/escape.ts'
 import { SUMMARY_BYTES, planAsMarkdown } from './markdown.ts'
 import { resultBlocks } from './markdown/results.ts'
 import { duration } from './progress.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
-import { OUTCOME, deployFailed, failureHint, outcomeWords, resourceName } from './words.ts'
+import {
+  OUTCOME,
+  deployFailed,
+  failureHint,
+  outcomeWords,
+  resourceName,
+} from '../plan/messages/results.ts'
 
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 export function outcomesForTerminal(

@@ -4,12 +4,14 @@
  * parses, Mermaid takes text of the form `style…:…#…;` apart.
  */
 import type { ResolvedStage } from '../config/resolved.ts'
-import { IMPACTS, type Impact, type Plan } from '../plan/types.ts'
-import { forMermaid } from './inert.ts'
+import { IMPACTS, type Impact, type Plan } from '../plan/model/types.ts'
+import { forMermaid } from '../text/escape.ts'
 import { arrange, type Arrow } from './picture/arrangement.ts'
-import { stageDrawing, unnamedDrawing, type Drawing, type Node } from './picture/drawing.ts'
+import { stageDrawing, unnamedDrawing, type Drawing } from './picture/drawing.ts'
+import type { Node } from './picture/node.ts'
 import { MARKED, lookLines } from './picture/styles.ts'
-import { SQUARES, commentWords, listed } from './words.ts'
+import { SQUARES, commentWords } from './messages/comment.ts'
+import { listed } from '../text/phrases.ts'
 
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
 const LONGEST = 50_000

@@ -1,8 +1,8 @@
 import type { Problem, TinystacksError } from '../errors.ts'
-import { forTerminal, plain } from './inert.ts'
+import { forTerminal, plain } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
-import { labels } from './words.ts'
+import { labels } from '../plan/messages/plan.ts'
 
 /**
  * An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, a line a problem,

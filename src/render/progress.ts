@@ -1,9 +1,9 @@
-import type { StackEvent } from '../plan/facts.ts'
+import type { StackEvent } from '../facts/facts.ts'
 import type { RenderedStage } from '../template/types.ts'
-import { forTerminal } from './inert.ts'
+import { forTerminal } from '../text/escape.ts'
 import { painter } from './style.ts'
 import type { Paint } from './style.ts'
-import { resourceName } from './words.ts'
+import { resourceName } from '../plan/messages/results.ts'
 
 type Origins = RenderedStage['origins']
 

@@ -1,9 +1,9 @@
 /** How a plan stands to the one that was reviewed, in database words. */
 import type { StageReview } from '../review/compare.ts'
 import { differences, type Difference } from '../review/diff.ts'
-import type { Change, DatabasePlan } from '../plan/types.ts'
-import type { Reviewed } from '../ports.ts'
-import { codeForMarkdown, forMarkdown, forTerminal } from './inert.ts'
+import type { Change, DatabasePlan } from '../plan/model/types.ts'
+import type { Reviewed } from '../ports/ports.ts'
+import { codeForMarkdown, forMarkdown, forTerminal } from '../text/escape.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
@@ -12,8 +12,8 @@ import {
   dataFate,
   happening,
   labels,
-  reviewWords as words,
-} from './words.ts'
+} from '../plan/messages/plan.ts'
+import { reviewWords as words } from './messages/review.ts'
 
 /** What differs, and what was said before and is said now; plain text. */
 type Row = { readonly what: string; readonly before: string; readonly now: string }

@@ -1,22 +1,21 @@
-import type { Change, Consent, DatabasePlan, Impact, Plan, StagePlan } from '../plan/types.ts'
-import { forTerminal } from './inert.ts'
+import type { Change, Consent, DatabasePlan, Impact, Plan, StagePlan } from '../plan/model/types.ts'
+import { forTerminal } from '../text/escape.ts'
 import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
+import { consentNeeded } from '../plan/messages/consent.ts'
+import { verdictLine } from './messages/headline.ts'
+import { identityWords } from '../plan/messages/ownership.ts'
+import { netInRow, netWords } from '../plan/messages/nets.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
   NO_VALUE,
   STAGE_ACTION,
-  consentNeeded,
   dataFate,
   happening,
-  identityWords,
   interruption,
   labels,
-  netInRow,
-  netWords,
-  verdictLine,
-} from './words.ts'
+} from '../plan/messages/plan.ts'
 
 export type TerminalOptions = {
   readonly color: boolean

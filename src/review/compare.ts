@@ -1,6 +1,6 @@
-import { cutsNets, losesNothing } from '../plan/loss.ts'
-import type { Plan, StagePlan } from '../plan/types.ts'
-import { isRestOf } from './rest.ts'
+import { cutsNets, losesNothing } from '../plan/model/loss.ts'
+import type { Plan, StagePlan } from '../plan/model/types.ts'
+import { isRestOf } from './resume.ts'
 import type { ReviewedPlan } from './types.ts'
 
 /** How a stage's plan stands to the one that was reviewed. */

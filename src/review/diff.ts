@@ -1,4 +1,4 @@
-import type { Change, DatabasePlan, StagePlan } from '../plan/types.ts'
+import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 
 /** Something that two plans of one stage say differently. */
 export type Difference =

@@ -1,5 +1,5 @@
 /** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-import { withoutStage } from '../plan/consent-words.ts'
+import { withoutStage } from '../plan/consent/consent-words.ts'
 
 const PREFIX = 'tinystacks: allow '
 

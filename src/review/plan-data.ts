@@ -1,6 +1,6 @@
 /** The whole plan, hidden in a comment: a later run tells from it what became different. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/model/types.ts'
 import { validate } from './validate-plan.generated.js'
 
 /**

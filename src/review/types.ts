@@ -1,6 +1,6 @@
 /** What a pull request knows of a plan: the hidden part of our comment on it. */
-import type { StageOutcome } from '../deploy/outcome.ts'
-import type { Plan } from '../plan/types.ts'
+import type { StageOutcome } from '../plan/model/outcome.ts'
+import type { Plan } from '../plan/model/types.ts'
 
 /** What a comment of ours says of itself, hidden in its first line. */
 export type CommentHeader = {

@@ -1,32 +1,32 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
 import { DATABASES, databasesOf } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack, Known } from '../plan/facts.ts'
-import { accountGuardOutput } from './account-guard.ts'
-import { bastionHost } from './bastion.ts'
-import { bastionTargets } from './bastion-targets.ts'
+import type { DeployedStack, Known } from '../facts/facts.ts'
+import { accountGuardOutput } from './state/account-guard.ts'
+import { bastionHost } from './bastion/bastion.ts'
+import { bastionTargets } from './bastion/targets.ts'
 import { templateBody } from './body.ts'
-import { existingDatabase } from './existing.ts'
-import { keepDeployed, keptSecrets, secretPrefix } from './kept.ts'
-import { network } from './network.ts'
-import { originsOf } from './origins.ts'
-import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './output-keys.ts'
-import { fingerprints, formatParts } from './parts.ts'
-import { formatPairs } from './pairs.ts'
+import { existingDatabase } from './existing-database.ts'
+import { keepDeployed, keptSecrets, secretPrefix } from './state/preserve-immutable.ts'
+import { network } from './network/network.ts'
+import { originsOf } from './source-map.ts'
+import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './state/output-keys.ts'
+import { fingerprints, formatParts } from './state/section-hashes.ts'
+import { formatPairs } from './state/pairs.ts'
 import { redisDatabase } from './redis.ts'
-import { asPromoted } from './promoted.ts'
-import { asReplica } from './replica.ts'
-import { asRestored, restoredFrom } from './restored.ts'
+import { asPromoted } from './replica/promoted.ts'
+import { asReplica } from './replica/replica.ts'
+import { asRestored, restoredFrom } from './sql/restored.ts'
 import type { Placement, Section } from './section.ts'
-import { deployedRole, withSourceVersion } from './sources.ts'
-import { sqlDatabase } from './sql.ts'
+import { deployedRole, withSourceVersion } from './replica/sources.ts'
+import { sqlDatabase } from './sql/sql.ts'
 import { stackTags } from './tags.ts'
 import type { RenderedStage, Template, TemplateOutput } from './types.ts'
 
-export { BASTION_IMAGE_PARAMETER } from './bastion-image.ts'
+export { BASTION_IMAGE_PARAMETER } from './bastion/image.ts'
 export { MAX_BODY_BYTES } from './body.ts'
-export { existingId } from './existing.ts'
-export { fileProperty } from './origins.ts'
+export { existingId } from './existing-database.ts'
+export { fileProperty } from './source-map.ts'
 export {
   BASTION_OUTPUTS,
   DATABASE_OUTPUTS,
@@ -35,8 +35,8 @@ export {
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
   USERNAME_OUTPUT,
-} from './output-keys.ts'
-export { deployedParts } from './parts.ts'
+} from './state/output-keys.ts'
+export { deployedParts } from './state/section-hashes.ts'
 export { TAGS } from './tags.ts'
 
 /** What a template depends on besides the stage. */

@@ -1,11 +1,11 @@
 import type { ConfigPath, ResolvedRedis, ResolvedStage } from '../config/resolved.ts'
 import { attribute, passwordOf, passwordReference, ref } from './intrinsics.ts'
 import { REDIS_IDS } from './logical-ids.ts'
-import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './output-keys.ts'
-import { redisFamily } from './parameter-groups.ts'
+import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './state/output-keys.ts'
+import { redisFamily } from './sql/parameter-groups.ts'
 import { connectionSecret, databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { PORTS, databaseSecurityGroup, wornGroups } from './security-groups.ts'
+import { PORTS, databaseSecurityGroup, wornGroups } from './network/security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */

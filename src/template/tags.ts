@@ -1,5 +1,5 @@
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack } from '../plan/facts.ts'
+import type { DeployedStack } from '../facts/facts.ts'
 
 /** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
 export const TAGS = {

@@ -1,7 +1,7 @@
 /** Holds what hostile text comes to in the browser against what an ordinary `x` does. */
 import { HOSTILE } from '../../../__tests__/render/hostile.ts'
 import { MARKDOWN_PLACES } from '../../../__tests__/render/hostile-places.ts'
-import { plain } from '../../../src/render/inert.ts'
+import { plain } from '../../../src/text/escape.ts'
 import type { Reader, Reading } from './documents.ts'
 
 /** Longer ones may be cut where there is no room for them. */

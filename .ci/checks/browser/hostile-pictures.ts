@@ -1,8 +1,8 @@
 /** Holds the picture that hostile text comes to against the one of an ordinary `x`. */
 import { hostilePlan, hostileStages } from '../../../__tests__/render/hostile-plan.ts'
 import { HOSTILE } from '../../../__tests__/render/hostile.ts'
-import type { Plan } from '../../../src/plan/types.ts'
-import { plain } from '../../../src/render/inert.ts'
+import type { Plan } from '../../../src/plan/model/types.ts'
+import { plain } from '../../../src/text/escape.ts'
 import { pictureOf } from '../../../src/render/picture.ts'
 import type { Drawer } from './drawer.ts'
 import type { Drawn, Drawing } from './drawn.ts'

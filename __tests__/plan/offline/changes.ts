@@ -2,7 +2,7 @@
 import { parseConfig } from '../../../src/config/index.ts'
 import type { ResolvedConfig } from '../../../src/config/resolved.ts'
 import { planFileChange } from '../../../src/plan/offline/index.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../../../src/plan/types.ts'
+import type { DatabasePlan, Plan, StagePlan } from '../../../src/plan/model/types.ts'
 
 /** The file with these stages: YAML, one a line. */
 export function fileWith(stages: string): string {

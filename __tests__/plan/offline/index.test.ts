@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
-import { verdictLine } from '../../../src/render/words.ts'
+import { verdictLine } from '../../../src/render/messages/headline.ts'
 import { planInput, postgres, property } from '../../builders/plan.ts'
 import { databaseOf, planOf, stageOf } from './changes.ts'
 

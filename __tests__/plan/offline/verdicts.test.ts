@@ -3,7 +3,7 @@
  * what only live facts decide. Those differences are stated here, and there are no others.
  */
 import { describe, expect, it } from 'vitest'
-import type { Impact } from '../../../src/plan/types.ts'
+import type { Impact } from '../../../src/plan/model/types.ts'
 import type { Row } from '../../verdicts/row.ts'
 import { ROWS } from '../../verdicts/rows/index.ts'
 import { planOf, stageOf } from './changes.ts'

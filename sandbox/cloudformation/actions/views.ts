@@ -1,4 +1,5 @@
-import type { StackRecord, Wish } from '../stack/record.ts'
+import type { StackRecord } from '../stack/record.ts'
+import type { Wish } from '../stack/wish.ts'
 import { hider } from '../template/no-echo.ts'
 import { isNoEcho } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkProperties } from '../../spec/check-properties.ts'
-import type { StackRecord, Wish } from '../stack/record.ts'
+import type { StackRecord } from '../stack/record.ts'
+import type { Wish } from '../stack/wish.ts'
 import { modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { liveValues } from '../stack/values.ts'

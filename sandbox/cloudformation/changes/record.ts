@@ -1,4 +1,4 @@
-import type { Wish } from '../stack/record.ts'
+import type { Wish } from '../stack/wish.ts'
 import type { ResourceChange } from './types.ts'
 
 /** A change set as the sandbox keeps it. */

@@ -1,19 +1,7 @@
+import type { Wish } from './wish.ts'
 import type { DeletionPolicy } from '../../spec/policies.ts'
 import type { ChangeSetRecord } from '../changes/record.ts'
-import type { StackParameter } from '../template/parameters.ts'
 import type { JsonObject } from '../template/types.ts'
-
-export type Tag = { readonly Key: string; readonly Value: string }
-
-/** What a stack is asked to be: everything an update replaces and a rollback puts back. */
-export type Wish = {
-  templateBody: string
-  parameters: readonly StackParameter[]
-  tags: readonly Tag[]
-  capabilities: readonly string[]
-  notificationArns: readonly string[]
-  roleArn?: string
-}
 
 /** A stack as the sandbox keeps it. Plain JSON: times are ISO 8601. */
 export type StackRecord = Wish & {

@@ -8,7 +8,8 @@ import { parseTemplate } from '../template/parse.ts'
 import { partitionOf } from '../template/pseudo.ts'
 import { validateTemplate } from '../template/validate.ts'
 import { isGone } from './record.ts'
-import type { StackRecord, Wish } from './record.ts'
+import type { StackRecord } from './record.ts'
+import type { Wish } from './wish.ts'
 
 /** What CloudFormation works with, whatever the region. */
 export type Backend = {

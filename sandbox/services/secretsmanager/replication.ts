@@ -1,5 +1,5 @@
 import { AwsError, type World } from '../../contract.ts'
-import { secretsState, type Secret } from './state.ts'
+import { secretsState, type ReplicaStatus, type Secret } from './state.ts'
 
 /** A secret's own region, from its ARN. */
 export function regionOf(secret: Secret): string {
@@ -44,8 +44,6 @@ function copyInto(world: World, secret: Secret, region: string): ReplicaStatus {
   secrets[arn] = { ...copy, arn, primaryRegion: regionOf(secret) }
   return { status: 'InSync' }
 }
-
-export type ReplicaStatus = { readonly status: 'InSync' | 'Failed'; readonly message?: string }
 
 /** Brings the copies up to what the primary is now; called after each change of it (SM-12). */
 export function syncCopies(world: World, secret: Secret): void {

@@ -1,6 +1,7 @@
 import type { World } from '../../contract.ts'
 import type { Tags } from '../tags.ts'
-import type { ReplicaStatus } from './replication.ts'
+
+export type ReplicaStatus = { readonly status: 'InSync' | 'Failed'; readonly message?: string }
 
 export type SecretVersion = {
   readonly value: string | null

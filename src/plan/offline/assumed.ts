@@ -4,9 +4,9 @@ import type { ResolvedRedis, ResolvedSql, ResolvedStage, SqlKind } from '../../c
 import { READER_IDS } from '../../template/logical-ids.ts'
 import { STACK_SUFFIX, stackSuffix } from '../../template/secrets.ts'
 import type { RenderedStage, Template } from '../../template/types.ts'
-import { IDENTIFIER_OUTPUT } from '../facts.ts'
-import type { DeployedStack, LiveFacts, RedisFacts, SqlFacts } from '../facts.ts'
-import { SQL_KINDS } from '../live.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { DeployedStack, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { SQL_KINDS } from '../../facts/live.ts'
 
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
 const IDENTIFIER = 'IDENTIFIER'

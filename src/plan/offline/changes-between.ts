@@ -4,8 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { RenderedStage, Template, TemplateResource } from '../../template/types.ts'
-import type { PropertyChange, ResourceChange } from '../facts.ts'
-import { referencesWithin, type Reference } from '../references.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import { referencesWithin, type Reference } from '../changes/references.ts'
 import { requiresRecreation, takesTags } from './replacement.ts'
 
 /** The resources that differ; [] = only outputs or tags do; null = nothing does. */

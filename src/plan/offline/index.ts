@@ -1,18 +1,23 @@
 /** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
 import { primariesFirst } from '../../config/primaries-first.ts'
 import type { Locate, ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
-import { SECRET_REGIONS_OUTPUT } from '../../template/output-keys.ts'
+import { SECRET_REGIONS_OUTPUT } from '../../template/state/output-keys.ts'
 import { renderStage } from '../../template/index.ts'
 import type { RenderedStage } from '../../template/types.ts'
-import { NOTHING_ELSEWHERE, type DeployedStack, type Known } from '../facts.ts'
-import type { Identity } from '../identity.ts'
-import type { StageInput } from '../input.ts'
-import { SQL_KINDS } from '../live.ts'
-import { deployedVersions, reconcile } from '../reconcile.ts'
-import { withSecretRegions } from '../secret-regions.ts'
+import { NOTHING_ELSEWHERE, type DeployedStack, type Known } from '../../facts/facts.ts'
+import type { Identity } from '../ownership/identity.ts'
+import type { StageInput } from '../model/input.ts'
+import { SQL_KINDS } from '../../facts/live.ts'
+import { deployedVersions, reconcile } from '../restore/reconcile.ts'
+import { withSecretRegions } from '../replicas/secret-regions.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
-import { strayRefusals, straysAmong, unnamedStacks, type Elsewhere } from '../strays.ts'
-import type { Plan, StagePlan } from '../types.ts'
+import {
+  strayRefusals,
+  straysAmong,
+  unnamedStacks,
+  type Elsewhere,
+} from '../ownership/orphaned-stacks.ts'
+import type { Plan, StagePlan } from '../model/types.ts'
 import { assumedFacts, assumedStack } from './assumed.ts'
 import { changesBetween } from './changes-between.ts'
 import { uncheckedPlan, uncheckedStage } from './unchecked.ts'

@@ -1,4 +1,4 @@
-import type { PropertyChange } from '../facts.ts'
+import type { PropertyChange } from '../../facts/facts.ts'
 import { REPLACEMENT } from './replacement.generated.ts'
 
 /**

@@ -1,10 +1,11 @@
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
-import { CONSENT_WHY, offlineWords as words } from '../../render/words.ts'
-import { accountAsks } from '../account-guard.ts'
-import { consentKind } from '../consent.ts'
-import { uncheckedFingerprint } from '../fingerprint.ts'
-import type { StageInput } from '../input.ts'
-import type { DatabasePlan, Plan, StagePlan } from '../types.ts'
+import { CONSENT_WHY } from '../messages/consent.ts'
+import { offlineWords as words } from '../messages/offline.ts'
+import { accountAsks } from '../ownership/account-guard.ts'
+import { consentKind } from '../consent/consent.ts'
+import { uncheckedFingerprint } from '../consent/fingerprint.ts'
+import type { StageInput } from '../model/input.ts'
+import type { DatabasePlan, Plan, StagePlan } from '../model/types.ts'
 
 /**
  * A stage's plan without its certainty. Its consent is not asked: the words would hold the

@@ -1,7 +1,7 @@
 /** Text for the cells of a table, which are narrow: a comment on GitHub is about 760 pixels wide. */
-import type { Change, Impact } from '../../plan/types.ts'
-import { codeForMarkdown, forMarkdown, plain } from '../inert.ts'
-import { NO_VALUE, labels } from '../words.ts'
+import type { Change, Impact } from '../../plan/model/types.ts'
+import { codeForMarkdown, forMarkdown, plain } from '../../text/escape.ts'
+import { NO_VALUE, labels } from '../../plan/messages/plan.ts'
 
 /** A blank at which no line is broken. */
 export const GLUE = '\u00a0'

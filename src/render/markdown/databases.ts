@@ -1,5 +1,7 @@
-import type { Change, DatabasePlan, Impact } from '../../plan/types.ts'
-import { codeForMarkdown, forMarkdown } from '../inert.ts'
+import type { Change, DatabasePlan, Impact } from '../../plan/model/types.ts'
+import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
+import { netInRow } from '../../plan/messages/nets.ts'
+import { listed } from '../../text/phrases.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
@@ -8,10 +10,8 @@ import {
   happening,
   interruption,
   labels,
-  listed,
   markdownWords as words,
-  netInRow,
-} from '../words.ts'
+} from '../../plan/messages/plan.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
 import { divided } from './reason.ts'

@@ -1,5 +1,5 @@
-import { codeForMarkdown } from '../inert.ts'
-import { labels } from '../words.ts'
+import { codeForMarkdown } from '../../text/escape.ts'
+import { labels } from '../../plan/messages/plan.ts'
 
 /** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
 export function place(line: number | null, file: string | undefined): string {

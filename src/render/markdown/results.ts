@@ -1,7 +1,9 @@
 import type { StageResult } from '../../review/types.ts'
-import { codeForMarkdown, forMarkdown, linkForMarkdown } from '../inert.ts'
+import { codeForMarkdown, forMarkdown, linkForMarkdown } from '../../text/escape.ts'
 import { duration } from '../progress.ts'
-import { OUTCOME, commentWords, listed, outcomeWords, resultWords as words } from '../words.ts'
+import { commentWords, resultWords as words } from '../messages/comment.ts'
+import { listed } from '../../text/phrases.ts'
+import { OUTCOME, outcomeWords } from '../../plan/messages/results.ts'
 import { alert, bullets, table } from './blocks.ts'
 import { stackUrl } from './console.ts'
 

@@ -1,8 +1,8 @@
 /** What stands beside the databases of a stage: the readers of its primaries, and its bastion. */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DatabasePlan, Impact, ReaderFate, StagePlan } from '../../plan/types.ts'
-import { pictureWords as words } from '../words.ts'
-import type { Node } from './drawing.ts'
+import type { DatabasePlan, Impact, ReaderFate, StagePlan } from '../../plan/model/types.ts'
+import { pictureWords as words } from '../messages/comment.ts'
+import type { Node } from './node.ts'
 
 /** In the weights of a database; what is made anew here has no rows of its own to lose. */
 const WEIGHT: Readonly<Record<ReaderFate, Impact>> = {

@@ -1,20 +1,11 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
+import type { Node } from './node.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DatabasePlan, Impact, Plan, StagePlan, UnnamedStack } from '../../plan/types.ts'
-import { plain } from '../inert.ts'
-import { DATABASE_NAME, happening, pictureWords as words } from '../words.ts'
+import type { DatabasePlan, Plan, StagePlan, UnnamedStack } from '../../plan/model/types.ts'
+import { plain } from '../../text/escape.ts'
+import { pictureWords as words } from '../messages/comment.ts'
+import { DATABASE_NAME, happening } from '../../plan/messages/plan.ts'
 import { bastionOf, readerOf } from './beside.ts'
-
-export type Node = {
-  /** Letters, digits and `_`. */
-  readonly id: string
-  readonly shape: 'database' | 'host'
-  /** What it is. Of unknown origin, not yet inert. */
-  readonly lines: readonly string[]
-  /** What happens to it, in words; null = nothing that is to be said. */
-  readonly happens: string | null
-  readonly impact: Impact
-}
 
 export type Edge = {
   readonly from: string

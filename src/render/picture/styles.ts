@@ -3,7 +3,7 @@
  * light page as on its dark one; everything else is an outline with the page's own text, so that the eye
  * goes to the changes.
  */
-import { IMPACTS, type Impact } from '../../plan/types.ts'
+import { IMPACTS, type Impact } from '../../plan/model/types.ts'
 
 export type Marked = Exclude<Impact, 'none' | 'existing'>
 

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { endingsOf, proveEnded, snapshotsBefore, type Ending } from '../../src/apply/removal.ts'
+import type { Fact } from '../../src/facts/facts.ts'
+import type { StagePlan } from '../../src/plan/model/types.ts'
+import type { LiveApi, Snapshot } from '../../src/ports/ports.ts'
+import { aClock, anAws, aStack } from '../builders/aws.ts'
+import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
+
+const POSTGRES: Ending = { database: 'postgres', identifier: 'pg-1', data: 'snapshot' }
+const REDIS: Ending = { database: 'redis', identifier: 'rg-1', data: 'snapshot' }
+const DENIED = { kind: 'unread', action: 'rds:DescribeDBSnapshots', why: 'AccessDenied' } as const
+
+function available(names: Fact<readonly string[]>): Fact<readonly Snapshot[]> {
+  if (names.kind !== 'read') return names
+  return read(names.value.map((name) => ({ name, status: 'available', percent: 100 })))
+}
+
+/** Proves with these answers; the first snapshots are those from before. */
+async function prove(
+  ending: Ending,
+  answers: { live: Partial<LiveApi>; snapshots: readonly Fact<readonly string[]>[] },
+) {
+  const snapshots = [...answers.snapshots]
+  const of = () => Promise.resolve(available(snapshots.shift() ?? read([])))
+  const aws = anAws({ live: answers.live, snapshots: { of } })
+  const notices: string[] = []
+  const context = { aws, clock: aClock(), onNotice: (text: string) => notices.push(text) }
+  const before = await snapshotsBefore(aws, [ending])
+  return { ...(await proveEnded(context, 'prod', [ending], before)), notices }
+}
+
+const gone: Partial<LiveApi> = {
+  sql: () => Promise.resolve(new Map()),
+  redis: () => Promise.resolve({ kind: 'absent' }),
+}
+
+test('an instance that is gone and a new snapshot prove the removal', async () => {
+  const proof = await prove(POSTGRES, { live: gone, snapshots: [read(['a']), read(['b', 'a'])] })
+  expect(proof).toEqual({
+    failures: [],
+    kept: [{ database: 'postgres', region: 'us-east-1', identifier: 'pg-1', snapshot: 'b' }],
+    notices: [],
+  })
+})
+
+test('a snapshot that was there before proves nothing', async () => {
+  const { failures, kept } = await prove(POSTGRES, {
+    live: gone,
+    snapshots: [read(['by-hand']), read(['by-hand'])],
+  })
+  expect(failures).toEqual(['prod/postgres: this removal left no final snapshot of pg-1'])
+  expect(kept).toEqual([])
+})
+
+test('an instance that is still there is a silent orphan', async () => {
+  const { failures } = await prove(POSTGRES, {
+    live: { sql: () => Promise.resolve(new Map([['pg-1', read(sqlFacts())]])) },
+    snapshots: [read([]), read(['final'])],
+  })
+  expect(failures).toHaveLength(1)
+  expect(failures[0]).toMatch(/pg-1 is still there/)
+})
+
+test('one that is being deleted is waited for', async () => {
+  const statuses = ['deleting', 'deleting']
+  const { failures } = await prove(REDIS, {
+    live: {
+      redis: () => {
+        const status = statuses.shift()
+        return Promise.resolve(status ? read(redisFacts({ status })) : { kind: 'absent' })
+      },
+    },
+    snapshots: [read([]), read(['final'])],
+  })
+  expect(failures).toEqual([])
+  expect(statuses).toEqual([])
+})
+
+test.each([
+  ['before', [DENIED, read(['final'])]],
+  ['after', [read<readonly string[]>([]), DENIED]],
+] as const)(
+  'snapshots that could not be read %s are a notice, no failure',
+  async (_when, snapshots) => {
+    const { failures, kept, notices } = await prove(POSTGRES, { live: gone, snapshots })
+    expect(failures).toEqual([])
+    expect(kept).toEqual([])
+    expect(notices).toEqual([
+      'prod/postgres: final snapshot not verified (rds:DescribeDBSnapshots AccessDenied)',
+    ])
+  },
+)
+
+test('an instance that could not be read is a notice', async () => {
+  const action = 'elasticache:DescribeReplicationGroups'
+  const { failures, notices } = await prove(REDIS, {
+    live: { redis: () => Promise.resolve({ kind: 'unread', action, why: 'AccessDenied' }) },
+    snapshots: [read([]), read(['final'])],
+  })
+  expect(failures).toEqual([])
+  expect(notices).toEqual([`prod/redis: not verified that rg-1 is gone (${action} AccessDenied)`])
+})
+
+const A_PLAN: StagePlan = {
+  stage: 'prod',
+  stack: 'shop-prod',
+  region: 'us-east-1',
+  action: 'update',
+  fingerprint: '',
+  refusals: [],
+  notes: [],
+  databases: [
+    {
+      database: 'postgres',
+      impact: 'remove',
+      data: 'snapshot',
+      verified: true,
+      consent: null,
+      changes: [],
+      reason: '',
+    },
+  ],
+}
+
+test('what the plan removes or replaces ends; where data is lost no snapshot is asked for', async () => {
+  const [database] = A_PLAN.databases
+  const plan: StagePlan = {
+    ...A_PLAN,
+    databases: [
+      { ...database!, database: 'postgres', impact: 'remove', data: 'snapshot' },
+      { ...database!, database: 'mysql', impact: 'restart', data: 'kept' },
+      { ...database!, database: 'redis', impact: 'replace', data: 'lost' },
+    ],
+  }
+  const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
+  const endings = endingsOf(plan, aStack({ outputs }))
+  expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
+  const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
+  expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
+})
+
+test.each([
+  ['removed', [{ database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }]],
+  ['restarted', []],
+] as const)('a reader that is %s beside a primary that stays', (reader, expected) => {
+  const found = aStack({
+    outputs: { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' },
+  })
+  const [database] = A_PLAN.databases
+  const plan = { ...A_PLAN, databases: [{ ...database!, impact: 'in-place', reader } as const] }
+  expect(endingsOf(plan, found)).toEqual(expected)
+})
+
+test('a reader ends with its primary, and leaves no snapshot of its own', async () => {
+  const outputs = { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' }
+  const endings = endingsOf(A_PLAN, aStack({ outputs }))
+  expect(endings).toEqual([
+    POSTGRES,
+    { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },
+  ])
+  const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
+  expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
+})
+
+test('a reader that is still there is a silent orphan', async () => {
+  const reader: Ending = { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }
+  const { failures, kept } = await prove(reader, {
+    live: { sql: () => Promise.resolve(new Map([['pg-1-reader', read(sqlFacts())]])) },
+    snapshots: [],
+  })
+  expect(failures[0]).toMatch(/pg-1-reader is still there/)
+  expect(kept).toEqual([])
+})

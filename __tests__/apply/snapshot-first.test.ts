@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../../src/inspect/names.ts'
+import { snapshotsFirst } from '../../src/apply/snapshot-first.ts'
+import { TinystacksError } from '../../src/errors.ts'
+import type { Fact, LiveFacts, ResourceChange } from '../../src/facts/facts.ts'
+import { planStage } from '../../src/plan/index.ts'
+import type { DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
+import type { Snapshot, SnapshotApi } from '../../src/ports/ports.ts'
+import { aClock, anAws, aStack } from '../builders/aws.ts'
+import {
+  GROUP,
+  modified,
+  planInput,
+  property,
+  read,
+  redisFacts,
+  sqlFacts,
+} from '../builders/plan.ts'
+import { aStage } from '../builders/stage.ts'
+
+const FINGERPRINT = '3f9c1a2b'.padEnd(64, '0')
+const PREFIX = 'dev-shop-postgres-before-3f9c1a2b-'
+/** The builders' clock stands there. */
+const NOW = `${PREFIX}20261123120000`
+const OUTPUTS = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
+
+function row(
+  database: DatabasePlan['database'],
+  impact: Impact,
+  data: DataFate = 'kept',
+): DatabasePlan {
+  return { database, impact, data, verified: true, consent: null, changes: [], reason: '' }
+}
+
+const GOES = row('postgres', 'remove', 'snapshot')
+
+type Situation = {
+  readonly rows?: readonly DatabasePlan[]
+  /** Each look's answer; the last one stays. */
+  readonly looks: readonly Fact<readonly Snapshot[]>[]
+  readonly live?: LiveFacts
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly changes?: readonly ResourceChange[]
+  readonly take?: SnapshotApi['take']
+}
+
+async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], take }: Situation) {
+  const taken: string[] = []
+  const said: string[] = []
+  const left = [...looks]
+  const aws = anAws({
+    snapshots: {
+      of: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? read([])),
+      take:
+        take ??
+        ((database, identifier, name) => {
+          taken.push(`${database} ${identifier} ${name}`)
+          return Promise.resolve()
+        }),
+    },
+  })
+  const found = aStack({ outputs: { ...OUTPUTS, ...outputs } })
+  const input = planInput({ stage: aStage(), deployed: found, live, changes })
+  const plan = { ...planStage(input), databases: rows, fingerprint: FINGERPRINT }
+  const context: Parameters<typeof snapshotsFirst>[0] = {
+    aws,
+    clock: aClock(),
+    onStep: (step) => said.push(step),
+    onProgress: (text) => said.push(text),
+    onNotice: (text) => said.push(text),
+  }
+  const result = await snapshotsFirst(context, { stage: aStage(), plan, input, live }, found)
+  return { result, taken, said, calls: aws.made }
+}
+
+const snapshot = (name: string, status: string, percent: number | null = null): Snapshot => ({
+  name,
+  status,
+  percent,
+})
+const listing = (...snapshots: readonly Snapshot[]): Fact<readonly Snapshot[]> => read(snapshots)
+
+describe('what a snapshot is taken of', () => {
+  test('nothing, and no call is made, where no plan takes rows away', async () => {
+    const rows = [row('postgres', 'restart'), row('mysql', 'create'), row('redis', 'in-place')]
+    const { result, calls, said } = await run({ rows, looks: [] })
+    expect(result).toEqual({ kind: 'taken', snapshots: [], notes: [] })
+    expect(calls).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  test.each([
+    ['one that is removed', row('mysql', 'remove', 'snapshot'), 'mysql my-1 dev-shop-mysql-'],
+    ['one that is replaced', row('redis', 'replace', 'snapshot'), 'redis rg-1 dev-shop-redis-'],
+    ['one whose rows are lost', row('redis', 'in-place', 'lost'), 'redis rg-1 dev-shop-redis-'],
+  ])('%s', async (_what, goes, names) => {
+    const { taken } = await run({ rows: [goes], looks: [listing()] })
+    expect(taken).toHaveLength(1)
+    expect(taken[0]).toContain(`${names}before-3f9c1a2b-2026`)
+  })
+
+  test('no replica, whose rows its primary has; one that follows nobody any more is none', async () => {
+    const outputs = { PostgresSourceArn: 'arn:aws:rds:us-west-2:123456789012:db:pg' }
+    const rows = [row('postgres', 'remove')]
+    const follows = (replicaSource: string | null): LiveFacts => ({
+      postgres: read(sqlFacts({ replicaSource })),
+    })
+    expect((await run({ rows, outputs, live: follows('pg'), looks: [] })).calls).toEqual([])
+    const alone = { rows, outputs, live: follows(null), looks: [listing()] }
+    expect((await run(alone)).taken).toHaveLength(1)
+  })
+
+  test('no database that somebody deleted already, which is said', async () => {
+    const { calls, said } = await run({ live: { postgres: { kind: 'absent' } }, looks: [] })
+    expect(calls).toEqual([])
+    expect(said.join()).toContain('pg-1 is not there any more')
+  })
+
+  test('a Redis OSS that becomes Valkey, with the way back to its own engine', async () => {
+    const changes = [
+      modified('RedisReplicationGroup', GROUP, [property('Engine', 'redis', 'valkey')]),
+    ]
+    const { result, taken } = await run({
+      rows: [row('redis', 'restart')],
+      changes,
+      live: { redis: read(redisFacts({ engine: 'redis' })) },
+      looks: [
+        listing(),
+        listing(snapshot('dev-shop-redis-before-3f9c1a2b-20261123120000', 'available')),
+      ],
+    })
+    expect(taken).toEqual(['redis rg-1 dev-shop-redis-before-3f9c1a2b-20261123120000'])
+    expect(result.kind === 'taken' && result.notes.join()).toMatch(
+      /engine: redis and restoreFrom: \{ snapshot: dev-shop-redis-.*--engine redis/,
+    )
+  })
+})
+
+describe('a snapshot that is taken', () => {
+  test('is waited for, and its name and restore are told', async () => {
+    const { result, taken, said } = await run({
+      looks: [
+        listing(snapshot('by-hand', 'available')),
+        listing(),
+        listing(snapshot(NOW, 'creating', 40)),
+        listing(snapshot(NOW, 'available', 100)),
+      ],
+    })
+    expect(taken).toEqual([`postgres pg-1 ${NOW}`])
+    expect(said).toEqual(['snapshot-first', `dev/postgres: takes the snapshot ${NOW}`])
+    expect(result.kind === 'taken' && result.notes).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `restoreFrom: \\{ snapshot: ${NOW} \\}.*aws rds restore-db-instance-from-db-snapshot --region us-east-1 .*--db-snapshot-identifier ${NOW}`,
+        ),
+      ),
+    ])
+  })
+
+  test('that takes long says how far it is, a line in some minutes', async () => {
+    const creating = listing(snapshot(NOW, 'creating', 40))
+    const { said } = await run({
+      looks: [
+        listing(),
+        ...Array.from({ length: 130 }, () => creating),
+        listing(snapshot(NOW, 'available')),
+      ],
+    })
+    expect(said.slice(2)).toEqual([
+      `waits for the snapshot ${NOW}: 40 %, 4 min`,
+      `waits for the snapshot ${NOW}: 40 %, 9 min`,
+    ])
+  })
+
+  test('is waited for 8 hours at the most', async () => {
+    const { result } = await run({ looks: [listing(), listing(snapshot(NOW, 'creating'))] })
+    expect(result).toMatchObject({
+      kind: 'failed',
+      remarks: [expect.stringMatching(/after 8 hours\); nothing was changed/)],
+    })
+  })
+
+  test.each([
+    ['fails', [listing(snapshot(NOW, 'failed'))], /did not become available \(failed\)/],
+    ['is never listed', [listing()], /did not become available \(not listed\)/],
+    [
+      'may not be followed',
+      [{ kind: 'unread', action: 'rds:DescribeDBSnapshots', why: 'AccessDenied' } as const],
+      /could not be taken \(rds:DescribeDBSnapshots AccessDenied\)/,
+    ],
+  ])('that %s stops the deploy', async (_what, looks, words) => {
+    const { result } = await run({ looks: [listing(), ...looks] })
+    expect(result.kind === 'failed' && result.remarks).toEqual([expect.stringMatching(words)])
+  })
+
+  test('that AWS refuses stops the deploy in AWS’s words; what was taken beside it is told', async () => {
+    const refusal = new TinystacksError('AWS_ERROR', 'rds:CreateDBSnapshot failed: in no state', {
+      exit: 1,
+    })
+    const mysql = 'dev-shop-mysql-before-3f9c1a2b-20261123120000'
+    const { result } = await run({
+      rows: [GOES, row('mysql', 'remove', 'snapshot')],
+      take: (database) => (database === 'mysql' ? Promise.resolve() : Promise.reject(refusal)),
+      looks: [listing(), listing(), listing(snapshot(mysql, 'available'))],
+    })
+    expect(result.kind === 'failed' && result.remarks).toEqual([
+      expect.stringMatching(/dev\/postgres.*rds:CreateDBSnapshot failed: in no state.*nothing was/),
+      expect.stringContaining(`restoreFrom: { snapshot: ${mysql} }`),
+    ])
+  })
+})
+
+describe('a run after one that was broken off', () => {
+  test.each([
+    ['is still being made', `${PREFIX}20261122080000`, 'creating'],
+    ['was finished within the last hour', `${PREFIX}20261123110500`, 'available'],
+  ])('waits for the snapshot of the same plan that %s', async (_what, name, status) => {
+    const { taken, said, result } = await run({
+      looks: [listing(snapshot(name, status)), listing(snapshot(name, 'available'))],
+    })
+    expect(taken).toEqual([])
+    expect(said.join()).toContain(`an earlier run of this plan took the snapshot ${name}`)
+    expect(result.kind === 'taken' && result.notes.join()).toContain(name)
+  })
+
+  test.each([
+    ['is older: rows were written since', `${PREFIX}20261123105900`, 'available'],
+    ['failed', `${PREFIX}20261123115900`, 'failed'],
+    ['is of another plan', 'dev-shop-postgres-before-00000000-20261123115900', 'available'],
+    ['has a name of somebody’s own', `${PREFIX}by-hand`, 'available'],
+  ])('takes another one where that %s', async (_what, name, status) => {
+    const { taken } = await run({ looks: [listing(snapshot(name, status)), listing()] })
+    expect(taken).toEqual([`postgres pg-1 ${NOW}`])
+  })
+})
+
+describe('the name of a snapshot', () => {
+  const stage = aStage({ name: 'Prod--', application: `Shop-${'x'.repeat(126)}` })
+
+  test('is what RDS takes: 255 characters, a letter first, single hyphens, in lower case', () => {
+    const name = snapshotName(snapshotPrefix(stage, 'postgres', FINGERPRINT), new Date(0))
+    expect(name).toMatch(/^[a-z]([a-z0-9]|-(?!-))*[a-z0-9]$/)
+    expect(name).toMatch(/^prod-shop-x+-postgres-before-3f9c1a2b-19700101000000$/)
+    expect(name.length).toBeLessThan(256)
+  })
+
+  test('tells when it was begun', () => {
+    const time = new Date('2026-02-03T04:05:06Z')
+    expect(beginOfSnapshot(PREFIX, snapshotName(PREFIX, time))).toEqual(time)
+    expect(beginOfSnapshot(PREFIX, 'shop-dev-snapshot-postgresinstance-1a2b')).toBeNull()
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { ConfigPath } from '../../src/config/resolved.ts'
+import { guardAccount } from '../../src/inspect/account.ts'
+import { anAws, aStack } from '../builders/aws.ts'
+import { aStage } from '../builders/stage.ts'
+
+const POSITIONS: Record<string, { line: number; column: number }> = {
+  account: { line: 4, column: 10 },
+  'stages.dev': { line: 7, column: 3 },
+}
+
+/** As `Locate` promises: a path that is not written gives its nearest written parent. */
+function locate(path: ConfigPath): { line: number; column: number } {
+  return (
+    POSITIONS[path.join('.')] ??
+    (path.length === 0 ? { line: 1, column: 1 } : locate(path.slice(0, -1)))
+  )
+}
+
+describe('guardAccount', () => {
+  const stage = aStage({ account: '999999999999' })
+
+  test('asks nobody where the file names no account', async () => {
+    const aws = anAws()
+    await guardAccount({ aws, locate, file: 'tinystacks.yml' }, aStage({ account: null }), null)
+    expect(aws.made).toEqual([])
+  })
+
+  test("refuses another account's credentials with the line of `account`", async () => {
+    await expect(
+      guardAccount({ aws: anAws(), locate, file: 'tinystacks.yml' }, stage, null),
+    ).rejects.toMatchObject({
+      code: 'WRONG_ACCOUNT',
+      exit: 2,
+      problems: [{ path: 'account', line: 4, column: 10 }],
+    })
+  })
+
+  test('knows the account of a deployed stack without a call', async () => {
+    const aws = anAws()
+    await expect(
+      guardAccount({ aws, locate, file: 'tinystacks.yml' }, stage, aStack()),
+    ).rejects.toMatchObject({ code: 'WRONG_ACCOUNT' })
+    expect(aws.made).toEqual([])
+  })
+
+  test('lets the right account through', async () => {
+    const aws = anAws({ account: '999999999999' })
+    await expect(
+      guardAccount({ aws, locate, file: 'tinystacks.yml' }, stage, null),
+    ).resolves.toBeUndefined()
+  })
+})

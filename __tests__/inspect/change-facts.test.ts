@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { readChangeFacts } from '../../src/inspect/change-facts.ts'
+import type { OfferQuestion, Questions } from '../../src/plan/changes/questions.ts'
+import { anAws } from '../builders/aws.ts'
+
+const nothing: Questions = { parameters: [], maintenance: [], offers: [] }
+const fact = <T>(value: T) => Promise.resolve({ kind: 'read' as const, value })
+
+function aws(versions: readonly string[] = ['17.6', '17.7', '17.10']) {
+  const looked: string[] = []
+  return {
+    looked,
+    ...anAws({
+      changes: {
+        upgradesFrom: () => fact(versions),
+        versionsOf: () => fact(versions),
+        offersClass: (_engine, version, instance) => {
+          looked.push(`${instance} on ${version}`)
+          return fact(true)
+        },
+        parameterTypes: () => fact({ work_mem: 'dynamic' as const }),
+        cacheParameterTypes: () => fact({ timeout: 'dynamic' as const }),
+      },
+    }),
+  }
+}
+const offer = (question: Partial<OfferQuestion>): Questions => ({
+  ...nothing,
+  offers: [{ kind: 'postgres', version: null, running: '17.6', instance: null, ...question }],
+})
+
+describe('the facts of changes', () => {
+  it('cost no call where nothing is asked', async () => {
+    const { changes, made } = aws()
+    expect(await readChangeFacts(changes, nothing)).toEqual({
+      parameters: {},
+      maintenance: {},
+      offers: {},
+    })
+    expect(made).toEqual([])
+  })
+
+  it.each([
+    ['a class, on the running version', { instance: 'c' }, ['c on 17.6'], ['offersClass']],
+    ['a version', { version: '17.7' }, [], ['upgradesFrom']],
+    [
+      'both, on the newest that fits',
+      { version: '17', instance: 'c' },
+      ['c on 17.10'],
+      ['upgradesFrom', 'offersClass'],
+    ],
+    [
+      'a new one of a line',
+      { running: null, version: '17', instance: 'c' },
+      ['c on 17.10'],
+      ['versionsOf', 'offersClass'],
+    ],
+    [
+      'a new one of a full version',
+      { running: null, version: '17.7', instance: 'c' },
+      ['c on 17.7'],
+      ['offersClass'],
+    ],
+    ['a version that there is not', { version: '18', instance: 'c' }, [], ['upgradesFrom']],
+  ])('are looked up for %s', async (_what, question, looked, made) => {
+    const api = aws()
+    await readChangeFacts(api.changes, offer(question))
+    expect(api.looked).toEqual(looked)
+    expect(api.made).toEqual(made)
+  })
+
+  it('ask each service about its own parameters', async () => {
+    const { changes, made } = aws()
+    const facts = await readChangeFacts(changes, {
+      ...nothing,
+      parameters: [
+        { kind: 'postgres', group: 'p', names: ['work_mem'] },
+        { kind: 'redis', group: 'r', names: ['timeout'] },
+      ],
+    })
+    expect(Object.keys(facts.parameters)).toEqual(['postgres', 'redis'])
+    expect(made).toEqual(['parameterTypes', 'cacheParameterTypes'])
+  })
+})

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import type { ResolvedExisting } from '../../../src/config/resolved.ts'
+import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../../src/facts/facts.ts'
+import { planStage } from '../../../src/plan/index.ts'
+import { denied, planInput, read } from '../../builders/plan.ts'
+import { aBastion, aStage, secretArn } from '../../builders/stage.ts'
+
+const SECRET = secretArn('legacy-AbCdEf')
+const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
+
+const facts = (overrides: Partial<ExistingFacts> = {}): ExistingFacts => ({
+  identifier: 'legacy',
+  account: '123456789012',
+  resource: 'instance',
+  engine: 'mysql',
+  host: 'legacy.example.com',
+  port: 3306,
+  readerHost: null,
+  database: 'orders',
+  tls: true,
+  vpc: 'vpc-1',
+  securityGroups: ['sg-1'],
+  ...overrides,
+})
+
+function planOf(
+  one: Partial<ResolvedExisting>,
+  known: Partial<Known>,
+  bastion: ReturnType<typeof aBastion> | null = null,
+) {
+  const existing: ResolvedExisting = {
+    kind: 'mysql',
+    identifier: 'legacy',
+    resource: null,
+    region: 'us-east-1',
+    account: null,
+    secret: null,
+    allowFrom: false,
+    ...one,
+  }
+  const stage = aStage({ network, databases: {}, existing: { mysql: existing }, bastion })
+  return planStage(
+    planInput({ stage, deployed: null, changes: null, known: { ...NOTHING_ELSEWHERE, ...known } }),
+  )
+}
+
+const live = (overrides: Partial<ExistingFacts> = {}): Partial<Known> => ({
+  existing: { mysql: read(facts(overrides)) },
+})
+
+describe('the row of an existing database', () => {
+  test.each(['mysql', 'mariadb', 'aurora-mysql'])('takes %s for MySQL', (engine) => {
+    const { databases, refusals } = planOf({}, live({ engine }))
+    expect(refusals).toEqual([])
+    expect(databases).toMatchObject([
+      { database: 'mysql', impact: 'existing', data: 'kept', verified: true, consent: null },
+    ])
+  })
+
+  test('says what it gives without a secret', () => {
+    const [row] = planOf({}, live()).databases
+    expect(row?.reason).toContain('no secret is given')
+  })
+
+  test.each([
+    [true, null, /a rule in its security group admits this stage's clients$/],
+    [true, aBastion(), /rules in its security group admit this stage's clients and its bastion$/],
+    [false, null, /its security group is left as it is$/],
+    [false, aBastion(), /left as it is: the tunnel through the bastion .*allowFrom: true/],
+  ])('says who gets in: allowFrom %s, bastion %o', (allowFrom, bastion, says) => {
+    const [row] = planOf({ allowFrom }, live(), bastion).databases
+    expect(row?.reason).toMatch(says)
+  })
+
+  test('keys that may not be read are not verified, and no refusal', () => {
+    const secretKeys = { mysql: denied('secretsmanager:GetSecretValue') }
+    const { databases, refusals } = planOf({ secret: SECRET }, { ...live(), secretKeys })
+    expect(refusals).toEqual([])
+    expect(databases[0]).toMatchObject({ verified: false })
+    expect(databases[0]?.reason).toContain('not verified (secretsmanager:GetSecretValue')
+  })
+
+  test.each([
+    [
+      'in another VPC',
+      live({ vpc: 'vpc-2' }),
+      /vpc-2, us-east-1: this stage's network has no path/,
+    ],
+    ['in its own VPC', live(), null],
+  ])('tells of the path to one %s', (_where, known, note) => {
+    const { notes } = planOf({}, known)
+    expect(notes).toEqual(note === null ? [] : [expect.stringMatching(note)])
+  })
+})
+
+describe('what is refused of an existing database', () => {
+  test.each<[string, Partial<ResolvedExisting>, Partial<Known>, string, RegExp]>([
+    [
+      'that is not there',
+      {},
+      { existing: { mysql: { kind: 'absent' } }, neighbours: { mysql: ['legacy1'] } },
+      'identifier',
+      /no database legacy in us-east-1; did you mean `legacy1`/,
+    ],
+    [
+      'that may not be read',
+      {},
+      { existing: { mysql: denied('rds:DescribeDBInstances') } },
+      'identifier',
+      /allow rds:DescribeDBInstances/,
+    ],
+    [
+      'of another engine',
+      {},
+      live({ engine: 'postgres' }),
+      'identifier',
+      /legacy is postgres, not MySQL; write it under postgres:/,
+    ],
+    [
+      'of an engine that no kind has',
+      {},
+      live({ engine: 'oracle-ee' }),
+      'identifier',
+      /name another database/,
+    ],
+    ['that is still being made', {}, live({ host: '' }), 'identifier', /no endpoint yet/],
+    [
+      'of another VPC, with a rule',
+      { allowFrom: true },
+      live({ vpc: 'vpc-2' }),
+      'allowFrom',
+      /legacy is in vpc-2, this stage in vpc-1/,
+    ],
+    [
+      'whose VPC is not known, with a rule',
+      { allowFrom: true },
+      live({ vpc: null }),
+      'allowFrom',
+      /could not be read/,
+    ],
+    [
+      'without a group, with a rule',
+      { allowFrom: true },
+      live({ securityGroups: [] }),
+      'allowFrom',
+      /no security group/,
+    ],
+    [
+      'with a secret that is not there',
+      { secret: SECRET },
+      { ...live(), secretKeys: { mysql: { kind: 'absent' } } },
+      'secret',
+      /there is no secret/,
+    ],
+    [
+      'with a secret without a user',
+      { secret: SECRET },
+      { ...live(), secretKeys: { mysql: read(['password', 'user']) } },
+      'secret',
+      /has no username:/,
+    ],
+    [
+      'with a secret of plain text',
+      { secret: SECRET },
+      { ...live(), secretKeys: { mysql: read([]) } },
+      'secret',
+      /has no username and password/,
+    ],
+  ])('one %s', (_what, one, known, key, message) => {
+    expect(planOf(one, known).refusals).toMatchObject([
+      {
+        database: 'mysql',
+        property: `existing.${key}`,
+        line: 20,
+        message: expect.stringMatching(message) as string,
+      },
+    ])
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { NOTHING_ELSEWHERE } from '../../../src/facts/facts.ts'
+import type { Known, SubnetFacts } from '../../../src/facts/facts.ts'
+import { planStage } from '../../../src/plan/index.ts'
+import type { StagePlan } from '../../../src/plan/model/types.ts'
+import { modified, planInput, postgres, property } from '../../builders/plan.ts'
+import { aBastion, aStage } from '../../builders/stage.ts'
+
+const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
+const given = aStage({ network })
+
+function planWith(known: Partial<Known>, stage = given): StagePlan {
+  const all = { ...NOTHING_ELSEWHERE, ...known }
+  return planStage(planInput({ stage, known: all, deployed: null, changes: null }))
+}
+
+function subnet(id: string, zone: string, vpc = 'vpc-1'): SubnetFacts {
+  return { id, vpc, zone }
+}
+
+function read<T>(value: T): { kind: 'read'; value: T } {
+  return { kind: 'read', value }
+}
+
+describe('the subnets of a given VPC', () => {
+  test('are taken where they are of that VPC and of two zones', () => {
+    const subnets = read([subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1b')])
+    expect(planWith({ subnets }).refusals).toEqual([])
+  })
+
+  test.each([
+    [
+      'one is not there',
+      [subnet('subnet-1', 'us-east-1a')],
+      'there is no subnet subnet-2 in this region',
+    ],
+    [
+      'one is of another VPC',
+      [subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1b', 'vpc-2')],
+      'the subnet subnet-2 is in vpc-2, not in vpc-1',
+    ],
+    [
+      'all are of one zone',
+      [subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1a')],
+      'the subnets are all in the zone us-east-1a',
+    ],
+  ])('are refused where %s, with the line', (_why, found, message) => {
+    const { refusals } = planWith({ subnets: read(found) })
+    expect(refusals).toHaveLength(1)
+    expect(refusals[0]).toMatchObject({ database: null, property: 'network.subnets' })
+    expect(refusals[0]?.message).toContain(message)
+    expect(refusals[0]?.line).toBeGreaterThan(0)
+  })
+
+  test('a bastion without a subnet of its own is refused there, Session Manager is not', () => {
+    const plan = (access: 'ssh' | 'session-manager') => {
+      const bastion = aBastion({ access, subnet: null, allow: [] })
+      const stage = aStage({ network, bastion })
+      return planWith({ bastionImage: read('ami-1') }, stage).refusals
+    }
+    expect(plan('ssh')).toMatchObject([{ property: 'bastion' }])
+    expect(plan('session-manager')).toEqual([])
+  })
+
+  test("the bastion's own is looked at as well", () => {
+    const stage = aStage({ network, bastion: aBastion({ subnet: 'subnet-9' }) })
+    const subnets = read([subnet('subnet-1', 'us-east-1a'), subnet('subnet-2', 'us-east-1b')])
+    const { refusals } = planWith({ subnets, bastionImage: read('ami-1') }, stage)
+    expect(refusals).toMatchObject([{ property: 'network.bastionSubnet' }])
+  })
+
+  test('that may not be read are not verified', () => {
+    const action = 'ec2:DescribeSubnets'
+    const subnets = { kind: 'unread', action, why: 'UnauthorizedOperation' } as const
+    const { refusals, notes } = planWith({ subnets })
+    expect(refusals).toEqual([])
+    expect(notes).toContain(
+      'the subnets of the given VPC are not verified (ec2:DescribeSubnets UnauthorizedOperation)',
+    )
+  })
+})
+
+describe('who gets in', () => {
+  test.each([
+    [aBastion({ allow: ['0.0.0.0/0'] }), 'lets the whole internet try to log in'],
+    [aBastion({ allow: ['::/0'] }), 'lets the whole internet try to log in'],
+    [aBastion({ allow: [] }), 'nobody can reach the bastion'],
+  ])('is warned about: %o', (bastion, words) => {
+    const notes = planWith({ bastionImage: read('ami-1') }, aStage({ bastion })).notes
+    expect(notes.join('\n')).toContain(words)
+  })
+
+  test('is not warned about where it is a range of some people, or Session Manager', () => {
+    const known = { bastionImage: read('ami-1') }
+    expect(planWith(known, aStage({ bastion: aBastion() })).notes).toEqual([])
+    const keyless = aBastion({ access: 'session-manager', allow: [] })
+    expect(planWith(known, aStage({ bastion: keyless })).notes).toEqual([])
+  })
+
+  test('databases that admit everybody are warned about', () => {
+    const notes = planWith({}, aStage({ allowFrom: ['0.0.0.0/0'] })).notes
+    expect(notes.join('\n')).toContain('network.allowFrom: 0.0.0.0/0')
+  })
+})
+
+test('a bastion whose image could not be read is refused, with what to allow', () => {
+  const bastionImage = { kind: 'unread', action: 'ssm:GetParameter', why: 'AccessDenied' } as const
+  const { refusals } = planWith({ bastionImage }, aStage({ bastion: aBastion() }))
+  expect(refusals).toMatchObject([{ property: 'bastion' }])
+  expect(refusals[0]?.message).toContain('allow ssm:GetParameter')
+})
+
+test('adding a bastion: every database none, and the resources as a note', () => {
+  const stage = aStage({ bastion: aBastion() })
+  const rules = { attribute: 'Properties', property: 'SecurityGroupIngress' } as const
+  const group = modified('PostgresSecurityGroup', 'AWS::EC2::SecurityGroup', [
+    {
+      ...rules,
+      requiresRecreation: 'Never',
+      evaluation: 'Static',
+      source: 'DirectModification',
+      before: '[]',
+      after: '[]',
+    },
+  ])
+  const host = modified('BastionInstance', 'AWS::EC2::Instance', [], {
+    action: 'Add',
+    physicalId: null,
+    replacement: null,
+  })
+  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
+  const plan = planStage(planInput({ stage, known, changes: [group, host], live: {} }))
+  expect(plan.databases.map(({ impact, verified }) => [impact, verified])).toEqual([
+    ['none', true],
+    ['none', true],
+    ['none', true],
+  ])
+  expect(plan.notes).toContain('bastion: 1 resource is added (BastionInstance)')
+})
+
+test('a replaced bastion is said to be no matter of a database', () => {
+  const stage = aStage({ bastion: aBastion() })
+  const host = modified('BastionInstance', 'AWS::EC2::Instance', [], { replacement: 'True' })
+  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
+  const { notes } = planStage(planInput({ stage, known, changes: [host] }))
+  expect(notes.join('\n')).toContain('the bastion is replaced')
+})
+
+test('keys that are listed only because they read the address of a changed database are no note', () => {
+  const stage = aStage({ bastion: aBastion() })
+  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
+  const detail = {
+    attribute: 'Properties',
+    property: 'Parameters',
+    requiresRecreation: 'Never',
+    source: 'ResourceAttribute',
+    before: null,
+    after: null,
+  } as const
+  const notesWith = (evaluation: 'Dynamic' | 'Static'): readonly string[] => {
+    const keys = modified('BastionKeys', 'AWS::SSM::Association', [{ ...detail, evaluation }])
+    const size = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
+    return planStage(planInput({ stage, known, changes: [postgres([size]), keys] })).notes
+  }
+  expect(notesWith('Dynamic')).toEqual([])
+  expect(notesWith('Static')).toEqual(['bastion: 1 resource is changed (BastionKeys)'])
+})

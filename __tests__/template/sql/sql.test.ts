@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import type { ResolvedSql } from '../../../src/config/resolved.ts'
+import { sqlFamily } from '../../../src/template/sql/parameter-groups.ts'
+import { aMysql, aPostgres, aStage, resourceOf } from '../../builders/stage.ts'
+
+function resource(id: string, sql: ResolvedSql, isProtected = false) {
+  return resourceOf(aStage({ protected: isProtected, databases: { [sql.kind]: sql } }), id)
+}
+
+describe('a Postgres that says nothing', () => {
+  test('is encrypted, private, backed up and kept as a snapshot', () => {
+    expect(resource('PostgresInstance', aPostgres())).toEqual({
+      Type: 'AWS::RDS::DBInstance',
+      DeletionPolicy: 'Snapshot',
+      UpdateReplacePolicy: 'Snapshot',
+      Properties: {
+        Engine: 'postgres',
+        EngineVersion: '17',
+        DBInstanceClass: 'db.t4g.micro',
+        StorageType: 'gp3',
+        AllocatedStorage: '20',
+        StorageEncrypted: true,
+        DBName: 'shop',
+        MasterUsername: 'app',
+        MasterUserPassword: {
+          'Fn::Sub': '{{resolve:secretsmanager:${PostgresSecret}:SecretString:password}}',
+        },
+        DBSubnetGroupName: { Ref: 'PostgresSubnetGroup' },
+        VPCSecurityGroups: [{ Ref: 'PostgresSecurityGroup' }],
+        PubliclyAccessible: false,
+        DBParameterGroupName: { Ref: 'PostgresParameterGroup' },
+        CACertificateIdentifier: 'rds-ca-rsa2048-g1',
+        MultiAZ: false,
+        BackupRetentionPeriod: 7,
+        CopyTagsToSnapshot: true,
+        DeleteAutomatedBackups: false,
+        DeletionProtection: false,
+        AutoMinorVersionUpgrade: true,
+      },
+    })
+  })
+})
+
+describe('what the file says', () => {
+  test.each<[string, Partial<ResolvedSql>, string, unknown]>([
+    ['version', { version: '16.9' }, 'EngineVersion', '16.9'],
+    ['instance', { instance: 'db.m7g.large' }, 'DBInstanceClass', 'db.m7g.large'],
+    [
+      'storage.size',
+      { storage: { size: 100, max: null, type: 'gp3', iops: null } },
+      'AllocatedStorage',
+      '100',
+    ],
+    [
+      'storage.max',
+      { storage: { size: 20, max: 50, type: 'gp3', iops: null } },
+      'MaxAllocatedStorage',
+      50,
+    ],
+    [
+      'storage.type',
+      { storage: { size: 100, max: null, type: 'io2', iops: 3000 } },
+      'StorageType',
+      'io2',
+    ],
+    ['storage.iops', { storage: { size: 100, max: null, type: 'io2', iops: 3000 } }, 'Iops', 3000],
+    ['database', { database: 'orders' }, 'DBName', 'orders'],
+    ['username', { username: 'owner' }, 'MasterUsername', 'owner'],
+    ['multiAz', { multiAz: true }, 'MultiAZ', true],
+    ['backupDays', { backupDays: 0 }, 'BackupRetentionPeriod', 0],
+    ['backupWindow', { backupWindow: '03:00-04:00' }, 'PreferredBackupWindow', '03:00-04:00'],
+    [
+      'maintenanceWindow',
+      { maintenanceWindow: 'sun:05:00-sun:06:00' },
+      'PreferredMaintenanceWindow',
+      'sun:05:00-sun:06:00',
+    ],
+    [
+      'autoMinorVersionUpgrade',
+      { autoMinorVersionUpgrade: false },
+      'AutoMinorVersionUpgrade',
+      false,
+    ],
+    ['allowMajorUpgrade', { allowMajorUpgrade: true }, 'AllowMajorVersionUpgrade', true],
+    ['logs', { logs: ['postgresql'] }, 'EnableCloudwatchLogsExports', ['postgresql']],
+    ['kmsKey', { kmsKey: 'alias/shop' }, 'KmsKeyId', 'alias/shop'],
+  ])('%s reaches the instance', (_key, overrides, property, value) => {
+    const before = resource('PostgresInstance', aPostgres()).Properties
+    const after = resource('PostgresInstance', aPostgres(overrides)).Properties
+    expect(after[property]).toEqual(value)
+    expect(before[property]).not.toEqual(value)
+  })
+
+  test('protected turns deletion protection on', () => {
+    expect(resource('MysqlInstance', aMysql(), true).Properties['DeletionProtection']).toBe(true)
+  })
+
+  test('no identifier and no port are fixed: both would stand in the way of a replacement', () => {
+    const { Properties } = resource('PostgresInstance', aPostgres())
+    expect(Properties).not.toHaveProperty('DBInstanceIdentifier')
+    expect(Properties).not.toHaveProperty('Port')
+  })
+})
+
+describe('the parameter group', () => {
+  test.each<[ResolvedSql, string, string, Record<string, string>]>([
+    [aPostgres(), 'PostgresParameterGroup', 'postgres17', { 'rds.force_ssl': '1' }],
+    [aMysql(), 'MysqlParameterGroup', 'mysql8.4', { require_secure_transport: 'ON' }],
+  ])('demands TLS of every connection', (sql, id, family, parameters) => {
+    expect(resource(id, sql).Properties).toMatchObject({ Family: family, Parameters: parameters })
+  })
+
+  test('takes the parameters of the file over ours', () => {
+    const parameters = { 'rds.force_ssl': '0', log_min_duration_statement: '500' }
+    expect(
+      resource('PostgresParameterGroup', aPostgres({ parameters })).Properties['Parameters'],
+    ).toEqual(parameters)
+  })
+
+  test('has a description that no change of the file touches, since it would be replaced', () => {
+    expect(
+      resource('PostgresParameterGroup', aPostgres({ version: '18' })).Properties['Description'],
+    ).toBe(resource('PostgresParameterGroup', aPostgres()).Properties['Description'])
+  })
+
+  test.each([
+    ['postgres', '17', 'postgres17'],
+    ['postgres', '16.9', 'postgres16'],
+    ['mysql', '8.4', 'mysql8.4'],
+    ['mysql', '8.0.42', 'mysql8.0'],
+  ] as const)('of %s %s has the family %s', (kind, version, family) => {
+    expect(sqlFamily(kind, version)).toBe(family)
+  })
+})
+
+test('the secret is filled with what the instance knows: host, port, engine, names', () => {
+  expect(resource('MysqlSecretAttachment', aMysql()).Properties).toEqual({
+    SecretId: { Ref: 'MysqlSecret' },
+    TargetType: 'AWS::RDS::DBInstance',
+    TargetId: { Ref: 'MysqlInstance' },
+  })
+})

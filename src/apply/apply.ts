@@ -1,0 +1,212 @@
+/** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
+import type { DeployedStack } from '../facts/facts.ts'
+import { everythingAdded, needsUnprotect } from '../plan/index.ts'
+import { netWords } from '../plan/messages/nets.ts'
+import { restoreWords } from '../plan/messages/restore.ts'
+import { stackWords } from '../plan/messages/stacks.ts'
+import { discardChangeSet, type PreparedChangeSet } from '../inspect/change-set.ts'
+import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
+import { noted } from './intermediate.ts'
+import { notToBeDeleted, otherDatabases } from './last-look.ts'
+import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
+import { refusedBy, remarked, untouched } from './outcome.ts'
+import type { StageFailure } from '../plan/model/outcome.ts'
+import { promoteFirst } from './promotion.ts'
+import {
+  newProtectedInstances,
+  protectionChanges,
+  unprotected,
+  withProtection,
+} from './protection.ts'
+import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
+import { upgradeReadersFirst } from './readers-first.ts'
+import { makeSecretsFirst } from './secrets-first.ts'
+import { snapshotsFirst } from './snapshot-first.ts'
+import { stackState } from '../facts/stack-state.ts'
+import type { Survey } from '../inspect/inspect-stage.ts'
+import type { Ready } from './inspected-again.ts'
+import { protectsInstances, switchProtection } from './stack-protection.ts'
+import { updateUnprotected } from './unprotected.ts'
+
+export type StageResult =
+  | {
+      readonly kind: 'unchanged' | 'created' | 'updated'
+      readonly stack: DeployedStack
+      /** What to keep in mind: the final snapshots, and how to bring them back. */
+      readonly notes: readonly string[]
+    }
+  | { readonly kind: 'failed'; readonly failure: StageFailure }
+
+/** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
+export async function applyStage(context: ApplyContext, survey: Survey): Promise<StageResult> {
+  const { plan, found, changeSet } = survey
+  if (plan.action === 'create')
+    return settle(context, survey, 'created', await create(context, survey))
+  if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
+  if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
+  const other = await otherDatabases(context, survey, found)
+  if (other) {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return other
+  }
+  const taken = await snapshotsFirst(context, survey, found)
+  if (taken.kind !== 'taken') {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return taken.kind === 'gone'
+      ? refusedBy(plan.stack, found.status, taken.remarks)
+      : remarked(untouched(found), ...taken.remarks)
+  }
+  const result = await applyUpdate(context, { survey, changeSet }, found)
+  return result.kind === 'failed'
+    ? remarked(result.failure, ...taken.notes)
+    : { ...result, notes: [...result.notes, ...taken.notes] }
+}
+
+/** The steps before the update itself; each surveys the stage again where it does something. */
+const STEPS = [promoteFirst, makeSecretsFirst, upgradeReadersFirst] as const
+
+async function applyUpdate(
+  context: ApplyContext,
+  planned: Ready,
+  found: DeployedStack,
+): Promise<StageResult> {
+  let ready = planned
+  for (const step of STEPS) {
+    const prepared = await step(context, ready, found)
+    if (prepared.kind === 'failed') return prepared
+    if (prepared.kind === 'done') return settle(context, planned.survey, 'updated', prepared)
+    ready = prepared
+  }
+  return settle(context, planned.survey, 'updated', await updateProven(context, ready, found))
+}
+
+type Finished = Operated & { readonly notes?: readonly string[] }
+
+/** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
+async function updateProven(
+  context: ApplyContext,
+  { survey, changeSet }: Ready,
+  found: DeployedStack,
+): Promise<Finished> {
+  const { plan } = survey
+  const endings = endingsOf(plan, found)
+  const before = await snapshotsBefore(context.aws, endings)
+  // Whatever is there now leaves its final snapshot from here on.
+  const other = await otherDatabases(context, survey, found)
+  if (other) {
+    await discardChangeSet(context.aws, changeSet.handle)
+    return other
+  }
+  const operated =
+    needsUnprotect(plan, survey.live).length > 0
+      ? await updateUnprotected(context, survey, found, update)
+      : await update(context, survey, changeSet)
+  if (operated.kind === 'failed' || endings.length === 0) return operated
+  context.onStep('prove-removal')
+  const { failures, kept } = await proveEnded(context, plan.stage, endings, before)
+  const notes = kept.map((one) => restoreWords.now(`${plan.stage}/${one.database}`, one))
+  if (failures.length === 0) return { ...operated, notes }
+  const { status } = operated.stack
+  return {
+    kind: 'failed',
+    failure: { status, cause: null, line: null, remarks: [...failures, ...notes] },
+  }
+}
+
+/**
+ * The stack's own protection, which no template holds, is set last. It is turned off only where the plan
+ * says so; to turn it on takes nothing away.
+ */
+async function settle(
+  { aws }: ApplyContext,
+  { stage, plan, rendered }: Survey,
+  kind: 'unchanged' | 'created' | 'updated',
+  operated: Finished,
+): Promise<StageResult> {
+  if (operated.kind === 'failed') return operated
+  const { notes = [] } = operated
+  if (!stage.protected && plan.terminationProtection?.to !== 'off')
+    return { kind, stack: operated.stack, notes }
+  const stack =
+    operated.stack.terminationProtection === null
+      ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)
+      : operated.stack
+  if (stack.terminationProtection === stage.protected) return { kind, stack, notes }
+  const changed = kind === 'unchanged' ? 'updated' : kind
+  // Nobody else knows of a stack that was just made; one without an instance does not tell how it was deployed.
+  if (kind === 'created' || protectsInstances(rendered.template) === null) {
+    await aws.stacks.setTerminationProtection(stack.id, stage.protected)
+    return { kind: changed, stack, notes }
+  }
+  return (await switchProtection(aws, stack, stage.protected))
+    ? { kind: changed, stack, notes }
+    : { kind, stack, notes: [...notes, netWords.otherwise(stack.name, !stage.protected)] }
+}
+
+async function create(context: ApplyContext, survey: Survey): Promise<Operated> {
+  const { found, rendered } = survey
+  if (found && stackState(found.status) === 'failed-create') {
+    const failure = await deleteFailedCreate(context, survey, found)
+    if (failure) return { kind: 'failed', failure }
+  }
+  context.onStep('create')
+  const { template } = rendered
+  const changeSet = await propose(
+    context,
+    survey,
+    'CREATE',
+    bodyWithout(survey, newProtectedInstances(survey)),
+  ).catch(async (error: unknown) => {
+    await deleteReviewed(context, survey.stage.stackName)
+    throw error
+  })
+  if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`)
+  const made = await execute(context, survey, changeSet, everythingAdded(template))
+  return protectNew(context, survey, made)
+}
+
+async function update(
+  context: ApplyContext,
+  survey: Survey,
+  changeSet: PreparedChangeSet,
+): Promise<Operated> {
+  context.onStep('update')
+  const agreed = changeSet.content.changes
+  const fresh = newProtectedInstances(survey)
+  const instead =
+    fresh.length === 0 ? null : await propose(context, survey, 'UPDATE', bodyWithout(survey, fresh))
+  const chosen = instead ?? changeSet
+  const refused = survey.found && (await notToBeDeleted(context, survey, survey.found))
+  if (refused) {
+    await discardChangeSet(context.aws, chosen.handle)
+    return refused
+  }
+  const made = await execute(context, survey, chosen, unprotected(agreed, fresh))
+  return protectNew(context, survey, made)
+}
+
+/** The stage's template with these instances unprotected, which a further update will protect. */
+function bodyWithout(survey: Survey, fresh: readonly string[]): string {
+  const { template, body } = survey.rendered
+  return fresh.length === 0
+    ? body
+    : JSON.stringify(noted(withProtection(template, fresh, false), survey))
+}
+
+/** Turns the protection of what was just made on: an update that changes nothing else. */
+async function protectNew(
+  context: ApplyContext,
+  survey: Survey,
+  made: Operated,
+): Promise<Operated> {
+  const fresh = newProtectedInstances(survey)
+  if (made.kind === 'failed' || fresh.length === 0) return made
+  context.onStep('protect')
+  const changeSet = await propose(context, survey, 'UPDATE', survey.rendered.body)
+  if (!changeSet) return made
+  const does = protectionChanges(fresh, true)
+  const protection = await execute(context, survey, changeSet, does)
+  return protection.kind === 'done'
+    ? protection
+    : remarked(protection.failure, stackWords.unprotected)
+}

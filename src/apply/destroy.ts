@@ -1,0 +1,179 @@
+/**
+ * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
+ * so every database has a snapshot before, and the stack is read once more right before the call.
+ */
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import type { Doomed } from '../plan/removal/destroyed.ts'
+import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
+import { agreedWords } from '../plan/messages/agreed.ts'
+import { destroyWords as words } from '../plan/messages/destroy.ts'
+import { listed } from '../text/phrases.ts'
+import { DATABASE_NAME } from '../plan/messages/plan.ts'
+import type { FinalSnapshot } from '../plan/messages/restore.ts'
+import { TAGS } from '../template/index.ts'
+import { doomedNow, type Destruction } from '../inspect/destruction.ts'
+import { follow } from '../inspect/follow.ts'
+import { CHANGE_SET_PREFIX, snapshotPrefix } from '../inspect/names.ts'
+import { failureOf, type ApplyContext } from './operation.ts'
+import { remarked, untouched } from './outcome.ts'
+import type { StageFailure } from '../plan/model/outcome.ts'
+import { proveEnded, snapshotsBefore } from './removal.ts'
+import { takeSnapshots, type Subject } from './snapshot-first.ts'
+import { isBusy, succeeded } from '../facts/stack-state.ts'
+import { putBack, setProtection } from './unprotected.ts'
+
+export type Destroyed =
+  /** The final snapshots, and those that were taken before anything was touched. */
+  | { readonly kind: 'destroyed'; readonly snapshots: readonly FinalSnapshot[] }
+  | { readonly kind: 'failed'; readonly failure: StageFailure }
+
+/**
+ * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
+ * the stack is gone), deletes the stack, and proves that its databases are gone.
+ */
+export async function destroyStack(
+  context: ApplyContext,
+  survey: Destruction,
+  look: () => Promise<Destruction | null>,
+): Promise<Destroyed> {
+  const { found, doomed, plan } = survey
+  const taken = await takeSnapshots(context, subjectsOf(survey))
+  if (taken.kind === 'gone') return { kind: 'failed', failure: refusedBy(found, taken.remarks) }
+  if (taken.kind === 'failed') return remarked(untouched(found), ...taken.remarks)
+  const before = await snapshotsBefore(context.aws, doomed)
+  // Whatever is there now leaves its final snapshot from here on.
+  const others = strangersAmong(doomed, await doomedNow(context, doomed))
+  if (others.length > 0)
+    return { kind: 'failed', failure: refusedBy(found, [...others, ...taken.notes]) }
+  const failure = await withoutProtection(context, survey, look)
+  if (failure) return remarked(failure, ...taken.notes)
+  if (doomed.length === 0) return { kind: 'destroyed', snapshots: [] }
+  context.onStep('prove-removal')
+  const { failures, kept } = await proveEnded(context, plan.stage, doomed, before)
+  return failures.length === 0
+    ? { kind: 'destroyed', snapshots: [...kept, ...taken.snapshots] }
+    : remarked(untouched({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
+}
+
+/** A copy has the rows of its primary, and one that somebody deleted has none. */
+function subjectsOf({ found, doomed, plan }: Destruction): readonly Subject[] {
+  const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
+  return doomed
+    .filter((one) => one.data !== 'kept' && !isAbsent(one))
+    .map(({ database, identifier }) => ({
+      database,
+      identifier,
+      name: `${plan.stage}/${database}`,
+      prefix: snapshotPrefix(stage, database, plan.fingerprint),
+      engine: null,
+    }))
+}
+
+/** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
+async function withoutProtection(
+  context: ApplyContext,
+  survey: Destruction,
+  look: () => Promise<Destruction | null>,
+): Promise<StageFailure | null> {
+  const { found, doomed, target } = survey
+  const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
+  const asIs = <T>(template: T): T => template
+  try {
+    if (guarded.length > 0) {
+      context.onStep('lift-protection')
+      const lifted = await setProtection(context, target, found, guarded, false, asIs)
+      if (lifted.kind === 'failed') return lifted.failure
+    }
+    const failure = await deleteStack(context, survey, look)
+    if (!failure?.refused || guarded.length === 0) return failure
+    return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure
+  } catch (error) {
+    // Whoever was first may have wanted the same.
+    const isLost = error instanceof TinystacksError && error.code === 'STACK_CHANGED'
+    if (isLost && (await look()) === null) return null
+    throw error
+  }
+}
+
+function isProtected(live: Doomed['live']): boolean {
+  return live?.kind === 'read' && live.value.deletionProtection
+}
+
+/** null = it is gone, and so are the change sets that we left on it. */
+async function deleteStack(
+  context: ApplyContext,
+  survey: Destruction,
+  look: () => Promise<Destruction | null>,
+): Promise<StageFailure | null> {
+  const { aws, clock } = context
+  const { found, target } = survey
+  context.onStep('delete-stack')
+  for (const changeSet of await aws.stacks.changeSets(found.id))
+    if (changeSet.name.startsWith(CHANGE_SET_PREFIX)) await aws.stacks.deleteChangeSet(changeSet)
+  if (found.terminationProtection !== false)
+    await aws.stacks.setTerminationProtection(found.id, false)
+  const since = clock.now()
+  const now = await look()
+  if (now === null) return null
+  const differences = differencesOf(survey, now)
+  if (differences.length > 0) {
+    if (found.terminationProtection !== false)
+      await aws.stacks.setTerminationProtection(found.id, true)
+    return refusedBy(now.found, differences)
+  }
+  await aws.stacks.deleteStack(found.id, context.operationName())
+  const followed = await follow(aws, clock, found.id, since, (event) => {
+    context.onEvent(event, target)
+  })
+  if (succeeded(followed.status)) return null
+  const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId)
+  return remarked(failureOf(context, target, followed, found.id), words.left(listed(left))).failure
+}
+
+function refusedBy({ name, status }: DeployedStack, reasons: readonly string[]): StageFailure {
+  return { ...untouched({ status }), refused: true, remarks: [words.changed(name), ...reasons] }
+}
+
+/** What is not as it was when its destruction was agreed to. */
+function differencesOf(agreed: Destruction, now: Destruction): readonly string[] {
+  const known = new Set(agreed.resources.map(nameOf))
+  const others = now.resources.filter((resource) => !known.has(nameOf(resource)))
+  return [
+    ...(isBusy(now.found.status) ? [words.busy(now.found.status)] : []),
+    ...now.plan.refusals.map(({ message }) => message),
+    ...(others.length > 0
+      ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
+      : []),
+    ...strangersAmong(agreed.doomed, now.doomed),
+    ...now.doomed
+      .filter(({ live }) => isProtected(live))
+      .map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database])),
+  ]
+}
+
+/** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
+function strangersAmong(agreed: readonly Doomed[], now: readonly Doomed[]): readonly string[] {
+  return now
+    .filter((one) => !agreed.some((known) => isSameDatabase(known, one)))
+    .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
+}
+
+function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number]): string {
+  return `${type} ${logicalId} ${physicalId}`
+}
+
+function isSameDatabase(agreed: Doomed, now: Doomed): boolean {
+  if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false
+  if (isAbsent(agreed)) return isAbsent(now)
+  const identity = identityIn(now)
+  return identity !== null && identity === identityIn(agreed)
+}
+
+function isAbsent({ live, group }: Doomed): boolean {
+  return (live ?? group)?.kind === 'absent'
+}
+
+function identityIn({ live, group, database }: Doomed): string | null {
+  return database === 'redis' ? groupIdentity(group) : instanceIdentity(live)
+}

@@ -1,0 +1,34 @@
+import type { ConfigPath } from '../config/resolved.ts'
+import type { StackEvent } from '../facts/facts.ts'
+import type { RenderedStage } from '../template/types.ts'
+
+/** A shorter value occurs in any sentence by chance. */
+const TELLING = 3
+
+/**
+ * The place in the file that a failed resource comes from: the key whose value AWS's reason names
+ * (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
+ */
+export function blamedPath(
+  cause: StackEvent,
+  { origins, template }: Pick<RenderedStage, 'origins' | 'template'>,
+): ConfigPath | null {
+  const origin = origins[cause.logicalId]
+  if (!origin) return null
+  const properties = template.Resources[cause.logicalId]?.Properties ?? {}
+  const named = Object.entries(origin.properties)
+    .map(([property, path]) => ({ path, value: plain(properties[property]) }))
+    .filter(({ value }) => value.length >= TELLING && names(cause.reason ?? '', value))
+    .toSorted((a, b) => b.value.length - a.value.length)
+  return named[0]?.path ?? origin.path
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** Whether the text has the value as a word of its own: not `17` in `2017`. */
+function names(text: string, value: string): boolean {
+  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text)
+}

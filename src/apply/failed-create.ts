@@ -1,0 +1,44 @@
+/** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
+import type { DeployedStack } from '../facts/facts.ts'
+import { follow } from '../inspect/follow.ts'
+import { failureOf, type ApplyContext } from './operation.ts'
+import { refusedBy } from './outcome.ts'
+import type { StageFailure } from '../plan/model/outcome.ts'
+import { stackState, succeeded } from '../facts/stack-state.ts'
+import type { Survey } from '../inspect/inspect-stage.ts'
+
+/** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
+export async function deleteFailedCreate(
+  context: ApplyContext,
+  survey: Survey,
+  found: DeployedStack,
+): Promise<StageFailure | null> {
+  const { aws, clock, operationName } = context
+  context.onStep('delete-failed-create')
+  const before = clock.now()
+  if (found.terminationProtection !== false)
+    await aws.stacks.setTerminationProtection(found.id, false)
+  const now = await aws.stacks.describe(found.id)
+  if (now === null || now.status === 'DELETE_COMPLETE') return null
+  if (stackState(now.status) !== 'failed-create')
+    return refusedBy(found.name, now.status, []).failure
+  await aws.stacks.deleteStack(found.id, operationName())
+  const followed = await follow(aws, clock, found.id, before, (event) => {
+    context.onEvent(event, survey)
+  })
+  return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id)
+}
+
+/**
+ * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
+ * that somebody else has a change set on is theirs.
+ */
+export async function deleteReviewed(
+  { aws, operationName }: ApplyContext,
+  stackName: string,
+): Promise<void> {
+  const left = await aws.stacks.describe(stackName)
+  if (left?.status !== 'REVIEW_IN_PROGRESS') return
+  if ((await aws.stacks.changeSets(left.id)).length > 0) return
+  await aws.stacks.deleteStack(left.id, operationName())
+}

@@ -1,0 +1,86 @@
+/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
+import type { DeployedStack, LiveFacts } from '../facts/facts.ts'
+import { ends, losesData } from '../plan/model/loss.ts'
+import { identityOf } from '../facts/physical-identity.ts'
+import type { DatabasePlan } from '../plan/model/types.ts'
+import { agreedWords as words } from '../plan/messages/agreed.ts'
+import { readLive } from '../inspect/live.ts'
+import type { ApplyContext, Operated } from './operation.ts'
+import { refusedBy } from './outcome.ts'
+import type { Survey } from '../inspect/inspect-stage.ts'
+
+type Refused = Extract<Operated, { kind: 'failed' }>
+type Agreed = Pick<Survey, 'plan' | 'live'>
+
+/**
+ * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
+ * cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
+ */
+export function otherDatabases(
+  context: Pick<ApplyContext, 'aws'>,
+  agreed: Agreed,
+  found: DeployedStack,
+): Promise<Refused | null> {
+  return look(context, agreed, found, {
+    at: (one) => losesData(one) || one.impact === 'promote',
+    complain: () => [],
+  })
+}
+
+/**
+ * The same of what an update deletes; besides, nobody may have protected it meanwhile: CloudFormation would
+ * drop it from the stack in silence (coverage-roadmap#744). To be asked when the change set is there: from
+ * then on any other update of the stack makes it void.
+ */
+export function notToBeDeleted(
+  context: Pick<ApplyContext, 'aws'>,
+  agreed: Agreed,
+  found: DeployedStack,
+): Promise<Refused | null> {
+  return look(context, agreed, found, {
+    at: ends,
+    complain: (name, kind, now) => (isProtected(kind, now) ? [words.protectedAgain(name)] : []),
+  })
+}
+
+type Look = {
+  readonly at: (database: DatabasePlan) => boolean
+  readonly complain: (name: string, kind: DatabaseKind, now: LiveFacts) => readonly string[]
+}
+
+async function look(
+  { aws }: Pick<ApplyContext, 'aws'>,
+  { plan, live }: Agreed,
+  found: DeployedStack,
+  { at, complain }: Look,
+): Promise<Refused | null> {
+  const looked = new Set(plan.databases.filter(at).map(({ database }) => database))
+  if (looked.size === 0) return null
+  const kinds = DATABASES.filter((kind) => looked.has(kind))
+  const now = await readLive(aws, found, kinds)
+  const reasons = kinds.flatMap((kind) => {
+    const name = `${plan.stage}/${kind}`
+    return [...differs(name, kind, live, now), ...complain(name, kind, now)]
+  })
+  return reasons.length === 0 ? null : refusedBy(plan.stack, found.status, reasons)
+}
+
+function differs(
+  name: string,
+  kind: DatabaseKind,
+  before: LiveFacts,
+  now: LiveFacts,
+): readonly string[] {
+  const fact = now[kind]
+  if (fact?.kind === 'unread') return [words.identityUnread(name, fact.action, fact.why)]
+  const planned = identityOf(kind, before)
+  return planned !== null && planned === identityOf(kind, now)
+    ? []
+    : [words.otherDatabase(name, planned ?? '')]
+}
+
+function isProtected(kind: DatabaseKind, now: LiveFacts): boolean {
+  const fact = kind === 'redis' ? undefined : now[kind]
+  return fact?.kind === 'read' && fact.value.deletionProtection
+}

@@ -1,0 +1,112 @@
+/** One stack operation, from its change set to its end. */
+import type { Step } from '../plan/model/step.ts'
+import type { Target } from '../inspect/target.ts'
+import type { DeployedStack, StackEvent } from '../facts/facts.ts'
+import { excess, type Agreed } from '../plan/index.ts'
+import { agreedWords } from '../plan/messages/agreed.ts'
+import {
+  discardChangeSet,
+  prepareChangeSet,
+  type PreparedChangeSet,
+} from '../inspect/change-set.ts'
+import { blamedPath } from './error-location.ts'
+import { rootCause } from '../facts/stack-events.ts'
+import { follow, type Followed } from '../inspect/follow.ts'
+import { refusedBy } from './outcome.ts'
+import type { StageFailure } from '../plan/model/outcome.ts'
+import { succeeded } from '../facts/stack-state.ts'
+import type { SurveyContext } from '../inspect/stage-context.ts'
+
+export type ApplyContext = SurveyContext & {
+  /** What an operation is about to begin: a line for the log. */
+  readonly onStep: (step: Step) => void
+  readonly onEvent: (event: StackEvent, target: Target) => void
+  /** How far something is that is waited for: a line for the log. */
+  readonly onProgress: (text: string) => void
+  /** Something to know that is no failure: a fact that could not be verified. */
+  readonly onNotice: (text: string) => void
+}
+
+/** What an operation came to; the stack as it is then. */
+export type Operated =
+  | { readonly kind: 'done'; readonly stack: DeployedStack }
+  | { readonly kind: 'failed'; readonly failure: StageFailure }
+
+/** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
+export function propose(
+  { aws, clock, operationName }: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
+  { stage, rendered }: Target,
+  type: 'CREATE' | 'UPDATE',
+  body: string,
+): Promise<PreparedChangeSet | null> {
+  return prepareChangeSet(aws, clock, {
+    stackName: stage.stackName,
+    name: operationName(),
+    type,
+    body,
+    tags: rendered.tags,
+  })
+}
+
+/** The same for a step before the last: null too where it would change no resource, but for the note of the plan. */
+export async function proposeStep(
+  context: Pick<ApplyContext, 'aws' | 'clock' | 'operationName'>,
+  target: Target,
+  body: string,
+): Promise<PreparedChangeSet | null> {
+  const changeSet = await propose(context, target, 'UPDATE', body)
+  if (changeSet === null || changeSet.content.changes.length > 0) return changeSet
+  await discardChangeSet(context.aws, changeSet.handle)
+  return null
+}
+
+/**
+ * Executes the change set, if it does nothing that is not in `agreed`, and follows it to its end. It is
+ * compared as it was read when it was ready: CloudFormation executes it as it is or, where the stack was
+ * changed in between, not at all (API, ExecuteChangeSet).
+ */
+export async function execute(
+  context: ApplyContext,
+  target: Target,
+  { handle, content }: PreparedChangeSet,
+  agreed: Agreed,
+): Promise<Operated> {
+  const { aws, clock } = context
+  const { stackId } = handle
+  const refused = await refusedForMore(context, target, { handle, content }, agreed)
+  if (refused) return refused
+  await aws.stacks.executeChangeSet(handle, context.operationName())
+  const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
+    context.onEvent(event, target)
+  })
+  if (!succeeded(followed.status))
+    return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
+  const stack = await aws.stacks.describe(stackId)
+  if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
+  return { kind: 'done', stack }
+}
+
+/** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
+export async function refusedForMore(
+  { aws }: Pick<ApplyContext, 'aws'>,
+  { stage }: Target,
+  { handle, content }: PreparedChangeSet,
+  agreed: Agreed,
+): Promise<Extract<Operated, { kind: 'failed' }> | null> {
+  const more = excess(content.changes, agreed)
+  if (more.length === 0) return null
+  await discardChangeSet(aws, handle)
+  return refusedBy(stage.stackName, null, more.map(agreedWords.wouldNow))
+}
+
+/** Why an operation failed: the first resource that did, and its line in the file. */
+export function failureOf(
+  { locate }: Pick<ApplyContext, 'locate'>,
+  { rendered }: Target,
+  { status, events }: Followed,
+  stackId: string,
+): StageFailure {
+  const cause = rootCause(events, stackId)
+  const path = cause && blamedPath(cause, rendered)
+  return { status, cause, line: path ? locate(path).line : null, remarks: [] }
+}

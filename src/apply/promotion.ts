@@ -1,0 +1,125 @@
+/**
+ * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
+ * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
+ */
+import type { SqlKind } from '../config/resolved.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
+import { SQL_KINDS } from '../facts/live.ts'
+import { promotionWords as words } from '../plan/messages/replicas.ts'
+import { SQL_IDS } from '../template/logical-ids.ts'
+import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
+import { hasCopiedSecret } from '../template/replica/sources.ts'
+import type { Template } from '../template/types.ts'
+import { discardChangeSet } from '../inspect/change-set.ts'
+import { noted } from './intermediate.ts'
+import { execute, proposeStep, refusedForMore, type ApplyContext } from './operation.ts'
+import { remarked, untouched } from './outcome.ts'
+import { surveyedAgain, type Prepared, type Ready } from './inspected-again.ts'
+
+/**
+ * Promotes the replicas whose source the file took away, and surveys the stage again for everything
+ * else. The survey itself where there is none.
+ */
+export async function promoteFirst(
+  context: ApplyContext,
+  planned: Ready,
+  found: DeployedStack,
+): Promise<Prepared> {
+  const { survey } = planned
+  const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, survey.input))
+  if (kinds.length === 0) return { kind: 'ready', ...planned }
+  const { template: wanted } = survey.rendered
+  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
+  const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey))
+  const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
+  const changeSet = await proposeStep(context, target, body)
+  const does = sourcesGone(survey, planned.changeSet.content.changes, kinds)
+  const refused = changeSet && (await refusedForMore(context, target, changeSet, does))
+  if (refused) return refused
+  for (const kind of kinds) {
+    const remark = await keepCredentials(context, kind, found)
+    if (remark === null) continue
+    if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+    return remarked(untouched(found), remark)
+  }
+  context.onStep('promote')
+  const promoted = changeSet && (await execute(context, target, changeSet, does))
+  return promoted?.kind === 'failed' ? promoted : surveyedAgain(context, survey)
+}
+
+/**
+ * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
+ * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
+ */
+async function keepCredentials(
+  context: ApplyContext,
+  kind: SqlKind,
+  { outputs }: DeployedStack,
+): Promise<string | null> {
+  const secret = outputs[DATABASE_OUTPUTS[kind].secretArn]
+  if (!hasCopiedSecret(kind, outputs) || secret === undefined) return null
+  const copy = await context.aws.secrets.copyOf(secret)
+  if (copy.kind === 'absent') return words.noCopy(secret)
+  if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)
+  if (copy.value === null) return null
+  context.onStep('keep-secret')
+  await context.aws.secrets.stopReplication(secret)
+  return null
+}
+
+/**
+ * The deployed template without the sources of these databases, and with their backups where it has
+ * none. Its outputs say that they are promoted, so that no later run takes them for replicas.
+ */
+function withoutSources(
+  { Resources, Outputs, ...rest }: Template,
+  wanted: Template,
+  kinds: readonly SqlKind[],
+): Template {
+  const resources = { ...Resources }
+  const outputs = { ...Outputs }
+  for (const kind of kinds) {
+    const { instance } = SQL_IDS[kind]
+    const deployed = resources[instance]
+    if (deployed === undefined) continue
+    const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties
+    const backups = wanted.Resources[instance]?.Properties['BackupRetentionPeriod']
+    resources[instance] = {
+      ...deployed,
+      Properties: {
+        ...(backups !== undefined && { BackupRetentionPeriod: backups }),
+        ...Properties,
+      },
+    }
+    const { sourceArn, promotedFrom } = SOURCE_OUTPUTS[kind]
+    const from = outputs[sourceArn]
+    if (from === undefined) continue
+    outputs[promotedFrom] = from
+    delete outputs[sourceArn]
+  }
+  return { ...rest, Resources: resources, Outputs: outputs }
+}
+
+/**
+ * What that comes to, of what was planned. The schema calls a source that changes a conditional
+ * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
+ */
+function sourcesGone(
+  { rendered: { template } }: Pick<Ready['survey'], 'rendered'>,
+  planned: Agreed,
+  kinds: readonly SqlKind[],
+): Agreed {
+  return planned
+    .filter(({ logicalId }) => kinds.some((kind) => SQL_IDS[kind].instance === logicalId))
+    .map((change) => ({
+      ...change,
+      replacement: 'Conditional',
+      details: changedInPlace(change.logicalId, change.type, {
+        SourceDBInstanceIdentifier: null,
+        BackupRetentionPeriod: String(
+          template.Resources[change.logicalId]?.Properties['BackupRetentionPeriod'],
+        ),
+      }).details,
+    }))
+}

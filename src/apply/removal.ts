@@ -1,0 +1,142 @@
+/**
+ * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
+ * reports success even where it gave the deletion up (coverage-roadmap#744).
+ */
+import type { DatabaseKind } from '../config/resolved.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack, type Fact } from '../facts/facts.ts'
+import { ends } from '../plan/index.ts'
+import type { DataFate, StagePlan } from '../plan/model/types.ts'
+import type { Aws, Clock } from '../ports/ports.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
+import { removalWords as words, type FinalSnapshot } from '../plan/messages/restore.ts'
+import { pause } from '../inspect/backoff.ts'
+
+/** A database that an operation ends. */
+export type Ending = {
+  readonly database: DatabaseKind
+  /** Its instance's or replication group's. */
+  readonly identifier: string
+  /** `snapshot`: a final snapshot must be left. */
+  readonly data: DataFate
+}
+
+/** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
+export function endingsOf(plan: StagePlan, found: DeployedStack | null): readonly Ending[] {
+  return plan.databases.flatMap((one): readonly Ending[] => {
+    const { database, data, reader } = one
+    const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]]
+    const beside =
+      database === 'redis' ? undefined : found?.outputs[READER_IDENTIFIER_OUTPUT[database]]
+    const goes = ends(one)
+    const readerEnds = goes || reader === 'removed' || reader === 'replaced'
+    return [
+      ...(goes && identifier ? [{ database, identifier, data }] : []),
+      // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
+      ...(readerEnds && beside ? [{ database, identifier: beside, data: 'kept' } as const] : []),
+    ]
+  })
+}
+
+/** By identifier, the snapshots that were there before: one of them proves nothing. */
+export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>
+
+export async function snapshotsBefore(
+  aws: Aws,
+  endings: readonly Ending[],
+): Promise<SnapshotsBefore> {
+  return new Map(
+    await Promise.all(
+      endings
+        .filter(({ data }) => data === 'snapshot')
+        .map(async (ending) => [ending.identifier, await snapshotsOf(aws, ending)] as const),
+    ),
+  )
+}
+
+export type Proof = {
+  /** A sentence for each database that did not end as it should have. */
+  readonly failures: readonly string[]
+  /** The final snapshots that were found. */
+  readonly kept: readonly FinalSnapshot[]
+}
+
+type Context = {
+  readonly aws: Aws
+  readonly clock: Clock
+  /** Told what could not be read: it is neither proven nor disproven. */
+  readonly onNotice: (text: string) => void
+}
+
+/** Looks for each database and its final snapshot. `stage` is for the sentences. */
+export async function proveEnded(
+  context: Context,
+  stage: string,
+  endings: readonly Ending[],
+  before: SnapshotsBefore,
+): Promise<Proof> {
+  const proofs = await Promise.all(
+    endings.map((ending) => proveOne(context, `${stage}/${ending.database}`, ending, before)),
+  )
+  return {
+    failures: proofs.flatMap(({ failures }) => failures),
+    kept: proofs.flatMap(({ kept }) => kept),
+  }
+}
+
+async function proveOne(
+  context: Context,
+  name: string,
+  ending: Ending,
+  before: SnapshotsBefore,
+): Promise<Proof> {
+  const { identifier, database } = ending
+  const failures: string[] = []
+  const instance = await whenDeleted(context, ending)
+  if (instance.kind === 'read') failures.push(words.stillThere(name, identifier))
+  if (instance.kind === 'unread')
+    context.onNotice(words.goneNotVerified(name, identifier, instance.action, instance.why))
+  if (ending.data !== 'snapshot') return { failures, kept: [] }
+
+  const earlier = before.get(identifier)
+  const now = await snapshotsOf(context.aws, ending)
+  const unread = [earlier, now].find((fact) => fact?.kind === 'unread')
+  if (unread?.kind === 'unread') {
+    context.onNotice(words.snapshotNotVerified(name, unread.action, unread.why))
+    return { failures, kept: [] }
+  }
+  const known = new Set(earlier?.kind === 'read' ? earlier.value : [])
+  const snapshot = (now.kind === 'read' ? now.value : []).find((one) => !known.has(one))
+  if (snapshot === undefined)
+    return { failures: [...failures, words.noSnapshot(name, identifier)], kept: [] }
+  return { failures, kept: [{ database, region: context.aws.region, identifier, snapshot }] }
+}
+
+/** How often an instance that is still `deleting` is looked at before it counts as there. */
+const LOOKS = 30
+
+async function whenDeleted(
+  { aws, clock }: Context,
+  ending: Ending,
+): Promise<Fact<{ readonly status: string }>> {
+  for (let look = 0; ; look++) {
+    const fact = await instanceOf(aws, ending)
+    if (fact.kind !== 'read' || fact.value.status !== 'deleting' || look === LOOKS) return fact
+    await clock.sleep(pause(look))
+  }
+}
+
+async function instanceOf(
+  aws: Aws,
+  { database, identifier }: Ending,
+): Promise<Fact<{ readonly status: string }>> {
+  if (database === 'redis') return aws.live.redis(identifier)
+  return (await aws.live.sql([identifier])).get(identifier) ?? { kind: 'absent' }
+}
+
+async function snapshotsOf(
+  aws: Aws,
+  { database, identifier }: Ending,
+): Promise<Fact<readonly string[]>> {
+  const fact = await aws.snapshots.of(database, identifier)
+  return fact.kind === 'read' ? { kind: 'read', value: fact.value.map(({ name }) => name) } : fact
+}

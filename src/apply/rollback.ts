@@ -1,0 +1,34 @@
+/**
+ * An update that failed and was not rolled back to its end: the stack takes no other one before. A
+ * deploy rolls it back, skips nothing, and plans then; what was live before the update stays.
+ */
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import { rollbackWords as words } from '../plan/messages/rollback.ts'
+import { stackWords } from '../plan/messages/stacks.ts'
+import { rootCause } from '../facts/stack-events.ts'
+import { follow } from '../inspect/follow.ts'
+import type { SurveyContext } from '../inspect/stage-context.ts'
+
+/**
+ * Rolls a half-done update back to its end. Gives the stack as it is then.
+ *
+ * @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
+ */
+export async function rollBack(
+  { aws, clock, operationName }: Pick<SurveyContext, 'aws' | 'clock' | 'operationName'>,
+  found: DeployedStack,
+  onEvent: Parameters<typeof follow>[4],
+): Promise<DeployedStack | null> {
+  const since = clock.now()
+  const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
+  await begin(found.id, operationName())
+  const { status, events } = await follow(aws, clock, found.id, since, onEvent)
+  if (status === 'UPDATE_ROLLBACK_COMPLETE') return aws.stacks.describe(found.id)
+  const cause = rootCause(events, found.id)
+  throw new TinystacksError(
+    'ROLLBACK_FAILED',
+    words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
+    { exit: 1, hint: stackWords.wayOut(status) },
+  )
+}

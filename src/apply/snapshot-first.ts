@@ -1,0 +1,177 @@
+/**
+ * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
+ * was broken off serve the next run of the same plan.
+ */
+import type { DatabaseKind } from '../config/resolved.ts'
+import { TinystacksError } from '../errors.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack } from '../facts/facts.ts'
+import { endangered } from '../plan/removal/snapshot-first.ts'
+import type { Snapshot } from '../ports/ports.ts'
+import type { FinalSnapshot } from '../plan/messages/restore.ts'
+import { snapshotWords as words } from '../plan/messages/snapshots.ts'
+import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../inspect/names.ts'
+import type { ApplyContext } from './operation.ts'
+import { pause } from '../inspect/backoff.ts'
+import type { Survey } from '../inspect/inspect-stage.ts'
+
+/** 8 hours, with 5 s between two looks. */
+const LOOKS = 5760
+/** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
+const LOOKS_UNLISTED = 60
+/** How many looks lie between two lines about how far it is: 5 minutes. */
+const LOOKS_A_LINE = 60
+/** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
+const SERVES_AGAIN = 3_600_000
+
+export type Taken =
+  /** `notes`: a sentence for each, its name and how to go back to it. */
+  | {
+      readonly kind: 'taken'
+      readonly snapshots: readonly FinalSnapshot[]
+      readonly notes: readonly string[]
+    }
+  | { readonly kind: 'failed'; readonly remarks: readonly string[] }
+  /** Somebody has deleted a database meanwhile. */
+  | { readonly kind: 'gone'; readonly remarks: readonly string[] }
+
+/** A database that a snapshot is taken of. */
+export type Subject = {
+  readonly database: DatabaseKind
+  readonly identifier: string
+  /** `prod/postgres`, for sentences. */
+  readonly name: string
+  /** What its snapshot's name begins with: one that an earlier run of the same plan took has the same. */
+  readonly prefix: string
+  /** Of a Redis whose engine moves, the one to go back to; null = it goes back to what it is. */
+  readonly engine: string | null
+}
+
+type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onStep' | 'onProgress' | 'onNotice'>
+/** The plan that was agreed to, and what it was decided from. */
+type Agreed = Pick<Survey, 'stage' | 'plan' | 'input' | 'live'>
+
+/**
+ * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
+ * and waits for all of them. A plan that takes nothing away costs no call.
+ */
+export async function snapshotsFirst(
+  context: Context,
+  survey: Agreed,
+  found: DeployedStack,
+): Promise<Taken> {
+  return takeSnapshots(context, subjectsOf(context, survey, found))
+}
+
+/** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
+export async function takeSnapshots(
+  context: Context,
+  subjects: readonly Subject[],
+): Promise<Taken> {
+  if (subjects.length === 0) return { kind: 'taken', snapshots: [], notes: [] }
+  context.onStep('snapshot-first')
+  const results = await Promise.all(
+    subjects.map(async (subject): Promise<Taken> => {
+      try {
+        return await snapshotOf(context, subject)
+      } catch (error) {
+        if (!(error instanceof TinystacksError)) throw error
+        return {
+          kind: error.code === 'DATABASE_GONE' ? 'gone' : 'failed',
+          remarks: [words.notTaken(subject.name, error.message)],
+        }
+      }
+    }),
+  )
+  const remarks = results.flatMap((one) => (one.kind === 'taken' ? [] : one.remarks))
+  const taken = results.filter((one) => one.kind === 'taken')
+  const notes = taken.flatMap((one) => one.notes)
+  if (remarks.length === 0)
+    return { kind: 'taken', snapshots: taken.flatMap(({ snapshots }) => snapshots), notes }
+  const isGone = results.some(({ kind }) => kind === 'gone')
+  return { kind: isGone ? 'gone' : 'failed', remarks: [...remarks, ...notes] }
+}
+
+function subjectsOf(
+  { onNotice }: Context,
+  { stage, plan, input, live }: Agreed,
+  { outputs }: DeployedStack,
+): readonly Subject[] {
+  const running = live.redis?.kind === 'read' ? live.redis.value.engine : null
+  return endangered(plan.databases, input).flatMap(({ database, why }): Subject[] => {
+    const identifier = outputs[IDENTIFIER_OUTPUT[database]]
+    const name = `${plan.stage}/${database}`
+    if (identifier === undefined) return []
+    const prefix = snapshotPrefix(stage, database, plan.fingerprint)
+    const engine = why === 'engine' ? running : null
+    if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]
+    onNotice(words.gone(name, identifier))
+    return []
+  })
+}
+
+async function snapshotOf(
+  context: Context,
+  { database, identifier, name, prefix, engine }: Subject,
+): Promise<Taken> {
+  const { aws, clock, onProgress } = context
+  const earlier = serving(await listed(context, { database, identifier }), prefix, clock.now())
+  const snapshot = earlier ?? snapshotName(prefix, clock.now())
+  if (earlier === null) await aws.snapshots.take(database, identifier, snapshot)
+  onProgress(earlier === null ? words.begun(name, snapshot) : words.again(name, snapshot))
+  const failed = await untilAvailable(context, { database, identifier }, snapshot)
+  if (failed !== null)
+    return { kind: 'failed', remarks: [words.notAvailable(name, snapshot, failed)] }
+  const of: FinalSnapshot = { database, region: aws.region, identifier, snapshot }
+  const backTo = engine === null ? of : { ...of, engine }
+  return { kind: 'taken', snapshots: [backTo], notes: [words.taken(name, backTo)] }
+}
+
+type Source = Pick<Subject, 'database' | 'identifier'>
+
+/** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
+async function listed(
+  { aws }: Context,
+  { database, identifier }: Source,
+): Promise<readonly Snapshot[]> {
+  const fact = await aws.snapshots.of(database, identifier)
+  if (fact.kind === 'unread')
+    throw new TinystacksError('SNAPSHOTS_UNREAD', `${fact.action} ${fact.why}`, { exit: 1 })
+  return fact.kind === 'read' ? fact.value : []
+}
+
+/** One of this very plan that is still being made, or was begun not long ago. */
+function serving(snapshots: readonly Snapshot[], prefix: string, now: Date): string | null {
+  const earlier = snapshots.find(({ name, status }) => {
+    const begun = beginOfSnapshot(prefix, name)
+    if (begun === null) return false
+    const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN
+    return isBeingMade(status) || (status === 'available' && isRecent)
+  })
+  return earlier?.name ?? null
+}
+
+/** Why it did not become available: its last status; null = it did. */
+async function untilAvailable(
+  context: Context,
+  source: Source,
+  name: string,
+): Promise<string | null> {
+  const { clock, onProgress } = context
+  const begun = clock.now().getTime()
+  for (let look = 0; look < LOOKS; look++) {
+    const snapshot = (await listed(context, source)).find((one) => one.name === name)
+    if (snapshot?.status === 'available') return null
+    if (snapshot === undefined && look >= LOOKS_UNLISTED) return words.notListed
+    if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
+    if (look % LOOKS_A_LINE === LOOKS_A_LINE - 1) {
+      const minutes = Math.round((clock.now().getTime() - begun) / 60_000)
+      onProgress(words.waiting(name, snapshot?.percent ?? null, minutes))
+    }
+    await clock.sleep(pause(look))
+  }
+  return words.stillCreating
+}
+
+function isBeingMade(status: string): boolean {
+  return status === 'creating' || status === 'pending'
+}

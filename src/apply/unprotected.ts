@@ -1,0 +1,102 @@
+/**
+ * An update that deletes protected instances. A protected instance survives its removal from the
+ * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
+ * own, and comes back when the removal fails.
+ */
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import { listed } from '../text/phrases.ts'
+import { removalWords as words } from '../plan/messages/restore.ts'
+import type { Template } from '../template/types.ts'
+import type { PreparedChangeSet } from '../inspect/change-set.ts'
+import { noted, withoutNote } from './intermediate.ts'
+import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
+import type { Target } from '../inspect/target.ts'
+import { remarked } from './outcome.ts'
+import { doomedInstances, protectionChanges, withProtection } from './protection.ts'
+import type { Survey } from '../inspect/inspect-stage.ts'
+import { surveyedAgain } from './inspected-again.ts'
+
+type Update = (
+  context: ApplyContext,
+  survey: Survey,
+  changeSet: PreparedChangeSet,
+) => Promise<Operated>
+
+/** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
+export async function updateUnprotected(
+  context: ApplyContext,
+  survey: Survey,
+  found: DeployedStack,
+  update: Update,
+): Promise<Operated> {
+  const doomed = doomedInstances(survey)
+  context.onStep('lift-protection')
+  const lifted = await setProtection(context, survey, found, doomed, false, (template) =>
+    noted(template, survey),
+  )
+  if (lifted.kind === 'failed') return lifted
+  try {
+    const operated = await updateAgain(context, survey, update)
+    if (operated.kind === 'done') return operated
+    const remark = await putBack(context, survey, found, doomed, withoutNote)
+    return remarked(operated.failure, remark)
+  } catch (error) {
+    // An interruption leaves AWS to go on: only a failure of ours is undone here.
+    if (error instanceof TinystacksError)
+      context.onNotice(await putBack(context, survey, found, doomed, withoutNote))
+    throw error
+  }
+}
+
+/** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
+async function updateAgain(
+  context: ApplyContext,
+  survey: Survey,
+  update: Update,
+): Promise<Operated> {
+  const again = await surveyedAgain(context, survey)
+  return again.kind === 'ready' ? update(context, again.survey, again.changeSet) : again
+}
+
+/** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
+export async function putBack(
+  context: ApplyContext,
+  target: Target,
+  found: DeployedStack,
+  logicalIds: readonly string[],
+  edit: (template: Template) => Template,
+): Promise<string> {
+  context.onStep('restore-protection')
+  const undoing = { ...context, operationName: () => context.operationName('undo') }
+  const restored = await setProtection(undoing, target, found, logicalIds, true, edit).catch(
+    (error: unknown) => {
+      if (error instanceof TinystacksError) return null
+      throw error
+    },
+  )
+  return restored?.kind === 'done'
+    ? words.protectionOnAgain
+    : words.protectionOff(listed(logicalIds))
+}
+
+/**
+ * An update of the deployed template that changes nothing but the protection of these instances, and
+ * what `edit` does to its outputs.
+ */
+export async function setProtection(
+  context: ApplyContext,
+  target: Target,
+  found: DeployedStack,
+  logicalIds: readonly string[],
+  on: boolean,
+  edit: (template: Template) => Template,
+): Promise<Operated> {
+  const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
+  const template = edit(withProtection(deployed, logicalIds, on))
+  const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }
+  const changeSet = await propose(context, asDeployed, 'UPDATE', JSON.stringify(template))
+  return changeSet
+    ? execute(context, target, changeSet, protectionChanges(logicalIds, on))
+    : { kind: 'done', stack: found }
+}

@@ -1,0 +1,95 @@
+/** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
+import { assemblePlan, hasChanges, planStage } from '../../plan/index.ts'
+import { interrupts } from '../../plan/model/interruption.ts'
+import { endangered } from '../../plan/removal/snapshot-first.ts'
+import type { Plan } from '../../plan/model/types.ts'
+import type { Ask } from '../../ports/ports.ts'
+import { forTerminal } from '../../text/escape.ts'
+import { askWords as words, consentSubject } from '../../render/messages/ask.ts'
+import { stageConsentSubject } from '../../plan/messages/consent.ts'
+import type { Context } from './context.ts'
+import type { StageSurvey } from './inspect-stages.ts'
+
+export type Agreement =
+  | {
+      readonly kind: 'agreed'
+      /** With the consents that were given. */
+      readonly surveys: readonly StageSurvey[]
+      /** Whether anybody was asked: then time has passed, and what was read is old. */
+      readonly asked: boolean
+    }
+  | { readonly kind: 'declined'; readonly why: string }
+
+/** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
+export async function agree(
+  { ask, options }: Pick<Context, 'ask' | 'options'>,
+  surveys: readonly StageSurvey[],
+): Promise<Agreement> {
+  if (!ask) return { kind: 'agreed', surveys, asked: false }
+  const questions = surveys.flatMap(questionsOf)
+  const allow = new Set(options.allow)
+  for (const { name, subject, consent } of questions) {
+    const answer = await ask(`${forTerminal(subject)}\n${words.consent(forTerminal(name))}`)
+    if (answer !== name) return { kind: 'declined', why: words.notConsented(name) }
+    allow.add(consent)
+  }
+  const plan = assemblePlan(surveys.map((survey) => survey.plan))
+  const wantsYes = wantsPlainYes(plan) && options.yes !== true
+  if (wantsYes && !(await saysYes(ask, plan))) return { kind: 'declined', why: words.declined }
+  return {
+    kind: 'agreed',
+    surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+    asked: questions.length > 0 || wantsYes,
+  }
+}
+
+type Question = {
+  /** `prod/postgres`: the answer that counts. */
+  readonly name: string
+  readonly subject: string
+  /** The words that the answer gives. */
+  readonly consent: string
+}
+
+function questionsOf({ plan, input }: StageSurvey): readonly Question[] {
+  const taken = endangered(plan.databases, input).flatMap(({ database }) =>
+    input.live[database]?.kind === 'absent' ? [] : [database],
+  )
+  const ofDatabases = plan.databases.flatMap((one) => {
+    const { database, consent } = one
+    if (consent === null || consent.given) return []
+    const name = `${plan.stage}/${database}`
+    const subject = consentSubject(name, one, taken.includes(database))
+    return [{ name, subject, consent: consent.words }]
+  })
+  const ofStage = (plan.consents ?? [])
+    .filter(({ given }) => !given)
+    .map(({ kind, words: consent }) => ({
+      name: plan.stage,
+      subject: stageConsentSubject(plan.stage, kind),
+      consent,
+    }))
+  return [...ofDatabases, ...ofStage]
+}
+
+/** More than one stage to change, or an interruption. */
+function wantsPlainYes(plan: Plan): boolean {
+  return (
+    hasChanges(plan) &&
+    (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(interrupts)))
+  )
+}
+
+function changing({ stages }: Plan): number {
+  return stages.filter(({ action }) => action !== 'none').length
+}
+
+async function saysYes(ask: Ask, plan: Plan): Promise<boolean> {
+  return /^y(es)?$/i.test(await ask(words.deploy(changing(plan))))
+}
+
+/** The survey with these consents, also for when it is made again. */
+function allowing(survey: StageSurvey, allow: ReadonlySet<string>): StageSurvey {
+  const input = { ...survey.input, allow }
+  return { ...survey, context: { ...survey.context, allow }, input, plan: planStage(input) }
+}

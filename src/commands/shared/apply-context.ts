@@ -1,0 +1,26 @@
+import type { ApplyContext } from '../../apply/operation.ts'
+import type { SurveyContext } from '../../inspect/stage-context.ts'
+import type { StagePlan } from '../../plan/model/types.ts'
+import type { Reporter } from '../../ports/ports.ts'
+import { eventLines } from '../../render/progress.ts'
+import { stepLine } from '../../plan/messages/results.ts'
+
+/** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
+export function applyContextOf(
+  surveyed: SurveyContext,
+  plan: StagePlan,
+  reporter: Reporter,
+): ApplyContext {
+  const lineOf = eventLines()
+  return {
+    ...surveyed,
+    onStep: (step) => {
+      reporter.line(stepLine(step, plan))
+    },
+    onEvent: (event, { rendered }) => {
+      reporter.progress(event, lineOf(event, rendered.origins))
+    },
+    onProgress: reporter.line,
+    onNotice: reporter.notice,
+  }
+}

@@ -1,0 +1,130 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { applyStage, type StageResult } from '../../apply/apply.ts'
+import type { StageOutcome } from '../../plan/model/outcome.ts'
+import { Interrupted, TinystacksError } from '../../errors.ts'
+import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
+import { outcomeWords, stageTitle } from '../../plan/messages/results.ts'
+import { applyContextOf } from './apply-context.ts'
+import type { Context } from './context.ts'
+import { surveyAgain } from './inspect-again.ts'
+import { discardSurveys, type StageSurvey } from './inspect-stages.ts'
+
+export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
+
+type Applied = {
+  readonly deployed: readonly Deployed[]
+  /** The program was told to stop in the middle of the last stage that was begun. */
+  readonly interrupted: Interrupted | null
+}
+
+/**
+ * Stages in order; after one that fails the others are named and left as they are. `waited`: something
+ * was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
+ * for another stage, is surveyed again before it is applied.
+ */
+export async function applyStages(
+  context: Context,
+  surveys: readonly StageSurvey[],
+  { waited }: { readonly waited: boolean },
+): Promise<Applied> {
+  const deployed: Deployed[] = []
+  for (const [index, survey] of surveys.entries()) {
+    const turn = {
+      remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+      waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
+    }
+    const { interrupted, ...one } = await applyOne(context, survey, turn).catch(
+      async (error: unknown) => {
+        await discardSurveys(surveys.slice(index))
+        throw error
+      },
+    )
+    deployed.push(one)
+    if (one.outcome.result.kind !== 'failed') continue
+    const rest = surveys.slice(index + 1)
+    await discardSurveys(rest)
+    const skipped = rest.map((other) => notAttempted(other, survey.plan.stage))
+    return { deployed: [...deployed, ...skipped], interrupted }
+  }
+  return { deployed, interrupted: null }
+}
+
+/** When a stage's turn has come. */
+type Turn = Parameters<typeof surveyAgain>[1]
+
+type Tried = {
+  readonly result: StageResult
+  /** As it was applied. */
+  readonly stage: ResolvedStage
+  readonly interrupted: Interrupted | null
+}
+
+async function applyOne(
+  context: Context,
+  planned: StageSurvey,
+  turn: Turn,
+): Promise<Deployed & Pick<Tried, 'interrupted'>> {
+  const { clock, board } = context
+  const started = clock.now()
+  const { stage, stack, region, action } = planned.plan
+  const isQuiet = action === 'none'
+  if (!isQuiet) await board?.begin(planned.plan)
+  const tried = await attempt(context, planned, turn)
+  const { result, interrupted } = tried
+  const outcome: StageOutcome = {
+    ...{ stage, stack, region },
+    seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
+    result:
+      result.kind === 'failed'
+        ? { kind: 'failed', ...result.failure }
+        : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
+  }
+  if (!isQuiet) await board?.end(outcome)
+  const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack.outputs)
+  return { outcome, outputs, interrupted }
+}
+
+/** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
+async function attempt(context: Context, planned: StageSurvey, turn: Turn): Promise<Tried> {
+  const { stage } = planned
+  try {
+    return { ...(await applyPlanned(context, planned, turn)), interrupted: null }
+  } catch (error) {
+    if (error instanceof TinystacksError) {
+      const remarks = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
+      return { result: stopped(remarks, error.exit === 3), stage, interrupted: null }
+    }
+    if (error instanceof Interrupted)
+      return { result: stopped([outcomeWords.interrupted]), stage, interrupted: error }
+    throw error
+  }
+}
+
+function stopped(remarks: readonly string[], refused = false): StageResult {
+  const failure = { status: null, cause: null, line: null, remarks }
+  return { kind: 'failed', failure: refused ? { ...failure, refused } : failure }
+}
+
+async function applyPlanned(
+  context: Context,
+  planned: StageSurvey,
+  turn: Turn,
+): Promise<Pick<Tried, 'result' | 'stage'>> {
+  const { reporter } = context
+  const surveyed = await surveyAgain(planned, turn)
+  if (surveyed.kind === 'failed') return { result: surveyed, stage: planned.stage }
+  const { survey } = surveyed
+  const applyContext = applyContextOf(survey.context, survey.plan, reporter)
+  const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
+  const isQuiet = survey.plan.action === 'none'
+  const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)
+  return { result, stage: survey.stage }
+}
+
+function notAttempted({ plan }: StageSurvey, after: string): Deployed {
+  const { stage, stack, region } = plan
+  return {
+    outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },
+    outputs: null,
+  }
+}

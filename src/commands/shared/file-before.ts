@@ -1,0 +1,26 @@
+/** The file as it was before the change, and its stages. */
+import { parseConfig } from '../../config/index.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { offlineWords as words } from '../../plan/messages/offline.ts'
+import type { Context } from './context.ts'
+import type { Loaded } from './load.ts'
+
+export type EarlierFile =
+  /** `ref`: where it stands, for a person. */
+  | { readonly kind: 'read'; readonly ref: string; readonly stages: readonly ResolvedStage[] }
+  | { readonly kind: 'absent'; readonly ref: string }
+  /** Nobody can read it, or it is not valid; `why` for a person. */
+  | { readonly kind: 'unread'; readonly why: string }
+
+/** Reads it where the context says it is. */
+export async function earlierFile(
+  { baseFile }: Pick<Context, 'baseFile'>,
+  { file }: Pick<Loaded, 'file'>,
+): Promise<EarlierFile> {
+  const base = await baseFile(file.inRepository)
+  if (base.kind !== 'read') return base
+  const parsed = parseConfig(base.text, file.name)
+  return parsed.kind === 'invalid'
+    ? { kind: 'unread', why: words.invalidBefore(base.ref, parsed.problems.length) }
+    : { kind: 'read', ref: base.ref, stages: parsed.config.stages }
+}

@@ -1,0 +1,38 @@
+import { parseConfig, selectStages } from '../../config/index.ts'
+import type { ResolvedConfig, ResolvedStage } from '../../config/resolved.ts'
+import { TinystacksError, type Problem } from '../../errors.ts'
+import type { ConfigFile } from '../../ports/ports.ts'
+import type { Context } from './context.ts'
+
+export type Loaded = {
+  readonly file: ConfigFile
+  readonly config: ResolvedConfig
+  /** Those asked for, in the file's order. */
+  readonly stages: readonly ResolvedStage[]
+}
+
+/** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
+export function load({
+  files,
+  options,
+  onLoaded,
+}: Pick<Context, 'files' | 'options' | 'onLoaded'>): Loaded {
+  const file = files.config(options.config)
+  const parsed = parseConfig(file.text, file.name)
+  if (parsed.kind === 'invalid') throw invalidFile(file, parsed.problems)
+  const selection = selectStages(parsed.config, options.stages)
+  if (selection.kind === 'unknown')
+    throw new TinystacksError('UNKNOWN_STAGE', selection.message, {
+      exit: 2,
+      file: file.name,
+      hint: selection.hint,
+    })
+  onLoaded?.()
+  return { file, config: parsed.config, stages: selection.stages }
+}
+
+/** What is thrown for a file with problems (exit 2). */
+export function invalidFile(file: ConfigFile, problems: readonly Problem[]): TinystacksError {
+  const message = `${file.name} is not valid`
+  return new TinystacksError('CONFIG_INVALID', message, { exit: 2, file: file.name, problems })
+}

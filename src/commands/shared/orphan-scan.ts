@@ -1,0 +1,48 @@
+import { TinystacksError } from '../../errors.ts'
+import type { DeployedStack, Fact } from '../../facts/facts.ts'
+import { straysAmong, type Elsewhere } from '../../plan/ownership/orphaned-stacks.ts'
+import type { Context } from './context.ts'
+import { identityOf, regionsOf } from './find-stage.ts'
+import type { Loaded } from './load.ts'
+
+/** The stacks of a region, read once however often they are asked for. */
+export type StackLists = (region: string) => Promise<Fact<readonly DeployedStack[]>>
+
+/** A region that does not answer, or whose stacks may not be listed, is `unread`. */
+export function stackLists(connect: Context['connect']): StackLists {
+  const lists = new Map<string, ReturnType<StackLists>>()
+  const read: StackLists = async (region) => {
+    try {
+      return await (await connect(region)).stacks.list()
+    } catch (error) {
+      if (!(error instanceof TinystacksError)) throw error
+      return { kind: 'unread', action: 'cloudformation:DescribeStacks', why: error.code }
+    }
+  }
+  return (region) => {
+    const known = lists.get(region)
+    if (known) return known
+    const fresh = read(region)
+    lists.set(region, fresh)
+    return fresh
+  }
+}
+
+/** The stacks of this file that none of its stages names, in every region that is looked into. */
+export async function lookElsewhere(
+  { repository, homeRegion }: Context,
+  { config, file }: Loaded,
+  lists: StackLists,
+): Promise<Elsewhere> {
+  const found = await Promise.all(
+    regionsOf(config, homeRegion).map(async (region) => ({ region, list: await lists(region) })),
+  )
+  const stacks = found.flatMap(({ list }) => (list.kind === 'read' ? list.value : []))
+  return {
+    strays: straysAmong(stacks, identityOf(config, file, repository), config.stages),
+    looked: found.flatMap(({ region, list }) => (list.kind === 'read' ? [region] : [])),
+    unread: found.flatMap(({ region, list }) =>
+      list.kind === 'unread' ? [{ region, action: list.action, why: list.why }] : [],
+    ),
+  }
+}

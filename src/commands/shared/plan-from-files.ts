@@ -1,0 +1,33 @@
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { planFileChange } from '../../plan/offline/index.ts'
+import type { Plan } from '../../plan/model/types.ts'
+import type { ConfigFile } from '../../ports/ports.ts'
+import { offlineWords as words } from '../../plan/messages/offline.ts'
+import type { Context } from './context.ts'
+import { earlierFile, type EarlierFile } from './file-before.ts'
+import { identityOf } from './find-stage.ts'
+import type { Loaded } from './load.ts'
+
+/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
+export async function planFromFiles(context: Context, loaded: Loaded): Promise<Plan> {
+  const { file, config, stages } = loaded
+  const before = comparedWith(file, await earlierFile(context, loaded))
+  return planFileChange({
+    before: before.stages,
+    after: config.stages,
+    asked: new Set(stages.map(({ name }) => name)),
+    locate: config.locate,
+    file: identityOf(config, file, context.repository),
+    notes: [words.why, before.note, words.open, words.notForDeploy],
+    today: context.clock.now(),
+  })
+}
+
+type Before = { readonly stages: readonly ResolvedStage[]; readonly note: string }
+
+/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
+function comparedWith({ name }: ConfigFile, before: EarlierFile): Before {
+  if (before.kind === 'unread') return { stages: [], note: words.notComparable(name, before.why) }
+  if (before.kind === 'absent') return { stages: [], note: words.noFileBefore(name, before.ref) }
+  return { stages: before.stages, note: words.compared(name, before.ref) }
+}

@@ -1,0 +1,67 @@
+import { hasChanges, judgeConsent, missingConsent, refusalsOf } from '../../plan/index.ts'
+import type { Plan } from '../../plan/model/types.ts'
+import { planAnnotations } from '../../render/annotations.ts'
+import { planAsMarkdown } from '../../render/markdown.ts'
+import { reviewAsMarkdown, reviewForTerminal } from '../../render/review.ts'
+import { planForTerminal } from '../../render/terminal.ts'
+import { refused } from '../../plan/messages/results.ts'
+import { reviewWords } from '../../render/messages/review.ts'
+import { done, type CommandResult, type Context, type Report } from './context.ts'
+import type { Loaded } from './load.ts'
+import type { NotReviewed } from './reviewed.ts'
+
+/** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
+export function planResult(
+  { terminal, options }: Context,
+  loaded: Pick<Loaded, 'file' | 'stages'>,
+  plan: Plan,
+): CommandResult {
+  const { file, stages } = loaded
+  const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)]
+  const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0
+  const failure = stopped ? reasons.join('; ') : null
+  return done({
+    exit: stopped ? 3 : 0,
+    failure,
+    annotations: planAnnotations(plan, file.name),
+    text: planForTerminal(plan, { ...terminal, file: file.name }),
+    json: plan,
+    summary: planAsMarkdown(plan, { file: file.name, stages }),
+    outputs: planOutputs(plan),
+    report: { ...reportOf(loaded, plan), refused: failure },
+  })
+}
+
+/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+export function notReviewedResult(
+  context: Context,
+  loaded: Pick<Loaded, 'file' | 'stages'>,
+  plan: Plan,
+  { refused: reviews, reviewed }: NotReviewed,
+): CommandResult {
+  const result = planResult(context, loaded, plan)
+  const failure = reviewWords.refused(reviews.map(({ stage }) => stage))
+  return {
+    ...result,
+    exit: 3,
+    failure,
+    text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+    summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ''}`,
+    report: { ...reportOf(loaded, plan), refused: failure },
+  }
+}
+
+/** What a pull request is told of a plan that nothing became of. */
+export function reportOf({ file, stages }: Pick<Loaded, 'file' | 'stages'>, plan: Plan): Report {
+  return { file, stages, plan, outcomes: null, refused: null }
+}
+
+/** The step outputs that tell of a plan. */
+export function planOutputs(plan: Plan): Readonly<Record<string, string>> {
+  return {
+    'has-changes': String(hasChanges(plan)),
+    plan: JSON.stringify(plan),
+    'plan-fingerprint': plan.fingerprint,
+    stages: JSON.stringify(plan.stages.map(({ stage }) => stage)),
+  }
+}

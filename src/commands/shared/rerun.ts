@@ -1,0 +1,147 @@
+/** A workflow run that is run again: which of its stages are left alone, and what is told of them. */
+import { primariesFirst } from '../../config/index.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { guardAccount } from '../../inspect/account.ts'
+import { settled } from '../../inspect/current-stack.ts'
+import { judgePast } from '../../inspect/past.ts'
+import { stackState } from '../../facts/stack-state.ts'
+import type { SurveyContext } from '../../inspect/stage-context.ts'
+import { stageOutputs } from '../../outputs/index.ts'
+import type { DeployedStack } from '../../facts/facts.ts'
+import { leftAloneFingerprint } from '../../plan/consent/fingerprint.ts'
+import { assemblePlan } from '../../plan/index.ts'
+import type { Plan, StagePlan } from '../../plan/model/types.ts'
+import { notDeployedAgain, notDestroyedAgain } from '../../plan/messages/rerun.ts'
+import { rerunOfDeploy, rerunOfDestroy } from '../../plan/ownership/rerun.ts'
+import { UNDERWAY_OUTPUT } from '../../template/state/output-keys.ts'
+import type { Deployed } from './apply-stages.ts'
+import type { Context } from './context.ts'
+import type { FoundStage } from './find-stage.ts'
+import type { Loaded } from './load.ts'
+import { connectOnce, surveyContextOf } from './inspect-stages.ts'
+
+/** A stage that is neither planned nor changed. */
+export type LeftAlone = { readonly plan: StagePlan; readonly deployed: Deployed }
+
+export type Rest = {
+  readonly leftAlone: readonly LeftAlone[]
+  /** The file with the stages that are left to deploy. */
+  readonly rest: Loaded
+}
+
+/**
+ * What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
+ * no difference to that.
+ *
+ * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+ */
+export async function restOf(
+  context: Context,
+  loaded: Loaded,
+  onBusy: NonNullable<SurveyContext['onBusy']>,
+): Promise<Rest> {
+  const { workflowRun } = context
+  if (workflowRun === undefined || workflowRun.attempt === 1) return { leftAlone: [], rest: loaded }
+  const connect = connectOnce(context)
+  const judged = await Promise.all(
+    loaded.stages.map(async (stage) => {
+      const own = await surveyContextOf(context, loaded, connect, stage.region, onBusy)
+      return { stage, leftAlone: await leaveAlone(own, stage, workflowRun.id) }
+    }),
+  )
+  const leftAlone = judged.flatMap((one) => one.leftAlone ?? [])
+  for (const { plan } of leftAlone) plan.notes.forEach(context.reporter.notice)
+  const stages = judged.flatMap((one) => (one.leftAlone === null ? [one.stage] : []))
+  return { leftAlone, rest: { ...loaded, stages } }
+}
+
+async function leaveAlone(
+  context: SurveyContext,
+  stage: ResolvedStage,
+  ours: number,
+): Promise<LeftAlone | null> {
+  const { name, stackName, region } = stage
+  const found = await settled(context, stackName)
+  await guardAccount(context, stage, found)
+  const rerun = await judgePast(context, {
+    ...{ stage: name, stackName, found, ours },
+    judge: (history) => rerunOfDeploy(ours, history, isSettled(stage, found)),
+  })
+  if (rerun.kind === 'goes-on') return null
+  const place = { stage: name, stack: stackName, region }
+  const notes = [notDeployedAgain(name, rerun.why)]
+  const state = stackState(found?.status ?? null)
+  const isUp = found !== null && state !== 'absent' && state !== 'failed-create'
+  return {
+    plan: {
+      ...place,
+      action: 'none',
+      fingerprint: leftAloneFingerprint(place),
+      databases: [],
+      refusals: [],
+      notes,
+    },
+    deployed: {
+      outcome: { ...place, seconds: 0, result: { kind: 'unchanged', notes } },
+      outputs: isUp ? stageOutputs(stage, found.outputs) : null,
+    },
+  }
+}
+
+/** The stack's own protection is set after a plan's last update, and no event tells of it. */
+function isSettled(stage: ResolvedStage, found: DeployedStack | null): boolean {
+  if (found === null || found.outputs[UNDERWAY_OUTPUT] !== undefined) return false
+  return !stage.protected || found.terminationProtection !== false
+}
+
+/** The plan together with the stages that are left alone, in the order of all. */
+export function withLeftAlone(
+  plan: Plan,
+  leftAlone: readonly LeftAlone[],
+  { stages }: Loaded,
+): Plan {
+  if (leftAlone.length === 0) return plan
+  const all = [...leftAlone.map((one) => one.plan), ...plan.stages]
+  return assemblePlan(
+    inOrder(all, stages, ({ stage }) => stage),
+    plan.unnamed,
+  )
+}
+
+/** What was deployed together with what was left alone, in the order of all. */
+export function deployedOf(
+  deployed: readonly Deployed[],
+  leftAlone: readonly LeftAlone[],
+  { stages }: Loaded,
+): readonly Deployed[] {
+  const all = [...leftAlone.map((one) => one.deployed), ...deployed]
+  return inOrder(all, stages, ({ outcome }) => outcome.stage)
+}
+
+function inOrder<T>(
+  all: readonly T[],
+  stages: readonly ResolvedStage[],
+  nameOf: (one: T) => string,
+): readonly T[] {
+  return primariesFirst(stages).flatMap(({ name }) => all.filter((one) => nameOf(one) === name))
+}
+
+/**
+ * Why a stack is not destroyed when the workflow run is run again; null = nothing speaks against it.
+ *
+ * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
+ */
+export async function whyNotDestroyed(
+  { workflowRun }: Context,
+  context: SurveyContext,
+  { name, stackName }: FoundStage,
+  found: DeployedStack,
+): Promise<string | null> {
+  if (workflowRun === undefined || workflowRun.attempt === 1) return null
+  const ours = workflowRun.id
+  const rerun = await judgePast(context, {
+    ...{ stage: name, stackName, found, ours },
+    judge: (history) => rerunOfDestroy(ours, history),
+  })
+  return rerun.kind === 'goes-on' ? null : notDestroyedAgain(name, rerun.why)
+}

@@ -1,0 +1,15 @@
+import type { Interrupted } from '../../errors.ts'
+import type { Report } from './context.ts'
+
+/** A deploy that was told to stop in the middle, and what had become of its stages by then. */
+export class Unfinished extends Error {
+  override readonly name = 'Unfinished'
+  readonly interrupted: Interrupted
+  readonly report: Report
+
+  constructor(interrupted: Interrupted, report: Report) {
+    super(interrupted.message)
+    this.interrupted = interrupted
+    this.report = report
+  }
+}

@@ -1,0 +1,19 @@
+import type { StackEvent } from './facts.ts'
+
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON =
+  /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i
+
+/** Whether the event is about the stack itself: its status is then the operation's. */
+export function isOfStack(event: StackEvent, stackId: string): boolean {
+  return event.physicalId === stackId && event.type === 'AWS::CloudFormation::Stack'
+}
+
+/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+export function rootCause(events: readonly StackEvent[], stackId: string): StackEvent | null {
+  return (
+    events
+      .filter((event) => event.status.endsWith('_FAILED') && !isOfStack(event, stackId))
+      .find((event) => !KNOCK_ON.test(event.reason ?? '')) ?? null
+  )
+}

@@ -1,0 +1,12 @@
+import type { DeployedStack, Fact } from './facts.ts'
+
+/** What was read of a VPC and of the stacks of its region. */
+export type Neighbours = {
+  readonly vpc: string
+  /** Every other stack of the region. */
+  readonly stacks: Fact<readonly DeployedStack[]>
+  /** RDS instances in the VPC, the stage's own among them. */
+  readonly sql: Fact<readonly string[]>
+  /** Replication groups in the VPC, the stage's own among them. */
+  readonly redis: Fact<readonly string[]>
+}

@@ -1,0 +1,116 @@
+/** Writes what became of each stage into the comments that show its plan. */
+import type { Context, Report } from '../../commands/shared/context.ts'
+import type { TinystacksError } from '../../errors.ts'
+import type { ConfigFile } from '../../ports/ports.ts'
+import { withResults } from '../../render/comment.ts'
+import { failureInOneLine } from '../../render/problems.ts'
+import { githubWords as words } from '../../render/messages/github.ts'
+import { carriedBy } from '../../review/apply-progress.ts'
+import { parseHeader } from '../../review/header.ts'
+import { parsePlanData } from '../../review/plan-data.ts'
+import { refusedResults, resultsOf, unstartedResults } from '../../review/results.ts'
+import type { CommentHeader } from '../../review/types.ts'
+import type { GitHub } from '../client.ts'
+import type { PullComment } from '../discussion.ts'
+import { fileOf } from '../file-of.ts'
+import { denial, pauseAfter } from '../retry.ts'
+import type { Side } from '../pull-request-context.ts'
+
+type Results = CommentHeader['results']
+
+/** How often a comment is written again because another job, with other stages, has written over it. */
+const TRIES = 5
+
+/** Milliseconds after which another job's write would be seen. */
+const SETTLED = 1500
+
+/** Adds the results to every comment of ours that plans one of their stages. */
+export async function publishResults(side: Side, report: Report): Promise<void> {
+  const results = resultsFor(report, side.workflow.run.url)
+  await tell(side, report.file, () => results)
+}
+
+/** Adds why a deploy could not even begin to every comment that plans one of `stages`; empty = any. */
+export async function publishUnstarted(
+  side: Side,
+  { files, options: { config, stages } }: Pick<Context, 'files' | 'options'>,
+  error: TinystacksError,
+): Promise<void> {
+  const file = fileOf(files, config)
+  if (file === null) return
+  const { url } = side.workflow.run
+  await tell(side, file, ({ header, body }) => {
+    const shown = parsePlanData(body)?.stages ?? []
+    const asked = Object.keys(header.planned).filter(
+      (stage) => stages.length === 0 || stages.includes(stage),
+    )
+    return unstartedResults(asked, shown, failureInOneLine(error), url)
+  })
+}
+
+async function tell(
+  side: Side,
+  { inRepository }: ConfigFile,
+  resultsIn: (comment: PullComment) => Results,
+): Promise<void> {
+  const { github, inputs, workflow, discussion, notice } = side
+  if (github === null || !inputs.comment) return
+  try {
+    const client = await github()
+    for (const comment of (await discussion()).comments) {
+      const { repository, config } = comment.header
+      if (repository === workflow.repository && config === inRepository)
+        await add(side, client, comment, resultsIn(comment))
+    }
+  } catch (error) {
+    notice(words.noComment(denial(error, 'pull-requests: write')))
+  }
+}
+
+function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Results {
+  if (outcomes !== null) return resultsOf(outcomes, file.name, url)
+  return refused === null ? {} : refusedResults(plan, refused, url)
+}
+
+/**
+ * Jobs of one workflow may deploy the stages of one comment side by side. GitHub cannot compare and
+ * swap, so that each looks after a moment whether its own results are still there.
+ */
+async function add(
+  { workflow, clock }: Side,
+  github: GitHub,
+  { id, header: { planned } }: PullComment,
+  results: Results,
+): Promise<void> {
+  const ours = Object.fromEntries(
+    Object.entries(results).filter(([stage]) => Object.hasOwn(planned, stage)),
+  )
+  const shares = Object.keys(planned).some((stage) => !Object.hasOwn(ours, stage))
+  if (Object.keys(ours).length === 0) return
+  for (let attempt = 1, waited = 0; attempt <= TRIES; attempt++) {
+    const comment = await github.comment(id)
+    const header = comment && parseHeader(comment.body)
+    if (!header || holds(header.results, ours)) return
+    const merged = {
+      ...header,
+      results: { ...header.results, ...ours },
+      carried: carriedBy(ours, header, planned),
+    }
+    try {
+      await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))
+      if (!shares) return
+      await clock.sleep(SETTLED)
+    } catch (error) {
+      const pause = pauseAfter(error, { attempt, repeatable: true, waited }, clock.now())
+      if (pause === null) throw error
+      await clock.sleep(pause)
+      waited += pause
+    }
+  }
+}
+
+function holds(results: Results, ours: Results): boolean {
+  return Object.entries(ours).every(
+    ([stage, result]) => JSON.stringify(results[stage]) === JSON.stringify(result),
+  )
+}

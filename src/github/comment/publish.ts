@@ -1,0 +1,148 @@
+/** Tells the pull request what a verb came to. What GitHub denies is said, and never stops anything. */
+import type { Context, Report } from '../../commands/shared/context.ts'
+import type { TinystacksError } from '../../errors.ts'
+import { namedConsents } from '../../plan/index.ts'
+import { planComment } from '../../render/comment.ts'
+import type { Plan } from '../../plan/model/types.ts'
+import type { ConfigFile } from '../../ports/ports.ts'
+import { failureComment } from '../../render/failure-comment.ts'
+import { labelDescription } from '../../plan/messages/consent.ts'
+import { githubWords as words } from '../../render/messages/github.ts'
+import { labelFor, wordsOfLabel } from '../../review/labels.ts'
+import type { CommentHeader } from '../../review/types.ts'
+import type { GitHub } from '../client.ts'
+import { fileOf } from '../file-of.ts'
+import type { HeadedComment } from './own-comments.ts'
+import { denial } from '../retry.ts'
+import { headOf, type Side } from '../pull-request-context.ts'
+import { writeSticky, type Draft, type Run } from './sticky.ts'
+
+/** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
+export async function publishPlan(
+  side: Side,
+  stages: readonly string[],
+  report: Report,
+): Promise<void> {
+  const { run } = side.workflow
+  const { plan, file } = report
+  await onPullRequest(side, async (github, pull, sha) => {
+    const bare = headerOf(side, file, stages, sha)
+    await write(side, github, pull, bare, async (before) => {
+      const labels = await readyLabels(github, report, before?.header.labels ?? [])
+      return planComment({
+        header: { ...bare, fingerprint: plan.fingerprint, planned: plannedBy(plan), labels },
+        plan,
+        file: file.name,
+        stages: report.stages,
+        run,
+      })
+    })
+  })
+}
+
+/** Writes why there is no plan: what the comment showed before is no longer true. */
+export async function publishFailure(
+  side: Side,
+  { files, options }: Context,
+  error: TinystacksError,
+): Promise<void> {
+  const file = fileOf(files, options.config)
+  if (file === null) return
+  await onPullRequest(side, async (github, pull, sha) => {
+    const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
+    const body = failureComment(header, error, side.workflow.run)
+    await write(side, github, pull, header, () => Promise.resolve({ header, body }))
+  })
+}
+
+/** A plan that AWS was not asked about is nothing that a deploy could be held to. */
+function plannedBy({ basis, stages }: Plan): CommentHeader['planned'] {
+  if (basis === 'file') return {}
+  return Object.fromEntries(stages.map(({ stage, fingerprint }) => [stage, fingerprint]))
+}
+
+/** The header of a comment that shows no plan. */
+function headerOf(
+  { workflow: { repository, run } }: Side,
+  file: ConfigFile,
+  stages: readonly string[],
+  sha: string,
+): Omit<CommentHeader, 'dropped'> {
+  return {
+    repository,
+    config: file.inRepository,
+    stages: stages.length === 0 ? null : stages.toSorted(),
+    sha,
+    run: run.id,
+    attempt: run.attempt,
+    fingerprint: '',
+    planned: {},
+    labels: [],
+    results: {},
+    carried: {},
+  }
+}
+
+/** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
+async function onPullRequest(
+  { workflow, inputs, github, notice }: Side,
+  tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
+): Promise<void> {
+  const pull = headOf(workflow)
+  if (pull === null) return
+  if (github === null || !inputs.comment) {
+    notice(words.noComment(inputs.comment ? words.noToken : words.notWanted))
+    return
+  }
+  try {
+    await tell(await github(), pull.number, pull.headSha)
+  } catch (error) {
+    notice(words.noComment(denial(error, 'pull-requests: write')))
+  }
+}
+
+/** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
+async function write(
+  { workflow, clock, notice, ...side }: Side,
+  github: GitHub,
+  pull: number,
+  run: Run,
+  draft: (before: HeadedComment | null) => Promise<Draft>,
+): Promise<void> {
+  const [author, ahead] = await Promise.all([side.author(), side.ahead()])
+  const written = await writeSticky({ github, pull, author, clock, ahead }, run, draft)
+  if (written.kind === 'overtaken') {
+    notice(words.overtaken)
+    return
+  }
+  const { author: writer } = written.comment
+  if (writer !== author) notice(words.otherAuthor(writer))
+  const kept = new Set([...written.header.labels, ...(workflow.pull?.labels ?? [])])
+  // Whoever may write may edit the comment, and name labels in it that are none of ours.
+  const stale = (written.before?.header.labels ?? []).filter(
+    (label) => wordsOfLabel(label) !== null && !kept.has(label),
+  )
+  // One that stays although it is void is in nobody's way: the plan that it allows is no more.
+  await Promise.allSettled(stale.map((label) => github.deleteLabel(label)))
+}
+
+/**
+ * Makes the labels by which the plan's missing consents can be given, besides those that were made for
+ * the plan before; those that it may not make are left out.
+ */
+async function readyLabels(
+  github: GitHub,
+  { plan }: Report,
+  ready: readonly string[],
+): Promise<readonly string[]> {
+  const missing = namedConsents(plan).filter(({ consent }) => !consent.given)
+  const made = await Promise.allSettled(
+    missing.map(async ({ name, consent }) => {
+      const label = labelFor(consent.words)
+      if (!ready.includes(label))
+        await github.createLabel(label, labelDescription(name, consent.kind))
+      return label
+    }),
+  )
+  return made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}

@@ -1,0 +1,136 @@
+/** The one comment of a pull request that is kept up to date: found, written, never written over by an older run. */
+import type { CommentHeader } from '../../review/types.ts'
+import type { Clock } from '../../ports/ports.ts'
+import type { Comment, CommentPage } from '../client.ts'
+import { createOnce, isOfRun } from './create-comment.ts'
+import {
+  findOwn,
+  headedComments,
+  sameKey,
+  type CommentKey,
+  type Found,
+  type HeadedComment,
+  type Place,
+} from './own-comments.ts'
+import { nullUnlessStopped, pauseAfter } from '../retry.ts'
+
+/** Which comment is to be written, by which run, of which commit. */
+export type Run = CommentKey & Pick<CommentHeader, 'sha' | 'run' | 'attempt'>
+
+export type Draft = { readonly header: CommentHeader; readonly body: string }
+
+export type Written =
+  /** `before`: what stood in it before this run; null = it is new. */
+  | {
+      readonly kind: 'written'
+      readonly comment: Comment
+      readonly header: CommentHeader
+      readonly before: HeadedComment | null
+    }
+  /** A newer run has written its plan, or the pull request has moved on. */
+  | { readonly kind: 'overtaken' }
+
+/** Where it is written, and with whose patience. */
+export type Writer = Place & {
+  readonly clock: Clock
+  /** The first page of comments as it was a while ago; null = nobody has read it. */
+  readonly ahead: CommentPage | null
+}
+
+/** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
+const FEW_PAGES = 2
+
+/** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
+const SKEW = 60_000
+
+/**
+ * Writes the comment of a run, over the one of an earlier run where there is one. `draft` is only called
+ * for a comment that is going to be written, with what stands in it. GitHub cannot compare and swap: a
+ * run whose commit is no longer the pull request's head is overtaken, and one that writes late does so
+ * within a moment of having asked. Whoever had to wait looks again.
+ */
+export async function writeSticky(
+  writer: Writer,
+  run: Run,
+  draft: (before: HeadedComment | null) => Promise<Draft>,
+): Promise<Written> {
+  const { github, clock } = writer
+  let before: HeadedComment | null = null
+  for (let attempt = 1, waited = 0; ; attempt++) {
+    const search = await findOwn(writer, run, attempt === 1 ? writer.ahead : null)
+    const { found, at } = search
+    if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: 'overtaken' }
+    // One whose answer was lost has written all the same.
+    if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found
+    const { header, body } = await draft(found)
+    if (found === null) {
+      const since = at === null ? undefined : new Date(at.getTime() - SKEW)
+      return settle(writer, { ...(await createOnce(writer, header, body, since)), header }, since)
+    }
+    try {
+      const comment = await github.updateComment(found.id, body)
+      return { kind: 'written', comment, header, before }
+    } catch (error) {
+      const pause = pauseAfter(error, { attempt, repeatable: true, waited }, clock.now())
+      if (pause === null) throw error
+      await clock.sleep(pause)
+      waited += pause
+    }
+  }
+}
+
+async function isOvertaken(
+  place: Place,
+  run: Run,
+  { found, pages }: Found,
+  again: boolean,
+): Promise<boolean> {
+  // Of one commit the later run knows more: labels that were given meanwhile. A re-run is later than all.
+  if (found?.header.sha === run.sha) return run.attempt === 1 && isLater(found, run)
+  const asks = again || pages <= FEW_PAGES || isLater(found, run)
+  return asks && hasMovedOn(place, run)
+}
+
+/** What cannot be asked keeps nobody from writing. */
+async function hasMovedOn({ github, pull }: Place, { sha }: Run): Promise<boolean> {
+  const head = await github.pull(pull).catch(nullUnlessStopped)
+  return head !== null && head.headSha !== sha
+}
+
+function isLater(found: HeadedComment | null, { run }: Run): boolean {
+  return found !== null && found.header.run > run
+}
+
+/**
+ * Two runs that found no comment have made two. The head's stays, of two of those the later run's;
+ * whoever sees both deletes the other. None of them is older than the search, `since`, unless it was made
+ * for another author than the one that has written: an app's token does not know before.
+ */
+async function settle(
+  { github, pull, author: expected }: Place,
+  made: HeadedComment,
+  since: Date | undefined,
+): Promise<Written> {
+  const written = { kind: 'written', comment: made, header: made.header, before: null } as const
+  // The comment is written, whatever can be found out afterwards.
+  const from = made.author === expected ? since : undefined
+  const headed = await headedComments(github, pull, from).catch(nullUnlessStopped)
+  const all = (headed ?? []).filter(
+    ({ author, header }) => author === made.author && sameKey(header, made.header),
+  )
+  if (all.length < 2) return written
+  const { headSha } = await github.pull(pull)
+  const rank = ({ id, header }: HeadedComment): readonly number[] => [
+    header.sha === headSha ? 1 : 0,
+    header.run,
+    header.attempt,
+    id,
+  ]
+  const [kept, ...others] = all.toSorted((one, other) => compare(rank(other), rank(one)))
+  await Promise.all(others.map(({ id }) => github.deleteComment(id)))
+  return kept?.id === made.id ? written : { kind: 'overtaken' }
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0
+}

@@ -1,0 +1,46 @@
+import type { StageBoard } from '../ports/ports.ts'
+import { githubWords as words } from '../render/messages/github.ts'
+import type { GitHub } from './client.ts'
+import { denial } from './retry.ts'
+import type { Side } from './pull-request-context.ts'
+import type { Workflow } from './workflow.ts'
+
+/**
+ * A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
+ * other is begun; one that was begun is ended all the same.
+ */
+export function deploymentBoard(connect: () => Promise<Side>): StageBoard {
+  const open = new Map<string, number>()
+  let denied = false
+  const tell = async (
+    call: (github: GitHub, workflow: Workflow) => Promise<void>,
+  ): Promise<void> => {
+    const { github, workflow, inputs, notice } = await connect()
+    if (github === null || !inputs.deployments) return
+    try {
+      await call(await github(), workflow)
+    } catch (error) {
+      const why = denial(error, 'deployments: write')
+      if (!denied) notice(words.noDeployments(why))
+      denied = true
+    }
+  }
+  return {
+    begin: ({ stage, stack, region }) =>
+      tell(async (github, { sha, run: { url } }) => {
+        if (denied) return
+        const description = words.deployment(stack, region)
+        const id = await github.createDeployment({ sha, environment: stage, description })
+        open.set(stage, id)
+        await github.setDeployment(id, { state: 'in_progress', url, description })
+      }),
+    end: ({ stage, seconds, result }) =>
+      tell(async (github, { run: { url } }) => {
+        const id = open.get(stage)
+        if (id === undefined) return
+        const state = result.kind === 'failed' ? 'failure' : 'success'
+        const description = words.deployed(result.kind, seconds)
+        await github.setDeployment(id, { state, url, description })
+      }),
+  }
+}

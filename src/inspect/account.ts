@@ -1,0 +1,45 @@
+import { dotted } from '../config/positions.ts'
+import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import type { Aws } from '../ports/ports.ts'
+
+/**
+ * Refuses a stage whose `account` is not the one that the credentials belong to (exit 2, with the
+ * line). A deployed stack tells the account by its ARN; only without one AWS is asked.
+ */
+export async function guardAccount(
+  context: { readonly aws: Aws; readonly locate: Locate; readonly file: string },
+  stage: ResolvedStage,
+  found: DeployedStack | null,
+): Promise<void> {
+  if (stage.account === null) return
+  const account = found?.id.split(':')[4] ?? (await context.aws.account())
+  if (account === stage.account) return
+  const path = accountPath(context.locate, stage)
+  throw new TinystacksError(
+    'WRONG_ACCOUNT',
+    `the AWS credentials belong to another account than the file's`,
+    {
+      exit: 2,
+      file: context.file,
+      problems: [
+        {
+          path: dotted(path),
+          ...context.locate(path),
+          message: `stage ${stage.name} belongs to account ${stage.account}, but these credentials are of account ${account}`,
+          hint: 'use credentials of that account, or correct `account`',
+        },
+      ],
+    },
+  )
+}
+
+/** The stage's own `account` where it has one, else the file's: a path that is not written gives its parent's position. */
+function accountPath(locate: Locate, stage: ResolvedStage): ConfigPath {
+  const own = ['stages', stage.name, 'account']
+  const written = locate(own)
+  const parent = locate(['stages', stage.name])
+  const inherited = written.line === parent.line && written.column === parent.column
+  return inherited ? ['account'] : own
+}

@@ -1,0 +1,50 @@
+import type { ChangeFacts, Offers } from '../facts/change-facts.ts'
+import type { OfferQuestion, Questions } from '../plan/changes/questions.ts'
+import type { ChangeApi } from '../ports/ports.ts'
+
+/** Asks AWS what the changes of a stage depend on, side by side. No question, no call. */
+export async function readChangeFacts(api: ChangeApi, asked: Questions): Promise<ChangeFacts> {
+  const [parameters, maintenance, offers] = await Promise.all([
+    byKind(asked.parameters, ({ kind, group, names }) =>
+      kind === 'redis' ? api.cacheParameterTypes(group, names) : api.parameterTypes(group, names),
+    ),
+    byKind(asked.maintenance, ({ identifier }) => api.pendingMaintenance(identifier)),
+    byKind(asked.offers, (question) => offersFor(api, question)),
+  ])
+  return { parameters, maintenance, offers }
+}
+
+async function byKind<Asked extends { readonly kind: string }, Answer>(
+  questions: readonly Asked[],
+  ask: (question: Asked) => Promise<Answer>,
+): Promise<Record<string, Answer>> {
+  return Object.fromEntries(
+    await Promise.all(
+      questions.map(async (question) => [question.kind, await ask(question)] as const),
+    ),
+  )
+}
+
+/** The class is looked up with a full version: the newest that fits what is asked for. */
+async function offersFor(api: ChangeApi, question: OfferQuestion): Promise<Offers> {
+  const { kind, version, running, instance } = question
+  if (version === null || (running === null && instance !== null && isFull(kind, version)))
+    return {
+      instance: await api.offersClass(kind, running ?? version ?? '', instance ?? ''),
+    }
+  const versions =
+    running === null ? await api.versionsOf(kind, version) : await api.upgradesFrom(kind, running)
+  if (instance === null) return { versions }
+  const fitting =
+    versions.kind === 'read'
+      ? versions.value.findLast((one) => one === version || one.startsWith(`${version}.`))
+      : undefined
+  return fitting === undefined
+    ? { versions }
+    : { versions, instance: await api.offersClass(kind, fitting, instance) }
+}
+
+/** `17.4`, `8.4.6`: what RDS takes as one version and not as a line of them. */
+function isFull(kind: OfferQuestion['kind'], version: string): boolean {
+  return version.split('.').length === (kind === 'postgres' ? 2 : 3)
+}

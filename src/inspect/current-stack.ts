@@ -1,0 +1,85 @@
+/** The stage's stack as AWS has it, and whether it is already as the file says. */
+import type { DeployedStack } from '../facts/facts.ts'
+import { touchedParts } from '../plan/index.ts'
+import type { Refusal } from '../plan/model/types.ts'
+import type { Aws } from '../ports/ports.ts'
+import { rollbackWords } from '../plan/messages/rollback.ts'
+import { stackWords } from '../plan/messages/stacks.ts'
+import { deployedParts, TAGS } from '../template/index.ts'
+import type { RenderedStage } from '../template/types.ts'
+import { pause } from './backoff.ts'
+import { isBusy } from '../facts/stack-state.ts'
+import type { SurveyContext } from './stage-context.ts'
+
+/** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
+export async function settled(
+  context: Pick<SurveyContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
+  stackName: string,
+): Promise<DeployedStack | null> {
+  const { aws, clock, onBusy } = context
+  const found = await stackNamed(context, stackName)
+  if (!found || !onBusy || !isBusy(found.status)) return found
+  onBusy(found)
+  for (let look = 0; ; look++) {
+    await clock.sleep(pause(look))
+    const now = await aws.stacks.describe(stackName)
+    if (!now || !isBusy(now.status)) return now
+  }
+}
+
+/** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
+export async function withProtectionKnown(aws: Aws, found: DeployedStack): Promise<DeployedStack> {
+  if (found.terminationProtection !== null) return found
+  return (await aws.stacks.describe(found.id)) ?? found
+}
+
+/**
+ * A stack from its region's list, where there is one. Our stacks always have tags: one without may
+ * come from a stand-in whose list says less than AWS's, and is asked for by name.
+ */
+async function stackNamed(
+  { aws, listed }: Pick<SurveyContext, 'aws' | 'listed'>,
+  stackName: string,
+): Promise<DeployedStack | null> {
+  const list = await listed?.(aws.region)
+  if (list?.kind !== 'read') return aws.stacks.describe(stackName)
+  const found = list.value.find(({ name }) => name === stackName)
+  if (found === undefined) return null
+  return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName)
+}
+
+/** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
+export async function isDeployed(
+  aws: Aws,
+  rendered: RenderedStage,
+  deployed: DeployedStack,
+): Promise<boolean> {
+  if (touchedParts(rendered.parts, deployedParts(deployed.outputs)).length > 0) return false
+  if (!sameEntries(rendered.tags, deployed.tags)) return false
+  return (await aws.stacks.template(deployed.id)) === rendered.body
+}
+
+function sameEntries(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): boolean {
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+}
+
+/** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
+export function unusable(
+  deployed: DeployedStack,
+  state: 'busy' | 'half-done' | 'stuck',
+  obstacle: string | null,
+): Refusal {
+  const messages = {
+    busy: stackWords.busy(deployed),
+    'half-done':
+      obstacle === null
+        ? rollbackWords.deployDoes(deployed)
+        : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
+    stuck: stackWords.stuck(deployed),
+  }
+  return { database: null, property: null, line: null, message: messages[state] }
+}

@@ -1,0 +1,110 @@
+/** What destroying a stage would do: read, not done. */
+import type { DeployedStack, Fact, SqlFacts } from '../facts/facts.ts'
+import { doomedResources, planDestroyed, type Doomed } from '../plan/removal/destroyed.ts'
+import type { Identity } from '../plan/ownership/identity.ts'
+import { secretName } from '../facts/secret-name.ts'
+import type { StagePlan } from '../plan/model/types.ts'
+import type { StackResource } from '../ports/ports.ts'
+import type { Template } from '../template/types.ts'
+import { readNeighbours } from './vpc-tenants.ts'
+import type { Target } from './target.ts'
+import { stackState } from '../facts/stack-state.ts'
+import type { SurveyContext } from './stage-context.ts'
+
+/** A stage that may be destroyed, and what that would do. */
+export type Destruction = {
+  readonly found: DeployedStack
+  readonly resources: readonly StackResource[]
+  readonly doomed: readonly Doomed[]
+  /** Secrets that outlive the stack. */
+  readonly secrets: readonly StackResource[]
+  readonly target: Target
+  readonly plan: StagePlan
+}
+
+const SECRET = 'AWS::SecretsManager::Secret'
+
+const VPC = 'AWS::EC2::VPC'
+
+/** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
+export async function surveyDestruction(
+  context: SurveyContext,
+  file: Identity,
+  stage: { readonly name: string; readonly inFile: boolean },
+  found: DeployedStack,
+): Promise<Destruction> {
+  const { stacks } = context.aws
+  const [resources, body] = await Promise.all([
+    stacks.resources(found.id),
+    stackState(found.status) === 'absent' ? '' : stacks.template(found.id),
+  ])
+  const template = parsed(body)
+  const vpc = resources.find(({ type }) => type === VPC)?.physicalId
+  const [doomed, neighbours] = await Promise.all([
+    doomedNow(context, doomedResources(resources, template)),
+    vpc === undefined ? undefined : readNeighbours(context.aws, vpc, found.id),
+  ])
+  const secrets = resources.filter(
+    ({ type, logicalId }) =>
+      type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ''),
+  )
+  return {
+    found,
+    resources,
+    doomed,
+    secrets,
+    target: {
+      stage: { stackName: found.name },
+      rendered: { tags: found.tags, origins: {}, template },
+    },
+    plan: planDestroyed({
+      stage: stage.name,
+      found,
+      file,
+      doomed,
+      secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
+      ...(neighbours && { neighbours }),
+      canUpdate: stackState(found.status) === 'ready',
+      locate: stage.inFile ? context.locate : null,
+    }),
+  }
+}
+
+/** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
+export async function doomedNow(
+  { aws }: Pick<SurveyContext, 'aws'>,
+  doomed: readonly Doomed[],
+): Promise<readonly Doomed[]> {
+  const sql = doomed.filter(({ database }) => database !== 'redis')
+  const [instances, groups] = await Promise.all([
+    sql.length > 0
+      ? aws.live.sql(sql.map(({ identifier }) => identifier))
+      : new Map<string, Fact<SqlFacts>>(),
+    Promise.all(
+      doomed
+        .filter(({ database }) => database === 'redis')
+        .map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)] as const),
+    ),
+  ])
+  const groupOf = new Map(groups)
+  return doomed.map((one): Doomed => {
+    const live = instances.get(one.identifier)
+    const group = groupOf.get(one.identifier)
+    const isLost = (live ?? group)?.kind === 'absent' && one.follows !== true
+    return {
+      ...one,
+      ...(live && { live }),
+      ...(group && { group }),
+      ...(isLost && { data: 'lost' }),
+    }
+  })
+}
+
+/** A template that is not ours may be YAML: its stack is refused by its tags, whatever is in it. */
+function parsed(body: string): Template {
+  try {
+    return JSON.parse(body) as Template
+  } catch {
+    return { AWSTemplateFormatVersion: '2010-09-09', Description: '', Resources: {}, Outputs: {} }
+  }
+}

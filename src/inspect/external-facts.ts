@@ -1,0 +1,35 @@
+import type { ResolvedStage } from '../config/resolved.ts'
+import type { DeployedStack, Known } from '../facts/facts.ts'
+import { bastionImage } from './external/bastion-image.ts'
+import { existingDatabases } from './external/existing-databases.ts'
+import { givenSubnets } from './external/given-subnets.ts'
+import { restores } from './external/restores.ts'
+import { formerSources, replicaSources } from './external/replica-sources.ts'
+import type { SurveyContext } from './stage-context.ts'
+
+/**
+ * Reads what a stage's template needs to know of things outside of its own stack. A stage that
+ * stands for itself costs no call; what the deployed stack holds already is not asked again.
+ */
+export async function readKnown(
+  context: SurveyContext,
+  stage: ResolvedStage,
+  deployed: DeployedStack | null,
+): Promise<Known> {
+  const [existing, sources, image, subnets, restored] = await Promise.all([
+    existingDatabases(context, stage, deployed),
+    replicaSources(context, stage, deployed),
+    bastionImage(context, stage, deployed),
+    givenSubnets(context, stage, deployed),
+    restores(context, stage, deployed),
+  ])
+  const former = await formerSources(context, stage, deployed)
+  return {
+    ...existing,
+    sources,
+    bastionImage: image,
+    subnets,
+    formerSources: former,
+    restores: restored,
+  }
+}

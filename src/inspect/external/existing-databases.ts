@@ -1,0 +1,62 @@
+import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
+import type { ResolvedExisting } from '../../config/resolved.ts'
+import type { DeployedStack, ExistingFacts, Fact, Known } from '../../facts/facts.ts'
+import type { Aws } from '../../ports/ports.ts'
+import { DATABASE_OUTPUTS, EXISTING_OUTPUT, existingId } from '../../template/index.ts'
+import type { SurveyContext } from '../stage-context.ts'
+
+type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
+
+/** What is live of the databases that the stage uses and does not make, each read in its own region. */
+export async function existingDatabases(
+  { connect }: Pick<SurveyContext, 'connect'>,
+  stage: ResolvedStage,
+  deployed: DeployedStack | null,
+): Promise<KnownExisting> {
+  const all = await Promise.all(
+    DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
+      const aws = await connect(existing.region)
+      const [fact, keys] = await Promise.all([
+        liveFact(aws, existing),
+        keysOfSecret(connect, existing, deployed),
+      ])
+      const names = fact.kind === 'absent' ? await aws.existing.names(existing.kind) : null
+      return { kind: existing.kind, fact, keys, names: names?.kind === 'read' ? names.value : [] }
+    }),
+  )
+  const byKind = <T>(of: (one: (typeof all)[number]) => T): Partial<Record<DatabaseKind, T>> =>
+    Object.fromEntries(all.map((one) => [one.kind, of(one)]))
+  return {
+    existing: byKind(({ fact }) => fact),
+    neighbours: byKind(({ names }) => names),
+    secretKeys: byKind(({ keys }) => keys),
+  }
+}
+
+/** One of the same name in another account than the ARN's is not the one that is meant. */
+async function liveFact(aws: Aws, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
+  const { kind, identifier, resource, account } = existing
+  const fact =
+    kind === 'redis'
+      ? await aws.existing.redis(identifier)
+      : await aws.existing.sql(identifier, resource === 'replication-group' ? null : resource)
+  const isOther = fact.kind === 'read' && account !== null && fact.value.account !== account
+  return isOther ? { kind: 'absent' } : fact
+}
+
+/** Asked once, when the secret is new to the stage: the value has to be read for it. */
+async function keysOfSecret(
+  connect: SurveyContext['connect'],
+  existing: ResolvedExisting,
+  deployed: DeployedStack | null,
+): Promise<Fact<readonly string[]> | null> {
+  const { kind, secret } = existing
+  if (secret === null) return null
+  const { outputs = {} } = deployed ?? {}
+  const isWired =
+    outputs[EXISTING_OUTPUT[kind]] === existingId(existing) &&
+    outputs[DATABASE_OUTPUTS[kind].secretArn] === secret
+  if (isWired) return null
+  const [, , , region = existing.region] = secret.split(':')
+  return (await connect(region)).existing.secretKeys(secret)
+}

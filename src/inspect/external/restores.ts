@@ -1,0 +1,32 @@
+import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { DeployedStack, Fact, Known, RestoreFacts } from '../../facts/facts.ts'
+import type { RestoreApi } from '../../ports/ports.ts'
+import type { SurveyContext } from '../stage-context.ts'
+
+/** What the databases that are to be made begin with. One that is there already is not asked about. */
+export async function restores(
+  { aws }: SurveyContext,
+  stage: ResolvedStage,
+  deployed: DeployedStack | null,
+): Promise<NonNullable<Known['restores']>> {
+  const facts = await Promise.all(
+    databasesOf(stage)
+      .filter(({ kind }) => deployed?.outputs[IDENTIFIER_OUTPUT[kind]] === undefined)
+      .map(async (database) => [database.kind, await read(aws.restores, database)] as const),
+  )
+  return Object.fromEntries(facts.filter(([, fact]) => fact !== null))
+}
+
+async function read(
+  api: RestoreApi,
+  { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
+): Promise<Fact<RestoreFacts> | null> {
+  if (restoreFrom === null) return null
+  if (restoreFrom.kind === 'time') return api.sqlBackups(restoreFrom.source)
+  const { snapshot } = restoreFrom
+  if (kind !== 'redis') return api.sqlSnapshot(snapshot)
+  // What is in a file in S3 only ElastiCache reads.
+  return /^arn:[^:]+:s3:/.test(snapshot) ? null : api.redisSnapshot(snapshot)
+}

@@ -1,0 +1,45 @@
+import type { StackEvent } from '../facts/facts.ts'
+import type { Aws, Clock } from '../ports/ports.ts'
+import { isOfStack } from '../facts/stack-events.ts'
+import { pause } from './backoff.ts'
+import { isBusy } from '../facts/stack-state.ts'
+
+/** After so many looks without the end among the events, the stack itself is asked. */
+const LOOKS_BEFORE_ASKING = 12
+
+export type Followed = {
+  /** The status the operation ended in. */
+  readonly status: string
+  /** Every event of the operation, oldest first. */
+  readonly events: readonly StackEvent[]
+}
+
+/**
+ * Follows the operation that a stack is in until it has ended, one call a look. `since` is AWS's
+ * time before the operation began, so that an earlier one is never taken for it.
+ */
+export async function follow(
+  aws: Aws,
+  clock: Clock,
+  stackId: string,
+  since: Date,
+  onEvent: (event: StackEvent) => void,
+): Promise<Followed> {
+  const seen = new Set<string>()
+  const events: StackEvent[] = []
+  for (let look = 0; ; look++) {
+    const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id))
+    for (const event of fresh.toReversed()) {
+      seen.add(event.id)
+      events.push(event)
+      onEvent(event)
+    }
+    const last = events.findLast((event) => isOfStack(event, stackId))
+    if (last && !isBusy(last.status)) return { status: last.status, events }
+    if (look % LOOKS_BEFORE_ASKING === LOOKS_BEFORE_ASKING - 1) {
+      const status = (await aws.stacks.describe(stackId))?.status
+      if (status !== undefined && !isBusy(status)) return { status, events }
+    }
+    await clock.sleep(pause(look))
+  }
+}

@@ -1,0 +1,53 @@
+/** What is live of the databases that a run touches. */
+import { DATABASES, type DatabaseKind, type SqlKind } from '../config/resolved.ts'
+import {
+  IDENTIFIER_OUTPUT,
+  type DeployedStack,
+  type Fact,
+  type LiveFacts,
+  type SqlFacts,
+} from '../facts/facts.ts'
+import type { Aws } from '../ports/ports.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
+import type { Part } from '../template/types.ts'
+
+export { deployedVersions } from '../plan/restore/reconcile.ts'
+
+/** The databases among these parts, in their fixed order. */
+export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
+  return DATABASES.filter((database) => parts.includes(database))
+}
+
+/** Reads what is live of these databases; one that the stack does not have yet is absent. */
+export async function readLive(
+  aws: Aws,
+  deployed: DeployedStack,
+  databases: readonly DatabaseKind[],
+): Promise<LiveFacts> {
+  const identifierOf = (database: DatabaseKind): string | undefined =>
+    databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : undefined
+  const sql = (['postgres', 'mysql'] as const).flatMap((database) => {
+    const identifier = identifierOf(database)
+    return identifier ? [{ database, identifier }] : []
+  })
+  const readers = sql.flatMap(({ database }) => {
+    const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]]
+    return identifier ? [{ database, identifier }] : []
+  })
+  const redis = identifierOf('redis')
+  const instanceIds = [...sql, ...readers].map(({ identifier }) => identifier)
+  const [instances, group] = await Promise.all([
+    instanceIds.length > 0 ? aws.live.sql(instanceIds) : new Map<string, Fact<SqlFacts>>(),
+    redis ? aws.live.redis(redis) : undefined,
+  ])
+  const factsOf = (some: typeof sql): Pick<LiveFacts, SqlKind> =>
+    Object.fromEntries(
+      some.map(({ database, identifier }) => [database, instances.get(identifier)]),
+    )
+  return {
+    ...Object.fromEntries(databases.map((database) => [database, { kind: 'absent' }])),
+    ...factsOf(sql),
+    ...(readers.length > 0 && { readers: factsOf(readers) }),
+    ...(group ? { redis: group } : {}),
+  }
+}

@@ -1,0 +1,84 @@
+/** A stack's own history, as far as a workflow run that is run again can reach. */
+import { TinystacksError } from '../errors.ts'
+import type { DeployedStack, Fact, StackEvent } from '../facts/facts.ts'
+import { rerunNotVerified as words } from '../plan/messages/rerun.ts'
+import type { PastStep, Rerun } from '../plan/ownership/rerun.ts'
+import { originOfToken } from './names.ts'
+import { isBusy, succeeded } from '../facts/stack-state.ts'
+import type { SurveyContext } from './stage-context.ts'
+
+/**
+ * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
+ * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for clocks.
+ */
+const REACH = 31 * 24 * 60 * 60 * 1000
+
+/** What is asked of the history of a stage's stack. */
+export type Question = {
+  readonly stage: string
+  readonly stackName: string
+  /** The stack as it is; null = there is none. */
+  readonly found: DeployedStack | null
+  /** The workflow run that is run again. */
+  readonly ours: number
+  readonly judge: (history: readonly PastStep[]) => Rerun
+}
+
+/**
+ * Reads until the judgement is that the stage is left alone, or to the end. What was deleted under the
+ * stack's name is only looked at where this run has left nothing in the stack itself. Calls: 1 a page of
+ * events; else 1 more a page of deleted stacks, and 1 for each of them.
+ *
+ * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3): the role may not read it
+ */
+export async function judgePast(
+  { aws, clock }: Pick<SurveyContext, 'aws' | 'clock'>,
+  { stage, stackName, found, ours, judge }: Question,
+): Promise<Rerun> {
+  const since = new Date(clock.now().getTime() - REACH)
+  let history: readonly PastStep[] = []
+  const isDecided = (): boolean => judge(history).kind === 'left-alone'
+  const readMore = async (stackId: string): Promise<void> => {
+    const before = history
+    const read = await aws.stacks.history(stackId, since, (events) => {
+      history = [...before, ...stepsOf(events)]
+      return isDecided()
+    })
+    history = [...before, ...stepsOf(verified(stage, read))]
+  }
+  if (found) await readMore(found.id)
+  if (isDecided() || history.some(({ run }) => run === ours)) return judge(history)
+  for (const stackId of verified(stage, await aws.stacks.deleted(stackName, since))) {
+    await readMore(stackId)
+    if (isDecided() || history.some(({ run }) => run === ours)) break
+  }
+  return judge(history)
+}
+
+function stepsOf(events: readonly StackEvent[]): readonly PastStep[] {
+  return events
+    .filter(({ status }) => status !== 'REVIEW_IN_PROGRESS')
+    .map(({ token, status }) => {
+      const origin = token === null ? null : originOfToken(token)
+      // What it undid has failed, whatever became of the undoing.
+      return {
+        run: origin?.run ?? null,
+        state: origin?.purpose === 'undo' ? 'failed' : stateOf(status),
+      }
+    })
+}
+
+function stateOf(status: string): PastStep['state'] {
+  if (isBusy(status)) return 'going-on'
+  if (!succeeded(status)) return 'failed'
+  return status === 'DELETE_COMPLETE' ? 'deleted' : 'changed'
+}
+
+function verified<T>(stage: string, fact: Fact<readonly T[]>): readonly T[] {
+  if (fact.kind === 'read') return fact.value
+  if (fact.kind === 'absent') return []
+  throw new TinystacksError('RERUN_NOT_VERIFIED', words.message(stage, fact.action, fact.why), {
+    exit: 3,
+    hint: words.hint(fact.action),
+  })
+}

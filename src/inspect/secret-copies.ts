@@ -1,0 +1,60 @@
+import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
+import type { DeployedStack } from '../facts/facts.ts'
+import { SQL_KINDS } from '../facts/live.ts'
+import { withSecretRegions } from '../plan/replicas/secret-regions.ts'
+import { replicaWords as words } from '../plan/messages/replicas.ts'
+import {
+  COPIED_SECRET_OUTPUT,
+  DATABASE_OUTPUTS,
+  SECRET_REGIONS_OUTPUT,
+} from '../template/state/output-keys.ts'
+import { inRegion } from '../template/replica/sources.ts'
+import type { SurveyContext } from './stage-context.ts'
+
+/**
+ * The stage with every region that its secrets were ever copied to. Taking a region out of the list
+ * deletes the copy there, which may be in use; where the copy stands for itself, as after a promotion,
+ * AWS's answer to that is not documented (API, RemoveRegionsFromReplication), and nothing is gained by it.
+ * So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
+ */
+export async function keepSecretCopies(
+  context: Pick<SurveyContext, 'connect'>,
+  stage: ResolvedStage,
+  deployed: DeployedStack | null,
+): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly string[] }> {
+  const kept = await Promise.all(
+    SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)),
+  )
+  return {
+    stage: withSecretRegions(
+      stage,
+      Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions])),
+    ),
+    notes: kept.flatMap(({ notes }) => notes),
+  }
+}
+
+async function keptRegions(
+  { connect }: Pick<SurveyContext, 'connect'>,
+  stage: ResolvedStage,
+  kind: SqlKind,
+  deployed: DeployedStack | null,
+) {
+  const wanted = stage.databases[kind]?.replicaRegions
+  const outputs = deployed?.outputs ?? {}
+  const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
+  const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(',') ?? []
+  const regions =
+    wanted === undefined || secret === undefined
+      ? []
+      : has.filter((region) => !wanted.includes(region))
+  const name = `${stage.name}/${kind}`
+  const notes = await Promise.all(
+    regions.map(async (region) => {
+      const copy = await (await connect(region)).secrets.copyOf(inRegion(secret ?? '', region))
+      if (copy.kind === 'unread') return [words.copyUnread(name, region, copy.action, copy.why)]
+      return copy.kind === 'read' && copy.value !== null ? [words.copyKept(name, region)] : []
+    }),
+  )
+  return { kind, regions, notes: notes.flat() }
+}

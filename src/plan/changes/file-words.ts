@@ -1,0 +1,168 @@
+import type { ConfigPath, Locate } from '../../config/resolved.ts'
+import { fileProperty } from '../../template/source-map.ts'
+import type { Origin } from '../../template/types.ts'
+import type { PropertyChange, RedisFacts, ResourceChange, SqlFacts } from '../../facts/facts.ts'
+import { effectOf } from '../impact/rules.ts'
+import type { Change } from '../model/types.ts'
+
+/** Where a changed resource comes from. */
+export type Place = {
+  readonly type: string
+  readonly origin: Origin | undefined
+  readonly locate: Locate
+}
+
+/** A property's change in the file's words. Several where it is a map of parameters. */
+export function describeChange(
+  detail: PropertyChange,
+  place: Place,
+  live: SqlFacts | RedisFacts | undefined,
+): readonly Change[] {
+  const property = detail.property ?? detail.attribute
+  const path = place.origin?.properties[property]
+  const parameters = path === undefined ? null : parameterChanges(detail, property, path, place)
+  if (parameters !== null) return parameters
+  const [before, after] = isShown(place, property)
+    ? [shown(property, runningValue(property, detail, live)), shown(property, detail.after)]
+    : [null, null]
+  return [
+    {
+      property: wordFor(property, place),
+      before,
+      after,
+      line: path === undefined ? null : place.locate(path).line,
+    },
+  ]
+}
+
+/** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
+export function wordFor(property: string, { origin }: Place): string {
+  return (origin === undefined ? null : fileProperty(origin, property)) ?? property
+}
+
+/** One change a word: AutomaticFailoverEnabled and NumCacheClusters both come from `replicas`. */
+export function onePerProperty(changes: readonly Change[]): readonly Change[] {
+  const byWord = new Map<string, Change>()
+  for (const change of changes) {
+    const known = byWord.get(change.property)
+    if (known === undefined || isSwitch(known)) byWord.set(change.property, change)
+  }
+  return [...byWord.values()]
+}
+
+function isSwitch(change: Change): boolean {
+  return change.after === 'true' || change.after === 'false' || change.after === null
+}
+
+/** Names of the parameters whose value a parameter group's change touches; null = its values are not told. */
+export function changedParameters(change: ResourceChange): readonly string[] | null {
+  if (change.action !== 'Modify' || change.replacement === 'True') return []
+  const details = change.details.filter(({ property }) => property === VALUES[change.type])
+  const names = details.map((detail) => {
+    const { before, after } = detail
+    const named = parameterOf(detail)
+    if (named !== null) return [named]
+    const [old, now] = [asMap(before), asMap(after)]
+    const untold = (before !== null && old === null) || (after !== null && now === null)
+    if (untold || (old === null && now === null)) return null
+    return Object.keys({ ...old, ...now }).filter((name) => old?.[name] !== now?.[name])
+  })
+  return names.includes(null) ? null : [...new Set(names.flatMap((some) => some ?? []))].sort()
+}
+
+/** The parameter of a group that the detail is about; null = all of them, or none. */
+export function parameterOf({ property, path }: PropertyChange): string | null {
+  const [, , holder, name, ...deeper] = (path ?? '').split('/')
+  const isValue = property === 'Parameters' || property === 'Properties'
+  if (!isValue || holder !== property || name === undefined || deeper.length > 0) return null
+  return name.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+/** Type of a parameter group -> the property that holds its values. */
+const VALUES: Readonly<Record<string, string>> = {
+  'AWS::RDS::DBParameterGroup': 'Parameters',
+  'AWS::ElastiCache::ParameterGroup': 'Properties',
+}
+
+function parameterChanges(
+  detail: PropertyChange,
+  property: string,
+  path: ConfigPath,
+  place: Place,
+): readonly Change[] | null {
+  if (path.at(-1) !== 'parameters') return null
+  const named = parameterOf(detail)
+  if (named !== null) {
+    const line = place.locate([...path, named]).line
+    const word = `${wordFor(property, place)}.${named}`
+    return [{ property: word, before: detail.before, after: detail.after, line }]
+  }
+  const before = asMap(detail.before)
+  const after = asMap(detail.after)
+  if (before === null && after === null) return null
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
+  return [...names]
+    .sort()
+    .map((name) => ({
+      property: `${wordFor(property, place)}.${name}`,
+      before: before?.[name] ?? null,
+      after: after?.[name] ?? null,
+      line: place.locate([...path, name]).line,
+    }))
+    .filter((change) => change.before !== change.after)
+}
+
+function asMap(text: string | null): Readonly<Record<string, string>> | null {
+  if (text === null || !text.startsWith('{')) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return null
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, String(entry)]))
+  } catch {
+    // Large values arrive truncated (CloudFormation API reference, ResourceTargetDefinition).
+    return null
+  }
+}
+
+const SECRET = /password|secret|token/i
+
+/** Only values we know the nature of are ever shown, and never a credential. */
+function isShown(place: Place, property: string): boolean {
+  if (SECRET.test(property)) return false
+  return (
+    place.origin?.properties[property] !== undefined || effectOf(place.type, property) !== undefined
+  )
+}
+
+/** Reality may be ahead of the template (autoscaled storage, an automatic minor upgrade). */
+function runningValue(
+  property: string,
+  detail: PropertyChange,
+  live: SqlFacts | RedisFacts | undefined,
+): string | null {
+  if (live === undefined || detail.before === null || !('engineVersion' in live))
+    return detail.before
+  if (property === 'AllocatedStorage') return String(live.allocatedStorage)
+  if (property === 'EngineVersion') return live.engineVersion
+  return detail.before
+}
+
+function shown(property: string, value: string | null): string | null {
+  // Without the property CloudFormation applies at once.
+  if (property === 'ApplyImmediately') return value === 'false' ? 'window' : 'now'
+  // An intrinsic function or a value CloudFormation does not know yet says nothing to a reader.
+  if (value === null || value.startsWith('{')) return null
+  if (property === 'NumCacheClusters') return String(Number(value) - 1)
+  return value.startsWith('[') ? list(value) : value
+}
+
+function list(value: string): string | null {
+  try {
+    const entries: unknown = JSON.parse(value)
+    return Array.isArray(entries) && entries.every((entry) => typeof entry === 'string')
+      ? entries.join(', ')
+      : null
+  } catch {
+    return null
+  }
+}

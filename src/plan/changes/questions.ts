@@ -1,0 +1,135 @@
+import { DATABASES } from '../../config/resolved.ts'
+import type { DatabaseKind, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { DEFAULTS } from '../../config/defaults.generated.ts'
+import { databaseOf, holdsData } from './resource-owner.ts'
+import type { Attribution } from './resource-owner.ts'
+import { changedParameters } from './file-words.ts'
+import type { LiveFacts, ResourceChange } from '../../facts/facts.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { covers } from '../../facts/versions.ts'
+
+/** What to ask AWS about the changes of a stage, one call each. */
+export type Questions = {
+  readonly parameters: readonly ParameterQuestion[]
+  /** Identifiers of the instances whose pending maintenance matters. */
+  readonly maintenance: readonly { readonly kind: SqlKind; readonly identifier: string }[]
+  readonly offers: readonly OfferQuestion[]
+}
+
+export type ParameterQuestion = {
+  readonly kind: DatabaseKind
+  /** The parameter group's name. */
+  readonly group: string
+  readonly names: readonly string[]
+}
+
+export type OfferQuestion = {
+  readonly kind: SqlKind
+  /** As the file says it: `17`, `17.7`. null = the running version stays. */
+  readonly version: string | null
+  /** Full; null = there is no such instance yet. */
+  readonly running: string | null
+  /** null = the running class stays. */
+  readonly instance: string | null
+}
+
+type Changed = Attribution & {
+  /** After `reconcile`. */
+  readonly stage: ResolvedStage
+  /** null = the stage is new. */
+  readonly changes: readonly ResourceChange[] | null
+  readonly live: LiveFacts
+}
+
+/** The questions that these changes raise; none for most of them. */
+export function questionsOf(changed: Changed): Questions {
+  return {
+    parameters: DATABASES.flatMap((kind) => parameterQuestions(kind, changed)),
+    maintenance: SQL_KINDS.flatMap((kind) => maintenanceQuestions(kind, changed)),
+    offers: SQL_KINDS.flatMap((kind) => offerQuestions(kind, changed)),
+  }
+}
+
+function parameterQuestions(kind: DatabaseKind, changed: Changed): readonly ParameterQuestion[] {
+  return (changed.changes ?? [])
+    .filter((change) => databaseOf(change, changed) === kind)
+    .flatMap((change) => {
+      const names = changedParameters(change)
+      return change.physicalId === null || names === null || names.length === 0
+        ? []
+        : [{ kind, group: change.physicalId, names }]
+    })
+    .slice(0, 1)
+}
+
+function maintenanceQuestions(kind: SqlKind, changed: Changed): Questions['maintenance'] {
+  const running = valueOf(changed.live[kind])
+  const rows = rowChanges(kind, changed)
+  const matters =
+    changesOf(rows, 'EngineVersion') ||
+    (rows.length > 0 && changed.stage.databases[kind]?.apply === 'window')
+  return running === undefined || !matters ? [] : [{ kind, identifier: running.identifier }]
+}
+
+function offerQuestions(kind: SqlKind, changed: Changed): readonly OfferQuestion[] {
+  const wanted = changed.stage.databases[kind]
+  if (wanted === undefined || wanted.replicaOf !== null) return []
+  const running = valueOf(changed.live[kind])
+  const rows = rowChanges(kind, changed)
+  const isNew = changed.changes === null || rows.some(({ action }) => action === 'Add')
+  if (isNew) return newOffers(kind, wanted)
+  if (running === undefined) return []
+  const version =
+    changesOf(rows, 'EngineVersion') && !covers(wanted.version, running.engineVersion)
+      ? wanted.version
+      : null
+  const instance =
+    changesOf(rows, 'DBInstanceClass') && !isNeighbour(wanted.instance, running.instanceClass)
+      ? wanted.instance
+      : null
+  return version === null && instance === null
+    ? []
+    : [{ kind, version, running: running.engineVersion, instance }]
+}
+
+/** Our own defaults are had in every region: only what the file names is asked about. */
+function newOffers(kind: SqlKind, wanted: ResolvedSql): readonly OfferQuestion[] {
+  const version = wanted.versionGiven ? wanted.version : null
+  const instance = wanted.instance === DEFAULTS[kind].instance ? null : wanted.instance
+  return version === null && instance === null
+    ? []
+    : [{ kind, version: wanted.version, running: null, instance }]
+}
+
+/** Sizes that every generation of RDS's class families has: burstable ones, and all others. */
+const COMMON = {
+  t: ['micro', 'small', 'medium', 'large', 'xlarge', '2xlarge'],
+  other: ['large', 'xlarge', '2xlarge', '4xlarge'],
+}
+
+/**
+ * Whether the class is another common size of the family that runs there already. RDS brings a family
+ * to a region as a whole, so that the most frequent change of all costs no further call.
+ */
+function isNeighbour(wanted: string, running: string): boolean {
+  const [family, size = ''] = split(wanted)
+  const [other, otherSize = ''] = split(running)
+  const common = family.startsWith('db.t') ? COMMON.t : COMMON.other
+  return family === other && common.includes(size) && common.includes(otherSize)
+}
+
+function split(instance: string): readonly [family: string, size: string | undefined] {
+  const [prefix = '', family = '', size] = instance.split('.')
+  return [`${prefix}.${family}`, size]
+}
+
+function rowChanges(kind: SqlKind, changed: Changed): readonly ResourceChange[] {
+  return (changed.changes ?? []).filter(
+    (change) =>
+      holdsData(change) && change.action !== 'Remove' && databaseOf(change, changed) === kind,
+  )
+}
+
+function changesOf(rows: readonly ResourceChange[], property: string): boolean {
+  return rows.some(({ details }) => details.some((detail) => detail.property === property))
+}

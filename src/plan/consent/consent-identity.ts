@@ -1,0 +1,65 @@
+/**
+ * Which very things a consent is about: what AWS never gives twice, so that no consent outlives the
+ * database that it was given for. A name does not tell: the next one may have it.
+ */
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { StageInput } from '../model/input.ts'
+import { DESCRIBE } from '../../facts/live.ts'
+import { groupIdentity, instanceIdentity } from '../../facts/physical-identity.ts'
+import type { ConsentKind } from '../model/types.ts'
+
+export type Identity =
+  | { readonly kind: 'known'; readonly value: string }
+  /** `why` is AWS's error code; null = the call was not made. */
+  | { readonly kind: 'unread'; readonly action: string; readonly why: string | null }
+  /** The answer does not have what would tell it apart. */
+  | { readonly kind: 'untold'; readonly missing: string }
+
+type Found = Pick<StageInput, 'deployed' | 'live'>
+
+/** The identity of what a database's plan touches: its own, and of a reader that one and its primary's. */
+export function identityOf(
+  database: DatabaseKind,
+  kind: ConsentKind,
+  { deployed, live }: Found,
+): Identity {
+  const own = ofDatabase(database, { deployed, live })
+  if (own.kind !== 'known') return own
+  const reader = kind === 'reader' ? ofReader(database, live) : null
+  if (reader !== null && reader.kind !== 'known') return reader
+  const all = [deployed?.id ?? '', own.value, ...(reader === null ? [] : [reader.value])]
+  return { kind: 'known', value: all.join('\n') }
+}
+
+function ofDatabase(database: DatabaseKind, { deployed, live }: Found): Identity {
+  // Where the stack names none nobody has asked AWS, and `absent` would be no answer of it.
+  const output = IDENTIFIER_OUTPUT[database]
+  if (live[database]?.kind === 'absent' && deployed?.outputs[output] === undefined)
+    return { kind: 'untold', missing: `the stack's output ${output}` }
+  return database === 'redis'
+    ? identityIn(live.redis, database, 'ReplicationGroupCreateTime', groupIdentity(live.redis))
+    : instanceIn(live[database], database)
+}
+
+function ofReader(database: DatabaseKind, { readers }: LiveFacts): Identity {
+  return database === 'redis'
+    ? { kind: 'known', value: '' }
+    : instanceIn(readers?.[database], database)
+}
+
+function instanceIn(fact: Fact<SqlFacts> | undefined, database: DatabaseKind): Identity {
+  return identityIn(fact, database, 'DbiResourceId', instanceIdentity(fact))
+}
+
+function identityIn(
+  fact: Fact<SqlFacts | RedisFacts> | undefined,
+  database: DatabaseKind,
+  missing: string,
+  value: string | null,
+): Identity {
+  if (fact === undefined) return { kind: 'unread', action: DESCRIBE[database], why: null }
+  if (fact.kind === 'unread') return fact
+  return value === null ? { kind: 'untold', missing } : { kind: 'known', value }
+}

@@ -1,0 +1,102 @@
+/** What a stage's plan asks consent for, and the words that give it. */
+import type { DatabaseKind, ResolvedStage } from '../../config/resolved.ts'
+import { identityRefusals as words } from '../messages/consent.ts'
+import { identityOf, type Identity } from './consent-identity.ts'
+import { consentWords, withoutStage, type Subject } from './consent-words.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { losesData, losesRestorableTime } from '../model/loss.ts'
+import { refuser } from '../refusals/refusals.ts'
+import type { Consent, ConsentKind, Refusal } from '../model/types.ts'
+import { consentOfRest, type Underway } from './underway.ts'
+
+/** What a database's plan asks consent for, the heaviest alone; null = nothing. */
+export function consentKind(
+  verdict: DatabaseVerdict,
+  { interruptions }: Pick<ResolvedStage, 'interruptions'>,
+): ConsentKind | null {
+  const { impact, reader } = verdict
+  if (losesData(verdict)) return impact === 'replace' ? 'replace' : 'remove'
+  if (impact === 'promote') return 'promote'
+  if (losesRestorableTime(verdict)) return 'backups'
+  if (interruptions !== 'ask') return null
+  if (impact === 'failover' || impact === 'restart') return impact
+  // Whoever reads there is interrupted, though the primary goes on.
+  return reader === 'restarted' || reader === 'replaced' ? 'reader' : null
+}
+
+/** A database whose plan asks for consent. */
+export type DatabaseAsk = {
+  readonly database: DatabaseKind
+  readonly kind: ConsentKind
+  readonly identity: Identity
+}
+
+/** The databases whose plans ask. None does in a plan that was not checked against AWS. `begun`: what this is the rest of. */
+export function databaseAsks(
+  verdicts: readonly DatabaseVerdict[],
+  input: StageInput,
+  begun: Underway | null,
+): readonly DatabaseAsk[] {
+  if (input.basis === 'file') return []
+  return verdicts.flatMap((verdict) => {
+    const { database } = verdict
+    const kind = consentOfRest(consentKind(verdict, input.stage), database, begun)
+    return kind === null ? [] : [{ database, kind, identity: identityOf(database, kind, input) }]
+  })
+}
+
+/** Consent is tied to one very database: where AWS does not tell which one it is, none can be given. */
+export function unidentified(
+  asks: readonly DatabaseAsk[],
+  { stage, locate }: Pick<StageInput, 'stage' | 'locate'>,
+): readonly Refusal[] {
+  const refuse = refuser(stage, locate)
+  return asks.flatMap(({ database, identity }) => {
+    if (identity.kind === 'known') return []
+    const message =
+      identity.kind === 'unread'
+        ? words.unread(identity.action, identity.why)
+        : words.untold(identity.missing)
+    return [refuse(database, [], message)]
+  })
+}
+
+/** The consent that a database's plan asks for; null = none, or none can be given. */
+export function consentFor(
+  database: DatabaseKind,
+  asks: readonly DatabaseAsk[],
+  { stage, allow }: Pick<StageInput, 'stage' | 'allow'>,
+  fingerprint: string,
+): Consent | null {
+  const ask = asks.find((one) => one.database === database)
+  if (ask === undefined || ask.identity.kind !== 'known') return null
+  const subject = { stage: stage.name, database, kind: ask.kind }
+  return consentOf(subject, fingerprint, ask.identity.value, allow)
+}
+
+/** Those that the stage as a whole asks for. */
+export function stageConsents(
+  { basis, stage, allow, asks = [] }: Pick<StageInput, 'basis' | 'stage' | 'allow' | 'asks'>,
+  fingerprint: string,
+): readonly Consent[] {
+  if (basis === 'file') return []
+  return asks.map((ask) =>
+    consentOf(
+      { stage: stage.name, database: null, kind: ask.kind },
+      fingerprint,
+      // A stack that is to be made has no id: what it is tied to tells it apart.
+      JSON.stringify([ask.stack, ask.from, ask.to]),
+      allow,
+    ),
+  )
+}
+
+function consentOf(
+  subject: Subject,
+  fingerprint: string,
+  identity: string,
+  allow: ReadonlySet<string>,
+): Consent {
+  const words = consentWords(subject, fingerprint, identity)
+  return { kind: subject.kind, words, given: allow.has(words) || allow.has(withoutStage(words)) }
+}

@@ -1,0 +1,137 @@
+import type { SqlKind } from '../../config/resolved.ts'
+import { databaseOf, isReader } from '../changes/resource-owner.ts'
+import { byJson, sha256 } from '../../text/canonical.ts'
+import type { LiveFacts, PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import { isAlreadySo, liveSide } from '../impact/findings.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { isNewStack } from '../model/input.ts'
+import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
+import { terminationProtection } from '../impact/nets.ts'
+import { readerSide } from '../impact/readers.ts'
+import type { Refusal, StageAction, StagePlan } from '../model/types.ts'
+
+/**
+ * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
+ * Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
+ * itself: storage and minor versions are deployed as they run, whatever that is by then. A new stack is
+ * planned without a change set and deployed with one, so that its template stands for both.
+ */
+export function stageFingerprint(
+  input: StageInput,
+  action: StageAction,
+  databases: readonly DatabaseVerdict[],
+  refusals: readonly Refusal[],
+  asks: readonly StageAsk[] = [],
+): string {
+  const { stage, rendered, partsAsWritten } = input
+  return sha256({
+    stage: stage.name,
+    stack: stage.stackName,
+    region: stage.region,
+    action,
+    // What the change set of a service that shows no values cannot tell apart.
+    parts: partsAsWritten ?? rendered.parts,
+    // As JSON leaves out what is undefined: a plan that turns nothing off is what it was without this.
+    unprotects: terminationProtection(input)?.to === 'off' ? true : undefined,
+    databases: databases.map(({ database, impact, data, verified, reader, nets, changes }) => ({
+      database,
+      impact,
+      data,
+      verified,
+      reader,
+      nets: nets?.map(({ kind, before, after }) => ({ kind, before, after })),
+      // The value before is the resource's: what runs may be ahead of it.
+      changes: changes.map(({ property, after }) => ({ property, after })).sort(byJson),
+    })),
+    refusals: refusals.map(({ database, property }) => ({ database, property })).sort(byJson),
+    resources: isNewStack(input) ? [] : structure(input).sort(byJson),
+    facts: action === 'update' ? decidingFacts(input.live, databases) : {},
+    asks: asksOfStack(asks),
+  })
+}
+
+/**
+ * Left out where nothing is asked, so that such a plan is the one it always was. What is asked of a
+ * stack that is to be made is told by the commit before, which is another one for the next push: its
+ * words hold it, the plan stays what was reviewed.
+ */
+function asksOfStack(asks: readonly StageAsk[]): readonly object[] | undefined {
+  const told = asks.filter(({ stack }) => stack !== null)
+  return told.length === 0 ? undefined : told.map(({ kind, from, to }) => ({ kind, from, to }))
+}
+
+/** That of a stage that is not planned because it is left alone: no plan that was made has the same. */
+export function leftAloneFingerprint({
+  stage,
+  stack,
+  region,
+}: Pick<StagePlan, 'stage' | 'stack' | 'region'>): string {
+  return sha256({ stage, stack, region, leftAlone: true })
+}
+
+/** 64 hex digits over the fingerprints of all stages, in the file's order. */
+export function planFingerprint(stages: readonly StagePlan[]): string {
+  return sha256(stages.map(({ stage, fingerprint }) => ({ stage, fingerprint })))
+}
+
+/** The fingerprint of a plan that was not checked against AWS: no plan that was has the same. */
+export function uncheckedFingerprint(fingerprint: string): string {
+  return sha256({ basis: 'file', fingerprint })
+}
+
+function structure(input: StageInput): object[] {
+  return ownChanges(input).map(
+    ({ logicalId, type, action, replacement, policyAction, details }) => ({
+      logicalId,
+      type,
+      action,
+      replacement,
+      policyAction,
+      details: details.toSorted(byJson),
+    }),
+  )
+}
+
+/** The changes without what only writes down what runs already: nothing of that is the file's doing. */
+export function ownChanges(input: StageInput): readonly ResourceChange[] {
+  return (input.changes ?? []).flatMap((change) => {
+    const details = change.details.filter((detail) => !isGrown(detail, change, input))
+    return details.length === 0 && change.details.length > 0 ? [] : [{ ...change, details }]
+  })
+}
+
+/** Whether the change only writes down what runs already. */
+function isGrown(detail: PropertyChange, change: ResourceChange, input: StageInput): boolean {
+  const kind = databaseOf(change, input)
+  if (kind === null || kind === 'redis') return false
+  const side = isReader(change)
+    ? readerSide(kind, input)
+    : liveSide(kind, input.rendered, input.live)
+  return isAlreadySo(detail, side)
+}
+
+/** The live facts a verdict turns on, of the databases that are touched. */
+function decidingFacts(live: LiveFacts, databases: readonly DatabaseVerdict[]): object {
+  const touched = new Set(
+    databases.filter(({ impact }) => impact !== 'none').map(({ database }) => database),
+  )
+  const sql = SQL_KINDS.filter((kind) => touched.has(kind)).map((kind) => {
+    const facts = valueOf(live[kind])
+    return {
+      kind,
+      multiAz: facts?.multiAz,
+      pending: facts?.pending,
+      parameters: facts?.parameterApplyStatus,
+      replicas: facts?.readReplicas.toSorted(),
+      reader: readerFacts(live, kind),
+    }
+  })
+  const redis = touched.has('redis') ? valueOf(live.redis) : undefined
+  return { sql, redis: { members: redis?.members, pending: redis?.pending } }
+}
+
+/** What decides of the reader beside a primary. */
+function readerFacts(live: LiveFacts, kind: SqlKind): object | undefined {
+  const facts = valueOf(live.readers?.[kind])
+  return facts && { pending: facts.pending, parameters: facts.parameterApplyStatus }
+}

@@ -1,0 +1,171 @@
+/** Databases that a stage uses and does not make: what is wired, and what cannot be. */
+import { didYouMean } from '../../config/problems/suggest.ts'
+import { DATABASES } from '../../config/resolved.ts'
+import type { DatabaseKind, ResolvedExisting } from '../../config/resolved.ts'
+import { existingWords as words } from '../messages/existing.ts'
+import { listed } from '../../text/phrases.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import {
+  DATABASE_OUTPUTS,
+  EXISTING_OUTPUT,
+  READER_OUTPUTS,
+} from '../../template/state/output-keys.ts'
+import type { ExistingFacts } from '../../facts/facts.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { valueOf } from '../../facts/live.ts'
+import { refuser } from '../refusals/refusals.ts'
+import type { Change, Refusal } from '../model/types.ts'
+
+/**
+ * Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
+ * what its clients speak counts: MariaDB and Aurora MySQL are MySQL to them.
+ */
+const ENGINES: Readonly<Record<DatabaseKind, readonly string[]>> = {
+  postgres: ['postgres', 'aurora-postgresql'],
+  mysql: ['mysql', 'mariadb', 'aurora-mysql'],
+  redis: ['redis', 'valkey'],
+}
+
+/** The keys of the secret's JSON that the variables refer to. */
+const SECRET_KEYS: Readonly<Record<DatabaseKind, readonly string[]>> = {
+  postgres: ['username', 'password'],
+  mysql: ['username', 'password'],
+  redis: ['password'],
+}
+
+/** An existing database is never touched: its row tells what the application gets of it. */
+export function planExisting(
+  kind: DatabaseKind,
+  existing: ResolvedExisting,
+  input: StageInput,
+): DatabaseVerdict {
+  const fact = input.known.existing[kind]
+  const facts = valueOf(fact)
+  const keys = input.known.secretKeys?.[kind] ?? null
+  return {
+    database: kind,
+    impact: 'existing',
+    data: 'kept',
+    verified: facts !== undefined && keys?.kind !== 'unread',
+    changes: wired(kind, input),
+    reason: [
+      facts === undefined
+        ? words.unknown(existing.identifier)
+        : words.used(facts.identifier, facts.engine, existing.region),
+      existing.secret === null ? words.withoutSecret : words.withSecret,
+      ...(keys?.kind === 'unread' ? [words.keysNotVerified(keys.action, keys.why)] : []),
+      admission(existing, input),
+    ].join('; '),
+  }
+}
+
+/** Whom its security group admits from now on, or who has to see to that. */
+function admission({ allowFrom }: ResolvedExisting, { stage: { bastion } }: StageInput): string {
+  if (allowFrom) return bastion === null ? words.admits : words.admitsBastion
+  return bastion === null ? words.doesNotAdmit : words.bastionNotAdmitted
+}
+
+/** Said of a database that is made where the stage used another one until now. */
+export function leftAlone(kind: DatabaseKind, { deployed }: StageInput): readonly string[] {
+  const left = deployed?.outputs[EXISTING_OUTPUT[kind]]
+  return left === undefined ? [] : [words.leftAlone(left)]
+}
+
+/** What the application gets, where it is new or another than before. */
+function wired(kind: DatabaseKind, input: StageInput): readonly Change[] {
+  const keys = DATABASE_OUTPUTS[kind]
+  const reader = kind === 'redis' ? [] : [['reader', READER_OUTPUTS[kind].host] as const]
+  const line = input.locate([...pathOf(kind, input), 'existing']).line
+  const named = [
+    ['host', keys.host],
+    ['port', keys.port],
+    ['database', keys.database],
+    ...reader,
+    ['secret', keys.secretArn],
+  ] as const
+  return named.flatMap(([property, key]): Change[] => {
+    const value = input.rendered.template.Outputs[key]?.Value
+    const after = typeof value === 'string' ? value : null
+    const before = input.deployed?.outputs[key] ?? null
+    return before === after ? [] : [{ property, before, after, line }]
+  })
+}
+
+/** What keeps a stage from using a database, each with its line. */
+export function existingRefusals(input: StageInput): readonly Refusal[] {
+  return DATABASES.flatMap((kind) => {
+    const existing = input.stage.existing[kind]
+    const refuse = refuser(input.stage, input.locate)
+    return existing === undefined
+      ? []
+      : complaints(existing, input).map(([key, message]) =>
+          refuse(kind, ['existing', ...(key === '' ? [] : [key])], message),
+        )
+  })
+}
+
+type Complaint = readonly [key: string, message: string]
+
+function complaints(existing: ResolvedExisting, input: StageInput): readonly Complaint[] {
+  const { kind, identifier, region } = existing
+  const fact = input.known.existing[kind]
+  const named = existing.resource === null ? 'identifier' : 'arn'
+  if (fact === undefined) return []
+  if (fact.kind === 'unread') return [[named, words.unread(identifier, fact.action, fact.why)]]
+  if (fact.kind === 'absent') {
+    const meant = didYouMean(identifier, input.known.neighbours?.[kind] ?? [])
+    return [[named, words.absent(identifier, region, meant)]]
+  }
+  const facts = fact.value
+  if (!ENGINES[kind].includes(facts.engine)) {
+    const fitting = DATABASES.find((other) => ENGINES[other].includes(facts.engine))
+    return [[named, words.otherEngine(identifier, facts.engine, DATABASE_NAME[kind], fitting)]]
+  }
+  if (facts.host === '') return [[named, words.noEndpoint(identifier)]]
+  return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)]
+}
+
+function ruleComplaints(
+  { allowFrom, identifier }: ResolvedExisting,
+  facts: ExistingFacts,
+  { stage: { network } }: StageInput,
+): readonly Complaint[] {
+  if (!allowFrom) return []
+  const vpc = network.kind === 'given' ? network.vpc : null
+  if (facts.vpc !== vpc) return [['allowFrom', words.otherVpc(identifier, facts.vpc, vpc)]]
+  return facts.securityGroups.length === 0 ? [['allowFrom', words.noGroup(identifier)]] : []
+}
+
+function secretComplaints(
+  { kind, secret }: ResolvedExisting,
+  { known }: StageInput,
+): readonly Complaint[] {
+  const keys = known.secretKeys?.[kind] ?? null
+  if (secret === null || keys === null || keys.kind === 'unread') return []
+  if (keys.kind === 'absent') return [['secret', words.noSecret(secret)]]
+  const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key))
+  return lacking.length === 0 ? [] : [['secret', words.secretLacks(secret, listed(lacking))]]
+}
+
+/** What else to know: no path to a database, and databases that the stage no longer uses. */
+export function existingNotes(input: StageInput): readonly string[] {
+  return DATABASES.flatMap((kind) => {
+    const existing = input.stage.existing[kind]
+    const left = input.deployed?.outputs[EXISTING_OUTPUT[kind]]
+    const name = DATABASE_NAME[kind]
+    if (existing === undefined) {
+      const isGone = left !== undefined && input.stage.databases[kind] === undefined
+      return isGone ? [words.noLongerUsed(name, left)] : []
+    }
+    const { network, region } = input.stage
+    const facts = valueOf(input.known.existing[kind])
+    if (facts === undefined || existing.allowFrom) return []
+    const isHere =
+      existing.region === region && network.kind === 'given' && network.vpc === facts.vpc
+    return isHere ? [] : [words.noPath(name, facts.vpc, existing.region)]
+  })
+}
+
+function pathOf(kind: DatabaseKind, { stage }: StageInput): readonly string[] {
+  return ['stages', stage.name, 'databases', kind]
+}

@@ -1,0 +1,31 @@
+import type { Impact } from '../model/types.ts'
+
+/** One thing that happens to a database, and where that is known from. */
+export type Finding = {
+  readonly impact: Impact
+  /** `property`: it changes. The others: what the change brings along, or what is not known. */
+  readonly cause: Cause
+  /** The CloudFormation or RDS property; '' where none is named. */
+  readonly property: string
+  readonly verified: boolean
+  /** Of a reader's restart, where its database waits for the maintenance window: whether it does too. */
+  readonly waits?: boolean
+  /** Parameters that it is about. */
+  readonly names?: readonly string[]
+}
+
+export type Cause =
+  | 'property'
+  | 'parameters'
+  /** Dynamic ones: in force at once. */
+  | 'parameters-at-once'
+  /** Static ones: in force after a restart, which this update brings or not. */
+  | 'parameters-at-restart'
+  | 'secret'
+  /** The reader beside it; `property` says what happens to that. */
+  | 'reader'
+  | 'pending'
+  | 'parameters-pending'
+  | 'unread'
+  | 'unknown'
+  | 'undecided'

@@ -1,0 +1,227 @@
+import type { Finding } from './finding.ts'
+import type { DatabaseKind } from '../../config/resolved.ts'
+import type { RenderedStage } from '../../template/types.ts'
+import { parameterFindings } from './parameter-findings.ts'
+import type { ParameterContext } from './parameter-findings.ts'
+import { effectiveDetails, touchesResource } from '../changes/effective-changes.ts'
+import type {
+  LiveFacts,
+  PropertyChange,
+  RedisFacts,
+  ResourceChange,
+  SqlFacts,
+} from '../../facts/facts.ts'
+import { missingFact, valueOf } from '../../facts/live.ts'
+import type { MissingFact } from '../../facts/live.ts'
+import { effectOf, pendingEffectOf } from './rules.ts'
+import type { Effect } from './rules.ts'
+import { IMPACTS } from '../model/types.ts'
+import type { Impact } from '../model/types.ts'
+
+/** The live side of one database. */
+export type LiveSide = {
+  readonly kind: DatabaseKind
+  readonly facts: SqlFacts | RedisFacts | undefined
+  readonly missing: MissingFact | null
+  /** AWS was asked and knows no such database. */
+  readonly absent: boolean
+  /** Whether interrupting modifications wait for the maintenance window. */
+  readonly waits: boolean
+}
+
+export function liveSide(kind: DatabaseKind, rendered: RenderedStage, live: LiveFacts): LiveSide {
+  return {
+    kind,
+    facts: valueOf<SqlFacts | RedisFacts>(live[kind]),
+    missing: missingFact(live, kind),
+    absent: live[kind]?.kind === 'absent',
+    waits: Object.entries(rendered.origins).some(
+      ([id, { part }]) =>
+        part === kind && rendered.template.Resources[id]?.Properties['ApplyImmediately'] === false,
+    ),
+  }
+}
+
+export function heavier(a: Impact, b: Impact): Impact {
+  return IMPACTS.indexOf(a) >= IMPACTS.indexOf(b) ? a : b
+}
+
+/** What modifying the resource that holds a database's rows does to the database. */
+export function findingsOf(
+  change: ResourceChange,
+  all: readonly ResourceChange[],
+  rendered: RenderedStage,
+  live: LiveSide,
+): readonly Finding[] {
+  if (change.action === 'Dynamic') {
+    return [{ impact: 'replace', cause: 'undecided', property: '', verified: false }]
+  }
+  const details = effectiveDetails(change, all, rendered).filter(
+    (detail) => !isAlreadySo(detail, live),
+  )
+  const direct =
+    change.details.length === 0
+      ? [withoutDetails(change)]
+      : details.map((detail) => findingOf(detail, change, live))
+  return [...direct, ...believed(change, details), ...broughtAlong(change, live)]
+}
+
+const HARMLESS = new Set([
+  'AWS::SecretsManager::Secret',
+  'AWS::SecretsManager::SecretTargetAttachment',
+  'AWS::RDS::DBSubnetGroup',
+  'AWS::RDS::DBParameterGroup',
+  'AWS::ElastiCache::SubnetGroup',
+  'AWS::ElastiCache::ParameterGroup',
+  'AWS::EC2::SecurityGroup',
+  'AWS::EC2::SecurityGroupIngress',
+  'AWS::EC2::SecurityGroupEgress',
+])
+
+/** What a changed resource beside the one with the rows (secret, groups, rules) does to the database. */
+export function besideFindings(
+  change: ResourceChange,
+  parameters: ParameterContext,
+): readonly Finding[] {
+  const property = ''
+  if (change.action === 'Dynamic') {
+    return [{ impact: 'restart', cause: 'undecided', property, verified: false }]
+  }
+  if (!HARMLESS.has(change.type)) {
+    return [{ impact: 'restart', cause: 'unknown', property: change.type, verified: false }]
+  }
+  if (change.type === 'AWS::SecretsManager::Secret' && changesItsName(change)) {
+    return [{ impact: 'in-place', cause: 'secret', property, verified: true }]
+  }
+  return knockOn(change) ?? parameterFindings(change, parameters)
+}
+
+/** A group that gets another name is another group: the database is moved to it, if it can be. */
+function knockOn({ type, replacement }: ResourceChange): readonly Finding[] | null {
+  const property = GROUP_PROPERTY[type]
+  if (property === undefined || (replacement !== 'True' && replacement !== 'Conditional'))
+    return null
+  const impact = property.endsWith('SubnetGroupName') ? 'replace' : 'restart'
+  return [{ impact, cause: 'property', property, verified: replacement === 'True' }]
+}
+
+/** The property of the database that names a group of this type. */
+const GROUP_PROPERTY: Readonly<Record<string, string>> = {
+  'AWS::RDS::DBSubnetGroup': 'DBSubnetGroupName',
+  'AWS::RDS::DBParameterGroup': 'DBParameterGroupName',
+  'AWS::ElastiCache::SubnetGroup': 'CacheSubnetGroupName',
+  'AWS::ElastiCache::ParameterGroup': 'CacheParameterGroupName',
+}
+
+function changesItsName({ action, replacement }: ResourceChange): boolean {
+  return action === 'Remove' || replacement === 'True' || replacement === 'Conditional'
+}
+
+/** The template catches up with reality: RDS has nothing to do. */
+export function isAlreadySo(detail: PropertyChange, live: LiveSide): boolean {
+  if (live.facts === undefined || !('engineVersion' in live.facts)) return false
+  if (detail.property === 'AllocatedStorage') {
+    return detail.after === String(live.facts.allocatedStorage)
+  }
+  return detail.property === 'EngineVersion' && detail.after === live.facts.engineVersion
+}
+
+function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveSide): Finding {
+  const property = detail.property ?? ''
+  const effect = effectOf(change.type, property)
+  if (detail.requiresRecreation === 'Always' && change.replacement !== 'False') {
+    return { impact: 'replace', cause: 'property', property, verified: true }
+  }
+  if (effect === undefined) {
+    const impact = detail.requiresRecreation === 'Never' ? 'restart' : 'replace'
+    return { impact, cause: 'unknown', property, verified: false }
+  }
+  return {
+    impact: impactOf(effect, live, detail),
+    cause: 'property',
+    property,
+    verified: true,
+  }
+}
+
+/** The impact of an effect, never lower than it could be where values or facts are missing. */
+function impactOf(effect: Effect, live: LiveSide, values: Values): Impact {
+  switch (effect) {
+    case 'in-place':
+    case 'restart':
+    case 'replace':
+      return effect
+    case 'standby-first':
+      return live.facts?.multiAz === true ? 'failover' : 'restart'
+    case 'node-by-node':
+      return hasReplicas(live) ? 'failover' : 'restart'
+    case 'backups-switch':
+      return keepsBackups(values) ? 'in-place' : 'restart'
+    case 'replace-unless-removed':
+      return isRemoved(values) ? 'in-place' : 'replace'
+    case 'promote-if-removed':
+      return isRemoved(values) ? 'promote' : 'replace'
+    case 'replace-if-switched':
+      return values.before !== null && values.after !== null ? 'in-place' : 'replace'
+  }
+}
+
+type Values = { readonly before: string | null; readonly after: string | null }
+
+function isRemoved(values: Values): boolean {
+  return values.before !== null && values.after === null
+}
+
+function keepsBackups({ before, after }: Values): boolean {
+  if (before === null || after === null) return false
+  return (Number(before) === 0) === (Number(after) === 0)
+}
+
+function hasReplicas(live: LiveSide): boolean {
+  return live.facts !== undefined && 'members' in live.facts && live.facts.members > 1
+}
+
+/** A stand-in that names no property: the heaviest that fits what it does say. */
+function withoutDetails(change: ResourceChange): Finding {
+  const impact = change.replacement === 'False' ? 'restart' : 'replace'
+  return { impact, cause: 'unknown', property: '', verified: change.replacement === 'True' }
+}
+
+/** `Replacement: True` is believed always, whatever the rules say of the properties. */
+function believed(change: ResourceChange, details: readonly PropertyChange[]): readonly Finding[] {
+  if (change.replacement !== 'True') return []
+  const culprits = details.filter((detail) => detail.requiresRecreation !== 'Never')
+  return (culprits.length > 0 ? culprits : [{ property: '' }]).map(({ property }) => ({
+    impact: 'replace',
+    cause: 'property',
+    property: property ?? '',
+    verified: true,
+  }))
+}
+
+/**
+ * Any modification sets off what is queued (RDS guide, USER_ModifyInstance.ApplyImmediately), and
+ * the RDS handler reboots an instance whose parameter group is `pending-reboot`
+ * (RDSH UpdateHandler.shouldReboot).
+ */
+function broughtAlong(change: ResourceChange, live: LiveSide): readonly Finding[] {
+  if (!touchesResource(change)) return []
+  if (live.facts === undefined) {
+    return [{ impact: 'restart', cause: 'unread', property: '', verified: false }]
+  }
+  const queued = live.waits ? [] : Object.entries(live.facts.pending)
+  const pending = queued.map(([property, after]): Finding => {
+    const effect = pendingEffectOf(change.type, property)
+    const impact = impactOf(effect, live, { before: runningBackups(live, property), after })
+    return { impact, cause: 'pending', property, verified: true }
+  })
+  if (!('parameterApplyStatus' in live.facts)) return pending
+  return live.facts.parameterApplyStatus === 'pending-reboot'
+    ? [...pending, { impact: 'restart', cause: 'parameters-pending', property: '', verified: true }]
+    : pending
+}
+
+function runningBackups(live: LiveSide, property: string): string | null {
+  if (property !== 'BackupRetentionPeriod' || live.facts === undefined) return null
+  return 'backupRetentionDays' in live.facts ? String(live.facts.backupRetentionDays) : null
+}

@@ -1,0 +1,141 @@
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { reasons } from '../messages/reasons.ts'
+import { holdsData, isReader } from '../changes/resource-owner.ts'
+import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
+import type { Place } from '../changes/file-words.ts'
+import { effectiveDetails, touchesResource } from '../changes/effective-changes.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
+import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
+import type { LiveSide } from './findings.ts'
+import type { Finding } from './finding.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { readerChanges, readerFate, readerFindings, readerSentences } from './readers.ts'
+import { staysReplica } from '../replicas/following.ts'
+import { reasonFor } from './reason.ts'
+import { fateOfReplaced } from './removed.ts'
+import { IMPACTS } from '../model/types.ts'
+import type { Change, Impact } from '../model/types.ts'
+
+/** A database that is there before and after: what the changes of its own resources do to it. */
+export function planModified(
+  kind: DatabaseKind,
+  input: StageInput,
+  own: readonly ResourceChange[],
+): DatabaseVerdict {
+  const live = liveSide(kind, input.rendered, input.live)
+  const rows = own.filter(holdsData)
+  const readers = own.filter(isReader)
+  const primary = own
+    .filter((change) => !isReader(change))
+    .flatMap((change) =>
+      holdsData(change)
+        ? findingsOf(change, input.changes ?? [], input.rendered, live)
+        : besideFindings(change, {
+            types: input.checked?.parameters[kind],
+            updated: rows.some(touchesResource),
+          }),
+    )
+  const findings = [
+    ...primary,
+    ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary))),
+  ]
+  const impact = heaviest(findings)
+  const reader = readerFate(findings)
+  const word = (property: string) =>
+    own
+      .map((change) => wordFor(property, placeOf(change, input)))
+      .find((name) => name !== property) ?? property
+  const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live)
+  const changes = onePerProperty(
+    // The instance first: its EngineVersion says `version` better than its group's Family.
+    [...rows, ...own.filter((change) => !holdsData(change) && !isReader(change))].flatMap(
+      (change) => changesOf(change, input, live),
+    ),
+  )
+  return {
+    database: kind,
+    impact,
+    data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
+    verified: isVerified(findings, impact),
+    ...(reader !== null && { reader }),
+    changes: [
+      ...heaviestFirst(changes, findings, word),
+      ...readers.flatMap((change) => readerChanges(change, input, changes)),
+    ],
+    reason:
+      impact === 'none'
+        ? whyNothing(own, rows)
+        : [
+            reasonFor(impact, findings, {
+              live,
+              word,
+              window,
+              types: input.checked?.parameters[kind],
+              isReplica: kind !== 'redis' && staysReplica(kind, input),
+            }),
+            ...readerSentences(kind, input, findings),
+          ]
+            .filter((sentence) => sentence !== '')
+            .join('; '),
+  }
+}
+
+/** What the impact comes from stands first: its line is the one to look at. */
+function heaviestFirst(
+  changes: readonly Change[],
+  findings: readonly Finding[],
+  word: (property: string) => string,
+): readonly Change[] {
+  const weight = ({ property }: Change): number =>
+    IMPACTS.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)))
+  return changes.toSorted((a, b) => weight(b) - weight(a))
+}
+
+function heaviest(findings: readonly Finding[]): Impact {
+  return findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
+}
+
+function runningWindow({ facts }: LiveSide): string | null {
+  return facts !== undefined && 'maintenanceWindow' in facts ? facts.maintenanceWindow : null
+}
+
+/** What is not known makes no difference where what is known has the same impact already. */
+function isVerified(findings: readonly Finding[], impact: Impact): boolean {
+  if (findings.some(({ cause }) => cause === 'unread')) return false
+  return (
+    findings.every(({ verified }) => verified) ||
+    findings.some((finding) => finding.verified && finding.impact === impact)
+  )
+}
+
+function changesOf(change: ResourceChange, input: StageInput, live: LiveSide): readonly Change[] {
+  const place = placeOf(change, input)
+  if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
+  return effectiveDetails(change, input.changes ?? [], input.rendered)
+    .filter((detail) => !isAlreadySo(detail, live))
+    .flatMap((detail) => describeChange(detail, place, live.facts))
+}
+
+function placeOf(change: ResourceChange, input: StageInput): Place {
+  const origin = input.rendered.origins[change.logicalId]
+  return { type: change.type, origin, locate: input.locate }
+}
+
+function whyNothing(own: readonly ResourceChange[], rows: readonly ResourceChange[]): string {
+  if (own.length === 0) return reasons.nothing
+  if (
+    rows.some((change) =>
+      change.details.some(
+        ({ property }) => property === 'EngineVersion' || property === 'AllocatedStorage',
+      ),
+    )
+  ) {
+    return reasons.alreadySo
+  }
+  const tagsOnly = own.every((change) => change.details.every(isTag))
+  return tagsOnly ? reasons.tagsOnly : reasons.aroundIt
+}
+
+function isTag({ attribute, property }: ResourceChange['details'][number]): boolean {
+  return attribute === 'Tags' || property === 'Tags'
+}

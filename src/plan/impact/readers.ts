@@ -1,0 +1,138 @@
+/** The reader beside a primary: what a change set does to it, told in its database's row. */
+import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
+import { readerReasons } from '../messages/readers.ts'
+import { databaseOf } from '../changes/resource-owner.ts'
+import { describeChange } from '../changes/file-words.ts'
+import { effectiveDetails } from '../changes/effective-changes.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
+import { findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
+import type { LiveSide } from './findings.ts'
+import type { Finding } from './finding.ts'
+import type { StageInput } from '../model/input.ts'
+import { missingReader, valueOf } from '../../facts/live.ts'
+import { readersFirst } from '../refusals/reader-refusals.ts'
+import { restartsAtOnce } from './reason.ts'
+import { READER_FATES, type Change, type Impact, type ReaderFate } from '../model/types.ts'
+
+/** The live side of a kind's reader. */
+export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
+  const fact = input.live.readers?.[kind]
+  return {
+    kind,
+    facts: valueOf(fact),
+    missing: missingReader(input.live, kind),
+    absent: fact?.kind === 'absent',
+    waits: liveSide(kind, input.rendered, input.live).waits,
+  }
+}
+
+/**
+ * What a changed reader does to its database: nothing more than a change while it runs, since the
+ * primary and the rows stay as they are. `primary`: what happens to the primary itself.
+ */
+export function readerFindings(
+  change: ResourceChange,
+  input: StageInput,
+  primary: Impact,
+): readonly Finding[] {
+  const fate = fateOf(change, input, primary)
+  return fate === null ? [] : [{ impact: 'in-place', cause: 'reader', ...fate }]
+}
+
+type Told = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderFate }
+
+function fateOf(change: ResourceChange, input: StageInput, primary: Impact): Told | null {
+  if (change.action === 'Add') return { property: 'made', verified: true }
+  if (change.action === 'Remove') return { property: 'removed', verified: true }
+  const kind = sqlKindOf(change, input)
+  if (kind === null) return null
+  const side = readerSide(kind, input)
+  const stays = { ...change, details: change.details.filter((each) => !follows(each, primary)) }
+  if (stays.details.length === 0 && change.details.length > 0) return null
+  const findings = findingsOf(stays, input.changes ?? [], input.rendered, side)
+  const impact = findings.reduce<Impact>((sum, each) => heavier(sum, each.impact), 'none')
+  if (impact === 'none') return null
+  const verified = findings.every((finding) => finding.verified)
+  if (impact === 'in-place') return { property: 'changed', verified }
+  if (impact !== 'restart' && impact !== 'failover') return { property: 'replaced', verified }
+  const heaviest = findings.filter((finding) => finding.impact === impact)
+  return {
+    property: 'restarted',
+    verified,
+    ...(side.waits && { waits: !restartsAtOnce(heaviest) }),
+  }
+}
+
+/** What happens to the reader, of everything that does. */
+export function readerFate(findings: readonly Finding[]): ReaderFate | null {
+  const fates = findings.filter(isReaderFinding).map(({ property }) => property)
+  return READER_FATES.findLast((fate) => fates.includes(fate)) ?? null
+}
+
+/** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
+function follows({ property, evaluation }: ResourceChange['details'][number], primary: Impact) {
+  return (
+    property === 'SourceDBInstanceIdentifier' && evaluation === 'Dynamic' && primary !== 'replace'
+  )
+}
+
+/** A reader's changes in the file's words: those that its primary does not make as well. */
+export function readerChanges(
+  change: ResourceChange,
+  input: StageInput,
+  known: readonly Change[],
+): readonly Change[] {
+  const kind = sqlKindOf(change, input)
+  if (kind === null) return []
+  const path = ['stages', input.stage.name, 'databases', kind, 'readReplica']
+  if (change.action !== 'Modify') {
+    const [before, after] = change.action === 'Add' ? ['false', 'true'] : ['true', 'false']
+    return [{ property: 'readReplica', before, after, line: input.locate(path).line }]
+  }
+  const { facts, ...side } = readerSide(kind, input)
+  const origin = input.rendered.origins[change.logicalId]
+  return effectiveDetails(change, input.changes ?? [], input.rendered)
+    .filter((detail) => detail.evaluation === 'Static' && !isAlreadySo(detail, { ...side, facts }))
+    .flatMap((detail) =>
+      describeChange(detail, { type: change.type, origin, locate: input.locate }, facts),
+    )
+    .filter(({ property }) => known.every((each) => each.property !== property))
+    .map((each) => ({ ...each, property: `readReplica.${each.property}` }))
+}
+
+/** One sentence for each thing that happens to a database's reader. */
+export function readerSentences(
+  kind: DatabaseKind,
+  input: StageInput,
+  findings: readonly Finding[],
+): readonly string[] {
+  const own = findings.filter(isReaderFinding)
+  const first = readersFirst(input).some((each) => each === kind)
+  return [
+    ...(first ? [readerReasons.first] : []),
+    ...own.map((finding) => sentenceOf(finding, kind, input)),
+    ...(own.some(({ verified }) => !verified) ? [readerReasons.notVerified] : []),
+  ]
+}
+
+function sentenceOf(
+  { property, waits }: Finding & { property: ReaderFate },
+  kind: DatabaseKind,
+  { stage, live }: StageInput,
+): string {
+  if (property !== 'restarted' || waits === undefined) return readerReasons[property]
+  if (!waits) return readerReasons.restartedAtOnce
+  const running = kind === 'redis' ? undefined : valueOf(live.readers?.[kind])
+  return readerReasons.restartedInWindow(
+    stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null,
+  )
+}
+
+function isReaderFinding(finding: Finding): finding is Finding & { property: ReaderFate } {
+  return finding.cause === 'reader'
+}
+
+function sqlKindOf(change: ResourceChange, input: StageInput): SqlKind | null {
+  const kind = databaseOf(change, input)
+  return kind === null || kind === 'redis' ? null : kind
+}

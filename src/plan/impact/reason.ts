@@ -1,0 +1,159 @@
+import { listed } from '../../text/phrases.ts'
+import { reasons } from '../messages/reasons.ts'
+import type { LiveSide } from './findings.ts'
+import type { Finding } from './finding.ts'
+import type { ParameterTypes } from '../../facts/change-facts.ts'
+import type { Fact } from '../../facts/facts.ts'
+import type { Impact } from '../model/types.ts'
+
+export type ReasonContext = {
+  readonly live: LiveSide
+  /** A property in the file's words. */
+  readonly word: (property: string) => string
+  readonly window: string | null
+  /** What was asked about the changed parameters. */
+  readonly types: Fact<ParameterTypes> | undefined
+  /** Whether it is a replica before and after: one in its place has the rows of a primary. */
+  readonly isReplica: boolean
+}
+
+/** One sentence: why a modified database has its impact, then what is not known or comes along. */
+export function reasonFor(
+  impact: Impact,
+  findings: readonly Finding[],
+  { live, word, window, types, isReplica }: ReasonContext,
+): string {
+  const heaviest = findings.filter((finding) => finding.impact === impact)
+  const names = (cause: Finding['cause'], among: readonly Finding[] = heaviest) =>
+    listed([
+      ...new Set(
+        among
+          .filter((finding) => finding.cause === cause && finding.property !== '')
+          .map((finding) => word(finding.property)),
+      ),
+    ])
+  const has = (cause: Finding['cause']) => heaviest.some((finding) => finding.cause === cause)
+  const changed = names('property')
+  const unknown = names('unknown')
+  return [
+    ...(has('property') ? [sentence(impact, changed, isReplica)] : []),
+    ...(has('parameters') ? [parametersUnknown(types)] : []),
+    ...parameterWords(findings),
+    ...(movesEngine(findings, impact) ? [reasons.engineMoves] : []),
+    ...(has('undecided') ? [reasons.undecided] : []),
+    ...(has('unknown')
+      ? [unknown === '' ? reasons.withoutDetails : reasons.unknownProperty(unknown)]
+      : []),
+    ...lighter(impact, findings, names),
+    ...(findings.some(({ cause }) => cause === 'secret') ? [reasons.secretReplaced] : []),
+    ...(has('parameters-pending') ? [reasons.parametersPending] : []),
+    ...queued(findings, live),
+    ...windowWords(heaviest, live, window),
+    ...unverified(findings, live),
+  ].join('; ')
+}
+
+function parametersUnknown(types: ReasonContext['types']): string {
+  return types?.kind === 'unread'
+    ? `${reasons.parameters}: ${reasons.notVerified(types.action, types.why)}`
+    : reasons.parameters
+}
+
+/** Redis OSS becomes Valkey where it stands: the deploy takes a snapshot before. */
+function movesEngine(findings: readonly Finding[], impact: Impact): boolean {
+  return (
+    impact !== 'replace' &&
+    findings.some(({ cause, property }) => cause === 'property' && property === 'Engine')
+  )
+}
+
+function parameterWords(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ cause, impact, names = [] }) => {
+    if (cause === 'parameters-at-once') return [reasons.parametersAtOnce(listed(names))]
+    if (cause !== 'parameters-at-restart') return []
+    return [
+      impact === 'restart'
+        ? reasons.parametersRestart(listed(names))
+        : reasons.parametersAtRestart(listed(names)),
+    ]
+  })
+}
+
+/** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
+const AT_ONCE: readonly Finding['cause'][] = [
+  'parameters',
+  'parameters-at-restart',
+  'parameters-pending',
+]
+
+function windowWords(
+  heaviest: readonly Finding[],
+  live: LiveSide,
+  window: string | null,
+): readonly string[] {
+  const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
+  if (!live.waits || !interrupts) return []
+  return [restartsAtOnce(heaviest) ? reasons.notInWindow : reasons.window(window)]
+}
+
+/** Whether one of these restarts does not wait for the maintenance window. */
+export function restartsAtOnce(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ cause, property }) => AT_ONCE.includes(cause) || property === 'DBParameterGroupName',
+  )
+}
+
+function sentence(impact: Impact, names: string, isReplica: boolean): string {
+  switch (impact) {
+    case 'restart':
+      return reasons.restart(names)
+    case 'failover':
+      return reasons.failover(names)
+    case 'promote':
+      return reasons.promote
+    case 'replace':
+      if (isReplica) return reasons.replaceReplica(names)
+      return names === '' ? reasons.replaceUnnamed : reasons.replace(names)
+    default:
+      return reasons.inPlace(names)
+  }
+}
+
+/** Where the impact comes only from what is brought along or unknown, what changes is still said. */
+function lighter(
+  impact: Impact,
+  findings: readonly Finding[],
+  names: (cause: Finding['cause'], among: readonly Finding[]) => string,
+): readonly string[] {
+  if (findings.some((finding) => finding.impact === impact && finding.cause === 'property'))
+    return []
+  const inPlace = findings.filter((finding) => finding.impact === 'in-place')
+  const changed = names('property', inPlace)
+  return changed === '' ? [] : [reasons.inPlace(changed)]
+}
+
+function queued(findings: readonly Finding[], live: LiveSide): readonly string[] {
+  const set = findings.filter((finding) => finding.cause === 'pending')
+  if (set.length > 0)
+    return [reasons.pending(listed(set.map((finding) => queuedWord(finding.property, live))))]
+  const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : []
+  return waiting.length === 0
+    ? []
+    : [reasons.pendingInWindow(listed(waiting.map((property) => queuedWord(property, live))))]
+}
+
+/** The value of a queued modification is shown, a password's never. */
+function queuedWord(property: string, live: LiveSide): string {
+  const value = live.facts?.pending[property]
+  return value === undefined || /password|secret|token/i.test(property)
+    ? property
+    : `${property} ${value}`
+}
+
+function unverified(findings: readonly Finding[], live: LiveSide): readonly string[] {
+  if (live.absent) return [reasons.absent]
+  if (live.missing === null) return []
+  const told = reasons.notVerified(live.missing.action, live.missing.why)
+  const raises = findings.some((finding) => finding.cause === 'unread')
+  return [raises ? `${told}: ${reasons.restartNotRuledOut}` : told]
+}

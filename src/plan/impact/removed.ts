@@ -1,0 +1,68 @@
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { existingWords } from '../messages/existing.ts'
+import { readerReasons } from '../messages/readers.ts'
+import { reasons } from '../messages/reasons.ts'
+import { databaseOf, isReader } from '../changes/resource-owner.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
+import { liveSide } from './findings.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import type { DataFate } from '../model/types.ts'
+
+/**
+ * A database that leaves the stack, or (`comesBack`) is taken away and made anew.
+ * What CloudFormation does with the old one is the change set's PolicyAction.
+ */
+export function planRemoved(
+  kind: DatabaseKind,
+  input: StageInput,
+  removed: readonly ResourceChange[],
+  comesBack: boolean,
+): DatabaseVerdict {
+  const live = liveSide(kind, input.rendered, input.live)
+  const fate = worstFate(removed)
+  const { facts, missing } = live
+  const instead = input.stage.existing[kind]
+  const isProtected =
+    facts !== undefined && 'deletionProtection' in facts && facts.deletionProtection
+  return {
+    database: kind,
+    impact: comesBack ? 'replace' : 'remove',
+    // The new one is empty, whatever stays of the old one in the account. One that somebody deleted
+    // leaves nothing now: its removal makes no snapshot.
+    data: live.absent || (comesBack && fate === 'kept') ? 'lost' : fate,
+    verified: facts !== undefined || live.absent,
+    ...(readerGoes(kind, input) && { reader: 'removed' }),
+    changes: [],
+    reason: [
+      comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,
+      ...(instead === undefined ? [] : [existingWords.insteadOf(instead.identifier)]),
+      ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
+      ...(isProtected ? [reasons.protectionFirst] : []),
+      ...(live.absent ? [reasons.absent] : []),
+      ...(missing === null ? [] : [reasons.notVerified(missing.action, missing.why)]),
+    ].join('; '),
+  }
+}
+
+function readerGoes(kind: DatabaseKind, input: StageInput): boolean {
+  return (input.changes ?? []).some(
+    (change) =>
+      isReader(change) && change.action === 'Remove' && databaseOf(change, input) === kind,
+  )
+}
+
+/** What is left of the rows of a database that is replaced: the new one is empty in any case. */
+export function fateOfReplaced(rows: readonly ResourceChange[]): DataFate {
+  const fate = worstFate(rows)
+  return fate === 'kept' ? 'lost' : fate
+}
+
+/** Without a policy action the worst is said. */
+function worstFate(rows: readonly ResourceChange[]): DataFate {
+  const fates = rows.map(({ policyAction }): DataFate => {
+    if (policyAction === 'Snapshot' || policyAction === 'ReplaceAndSnapshot') return 'snapshot'
+    return policyAction === 'Retain' ? 'kept' : 'lost'
+  })
+  if (fates.includes('lost')) return 'lost'
+  return fates.includes('snapshot') ? 'snapshot' : 'kept'
+}

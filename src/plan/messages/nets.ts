@@ -1,0 +1,106 @@
+/** What is said of the protective nets that a plan cuts. */
+import type { DatabaseKind } from '../../config/resolved.ts'
+import type { DatabasePlan, Net, Plan, StagePlan } from '../model/types.ts'
+import { count, listed } from '../../text/phrases.ts'
+
+/** How each service calls what it makes by itself. */
+function backupsOf(database: DatabaseKind): string {
+  return database === 'redis' ? 'automatic snapshots' : 'automated backups'
+}
+
+export const netWords = {
+  turnedOn: "the stack's termination protection will be turned on",
+  otherwise: (stack: string, on: boolean) =>
+    `${stack}: somebody else deployed it ${on ? 'protected' : 'unprotected'} meanwhile; its termination protection stays ${on ? 'on' : 'off'}`,
+  stackTurnedOff: "the stack's termination protection will be turned off",
+}
+
+/** One net, said in the row of its database. */
+export function netInRow(database: DatabaseKind, net: Net): string {
+  const what = database === 'redis' ? 'snapshots' : 'backups'
+  switch (net.kind) {
+    case 'backups':
+      return net.after === '0'
+        ? `${backupsOf(database)} ${turnedOff(database)}`
+        : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`
+    case 'backups-with-database':
+      return `${backupsOf(database)}${net.before === null ? ', if any,' : ''} will be deleted with it`
+    case 'deletion-protection':
+      return 'deletion protection will be turned off'
+  }
+}
+
+/** Where it could not be read for how long backups are kept, none may be lost. */
+function willOrMay({ before }: Net): string {
+  return before === null ? 'may' : 'will'
+}
+
+function days({ after }: Net): string {
+  return count(Number(after), 'day')
+}
+
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+function turnedOff(database: DatabaseKind): string {
+  return database === 'redis'
+    ? 'will be turned off, those there are may be deleted'
+    : 'will be deleted and turned off'
+}
+
+/** How many databases of a kind of loss are named before they are counted. */
+const NAMED = 3
+
+/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
+export function netSentences({ stages }: Plan): readonly string[] {
+  const cut = stages.flatMap((stage) =>
+    stage.databases.flatMap((database) =>
+      (database.nets ?? []).map((net) => ({ stage, database, net })),
+    ),
+  )
+  const groups = new Map<string, { readonly say: (of: string) => string; names: string[] }>()
+  for (const { stage, database, net } of cut) {
+    if (net.kind === 'deletion-protection') continue
+    const say = sayBackups(database, net)
+    const group = groups.get(say('')) ?? { say, names: [] }
+    group.names.push(`${stage.stage}/${database.database}`)
+    groups.set(say(''), group)
+  }
+  return [
+    ...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, 'database'))),
+    ...protectionSentences(stages),
+  ]
+}
+
+function sayBackups({ database }: DatabasePlan, net: Net): (of: string) => string {
+  const what = database === 'redis' ? 'Automatic snapshots' : 'Backups'
+  if (net.kind === 'backups-with-database')
+    return (of) => `${what} of ${of}${net.before === null ? ', if any,' : ''} will be deleted.`
+  if (net.after !== '0')
+    return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`
+  return database === 'redis'
+    ? (of) => `${what} of ${of} ${turnedOff(database)}.`
+    : (of) => `All automated backups of ${of} ${turnedOff(database)}.`
+}
+
+function protectionSentences(stages: readonly StagePlan[]): readonly string[] {
+  const ofDatabases = stages.filter(({ databases }) =>
+    databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === 'deletion-protection')),
+  )
+  const ofStacks = stages.filter(
+    (stage) => stage.terminationProtection?.to === 'off' && !ofDatabases.includes(stage),
+  )
+  return [
+    ...protectionOff(ofDatabases, 'deletion protection will be turned off'),
+    ...protectionOff(ofStacks, netWords.stackTurnedOff),
+  ]
+}
+
+function protectionOff(stages: readonly StagePlan[], what: string): readonly string[] {
+  if (stages.length === 0) return []
+  const names = stages.map(({ stage }) => stage)
+  return [`${namedOrCounted(names, 'stage')}: ${what}.`]
+}
+
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+export function namedOrCounted(names: readonly string[], noun: string): string {
+  return names.length > NAMED ? count(names.length, noun) : listed(names)
+}

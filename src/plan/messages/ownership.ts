@@ -1,0 +1,48 @@
+import { listed } from '../../text/phrases.ts'
+
+type Stray = { readonly stack: string; readonly region: string; readonly stage: string }
+
+/** Said of stacks that no stage of the file names any more. */
+export const identityWords = {
+  startsEmpty: (
+    stage: { readonly name: string; readonly stackName: string; readonly region: string },
+    strays: readonly Stray[],
+  ) =>
+    `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(', or ')}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+  madeByOther: (stack: string, owner: string) =>
+    `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
+  madeByNobody: (stack: string) =>
+    `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
+  takenOver: (stack: string, owner: string) =>
+    `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+  accountBefore: (stage: string, why: string) =>
+    `not verified whether ${stage} was tied to another account before this change (${why})`,
+  looked: (regions: readonly string[]) =>
+    `no other stack of this file was looked for outside of ${listed(regions)}`,
+  notLooked: (region: string, action: string, why: string) =>
+    `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
+  unnamed: ({ stack, region, stage }: Stray) =>
+    `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`,
+}
+
+/** What says that another database is meant than that of those stacks. */
+function asNew(
+  { name, stackName }: { readonly name: string; readonly stackName: string },
+  strays: readonly Stray[],
+): string {
+  const own = strays.find(({ stage }) => stage === name)
+  return own === undefined
+    ? `write stackName: ${stackName}`
+    : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`
+}
+
+function linesFor(
+  { stackName, region }: { readonly stackName: string; readonly region: string },
+  stray: Stray,
+): string {
+  const lines = [
+    ...(stray.stack === stackName ? [] : [`stackName: ${stray.stack}`]),
+    ...(stray.region === region ? [] : [`region: ${stray.region}`]),
+  ]
+  return lines.join(' and ')
+}

@@ -1,0 +1,163 @@
+/** What is said while a verb works, and of what it came to. */
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { Step } from '../model/step.ts'
+import type { StageFailure, StageOutcome } from '../model/outcome.ts'
+import { databaseNamed } from '../changes/resource-owner.ts'
+import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
+import type { Plan, StagePlan } from '../model/types.ts'
+import { namedConsents } from '../model/verdict.ts'
+import type { RenderedStage } from '../../template/types.ts'
+import { count, listed } from '../../text/phrases.ts'
+import { consentNeeded } from './consent.ts'
+import { DATABASE_NAME, STAGE_ACTION } from './plan.ts'
+
+export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> = {
+  created: 'created',
+  updated: 'updated',
+  destroyed: 'destroyed',
+  unchanged: 'no changes',
+  failed: 'failed',
+  'not-attempted': 'not started',
+}
+
+export const outcomeWords = {
+  refused: 'refused',
+  after: (duration: string) => `in ${duration}`,
+  since: (stage: string) => `since ${stage} failed`,
+  leftIn: (status: string) => `the stack is in ${status}`,
+  interrupted:
+    'the run was told to stop; what AWS has begun goes on, and the next run follows it to its end',
+  nothing: 'Nothing to do: no stage was changed.',
+  done: (changed: number) => `Deployed: ${count(changed, 'stage')} changed.`,
+  notStarted: (stages: readonly string[]) =>
+    `${listed(stages)} ${stages.length === 1 ? 'was' : 'were'} not started`,
+}
+
+/** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
+export function deployFailed(outcomes: readonly StageOutcome[], file: string): string | null {
+  const failed = outcomes.flatMap(({ stage, result }) =>
+    result.kind === 'failed' ? [failureOf(stage, result, file)] : [],
+  )
+  const skipped = outcomes.flatMap(({ stage, result }) =>
+    result.kind === 'not-attempted' ? [stage] : [],
+  )
+  if (failed.length + skipped.length === 0) return null
+  return [...failed, ...(skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)])].join('; ')
+}
+
+/** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
+export function failureHint(status: string | null): string | null {
+  return status !== null && Object.hasOwn(AFTER, status) ? (AFTER[status] ?? null) : null
+}
+
+const AFTER: Readonly<Record<string, string>> = {
+  ROLLBACK_COMPLETE:
+    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+  ROLLBACK_FAILED:
+    'nothing of it was ever in use: correct the cause, and the next deploy makes the stage anew',
+  UPDATE_ROLLBACK_COMPLETE:
+    'CloudFormation took this update back: correct the cause and deploy again',
+  UPDATE_ROLLBACK_FAILED:
+    'correct the cause, and the next deploy rolls the failed update back to its end first',
+  UPDATE_FAILED:
+    'correct the cause, and the next deploy rolls the failed update back to its end first',
+}
+
+/** `prod failed: Postgres: <AWS's reason> (tinystacks.yml:14)`. */
+function failureOf(
+  stage: string,
+  { cause, line, status, remarks, refused }: StageFailure,
+  file: string,
+): string {
+  const what =
+    cause === null
+      ? [...(status === null || refused ? [] : [outcomeWords.leftIn(status)]), ...remarks]
+      : [resourceName(cause), cause.reason ?? cause.status]
+  const place = line === null ? '' : ` (${file}:${line})`
+  const verdict = refused ? outcomeWords.refused : OUTCOME.failed
+  return `${[`${stage} ${verdict}`, ...what].join(': ')}${place}`
+}
+
+/** The database itself is called by its name, its helpers by database and what they are. */
+export function resourceName(
+  { logicalId, type }: Pick<StackEvent, 'logicalId' | 'type'>,
+  origins: RenderedStage['origins'] = {},
+): string {
+  const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : undefined
+  const part = origin === undefined ? databaseNamed(logicalId) : origin.part
+  if (part === null || part === 'network' || part === 'bastion') return logicalId
+  const kind = typeName(type)
+  return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`
+}
+
+const STEPS: Readonly<Record<Step, (stack: string) => string>> = {
+  'delete-failed-create': (stack) =>
+    `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
+  create: (stack) => `creates ${stack}`,
+  update: (stack) => `updates ${stack}`,
+  protect: () => 'turns deletion protection on',
+  'lift-protection': () =>
+    'lifts the deletion protection of the databases that go, and of no other',
+  'restore-protection': () => 'puts the deletion protection back',
+  'upgrade-readers': () => 'upgrades the readers before their primaries',
+  'keep-secret': () =>
+    "makes the region's copy of the primary's secret stand for itself, so that nothing deletes it",
+  promote: () => 'promotes the replica, in an update of its own',
+  'make-secret': () =>
+    'makes the secret of the promoted database, before its password is set to the one in it',
+  'snapshot-first': () =>
+    'takes a snapshot of every database that loses rows or cannot go back, and waits for it',
+  'prove-removal': () => 'checks that the final snapshot exists and the database is gone',
+  'delete-stack': (stack) => `deletes ${stack}`,
+}
+
+/** What an operation is about to begin. */
+export function stepLine(step: Step, plan: StagePlan): string {
+  return `${plan.stage}: ${STEPS[step](plan.stack)}`
+}
+
+/** The title over a stage's events. */
+export function stageTitle(plan: StagePlan): string {
+  return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`
+}
+
+export function waitingFor(stack: DeployedStack): string {
+  return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`
+}
+
+/** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
+export function refused(plan: Plan): readonly string[] {
+  const refusals = plan.stages.flatMap(({ stage, refusals }) =>
+    refusals.map(({ database, message }) =>
+      [stage, ...(database === null ? [] : [database])].join('/').concat(`: ${message}`),
+    ),
+  )
+  const missing = namedConsents(plan)
+    .filter(({ consent }) => !consent.given)
+    .map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words))
+  return [...refusals, ...missing]
+}
+
+/** What `validate` says of a file that is right. */
+export function validated(file: string, stages: readonly ResolvedStage[]): string {
+  return `${file} is valid: ${count(stages.length, 'stage')} (${listed(stages.map(({ name }) => name))})`
+}
+
+/** What a resource is to its database; null = it is the database itself. */
+function typeName(type: string): string | null {
+  const known = TYPE_NAMES[type]
+  return known === undefined ? (type.split('::').at(-1) ?? type) : known
+}
+
+const TYPE_NAMES: Readonly<Record<string, string | null>> = {
+  'AWS::RDS::DBInstance': null,
+  'AWS::ElastiCache::ReplicationGroup': null,
+  'AWS::RDS::DBSubnetGroup': 'subnet group',
+  'AWS::RDS::DBParameterGroup': 'parameter group',
+  'AWS::ElastiCache::SubnetGroup': 'subnet group',
+  'AWS::ElastiCache::ParameterGroup': 'parameter group',
+  'AWS::SecretsManager::Secret': 'secret',
+  'AWS::SecretsManager::SecretTargetAttachment': 'secret attachment',
+  'AWS::EC2::SecurityGroup': 'security group',
+  'AWS::EC2::SecurityGroupIngress': 'access rule',
+}

@@ -1,0 +1,19 @@
+import type { DeployedStack } from '../../facts/facts.ts'
+
+/** What is said of a stack whose last update failed and was not rolled back to its end. */
+export const rollbackWords = {
+  begins: ({ name, status }: DeployedStack) =>
+    `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
+  deployDoes: ({ name, status }: DeployedStack) =>
+    `the stack ${name} is in ${status}: deploy rolls the failed update back to its end first, skips nothing and keeps every database of before; what the file changes can only be planned then`,
+  leftAlone: ({ name, status }: DeployedStack, obstacle: string, wayOut: string) =>
+    `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
+  notOurs: 'it was not made by this file (its tags say so)',
+  neverComplete: 'it was never complete, so that AWS would delete all of it, databases included',
+  promoted: (identifier: string) =>
+    `${identifier} was promoted meanwhile, and going back would make it a copy of its old primary again`,
+  replicaUnread: (identifier: string, action: string, why: string) =>
+    `whether ${identifier} was promoted meanwhile is not verified (${action} ${why}), and going back would undo that`,
+  failed: (stack: string, status: string, resource: string | null, reason: string | null) =>
+    `the rollback of ${stack} failed again (${status})${resource === null ? '' : `: ${resource}: ${reason ?? 'no reason given'}`}`,
+}

@@ -1,0 +1,64 @@
+import type { Locate, ResolvedStage } from '../../config/resolved.ts'
+import type { RenderedStage } from '../../template/types.ts'
+import type { ChangeFacts } from '../../facts/change-facts.ts'
+import type { DeployedStack, Known, LiveFacts, ResourceChange } from '../../facts/facts.ts'
+import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
+
+/** Everything a stage's plan is decided from. */
+export type StageInput = {
+  /** `file`: not checked against AWS, so that no consent can be given. Absent = checked. */
+  readonly basis?: 'file'
+  /** After `reconcile`. */
+  readonly stage: ResolvedStage
+  /** The template of that reconciled stage. */
+  readonly rendered: RenderedStage
+  /**
+   * The parts of the stage before `reconcile`, so that its plan stays the same while a database grows;
+   * of a new stage as they are before the stages that it follows are deployed. Default: those of `rendered`.
+   */
+  readonly partsAsWritten?: RenderedStage['parts']
+  /** null = there is no stack yet. */
+  readonly deployed: DeployedStack | null
+  /** null = nothing to do, or a new stack that is planned without a change set. */
+  readonly changes: readonly ResourceChange[] | null
+  readonly live: LiveFacts
+  /** What only these changes depend on. Default: nothing was asked. */
+  readonly checked?: ChangeFacts
+  /** The day of the plan, for dates of support. Default: none is said. */
+  readonly today?: Date
+  /** What is outside of the stack. */
+  readonly known: Known
+  /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
+  readonly run?: ReadonlySet<string>
+  /** Who else lives in the stage's own VPC; only where these changes take it away. */
+  readonly neighbours?: Neighbours
+  readonly locate: Locate
+  /** The words given to `--allow`, and those of labels, which name no stage. */
+  readonly allow: ReadonlySet<string>
+  /** What was found to need consent for the stage as a whole. Default: nothing was. */
+  readonly asks?: readonly StageAsk[]
+  /** Those of `reconcile`. */
+  readonly notes: readonly string[]
+  /** Those found before the change set was made. */
+  readonly refusals?: readonly Refusal[]
+}
+
+/** A reason to ask for consent to a stage as a whole. */
+export type StageAsk = {
+  readonly kind: Extract<ConsentKind, 'take-over' | 'account'>
+  /** The stack's id; null = there is none yet. */
+  readonly stack: string | null
+  /** Who made the stack, or the account that the stage was tied to. */
+  readonly from: string
+  /** What takes its place; null = nothing does. */
+  readonly to: string | null
+}
+
+/** What happens to a database; consent is judged later, when the stage's fingerprint is known. */
+export type DatabaseVerdict = Omit<DatabasePlan, 'consent'>
+
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+export function isNewStack(input: Pick<StageInput, 'deployed'>): boolean {
+  return input.deployed === null || input.deployed.status === 'REVIEW_IN_PROGRESS'
+}

@@ -1,0 +1,15 @@
+/** What a deploy does of a stage, one after the other. */
+export type Step =
+  | 'delete-failed-create'
+  | 'create'
+  | 'update'
+  | 'protect'
+  | 'lift-protection'
+  | 'restore-protection'
+  | 'upgrade-readers'
+  | 'keep-secret'
+  | 'promote'
+  | 'make-secret'
+  | 'snapshot-first'
+  | 'prove-removal'
+  | 'delete-stack'

@@ -1,0 +1,152 @@
+/**
+ * The plan: what a merge will do to the databases of every stage. This is the JSON of
+ * `plan --json` and of the action's output `plan`; `schema/plan.schema.json` publishes it.
+ */
+import type { DatabaseKind } from '../../config/resolved.ts'
+
+export type Plan = {
+  /** `file`: not checked against AWS, compared with the file before the change. Absent = checked against AWS. */
+  readonly basis?: 'file'
+  /** 64 hex digits over the structure of every stage's plan; no text, no time stamps. */
+  readonly fingerprint: string
+  readonly stages: readonly StagePlan[]
+  /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
+  readonly unnamed?: readonly UnnamedStack[]
+  /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
+  readonly notes?: readonly string[]
+}
+
+/** A stack that lives on without a stage in the file. */
+export type UnnamedStack = {
+  readonly stack: string
+  readonly region: string
+  /** The stage that it was deployed as. */
+  readonly stage: string
+  readonly databases: readonly DatabaseKind[]
+}
+
+export type StageAction = 'create' | 'update' | 'none' | 'delete'
+
+export type StagePlan = {
+  readonly stage: string
+  /** The CloudFormation stack's name. */
+  readonly stack: string
+  readonly region: string
+  readonly action: StageAction
+  /** 64 hex digits over the structure of this stage's plan; consent words are tied to it. */
+  readonly fingerprint: string
+  readonly databases: readonly DatabasePlan[]
+  /** Consents of the stage as a whole; absent where none is asked for. */
+  readonly consents?: readonly Consent[]
+  /** What happens to the bastion of a stage that is updated; absent where nothing does. */
+  readonly bastion?: BastionFate
+  /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
+  readonly terminationProtection?: ProtectionSwitch
+  readonly refusals: readonly Refusal[]
+  /** What a reviewer should know besides: network changes, grown storage that is kept, end of support. */
+  readonly notes: readonly string[]
+}
+
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+export const IMPACTS = [
+  'none',
+  'existing',
+  'create',
+  'in-place',
+  'restart',
+  'failover',
+  'promote',
+  'replace',
+  'remove',
+] as const
+export type Impact = (typeof IMPACTS)[number]
+
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+export const DATA_FATES = ['kept', 'snapshot', 'lost'] as const
+export type DataFate = (typeof DATA_FATES)[number]
+
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+export const READER_FATES = ['made', 'changed', 'restarted', 'replaced', 'removed'] as const
+export type ReaderFate = (typeof READER_FATES)[number]
+
+/** changed: the host stays, what admits to it or reaches from it does not. */
+export type BastionFate = 'made' | 'changed' | 'replaced' | 'removed'
+
+export type DatabasePlan = {
+  readonly database: DatabaseKind
+  readonly impact: Impact
+  readonly data: DataFate
+  /** Whether every live fact that decides the impact could be read. */
+  readonly verified: boolean
+  readonly consent: Consent | null
+  /** What happens to the reader beside it; absent where nothing does. */
+  readonly reader?: ReaderFate
+  /** The protective nets that go; absent = none does. */
+  readonly nets?: readonly Net[]
+  readonly changes: readonly Change[]
+  /** One sentence: why it has this impact. */
+  readonly reason: string
+}
+
+/**
+ * backups: automated ones are kept for fewer days, `after` 0 = for none. backups-with-database: they are
+ * deleted with it. deletion-protection: of the database itself.
+ */
+export type NetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
+
+/** A protective net that a plan cuts: what would bring rows back, or keep the database from being deleted. */
+export type Net = {
+  readonly kind: NetKind
+  /** Days, or `on`; null where it could not be read. */
+  readonly before: string | null
+  /** Days, or `off`; null where it goes with its database. */
+  readonly after: string | null
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
+}
+
+/** A protection that is turned on or off. */
+export type ProtectionSwitch = {
+  readonly to: 'on' | 'off'
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
+}
+
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+export const CONSENT_KINDS = [
+  'remove',
+  'replace',
+  'promote',
+  'backups',
+  'failover',
+  'restart',
+  'reader',
+  'take-over',
+  'account',
+] as const
+export type ConsentKind = (typeof CONSENT_KINDS)[number]
+
+export type Consent = {
+  readonly kind: ConsentKind
+  /** What to give to `--allow`: `prod/postgres:remove@7h3kq0z9w2m4x`. */
+  readonly words: string
+  readonly given: boolean
+}
+
+export type Change = {
+  /** In the file's words where there is one (`storage.size`), else CloudFormation's (`DBSubnetGroupName`). */
+  readonly property: string
+  readonly before: string | null
+  readonly after: string | null
+  /** 1-based line of `tinystacks.yml`; null where no line says it. */
+  readonly line: number | null
+}
+
+export type Refusal = {
+  readonly database: DatabaseKind | null
+  readonly property: string | null
+  /** 1-based line of `tinystacks.yml`. */
+  readonly line: number | null
+  /** What is refused, why, and what to write instead. */
+  readonly message: string
+}

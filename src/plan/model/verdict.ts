@@ -1,0 +1,35 @@
+import { subjectName } from '../consent/consent-words.ts'
+import type { Consent, Plan, Refusal } from './types.ts'
+
+/** Whether carrying the plan out would do anything at all. */
+export function hasChanges(plan: Plan): boolean {
+  return plan.stages.some(({ action }) => action !== 'none')
+}
+
+/** Every refusal with its stage, in the file's order. */
+export function refusalsOf(plan: Plan): readonly (Refusal & { readonly stage: string })[] {
+  return plan.stages.flatMap(({ stage, refusals }) =>
+    refusals.map((refusal) => ({ ...refusal, stage })),
+  )
+}
+
+/** The consents the plan waits for. */
+export function missingConsent(plan: Plan): readonly Consent[] {
+  return namedConsents(plan).flatMap(({ consent }) => (consent.given ? [] : [consent]))
+}
+
+export type NamedConsent = {
+  /** `prod/postgres`, or `prod` for the stage as a whole. */
+  readonly name: string
+  readonly consent: Consent
+}
+
+/** Every consent that the plan asks for: of each stage its databases' first, then its own. */
+export function namedConsents({ stages }: Plan): readonly NamedConsent[] {
+  return stages.flatMap(({ stage, databases, consents = [] }) => [
+    ...databases.flatMap(({ database, consent }) =>
+      consent === null ? [] : [{ name: subjectName({ stage, database }), consent }],
+    ),
+    ...consents.map((consent) => ({ name: subjectName({ stage, database: null }), consent })),
+  ])
+}

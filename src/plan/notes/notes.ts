@@ -1,0 +1,112 @@
+import { describeResources, notes as words } from '../messages/reasons.ts'
+import { databaseOf, holdsData, isReader, partOf } from '../changes/resource-owner.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
+import { isNewStack } from '../model/input.ts'
+import type { StageInput } from '../model/input.ts'
+import { secretName } from '../../facts/secret-name.ts'
+
+/** What changes besides the databases themselves. */
+export function notesOn(input: StageInput): readonly string[] {
+  const { changes } = input
+  if (changes === null || isNewStack(input)) return []
+  if (changes.length === 0) return [words.outputsOnly]
+  const others = changes.filter((change) => !holdsData(change))
+  if (changes.every(isTagsOnly)) return [words.tagsOnly]
+  return [
+    ...others.filter(isSecret).flatMap(secretNotes),
+    ...clientGroup(others, input),
+    ...aroundNotes(
+      others.filter((change) => isWorthANote(change, input)),
+      input,
+    ),
+  ]
+}
+
+/** Whether a change touches nothing but tags. */
+export function isTagsOnly(change: ResourceChange): boolean {
+  return (
+    change.action === 'Modify' &&
+    change.details.length > 0 &&
+    change.details.every(({ attribute, property }) => attribute === 'Tags' || property === 'Tags')
+  )
+}
+
+/** What a database's own row tells already is not said again. */
+function isWorthANote(change: ResourceChange, input: StageInput): boolean {
+  if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
+  if (isKnockOn(change)) return false
+  const kind = databaseOf(change, input)
+  if (kind === null) return true
+  if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false
+  const comesOrGoes = (input.changes ?? []).some(
+    (other) =>
+      holdsData(other) && other.action === change.action && databaseOf(other, input) === kind,
+  )
+  return change.action === 'Modify' || !comesOrGoes
+}
+
+/** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
+export function isKnockOn({ action, replacement, details }: ResourceChange): boolean {
+  return (
+    action === 'Modify' &&
+    replacement === 'False' &&
+    details.length > 0 &&
+    details.every(
+      ({ evaluation, source }) => evaluation === 'Dynamic' && source === 'ResourceAttribute',
+    )
+  )
+}
+
+function isSecret({ type }: ResourceChange): boolean {
+  return type === 'AWS::SecretsManager::Secret'
+}
+
+function secretNotes({
+  action,
+  logicalId,
+  physicalId,
+  policyAction,
+}: ResourceChange): readonly string[] {
+  if (action !== 'Remove') return []
+  const name = physicalId === null ? logicalId : secretName(physicalId)
+  return [policyAction === 'Retain' ? words.secretKept(name) : words.secretGone(name)]
+}
+
+/** Applications wear the client group, so that a new one needs a redeploy of theirs. */
+function clientGroup(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+  const replaced = others.some(
+    (change) =>
+      change.type === 'AWS::EC2::SecurityGroup' &&
+      change.replacement === 'True' &&
+      partOf(change, input) === 'network',
+  )
+  return replaced ? [words.clientGroupReplaced] : []
+}
+
+/** One note a part and kind of change: `network: adds 3 resources (...)`. */
+function aroundNotes(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const change of others) {
+    const key = `${partOf(change, input)}\n${whatHappens(change)}`
+    groups.set(key, [...(groups.get(key) ?? []), change.logicalId])
+  }
+  return [...groups].map(([key, names]) => {
+    const [part = '', what = ''] = key.split('\n')
+    return describeResources(part, what, names.toSorted())
+  })
+}
+
+function whatHappens({ action, replacement }: ResourceChange): string {
+  switch (action) {
+    case 'Add':
+      return 'added'
+    case 'Remove':
+      return 'removed'
+    case 'Modify':
+      return replacement === 'True' ? 'replaced' : 'changed'
+    case 'Import':
+      return 'taken over'
+    case 'Dynamic':
+      return 'changed in a way CloudFormation does not say yet'
+  }
+}

@@ -1,0 +1,20 @@
+import { DATABASE_NAME } from '../messages/plan.ts'
+import { restoreWords } from '../messages/restore.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { ends } from '../model/loss.ts'
+
+/** How each database that leaves a final snapshot is brought back, said before it goes. */
+export function restoreNotes(
+  verdicts: readonly DatabaseVerdict[],
+  { stage, deployed }: Pick<StageInput, 'stage' | 'deployed'>,
+): readonly string[] {
+  return verdicts.flatMap((verdict) => {
+    const { database, data } = verdict
+    const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]]
+    const goes = ends(verdict) && data === 'snapshot'
+    if (!goes || identifier === undefined) return []
+    const of = { database, region: stage.region, identifier }
+    return [restoreWords.later(DATABASE_NAME[database], of)]
+  })
+}

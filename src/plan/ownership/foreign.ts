@@ -1,0 +1,66 @@
+/** A stack under the stage's name that another file, or none of ours, has made: it is not taken over unasked. */
+import type { Locate, ResolvedStage } from '../../config/resolved.ts'
+import { identityWords as words } from '../messages/ownership.ts'
+import { TAGS } from '../../template/tags.ts'
+import type { DeployedStack } from '../../facts/facts.ts'
+import { isOfFile, type Identity } from './identity.ts'
+import type { StageAsk } from '../model/input.ts'
+import { writesStackName } from './orphaned-stacks.ts'
+import type { Refusal } from '../model/types.ts'
+
+/** What is said of a stack that this file has not made. */
+export type Foreign = {
+  readonly refusals: readonly Refusal[]
+  readonly notes: readonly string[]
+  readonly asks: readonly StageAsk[]
+}
+
+/**
+ * Refuses the stack of another file, whose databases this one would change or remove. Who writes its
+ * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
+ * of ours has made is never taken.
+ */
+export function foreignTo(
+  file: Pick<Identity, 'repository' | 'config'>,
+  stage: ResolvedStage,
+  found: DeployedStack | null,
+  locate: Locate,
+): Foreign {
+  const own = { ...file, application: stage.application }
+  if (found === null || isOfFile(found, own)) return { refusals: [], notes: [], asks: [] }
+  const { tags, name, id } = found
+  const owner = tags[TAGS.stage] === undefined ? null : ownerOf(tags)
+  if (owner !== null && writesStackName(stage, locate)) {
+    const ask: StageAsk = { kind: 'take-over', stack: id, from: owner, to: described(own) }
+    return { refusals: [], notes: [words.takenOver(name, owner)], asks: [ask] }
+  }
+  const message = owner === null ? words.madeByNobody(name) : words.madeByOther(name, owner)
+  const { line } = locate(['stages', stage.name])
+  return {
+    refusals: [{ database: null, property: null, line, message }],
+    notes: [],
+    asks: [],
+  }
+}
+
+/** As far as the tags say. */
+function ownerOf(tags: DeployedStack['tags']): string {
+  return described({
+    repository: tags[TAGS.repository] ?? null,
+    config: tags[TAGS.config],
+    application: tags[TAGS.stack],
+  })
+}
+
+/** `acme/shop, tinystacks.yml, application shop`, as far as it is known. */
+function described({ repository, config, application }: Described): string {
+  return [repository, config, application === undefined ? null : `application ${application}`]
+    .filter((part) => part !== undefined && part !== null)
+    .join(', ')
+}
+
+type Described = {
+  readonly repository: string | null
+  readonly config: string | undefined
+  readonly application: string | undefined
+}

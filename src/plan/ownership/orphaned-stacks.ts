@@ -1,0 +1,108 @@
+import { DATABASES, databasesOf } from '../../config/resolved.ts'
+import type { DatabaseKind, Locate, ResolvedStage } from '../../config/resolved.ts'
+import { identityWords as words } from '../messages/ownership.ts'
+import { TAGS } from '../../template/tags.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { DeployedStack } from '../../facts/facts.ts'
+import { isOfFile, type Identity } from './identity.ts'
+import type { Refusal, UnnamedStack } from '../model/types.ts'
+
+/** Stacks of the file that no stage of it names, and where they were looked for. */
+export type Elsewhere = {
+  readonly strays: readonly DeployedStack[]
+  /** Regions whose stacks were read. */
+  readonly looked: readonly string[]
+  readonly unread: readonly {
+    readonly region: string
+    readonly action: string
+    readonly why: string
+  }[]
+}
+
+/** A stack that was never live, or that goes, holds nothing that could be missed. */
+const HOLDS_NOTHING = new Set([
+  'REVIEW_IN_PROGRESS',
+  'ROLLBACK_COMPLETE',
+  'DELETE_IN_PROGRESS',
+  'DELETE_COMPLETE',
+])
+
+/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
+export function straysAmong(
+  stacks: readonly DeployedStack[],
+  file: Identity,
+  stages: readonly ResolvedStage[],
+): readonly DeployedStack[] {
+  return stacks.filter(
+    (stack) =>
+      isOfFile(stack, file) &&
+      !HOLDS_NOTHING.has(stack.status) &&
+      !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region),
+  )
+}
+
+/** The same as a plan shows them. */
+export function unnamedStacks({ strays }: Elsewhere): readonly UnnamedStack[] {
+  return strays.map((stack) => ({
+    stack: stack.name,
+    region: stack.region,
+    stage: stack.tags[TAGS.stage] ?? '',
+    databases: databasesIn(stack),
+  }))
+}
+
+/**
+ * Refuses a stage that would start empty while a database of its kind lives on in a stack that no
+ * stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
+ * stage's own, which was moved or given another name, no line of the file says that.
+ */
+export function strayRefusals(
+  stage: ResolvedStage,
+  { strays }: Elsewhere,
+  locate: Locate,
+): readonly Refusal[] {
+  const empty = databasesOf(stage).filter(
+    (database) =>
+      database.restoreFrom === null && (database.kind === 'redis' || database.replicaOf === null),
+  )
+  const alike = strays.filter((stray) =>
+    empty.some(({ kind }) => databasesIn(stray).includes(kind)),
+  )
+  const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
+  const meant = own.length > 0 ? own : alike
+  if (meant.length === 0 || (own.length === 0 && writesStackName(stage, locate))) return []
+  return [
+    {
+      database: null,
+      property: null,
+      line: locate(['stages', stage.name]).line,
+      message: words.startsEmpty(
+        stage,
+        meant.map(({ name, region, tags }) => ({
+          stack: name,
+          region,
+          stage: tags[TAGS.stage] ?? '',
+        })),
+      ),
+    },
+  ]
+}
+
+/** Where an earlier stack of a new stage was looked for, and where it was not. */
+export function lookedNotes({ looked, unread }: Elsewhere): readonly string[] {
+  return [
+    ...(looked.length > 0 ? [words.looked(looked)] : []),
+    ...unread.map(({ region, action, why }) => words.notLooked(region, action, why)),
+  ]
+}
+
+function databasesIn({ outputs }: DeployedStack): readonly DatabaseKind[] {
+  return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== undefined)
+}
+
+/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
+export function writesStackName({ name }: Pick<ResolvedStage, 'name'>, locate: Locate): boolean {
+  const written = locate(['stages', name, 'stackName'])
+  const parent = locate(['stages', name])
+  return written.line !== parent.line || written.column !== parent.column
+}

@@ -1,0 +1,65 @@
+import { offerWords as words } from '../messages/changes.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import type { ResolvedSql } from '../../config/resolved.ts'
+import type { Offers } from '../../facts/change-facts.ts'
+import { databaseOf } from '../changes/resource-owner.ts'
+import type { Fact } from '../../facts/facts.ts'
+import type { StageInput } from '../model/input.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { refuser } from './refusals.ts'
+import type { Refusal } from '../model/types.ts'
+import { covers } from '../../facts/versions.ts'
+
+/** A class or version that the region does not offer: CloudFormation would find out half-way. */
+export function offerRefusals(input: StageInput): readonly Refusal[] {
+  const at = refuser(input.stage, input.locate)
+  const { region } = input.stage
+  return asked(input).flatMap(({ wanted, offers }) => {
+    const versions = valueOf(offers.versions)
+    const missing = versions?.every((version) => !covers(wanted.version, version)) === true
+    const name = DATABASE_NAME[wanted.kind]
+    if (missing) {
+      const running = valueOf(input.live[wanted.kind])?.engineVersion ?? null
+      const message = words.noVersion(name, wanted.version, region, running, versions)
+      return [at(wanted.kind, ['version'], message)]
+    }
+    return valueOf(offers.instance) === false
+      ? [at(wanted.kind, ['instance'], words.noClass(name, wanted.instance, region))]
+      : []
+  })
+}
+
+/** What could not be found out about what the region offers. */
+export function offerNotes(input: StageInput): readonly string[] {
+  const { region } = input.stage
+  const sql = asked(input).flatMap(({ wanted, offers }) =>
+    [
+      ...unread(offers.versions, `version ${wanted.version}`),
+      ...unread(offers.instance, wanted.instance),
+    ].map(({ what, action, why }) =>
+      words.notVerified(DATABASE_NAME[wanted.kind], what, region, action, why),
+    ),
+  )
+  const { redis } = input.stage.databases
+  const node = (input.changes ?? []).some(
+    (change) =>
+      databaseOf(change, input) === 'redis' &&
+      change.details.some(({ property }) => property === 'CacheNodeType'),
+  )
+  return redis && node ? [...sql, words.noCall(DATABASE_NAME.redis, redis.instance, region)] : sql
+}
+
+function asked(input: StageInput): readonly { wanted: ResolvedSql; offers: Offers }[] {
+  return SQL_KINDS.flatMap((kind) => {
+    const wanted = input.stage.databases[kind]
+    const offers = input.checked?.offers[kind]
+    return wanted === undefined || offers === undefined ? [] : [{ wanted, offers }]
+  })
+}
+
+function unread(
+  fact: Fact<unknown> | undefined,
+  what: string,
+): readonly { what: string; action: string; why: string }[] {
+  return fact?.kind === 'unread' ? [{ what, action: fact.action, why: fact.why }] : []
+}

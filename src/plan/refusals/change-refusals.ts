@@ -1,0 +1,135 @@
+import { listed } from '../../text/phrases.ts'
+import { refusals as words } from '../messages/reasons.ts'
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { READER_IDENTIFIER_OUTPUT } from '../../template/state/output-keys.ts'
+import { databaseOf, holdsData } from '../changes/resource-owner.ts'
+import type { ResourceChange, SqlFacts, RedisFacts } from '../../facts/facts.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { valueOf } from '../../facts/live.ts'
+import { ends } from '../model/loss.ts'
+import { isLeavingVpc, neighbourRefusals } from './vpc-tenants.ts'
+import { readerRefusals } from './reader-refusals.ts'
+import { refuser } from './refusals.ts'
+import type { Refusal } from '../model/types.ts'
+import { compareVersions } from '../../facts/versions.ts'
+
+/** What a change set shows that must not be carried out, whether live facts could be read or not. */
+export function refusalsInChanges(
+  input: StageInput,
+  databases: readonly DatabaseVerdict[],
+): readonly Refusal[] {
+  const changes = input.changes ?? []
+  return [
+    ...changes.flatMap((change) => backwards(change, input)),
+    ...changes.flatMap((change) => regenerated(change, input)),
+    ...databases.flatMap((database) => withReplicas(database, input)),
+    ...readerRefusals(input),
+    ...unknownData(changes, input),
+    ...movedNetwork(changes, input, databases),
+    ...neighbourRefusals(input),
+  ]
+}
+
+/** Where the live size or version is unknown, the change set's own values still tell the direction. */
+function backwards(change: ResourceChange, input: StageInput): readonly Refusal[] {
+  const kind = databaseOf(change, input)
+  if (kind === null || !holdsData(change) || valueOf<SqlFacts | RedisFacts>(input.live[kind])) {
+    return kind === 'redis' ? versionBackwards(change, input) : []
+  }
+  return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)]
+}
+
+function versionBackwards(change: ResourceChange, input: StageInput): readonly Refusal[] {
+  const kind = databaseOf(change, input)
+  const engineMoves = change.details.some(({ property }) => property === 'Engine')
+  const detail = change.details.find(({ property }) => property === 'EngineVersion')
+  // Valkey and Redis OSS count their versions apart from each other.
+  if (kind === null || engineMoves || !detail?.before || !detail.after) return []
+  return compareVersions(detail.after, detail.before) < 0
+    ? [
+        refuser(input.stage, input.locate)(
+          kind,
+          ['version'],
+          words.versionDown(detail.after, detail.before),
+        ),
+      ]
+    : []
+}
+
+function storageBackwards(
+  change: ResourceChange,
+  kind: DatabaseKind,
+  input: StageInput,
+): readonly Refusal[] {
+  const detail = change.details.find(({ property }) => property === 'AllocatedStorage')
+  if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return []
+  const message = words.storageShrinks(Number(detail.before))
+  return [refuser(input.stage, input.locate)(kind, ['storage', 'size'], message)]
+}
+
+/** Dynamic references compare literally: the database would never hear of its new password. */
+function regenerated(change: ResourceChange, input: StageInput): readonly Refusal[] {
+  const kind = databaseOf(change, input)
+  if (
+    kind === null ||
+    change.type !== 'AWS::SecretsManager::Secret' ||
+    change.action !== 'Modify'
+  ) {
+    return []
+  }
+  return change.details.some(({ property }) => property === 'GenerateSecretString')
+    ? [refuser(input.stage, input.locate)(kind, [], words.secretRegenerated(change.logicalId))]
+    : []
+}
+
+/** A source that goes takes its replicas' replication with it. */
+function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Refusal[] {
+  if (!ends(database) || database.database === 'redis') return []
+  const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]]
+  const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter(
+    (replica) => replica !== own,
+  )
+  return replicas.length === 0
+    ? []
+    : [refuser(input.stage, input.locate)(database.database, [], words.replicas(listed(replicas)))]
+}
+
+function unknownData(changes: readonly ResourceChange[], input: StageInput): readonly Refusal[] {
+  return changes
+    .filter((change) => holdsData(change) && databaseOf(change, input) === null)
+    .map((change) => ({
+      database: null,
+      property: null,
+      line: input.locate(['stages', input.stage.name]).line,
+      message: words.unknownDatabase(change.logicalId, change.type),
+    }))
+}
+
+/** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
+function movedNetwork(
+  changes: readonly ResourceChange[],
+  input: StageInput,
+  databases: readonly DatabaseVerdict[],
+): readonly Refusal[] {
+  const stays = databases.some(({ impact }) => impact !== 'create' && impact !== 'remove')
+  return stays && changes.some(movesNetwork)
+    ? [
+        {
+          database: null,
+          property: 'network',
+          line: input.locate(['stages', input.stage.name, 'network']).line,
+          message: words.networkMoves,
+        },
+      ]
+    : []
+}
+
+function movesNetwork(change: ResourceChange): boolean {
+  return (
+    isLeavingVpc(change) ||
+    (change.type === 'AWS::EC2::SecurityGroup' &&
+      change.details.some(
+        ({ property, evaluation }) => property === 'VpcId' && evaluation === 'Static',
+      ))
+  )
+}

@@ -1,0 +1,116 @@
+import type { Locate, ResolvedStage } from '../../config/resolved.ts'
+import { surroundings as words } from '../messages/network.ts'
+import type { Fact, SubnetFacts } from '../../facts/facts.ts'
+import { isNewStack, type StageInput } from '../model/input.ts'
+import { neighboursUnread } from './vpc-tenants.ts'
+import type { Refusal } from '../model/types.ts'
+
+type Given = Extract<ResolvedStage['network'], { kind: 'given' }>
+
+/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
+export function refusalsAround(input: StageInput): readonly Refusal[] {
+  const { stage, known, locate } = input
+  const { network } = stage
+  return [
+    ...(network.kind === 'given' && known.subnets?.kind === 'read'
+      ? subnetRefusals(stage, network, known.subnets.value, locate)
+      : []),
+    ...placeRefusals(input),
+    ...imageRefusals(input),
+  ]
+}
+
+function subnetRefusals(
+  { name, bastion }: ResolvedStage,
+  { vpc, subnets }: Given,
+  found: readonly SubnetFacts[],
+  locate: Locate,
+): readonly Refusal[] {
+  const base = ['stages', name, 'network']
+  const refuse = (path: readonly (string | number)[], message: string): Refusal => ({
+    database: null,
+    property: ['network', ...path.filter((part) => typeof part === 'string')].join('.'),
+    line: locate([...base, ...path]).line,
+    message,
+  })
+  const byId = new Map(found.map((subnet) => [subnet.id, subnet]))
+  const complaint = (id: string): string | null => {
+    const subnet = byId.get(id)
+    if (subnet === undefined) return words.noSubnet(id)
+    return subnet.vpc === vpc ? null : words.otherVpc(id, subnet.vpc, vpc)
+  }
+  const refusals = subnets.flatMap((id, index) => {
+    const message = complaint(id)
+    return message === null ? [] : [refuse(['subnets', index], message)]
+  })
+  const zones = new Set(subnets.map((id) => byId.get(id)?.zone))
+  const tooFew =
+    refusals.length === 0 && zones.size < 2
+      ? [refuse(['subnets'], words.oneZone([...zones].join('')))]
+      : []
+  const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet)
+  return [
+    ...refusals,
+    ...tooFew,
+    ...(misplaced === null ? [] : [refuse(['bastionSubnet'], misplaced)]),
+  ]
+}
+
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }: StageInput): readonly Refusal[] {
+  const { bastion, name, network } = stage
+  if (bastion?.access !== 'ssh' || bastion.subnet !== null || network.kind !== 'given') return []
+  const { line } = locate(['stages', name, 'bastion'])
+  return [{ database: null, property: 'bastion', line, message: words.noPublicSubnet(network.vpc) }]
+}
+
+/** A bastion is not made of an image that nobody knows. */
+function imageRefusals({ stage, known, locate }: StageInput): readonly Refusal[] {
+  const { bastionImage } = known
+  if (stage.bastion === null || bastionImage === null || bastionImage.kind === 'read') return []
+  return [
+    {
+      database: null,
+      property: 'bastion',
+      line: locate(['stages', stage.name, 'bastion']).line,
+      message: words.noImage(stage.region, bastionImage),
+    },
+  ]
+}
+
+/** What a reviewer should know of who gets in, and of what could not be read. */
+export function notesAround(input: StageInput): readonly string[] {
+  const { stage, known } = input
+  const isUntouched = input.changes === null && !isNewStack(input)
+  return [
+    ...unread(known.subnets),
+    ...neighboursUnread(input.neighbours),
+    ...(isUntouched ? [] : warningsAround(stage)),
+    ...(replacesBastion(input) ? [words.bastionReplaced] : []),
+  ]
+}
+
+function unread(fact: Fact<unknown> | null): readonly string[] {
+  return fact?.kind === 'unread' ? [words.subnetsUnread(fact.action, fact.why)] : []
+}
+
+function replacesBastion({ changes }: StageInput): boolean {
+  return (changes ?? []).some(
+    ({ type, replacement }) => type === 'AWS::EC2::Instance' && replacement === 'True',
+  )
+}
+
+/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
+export function warningsAround({ bastion, allowFrom }: ResolvedStage): readonly string[] {
+  const { access, allow } = bastion ?? { access: null, allow: [] }
+  return [
+    ...allow.filter(isEverybody).map(words.openBastion),
+    ...allowFrom.filter(isEverybody).map(words.openDatabases),
+    ...(access === 'ssh' && allow.length === 0 ? [words.nobodyAllowed] : []),
+  ]
+}
+
+/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
+function isEverybody(cidr: string): boolean {
+  return cidr.endsWith('/0')
+}

@@ -1,0 +1,80 @@
+import type {
+  ConfigPath,
+  DatabaseKind,
+  Locate,
+  ResolvedSql,
+  ResolvedStage,
+} from '../../config/resolved.ts'
+import { refusals as words } from '../messages/reasons.ts'
+import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { leastMaximum } from '../restore/reconcile.ts'
+import type { Refusal } from '../model/types.ts'
+import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+
+/**
+ * What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
+ * may be called before a change set is made; `planStage` calls it as well.
+ * @param stage after `reconcile`
+ */
+export function refusalsAgainst(
+  stage: ResolvedStage,
+  live: LiveFacts,
+  locate: Locate,
+): readonly Refusal[] {
+  const at = refuser(stage, locate)
+  const sql = SQL_KINDS.flatMap((kind) => {
+    const wanted = stage.databases[kind]
+    const running = valueOf(live[kind])
+    if (wanted === undefined || running === undefined) return []
+    return sqlComplaints(wanted, running).map(([path, message]) => at(kind, path, message))
+  })
+  const engineBack =
+    stage.databases.redis?.engine === 'redis' && valueOf(live.redis)?.engine === 'valkey'
+  return engineBack ? [...sql, at('redis', ['engine'], words.engineBack)] : sql
+}
+
+/** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
+export function refuser(stage: ResolvedStage, locate: Locate) {
+  return (database: DatabaseKind, path: ConfigPath, message: string): Refusal => ({
+    database,
+    property: path.length === 0 ? null : path.join('.'),
+    line: locate(['stages', stage.name, 'databases', database, ...path]).line,
+    message,
+  })
+}
+
+type Complaint = readonly [path: ConfigPath, message: string]
+
+function sqlComplaints(wanted: ResolvedSql, running: SqlFacts): readonly Complaint[] {
+  const { storage } = wanted
+  const least = leastMaximum(running.allocatedStorage)
+  const maximumLowered = storage.max !== null && storage.max !== running.maxAllocatedStorage
+  return [
+    ...versionComplaints(wanted, running.engineVersion),
+    ...(storage.size < running.allocatedStorage
+      ? [[['storage', 'size'], words.storageShrinks(running.allocatedStorage)] as const]
+      : []),
+    ...(maximumLowered && storage.max < least
+      ? [[['storage', 'max'], words.storageMaxTooLow(running.allocatedStorage, least)] as const]
+      : []),
+    ...(wanted.usernameGiven !== false && wanted.username !== running.masterUsername
+      ? [[['username'], words.username(running.masterUsername)] as const]
+      : []),
+    ...(wanted.databaseGiven !== false &&
+    running.databaseName !== null &&
+    wanted.database !== running.databaseName
+      ? [[['database'], words.databaseName(running.databaseName)] as const]
+      : []),
+  ]
+}
+
+function versionComplaints(wanted: ResolvedSql, running: string): readonly Complaint[] {
+  const asked = wanted.version
+  if (covers(asked, running)) return []
+  if (compareVersions(asked, running) < 0) return [[['version'], words.versionDown(asked, running)]]
+  const isMajor = majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running)
+  return isMajor && !wanted.allowMajorUpgrade
+    ? [[['version'], words.majorUpgrade(asked, running)]]
+    : []
+}

@@ -1,0 +1,36 @@
+import { maintenanceWords } from '../messages/changes.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import type { StageInput } from '../model/input.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { offerNotes, offerRefusals } from './availability.ts'
+import { storageNotes, storageRefusals } from './storage-cooldown.ts'
+import { supportNotes } from '../notes/end-of-life.ts'
+import type { Refusal } from '../model/types.ts'
+import { upgradeNotes, upgradeRefusals } from './upgrade.ts'
+
+/** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
+export function unsafeChanges(input: StageInput): readonly Refusal[] {
+  return [...offerRefusals(input), ...storageRefusals(input), ...upgradeRefusals(input)]
+}
+
+/** What comes along with the changes, or is to be known of what they touch. */
+export function changeNotes(input: StageInput): readonly string[] {
+  return [
+    ...upgradeNotes(input),
+    ...maintenanceNotes(input),
+    ...storageNotes(input),
+    ...offerNotes(input),
+    ...supportNotes(input),
+  ]
+}
+
+function maintenanceNotes(input: StageInput): readonly string[] {
+  return SQL_KINDS.flatMap((kind) => {
+    const fact = input.checked?.maintenance[kind]
+    const name = DATABASE_NAME[kind]
+    if (fact?.kind === 'unread') return [maintenanceWords.notVerified(name, fact.action, fact.why)]
+    return (valueOf(fact) ?? []).map(({ action, description, after }) =>
+      maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null),
+    )
+  })
+}

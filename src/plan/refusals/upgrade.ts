@@ -1,0 +1,60 @@
+import type { ResolvedSql } from '../../config/resolved.ts'
+import { upgradeWords as words } from '../messages/changes.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import type { SqlFacts } from '../../facts/facts.ts'
+import type { StageInput } from '../model/input.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { refuser } from './refusals.ts'
+import type { Refusal } from '../model/types.ts'
+import { compareVersions, majorOf } from '../../facts/versions.ts'
+
+/** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
+const DEMANDS_TLS = '15'
+
+/**
+ * RDS could queue a major upgrade together with its parameter group (API, DBParameterGroupStatus:
+ * `pending-database-upgrade`) and keeps the old group in use until then. CloudFormation does not wait:
+ * it deletes the replaced group in the clean-up of the same update, fails, and leaves it behind; and
+ * what changes the new group's name before the window is refused by RDS, whose instance still runs the
+ * old family (SEEN terraform-provider-aws#6448, #47121).
+ */
+export function upgradeRefusals(input: StageInput): readonly Refusal[] {
+  const at = refuser(input.stage, input.locate)
+  return majorUpgrades(input)
+    .filter(({ wanted }) => wanted.apply === 'window')
+    .map(({ wanted }) => at(wanted.kind, ['apply'], words.notInWindow))
+}
+
+/** What else a major upgrade brings. */
+export function upgradeNotes(input: StageInput): readonly string[] {
+  return majorUpgrades(input).flatMap(({ wanted, running }) => {
+    const name = DATABASE_NAME[wanted.kind]
+    const [from, to] = [
+      majorOf(wanted.kind, running.engineVersion),
+      majorOf(wanted.kind, wanted.version),
+    ]
+    const own = Object.keys(wanted.parameters).length
+    const crosses =
+      wanted.kind === 'postgres' &&
+      compareVersions(from, DEMANDS_TLS) < 0 &&
+      compareVersions(to, DEMANDS_TLS) >= 0
+    return [
+      words.parameterGroup(name, to, own),
+      ...(crosses ? [words.tls(name, wanted.parameters['rds.force_ssl'] === '0')] : []),
+      wanted.backupDays > 0 ? words.snapshots(name) : words.noSnapshots(name),
+    ]
+  })
+}
+
+function majorUpgrades(
+  input: StageInput,
+): readonly { readonly wanted: ResolvedSql; readonly running: SqlFacts }[] {
+  if (input.changes === null) return []
+  return SQL_KINDS.flatMap((kind) => {
+    const wanted = input.stage.databases[kind]
+    const running = valueOf(input.live[kind])
+    if (wanted === undefined || running === undefined || !wanted.allowMajorUpgrade) return []
+    const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)]
+    return compareVersions(to, from) > 0 ? [{ wanted, running }] : []
+  })
+}

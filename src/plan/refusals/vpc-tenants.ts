@@ -1,0 +1,76 @@
+/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import { DATABASES } from '../../config/resolved.ts'
+import { listed } from '../../text/phrases.ts'
+import { neighbourWords as words } from '../messages/network.ts'
+import { NETWORK_OUTPUTS, READER_IDENTIFIER_OUTPUT } from '../../template/state/output-keys.ts'
+import { TAGS } from '../../template/tags.ts'
+import { IDENTIFIER_OUTPUT, type DeployedStack, type ResourceChange } from '../../facts/facts.ts'
+import type { StageInput } from '../model/input.ts'
+import { valueOf } from '../../facts/live.ts'
+import type { Refusal } from '../model/types.ts'
+
+/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+export function neighboursRefusal(
+  neighbours: Neighbours | undefined,
+  told: readonly string[],
+): readonly string[] {
+  if (neighbours === undefined) return []
+  const stacks = (valueOf(neighbours.stacks) ?? []).filter(
+    ({ outputs }) => outputs[NETWORK_OUTPUTS.vpc] === neighbours.vpc,
+  )
+  const known = new Set([...told, ...stacks.flatMap(identifiersIn)])
+  const databases = [
+    ...(valueOf(neighbours.sql) ?? []),
+    ...(valueOf(neighbours.redis) ?? []),
+  ].filter((identifier) => !known.has(identifier))
+  const names = [
+    ...stacks.map(({ name, tags }) => words.stack(name, tags[TAGS.stage] ?? null)),
+    ...databases.map(words.database),
+  ]
+  return names.length === 0 ? [] : [words.liveThere(neighbours.vpc, listed(names))]
+}
+
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+export function neighboursUnread(neighbours: Neighbours | undefined): readonly string[] {
+  if (neighbours === undefined) return []
+  const { vpc, stacks, sql, redis } = neighbours
+  return [stacks, sql, redis].flatMap((fact) =>
+    fact.kind === 'unread' ? [words.notVerified(vpc, fact.action, fact.why)] : [],
+  )
+}
+
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+export function leavingVpc(changes: readonly ResourceChange[]): string | null {
+  return changes.find(isLeavingVpc)?.physicalId ?? null
+}
+
+/** Whether the change takes the stage's own VPC away. */
+export function isLeavingVpc({ type, action, replacement }: ResourceChange): boolean {
+  return type === 'AWS::EC2::VPC' && (action === 'Remove' || replacement === 'True')
+}
+
+/** Refuses an update that would take the VPC away from under others. */
+export function neighbourRefusals({
+  stage,
+  deployed,
+  neighbours,
+  locate,
+}: StageInput): readonly Refusal[] {
+  const own = deployed === null ? [] : identifiersIn(deployed)
+  const { line } = locate(['stages', stage.name, 'network'])
+  return neighboursRefusal(neighbours, own).map((message) => ({
+    database: null,
+    property: 'network',
+    line,
+    message,
+  }))
+}
+
+function identifiersIn({ outputs }: DeployedStack): readonly string[] {
+  const keys = [
+    ...DATABASES.map((kind) => IDENTIFIER_OUTPUT[kind]),
+    ...Object.values(READER_IDENTIFIER_OUTPUT),
+  ]
+  return keys.flatMap((key) => outputs[key] ?? [])
+}

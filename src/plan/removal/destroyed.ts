@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import type { DatabaseKind, Locate } from '../../config/resolved.ts'
+import { destroyWords as words } from '../messages/destroy.ts'
+import { listed } from '../../text/phrases.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import { restoreWords } from '../messages/restore.ts'
+import { reasons } from '../messages/reasons.ts'
+import type { Template, TemplateResource } from '../../template/types.ts'
+import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
+import type { DeployedStack, Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { isOfFile, type Identity } from '../ownership/identity.ts'
+import { valueOf } from '../../facts/live.ts'
+import { neighboursRefusal, neighboursUnread } from '../refusals/vpc-tenants.ts'
+import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import type { DatabasePlan, DataFate, Net, Refusal, StagePlan } from '../model/types.ts'
+
+/** A resource that holds rows and goes with its stack. */
+export type Doomed = {
+  readonly logicalId: string
+  readonly database: DatabaseKind
+  readonly identifier: string
+  readonly data: DataFate
+  /** It is a copy of another database, as the template has it. */
+  readonly follows?: boolean
+  /** Absent for a Redis. */
+  readonly live?: Fact<SqlFacts>
+  /** Of a Redis, which has neither protection nor replicas elsewhere. */
+  readonly group?: Fact<RedisFacts>
+}
+
+export type DestroyInput = {
+  /** The stage as the user named it. */
+  readonly stage: string
+  readonly found: DeployedStack
+  readonly file: Identity
+  readonly doomed: readonly Doomed[]
+  /** Names of the secrets that stay. */
+  readonly secrets: readonly string[]
+  /** Who else lives in its VPC; absent where the stack makes none. */
+  readonly neighbours?: Neighbours
+  /** Whether an update can lift protection before the deletion. */
+  readonly canUpdate: boolean
+  /** null = the file does not have the stage any more. */
+  readonly locate: Locate | null
+}
+
+/** What becomes of a resource's rows when its stack is deleted. */
+function fateOf(resource: TemplateResource | undefined): DataFate {
+  if (isCopy(resource)) return 'kept'
+  switch (resource?.DeletionPolicy) {
+    case 'Retain':
+    case 'RetainExceptOnCreate':
+      return 'kept'
+    case 'Delete':
+      return 'lost'
+    default:
+      return 'snapshot'
+  }
+}
+
+function isCopy(resource: TemplateResource | undefined): boolean {
+  return resource?.Properties['SourceDBInstanceIdentifier'] !== undefined
+}
+
+/** The resources of a deployed stack that hold rows, by the template it was deployed with. */
+export function doomedResources(
+  resources: readonly { logicalId: string; physicalId: string; type: string }[],
+  template: Template,
+): readonly Doomed[] {
+  return resources.flatMap(({ logicalId, physicalId, type }) => {
+    const database = databaseNamed(logicalId)
+    if (!isDataType(type) || database === null) return []
+    const resource = template.Resources[logicalId]
+    const one = { logicalId, database, identifier: physicalId, data: fateOf(resource) }
+    return [isCopy(resource) ? { ...one, follows: true } : one]
+  })
+}
+
+/** What deleting a stage's stack does, in database words. */
+export function planDestroyed(input: DestroyInput): StagePlan {
+  const { stage, found } = input
+  const databases = [...new Set(input.doomed.map(({ database }) => database))].map((kind) =>
+    databasePlan(kind, input.doomed),
+  )
+  const refusals = refusalsOf(input)
+  const structure = {
+    stage,
+    stack: found.id,
+    databases: databases.map(({ database, data, verified }) => ({ database, data, verified })),
+    refusals: refusals.map(({ database, message }) => ({ database, message })),
+  }
+  return {
+    stage,
+    stack: found.name,
+    region: found.region,
+    action: 'delete',
+    fingerprint: createHash('sha256').update(JSON.stringify(structure)).digest('hex'),
+    databases,
+    refusals,
+    notes: [
+      ...neighboursUnread(input.neighbours),
+      ...input.secrets.map(words.secretKept),
+      ...input.doomed
+        .filter(({ data }) => data === 'snapshot')
+        .map(({ database, identifier }) =>
+          restoreWords.later(DATABASE_NAME[database], {
+            database,
+            region: found.region,
+            identifier,
+          }),
+        ),
+    ],
+  }
+}
+
+const WEIGHT: readonly DataFate[] = ['kept', 'snapshot', 'lost']
+
+/** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
+const SNAPSHOTS_GO: Net = { kind: 'backups-with-database', before: null, after: null, line: null }
+
+function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): DatabasePlan {
+  const own = doomed.filter((one) => one.database === database)
+  const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
+  const unread = facts.filter((fact) => fact.kind === 'unread')
+  const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
+  const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? 'lost'
+  return {
+    database,
+    impact: 'remove',
+    data,
+    verified: unread.length === 0,
+    // The typed word is the consent.
+    consent: null,
+    ...(database === 'redis' && data !== 'kept' && { nets: [SNAPSHOTS_GO] }),
+    changes: [],
+    reason: [
+      words.withItsStage,
+      ...(isProtected ? [reasons.protectionFirst] : []),
+      ...(facts.some(({ kind }) => kind === 'absent') ? [reasons.absent] : []),
+      ...unread.map(({ action, why }) => reasons.notVerified(action, why)),
+    ].join('; '),
+  }
+}
+
+function refusalsOf(input: DestroyInput): readonly Refusal[] {
+  const { found, file, stage, locate } = input
+  const at = (database: DatabaseKind | null, message: string): Refusal => ({
+    database,
+    property: null,
+    line:
+      locate?.(['stages', stage, ...(database === null ? [] : ['databases', database])]).line ??
+      null,
+    message,
+  })
+  if (!isOfFile(found, file)) return [at(null, words.notOurs(found.name))]
+  const own = input.doomed.map(({ identifier }) => identifier)
+  // A replica in the VPC is told with its primary.
+  const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
+  const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas])
+  const doomed = input.doomed.flatMap((one): readonly Refusal[] => {
+    const { database, identifier, live, group, follows } = one
+    if (group?.kind === 'unread') return [at(database, words.unread(group.action, group.why))]
+    if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
+    if (live?.kind !== 'read') return []
+    const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica))
+    return [
+      ...(follows === true && live.value.replicaSource === null
+        ? [at(database, words.rowsOfItsOwn(identifier))]
+        : []),
+      ...(elsewhere.length > 0 ? [at(database, words.replicas(listed(elsewhere)))] : []),
+      ...(live.value.deletionProtection && !input.canUpdate
+        ? [at(database, words.cannotUnprotect(found, identifier))]
+        : []),
+    ]
+  })
+  return [...neighbours.map((message) => at(null, message)), ...doomed]
+}

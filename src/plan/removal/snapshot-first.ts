@@ -1,0 +1,50 @@
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import { snapshotWords as words } from '../messages/snapshots.ts'
+import { deployedRole } from '../../template/replica/sources.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { valueOf } from '../../facts/live.ts'
+import { losesData } from '../model/loss.ts'
+
+/** What a snapshot is taken for: rows that go, or an engine that never comes back. */
+export type Endangered = { readonly database: DatabaseKind; readonly why: 'loss' | 'engine' }
+
+/** The databases that a snapshot is taken of before anything is changed. */
+export function endangered(
+  verdicts: readonly Pick<DatabaseVerdict, 'database' | 'impact' | 'data'>[],
+  input: StageInput,
+): readonly Endangered[] {
+  return verdicts.flatMap((verdict): Endangered[] => {
+    const { database } = verdict
+    if (losesData(verdict)) return isReplica(database, input) ? [] : [{ database, why: 'loss' }]
+    const moves = database === 'redis' && (input.changes ?? []).some(movesEngine)
+    return moves ? [{ database, why: 'engine' }] : []
+  })
+}
+
+/** Said in the plan; that Valkey never goes back is said with the change itself. */
+export function snapshotNotes(
+  verdicts: readonly DatabaseVerdict[],
+  input: StageInput,
+): readonly string[] {
+  return endangered(verdicts, input)
+    .filter(({ why, database }) => why === 'loss' && input.live[database]?.kind !== 'absent')
+    .map(({ database }) => words.planned(DATABASE_NAME[database]))
+}
+
+/** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
+function isReplica(database: DatabaseKind, { deployed, live }: StageInput): boolean {
+  if (database === 'redis' || deployedRole(database, deployed) !== 'replica') return false
+  return (valueOf(live[database])?.replicaSource ?? null) !== null
+}
+
+/** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
+function movesEngine({ type, action, replacement, details }: ResourceChange): boolean {
+  return (
+    type === 'AWS::ElastiCache::ReplicationGroup' &&
+    action === 'Modify' &&
+    replacement !== 'True' &&
+    details.some(({ property }) => property === 'Engine')
+  )
+}

@@ -1,0 +1,79 @@
+/** A replica whose `replicaOf` the file takes away: it becomes a primary, in place and for good. */
+import type { SqlKind } from '../../config/resolved.ts'
+import { listed } from '../../text/phrases.ts'
+import { replicaRefusals, replicaWords as words } from '../messages/replicas.ts'
+import { SQL_IDS } from '../../template/logical-ids.ts'
+import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
+import { deployedRole } from '../../template/replica/sources.ts'
+import { databaseOf, holdsData } from '../changes/resource-owner.ts'
+import type { DatabaseVerdict, StageInput } from '../model/input.ts'
+import { SQL_KINDS } from '../../facts/live.ts'
+import { refuser } from '../refusals/refusals.ts'
+import type { Refusal } from '../model/types.ts'
+
+/** The file took `replicaOf` away from a database that is deployed as a replica. */
+export function isPromotion(kind: SqlKind, input: StageInput): boolean {
+  const wanted = input.stage.databases[kind]
+  return wanted?.replicaOf === null && deployedRole(kind, input.deployed) === 'replica'
+}
+
+/** The databases that were replicas once, and get a secret of their own in this update. */
+export function secretsToMake({ stage, deployed, changes }: StageInput): readonly SqlKind[] {
+  return SQL_KINDS.filter(
+    (kind) =>
+      stage.databases[kind]?.replicaOf === null &&
+      deployedRole(kind, deployed) === 'promoted' &&
+      (changes ?? []).some(
+        ({ logicalId, action }) => logicalId === SQL_IDS[kind].secret && action === 'Add',
+      ),
+  )
+}
+
+/** Nothing else may replace the database while it is promoted, and nothing ever after. */
+export function promotionRefusals(
+  kind: SqlKind,
+  input: StageInput,
+  verdict: DatabaseVerdict | undefined,
+): readonly Refusal[] {
+  if (verdict?.impact !== 'replace') return []
+  const refuse = refuser(input.stage, input.locate)
+  const others = listed(
+    verdict.changes.map(({ property }) => property).filter((property) => property !== 'replicaOf'),
+  )
+  if (isPromotion(kind, input)) return [refuse(kind, [], replicaRefusals.promoteAlone(others))]
+  return deployedRole(kind, input.deployed) === 'promoted'
+    ? [refuse(kind, [], replicaRefusals.promotedStays(others))]
+    : []
+}
+
+/** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
+export function promotionNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
+  const ownSecret = takesOwnPassword(kind, input) ? [words.ownSecret(name)] : []
+  if (!isPromotion(kind, input)) return ownSecret
+  const former = input.known.formerSources?.[kind]
+  const keys = SOURCE_OUTPUTS[kind]
+  const outputs = input.deployed?.outputs ?? {}
+  const arn = outputs[keys.sourceArn] ?? ''
+  return [
+    words.promotion(name),
+    ...(former?.kind === 'read' ? [words.oldPrimaryThere(name, arn)] : []),
+    ...(former?.kind === 'unread' ? [words.oldPrimaryUnverified(name, arn, former.why)] : []),
+    ...ownSecret,
+    ...(outputs[keys.sourceRegion] === undefined ? [words.staysInVpc(name)] : []),
+  ]
+}
+
+/** A database that was a replica has its primary's password until it gets one of its own. */
+function takesOwnPassword(kind: SqlKind, input: StageInput): boolean {
+  const role = deployedRole(kind, input.deployed)
+  return (
+    (role === 'replica' || role === 'promoted') &&
+    (input.changes ?? []).some(
+      (change) =>
+        change.action === 'Modify' &&
+        holdsData(change) &&
+        databaseOf(change, input) === kind &&
+        change.details.some(({ property }) => property === 'MasterUserPassword'),
+    )
+  )
+}

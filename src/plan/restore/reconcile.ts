@@ -1,0 +1,137 @@
+import { DATABASES } from '../../config/resolved.ts'
+import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import { DATABASE_NAME } from '../messages/plan.ts'
+import { notes as words } from '../messages/reasons.ts'
+import { DATABASE_OUTPUTS } from '../../template/state/output-keys.ts'
+import type { DeployedStack, LiveFacts, SqlFacts } from '../../facts/facts.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+
+/** EngineVersion as the deployed template has it, where that is known. */
+export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
+
+/** The engine versions as the deployed template has them. */
+export function deployedVersions({ outputs }: Pick<DeployedStack, 'outputs'>): DeployedVersions {
+  return Object.fromEntries(
+    DATABASES.flatMap((database) => {
+      const version = outputs[DATABASE_OUTPUTS[database].version]
+      return version === undefined ? [] : [[database, version]]
+    }),
+  )
+}
+
+export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly string[] }
+
+/**
+ * Reality first: a stage whose template never asks a running database to shrink or to go back.
+ * What the file itself asks backwards is left as it is written, so that `refusalsAgainst` finds it.
+ */
+export function reconcile(
+  stage: ResolvedStage,
+  live: LiveFacts,
+  deployed: DeployedVersions = {},
+): Reconciled {
+  const notes: string[] = []
+  const databases: {
+    -readonly [K in keyof ResolvedStage['databases']]: ResolvedStage['databases'][K]
+  } = { ...stage.databases }
+  for (const kind of SQL_KINDS) {
+    const wanted = databases[kind]
+    const running = valueOf(live[kind])
+    if (wanted === undefined || running === undefined) continue
+    const version = keptVersion(wanted, running.engineVersion, deployed[kind])
+    const size = keptSize(wanted, running)
+    notes.push(...versionNotes(wanted, running, version), ...storageNotes(wanted, running, size))
+    // The version is settled here: a rendering must not take the deployed one for a missing one.
+    databases[kind] = {
+      ...wanted,
+      version,
+      versionGiven: true,
+      storage: { ...wanted.storage, size },
+      ...readerAhead(valueOf(live.readers?.[kind]), version, size),
+    }
+  }
+  return { stage: { ...stage, databases }, notes }
+}
+
+/**
+ * The version to write into the template, so that no needless change arises. With 17.6 running:
+ * - the file says `17`, the template too: `17` stays. Writing 17.6 would change the template after
+ *   every automatic minor upgrade, though nothing is asked for;
+ * - the file says `17`, the template `17.4` (an older file did): 17.6. RDS would choose a minor
+ *   version by itself for a bare `17`, and refuse the 17.4 of the template as a downgrade;
+ * - the file says `17.4`: 17.6. The handler sends the version along with any other change, and RDS
+ *   refuses to go from 17.6 to 17.4 (aws-cdk#15475);
+ * - the file names none and another major runs: what the template has if that is `16` and 16.4 runs,
+ *   else what runs, in full. RDS reads both as no change.
+ */
+function keptVersion(wanted: ResolvedSql, running: string, deployed: string | undefined): string {
+  const asked = wanted.version
+  if (covers(asked, running)) {
+    if (asked === running || deployed === undefined) return asked
+    return covers(deployed, running) ? deployed : running
+  }
+  if (!wanted.versionGiven) {
+    return deployed !== undefined && covers(deployed, running) ? deployed : running
+  }
+  const sameMajor = majorOf(wanted.kind, asked) === majorOf(wanted.kind, running)
+  return sameMajor && compareVersions(asked, running) < 0 ? running : asked
+}
+
+/** A reader may be ahead of its primary: upgraded first or by itself, or grown on its own. */
+function readerAhead(
+  reader: SqlFacts | undefined,
+  version: string,
+  size: number,
+): Pick<ResolvedSql, 'reader'> {
+  if (reader === undefined) return {}
+  const newer =
+    !covers(version, reader.engineVersion) && compareVersions(reader.engineVersion, version) > 0
+  const own = {
+    version: newer ? reader.engineVersion : version,
+    size: Math.max(size, reader.allocatedStorage),
+  }
+  return own.version === version && own.size === size ? {} : { reader: own }
+}
+
+/**
+ * More storage than the file says is growth wherever storage may grow by itself, on the instance or
+ * in the file: it is kept. Where it may not, only the file can have become smaller: that is an
+ * explicit shrink, left as written and refused. (Storage grown by an update that rolled back looks
+ * the same; the refusal names the size to write.)
+ */
+function keptSize(wanted: ResolvedSql, running: SqlFacts): number {
+  const grows = running.maxAllocatedStorage !== null || wanted.storage.max !== null
+  return grows ? Math.max(wanted.storage.size, running.allocatedStorage) : wanted.storage.size
+}
+
+function versionNotes(wanted: ResolvedSql, running: SqlFacts, version: string): readonly string[] {
+  if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return []
+  const name = DATABASE_NAME[wanted.kind]
+  return [
+    wanted.versionGiven
+      ? words.versionKept(name, wanted.version, running.engineVersion)
+      : words.defaultVersionKept(name, running.engineVersion),
+  ]
+}
+
+function storageNotes(wanted: ResolvedSql, running: SqlFacts, size: number): readonly string[] {
+  const name = DATABASE_NAME[wanted.kind]
+  const { allocatedStorage } = running
+  const { max } = wanted.storage
+  if (size > wanted.storage.size) {
+    const least = leastMaximum(size)
+    return [
+      words.storageKept(name, wanted.storage.size, size),
+      ...(max !== null && max < least ? [words.storageAtMaximum(name, size, max, least)] : []),
+    ]
+  }
+  // RDS rounds an increase of less than a tenth up.
+  const least = leastMaximum(allocatedStorage)
+  return size > allocatedStorage && size < least ? [words.storageRounded(name, least)] : []
+}
+
+/** RDS: the maximum, and any new size, is at least a tenth above what is allocated. GiB. */
+export function leastMaximum(allocated: number): number {
+  return Math.ceil((allocated * 11) / 10)
+}

@@ -1,0 +1,166 @@
+import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import { databasesOf } from '../../config/resolved.ts'
+import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
+import { RESTORED_OUTPUT } from '../../template/state/output-keys.ts'
+import type { DeployedStack, Fact, Known, RestoreFacts } from '../../facts/facts.ts'
+import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { StageInput } from '../model/input.ts'
+import { SQL_KINDS, valueOf } from '../../facts/live.ts'
+import { refuser } from '../refusals/refusals.ts'
+import type { Refusal } from '../model/types.ts'
+import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
+
+/**
+ * The stage with what its new databases have from their snapshots: user and version, where the file
+ * does not say them. What the file does say stands, and is refused where it does not fit.
+ */
+export function withRestored(stage: ResolvedStage, { restores }: Known): ResolvedStage {
+  const databases: {
+    -readonly [K in keyof ResolvedStage['databases']]: ResolvedStage['databases'][K]
+  } = { ...stage.databases }
+  for (const kind of SQL_KINDS) {
+    const wanted = databases[kind]
+    const facts = valueOf(restores?.[kind])
+    if (wanted === undefined || facts === undefined || facts.engine !== kind) continue
+    databases[kind] = {
+      ...wanted,
+      version: wanted.versionGiven ? wanted.version : facts.engineVersion,
+      username:
+        wanted.usernameGiven === false ? (facts.username ?? wanted.username) : wanted.username,
+    }
+  }
+  return { ...stage, databases }
+}
+
+/** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
+export function restoreRefusals({
+  stage,
+  deployed,
+  known,
+  locate,
+}: Pick<StageInput, 'stage' | 'deployed' | 'known' | 'locate'>): readonly Refusal[] {
+  const at = refuser(stage, locate)
+  return databasesOf(stage).flatMap((database) => {
+    const complaints = isThere(database, deployed)
+      ? restoredComplaints(database, deployed)
+      : newComplaints(database, known.restores?.[database.kind])
+    return complaints.map(([path, message]) => at(database.kind, path, message))
+  })
+}
+
+/** What is said of a new database that does not begin empty; null = it does. */
+export function restoreReason(
+  { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
+  { restores }: Known,
+): { readonly reason: string; readonly verified: boolean } | null {
+  if (restoreFrom === null) return null
+  const fact = restores?.[kind]
+  const from =
+    restoreFrom.kind === 'snapshot'
+      ? restoreReasons.snapshot(restoreFrom.snapshot)
+      : restoreReasons.time(restoreFrom.source, restoreFrom.time)
+  if (fact?.kind === 'read') {
+    const { engine, engineVersion, storage } = fact.value
+    return {
+      reason: `${from} (${restoreReasons.of(engine, engineVersion, storage)})`,
+      verified: true,
+    }
+  }
+  const missing = fact?.kind === 'unread' ? fact : null
+  return { reason: `${from}; ${restoreReasons.unread(missing)}`, verified: false }
+}
+
+/** A note where the file names another origin than the one that a database was made of. */
+export function restoreIgnored({
+  stage,
+  deployed,
+}: Pick<StageInput, 'stage' | 'deployed'>): readonly string[] {
+  return databasesOf(stage).flatMap((database) => {
+    const { kind, restoreFrom } = database
+    if (restoreFrom === null || !isThere(database, deployed)) return []
+    const made = deployed?.outputs[RESTORED_OUTPUT[kind]] ?? ''
+    const named = restoreFrom.kind === 'snapshot' ? restoreFrom.snapshot : restoreFrom.time
+    return made.includes(named) ? [] : [restoreReasons.ignored(kind)]
+  })
+}
+
+function isThere({ kind }: ResolvedSql | ResolvedRedis, deployed: DeployedStack | null): boolean {
+  return deployed?.outputs[IDENTIFIER_OUTPUT[kind]] !== undefined
+}
+
+type Complaint = readonly [path: readonly string[], message: string]
+
+/** A restored database has the key of what it was made of, for good. */
+function restoredComplaints(
+  { kind, kmsKey }: ResolvedSql | ResolvedRedis,
+  deployed: DeployedStack | null,
+): readonly Complaint[] {
+  const restored = deployed?.outputs[RESTORED_OUTPUT[kind]] !== undefined
+  return restored && kind !== 'redis' && kmsKey !== null ? [[['kmsKey'], words.kmsKey]] : []
+}
+
+function newComplaints(
+  database: ResolvedSql | ResolvedRedis,
+  fact: Fact<RestoreFacts> | undefined,
+): readonly Complaint[] {
+  const { restoreFrom, kind } = database
+  if (restoreFrom === null || fact === undefined) return []
+  const path = ['restoreFrom', restoreFrom.kind === 'snapshot' ? 'snapshot' : 'source']
+  if (fact.kind === 'absent') {
+    const name = restoreFrom.kind === 'snapshot' ? restoreFrom.snapshot : restoreFrom.source
+    return [
+      [path, restoreFrom.kind === 'snapshot' ? words.noSnapshot(name) : words.noBackups(name)],
+    ]
+  }
+  // A point in time needs the resource id, which only AWS knows.
+  if (fact.kind === 'unread')
+    return restoreFrom.kind === 'time' ? [[path, words.unread(fact.action, fact.why)]] : []
+  const { engine, status, latest } = fact.value
+  if (!fitsEngine(database, engine)) return [[path, words.engine(engine, kind)]]
+  if (status !== 'available') return [[path, words.notAvailable(status)]]
+  const tooLate =
+    restoreFrom.kind === 'time' &&
+    latest !== null &&
+    Date.parse(restoreFrom.time) > Date.parse(latest)
+  return [
+    ...(tooLate ? [[['restoreFrom', 'time'], words.tooLate(latest)] as const] : []),
+    ...versionComplaints(database, fact.value),
+    ...(database.kind === 'redis' ? [] : sqlComplaints(database, fact.value)),
+  ]
+}
+
+/** redis becomes valkey, never the other way. */
+function fitsEngine(database: ResolvedSql | ResolvedRedis, engine: string): boolean {
+  if (database.kind !== 'redis') return engine === database.kind
+  return engine === database.engine || (engine === 'redis' && database.engine === 'valkey')
+}
+
+/** A restore keeps the major version: the new parameter group has to fit the old data. */
+function versionComplaints(
+  database: ResolvedSql | ResolvedRedis,
+  { engine, engineVersion }: RestoreFacts,
+): readonly Complaint[] {
+  const { kind, version } = database
+  if (covers(version, engineVersion)) return []
+  const older = compareVersions(version, engineVersion) < 0
+  if (database.kind === 'redis')
+    return engine === database.engine && older
+      ? [[['version'], words.version(version, engineVersion)]]
+      : []
+  return older || majorOf(kind, version) !== majorOf(kind, engineVersion)
+    ? [[['version'], words.version(version, engineVersion)]]
+    : []
+}
+
+function sqlComplaints(database: ResolvedSql, facts: RestoreFacts): readonly Complaint[] {
+  const { storage, username, usernameGiven } = database
+  return [
+    ...(facts.storage !== null && storage.size < facts.storage
+      ? [[['storage', 'size'], words.storage(facts.storage)] as const]
+      : []),
+    ...(usernameGiven !== false && facts.username !== null && username !== facts.username
+      ? [[['username'], words.username(facts.username)] as const]
+      : []),
+    ...(facts.encrypted ? [] : [[['restoreFrom'], words.notEncrypted] as const]),
+  ]
+}

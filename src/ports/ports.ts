@@ -1,0 +1,212 @@
+/**
+ * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
+ * `src/github/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
+ */
+import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
+import type { StageOutcome } from '../plan/model/outcome.ts'
+import type { Maintenance, ParameterTypes } from '../facts/change-facts.ts'
+import type { StagePlan } from '../plan/model/types.ts'
+import type { StackApi } from './stacks.ts'
+import type { ReviewPolicy } from '../review/compare.ts'
+import type { ReviewedPlan } from '../review/types.ts'
+import type {
+  ExistingFacts,
+  Fact,
+  RedisFacts,
+  RestoreFacts,
+  SourceFacts,
+  SqlFacts,
+  StackEvent,
+  SubnetFacts,
+} from '../facts/facts.ts'
+
+export type {
+  ChangeSet,
+  ChangeSetHandle,
+  ChangeSetRequest,
+  NamedChangeSet,
+  StackApi,
+  StackResource,
+} from './stacks.ts'
+
+/** AWS in one region. Every call retries what may be retried and throws a `TinystacksError` otherwise. */
+export type Aws = {
+  readonly region: string
+  /** The account of the credentials in use, 12 digits (sts:GetCallerIdentity). */
+  readonly account: () => Promise<string>
+  readonly stacks: StackApi
+  readonly live: LiveApi
+  readonly existing: ExistingApi
+  readonly secrets: SecretApi
+  readonly surroundings: SurroundingsApi
+  readonly changes: ChangeApi
+  readonly restores: RestoreApi
+  readonly snapshots: SnapshotApi
+}
+
+/** Snapshots of instances and replication groups that are no automated ones. */
+export type SnapshotApi = {
+  /** Begins one under a name that is not taken. Throws where AWS does not take it. */
+  readonly take: (database: DatabaseKind, identifier: string, name: string) => Promise<void>
+  /** Newest first; of a database that may be gone. */
+  readonly of: (database: DatabaseKind, identifier: string) => Promise<Fact<readonly Snapshot[]>>
+}
+
+export type Snapshot = {
+  readonly name: string
+  /** `creating`, `available`, `failed`, ... */
+  readonly status: string
+  /** 0 to 100; null where AWS does not say, as of Redis. */
+  readonly percent: number | null
+}
+
+/** What new databases can begin with. */
+export type RestoreApi = {
+  /** An RDS snapshot by its identifier or ARN. */
+  readonly sqlSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
+  /** An instance that keeps backups, or the backups that one left; by identifier or resource id. */
+  readonly sqlBackups: (source: string) => Promise<Fact<RestoreFacts>>
+  readonly redisSnapshot: (snapshot: string) => Promise<Fact<RestoreFacts>>
+}
+
+/** What is really there, besides the stack. A call that is denied gives `unread`, never a guess. */
+export type LiveApi = {
+  /** One call for all of them; identifier -> fact. */
+  readonly sql: (identifiers: readonly string[]) => Promise<ReadonlyMap<string, Fact<SqlFacts>>>
+  readonly redis: (identifier: string) => Promise<Fact<RedisFacts>>
+  /** A primary that a replica of another stage or region follows. A region that does not answer is `unread`. */
+  readonly primary: (identifier: string) => Promise<Fact<SourceFacts>>
+  /** Whether the instance is there, of a region that may be down: asked once, for seconds at most. */
+  readonly stillThere: (identifier: string) => Promise<Fact<true>>
+}
+
+/** What only some kinds of change depend on; each is one call, unless AWS answers in pages. */
+export type ChangeApi = {
+  /** Of these parameters of an RDS parameter group. */
+  readonly parameterTypes: (
+    group: string,
+    names: readonly string[],
+  ) => Promise<Fact<ParameterTypes>>
+  /** Of these parameters of an ElastiCache parameter group. */
+  readonly cacheParameterTypes: (
+    group: string,
+    names: readonly string[],
+  ) => Promise<Fact<ParameterTypes>>
+  readonly pendingMaintenance: (identifier: string) => Promise<Fact<readonly Maintenance[]>>
+  /** Full versions that an instance of the full version `running` can be upgraded to, oldest first. */
+  readonly upgradesFrom: (engine: SqlKind, running: string) => Promise<Fact<readonly string[]>>
+  /** Full versions of the line that `version` is of, oldest first; empty = the region has none of it. */
+  readonly versionsOf: (engine: SqlKind, version: string) => Promise<Fact<readonly string[]>>
+  /** Whether the region has the class for the full version. */
+  readonly offersClass: (
+    engine: SqlKind,
+    version: string,
+    instance: string,
+  ) => Promise<Fact<boolean>>
+}
+
+/** Secrets that are copied from one region to another. Values are never read. */
+export type SecretApi = {
+  /** The region that the secret is copied from; null = it stands for itself. */
+  readonly copyOf: (secret: string) => Promise<Fact<string | null>>
+  /** Makes a copy a secret that stands for itself, under the same ARN. Called in the copy's region. */
+  readonly stopReplication: (secret: string) => Promise<void>
+}
+
+/** What stands around the databases. A call that is denied gives `unread`, never a guess. */
+export type SurroundingsApi = {
+  /** The value of a plain SSM parameter. */
+  readonly parameter: (name: string) => Promise<Fact<string>>
+  /** Those of the ids that there are, in any VPC. */
+  readonly subnets: (ids: readonly string[]) => Promise<Fact<readonly SubnetFacts[]>>
+  /** Identifiers of the RDS instances in the VPC. */
+  readonly sqlIn: (vpc: string) => Promise<Fact<readonly string[]>>
+  /** Identifiers of the replication groups in the VPC, and of caches that have none. */
+  readonly redisIn: (vpc: string) => Promise<Fact<readonly string[]>>
+}
+
+/** Databases that nobody here makes. A call that is denied gives `unread`, never a guess. */
+export type ExistingApi = {
+  /** Of an instance or a cluster; where `resource` does not say which, both are asked. */
+  readonly sql: (
+    identifier: string,
+    resource: 'instance' | 'cluster' | null,
+  ) => Promise<Fact<ExistingFacts>>
+  readonly redis: (identifier: string) => Promise<Fact<ExistingFacts>>
+  /** Identifiers of the region, the first pages. */
+  readonly names: (kind: DatabaseKind) => Promise<Fact<readonly string[]>>
+  /** The keys of the secret's JSON, none of its values. */
+  readonly secretKeys: (secret: string) => Promise<Fact<readonly string[]>>
+}
+
+export type Clock = {
+  readonly now: () => Date
+  /** Rejects with `Interrupted` when the program is told to stop. */
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+/** A run of a workflow. `attempt` is above 1 where somebody has run it again. */
+export type WorkflowRun = { readonly id: number; readonly attempt: number }
+
+/** What people see while a verb works. Results are returned, not reported. */
+export type Reporter = {
+  readonly line: (text: string) => void
+  readonly notice: (text: string) => void
+  /** A titled group of lines; folded in a workflow's log. */
+  readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>
+  /** An event of a stack, and its line where it has one; a live display shows what is in progress. */
+  readonly progress: (event: StackEvent, line: string | null) => void
+}
+
+/** Asks a person; absent where nobody can answer. Gives what was typed, trimmed. */
+export type Ask = (question: string) => Promise<string>
+
+/** What the pull requests behind a run have to say. */
+export type Review = {
+  readonly policy: ReviewPolicy
+  /** Words of consent that were given by label. */
+  readonly consents: () => Promise<readonly string[]>
+  /** The plans that were shown on the pull requests that brought the commit. */
+  readonly reviewed: (file: ConfigFile) => Promise<Reviewed>
+}
+
+export type Reviewed = {
+  readonly plans: readonly ReviewedPlan[]
+  /** The pull requests that brought the commit. */
+  readonly pulls: readonly number[]
+  /** Robots that wrote what reads like a plan of ours: never trusted, only named. */
+  readonly lookalikes: readonly string[]
+  /** Why they could not be read; null = they were. */
+  readonly unread: string | null
+}
+
+/** Shows what becomes of each stage; what cannot be shown never stops a deploy. */
+export type StageBoard = {
+  readonly begin: (plan: StagePlan) => Promise<void>
+  readonly end: (outcome: StageOutcome) => Promise<void>
+}
+
+/** The file `tinystacks.yml` and where it stands. */
+export type ConfigFile = {
+  /** As the user named it, or relative to the working directory. */
+  readonly name: string
+  /** Its path in the repository, with `/`; the name alone where there is no repository. */
+  readonly inRepository: string
+  readonly text: string
+}
+
+/** A file as it was before the change that is planned. */
+export type BaseFile =
+  /** `ref`: where it stands, for a person: `origin/main (3f9c1a2)`. */
+  | { readonly kind: 'read'; readonly ref: string; readonly text: string }
+  /** There is no such file there. */
+  | { readonly kind: 'absent'; readonly ref: string }
+  /** Nobody could tell; `why` for a person. */
+  | { readonly kind: 'unread'; readonly why: string }
+
+export type Files = {
+  /** Reads the named file, or looks for `tinystacks.yml` upwards to the repository's root. Throws CONFIG_NOT_FOUND and the like. */
+  readonly config: (named: string | null) => ConfigFile
+  /** Writes the file anew, as a whole or not at all. */
+  readonly write: (file: ConfigFile, text: string) => void
+}

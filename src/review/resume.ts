@@ -1,0 +1,34 @@
+/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+import { cutsNoMoreNets, losesNothing } from '../plan/model/loss.ts'
+import { worse } from '../plan/model/no-worse.ts'
+import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
+
+/**
+ * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
+ * is protected last, so that its protection may be what is left.
+ */
+export function isRestOf(before: StagePlan, now: StagePlan): boolean {
+  return (
+    now.refusals.length === 0 &&
+    losesNothing(now) &&
+    cutsNoMoreNets(now, before) &&
+    worse(now.databases, before.databases, 'rest').length === 0 &&
+    now.databases.every(({ database, impact, reader, changes }) => {
+      if (impact === 'none' || impact === 'existing') return reader === undefined
+      const known = before.databases.find((one) => one.database === database)
+      return (
+        known !== undefined &&
+        (reader === undefined || reader === known.reader) &&
+        changes.every((change) => isKnown(change, known) || isProtection(change, known))
+      )
+    })
+  )
+}
+
+function isKnown({ property, after }: Change, { changes }: DatabasePlan): boolean {
+  return changes.some((change) => change.property === property && change.after === after)
+}
+
+function isProtection({ property, after }: Change, { impact }: DatabasePlan): boolean {
+  return impact === 'create' && property === 'protected' && after === 'true'
+}

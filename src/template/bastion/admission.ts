@@ -1,0 +1,45 @@
+/** How the bastion gets into databases that exist already: their security groups are not this stack's. */
+import { DATABASES, type ResolvedExisting, type ResolvedStage } from '../../config/resolved.ts'
+import type { Known } from '../../facts/facts.ts'
+import { existingRule } from '../existing-database.ts'
+import { ref } from '../intrinsics.ts'
+import { BASTION_ADMISSION_IDS, BASTION_IDS } from '../logical-ids.ts'
+import { BASTION_OUTPUTS } from '../state/output-keys.ts'
+import type { SectionResource } from '../section.ts'
+import type { TemplateOutput } from '../types.ts'
+
+/** With `allowFrom` a rule admits the bastion as another one admits the clients. */
+export function admissions(stage: ResolvedStage, known: Known): Record<string, SectionResource> {
+  return Object.fromEntries(
+    existingOf(stage)
+      .filter(({ allowFrom }) => allowFrom)
+      .map((existing) => [
+        BASTION_ADMISSION_IDS[existing.kind],
+        existingRule(stage, existing, known, {
+          description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
+          group: ref(BASTION_IDS.securityGroup),
+        }),
+      ]),
+  )
+}
+
+/** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
+export function admissionOutputs(stage: ResolvedStage): Record<string, TemplateOutput> {
+  const closed = existingOf(stage).filter(({ allowFrom }) => !allowFrom)
+  if (closed.length === 0) return {}
+  return {
+    [BASTION_OUTPUTS.securityGroup]: {
+      Description: 'Security group of the bastion',
+      Value: ref(BASTION_IDS.securityGroup),
+    },
+    [BASTION_OUTPUTS.notAdmitted]: {
+      Description:
+        'Existing databases whose security groups have no rule for the bastion from here',
+      Value: closed.map(({ kind }) => kind).join(','),
+    },
+  }
+}
+
+function existingOf({ existing }: ResolvedStage): readonly ResolvedExisting[] {
+  return DATABASES.flatMap((kind) => existing[kind] ?? [])
+}

@@ -1,0 +1,111 @@
+import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
+import type { Known } from '../../facts/facts.ts'
+import {
+  BASTION_USER,
+  address,
+  egressTo,
+  instance,
+  keyPair,
+  securityGroup,
+  type Host,
+} from './host.ts'
+import { imageOf } from './image.ts'
+import { admissionOutputs, admissions } from './admission.ts'
+import { authorizedKeys } from './keys.ts'
+import { instanceProfile, role } from './role.ts'
+import { ref } from '../intrinsics.ts'
+import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
+import { BASTION_OUTPUTS } from '../state/output-keys.ts'
+import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
+import type { TemplateOutput } from '../types.ts'
+
+/** The host that people reach the databases through, and nothing that a database depends on but a rule. */
+export function bastionHost(
+  stage: ResolvedStage,
+  bastion: ResolvedBastion,
+  placement: Placement,
+  targets: readonly BastionTarget[],
+  known: Known,
+): Section {
+  const stagePath = ['stages', stage.name]
+  const path = [...stagePath, 'bastion']
+  const host: Host = {
+    bastion,
+    path,
+    placement,
+    imageId: imageOf(known.bastionImage),
+    ...place(stage.network, bastion),
+    subnetPath: [...stagePath, 'network', 'bastionSubnet'],
+  }
+  const isSsh = bastion.access === 'ssh'
+  return {
+    part: 'bastion',
+    path,
+    resources: {
+      [BASTION_IDS.securityGroup]: securityGroup(host),
+      ...egressRules(targets),
+      ...admissions(stage, known),
+      [BASTION_IDS.role]: role(),
+      [BASTION_IDS.instanceProfile]: instanceProfile(),
+      ...(isSsh && { [BASTION_IDS.keyPair]: keyPair() }),
+      [BASTION_IDS.instance]: instance(host),
+      ...(isSsh && address(host)),
+      ...(isSsh && { [BASTION_IDS.keys]: authorizedKeys(bastion, targets, path) }),
+    },
+    outputs: { ...outputs(bastion, known.bastionImage), ...admissionOutputs(stage) },
+  }
+}
+
+/** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
+function place(
+  network: ResolvedNetwork,
+  { subnet }: ResolvedBastion,
+): Pick<Host, 'subnetId' | 'gateway' | 'isPublic'> {
+  if (network.kind === 'own')
+    return {
+      subnetId: ref(ZONE_IDS[0].publicSubnet),
+      gateway: NETWORK_IDS.publicRoute,
+      isPublic: true,
+    }
+  return { subnetId: subnet ?? network.subnets[0], gateway: null, isPublic: false }
+}
+
+/** One rule a database: of two addresses (a reader's) one group is behind both. */
+function egressRules(targets: readonly BastionTarget[]): Record<string, SectionResource> {
+  return Object.fromEntries(
+    targets.map(({ kind, listens, groupId }) => [
+      BASTION_EGRESS_IDS[kind],
+      egressTo(listens, groupId),
+    ]),
+  )
+}
+
+function outputs(
+  { access, subnet }: ResolvedBastion,
+  image: Known['bastionImage'],
+): Record<string, TemplateOutput> {
+  return {
+    [BASTION_OUTPUTS.access]: { Description: 'How the bastion is reached', Value: access },
+    [BASTION_OUTPUTS.instance]: {
+      Description: 'Instance of the bastion',
+      Value: ref(BASTION_IDS.instance),
+    },
+    ...(image?.kind === 'read' && {
+      [BASTION_OUTPUTS.image]: { Description: 'Image of the bastion', Value: image.value },
+    }),
+    ...(subnet !== null && {
+      [BASTION_OUTPUTS.subnet]: { Description: 'Subnet of the bastion', Value: subnet },
+    }),
+    ...(access === 'ssh' && {
+      [BASTION_OUTPUTS.host]: {
+        Description: 'Address of the bastion',
+        Value: ref(BASTION_IDS.address),
+      },
+      [BASTION_OUTPUTS.user]: { Description: 'User name on the bastion', Value: BASTION_USER },
+      [BASTION_OUTPUTS.keyParameter]: {
+        Description: 'SSM parameter with the private key of the bastion',
+        Value: { 'Fn::Sub': `/ec2/keypair/\${${BASTION_IDS.keyPair}.KeyPairId}` },
+      },
+    }),
+  }
+}

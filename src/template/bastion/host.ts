@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
+import { attribute, nameTag, ref } from '../intrinsics.ts'
+import { BASTION_IDS } from '../logical-ids.ts'
+import { STACK_SUFFIX } from '../secrets.ts'
+import type { Placement, SectionResource } from '../section.ts'
+import { ingressRule, wornGroups } from '../network/security-groups.ts'
+
+/** Amazon Linux's user. */
+export const BASTION_USER = 'ec2-user'
+
+const SSH_PORT = 22
+
+/** What a bastion's resources are made of. */
+export type Host = {
+  readonly bastion: ResolvedBastion
+  /** The key `bastion` of the file. */
+  readonly path: ConfigPath
+  readonly placement: Placement
+  readonly imageId: string
+  readonly subnetId: unknown
+  readonly subnetPath: ConfigPath
+  /** The resource that makes the subnet's way out; null = the subnet is not this stack's. */
+  readonly gateway: string | null
+  /** Whether the subnet is known to have a way out for a public address. */
+  readonly isPublic: boolean
+}
+
+/**
+ * Lets in whom `bastion.allow` names, on ssh alone. Out it lets HTTPS (the agent of Systems Manager
+ * and updates), and to each database by a rule of its own.
+ */
+export function securityGroup({ bastion, path, placement }: Host): SectionResource {
+  const admitted = bastion.access === 'ssh' ? bastion.allow : []
+  return {
+    resource: {
+      Type: 'AWS::EC2::SecurityGroup',
+      Properties: {
+        GroupDescription: 'Bastion',
+        VpcId: placement.vpcId,
+        ...(admitted.length > 0 && {
+          SecurityGroupIngress: admitted.map((cidr) =>
+            ingressRule(SSH_PORT, { description: 'bastion.allow', cidr }),
+          ),
+        }),
+        SecurityGroupEgress: [
+          {
+            Description: 'Systems Manager, updates',
+            IpProtocol: 'tcp',
+            FromPort: 443,
+            ToPort: 443,
+            CidrIp: '0.0.0.0/0',
+          },
+        ],
+        Tags: nameTag('bastion'),
+      },
+    },
+    properties: { VpcId: placement.vpcPath, SecurityGroupIngress: [...path, 'allow'] },
+  }
+}
+
+/** Its way to one database. A rule of its own: inline, both groups would need the other one first. */
+export function egressTo(port: number, groupId: unknown): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::EC2::SecurityGroupEgress',
+      Properties: {
+        GroupId: ref(BASTION_IDS.securityGroup),
+        IpProtocol: 'tcp',
+        FromPort: port,
+        ToPort: port,
+        ...(groupId === null ? { CidrIp: '0.0.0.0/0' } : { DestinationSecurityGroupId: groupId }),
+      },
+    },
+    properties: {},
+  }
+}
+
+const KEY = { KeyType: 'ed25519', KeyFormat: 'pem' }
+
+/**
+ * AWS makes the pair and keeps the private key as the SSM parameter `/ec2/keypair/{KeyPairId}`. Its
+ * name is new to the account whatever changes: a pair that is replaced under a name that is taken
+ * takes the other one along when it is rolled back (cloudformation-coverage-roadmap#1493). No tags:
+ * a changed tag replaces the pair, and with it the instance.
+ */
+export function keyPair(): SectionResource {
+  const hash = createHash('sha256').update(JSON.stringify(KEY)).digest('hex').slice(0, 8)
+  return {
+    resource: {
+      Type: 'AWS::EC2::KeyPair',
+      Properties: {
+        KeyName: { 'Fn::Join': ['-', [ref('AWS::StackName'), 'bastion', hash, STACK_SUFFIX]] },
+        ...KEY,
+      },
+    },
+    properties: {},
+  }
+}
+
+/** No UserData: a change of it restarts the host and is not run again. */
+export function instance(host: Host): SectionResource {
+  const { bastion, gateway, path, subnetId, subnetPath } = host
+  return {
+    resource: {
+      Type: 'AWS::EC2::Instance',
+      ...(gateway !== null && { DependsOn: gateway }),
+      Properties: {
+        ImageId: host.imageId,
+        InstanceType: 't4g.nano',
+        CreditSpecification: { CPUCredits: 'standard' },
+        IamInstanceProfile: ref(BASTION_IDS.instanceProfile),
+        ...(bastion.access === 'ssh'
+          ? {
+              KeyName: ref(BASTION_IDS.keyPair),
+              SubnetId: subnetId,
+              SecurityGroupIds: wornGroups(BASTION_IDS.securityGroup),
+            }
+          : { NetworkInterfaces: [networkInterface(host)] }),
+        MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
+        BlockDeviceMappings: [
+          { DeviceName: '/dev/xvda', Ebs: { Encrypted: true, VolumeType: 'gp3' } },
+        ],
+        Tags: nameTag('bastion'),
+      },
+    },
+    properties: {
+      KeyName: [...path, 'access'],
+      NetworkInterfaces: subnetPath,
+      SubnetId: subnetPath,
+    },
+  }
+}
+
+/** Without a stable address the agent still needs one to reach Systems Manager from a public subnet. */
+function networkInterface({ subnetId, isPublic }: Host): object {
+  return {
+    DeviceIndex: '0',
+    SubnetId: subnetId,
+    GroupSet: wornGroups(BASTION_IDS.securityGroup),
+    ...(isPublic && { AssociatePublicIpAddress: true }),
+  }
+}
+
+/** The address stays when the instance is replaced. */
+export function address({ gateway }: Host): Record<string, SectionResource> {
+  const dependsOn = gateway !== null && { DependsOn: gateway }
+  return {
+    [BASTION_IDS.address]: {
+      resource: {
+        Type: 'AWS::EC2::EIP',
+        ...dependsOn,
+        Properties: { Domain: 'vpc', Tags: nameTag('bastion') },
+      },
+      properties: {},
+    },
+    [BASTION_IDS.addressAssociation]: {
+      resource: {
+        Type: 'AWS::EC2::EIPAssociation',
+        Properties: {
+          AllocationId: attribute(BASTION_IDS.address, 'AllocationId'),
+          InstanceId: ref(BASTION_IDS.instance),
+        },
+      },
+      properties: {},
+    },
+  }
+}

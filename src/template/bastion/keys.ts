@@ -1,0 +1,62 @@
+import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
+import { BASTION_USER } from './host.ts'
+import { ref } from '../intrinsics.ts'
+import { BASTION_IDS } from '../logical-ids.ts'
+import type { BastionTarget, SectionResource } from '../section.ts'
+
+/** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
+const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/
+
+/**
+ * Writes who may log in, and where to, whenever that changes: Systems Manager runs the commands on
+ * the instance as it is, so that a key that is taken out of the file loses its access at once.
+ * Every key, the stack's own included, reaches the databases' ports and nothing else: no shell.
+ */
+export function authorizedKeys(
+  { keys }: ResolvedBastion,
+  targets: readonly BastionTarget[],
+  path: ConfigPath,
+): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::SSM::Association',
+      Properties: {
+        Name: 'AWS-RunShellScript',
+        Targets: [{ Key: 'InstanceIds', Values: [ref(BASTION_IDS.instance)] }],
+        Parameters: { commands: commands(keys, targets) },
+      },
+    },
+    properties: { Parameters: [...path, 'keys'] },
+  }
+}
+
+/** The stack's own key is asked of the instance's metadata: the template never knows it. */
+function commands(keys: readonly string[], targets: readonly BastionTarget[]): readonly unknown[] {
+  const file = `/home/${BASTION_USER}/.ssh/authorized_keys`
+  const metadata = 'http://169.254.169.254/latest'
+  return [
+    'set -eu',
+    { 'Fn::Join': ['', ["options='", ...loginOptions(targets), "'"]] },
+    `token=$(curl -sSf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${metadata}/api/token)`,
+    `own=$(curl -sSf -H "X-aws-ec2-metadata-token: $token" ${metadata}/meta-data/public-keys/0/openssh-key)`,
+    'umask 077',
+    `printf '%s %s\\n' "$options" "$own" > ${file}.new`,
+    ...keys.map((key) => `printf '%s %s\\n' "$options" '${shellSafe(key)}' >> ${file}.new`),
+    `chown ${BASTION_USER}: ${file}.new`,
+    `mv ${file}.new ${file}`,
+  ]
+}
+
+/** sshd(8), "AUTHORIZED_KEYS FILE FORMAT". Without a target nothing is forwarded. */
+function loginOptions(targets: readonly BastionTarget[]): readonly unknown[] {
+  const open = targets.flatMap(({ host, port }) => [',permitopen="', host, ':', port, '"'])
+  const forwarding = targets.length === 0 ? [] : [',port-forwarding', ...open]
+  return ['restrict', ...forwarding, ',command="/usr/sbin/nologin"']
+}
+
+/** The file's pattern lets nothing else through; should it ever, nothing is rendered. */
+function shellSafe(key: string): string {
+  const [, type, material] = PUBLIC_KEY.exec(key) ?? []
+  if (type === undefined || material === undefined) throw new Error('not a public key')
+  return `${type} ${material}`
+}

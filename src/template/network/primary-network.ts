@@ -1,0 +1,54 @@
+import type { ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
+import type { DeployedStack, Known, SourceFacts } from '../../facts/facts.ts'
+import { NETWORK_OUTPUTS } from '../state/output-keys.ts'
+
+/**
+ * The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
+ * replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
+ * of the network stands, and the plan refuses it where it is another one.
+ */
+export function inPrimaryNetwork(
+  stage: ResolvedStage,
+  known: Known,
+  deployed: DeployedStack | null,
+): ResolvedStage {
+  const { network } = stage
+  if (network.kind === 'given' || network.cidrGiven !== false || network.zonesGiven !== false)
+    return stage
+  const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs)
+  return found === null ? stage : { ...stage, network: found }
+}
+
+/** What is known of the primary in the stage's own region that this database follows; null = there is none. */
+export function primaryBeside(
+  { databases, region }: ResolvedStage,
+  { sources }: Known,
+  kind: 'postgres' | 'mysql',
+): SourceFacts | null {
+  const fact = sources[kind]
+  return databases[kind]?.replicaOf?.region === region && fact?.kind === 'read' ? fact.value : null
+}
+
+function ofPrimary(stage: ResolvedStage, known: Known): ResolvedNetwork | null {
+  const primary = primaryBeside(stage, known, 'postgres') ?? primaryBeside(stage, known, 'mysql')
+  if (primary === null || primary.vpc === null) return null
+  const { vpc, subnets, databaseSubnets } = primary
+  return {
+    kind: 'given',
+    vpc,
+    subnets: databaseSubnets,
+    taskSubnets: subnets.length > 0 ? subnets : databaseSubnets,
+  }
+}
+
+function ofDeployed(outputs: DeployedStack['outputs']): ResolvedNetwork | null {
+  const vpc = outputs[NETWORK_OUTPUTS.primaryVpc]
+  if (vpc === undefined) return null
+  const list = (key: string): readonly string[] => outputs[key]?.split(',') ?? []
+  return {
+    kind: 'given',
+    vpc,
+    subnets: list(NETWORK_OUTPUTS.databaseSubnets),
+    taskSubnets: list(NETWORK_OUTPUTS.subnets),
+  }
+}

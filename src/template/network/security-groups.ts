@@ -1,0 +1,82 @@
+import type { DatabaseKind } from '../../config/resolved.ts'
+import { nameTag, ref } from '../intrinsics.ts'
+import type { Admission, Placement, SectionResource } from '../section.ts'
+
+/** The port each engine listens on: none of our instances is given another. */
+export const PORTS: Readonly<Record<DatabaseKind, number>> = {
+  postgres: 5432,
+  mysql: 3306,
+  redis: 6379,
+}
+
+/**
+ * The group that the application's tasks wear: it admits nobody, the databases admit it.
+ * A group's description cannot change, so none holds a name that can.
+ */
+export function clientSecurityGroup(
+  placement: Pick<Placement, 'vpcId' | 'vpcPath'>,
+): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::EC2::SecurityGroup',
+      Properties: {
+        GroupDescription: 'Clients of the databases',
+        VpcId: placement.vpcId,
+        Tags: nameTag('client'),
+      },
+    },
+    properties: { VpcId: placement.vpcPath },
+  }
+}
+
+/**
+ * The group of one database. Its rules are inline: adding or removing a source (a bastion) changes
+ * this list in place and no other resource, and a rule that somebody added by hand shows as drift.
+ */
+export function databaseSecurityGroup(kind: DatabaseKind, placement: Placement): SectionResource {
+  const port = PORTS[kind]
+  return {
+    resource: {
+      Type: 'AWS::EC2::SecurityGroup',
+      Properties: {
+        GroupDescription: `Access to ${kind} on port ${port}`,
+        VpcId: placement.vpcId,
+        SecurityGroupIngress: [
+          { description: 'Tasks of the application', group: placement.clientSecurityGroupId },
+          ...placement.admitted,
+        ].map((admission) => ingressRule(port, admission)),
+        Tags: nameTag(kind),
+      },
+    },
+    properties: { VpcId: placement.vpcPath },
+  }
+}
+
+/** An inline rule that lets one source in, on one TCP port. */
+export function ingressRule(port: number, admission: Admission): object {
+  return {
+    Description: admission.description,
+    IpProtocol: 'tcp',
+    FromPort: port,
+    ToPort: port,
+    ...('group' in admission
+      ? { SourceSecurityGroupId: admission.group }
+      : { CidrIp: admission.cidr }),
+  }
+}
+
+/** What `network.allowFrom` admits: groups by their id, address ranges. */
+export function allowedFrom(sources: readonly string[]): readonly Admission[] {
+  return sources.map((source) => {
+    const description = 'network.allowFrom'
+    return source.startsWith('sg-') ? { description, group: source } : { description, cidr: source }
+  })
+}
+
+/**
+ * The list of groups that a resource wears. A Ref, not GetAtt GroupId: a change set counts a change
+ * of a group's rules as a change of every resource that reads an attribute of the group.
+ */
+export function wornGroups(logicalId: string): readonly object[] {
+  return [ref(logicalId)]
+}

@@ -1,0 +1,56 @@
+/**
+ * The secret that a promoted database hands on to the regions that follow it. Its own is the copy that
+ * it adopted: no resource of its stack, and of a name that the region of the old primary has already.
+ * So the regions get copies of another one, of the stack's own name and with the same password; what
+ * the applications of the stage log in with stays as it is.
+ */
+import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import type { DeployedStack } from '../../facts/facts.ts'
+import { passwordIn, ref } from '../intrinsics.ts'
+import { COPIED_SECRET_IDS, SQL_IDS } from '../logical-ids.ts'
+import { COPIED_SECRET_OUTPUT } from '../state/output-keys.ts'
+import { connectionSecret } from '../secrets.ts'
+import type { Section } from '../section.ts'
+
+type Added = Pick<Section, 'resources' | 'outputs'>
+
+/** Nothing as long as no region follows; once made it stays, since its name is not free again. */
+export function copiedSecret(
+  sql: ResolvedSql,
+  stage: ResolvedStage,
+  { outputs }: DeployedStack,
+  { prefix, adopted }: { readonly prefix: string; readonly adopted: string },
+): Added {
+  const key = COPIED_SECRET_OUTPUT[sql.kind]
+  if (sql.replicaRegions.length === 0 && outputs[key] === undefined)
+    return { resources: {}, outputs: {} }
+  const id = COPIED_SECRET_IDS[sql.kind]
+  const secret = connectionSecret(
+    {
+      prefix,
+      description: `Connection to ${sql.kind} of stack ${stage.application}, stage ${stage.name}`,
+      stagePath: ['stages', stage.name],
+      replicaRegions: sql.replicaRegions,
+    },
+    connection(sql, adopted),
+  )
+  return {
+    resources: { [id]: secret },
+    outputs: { [key]: { Description: 'Secret that other regions get copies of', Value: ref(id) } },
+  }
+}
+
+/** JSON for `Fn::Sub`, with the keys of an attached secret; the port goes without quotes, as there. */
+function connection({ kind, username, database }: ResolvedSql, adopted: string): string {
+  const { instance } = SQL_IDS[kind]
+  const port = `\${${instance}.Endpoint.Port}`
+  return JSON.stringify({
+    username,
+    password: passwordIn(adopted),
+    engine: kind,
+    host: `\${${instance}.Endpoint.Address}`,
+    port,
+    dbname: database,
+    dbInstanceIdentifier: `\${${instance}}`,
+  }).replace(`"${port}"`, port)
+}

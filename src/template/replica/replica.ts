@@ -1,0 +1,131 @@
+import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
+import type { DeployedStack, Known } from '../../facts/facts.ts'
+import { attribute } from '../intrinsics.ts'
+import { SQL_IDS } from '../logical-ids.ts'
+import {
+  DATABASE_OUTPUTS,
+  READER_OUTPUTS,
+  SOURCE_OUTPUTS,
+  USERNAME_OUTPUT,
+} from '../state/output-keys.ts'
+import type { Section, SectionResource } from '../section.ts'
+import { templateSource, type TemplateSource } from './sources.ts'
+import type { TemplateOutput } from '../types.ts'
+
+/** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
+const REGION_KEY = 'alias/aws/rds'
+
+/** What a replica has from its source: AWS refuses or ignores these beside it (facts of SourceDBInstanceIdentifier). */
+const INHERITED = [
+  'AllocatedStorage',
+  'BackupRetentionPeriod',
+  'DBName',
+  'MasterUserPassword',
+  'MasterUsername',
+  'PreferredBackupWindow',
+  'StorageEncrypted',
+]
+
+/** Given across regions only: in one region the replica lives in its source's network, with its key. */
+const ACROSS_REGIONS_ONLY = ['DBSubnetGroupName', 'KmsKeyId']
+
+type Around = {
+  readonly stage: ResolvedStage
+  readonly deployed: DeployedStack | null
+  readonly known: Known
+}
+
+/**
+ * The database as a replica: what it would be as a primary, less what its source decides. It has no
+ * secret of its own; the primary's is copied into the region.
+ */
+export function asReplica(
+  primary: Section,
+  sql: ResolvedSql,
+  replicaOf: ReplicaSource,
+  { stage, deployed, known }: Around,
+): Section {
+  const ids = SQL_IDS[sql.kind]
+  const source = templateSource(stage, sql, replicaOf, known)
+  const crosses = source.region !== stage.region
+  const key = sql.kmsKey ?? deployed?.outputs[SOURCE_OUTPUTS[sql.kind].kmsKey] ?? REGION_KEY
+  const resources = without(primary.resources, [
+    ids.secret,
+    ids.secretAttachment,
+    ...(crosses ? [] : [ids.subnetGroup]),
+  ])
+  const path = [...primary.path, 'replicaOf']
+  return {
+    ...primary,
+    resources: changedResource(resources, ids.instance, ({ resource, properties }) => ({
+      resource: {
+        ...resource,
+        Properties: {
+          ...without(resource.Properties, [...INHERITED, ...(crosses ? [] : ACROSS_REGIONS_ONLY)]),
+          SourceDBInstanceIdentifier: crosses ? source.arn : source.identifier,
+          ...(crosses && { SourceRegion: source.region, KmsKeyId: key }),
+        },
+      },
+      properties: { ...properties, SourceDBInstanceIdentifier: path, SourceRegion: path },
+    })),
+    outputs: {
+      ...without(primary.outputs, [DATABASE_OUTPUTS[sql.kind].secretArn]),
+      ...outputsOf(sql, source),
+      ...(crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceRegion, source.region)),
+      ...(crosses && sourceOutput(SOURCE_OUTPUTS[sql.kind].kmsKey, key)),
+      ...(!crosses &&
+        source.clientGroup !== null &&
+        sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceClientGroup, source.clientGroup)),
+    },
+  }
+}
+
+/** The application writes to the primary and reads here. */
+function outputsOf(sql: ResolvedSql, source: TemplateSource): Record<string, TemplateOutput> {
+  const keys = DATABASE_OUTPUTS[sql.kind]
+  const { instance } = SQL_IDS[sql.kind]
+  const value = (Value: unknown, Description: string): TemplateOutput => ({ Description, Value })
+  return {
+    [keys.host]: value(source.host, 'Host of the primary'),
+    [keys.port]: value(source.port, 'Port of the primary'),
+    [READER_OUTPUTS[sql.kind].host]: value(
+      attribute(instance, 'Endpoint.Address'),
+      'Host of the reader',
+    ),
+    [READER_OUTPUTS[sql.kind].port]: value(
+      attribute(instance, 'Endpoint.Port'),
+      'Port of the reader',
+    ),
+    [keys.database]: value(source.database, 'Database name on the primary'),
+    [USERNAME_OUTPUT[sql.kind]]: value(source.username, 'User name on the primary'),
+    ...(source.secretArn !== null && {
+      [keys.secretArn]: value(source.secretArn, 'Secret with the credentials of the primary'),
+    }),
+    ...sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceArn, source.arn),
+    ...(source.stack !== null && sourceOutput(SOURCE_OUTPUTS[sql.kind].sourceStack, source.stack)),
+  }
+}
+
+/** An output by which the stack remembers where its database comes from. */
+export function sourceOutput(key: string, Value: unknown): Record<string, TemplateOutput> {
+  return { [key]: { Description: 'Where the database comes from', Value } }
+}
+
+/** The object less some of its keys. */
+export function without<T>(
+  object: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
+}
+
+/** The resources with one of them changed; the others stay in their order. */
+export function changedResource(
+  resources: Readonly<Record<string, SectionResource>>,
+  id: string,
+  change: (resource: SectionResource) => SectionResource,
+): Record<string, SectionResource> {
+  return Object.fromEntries(
+    Object.entries(resources).map(([key, value]) => [key, key === id ? change(value) : value]),
+  )
+}

@@ -1,0 +1,45 @@
+import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
+
+/** What a primary and its reader have alike of version, class and storage. */
+export function sizeSettings(
+  { instance, storage }: ResolvedSql,
+  { version, size }: { readonly version: string; readonly size: number },
+): Readonly<Record<string, unknown>> {
+  return {
+    EngineVersion: version,
+    DBInstanceClass: instance,
+    StorageType: storage.type,
+    AllocatedStorage: String(size),
+    ...(storage.max !== null && { MaxAllocatedStorage: storage.max }),
+    ...(storage.iops !== null && { Iops: storage.iops }),
+  }
+}
+
+/** How changes of a primary and of its reader are carried out, and what they log. */
+export function upkeepSettings(sql: ResolvedSql): Readonly<Record<string, unknown>> {
+  return {
+    AutoMinorVersionUpgrade: sql.autoMinorVersionUpgrade,
+    // Left out it is true: changes, and whatever is queued, are carried out at once.
+    ...(sql.apply === 'window' && { ApplyImmediately: false }),
+    ...(sql.allowMajorUpgrade && { AllowMajorVersionUpgrade: true }),
+    ...(sql.logs.length > 0 && { EnableCloudwatchLogsExports: sql.logs }),
+  }
+}
+
+/** The keys of the file that these settings, and the group and window beside them, come from. */
+export function settingsPaths(path: ConfigPath): Readonly<Record<string, ConfigPath>> {
+  return {
+    EngineVersion: [...path, 'version'],
+    DBInstanceClass: [...path, 'instance'],
+    StorageType: [...path, 'storage', 'type'],
+    AllocatedStorage: [...path, 'storage', 'size'],
+    MaxAllocatedStorage: [...path, 'storage', 'max'],
+    Iops: [...path, 'storage', 'iops'],
+    DBParameterGroupName: [...path, 'parameters'],
+    PreferredMaintenanceWindow: [...path, 'maintenanceWindow'],
+    AutoMinorVersionUpgrade: [...path, 'autoMinorVersionUpgrade'],
+    ApplyImmediately: [...path, 'apply'],
+    AllowMajorVersionUpgrade: [...path, 'allowMajorUpgrade'],
+    EnableCloudwatchLogsExports: [...path, 'logs'],
+  }
+}

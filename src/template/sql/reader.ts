@@ -1,0 +1,73 @@
+import type { ConfigPath, ResolvedSql } from '../../config/resolved.ts'
+import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
+import { attribute, ref } from '../intrinsics.ts'
+import { READER_IDS, SQL_IDS } from '../logical-ids.ts'
+import { READER_IDENTIFIER_OUTPUT, READER_OUTPUTS } from '../state/output-keys.ts'
+import type { SectionResource } from '../section.ts'
+import { wornGroups } from '../network/security-groups.ts'
+import type { TemplateOutput } from '../types.ts'
+
+/** What stands beside a primary whose file says `readReplica: true`. */
+export type ReaderSection = {
+  readonly resources: Readonly<Record<string, SectionResource>>
+  readonly outputs: Readonly<Record<string, TemplateOutput>>
+}
+
+/**
+ * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
+ * It has its subnets, user, password, database and encryption from its source, and may not be told
+ * any of them. No rows are its own, so that it is never protected and leaves no snapshot.
+ */
+export function readerOf(sql: ResolvedSql, path: ConfigPath, title: string): ReaderSection {
+  if (!sql.readReplica) return { resources: {}, outputs: {} }
+  const id = READER_IDS[sql.kind]
+  const keys = READER_OUTPUTS[sql.kind]
+  return {
+    resources: { [id]: reader(sql, path) },
+    outputs: {
+      [keys.host]: {
+        Description: `Host of the reader of ${title}`,
+        Value: attribute(id, 'Endpoint.Address'),
+      },
+      [keys.port]: {
+        Description: `Port of the reader of ${title}`,
+        Value: attribute(id, 'Endpoint.Port'),
+      },
+      [READER_IDENTIFIER_OUTPUT[sql.kind]]: {
+        Description: `RDS instance of the reader of ${title}`,
+        Value: ref(id),
+      },
+    },
+  }
+}
+
+function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
+  const ids = SQL_IDS[sql.kind]
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBInstance',
+      // AWS ignores the policies of a replica; a final snapshot must not be promised.
+      DeletionPolicy: 'Delete',
+      UpdateReplacePolicy: 'Delete',
+      Properties: {
+        Engine: sql.kind,
+        SourceDBInstanceIdentifier: ref(ids.instance),
+        ...sizeSettings(sql, sql.reader ?? { version: sql.version, size: sql.storage.size }),
+        VPCSecurityGroups: wornGroups(ids.securityGroup),
+        PubliclyAccessible: false,
+        DBParameterGroupName: ref(ids.parameterGroup),
+        CACertificateIdentifier: 'rds-ca-rsa2048-g1',
+        MultiAZ: false,
+        ...(sql.maintenanceWindow !== null && {
+          PreferredMaintenanceWindow: sql.maintenanceWindow,
+        }),
+        DeletionProtection: false,
+        ...upkeepSettings(sql),
+      },
+    },
+    properties: {
+      ...settingsPaths(path),
+      SourceDBInstanceIdentifier: [...path, 'readReplica'],
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import type { ConfigPath, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import { settingsPaths, sizeSettings, upkeepSettings } from './instance-settings.ts'
+import { attribute, passwordOf, ref } from '../intrinsics.ts'
+import { SQL_IDS } from '../logical-ids.ts'
+import type { SqlIds } from '../logical-ids.ts'
+import { DATABASE_OUTPUTS, SECRET_REGIONS_OUTPUT, USERNAME_OUTPUT } from '../state/output-keys.ts'
+import { sqlFamily, sqlParameters } from './parameter-groups.ts'
+import { readerOf } from './reader.ts'
+import { databaseSecret } from '../secrets.ts'
+import type { Placement, Section, SectionResource } from '../section.ts'
+import { databaseSecurityGroup, wornGroups } from '../network/security-groups.ts'
+import type { TemplateOutput } from '../types.ts'
+
+const TITLE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
+
+/** Everything of one Postgres or MySQL. `secretPrefix`: its secret's name up to the suffix. */
+export function sqlDatabase(
+  stage: ResolvedStage,
+  sql: ResolvedSql,
+  placement: Placement,
+  secretPrefix: string,
+): Section {
+  const stagePath = ['stages', stage.name]
+  const path = [...stagePath, 'databases', sql.kind]
+  const ids = SQL_IDS[sql.kind]
+  const reader = readerOf(sql, path, TITLE[sql.kind])
+  return {
+    part: sql.kind,
+    path,
+    resources: {
+      [ids.securityGroup]: databaseSecurityGroup(sql.kind, placement),
+      [ids.secret]: databaseSecret({
+        prefix: secretPrefix,
+        description: `${TITLE[sql.kind]} of stack ${stage.application}, stage ${stage.name}`,
+        username: sql.username,
+        usernamePath: [...path, 'username'],
+        stagePath,
+        replicaRegions: sql.replicaRegions,
+      }),
+      [ids.subnetGroup]: subnetGroup(sql.kind, placement),
+      [ids.parameterGroup]: parameterGroup(sql, path),
+      [ids.instance]: instance(stage, sql, ids, path),
+      [ids.secretAttachment]: secretAttachment(ids),
+      ...reader.resources,
+    },
+    outputs: { ...outputs(sql, ids), ...reader.outputs },
+  }
+}
+
+function subnetGroup(kind: SqlKind, placement: Placement): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBSubnetGroup',
+      Properties: {
+        DBSubnetGroupDescription: `Subnets of ${TITLE[kind]}`,
+        SubnetIds: placement.databaseSubnetIds,
+      },
+    },
+    properties: { SubnetIds: placement.subnetsPath },
+  }
+}
+
+function parameterGroup(sql: ResolvedSql, path: ConfigPath): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBParameterGroup',
+      Properties: {
+        // A changed description replaces the group, so it holds no name and no version.
+        Description: `Parameters of ${TITLE[sql.kind]}`,
+        Family: sqlFamily(sql.kind, sql.version),
+        Parameters: sqlParameters(sql),
+      },
+    },
+    properties: { Family: [...path, 'version'], Parameters: [...path, 'parameters'] },
+  }
+}
+
+/**
+ * No DBInstanceIdentifier (a fixed one blocks a replacement) and no Port (changing it replaces).
+ * User name and database name stand as text: as a reference to the secret they would replace the
+ * instance as soon as the secret's ARN changed.
+ */
+function instance(
+  stage: ResolvedStage,
+  sql: ResolvedSql,
+  ids: SqlIds,
+  path: ConfigPath,
+): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::RDS::DBInstance',
+      DeletionPolicy: 'Snapshot',
+      UpdateReplacePolicy: 'Snapshot',
+      Properties: {
+        Engine: sql.kind,
+        ...sizeSettings(sql, { version: sql.version, size: sql.storage.size }),
+        StorageEncrypted: true,
+        ...(sql.kmsKey !== null && { KmsKeyId: sql.kmsKey }),
+        DBName: sql.database,
+        MasterUsername: sql.username,
+        MasterUserPassword: passwordOf(ids.secret),
+        DBSubnetGroupName: ref(ids.subnetGroup),
+        VPCSecurityGroups: wornGroups(ids.securityGroup),
+        PubliclyAccessible: false,
+        DBParameterGroupName: ref(ids.parameterGroup),
+        CACertificateIdentifier: 'rds-ca-rsa2048-g1',
+        MultiAZ: sql.multiAz,
+        BackupRetentionPeriod: sql.backupDays,
+        ...(sql.backupWindow !== null && { PreferredBackupWindow: sql.backupWindow }),
+        ...(sql.maintenanceWindow !== null && {
+          PreferredMaintenanceWindow: sql.maintenanceWindow,
+        }),
+        CopyTagsToSnapshot: true,
+        DeleteAutomatedBackups: false,
+        DeletionProtection: stage.protected,
+        ...upkeepSettings(sql),
+      },
+    },
+    properties: {
+      ...settingsPaths(path),
+      Engine: path,
+      KmsKeyId: [...path, 'kmsKey'],
+      DBName: [...path, 'database'],
+      MasterUsername: [...path, 'username'],
+      MultiAZ: [...path, 'multiAz'],
+      BackupRetentionPeriod: [...path, 'backupDays'],
+      PreferredBackupWindow: [...path, 'backupWindow'],
+      DeletionProtection: ['stages', stage.name, 'protected'],
+    },
+  }
+}
+
+/** Adds engine, host, port, dbname and the instance's identifier to the secret's JSON. */
+function secretAttachment(ids: SqlIds): SectionResource {
+  return {
+    resource: {
+      Type: 'AWS::SecretsManager::SecretTargetAttachment',
+      Properties: {
+        SecretId: ref(ids.secret),
+        TargetType: 'AWS::RDS::DBInstance',
+        TargetId: ref(ids.instance),
+      },
+    },
+    properties: {},
+  }
+}
+
+function outputs(sql: ResolvedSql, ids: SqlIds): Record<string, TemplateOutput> {
+  const keys = DATABASE_OUTPUTS[sql.kind]
+  const title = TITLE[sql.kind]
+  return {
+    [keys.host]: {
+      Description: `Host of ${title}`,
+      Value: attribute(ids.instance, 'Endpoint.Address'),
+    },
+    [keys.port]: {
+      Description: `Port of ${title}`,
+      Value: attribute(ids.instance, 'Endpoint.Port'),
+    },
+    [keys.database]: { Description: `Database name on ${title}`, Value: sql.database },
+    [USERNAME_OUTPUT[sql.kind]]: { Description: `User name on ${title}`, Value: sql.username },
+    [keys.secretArn]: {
+      Description: `Secret with the credentials of ${title}`,
+      Value: ref(ids.secret),
+    },
+    [keys.identifier]: { Description: `RDS instance of ${title}`, Value: ref(ids.instance) },
+    ...(sql.replicaRegions.length > 0 && {
+      [SECRET_REGIONS_OUTPUT[sql.kind]]: {
+        Description: `Regions with a copy of the secret of ${title}`,
+        Value: sql.replicaRegions.join(','),
+      },
+    }),
+    [keys.version]: { Description: `Version of ${title} as written`, Value: sql.version },
+  }
+}

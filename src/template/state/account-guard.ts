@@ -1,0 +1,29 @@
+/** The account that the file ties a stage to, kept in its stack: a later file that leaves it out is noticed. */
+import type { ResolvedStage } from '../../config/resolved.ts'
+import type { DeployedStack } from '../../facts/facts.ts'
+import { ACCOUNT_GUARD_OUTPUT } from './output-keys.ts'
+import { deployedParts, formatParts } from './section-hashes.ts'
+import type { RenderedStage, TemplateOutput } from '../types.ts'
+
+/**
+ * The output, where the file has an `account`. A stack that was deployed without it gets it with its
+ * next update and never causes one: until another part of the template changes it stays left out.
+ */
+export function accountGuardOutput(
+  { account }: ResolvedStage,
+  deployed: DeployedStack | null,
+  parts: RenderedStage['parts'],
+): Readonly<Record<string, TemplateOutput>> {
+  if (account === null || staysWithout(deployed, parts)) return {}
+  return {
+    [ACCOUNT_GUARD_OUTPUT]: {
+      Description: 'The only account this stage may be deployed to',
+      Value: account,
+    },
+  }
+}
+
+function staysWithout(deployed: DeployedStack | null, parts: RenderedStage['parts']): boolean {
+  if (deployed === null || deployed.outputs[ACCOUNT_GUARD_OUTPUT] !== undefined) return false
+  return formatParts(parts) === formatParts(deployedParts(deployed.outputs))
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { PARTS_OUTPUT } from './output-keys.ts'
+import { formatPairs, parsePairs } from './pairs.ts'
+import type { Section } from '../section.ts'
+import type { Part, TemplateResource } from '../types.ts'
+
+type Parts = Partial<Record<Part, string>>
+
+const PARTS: readonly Part[] = ['network', 'bastion', 'postgres', 'mysql', 'redis']
+
+/**
+ * A fingerprint of each part: 12 hex digits of a SHA-256 over its resources and outputs. Two
+ * templates of a stage have equal parts where they are equal, so that DescribeStacks alone tells
+ * what an update touches. A database's group counts as network: whom it admits is no matter of the
+ * database, whose live facts need not be read for it.
+ */
+export function fingerprints(sections: readonly Section[]): Parts {
+  const groups = sections.filter(isDatabase).flatMap((section) => entriesOf(section, isGroup))
+  return Object.fromEntries(
+    sections.map((section) => {
+      const own = entriesOf(section, (resource) => !(isDatabase(section) && isGroup(resource)))
+      const resources = Object.fromEntries(section.part === 'network' ? [...own, ...groups] : own)
+      const text = canonical({ resources, outputs: section.outputs })
+      return [section.part, createHash('sha256').update(text).digest('hex').slice(0, 12)]
+    }),
+  )
+}
+
+function entriesOf(
+  { resources }: Section,
+  counts: (resource: TemplateResource) => boolean,
+): readonly (readonly [string, TemplateResource])[] {
+  return Object.entries(resources)
+    .map(([id, { resource }]) => [id, resource] as const)
+    .filter(([, resource]) => counts(resource))
+}
+
+function isDatabase({ part }: Section): boolean {
+  return part !== 'network' && part !== 'bastion'
+}
+
+function isGroup({ Type }: TemplateResource): boolean {
+  return Type === 'AWS::EC2::SecurityGroup'
+}
+
+/** The value of the stack's output `Parts`: `network=1f2e3d4c5b6a postgres=…`. */
+export function formatParts(parts: Parts): string {
+  return formatPairs(Object.entries(parts))
+}
+
+/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
+export function deployedParts(outputs: Readonly<Record<string, string>>): Parts {
+  return parseParts(outputs[PARTS_OUTPUT])
+}
+
+function parseParts(value: unknown): Parts {
+  if (typeof value !== 'string') return {}
+  const written = parsePairs(value)
+  return Object.fromEntries(
+    PARTS.map((part) => [part, written.get(part)] as const).filter(
+      ([, hash]) => hash !== undefined,
+    ),
+  )
+}
+
+/** JSON with the keys of every object in order, so that the order of writing does not count. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, child: unknown) =>
+    typeof child === 'object' && child !== null && !Array.isArray(child)
+      ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : child,
+  )
+}
