@@ -36,8 +36,11 @@ async function bundle(input: Readonly<Record<string, string>>): Promise<readonly
     treeshake: {
       moduleSideEffects: [{ test: /\/node_modules\/@actions\//, sideEffects: false }],
     },
-    checks: { circularDependency: false },
+    checks: { circularDependency: true },
     onLog(level, log) {
+      // Circles within a package are that package's own.
+      const isForeign = log.ids?.every((id) => id.includes('node_modules')) ?? false
+      if (log.code === 'CIRCULAR_DEPENDENCY' && isForeign) return
       if (level === 'warn') throw new Error(`rolldown: ${log.message}`)
     },
   })

@@ -6,10 +6,10 @@ import type { Linter } from 'eslint'
  */
 
 /** Folders that decide, and touch nothing: no AWS, no GitHub, no files, no processes, no clock. */
-export const CORE = ['config', 'template', 'plan', 'review', 'render', 'outputs']
+export const CORE = ['text', 'config', 'facts', 'template', 'plan', 'review', 'render', 'outputs']
 
 /** Folders that touch the world. */
-export const EDGE = ['aws', 'github', 'local', 'commands']
+export const EDGE = ['aws', 'github', 'local', 'host', 'commands']
 
 /** Node modules with effects; `node:crypto`, `node:path` and the like are not among them. */
 const EFFECTS =

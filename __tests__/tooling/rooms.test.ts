@@ -1,0 +1,98 @@
+/** The order of the rooms: the rule of `npm run lint`, and its drawing. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOMS } from '../../scripts/rooms.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+let scratch: string
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'tinystacks-rooms-'))
+})
+afterAll(() => {
+  rmSync(scratch, { recursive: true })
+})
+
+/** What the rule says of these files of `src`. */
+function cruise(files: Readonly<Record<string, string>>): {
+  readonly exit: number | null
+  readonly said: string
+} {
+  rmSync(join(scratch, 'src'), { recursive: true, force: true })
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(scratch, path)), { recursive: true })
+    writeFileSync(join(scratch, path), text)
+  }
+  const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const config = join(ROOT, '.dependency-cruiser.mjs')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, 'src', '--config', config],
+    { cwd: scratch, encoding: 'utf8' },
+  )
+  return { exit: status, said: stdout + stderr }
+}
+
+test('every folder of src is a room', () => {
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(folders.toSorted()).toEqual(ROOMS.map(({ room }) => room).toSorted())
+})
+
+test('an import downwards is as it should be', () => {
+  const { exit, said } = cruise({
+    'src/text/a.ts': 'export type A = string\n',
+    'src/plan/b.ts': "import type { A } from '../text/a.ts'\nexport type B = A\n",
+  })
+  expect(said).toContain('no dependency violations')
+  expect(exit).toBe(0)
+})
+
+test.each([
+  ['a value', "import { b } from '../plan/b.ts'\nexport const a = b\n"],
+  ['a type', "import type { B } from '../plan/b.ts'\nexport type A = B\n"],
+  ['a door', "import { c } from '../cli.ts'\nexport const a = c\n"],
+])('an import of %s upwards fails', (_, text) => {
+  const { exit, said } = cruise({
+    'src/text/a.ts': text,
+    'src/plan/b.ts': 'export type B = string\nexport const b = 1\n',
+    'src/cli.ts': 'export const c = 1\n',
+  })
+  expect(said).toContain('only-down-from-text: src/text/a.ts')
+  expect(exit).not.toBe(0)
+})
+
+test('two files of a room that need each other fail, even for types alone', () => {
+  const { exit, said } = cruise({
+    'src/text/a.ts': "import type { B } from './b.ts'\nexport type A = B | string\n",
+    'src/text/b.ts': "import type { A } from './a.ts'\nexport type B = A | number\n",
+  })
+  expect(said).toContain('no-circle')
+  expect(exit).not.toBe(0)
+})
+
+test('laptop and runner do not know each other', () => {
+  const { exit, said } = cruise({
+    'src/local/a.ts': 'export const a = 1\n',
+    'src/github/b.ts': "export { a } from '../local/a.ts'\n",
+  })
+  expect(said).toContain('laptop-and-runner')
+  expect(exit).not.toBe(0)
+})
+
+test('the drawing in docs/architecture.md is that order', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')
+  const drawing = /```mermaid\n([^]*?)```/.exec(page)?.[1] ?? ''
+  const boxes = [...drawing.matchAll(/^ {2}(\w+)\["\w+<br>(.*)"\]$/gm)].map(([, room, what]) => ({
+    room,
+    what,
+  }))
+  expect(boxes).toEqual(ROOMS)
+  const arrows = [...drawing.matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map(([, from, to]) => [from, to])
+  const down = ROOMS.map(({ room }) => room).toReversed()
+  expect(arrows).toEqual(down.slice(1).map((room, index) => [down[index], room]))
+})
