@@ -5450,6 +5450,55 @@ function toBuffer(data) {
 
 /***/ }),
 
+/***/ 9685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ agreedWords)
+/* harmony export */ });
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+
+
+// src/plan/messages/agreed.ts
+/** What is said where a stack has changed since its plan was agreed to. */
+const agreedWords = {
+	stackChanged: (stack) => `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
+	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
+	lostRaceHint: "run this again when the other deploy has ended: it plans what is there then",
+	/** What a change set would do that nobody agreed to. */
+	wouldNow: (change) => `it would now ${whatIs(change)}`,
+	/** What a plan made again does to a database that the agreed one did not. */
+	worse: ({ database, impact, data }) => `${_plan_js__WEBPACK_IMPORTED_MODULE_1__.t[database]} ${_plan_js__WEBPACK_IMPORTED_MODULE_1__.a[impact]} now${data === "kept" ? "" : ", its data goes"}, which was not agreed to`,
+	moreNets: "it would take away backups or protection now that it was to leave",
+	otherAction: (before, now) => `it was to be planned as ${before}, and is ${now} now`,
+	otherDatabase: (name, identifier) => `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
+	databaseGone: "it is there no more: somebody has deleted it",
+	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
+	identityUnread: (name, action, why) => `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
+	noConsent: (words) => `it needs consent now that it did not need before: --allow ${words}`,
+	goesOn: "it goes on with a plan that an earlier deploy began and did not end"
+};
+const DONE = {
+	Add: "add",
+	Remove: "delete",
+	Modify: "change",
+	Import: "take over",
+	Dynamic: "change, in a way CloudFormation does not say,"
+};
+function whatIs({ action, replacement, logicalId, type, details }) {
+	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
+	const database = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_0__.t)(logicalId);
+	const owner = database === null ? "" : ` of ${_plan_js__WEBPACK_IMPORTED_MODULE_1__.t[database]}`;
+	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
+	const named = action === "Modify" && properties.length > 0 ? ` (${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.p)(properties)})` : "";
+	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
+}
+
+
+
+/***/ }),
+
 /***/ 7821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5682,7 +5731,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connect: () => (/* binding */ connect)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 /* harmony import */ var _Sha256Node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4890);
 /* harmony import */ var _aws_sdk_core2_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(479);
 /* harmony import */ var _aws_sdk_credential_provider_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
@@ -5690,8 +5739,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _node_http_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3363);
 /* harmony import */ var _AwsQueryProtocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1166);
 /* harmony import */ var _smithy_core2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(493);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2048);
-/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6104);
+/* harmony import */ var _agreed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9685);
+/* harmony import */ var _stack_events_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3943);
 
 
 
@@ -5777,40 +5826,40 @@ function isFatal(error) {
 }
 /** Turns what the SDK threw for `action` (`cloudformation:DescribeStacks`) into words and an exit code. */
 function explain(error, action, region) {
-	if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g) return error;
+	if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i) return error;
 	const code = errorCode(error);
 	const network = networkCode(error);
-	if (code === "CredentialsProviderError") return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("NO_CREDENTIALS", "no AWS credentials were found", {
+	if (code === "CredentialsProviderError") return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("NO_CREDENTIALS", "no AWS credentials were found", {
 		exit: 2,
 		hint: "in a workflow use aws-actions/configure-aws-credentials before this step; elsewhere set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
 		cause: error
 	});
-	if (EXPIRED.has(code)) return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
+	if (EXPIRED.has(code)) return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("CREDENTIALS_EXPIRED", `the AWS credentials have expired (${action})`, {
 		exit: 1,
 		hint: "run it again with fresh credentials: it picks up where AWS is; give a long deploy a longer role session (role-duration-seconds)",
 		cause: error
 	});
-	if (BAD_CREDENTIALS.has(code)) return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
+	if (BAD_CREDENTIALS.has(code)) return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("BAD_CREDENTIALS", `AWS refuses the credentials in ${region} (${code})`, {
 		exit: 2,
 		hint: `check the access key and its secret, and that the region ${region} is enabled for the account`,
 		cause: error
 	});
-	if (isDenied(error)) return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
+	if (isDenied(error)) return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("ACCESS_DENIED", `AWS denies ${action}: ${errorMessage(error)}`, {
 		exit: 1,
 		hint: `allow ${action} to this role; the README lists every permission`,
 		cause: error
 	});
-	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
+	if (network === "ENOTFOUND" || network === "EAI_AGAIN") return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("NO_SUCH_HOST", `AWS in ${region} cannot be found: ${network}`, {
 		exit: 2,
 		hint: "check `region` in the file, AWS_ENDPOINT_URL where it is set, and the network",
 		cause: error
 	});
-	if (network === "ECONNREFUSED") return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
+	if (network === "ECONNREFUSED") return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("CONNECTION_REFUSED", `the AWS endpoint refuses connections`, {
 		exit: 2,
 		hint: "AWS_ENDPOINT_URL names an address where nothing listens; start the sandbox, or unset it to use AWS",
 		cause: error
 	});
-	return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
+	return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("AWS_ERROR", `${action} failed: ${errorMessage(error)}`, {
 		exit: 1,
 		...network ? { hint: `the connection to AWS in ${region} broke (${network})` } : {},
 		cause: error
@@ -8933,7 +8982,7 @@ async function unlessBegun(take, taken, busy, isListed) {
 		await unlessDone(take, async (code) => taken.test(code) || busy.test(code) && await isListed() ? true : void 0);
 	} catch (error) {
 		if (!GONE.test(errorCode(error))) throw error;
-		throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("DATABASE_GONE", _words_js__WEBPACK_IMPORTED_MODULE_7__.V.databaseGone, { exit: 3 });
+		throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("DATABASE_GONE", _agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.databaseGone, { exit: 3 });
 	}
 }
 /** What there is no snapshot of any more. (API, CreateDBSnapshot and CreateSnapshot, Errors) */
@@ -9045,9 +9094,9 @@ const LOST = /is in \S+ state and can not be updated|already exists and cannot b
 /** The same in our words (exit 3): nothing was done, and what to do. `stack`: its name or ARN. */
 function lostRace(error, stack) {
 	const name = /:stack\/([^/]+)\//.exec(stack)?.[1] ?? stack;
-	return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("STACK_CHANGED", _words_js__WEBPACK_IMPORTED_MODULE_7__.V.lostRace(name), {
+	return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("STACK_CHANGED", _agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.lostRace(name), {
 		exit: 3,
-		hint: _words_js__WEBPACK_IMPORTED_MODULE_7__.V.lostRaceHint,
+		hint: _agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.lostRaceHint,
 		cause: error
 	});
 }
@@ -9128,7 +9177,7 @@ function stackHistory(clients) {
 				}));
 				for (const event of (page.StackEvents ?? []).map(stackEvent)) {
 					if (new Date(event.time) < since) return events;
-					if (!(0,_events_js__WEBPACK_IMPORTED_MODULE_9__.t)(event, stackId)) continue;
+					if (!(0,_stack_events_js__WEBPACK_IMPORTED_MODULE_9__.t)(event, stackId)) continue;
 					events.push(event);
 					if (enough(events)) return events;
 				}
@@ -9433,29 +9482,6 @@ function connect(region) {
 		restores: restoreApi(clients),
 		snapshots: snapshotApi(clients)
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 6104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ rootCause),
-/* harmony export */   t: () => (/* binding */ isOfStack)
-/* harmony export */ });
-// src/deploy/events.ts
-/** Reasons of resources that were stopped because another one had failed. */
-const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
-/** Whether the event is about the stack itself: its status is then the operation's. */
-function isOfStack(event, stackId) {
-	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
-}
-/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
-function rootCause(events, stackId) {
-	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
 }
 
 
@@ -11087,6 +11113,29 @@ const readFile$1 = (path, options) => {
 	if (!filePromises[path] || options?.ignoreCache) filePromises[path] = (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, "utf8");
 	return filePromises[path];
 };
+
+
+
+/***/ }),
+
+/***/ 3943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ rootCause),
+/* harmony export */   t: () => (/* binding */ isOfStack)
+/* harmony export */ });
+// src/facts/stack-events.ts
+/** Reasons of resources that were stopped because another one had failed. */
+const KNOCK_ON = /^(Resource (creation|update|deletion) cancelled|The following resource\(s\) failed)/i;
+/** Whether the event is about the stack itself: its status is then the operation's. */
+function isOfStack(event, stackId) {
+	return event.physicalId === stackId && event.type === "AWS::CloudFormation::Stack";
+}
+/** The first resource that failed of itself, in the order of time; null where only the stack failed. */
+function rootCause(events, stackId) {
+	return events.filter((event) => event.status.endsWith("_FAILED") && !isOfStack(event, stackId)).find((event) => !KNOCK_ON.test(event.reason ?? "")) ?? null;
+}
 
 
 

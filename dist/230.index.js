@@ -11,20 +11,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
 /* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(846);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6050);
 /* harmony import */ var _rerun_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(331);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(602);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7419);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3799);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9148);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1838);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9884);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2838);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7084);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8865);
-/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1428);
-/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5808);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6041);
+/* harmony import */ var _plan3_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(765);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7979);
+/* harmony import */ var _inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3437);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7419);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5807);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3913);
+/* harmony import */ var _agreed_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9685);
+/* harmony import */ var _network_checks_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1565);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9148);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1838);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7084);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8865);
+/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1428);
+/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(5808);
 
 
 
@@ -41,7 +46,28 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/render/words/ask.ts
+
+
+
+
+
+// src/plan/removal/protection.ts
+/**
+* The databases that go away or are replaced while their deletion protection is on, or could not be
+* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
+* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
+* its own first. ElastiCache has no deletion protection.
+*/
+function needsUnprotect(plan, live) {
+	const leaving = new Set(plan.databases.filter(_nets_js__WEBPACK_IMPORTED_MODULE_5__.u).map(({ database }) => database));
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_12__.t.filter((kind) => {
+		if (kind === "redis" || !leaving.has(kind)) return false;
+		const fact = live[kind];
+		if (fact?.kind === "absent") return false;
+		return fact?.kind === "read" ? fact.value.deletionProtection : true;
+	});
+}
+// src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
 const askWords = {
 	/** Answered by `y` or `yes`; anything else is a no. */
@@ -58,12 +84,12 @@ function consentSubject(name, plan, snapshotFirst) {
 	const { database, impact, nets = [], reader } = plan;
 	const interrupts = impact === "restart" || impact === "failover" || impact === "promote";
 	return `${name}: ${[
-		(0,_plan_js__WEBPACK_IMPORTED_MODULE_15__.c)(plan),
+		(0,_plan3_js__WEBPACK_IMPORTED_MODULE_6__.o)(plan),
 		...impact === "promote" ? ["This cannot be undone."] : [],
-		...interrupts ? [`Downtime: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.J)(plan)}.`] : [],
+		...interrupts ? [`Downtime: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_7__.c)(plan)}.`] : [],
 		...reader === void 0 ? [] : READER[reader] ?? [],
-		...nets.map((net) => sentence((0,_types_js__WEBPACK_IMPORTED_MODULE_9__.o)(database, net))),
-		...(0,_types_js__WEBPACK_IMPORTED_MODULE_9__.f)(plan) || nets.length > 0 ? [] : ["No data will be lost."],
+		...nets.map((net) => sentence((0,_nets_js__WEBPACK_IMPORTED_MODULE_5__.t)(database, net))),
+		...(0,_nets_js__WEBPACK_IMPORTED_MODULE_5__.d)(plan) || nets.length > 0 ? [] : ["No data will be lost."],
 		...snapshotFirst ? [askWords.snapshotFirst] : []
 	].join(" ")}`;
 }
@@ -75,23 +101,7 @@ const READER = {
 function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
-// src/plan/protection.ts
-/**
-* The databases that go away or are replaced while their deletion protection is on, or could not be
-* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
-* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
-* its own first. ElastiCache has no deletion protection.
-*/
-function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(_types_js__WEBPACK_IMPORTED_MODULE_9__.d).map(({ database }) => database));
-	return _facts_js__WEBPACK_IMPORTED_MODULE_8__.p.filter((kind) => {
-		if (kind === "redis" || !leaving.has(kind)) return false;
-		const fact = live[kind];
-		if (fact?.kind === "absent") return false;
-		return fact?.kind === "read" ? fact.value.deletionProtection : true;
-	});
-}
-// src/commands/agree.ts
+// src/commands/shared/agree.ts
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
 async function agree({ ask, options }, surveys) {
@@ -103,13 +113,13 @@ async function agree({ ask, options }, surveys) {
 	const questions = surveys.flatMap(questionsOf);
 	const allow = new Set(options.allow);
 	for (const { name, subject, consent } of questions) {
-		if (await ask(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.b)(subject)}\n${askWords.consent((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.b)(name))}`) !== name) return {
+		if (await ask(`${(0,_consent_js__WEBPACK_IMPORTED_MODULE_11__.u)(subject)}\n${askWords.consent((0,_consent_js__WEBPACK_IMPORTED_MODULE_11__.u)(name))}`) !== name) return {
 			kind: "declined",
 			why: askWords.notConsented(name)
 		};
 		allow.add(consent);
 	}
-	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map((survey) => survey.plan));
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(surveys.map((survey) => survey.plan));
 	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
 	if (wantsYes && !await saysYes(ask, plan)) return {
 		kind: "declined",
@@ -122,7 +132,7 @@ async function agree({ ask, options }, surveys) {
 	};
 }
 function questionsOf({ plan, input }) {
-	const taken = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.u)(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
+	const taken = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.i)(plan.databases, input).flatMap(({ database }) => input.live[database]?.kind === "absent" ? [] : [database]);
 	const ofDatabases = plan.databases.flatMap((one) => {
 		const { database, consent } = one;
 		if (consent === null || consent.given) return [];
@@ -135,14 +145,14 @@ function questionsOf({ plan, input }) {
 	});
 	const ofStage = (plan.consents ?? []).filter(({ given }) => !given).map(({ kind, words: consent }) => ({
 		name: plan.stage,
-		subject: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.k)(plan.stage, kind),
+		subject: (0,_consent_js__WEBPACK_IMPORTED_MODULE_11__.o)(plan.stage, kind),
 		consent
 	}));
 	return [...ofDatabases, ...ofStage];
 }
 /** More than one stage to change, or an interruption. */
 function wantsPlainYes(plan) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.A)(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(_annotations_js__WEBPACK_IMPORTED_MODULE_5__.r)));
+	return (0,_results_js__WEBPACK_IMPORTED_MODULE_8__.d)(plan) && (changing(plan) > 1 || plan.stages.some(({ databases }) => databases.some(_annotations_js__WEBPACK_IMPORTED_MODULE_10__.r)));
 }
 function changing({ stages }) {
 	return stages.filter(({ action }) => action !== "none").length;
@@ -163,10 +173,10 @@ function allowing(survey, allow) {
 			allow
 		},
 		input,
-		plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)(input)
+		plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.r)(input)
 	};
 }
-// src/deploy/failed-create.ts
+// src/apply/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, survey, found) {
 	const { aws, clock, operationName } = context;
@@ -175,12 +185,12 @@ async function deleteFailedCreate(context, survey, found) {
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const now = await aws.stacks.describe(found.id);
 	if (now === null || now.status === "DELETE_COMPLETE") return null;
-	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.S)(now.status) !== "failed-create") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(found.name, now.status, []).failure;
+	if ((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.w)(now.status) !== "failed-create") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(found.name, now.status, []).failure;
 	await aws.stacks.deleteStack(found.id, operationName());
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.b)(aws, clock, found.id, before, (event) => {
+	const followed = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.S)(aws, clock, found.id, before, (event) => {
 		context.onEvent(event, survey);
 	});
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.C)(followed.status) ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.C)(context, survey, followed, found.id);
+	return (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.T)(followed.status) ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.C)(context, survey, followed, found.id);
 }
 /**
 * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
@@ -192,7 +202,7 @@ async function deleteReviewed({ aws, operationName }, stackName) {
 	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
 	await aws.stacks.deleteStack(left.id, operationName());
 }
-// src/deploy/last-look.ts
+// src/apply/last-look.ts
 /** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
 /**
 * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
@@ -200,7 +210,7 @@ async function deleteReviewed({ aws, operationName }, stackName) {
 */
 function otherDatabases(context, agreed, found) {
 	return look(context, agreed, found, {
-		at: (one) => (0,_types_js__WEBPACK_IMPORTED_MODULE_9__.f)(one) || one.impact === "promote",
+		at: (one) => (0,_nets_js__WEBPACK_IMPORTED_MODULE_5__.d)(one) || one.impact === "promote",
 		complain: () => []
 	});
 }
@@ -211,15 +221,15 @@ function otherDatabases(context, agreed, found) {
 */
 function notToBeDeleted(context, agreed, found) {
 	return look(context, agreed, found, {
-		at: _types_js__WEBPACK_IMPORTED_MODULE_9__.d,
-		complain: (name, kind, now) => isProtected(kind, now) ? [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.protectedAgain(name)] : []
+		at: _nets_js__WEBPACK_IMPORTED_MODULE_5__.u,
+		complain: (name, kind, now) => isProtected(kind, now) ? [_agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.protectedAgain(name)] : []
 	});
 }
 async function look({ aws }, { plan, live }, found, { at, complain }) {
 	const looked = new Set(plan.databases.filter(at).map(({ database }) => database));
 	if (looked.size === 0) return null;
-	const kinds = _facts_js__WEBPACK_IMPORTED_MODULE_8__.p.filter((kind) => looked.has(kind));
-	const now = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.y)(aws, found, kinds);
+	const kinds = _resolved_js__WEBPACK_IMPORTED_MODULE_12__.t.filter((kind) => looked.has(kind));
+	const now = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.x)(aws, found, kinds);
 	const reasons = kinds.flatMap((kind) => {
 		const name = `${plan.stage}/${kind}`;
 		return [...differs(name, kind, live, now), ...complain(name, kind, now)];
@@ -228,22 +238,22 @@ async function look({ aws }, { plan, live }, found, { at, complain }) {
 }
 function differs(name, kind, before, now) {
 	const fact = now[kind];
-	if (fact?.kind === "unread") return [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.identityUnread(name, fact.action, fact.why)];
-	const planned = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, before);
-	return planned !== null && planned === (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.b)(kind, now) ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_2__.V.otherDatabase(name, planned ?? "")];
+	if (fact?.kind === "unread") return [_agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.identityUnread(name, fact.action, fact.why)];
+	const planned = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.h)(kind, before);
+	return planned !== null && planned === (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.h)(kind, now) ? [] : [_agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.otherDatabase(name, planned ?? "")];
 }
 function isProtected(kind, now) {
 	const fact = kind === "redis" ? void 0 : now[kind];
 	return fact?.kind === "read" && fact.value.deletionProtection;
 }
-// src/deploy/promotion.ts
+// src/apply/promotion.ts
 /**
 * Promotes the replicas whose source the file took away, and surveys the stage again for everything
 * else. The survey itself where there is none.
 */
 async function promoteFirst(context, planned, found) {
 	const { survey } = planned;
-	const kinds = _surroundings_js__WEBPACK_IMPORTED_MODULE_10__.u.filter((kind) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.k)(kind, survey.input));
+	const kinds = _network_checks_js__WEBPACK_IMPORTED_MODULE_14__.u.filter((kind) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, survey.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
@@ -265,7 +275,7 @@ async function promoteFirst(context, planned, found) {
 	for (const kind of kinds) {
 		const remark = await keepCredentials(context, kind, found);
 		if (remark === null) continue;
-		if (changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		if (changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.k)(found), remark);
 	}
 	context.onStep("promote");
@@ -277,11 +287,11 @@ async function promoteFirst(context, planned, found) {
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
 async function keepCredentials(context, kind, { outputs }) {
-	const secret = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_11__.g[kind].secretArn];
-	if (!(0,_pairs_js__WEBPACK_IMPORTED_MODULE_11__.c)(kind, outputs) || secret === void 0) return null;
+	const secret = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_17__.g[kind].secretArn];
+	if (!(0,_pairs_js__WEBPACK_IMPORTED_MODULE_17__.c)(kind, outputs) || secret === void 0) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
-	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_7__.n.noCopy(secret);
-	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_7__.n.copyUnread(secret, copy.action, copy.why);
+	if (copy.kind === "absent") return _replicas_js__WEBPACK_IMPORTED_MODULE_15__.n.noCopy(secret);
+	if (copy.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_15__.n.copyUnread(secret, copy.action, copy.why);
 	if (copy.value === null) return null;
 	context.onStep("keep-secret");
 	await context.aws.secrets.stopReplication(secret);
@@ -295,7 +305,7 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 	const resources = { ...Resources };
 	const outputs = { ...Outputs };
 	for (const kind of kinds) {
-		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind];
+		const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_16__.d[kind];
 		const deployed = resources[instance];
 		if (deployed === void 0) continue;
 		const { SourceDBInstanceIdentifier: _source, ...Properties } = deployed.Properties;
@@ -307,7 +317,7 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 				...Properties
 			}
 		};
-		const { sourceArn, promotedFrom } = _pairs_js__WEBPACK_IMPORTED_MODULE_11__.D[kind];
+		const { sourceArn, promotedFrom } = _pairs_js__WEBPACK_IMPORTED_MODULE_17__.D[kind];
 		const from = outputs[sourceArn];
 		if (from === void 0) continue;
 		outputs[promotedFrom] = from;
@@ -324,16 +334,16 @@ function withoutSources({ Resources, Outputs, ...rest }, wanted, kinds) {
 * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
 */
 function sourcesGone({ rendered: { template } }, planned, kinds) {
-	return planned.filter(({ logicalId }) => kinds.some((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind].instance === logicalId)).map((change) => ({
+	return planned.filter(({ logicalId }) => kinds.some((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_16__.d[kind].instance === logicalId)).map((change) => ({
 		...change,
 		replacement: "Conditional",
-		details: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.z)(change.logicalId, change.type, {
+		details: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.I)(change.logicalId, change.type, {
 			SourceDBInstanceIdentifier: null,
 			BackupRetentionPeriod: String(template.Resources[change.logicalId]?.Properties["BackupRetentionPeriod"])
 		}).details
 	}));
 }
-// src/deploy/update-before.ts
+// src/apply/update-before.ts
 /**
 * Carries an edit of the deployed template out, in an update of its own before the planned one, and
 * surveys the stage again. `does`: what the edit comes to, and no more may be executed.
@@ -352,7 +362,7 @@ async function updateBefore(context, survey, found, { edit, does }) {
 	const updated = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, target, changeSet, does);
 	return updated?.kind === "failed" ? updated : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, survey);
 }
-// src/deploy/readers-first.ts
+// src/apply/readers-first.ts
 /**
 * Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
 * survey itself where none has to. A failure leaves the primaries as they were.
@@ -360,8 +370,8 @@ async function updateBefore(context, survey, found, { edit, does }) {
 async function upgradeReadersFirst(context, planned, found) {
 	const { survey } = planned;
 	const { Resources: wanted } = survey.rendered.template;
-	const upgrades = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.E)(survey.input).flatMap((kind) => {
-		const id = _facts_js__WEBPACK_IMPORTED_MODULE_8__.l[kind];
+	const upgrades = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.C)(survey.input).flatMap((kind) => {
+		const id = _facts_js__WEBPACK_IMPORTED_MODULE_16__.l[kind];
 		const reader = wanted[id];
 		return reader === void 0 ? [] : [{
 			id,
@@ -377,14 +387,14 @@ async function upgradeReadersFirst(context, planned, found) {
 	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
 	return updateBefore(context, survey, found, {
 		edit: (deployed) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.x)(deployed, upgrades.map(({ id }) => id), (reader, id) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.b)(reader, { EngineVersion: versionOf(id) })),
-		does: upgrades.map(({ id, type, version }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.z)(id, type, { EngineVersion: String(version) }))
+		does: upgrades.map(({ id, type, version }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.I)(id, type, { EngineVersion: String(version) }))
 	});
 }
-// src/deploy/secrets-first.ts
+// src/apply/secrets-first.ts
 /** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
 	const { survey } = planned;
-	const ids = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.A)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_8__.d[kind].secret);
+	const ids = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.D)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_16__.d[kind].secret);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
@@ -399,10 +409,10 @@ async function makeSecretsFirst(context, planned, found) {
 				...Object.fromEntries(secrets)
 			}
 		}),
-		does: secrets.map(([id, { Type }]) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.R)(id, Type))
+		does: secrets.map(([id, { Type }]) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.F)(id, Type))
 	});
 }
-// src/deploy/stack-protection.ts
+// src/apply/stack-protection.ts
 /**
 * Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
 * since: the call has no precondition, so that the template is read after it, and then it is put back.
@@ -420,7 +430,7 @@ function protectsInstances({ Resources }) {
 	const instances = Object.values(Resources).filter(({ Type }) => Type === "AWS::RDS::DBInstance");
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
-// src/deploy/apply.ts
+// src/apply/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
 async function applyStage(context, survey) {
 	const { plan, found, changeSet } = survey;
@@ -432,12 +442,12 @@ async function applyStage(context, survey) {
 	});
 	const other = await otherDatabases(context, survey, found);
 	if (other) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return other;
 	}
 	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.l)(context, survey, found);
 	if (taken.kind !== "taken") {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return taken.kind === "gone" ? (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(plan.stack, found.status, taken.remarks) : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.k)(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
@@ -472,14 +482,14 @@ async function updateProven(context, { survey, changeSet }, found) {
 	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.p)(context.aws, endings);
 	const other = await otherDatabases(context, survey, found);
 	if (other) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, changeSet.handle);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return other;
 	}
 	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, survey, found, update) : await update(context, survey, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
 	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, plan.stage, endings, before);
-	const notes = kept.map((one) => _plan2_js__WEBPACK_IMPORTED_MODULE_1__.W.now(`${plan.stage}/${one.database}`, one));
+	const notes = kept.map((one) => _plan2_js__WEBPACK_IMPORTED_MODULE_1__.S.now(`${plan.stage}/${one.database}`, one));
 	if (failures.length === 0) return {
 		...operated,
 		notes
@@ -529,12 +539,12 @@ async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 	} : {
 		kind,
 		stack,
-		notes: [...notes, _types_js__WEBPACK_IMPORTED_MODULE_9__.c.otherwise(stack.name, !stage.protected)]
+		notes: [...notes, _nets_js__WEBPACK_IMPORTED_MODULE_5__.r.otherwise(stack.name, !stage.protected)]
 	};
 }
 async function create(context, survey) {
 	const { found, rendered } = survey;
-	if (found && (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.S)(found.status) === "failed-create") {
+	if (found && (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.w)(found.status) === "failed-create") {
 		const failure = await deleteFailedCreate(context, survey, found);
 		if (failure) return {
 			kind: "failed",
@@ -548,7 +558,7 @@ async function create(context, survey) {
 		throw error;
 	});
 	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.B)(template)));
+	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.L)(template)));
 }
 async function update(context, survey, changeSet) {
 	context.onStep("update");
@@ -557,7 +567,7 @@ async function update(context, survey, changeSet) {
 	const chosen = (fresh.length === 0 ? null : await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "UPDATE", bodyWithout(survey, fresh))) ?? changeSet;
 	const refused = survey.found && await notToBeDeleted(context, survey, survey.found);
 	if (refused) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, chosen.handle);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, chosen.handle);
 		return refused;
 	}
 	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, chosen, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.g)(agreed, fresh)));
@@ -576,39 +586,39 @@ async function protectNew(context, survey, made) {
 	if (!changeSet) return made;
 	const does = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.h)(fresh, true);
 	const protection = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, does);
-	return protection.kind === "done" ? protection : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(protection.failure, _survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.D.unprotected);
+	return protection.kind === "done" ? protection : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(protection.failure, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.k.unprotected);
 }
-// src/commands/survey-again.ts
+// src/commands/shared/inspect-again.ts
 /**
 * The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
 * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
 * whole, with what was agreed. `remaining`: the stages of the run that are still to come.
 */
 async function surveyAgain(survey, { remaining, waited }) {
-	const before = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.I)(survey.input);
+	const before = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.P)(survey.input);
 	if (before.length === 0 && !waited) return {
 		kind: "surveyed",
 		survey
 	};
-	if (survey.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(survey.context.aws, survey.changeSet.handle);
+	if (survey.changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(survey.context.aws, survey.changeSet.handle);
 	const context = {
 		...survey.context,
 		run: remaining
 	};
 	const again = {
-		...await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.m)(context, survey.asked),
+		...await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.g)(context, survey.asked),
 		context
 	};
-	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.s)(survey, again), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)([again.plan])).map(({ words }) => _words_js__WEBPACK_IMPORTED_MODULE_2__.V.noConsent(words))];
+	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.t)(survey, again), ...(0,_results_js__WEBPACK_IMPORTED_MODULE_8__.f)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)([again.plan])).map(({ words }) => _agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.noConsent(words))];
 	if (reasons.length === 0) return {
 		kind: "surveyed",
 		survey: again
 	};
-	if (again.changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.w)(context.aws, again.changeSet.handle);
-	const waitedFor = before.length === 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_7__.i.planChanged((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.$)(before))];
+	if (again.changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, again.changeSet.handle);
+	const waitedFor = before.length === 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_15__.i.planChanged((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__.p)(before))];
 	return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
-// src/commands/apply-stages.ts
+// src/commands/shared/apply-stages.ts
 /**
 * Stages in order; after one that fails the others are named and left as they are. `waited`: something
 * was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
@@ -621,13 +631,13 @@ async function applyStages(context, surveys, { waited }) {
 			remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
 		}).catch(async (error) => {
-			await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys.slice(index));
+			await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
 		const rest = surveys.slice(index + 1);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(rest);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(rest);
 		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
 		return {
 			deployed: [...deployed, ...skipped],
@@ -676,13 +686,13 @@ async function attempt(context, planned, turn) {
 			interrupted: null
 		};
 	} catch (error) {
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_8__.g) return {
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_12__.i) return {
 			result: stopped([error.message, ...error.hint === void 0 ? [] : [error.hint]], error.exit === 3),
 			stage,
 			interrupted: null
 		};
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_8__.h) return {
-			result: stopped([_words_js__WEBPACK_IMPORTED_MODULE_2__.o.interrupted]),
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_12__.r) return {
+			result: stopped([_results_js__WEBPACK_IMPORTED_MODULE_8__.i.interrupted]),
 			stage,
 			interrupted: error
 		};
@@ -715,7 +725,7 @@ async function applyPlanned(context, planned, turn) {
 	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.a)(survey.context, survey.plan, reporter);
 	const apply = () => applyStage(applyContext, survey);
 	return {
-		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.l)(survey.plan), apply),
+		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.s)(survey.plan), apply),
 		stage: survey.stage
 	};
 }
@@ -738,48 +748,48 @@ function notAttempted({ plan }, after) {
 // src/commands/deploy.ts
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
 const deploy = async (given) => {
-	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_12__.n)(given);
+	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_18__.n)(given);
 	const { reporter } = given;
 	const onBusy = (stack) => {
-		reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.f)(stack));
+		reporter.line((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.u)(stack));
 	};
 	const { leftAlone, rest } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.n)(given, loaded, onBusy);
-	if (rest.stages.length === 0) return deployResult(given, loaded, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)([]), leftAlone, loaded), (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)([], leftAlone, loaded));
-	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_13__.n)(given);
+	if (rest.stages.length === 0) return deployResult(given, loaded, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)([]), leftAlone, loaded), (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)([], leftAlone, loaded));
+	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_19__.n)(given);
 	const waitedFor = /* @__PURE__ */ new Set();
-	const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.i)(context, rest, (stack) => {
+	const { surveys, unnamed } = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.i)(context, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	}, (stack) => {
 		waitedFor.add(stack.name);
-		reporter.line(_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.O.begins(stack));
-		const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.m)();
+		reporter.line(_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.A.begins(stack));
+		const lineOf = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__.n)();
 		return (event) => {
 			reporter.progress(event, lineOf(event, {}));
 		};
 	});
 	const planOf = (now) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)(assembled(now, unnamed), leftAlone, loaded);
 	const plan = planOf(surveys);
-	const isOpen = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.j)(plan).length > 0 && !context.ask;
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_2__.N)(plan).length > 0 || isOpen) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+	const isOpen = (0,_results_js__WEBPACK_IMPORTED_MODULE_8__.f)(plan).length > 0 && !context.ask;
+	if ((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.m)(plan).length > 0 || isOpen) {
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan);
 	}
-	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_13__.t)(context, loaded, plan);
+	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_19__.t)(context, loaded, plan);
 	if (open) {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.t)(context, loaded, plan, open);
 	}
-	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.o)(plan, {
+	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.s)(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
 	const agreement = await agree(context, surveys).catch(async (error) => {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
 		throw error;
 	});
 	if (agreement.kind === "declined") {
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_6__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
 		return declinedResult(context, loaded, plan, agreement.why);
 	}
 	const waited = agreement.asked || waitedFor.size > 0 && surveys.length > 1;
@@ -804,7 +814,7 @@ function declinedResult(context, loaded, plan, failure) {
 async function carryOut(context, loaded, { surveys, plan, leftAlone, waited }) {
 	const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited });
 	const deployed = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)(applied, leftAlone, loaded);
-	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_14__.t(interrupted, {
+	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_20__.t(interrupted, {
 		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.i)(loaded, plan),
 		outcomes: deployed.map(({ outcome }) => outcome)
 	});
@@ -814,9 +824,9 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 	const { file } = loaded;
 	const outcomes = deployed.map(({ outcome }) => outcome);
 	const outputs = deployed.flatMap((one) => one.outputs ?? []);
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__.i)(outcomes, file.name);
+	const failure = (0,_results_js__WEBPACK_IMPORTED_MODULE_8__.n)(outcomes, file.name);
 	const changed = outcomes.some(({ result }) => result.kind === "created" || result.kind === "updated");
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_12__.i)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_18__.i)({
 		exit: failure === null ? 0 : isRefused(outcomes) ? 3 : 1,
 		failure,
 		annotations: (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.A)(outcomes, file.name),
@@ -843,7 +853,7 @@ function isRefused(outcomes) {
 	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
 function assembled(surveys, unnamed) {
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map(({ plan }) => plan), unnamed);
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(surveys.map(({ plan }) => plan), unnamed);
 }
 
 
@@ -857,22 +867,20 @@ function assembled(surveys, unnamed) {
 /* harmony export */   n: () => (/* binding */ withLabels),
 /* harmony export */   t: () => (/* binding */ notReviewed)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9884);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6041);
 /* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(602);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
 
 
 
-
-// src/review/rest.ts
+// src/review/resume.ts
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
 /**
 * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
 * is protected last, so that its protection may be what is left.
 */
 function isRestOf(before, now) {
-	return now.refusals.length === 0 && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.u)(now, before) && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.v)(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+	return now.refusals.length === 0 && (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.f)(now) && (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.l)(now, before) && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.p)(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
 		if (impact === "none" || impact === "existing") return reader === void 0;
 		const known = before.databases.find((one) => one.database === database);
 		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
@@ -956,13 +964,13 @@ const OPEN = /* @__PURE__ */ new Set([
 /** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
 function judgeReview(reviews, policy) {
 	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) || (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.l)(now);
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.f)(now) || (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.c)(now);
 	return {
 		refused: open.filter(isRefused),
 		tolerated: open.filter((review) => !isRefused(review))
 	};
 }
-// src/commands/reviewed.ts
+// src/commands/shared/reviewed.ts
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
 /**
 * The context with the consent that was given by label. A label names no stage: which one it is for
@@ -989,9 +997,9 @@ async function notReviewed({ review, reporter }, { file }, plan) {
 		refused,
 		reviewed
 	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.rest(one.stage, one.pull));
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.o.rest(one.stage, one.pull));
 	for (const one of tolerated) {
-		const why = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.consented;
+		const why = (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.f)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.o.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.o.consented;
 		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.a)(one, reviewed)}; ${why}`);
 	}
 	return null;

@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ actionOutputs),
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7084);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
 
 
 
@@ -79,7 +79,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -91,10 +91,10 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
@@ -135,7 +135,7 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 		const arn = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
@@ -167,7 +167,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
+	..._resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -202,7 +202,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
+	..._resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -255,7 +255,7 @@ function formatDotenv(outputs) {
 function quoted(name, value) {
 	if (BARE.test(value)) return value;
 	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+	if (quote === void 0) throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
 		exit: 1,
 		hint: "Use --format json"
 	});
@@ -269,8 +269,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(value)}\n`);
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.u)(value)}\n`);
+	return `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.u)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [
@@ -310,7 +310,7 @@ function formatOutputs(format, stages) {
 }
 function onlyStage(format, stages) {
 	const [stage, ...others] = stages;
-	if (stage === void 0 || others.length > 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+	if (stage === void 0 || others.length > 0) throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
 		exit: 2,
 		hint: "Name the stage with --stage, or use --format json"
 	});
@@ -365,7 +365,7 @@ function bastionOf({ stackName, region }, outputs) {
 		user,
 		privateKeyParameter,
 		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		commands: Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 			const address = addressOf(kind, outputs);
 			return address === null ? [] : [[kind, commandTo(kind, address)]];
 		}))
@@ -387,7 +387,7 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const secretArns = Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => [kind, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
 	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
@@ -412,14 +412,14 @@ function primaryNotes(stage, outputs) {
 		const [region, host] = [outputs[sourceRegion], outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
 	});
 }
 /** The existing databases that the bastion's commands do not lead to by themselves. */
 function tunnelNotes(stage, outputs) {
 	const closed = list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.notAdmitted]);
 	const group = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.K.tunnelClosed(`${stage}/${kind}`, group, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].port] ?? ""));
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.filter((kind) => closed.includes(kind)).map((kind) => _plan2_js__WEBPACK_IMPORTED_MODULE_3__.z.tunnelClosed(`${stage}/${kind}`, group, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -444,23 +444,25 @@ function readStatement(arns) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ reviewSentence),
-/* harmony export */   c: () => (/* binding */ planAsMarkdown),
+/* harmony export */   c: () => (/* binding */ SUMMARY_BYTES),
 /* harmony export */   i: () => (/* binding */ reportOf),
-/* harmony export */   l: () => (/* binding */ reviewWords),
+/* harmony export */   l: () => (/* binding */ planAsMarkdown),
 /* harmony export */   n: () => (/* binding */ planOutputs),
-/* harmony export */   o: () => (/* binding */ planForTerminal),
+/* harmony export */   o: () => (/* binding */ reviewWords),
 /* harmony export */   r: () => (/* binding */ planResult),
-/* harmony export */   s: () => (/* binding */ SUMMARY_BYTES),
+/* harmony export */   s: () => (/* binding */ planForTerminal),
 /* harmony export */   t: () => (/* binding */ notReviewedResult)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9884);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(907);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7419);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8865);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6041);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7419);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5807);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7979);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8030);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(846);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2728);
+/* harmony import */ var _plan3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(765);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
 
 
 
@@ -469,29 +471,59 @@ function readStatement(arns) {
 
 
 
-// src/render/words/review.ts
-/** What is said of a plan that is not the one that was reviewed. */
-const reviewWords = {
-	column: "What differs",
-	reviewed: "reviewed",
-	now: "now",
-	notInPlan: "(not in the plan)",
-	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
-	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
-	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
-	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
-	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
-	/** Why there is no plan to compare with. */
-	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
-	unread: (why) => `the pull requests of the commit could not be read (${why})`,
-	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
-	notKept: "the comment had no room for the whole plan: compare it with the one above",
-	tolerated: "applied nevertheless, since it loses nothing",
-	consented: "applied nevertheless, with the consent that was given to exactly this plan",
-	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
-};
+
+
+// src/plan/consent/unused-consents.ts
+/** What is said of consent that was given and fits nothing in the plan. */
+/**
+* One message for every given consent that the plan has no use for, with the right words to write.
+* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
+* are of cannot be read, so that such a one is only told where it could have been meant.
+*/
+function judgeConsent(plan, allow, labels = []) {
+	const needed = plan.stages.flatMap(neededBy);
+	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
+	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
+	return [...flags, ...labelled];
+}
+function neededBy({ stage, databases, consents = [] }) {
+	return [...databases.map(({ database, consent }) => ({
+		name: (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__._)({
+			stage,
+			database
+		}),
+		consents: consent === null ? [] : [consent]
+	})), {
+		name: (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__._)({
+			stage,
+			database: null
+		}),
+		consents
+	}];
+}
+function judge(plan, needed, given, isLabel) {
+	if (plan.basis === "file") return [_nets_js__WEBPACK_IMPORTED_MODULE_1__.m.noConsent(given)];
+	const asked = needed.flatMap(({ consents }) => consents);
+	if (asked.some((one) => one.words === given || (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.v)(one.words) === given)) return [];
+	const read = (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.g)(given);
+	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
+	const meant = needed.find(({ name }) => name === read.name);
+	if (meant === void 0) return isLabel ? [] : [_consent_js__WEBPACK_IMPORTED_MODULE_3__.r.unknown(given)];
+	const [first] = meant.consents;
+	if (first === void 0) return [_consent_js__WEBPACK_IMPORTED_MODULE_3__.r.notNeeded(given, read.name)];
+	const same = meant.consents.find(({ kind }) => kind === read.kind);
+	if (same !== void 0) return [read.digits === null ? _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.bare(given, same.words) : _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.stale(given, same.words)];
+	if ((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.h)(read)) return [_consent_js__WEBPACK_IMPORTED_MODULE_3__.r.old(given, first.words)];
+	return [read.kind === null ? _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.bare(given, first.words) : _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.otherKind(given, first.words)];
+}
+function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
+	const missing = asked.find((one) => {
+		const form = (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.g)((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.v)(one.words));
+		return !one.given && form.database === database && form.kind === kind;
+	});
+	if (missing === void 0) return isLabel ? [] : [_consent_js__WEBPACK_IMPORTED_MODULE_3__.r.unknown(given)];
+	return [digits === null ? _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.bare(given, missing.words) : _consent_js__WEBPACK_IMPORTED_MODULE_3__.r.stale(given, missing.words)];
+}
 // src/render/markdown.ts
 /** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
 const SUMMARY_BYTES = 1e6;
@@ -502,25 +534,25 @@ function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES)
 		file,
 		stages
 	};
-	const parts = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.t)(shown).filter((part) => part !== "plan data");
+	const parts = (0,_plan3_js__WEBPACK_IMPORTED_MODULE_8__.t)(shown).filter((part) => part !== "plan data");
 	const render = (dropped) => {
 		return `${[
-			...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.n)(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.log}.`],
-			(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)(plan.fingerprint, null, null)
+			...(0,_plan3_js__WEBPACK_IMPORTED_MODULE_8__.n)(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_5__.s.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_5__.s.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_5__.s.log}.`],
+			(0,_plan3_js__WEBPACK_IMPORTED_MODULE_8__.l)(plan.fingerprint, null, null)
 		].join("\n\n")}\n`;
 	};
-	return render((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+	return render((0,_plan3_js__WEBPACK_IMPORTED_MODULE_8__.c)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
 }
 // src/render/terminal.ts
 /** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
 function planForTerminal(plan, options) {
 	const context = {
 		...options,
-		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(options.color)
+		paint: (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.r)(options.color)
 	};
-	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.l)(plan)), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(_identity_js__WEBPACK_IMPORTED_MODULE_5__.t.unnamed(stack)), context));
+	const head = (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_plan3_js__WEBPACK_IMPORTED_MODULE_8__.s)(plan)), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.unnamed), _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.unnamed, (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(_ownership_js__WEBPACK_IMPORTED_MODULE_7__.t.unnamed(stack)), context));
 	return [
 		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
 		...plan.stages.map((stage) => stageLines(stage, context)),
@@ -529,21 +561,21 @@ function planForTerminal(plan, options) {
 }
 function stageLines(stage, context) {
 	const { paint } = context;
-	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.region)}`;
-	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.G[stage.action]}  ${paint("dim", place)}`;
+	const place = `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(stage.stack)} in ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(stage.region)}`;
+	const title = `${paint("bold", (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(stage.stage))}  ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.i[stage.action]}  ${paint("dim", place)}`;
 	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
 	return [
 		title,
 		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(refusal.message)}${at(refusal.line, context)}`, context)),
-		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database], consent, context)),
-		...(stage.consents ?? []).flatMap((consent) => consentLines((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage), consent, context)),
-		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], _types_js__WEBPACK_IMPORTED_MODULE_1__.c.stackTurnedOff)}`] : [],
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.refused), _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.refused, `${refusal.database === null ? "" : `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[refusal.database]}: `}${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], _nets_js__WEBPACK_IMPORTED_MODULE_1__.r.stackTurnedOff)}`] : [],
 		...stage.notes.flatMap((note) => noteLines(note, context))
 	];
 }
 function noteLines(note, context) {
-	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(note), context);
+	return marked(context.paint("dim", _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.note), _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.note, (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(note), context);
 }
 const SYMBOL = {
 	none: " ",
@@ -570,27 +602,27 @@ const COLOR = {
 function databaseLines(database, context) {
 	const { impact } = database;
 	const { paint } = context;
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.H[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.U.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}`;
+	const name = _plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [`${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.interruption}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.c)(database)}`, `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.data}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _plan_js__WEBPACK_IMPORTED_MODULE_0__.n.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)(database)}`;
 	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
 	return [
 		`${paint(COLOR[impact], head)}${verified}`,
 		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...(database.nets ?? []).flatMap((net) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_types_js__WEBPACK_IMPORTED_MODULE_1__.o)(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
-		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+		...(database.nets ?? []).flatMap((net) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)((0,_nets_js__WEBPACK_IMPORTED_MODULE_1__.t)(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...(0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
 	];
 }
 /** What a new database is made with, in one go: there is no before to compare with. */
 function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`).join(", ");
+	return changes.map(({ property, after }) => `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(property)} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(after ?? "(not set)")}`).join(", ");
 }
 /** Property, before and after in columns. */
 function changeLines(changes, context) {
 	const rows = changes.map((change) => ({
-		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change.property),
+		property: (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(change.property),
 		values: values(change),
 		line: change.line
 	}));
@@ -603,26 +635,26 @@ function changeLines(changes, context) {
 	});
 }
 function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`;
+	if (before === null && after === null) return _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.valuesUnknown;
+	return `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(before ?? "(not set)")} → ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(after ?? "(not set)")}`;
 }
 function consentLines(name, consent, context) {
-	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, consent.kind, words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.X.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.X.consent;
+	const words = (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(consent.words);
+	const text = consent.given ? words : (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.n)(name, consent.kind, words);
+	const label = consent.given ? _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.allowed : _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.consent;
 	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
 }
 /** `  refused  text`, further lines indented below the text. */
 function marked(painted, label, text, context) {
 	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(text, context.width, indent);
+	const [first = "", ...rest] = (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)(text, context.width, indent);
 	return [`  ${painted}  ${first.trimStart()}`, ...rest];
 }
 function at(line, context) {
 	return line === null ? "" : ` (${lineOf(line, context)})`;
 }
 function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(file)}:${line}`;
+	return file === void 0 ? `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.line} ${line}` : `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(file)}:${line}`;
 }
 // src/review/diff.ts
 /** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
@@ -659,6 +691,29 @@ function databaseDifferences(before, after) {
 function sameFate(before, after) {
 	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
 }
+// src/render/messages/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewWords = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	refused: (stages) => `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls, lookalikes) => `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
 // src/render/review.ts
 /** One sentence on a stage that is not as reviewed; plain text. */
 function reviewSentence(review, { pulls, lookalikes, unread }) {
@@ -670,29 +725,29 @@ function reviewSentence(review, { pulls, lookalikes, unread }) {
 /** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
 function reviewForTerminal(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(reviewSentence(review, reviewed)),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(reviewSentence(review, reviewed)),
 		...remarks(review).map((remark) => `  ${remark}`),
 		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(what)}`,
-			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before)}`,
-			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(now)}`
+			`  ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(what)}`,
+			`    ${reviewWords.reviewed}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(before)}`,
+			`    ${reviewWords.now}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(now)}`
 		])
 	]), wayOut(reviews)].join("\n");
 }
 /** The same as GitHub Markdown. */
 function reviewAsMarkdown(reviews, reviewed) {
 	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v),
+		`> [!CAUTION]\n> ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.c)(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(_consent_js__WEBPACK_IMPORTED_MODULE_3__.c),
 		...table(rowsOf(review))
 	]), wayOut(reviews)].join("\n\n");
 }
 function table(rows) {
 	if (rows.length === 0) return [];
 	const cells = rows.map(({ what, before, now }) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(what),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(before),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(now)
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.s)(what),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.c)(before),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.c)(now)
 	].join(" | "));
 	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
 }
@@ -714,15 +769,15 @@ function rowOf(difference) {
 			const { before, after } = difference;
 			return {
 				what: after.stage,
-				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[before.action],
-				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[after.action]
+				before: _plan_js__WEBPACK_IMPORTED_MODULE_0__.i[before.action],
+				now: _plan_js__WEBPACK_IMPORTED_MODULE_0__.i[after.action]
 			};
 		}
 		case "fate": {
 			const { before, after } = difference;
 			const kind = (after ?? before)?.database;
 			return {
-				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.H[kind],
+				what: kind === void 0 ? "" : _plan_js__WEBPACK_IMPORTED_MODULE_0__.t[kind],
 				before: fate(before),
 				now: fate(after)
 			};
@@ -731,7 +786,7 @@ function rowOf(difference) {
 			const { before, after, database } = difference;
 			const property = (after ?? before)?.property ?? "";
 			return {
-				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database]} ${property}`,
+				what: `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]} ${property}`,
 				before: change(before),
 				now: change(after)
 			};
@@ -740,25 +795,25 @@ function rowOf(difference) {
 }
 function fate(database) {
 	if (database === null) return reviewWords.notInPlan;
-	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.U})`;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`;
+	const verified = database.verified ? "" : ` (${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n})`;
+	return `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)(database)}${verified}, ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.data}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(database)}`;
 }
 function change(one) {
 	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
+	if (one.before === null && one.after === null) return _plan_js__WEBPACK_IMPORTED_MODULE_0__.u.valuesUnknown;
 	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
-// src/commands/plan-result.ts
+// src/commands/shared/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
-	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.L)(plan, options.allow, options.labels), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.s)(plan)];
-	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(plan).length > 0;
+	const reasons = [...judgeConsent(plan, options.allow, options.labels), ...(0,_results_js__WEBPACK_IMPORTED_MODULE_4__.a)(plan)];
+	const stopped = (0,_results_js__WEBPACK_IMPORTED_MODULE_4__.m)(plan).length > 0 || (0,_results_js__WEBPACK_IMPORTED_MODULE_4__.f)(plan).length > 0;
 	const failure = stopped ? reasons.join("; ") : null;
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_7__.i)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.i)({
 		exit: stopped ? 3 : 0,
 		failure,
-		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__.t)(plan, file.name),
+		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan, file.name),
 		text: planForTerminal(plan, {
 			...terminal,
 			file: file.name
@@ -804,7 +859,7 @@ function reportOf({ file, stages }, plan) {
 /** The step outputs that tell of a plan. */
 function planOutputs(plan) {
 	return {
-		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(plan)),
+		"has-changes": String((0,_results_js__WEBPACK_IMPORTED_MODULE_4__.d)(plan)),
 		plan: JSON.stringify(plan),
 		"plan-fingerprint": plan.fingerprint,
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
@@ -852,19 +907,26 @@ function planOutputs(plan) {
 /* harmony export */   x: () => (/* binding */ withResources),
 /* harmony export */   y: () => (/* binding */ noted)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3799);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(602);
-/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6104);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7379);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7084);
-/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7979);
-/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2541);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5967);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8865);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6041);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5807);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7979);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8030);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1838);
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7071);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6050);
+/* harmony import */ var _agreed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9685);
+/* harmony import */ var _stack_events_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(3943);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7379);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7084);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(846);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(602);
+/* harmony import */ var _inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3437);
+/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2541);
+/* harmony import */ var _results3_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6526);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5967);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8865);
 
 
 
@@ -878,33 +940,21 @@ function planOutputs(plan) {
 
 
 
-// src/render/words/rerun.ts
-const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
-/** Why a deploy left the stage alone. */
-function notDeployedAgain(stage, why) {
-	switch (why.kind) {
-		case "newer-run": return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`;
-		case "finished": return `${stage} was left alone: an earlier attempt of this workflow run has already deployed it.`;
-		case "changed-since": return `${stage} was left alone: an earlier attempt of this workflow run deployed it, and it has been changed since. ${NEW_RUN}`;
-	}
-}
-/** Why a destroy left the stage alone. */
-function notDestroyedAgain(stage, why) {
-	return `${stage} was not destroyed: ${why.kind === "newer-run" ? `a newer workflow run (${String(why.run)}) has worked on it` : "it has been created or changed since an earlier attempt of this workflow run"}. To destroy it all the same, start a new workflow run.`;
-}
-/** Why a stage cannot be judged: what was done to it since the first attempt could not be read. */
-const rerunNotVerified = {
-	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
-	hint: (action) => `allow ${action}, or start a new workflow run`
-};
+
+
+
+
+
+
+
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 function outcomesForTerminal(outcomes, outputs, { color, width }) {
-	const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.h)(color);
+	const paint = (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.r)(color);
 	return outcomes.map((outcome) => [
 		resultLine(outcome, paint),
 		...failureLines(outcome, width),
-		...notesOf(outcome).flatMap((note) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(note), width, "  ")),
+		...notesOf(outcome).flatMap((note) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(note), width, "  ")),
 		...variableLines(outputs.find(({ stage }) => stage === outcome.stage))
 	]).map((lines) => lines.join("\n")).join("\n");
 }
@@ -913,10 +963,10 @@ function outcomesForTerminal(outcomes, outputs, { color, width }) {
 * was applied. Never above what GitHub takes as a summary.
 */
 function outcomesAsMarkdown(plan, outcomes, file, stages = []) {
-	const results = (0,_results2_js__WEBPACK_IMPORTED_MODULE_9__.t)((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.n)(outcomes, file, "")).join("\n\n");
+	const results = (0,_results3_js__WEBPACK_IMPORTED_MODULE_16__.t)((0,_results2_js__WEBPACK_IMPORTED_MODULE_15__.n)(outcomes, file, "")).join("\n\n");
 	if (outcomes.every(({ result }) => result.kind === "unchanged")) return results;
-	const room = _plan_result_js__WEBPACK_IMPORTED_MODULE_5__.s - Buffer.byteLength(results);
-	return `${results}\n\n${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_5__.c)(plan, {
+	const room = _plan_result_js__WEBPACK_IMPORTED_MODULE_13__.c - Buffer.byteLength(results);
+	return `${results}\n\n${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_13__.l)(plan, {
 		file,
 		stages
 	}, room)}`;
@@ -926,7 +976,7 @@ function outcomeAnnotations(outcomes, file) {
 	return outcomes.flatMap((outcome) => {
 		const { result } = outcome;
 		if (result.kind !== "failed" || result.line === null) return [];
-		const message = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.i)([outcome], file) ?? "");
+		const message = (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_results_js__WEBPACK_IMPORTED_MODULE_4__.n)([outcome], file) ?? "");
 		return [{
 			level: "error",
 			file,
@@ -941,36 +991,36 @@ function notesOf({ result }) {
 	return "notes" in result ? result.notes ?? [] : [];
 }
 function resultLine({ stage, seconds, result }, paint) {
-	const name = paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(stage));
-	const word = _words_js__WEBPACK_IMPORTED_MODULE_1__.r[result.kind];
+	const name = paint("bold", (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(stage));
+	const word = _results_js__WEBPACK_IMPORTED_MODULE_4__.t[result.kind];
 	switch (result.kind) {
 		case "created":
 		case "updated":
-		case "destroyed": return `${name} ${paint("green", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.after((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(seconds * 1e3))}`;
-		case "failed": return `${name} ${paint("red", result.refused ? _words_js__WEBPACK_IMPORTED_MODULE_1__.o.refused : word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.after((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.p)(seconds * 1e3))}`;
+		case "destroyed": return `${name} ${paint("green", word)} ${_results_js__WEBPACK_IMPORTED_MODULE_4__.i.after((0,_progress_js__WEBPACK_IMPORTED_MODULE_8__.t)(seconds * 1e3))}`;
+		case "failed": return `${name} ${paint("red", result.refused ? _results_js__WEBPACK_IMPORTED_MODULE_4__.i.refused : word)} ${_results_js__WEBPACK_IMPORTED_MODULE_4__.i.after((0,_progress_js__WEBPACK_IMPORTED_MODULE_8__.t)(seconds * 1e3))}`;
 		case "unchanged": return `${name} ${paint("dim", word)}`;
-		case "not-attempted": return `${name} ${paint("yellow", word)} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.o.since((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(result.after))}`;
+		case "not-attempted": return `${name} ${paint("yellow", word)} ${_results_js__WEBPACK_IMPORTED_MODULE_4__.i.since((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(result.after))}`;
 	}
 }
 function failureLines({ result }, width) {
 	if (result.kind !== "failed") return [];
 	const { cause, status, remarks } = result;
-	const reason = cause === null ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.c)(cause)}: ${cause.reason ?? cause.status}`];
-	const left = status === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.o.leftIn(status)];
-	const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.a)(status);
+	const reason = cause === null ? [] : [`${(0,_results_js__WEBPACK_IMPORTED_MODULE_4__.o)(cause)}: ${cause.reason ?? cause.status}`];
+	const left = status === null ? [] : [_results_js__WEBPACK_IMPORTED_MODULE_4__.i.leftIn(status)];
+	const hint = (0,_results_js__WEBPACK_IMPORTED_MODULE_4__.r)(status);
 	return [
 		...reason,
 		...left,
 		...remarks,
 		...hint === null ? [] : [hint]
-	].flatMap((text) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(text), width, "  "));
+	].flatMap((text) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_5__.i)((0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(text), width, "  "));
 }
 /** `NAME=value`, the secrets as references: no password is ever among them. */
 function variableLines(outputs) {
 	if (outputs === void 0) return [];
-	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(name)}=${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.b)(value)}`);
+	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(name)}=${(0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)(value)}`);
 }
-// src/deploy/blame.ts
+// src/apply/error-location.ts
 /** A shorter value occurs in any sentence by chance. */
 const TELLING = 3;
 /**
@@ -994,7 +1044,7 @@ function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
-// src/deploy/outcome.ts
+// src/apply/outcome.ts
 /** A failure before anything was done to the stack. */
 function untouched({ status }) {
 	return {
@@ -1013,7 +1063,7 @@ function refusedBy(stack, status, reasons) {
 			cause: null,
 			line: null,
 			refused: true,
-			remarks: [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.stackChanged(stack), ...reasons]
+			remarks: [_agreed_js__WEBPACK_IMPORTED_MODULE_9__.t.stackChanged(stack), ...reasons]
 		}
 	};
 }
@@ -1027,10 +1077,10 @@ function remarked(failure, ...remarks) {
 		}
 	};
 }
-// src/deploy/operation.ts
+// src/apply/operation.ts
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.T)(aws, clock, {
+	return (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.D)(aws, clock, {
 		stackName: stage.stackName,
 		name: operationName(),
 		type,
@@ -1042,7 +1092,7 @@ function propose({ aws, clock, operationName }, { stage, rendered }, type, body)
 async function proposeStep(context, target, body) {
 	const changeSet = await propose(context, target, "UPDATE", body);
 	if (changeSet === null || changeSet.content.changes.length > 0) return changeSet;
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.w)(context.aws, changeSet.handle);
+	await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.E)(context.aws, changeSet.handle);
 	return null;
 }
 /**
@@ -1059,10 +1109,10 @@ async function execute(context, target, { handle, content }, agreed) {
 	}, agreed);
 	if (refused) return refused;
 	await aws.stacks.executeChangeSet(handle, context.operationName());
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.b)(aws, clock, stackId, content.createdAt, (event) => {
+	const followed = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.S)(aws, clock, stackId, content.createdAt, (event) => {
 		context.onEvent(event, target);
 	});
-	if (!(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.C)(followed.status)) return {
+	if (!(0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.T)(followed.status)) return {
 		kind: "failed",
 		failure: failureOf(context, target, followed, stackId)
 	};
@@ -1075,14 +1125,14 @@ async function execute(context, target, { handle, content }, agreed) {
 }
 /** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
 async function refusedForMore({ aws }, { stage }, { handle, content }, agreed) {
-	const more = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.V)(content.changes, agreed);
+	const more = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.R)(content.changes, agreed);
 	if (more.length === 0) return null;
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.w)(aws, handle);
-	return refusedBy(stage.stackName, null, more.map(_words_js__WEBPACK_IMPORTED_MODULE_1__.V.wouldNow));
+	await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.E)(aws, handle);
+	return refusedBy(stage.stackName, null, more.map(_agreed_js__WEBPACK_IMPORTED_MODULE_9__.t.wouldNow));
 }
 /** Why an operation failed: the first resource that did, and its line in the file. */
 function failureOf({ locate }, { rendered }, { status, events }, stackId) {
-	const cause = (0,_events_js__WEBPACK_IMPORTED_MODULE_12__.n)(events, stackId);
+	const cause = (0,_stack_events_js__WEBPACK_IMPORTED_MODULE_19__.n)(events, stackId);
 	const path = cause && blamedPath(cause, rendered);
 	return {
 		status,
@@ -1091,7 +1141,7 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 		remarks: []
 	};
 }
-// src/deploy/intermediate.ts
+// src/apply/intermediate.ts
 /** Templates of the updates that come before a plan's last one. */
 /** The template with the note of the plan that its update is a step of. */
 function noted(template, { input, plan }) {
@@ -1099,16 +1149,16 @@ function noted(template, { input, plan }) {
 		...template,
 		Outputs: {
 			...template.Outputs,
-			[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.O]: {
+			[_pairs_js__WEBPACK_IMPORTED_MODULE_11__.O]: {
 				Description: "The plan that is being carried out; its last update takes this away",
-				Value: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.g)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__._)(input, plan))
+				Value: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.d)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.f)(input, plan))
 			}
 		}
 	};
 }
 /** The template without such a note: as it was before the plan was begun. */
 function withoutNote({ Outputs, ...template }) {
-	const { [_pairs_js__WEBPACK_IMPORTED_MODULE_7__.O]: _note, ...outputs } = Outputs;
+	const { [_pairs_js__WEBPACK_IMPORTED_MODULE_11__.O]: _note, ...outputs } = Outputs;
 	return {
 		...template,
 		Outputs: outputs
@@ -1132,15 +1182,15 @@ function withProperties(resource, properties) {
 		}
 	};
 }
-// src/deploy/surveyed-again.ts
+// src/apply/inspected-again.ts
 /**
 * Surveys the stage again after one of its steps, or after a wait. What is left to do must be part of
 * what was agreed to, else nothing more is done. `done`: nothing is left.
 */
 async function surveyedAgain(context, agreed) {
-	const again = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.m)(context, agreed.asked);
+	const again = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.g)(context, agreed.asked);
 	const { changeSet, found } = again;
-	const reasons = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.s)(agreed, again);
+	const reasons = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.t)(agreed, again);
 	if (reasons.length === 0 && changeSet) return {
 		kind: "ready",
 		survey: again,
@@ -1150,10 +1200,10 @@ async function surveyedAgain(context, agreed) {
 		kind: "done",
 		stack: found
 	};
-	if (changeSet) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.w)(context.aws, changeSet.handle);
+	if (changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.E)(context.aws, changeSet.handle);
 	return refusedBy(agreed.stage.stackName, found?.status ?? null, reasons);
 }
-// src/deploy/protection.ts
+// src/apply/protection.ts
 const INSTANCE = "AWS::RDS::DBInstance";
 /** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
 function doomedInstances({ changeSet }) {
@@ -1169,7 +1219,7 @@ function newProtectedInstances({ changeSet, plan, rendered }) {
 	return (plan.action === "create" ? Object.keys(Resources) : instancesAmong(changeSet?.content.changes ?? [], ({ action, replacement }) => action === "Add" || replacement === "True")).filter((logicalId) => Resources[logicalId]?.Properties["DeletionProtection"] === true);
 }
 function instancesAmong(changes, which) {
-	return changes.filter((change) => change.type === INSTANCE && !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change)).filter(which).map(({ logicalId }) => logicalId);
+	return changes.filter((change) => change.type === INSTANCE && !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_7__.o)(change)).filter(which).map(({ logicalId }) => logicalId);
 }
 /** The template with the deletion protection of these instances on or off, and nothing else changed. */
 function withProtection(template, logicalIds, on) {
@@ -1177,7 +1227,7 @@ function withProtection(template, logicalIds, on) {
 }
 /** What an update does that changes the protection of these instances and nothing else. */
 function protectionChanges(logicalIds, on) {
-	return logicalIds.map((id) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.z)(id, INSTANCE, { DeletionProtection: String(on) }));
+	return logicalIds.map((id) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.I)(id, INSTANCE, { DeletionProtection: String(on) }));
 }
 /** The agreed changes, with these instances made or replaced unprotected. */
 function unprotected(agreed, logicalIds) {
@@ -1190,14 +1240,14 @@ function unprotected(agreed, logicalIds) {
 		}]
 	} : change);
 }
-// src/deploy/removal.ts
+// src/apply/removal.ts
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 function endingsOf(plan, found) {
 	return plan.databases.flatMap((one) => {
 		const { database, data, reader } = one;
-		const identifier = found?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
-		const beside = database === "redis" ? void 0 : found?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_7__.x[database]];
-		const goes = (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(one);
+		const identifier = found?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_6__.t[database]];
+		const beside = database === "redis" ? void 0 : found?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_11__.x[database]];
+		const goes = (0,_nets_js__WEBPACK_IMPORTED_MODULE_2__.u)(one);
 		const readerEnds = goes || reader === "removed" || reader === "replaced";
 		return [...goes && identifier ? [{
 			database,
@@ -1225,8 +1275,8 @@ async function proveOne(context, name, ending, before) {
 	const { identifier, database } = ending;
 	const failures = [];
 	const instance = await whenDeleted(context, ending);
-	if (instance.kind === "read") failures.push(_plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.stillThere(name, identifier));
-	if (instance.kind === "unread") context.onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.goneNotVerified(name, identifier, instance.action, instance.why));
+	if (instance.kind === "read") failures.push(_plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.stillThere(name, identifier));
+	if (instance.kind === "unread") context.onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.goneNotVerified(name, identifier, instance.action, instance.why));
 	if (ending.data !== "snapshot") return {
 		failures,
 		kept: []
@@ -1235,7 +1285,7 @@ async function proveOne(context, name, ending, before) {
 	const now = await snapshotsOf(context.aws, ending);
 	const unread = [earlier, now].find((fact) => fact?.kind === "unread");
 	if (unread?.kind === "unread") {
-		context.onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.snapshotNotVerified(name, unread.action, unread.why));
+		context.onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.snapshotNotVerified(name, unread.action, unread.why));
 		return {
 			failures,
 			kept: []
@@ -1244,7 +1294,7 @@ async function proveOne(context, name, ending, before) {
 	const known = new Set(earlier?.kind === "read" ? earlier.value : []);
 	const snapshot = (now.kind === "read" ? now.value : []).find((one) => !known.has(one));
 	if (snapshot === void 0) return {
-		failures: [...failures, _plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.noSnapshot(name, identifier)],
+		failures: [...failures, _plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.noSnapshot(name, identifier)],
 		kept: []
 	};
 	return {
@@ -1263,7 +1313,7 @@ async function whenDeleted({ aws, clock }, ending) {
 	for (let look = 0;; look++) {
 		const fact = await instanceOf(aws, ending);
 		if (fact.kind !== "read" || fact.value.status !== "deleting" || look === LOOKS$1) return fact;
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.E)(look));
+		await clock.sleep((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.O)(look));
 	}
 }
 async function instanceOf(aws, { database, identifier }) {
@@ -1277,7 +1327,7 @@ async function snapshotsOf(aws, { database, identifier }) {
 		value: fact.value.map(({ name }) => name)
 	} : fact;
 }
-// src/deploy/snapshot-first.ts
+// src/apply/snapshot-first.ts
 /** 8 hours, with 5 s between two looks. */
 const LOOKS = 5760;
 /** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
@@ -1305,10 +1355,10 @@ async function takeSnapshots(context, subjects) {
 		try {
 			return await snapshotOf(context, subject);
 		} catch (error) {
-			if (!(error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+			if (!(error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i)) throw error;
 			return {
 				kind: error.code === "DATABASE_GONE" ? "gone" : "failed",
-				remarks: [_plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.notTaken(subject.name, error.message)]
+				remarks: [_plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.notTaken(subject.name, error.message)]
 			};
 		}
 	}));
@@ -1327,11 +1377,11 @@ async function takeSnapshots(context, subjects) {
 }
 function subjectsOf({ onNotice }, { stage, plan, input, live }, { outputs }) {
 	const running = live.redis?.kind === "read" ? live.redis.value.engine : null;
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.u)(plan.databases, input).flatMap(({ database, why }) => {
-		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.i)(plan.databases, input).flatMap(({ database, why }) => {
+		const identifier = outputs[_facts_js__WEBPACK_IMPORTED_MODULE_6__.t[database]];
 		const name = `${plan.stage}/${database}`;
 		if (identifier === void 0) return [];
-		const prefix = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.p)(stage, database, plan.fingerprint);
+		const prefix = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.h)(stage, database, plan.fingerprint);
 		const engine = why === "engine" ? running : null;
 		if (live[database]?.kind !== "absent") return [{
 			database,
@@ -1340,7 +1390,7 @@ function subjectsOf({ onNotice }, { stage, plan, input, live }, { outputs }) {
 			prefix,
 			engine
 		}];
-		onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.gone(name, identifier));
+		onNotice(_plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.gone(name, identifier));
 		return [];
 	});
 }
@@ -1350,16 +1400,16 @@ async function snapshotOf(context, { database, identifier, name, prefix, engine 
 		database,
 		identifier
 	}), prefix, clock.now());
-	const snapshot = earlier ?? (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.f)(prefix, clock.now());
+	const snapshot = earlier ?? (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.m)(prefix, clock.now());
 	if (earlier === null) await aws.snapshots.take(database, identifier, snapshot);
-	onProgress(earlier === null ? _plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.begun(name, snapshot) : _plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.again(name, snapshot));
+	onProgress(earlier === null ? _plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.begun(name, snapshot) : _plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.again(name, snapshot));
 	const failed = await untilAvailable(context, {
 		database,
 		identifier
 	}, snapshot);
 	if (failed !== null) return {
 		kind: "failed",
-		remarks: [_plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.notAvailable(name, snapshot, failed)]
+		remarks: [_plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.notAvailable(name, snapshot, failed)]
 	};
 	const of = {
 		database,
@@ -1374,19 +1424,19 @@ async function snapshotOf(context, { database, identifier, name, prefix, engine 
 	return {
 		kind: "taken",
 		snapshots: [backTo],
-		notes: [_plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.taken(name, backTo)]
+		notes: [_plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.taken(name, backTo)]
 	};
 }
 /** @throws TinystacksError SNAPSHOTS_UNREAD (exit 1): one that cannot be followed is no safety. */
 async function listed({ aws }, { database, identifier }) {
 	const fact = await aws.snapshots.of(database, identifier);
-	if (fact.kind === "unread") throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
+	if (fact.kind === "unread") throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("SNAPSHOTS_UNREAD", `${fact.action} ${fact.why}`, { exit: 1 });
 	return fact.kind === "read" ? fact.value : [];
 }
 /** One of this very plan that is still being made, or was begun not long ago. */
 function serving(snapshots, prefix, now) {
 	return snapshots.find(({ name, status }) => {
-		const begun = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.u)(prefix, name);
+		const begun = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.f)(prefix, name);
 		if (begun === null) return false;
 		const isRecent = now.getTime() - begun.getTime() <= SERVES_AGAIN;
 		return isBeingMade(status) || status === "available" && isRecent;
@@ -1399,20 +1449,20 @@ async function untilAvailable(context, source, name) {
 	for (let look = 0; look < LOOKS; look++) {
 		const snapshot = (await listed(context, source)).find((one) => one.name === name);
 		if (snapshot?.status === "available") return null;
-		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return _plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.notListed;
+		if (snapshot === void 0 && look >= LOOKS_UNLISTED) return _plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.notListed;
 		if (snapshot !== void 0 && !isBeingMade(snapshot.status)) return snapshot.status;
 		if (look % LOOKS_A_LINE === 59) {
 			const minutes = Math.round((clock.now().getTime() - begun) / 6e4);
-			onProgress(_plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.waiting(name, snapshot?.percent ?? null, minutes));
+			onProgress(_plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.waiting(name, snapshot?.percent ?? null, minutes));
 		}
-		await clock.sleep((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.E)(look));
+		await clock.sleep((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.O)(look));
 	}
-	return _plan2_js__WEBPACK_IMPORTED_MODULE_4__.H.stillCreating;
+	return _plan2_js__WEBPACK_IMPORTED_MODULE_12__.a.stillCreating;
 }
 function isBeingMade(status) {
 	return status === "creating" || status === "pending";
 }
-// src/deploy/unprotected.ts
+// src/apply/unprotected.ts
 /**
 * An update that deletes protected instances. A protected instance survives its removal from the
 * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
@@ -1430,7 +1480,7 @@ async function updateUnprotected(context, survey, found, update) {
 		const remark = await putBack(context, survey, found, doomed, withoutNote);
 		return remarked(operated.failure, remark);
 	} catch (error) {
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g) context.onNotice(await putBack(context, survey, found, doomed, withoutNote));
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i) context.onNotice(await putBack(context, survey, found, doomed, withoutNote));
 		throw error;
 	}
 }
@@ -1446,9 +1496,9 @@ async function putBack(context, target, found, logicalIds, edit) {
 		...context,
 		operationName: () => context.operationName("undo")
 	}, target, found, logicalIds, true, edit).catch((error) => {
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g) return null;
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i) return null;
 		throw error;
-	}))?.kind === "done" ? _plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.protectionOnAgain : _plan2_js__WEBPACK_IMPORTED_MODULE_4__.U.protectionOff((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(logicalIds));
+	}))?.kind === "done" ? _plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.protectionOnAgain : _plan2_js__WEBPACK_IMPORTED_MODULE_12__.x.protectionOff((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.p)(logicalIds));
 }
 /**
 * An update of the deployed template that changes nothing but the protection of these instances, and
@@ -1468,14 +1518,14 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 		stack: found
 	};
 }
-// src/commands/apply-context.ts
+// src/commands/shared/apply-context.ts
 /** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
 function applyContextOf(surveyed, plan, reporter) {
-	const lineOf = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.m)();
+	const lineOf = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__.n)();
 	return {
 		...surveyed,
 		onStep: (step) => {
-			reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.u)(step, plan));
+			reporter.line((0,_results_js__WEBPACK_IMPORTED_MODULE_4__.c)(step, plan));
 		},
 		onEvent: (event, { rendered }) => {
 			reporter.progress(event, lineOf(event, rendered.origins));
@@ -1484,7 +1534,26 @@ function applyContextOf(surveyed, plan, reporter) {
 		onNotice: reporter.notice
 	};
 }
-// src/deploy/past.ts
+// src/plan/messages/rerun.ts
+const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
+/** Why a deploy left the stage alone. */
+function notDeployedAgain(stage, why) {
+	switch (why.kind) {
+		case "newer-run": return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`;
+		case "finished": return `${stage} was left alone: an earlier attempt of this workflow run has already deployed it.`;
+		case "changed-since": return `${stage} was left alone: an earlier attempt of this workflow run deployed it, and it has been changed since. ${NEW_RUN}`;
+	}
+}
+/** Why a destroy left the stage alone. */
+function notDestroyedAgain(stage, why) {
+	return `${stage} was not destroyed: ${why.kind === "newer-run" ? `a newer workflow run (${String(why.run)}) has worked on it` : "it has been created or changed since an earlier attempt of this workflow run"}. To destroy it all the same, start a new workflow run.`;
+}
+/** Why a stage cannot be judged: what was done to it since the first attempt could not be read. */
+const rerunNotVerified = {
+	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
+	hint: (action) => `allow ${action}, or start a new workflow run`
+};
+// src/inspect/past.ts
 /** A stack's own history, as far as a workflow run that is run again can reach. */
 /**
 * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
@@ -1520,7 +1589,7 @@ async function judgePast({ aws, clock }, { stage, stackName, found, ours, judge 
 }
 function stepsOf(events) {
 	return events.filter(({ status }) => status !== "REVIEW_IN_PROGRESS").map(({ token, status }) => {
-		const origin = token === null ? null : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.d)(token);
+		const origin = token === null ? null : (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.p)(token);
 		return {
 			run: origin?.run ?? null,
 			state: origin?.purpose === "undo" ? "failed" : stateOf(status)
@@ -1528,19 +1597,19 @@ function stepsOf(events) {
 	});
 }
 function stateOf(status) {
-	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.x)(status)) return "going-on";
-	if (!(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.C)(status)) return "failed";
+	if ((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.C)(status)) return "going-on";
+	if (!(0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.T)(status)) return "failed";
 	return status === "DELETE_COMPLETE" ? "deleted" : "changed";
 }
 function verified(stage, fact) {
 	if (fact.kind === "read") return fact.value;
 	if (fact.kind === "absent") return [];
-	throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("RERUN_NOT_VERIFIED", rerunNotVerified.message(stage, fact.action, fact.why), {
+	throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("RERUN_NOT_VERIFIED", rerunNotVerified.message(stage, fact.action, fact.why), {
 		exit: 3,
 		hint: rerunNotVerified.hint(fact.action)
 	});
 }
-// src/review/rerun.ts
+// src/plan/ownership/rerun.ts
 const GOES_ON = { kind: "goes-on" };
 /**
 * Judges a deploy. `history` is newest first, of the stack and of those of its name that were deleted
@@ -1584,7 +1653,7 @@ function leftAlone(why) {
 		why
 	};
 }
-// src/commands/rerun.ts
+// src/commands/shared/rerun.ts
 /** A workflow run that is run again: which of its stages are left alone, and what is told of them. */
 /**
 * What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
@@ -1598,11 +1667,11 @@ async function restOf(context, loaded, onBusy) {
 		leftAlone: [],
 		rest: loaded
 	};
-	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.t)(context);
+	const connect = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.t)(context);
 	const judged = await Promise.all(loaded.stages.map(async (stage) => {
 		return {
 			stage,
-			leftAlone: await leaveAlone(await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.r)(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
+			leftAlone: await leaveAlone(await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.r)(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
 		};
 	}));
 	const leftAlone = judged.flatMap((one) => one.leftAlone ?? []);
@@ -1618,8 +1687,8 @@ async function restOf(context, loaded, onBusy) {
 }
 async function leaveAlone(context, stage, ours) {
 	const { name, stackName, region } = stage;
-	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__._)(context, stackName);
-	await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, stage, found);
+	const found = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.y)(context, stackName);
+	await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.b)(context, stage, found);
 	const rerun = await judgePast(context, {
 		stage: name,
 		stackName,
@@ -1634,13 +1703,13 @@ async function leaveAlone(context, stage, ours) {
 		region
 	};
 	const notes = [notDeployedAgain(name, rerun.why)];
-	const state = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.S)(found?.status ?? null);
+	const state = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.w)(found?.status ?? null);
 	const isUp = found !== null && state !== "absent" && state !== "failed-create";
 	return {
 		plan: {
 			...place,
 			action: "none",
-			fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.f)(place),
+			fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.s)(place),
 			databases: [],
 			refusals: [],
 			notes
@@ -1654,7 +1723,7 @@ async function leaveAlone(context, stage, ours) {
 					notes
 				}
 			},
-			outputs: isUp ? (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__.t)(stage, found.outputs) : null
+			outputs: isUp ? (0,_outputs_js__WEBPACK_IMPORTED_MODULE_10__.t)(stage, found.outputs) : null
 		}
 	};
 }
@@ -1667,14 +1736,14 @@ function isSettled(stage, found) {
 function withLeftAlone(plan, leftAlone, { stages }) {
 	if (leftAlone.length === 0) return plan;
 	const all = [...leftAlone.map((one) => one.plan), ...plan.stages];
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.c)(inOrder(all, stages, ({ stage }) => stage), plan.unnamed);
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.n)(inOrder(all, stages, ({ stage }) => stage), plan.unnamed);
 }
 /** What was deployed together with what was left alone, in the order of all. */
 function deployedOf(deployed, leftAlone, { stages }) {
 	return inOrder([...leftAlone.map((one) => one.deployed), ...deployed], stages, ({ outcome }) => outcome.stage);
 }
 function inOrder(all, stages, nameOf) {
-	return (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_3__.c)(stages).flatMap(({ name }) => all.filter((one) => nameOf(one) === name));
+	return (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.u)(stages).flatMap(({ name }) => all.filter((one) => nameOf(one) === name));
 }
 /**
 * Why a stack is not destroyed when the workflow run is run again; null = nothing speaks against it.
@@ -1698,7 +1767,7 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 
 /***/ }),
 
-/***/ 7979:
+/***/ 2541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1706,7 +1775,7 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 /* harmony export */   r: () => (/* binding */ unstartedResults),
 /* harmony export */   t: () => (/* binding */ refusedResults)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7979);
 
 // src/review/results.ts
 /** What a deploy came to, by stage. `url`: the workflow run. */
@@ -1729,8 +1798,8 @@ function resultsOf(outcomes, file, url) {
 /** The root cause, and what to do about it. */
 function failureOf(outcome, file) {
 	if (outcome.result.kind !== "failed") return null;
-	const hint = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.a)(outcome.result.status);
-	return [(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.i)([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
+	const hint = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__.r)(outcome.result.status);
+	return [(0,_results_js__WEBPACK_IMPORTED_MODULE_0__.n)([outcome], file) ?? "", ...hint === null ? [] : [hint]].join("; ");
 }
 /** The same where nothing was applied, and why: of the stages that have anything to do. */
 function refusedResults(plan, failure, url) {
@@ -1764,16 +1833,22 @@ function unstartedResults(stages, shown, failure, url) {
 
 /***/ }),
 
-/***/ 2541:
+/***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ resultHeading),
 /* harmony export */   t: () => (/* binding */ resultBlocks)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5807);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6050);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7979);
+/* harmony import */ var _plan3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(765);
+
+
+
 
 
 
@@ -1798,14 +1873,14 @@ function resultBlocks(results) {
 	const entries = Object.entries(results);
 	return [
 		resultHeading(results),
-		(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.columns, entries.map(resultRow)),
+		(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.columns, entries.map(resultRow)),
 		...failureBlocks(entries),
 		...noteBlocks(entries)
 	];
 }
 /** The headline alone. */
 function resultHeading(results) {
-	return `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(headline(results))}`;
+	return `### ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(headline(results))}`;
 }
 function headline(results) {
 	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
@@ -1813,33 +1888,33 @@ function headline(results) {
 	const failed = of("failed");
 	const refused = of("refused");
 	const skipped = of("not-attempted");
-	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.o.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.o.done(changed);
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _results_js__WEBPACK_IMPORTED_MODULE_4__.i.nothing : _results_js__WEBPACK_IMPORTED_MODULE_4__.i.done(changed);
 	return `${[
-		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
-		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
-		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.o.notStarted(skipped)],
-		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.changed(changed)]
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.failed((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__.p)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.refused((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__.p)(refused))],
+		...skipped.length === 0 ? [] : [_results_js__WEBPACK_IMPORTED_MODULE_4__.i.notStarted(skipped)],
+		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.changed(changed)]
 	].join("; ")}.`;
 }
 function resultRow([stage, { kind, seconds, stack, region, url }]) {
-	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refusedCell : _words_js__WEBPACK_IMPORTED_MODULE_0__.r[kind];
+	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.l.refusedCell : _results_js__WEBPACK_IMPORTED_MODULE_4__.t[kind];
 	const console = stackUrl(stack, region);
 	return [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stage),
 		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
-		seconds === 0 ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.p)(seconds * 1e3),
-		console === null ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack), console),
-		url === "" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.run, url)
+		seconds === 0 ? "" : (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__.t)(seconds * 1e3),
+		console === null ? (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stack) : (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stack), console),
+		url === "" ? "" : (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.run, url)
 	];
 }
 /** A deploy that is refused says the same of all its stages: once is enough. */
 function failureBlocks(entries) {
 	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
-	return failures.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.r)("CAUTION", null, failures.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v))];
+	return failures.length === 0 ? [] : [(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.r)("CAUTION", null, failures.map(_consent_js__WEBPACK_IMPORTED_MODULE_0__.c))];
 }
 function noteBlocks(entries) {
-	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(note)}`));
-	return notes.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(notes)];
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stage)}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(note)}`));
+	return notes.length === 0 ? [] : [(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.i)(notes)];
 }
 
 

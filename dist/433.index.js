@@ -52,7 +52,7 @@ async function pullsOf(github, { pull, sha, commits }) {
 /* harmony export */ });
 /* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9972);
 
-// src/github/own-comments.ts
+// src/github/comment/own-comments.ts
 /** Our comments among those of a pull request, told by their author and their hidden header. */
 /** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
 async function headedComments(github, pull, since) {

@@ -2,7 +2,7 @@ export const id = 575;
 export const ids = [575];
 export const modules = {
 
-/***/ 2838:
+/***/ 1565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -21,39 +21,20 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ notesAround),
 /* harmony export */   u: () => (/* binding */ SQL_KINDS)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7084);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
 
 
 
-// src/render/words/surroundings.ts
-/** What is said of those who live in a VPC that is to go. */
-const neighbourWords = {
-	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
-	database: (identifier) => `the database ${identifier}`,
-	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
-	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
-};
-/** What is said of the network around the databases and of the bastion. */
-const surroundings = {
-	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
-	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
-	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
-	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
-	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
-	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
-	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
-	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
-	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
-};
-// src/plan/input.ts
+
+// src/plan/model/input.ts
 /** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
 function isNewStack(input) {
 	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
 }
-// src/plan/live.ts
+// src/facts/live.ts
 const SQL_KINDS = ["postgres", "mysql"];
 /** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
 function valueOf(fact) {
@@ -83,8 +64,28 @@ const DESCRIBE = {
 	mysql: "rds:DescribeDBInstances",
 	redis: "elasticache:DescribeReplicationGroups"
 };
-// src/plan/neighbours.ts
-/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
+// src/plan/messages/network.ts
+/** What is said of those who live in a VPC that is to go. */
+const neighbourWords = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+};
+/** What is said of the network around the databases and of the bastion. */
+const surroundings = {
+	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
+	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
+	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
+	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
+	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
+	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
+	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
+	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
+};
+// src/plan/refusals/vpc-tenants.ts
 /** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
 function neighboursRefusal(neighbours, told) {
 	if (neighbours === void 0) return [];
@@ -92,7 +93,7 @@ function neighboursRefusal(neighbours, told) {
 	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
 	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
 	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.r.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(names))];
 }
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
 function neighboursUnread(neighbours) {
@@ -128,9 +129,9 @@ function neighbourRefusals({ stage, deployed, neighbours, locate }) {
 	}));
 }
 function identifiersIn({ outputs }) {
-	return [..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
+	return [..._resolved_js__WEBPACK_IMPORTED_MODULE_1__.t.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
 }
-// src/plan/surroundings.ts
+// src/plan/refusals/network-checks.ts
 /** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
 function refusalsAround(input) {
 	const { stage, known, locate } = input;
@@ -249,10 +250,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2838);
+/* harmony import */ var _network_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1565);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5967);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8865);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5807);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7979);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
+
 
 
 
@@ -261,17 +264,17 @@ __webpack_require__.r(__webpack_exports__);
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {
-	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_4__.n)(context);
+	const { file, stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.n)(context);
 	for (const stage of stages) (0,_template_js__WEBPACK_IMPORTED_MODULE_2__.t)(stage, {
 		repository: context.repository,
 		config: file.inRepository,
 		deployed: null,
 		known: _facts_js__WEBPACK_IMPORTED_MODULE_0__.n
 	});
-	const warnings = stages.flatMap((stage) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__.r)(stage).map((warning) => `${stage.name}: ${warning}`));
+	const warnings = stages.flatMap((stage) => (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_1__.r)(stage).map((warning) => `${stage.name}: ${warning}`));
 	for (const warning of warnings) context.reporter.notice(warning);
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_4__.i)({
-		text: (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.d)(file.name, stages)),
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_5__.i)({
+		text: (0,_consent_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_results_js__WEBPACK_IMPORTED_MODULE_4__.l)(file.name, stages)),
 		json: {
 			valid: true,
 			file: file.name,

@@ -11,11 +11,11 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ actionOutputs),
 /* harmony export */   t: () => (/* binding */ stageOutputs)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7084);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2048);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
+/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
 
 
 
@@ -79,7 +79,7 @@ const NAMING = {
 	}
 };
 /** Every plain variable there can be, in order. */
-const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+const ENVIRONMENT_VARIABLES = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 	const { prefix, demands } = NAMING[kind];
 	const reader = kind === "redis" ? [] : [`${prefix}_READER_HOST`, `${prefix}_READER_PORT`];
 	return [
@@ -91,10 +91,10 @@ const ENVIRONMENT_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((
 	];
 });
 /** Every variable there can be that is injected from a secret, in order. */
-const SECRET_VARIABLES = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.keys(NAMING[kind].secrets));
+const SECRET_VARIABLES = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => Object.keys(NAMING[kind].secrets));
 /** The plain variables of the databases a stack has. */
 function environmentOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))));
 }
 function environmentOfDatabase(kind, outputs) {
 	const { prefix, demands } = NAMING[kind];
@@ -135,7 +135,7 @@ function readerOf(kind, outputs) {
 * fields (version stage and id) empty for the current version.
 */
 function secretsOf(outputs) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 		const arn = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn];
 		if (arn === void 0) return [];
 		return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`]);
@@ -167,7 +167,7 @@ const SINGLE_STAGE = [
 		description: `The variable ${variable}: a reference into the secret, never its value. Empty without that database, or when several stages ran.`,
 		of: ({ secrets }) => secrets[variable] ?? ""
 	})),
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
+	..._resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => ({
 		name: `${kind}-secret-arn`,
 		description: `ARN of the secret with the credentials of the stage's ${kind}. Empty without that database, or when several stages ran.`,
 		of: ({ secretArns }) => secretArns[kind] ?? ""
@@ -202,7 +202,7 @@ const SINGLE_STAGE = [
 		description: "Name of the SSM parameter that holds the bastion's private key. Empty without one that is reached by ssh, or when several stages ran.",
 		of: ({ bastion }) => bastion?.privateKeyParameter ?? ""
 	},
-	..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => ({
+	..._resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => ({
 		name: `ssh-command-${kind}`,
 		description: `Command that opens a tunnel through the bastion to the stage's ${kind}; with Session Manager that of the AWS CLI. Empty without a bastion or that database, or when several stages ran.`,
 		of: ({ bastion }) => bastion?.commands[kind] ?? ""
@@ -255,7 +255,7 @@ function formatDotenv(outputs) {
 function quoted(name, value) {
 	if (BARE.test(value)) return value;
 	const quote = QUOTES.find((mark) => !value.includes(mark) && !(mark === "\"" && /[\\$]/.test(value)));
-	if (quote === void 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
+	if (quote === void 0) throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("OUTPUT_NOT_QUOTABLE", `A .env file cannot hold the value of ${name}`, {
 		exit: 1,
 		hint: "Use --format json"
 	});
@@ -269,8 +269,8 @@ function formatTable(stages) {
 function stageTable(outputs) {
 	const rows = rowsOf(outputs);
 	const width = Math.max(0, ...rows.map(([name]) => name.length));
-	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(value)}\n`);
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__.b)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
+	const body = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.u)(value)}\n`);
+	return `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.u)(`${outputs.stage} (${outputs.stack}, ${outputs.region})`)}\n${body.join("")}`;
 }
 function rowsOf(outputs) {
 	const network = [
@@ -310,7 +310,7 @@ function formatOutputs(format, stages) {
 }
 function onlyStage(format, stages) {
 	const [stage, ...others] = stages;
-	if (stage === void 0 || others.length > 0) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
+	if (stage === void 0 || others.length > 0) throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("ONE_STAGE_NEEDED", `The format ${format} takes one stage, not ${stages.length}`, {
 		exit: 2,
 		hint: "Name the stage with --stage, or use --format json"
 	});
@@ -365,7 +365,7 @@ function bastionOf({ stackName, region }, outputs) {
 		user,
 		privateKeyParameter,
 		keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
-		commands: Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+		commands: Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 			const address = addressOf(kind, outputs);
 			return address === null ? [] : [[kind, commandTo(kind, address)]];
 		}))
@@ -387,7 +387,7 @@ function fetchKey(parameter, region, keyFile) {
 const SQL_KINDS = ["postgres", "mysql"];
 /** A deployed stack's outputs (key -> value) -> what the application gets. */
 function stageOutputs(stage, outputs) {
-	const secretArns = Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => [kind, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
+	const secretArns = Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => [kind, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn]]).filter((pair) => pair[1] !== void 0));
 	const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)];
 	return {
 		stage: stage.name,
@@ -412,14 +412,14 @@ function primaryNotes(stage, outputs) {
 		const [region, host] = [outputs[sourceRegion], outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].host]];
 		if (outputs[sourceArn] === void 0) return [];
 		const name = `${stage}/${kind}`;
-		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_3__.i.noPath(name, region, host ?? "")];
+		return region === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, outputs[sourceClientGroup] ?? null)] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, region, host ?? "")];
 	});
 }
 /** The existing databases that the bastion's commands do not lead to by themselves. */
 function tunnelNotes(stage, outputs) {
 	const closed = list(outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.notAdmitted]);
 	const group = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.securityGroup] ?? "";
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => closed.includes(kind)).map((kind) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.K.tunnelClosed(`${stage}/${kind}`, group, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].port] ?? ""));
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.filter((kind) => closed.includes(kind)).map((kind) => _plan2_js__WEBPACK_IMPORTED_MODULE_3__.z.tunnelClosed(`${stage}/${kind}`, group, outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].port] ?? ""));
 }
 function list(value) {
 	return value === void 0 || value === "" ? [] : value.split(",");
@@ -446,8 +446,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outputs: () => (/* binding */ outputs)
 /* harmony export */ });
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3437);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7379);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
 
@@ -458,10 +458,10 @@ __webpack_require__.r(__webpack_exports__);
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {
 	const { stages } = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(context);
-	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
+	const connect = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const found = await Promise.all(stages.map(async (stage) => {
 		const stack = await (await connect(stage.region)).stacks.describe(stage.stackName);
-		if (!stack || (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(stack.status) === "absent") throw new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
+		if (!stack || (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.w)(stack.status) === "absent") throw new _resolved_js__WEBPACK_IMPORTED_MODULE_1__.i("NOT_DEPLOYED", `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`, {
 			exit: 1,
 			hint: `deploy it: tinystacks deploy --stage ${stage.name}`
 		});

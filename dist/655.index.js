@@ -9,17 +9,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   destroy: () => (/* binding */ destroy)
 /* harmony export */ });
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3799);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3437);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5967);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
-/* harmony import */ var _rerun_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(331);
+/* harmony import */ var _agreed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9685);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5967);
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7071);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7084);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(602);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+/* harmony import */ var _network_checks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1565);
+/* harmony import */ var _rerun_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(331);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5807);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8030);
+/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(602);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7979);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7598);
 
 
 
@@ -31,7 +36,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/plan/destroyed.ts
+
+
+
+
+
+// src/plan/removal/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
 function fateOf(resource) {
 	if (isCopy(resource)) return "kept";
@@ -48,8 +58,8 @@ function isCopy(resource) {
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
 function doomedResources(resources, template) {
 	return resources.flatMap(({ logicalId, physicalId, type }) => {
-		const database = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.et)(logicalId);
-		if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.it)(type) || database === null) return [];
+		const database = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_6__.t)(logicalId);
+		if (!(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_6__.a)(type) || database === null) return [];
 		const resource = template.Resources[logicalId];
 		const one = {
 			logicalId,
@@ -86,13 +96,13 @@ function planDestroyed(input) {
 		stack: found.name,
 		region: found.region,
 		action: "delete",
-		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
+		fingerprint: (0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.createHash)("sha256").update(JSON.stringify(structure)).digest("hex"),
 		databases,
 		refusals,
 		notes: [
-			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.c)(input.neighbours),
-			...input.secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.secretKept),
-			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.later(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database], {
+			...(0,_network_checks_js__WEBPACK_IMPORTED_MODULE_8__.c)(input.neighbours),
+			...input.secrets.map(_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.secretKept),
+			...input.doomed.filter(({ data }) => data === "snapshot").map(({ database, identifier }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.S.later(_plan_js__WEBPACK_IMPORTED_MODULE_4__.t[database], {
 				database,
 				region: found.region,
 				identifier
@@ -127,10 +137,10 @@ function databasePlan(database, doomed) {
 		...database === "redis" && data !== "kept" && { nets: [SNAPSHOTS_GO] },
 		changes: [],
 		reason: [
-			_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.withItsStage,
-			...isProtected ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.protectionFirst] : [],
-			...facts.some(({ kind }) => kind === "absent") ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.absent] : [],
-			...unread.map(({ action, why }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.G.notVerified(action, why))
+			_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.withItsStage,
+			...isProtected ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.j.protectionFirst] : [],
+			...facts.some(({ kind }) => kind === "absent") ? [_plan2_js__WEBPACK_IMPORTED_MODULE_2__.j.absent] : [],
+			...unread.map(({ action, why }) => _plan2_js__WEBPACK_IMPORTED_MODULE_2__.j.notVerified(action, why))
 		].join("; ")
 	};
 }
@@ -146,34 +156,34 @@ function refusalsOf(input) {
 		]).line ?? null,
 		message
 	});
-	if (!(0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.o)(found, file)) return [at(null, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.notOurs(found.name))];
+	if (!(0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.P)(found, file)) return [at(null, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.notOurs(found.name))];
 	const own = input.doomed.map(({ identifier }) => identifier);
-	const replicas = input.doomed.flatMap(({ live }) => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live)?.readReplicas ?? []);
-	const neighbours = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.s)(input.neighbours, [...own, ...replicas]);
+	const replicas = input.doomed.flatMap(({ live }) => (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_8__.p)(live)?.readReplicas ?? []);
+	const neighbours = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_8__.s)(input.neighbours, [...own, ...replicas]);
 	const doomed = input.doomed.flatMap((one) => {
 		const { database, identifier, live, group, follows } = one;
-		if (group?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unread(group.action, group.why))];
-		if (live?.kind === "unread") return [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.replicasUnknown(live.action, live.why))];
+		if (group?.kind === "unread") return [at(database, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.unread(group.action, group.why))];
+		if (live?.kind === "unread") return [at(database, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.replicasUnknown(live.action, live.why))];
 		if (live?.kind !== "read") return [];
 		const elsewhere = live.value.readReplicas.filter((replica) => !own.includes(replica));
 		return [
-			...follows === true && live.value.replicaSource === null ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.rowsOfItsOwn(identifier))] : [],
-			...elsewhere.length > 0 ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(elsewhere)))] : [],
-			...live.value.deletionProtection && !input.canUpdate ? [at(database, _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.cannotUnprotect(found, identifier))] : []
+			...follows === true && live.value.replicaSource === null ? [at(database, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.rowsOfItsOwn(identifier))] : [],
+			...elsewhere.length > 0 ? [at(database, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.replicas((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__.p)(elsewhere)))] : [],
+			...live.value.deletionProtection && !input.canUpdate ? [at(database, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.cannotUnprotect(found, identifier))] : []
 		];
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
-// src/deploy/destruction.ts
+// src/inspect/destruction.ts
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
 async function surveyDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
-	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(found.status) === "absent" ? "" : stacks.template(found.id)]);
+	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.w)(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
 	const vpc = resources.find(({ type }) => type === VPC)?.physicalId;
-	const [doomed, neighbours] = await Promise.all([doomedNow(context, doomedResources(resources, template)), vpc === void 0 ? void 0 : (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.g)(context.aws, vpc, found.id)]);
+	const [doomed, neighbours] = await Promise.all([doomedNow(context, doomedResources(resources, template)), vpc === void 0 ? void 0 : (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(context.aws, vpc, found.id)]);
 	const secrets = resources.filter(({ type, logicalId }) => type === SECRET && /^Retain/.test(template.Resources[logicalId]?.DeletionPolicy ?? ""));
 	return {
 		found,
@@ -193,9 +203,9 @@ async function surveyDestruction(context, file, stage, found) {
 			found,
 			file,
 			doomed,
-			secrets: secrets.map(({ physicalId }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.w)(physicalId)),
+			secrets: secrets.map(({ physicalId }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.y)(physicalId)),
 			...neighbours && { neighbours },
-			canUpdate: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(found.status) === "ready",
+			canUpdate: (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.w)(found.status) === "ready",
 			locate: stage.inFile ? context.locate : null
 		})
 	};
@@ -230,7 +240,7 @@ function parsed(body) {
 		};
 	}
 }
-// src/deploy/destroy.ts
+// src/apply/destroy.ts
 /**
 * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
 * so every database has a snapshot before, and the stack is read once more right before the call.
@@ -241,30 +251,30 @@ function parsed(body) {
 */
 async function destroyStack(context, survey, look) {
 	const { found, doomed, plan } = survey;
-	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.u)(context, subjectsOf(survey));
+	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.u)(context, subjectsOf(survey));
 	if (taken.kind === "gone") return {
 		kind: "failed",
 		failure: refusedBy(found, taken.remarks)
 	};
-	if (taken.kind === "failed") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)(found), ...taken.remarks);
-	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.p)(context.aws, doomed);
+	if (taken.kind === "failed") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.k)(found), ...taken.remarks);
+	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.p)(context.aws, doomed);
 	const others = strangersAmong(doomed, await doomedNow(context, doomed));
 	if (others.length > 0) return {
 		kind: "failed",
 		failure: refusedBy(found, [...others, ...taken.notes])
 	};
 	const failure = await withoutProtection(context, survey, look);
-	if (failure) return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)(failure, ...taken.notes);
+	if (failure) return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)(failure, ...taken.notes);
 	if (doomed.length === 0) return {
 		kind: "destroyed",
 		snapshots: []
 	};
 	context.onStep("prove-removal");
-	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.f)(context, plan.stage, doomed, before);
+	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.f)(context, plan.stage, doomed, before);
 	return failures.length === 0 ? {
 		kind: "destroyed",
 		snapshots: [...kept, ...taken.snapshots]
-	} : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
+	} : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.k)({ status: "DELETE_COMPLETE" }), ...failures, ...taken.notes);
 }
 /** A copy has the rows of its primary, and one that somebody deleted has none. */
 function subjectsOf({ found, doomed, plan }) {
@@ -276,7 +286,7 @@ function subjectsOf({ found, doomed, plan }) {
 		database,
 		identifier,
 		name: `${plan.stage}/${database}`,
-		prefix: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.p)(stage, database, plan.fingerprint),
+		prefix: (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.h)(stage, database, plan.fingerprint),
 		engine: null
 	}));
 }
@@ -288,14 +298,14 @@ async function withoutProtection(context, survey, look) {
 	try {
 		if (guarded.length > 0) {
 			context.onStep("lift-protection");
-			const lifted = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.s)(context, target, found, guarded, false, asIs);
+			const lifted = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.s)(context, target, found, guarded, false, asIs);
 			if (lifted.kind === "failed") return lifted.failure;
 		}
 		const failure = await deleteStack(context, survey, look);
 		if (!failure?.refused || guarded.length === 0) return failure;
-		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)(failure, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.o)(context, target, found, guarded, asIs)).failure;
+		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)(failure, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.o)(context, target, found, guarded, asIs)).failure;
 	} catch (error) {
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_1__.g && error.code === "STACK_CHANGED" && await look() === null) return null;
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_1__.i && error.code === "STACK_CHANGED" && await look() === null) return null;
 		throw error;
 	}
 }
@@ -318,18 +328,18 @@ async function deleteStack(context, survey, look) {
 		return refusedBy(now.found, differences);
 	}
 	await aws.stacks.deleteStack(found.id, context.operationName());
-	const followed = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(aws, clock, found.id, since, (event) => {
+	const followed = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.S)(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);
 	});
-	if ((0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.C)(followed.status)) return null;
+	if ((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.T)(followed.status)) return null;
 	const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId);
-	return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.C)(context, target, followed, found.id), _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.left((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(left))).failure;
+	return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.C)(context, target, followed, found.id), _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.left((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__.p)(left))).failure;
 }
 function refusedBy({ name, status }, reasons) {
 	return {
-		...(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.k)({ status }),
+		...(0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.k)({ status }),
 		refused: true,
-		remarks: [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.changed(name), ...reasons]
+		remarks: [_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.changed(name), ...reasons]
 	};
 }
 /** What is not as it was when its destruction was agreed to. */
@@ -337,16 +347,16 @@ function differencesOf(agreed, now) {
 	const known = new Set(agreed.resources.map(nameOf));
 	const others = now.resources.filter((resource) => !known.has(nameOf(resource)));
 	return [
-		...(0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.x)(now.found.status) ? [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.busy(now.found.status)] : [],
+		...(0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.C)(now.found.status) ? [_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.busy(now.found.status)] : [],
 		...now.plan.refusals.map(({ message }) => message),
-		...others.length > 0 ? [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.otherResources((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.$)(others.map(({ logicalId }) => logicalId)))] : [],
+		...others.length > 0 ? [_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.otherResources((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__.p)(others.map(({ logicalId }) => logicalId)))] : [],
 		...strangersAmong(agreed.doomed, now.doomed),
-		...now.doomed.filter(({ live }) => isProtected(live)).map(({ database }) => _words_js__WEBPACK_IMPORTED_MODULE_3__.V.protectedAgain(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database]))
+		...now.doomed.filter(({ live }) => isProtected(live)).map(({ database }) => _agreed_js__WEBPACK_IMPORTED_MODULE_3__.t.protectedAgain(_plan_js__WEBPACK_IMPORTED_MODULE_4__.t[database]))
 	];
 }
 /** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
 function strangersAmong(agreed, now) {
-	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.otherDatabase(_words_js__WEBPACK_IMPORTED_MODULE_3__.H[database], identifier));
+	return now.filter((one) => !agreed.some((known) => isSameDatabase(known, one))).map(({ database, identifier }) => _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.otherDatabase(_plan_js__WEBPACK_IMPORTED_MODULE_4__.t[database], identifier));
 }
 function nameOf({ logicalId, physicalId, type }) {
 	return `${type} ${logicalId} ${physicalId}`;
@@ -361,40 +371,40 @@ function isAbsent({ live, group }) {
 	return (live ?? group)?.kind === "absent";
 }
 function identityIn({ live, group, database }) {
-	return database === "redis" ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.y)(group) : (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.x)(live);
+	return database === "redis" ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.m)(group) : (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.g)(live);
 }
 // src/render/destroyed.ts
 /** What became of a stage that was destroyed, and what is left of it. Ends without a newline. */
 function destroyedForTerminal(outcome, kept, terminal) {
-	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.M)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.b)(line), terminal.width, "  ")) : []].join("\n");
+	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.M)([outcome], [], terminal), ...outcome.result.kind === "destroyed" ? keptLines(kept).flatMap((line) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_11__.i)((0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.u)(line), terminal.width, "  ")) : []].join("\n");
 }
 /** The same as GitHub Markdown. */
 function destroyedAsMarkdown(plan, outcome, kept, file) {
-	const things = [...kept.secrets.map((arn) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__._)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__.v)(_plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.now(one.database, one))}`)];
-	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.j)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
+	const things = [...kept.secrets.map((arn) => `- ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.s)(arn)}`), ...kept.snapshots.map((one) => `- ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.c)(_plan2_js__WEBPACK_IMPORTED_MODULE_2__.S.now(one.database, one))}`)];
+	return [(0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.j)(plan, [outcome], file), ...outcome.result.kind === "destroyed" && things.length > 0 ? [`${_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.kept}\n\n${things.join("\n")}`] : []].join("\n\n");
 }
 function keptLines({ secrets, snapshots }) {
-	if (secrets.length + snapshots.length === 0) return [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptNothing];
+	if (secrets.length + snapshots.length === 0) return [_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.keptNothing];
 	return [
-		_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.kept,
-		...secrets.map(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptSecret),
-		...snapshots.flatMap((one) => [_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.keptSnapshot(one.snapshot, one.identifier), _plan2_js__WEBPACK_IMPORTED_MODULE_2__.W.now(one.database, one)])
+		_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.kept,
+		...secrets.map(_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.keptSecret),
+		...snapshots.flatMap((one) => [_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.keptSnapshot(one.snapshot, one.identifier), _plan2_js__WEBPACK_IMPORTED_MODULE_2__.S.now(one.database, one)])
 	];
 }
 // src/commands/destroy.ts
 /** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
 const destroy = async (context) => {
-	const connect = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
-	const one = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(context, connect);
-	const surveyContext = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
-		context.reporter.line((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.f)(stack));
+	const connect = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
+	const one = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(context, connect);
+	const surveyContext = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
+		context.reporter.line((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.u)(stack));
 	});
-	const found = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__._)(surveyContext, one.stackName);
-	if (one.stage) await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.v)(surveyContext, one.stage, found);
+	const found = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(surveyContext, one.stackName);
+	if (one.stage) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(surveyContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
-	const against = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.r)(context, surveyContext, one, found);
+	const against = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, surveyContext, one, found);
 	if (against !== null) return leftAlone(context, one, against);
-	const identity = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(one.config, one.file, context.repository);
+	const identity = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(one.config, one.file, context.repository);
 	const stage = {
 		name: one.name,
 		inFile: one.stage !== null
@@ -404,12 +414,12 @@ const destroy = async (context) => {
 		const now = await surveyContext.aws.stacks.describe(found.id);
 		return now === null || now.status === "DELETE_COMPLETE" ? null : surveyDestruction(surveyContext, identity, stage, now);
 	};
-	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.c)([survey.plan]);
-	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.r)(context, {
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.n)([survey.plan]);
+	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_12__.r)(context, {
 		...one,
 		stages: []
 	}, plan);
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.N)(plan).length > 0) return planned();
+	if ((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.m)(plan).length > 0) return planned();
 	const missing = await missingWord(context, one, plan, survey);
 	if (missing !== null) return {
 		...planned(),
@@ -425,7 +435,7 @@ const destroy = async (context) => {
 function nothingThere(one) {
 	return {
 		...nothingDone(one),
-		text: _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.nothing(one.name, one.stackName, one.region)
+		text: _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.nothing(one.name, one.stackName, one.region)
 	};
 }
 function nothingDone({ name, stackName, region }, notes = []) {
@@ -439,10 +449,10 @@ function nothingDone({ name, stackName, region }, notes = []) {
 			...notes.length > 0 && { notes }
 		}
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.i)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_14__.i)({
 		text: "",
 		json: {
-			plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.c)([]),
+			plan: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.n)([]),
 			stages: [outcome],
 			kept: {
 				secrets: [],
@@ -466,26 +476,26 @@ function leftAlone({ reporter }, one, why) {
 /** Why the deletion may not begin; null = the word was given, as an argument or by hand. */
 async function missingWord({ options, ask, reporter, terminal }, { file, name }, plan, { found }) {
 	const given = options.confirm ?? null;
-	if (given !== null) return given === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.wrongWord(given);
-	if (!ask) return _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unconfirmed(name);
-	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.o)(plan, {
+	if (given !== null) return given === "delete" ? null : _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.wrongWord(given);
+	if (!ask) return _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.unconfirmed(name);
+	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_12__.s)(plan, {
 		...terminal,
 		file: file.name
 	}));
-	return await ask(_survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.question(found.name)) === "delete" ? null : _survey_stages_js__WEBPACK_IMPORTED_MODULE_0__.A.unconfirmed(name);
+	return await ask(_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.question(found.name)) === "delete" ? null : _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.unconfirmed(name);
 }
 async function carryOut(context, surveyContext, { file }, plan, { survey, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_6__.a)(surveyContext, survey.plan, reporter);
-	const result = await reporter.group((0,_words_js__WEBPACK_IMPORTED_MODULE_3__.l)(survey.plan), () => destroyStack(applyContext, survey, look));
+	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.a)(surveyContext, survey.plan, reporter);
+	const result = await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.s)(survey.plan), () => destroyStack(applyContext, survey, look));
 	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
-	const failure = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.i)([outcome], file.name);
+	const failure = (0,_results_js__WEBPACK_IMPORTED_MODULE_13__.n)([outcome], file.name);
 	const kept = {
 		secrets: survey.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_9__.i)({
+	return (0,_load_js__WEBPACK_IMPORTED_MODULE_14__.i)({
 		exit: failure === null ? 0 : result.kind === "failed" && result.failure.refused ? 3 : 1,
 		failure,
 		text: destroyedForTerminal(outcome, kept, terminal),
@@ -496,7 +506,7 @@ async function carryOut(context, surveyContext, { file }, plan, { survey, look }
 			kept
 		},
 		outputs: {
-			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_8__.n)(plan),
+			...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_12__.n)(plan),
 			changed: String(failure === null)
 		}
 	});

@@ -2,401 +2,27 @@ export const id = 765;
 export const ids = [765];
 export const modules = {
 
-/***/ 602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ reviewSentence),
-/* harmony export */   c: () => (/* binding */ planAsMarkdown),
-/* harmony export */   i: () => (/* binding */ reportOf),
-/* harmony export */   l: () => (/* binding */ reviewWords),
-/* harmony export */   n: () => (/* binding */ planOutputs),
-/* harmony export */   o: () => (/* binding */ planForTerminal),
-/* harmony export */   r: () => (/* binding */ planResult),
-/* harmony export */   s: () => (/* binding */ SUMMARY_BYTES),
-/* harmony export */   t: () => (/* binding */ notReviewedResult)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9884);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8030);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(846);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(907);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7419);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8865);
-
-
-
-
-
-
-
-
-// src/render/words/review.ts
-/** What is said of a plan that is not the one that was reviewed. */
-const reviewWords = {
-	column: "What differs",
-	reviewed: "reviewed",
-	now: "now",
-	notInPlan: "(not in the plan)",
-	refused: (stages) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(stages)}: the plan is not the one that was reviewed, nothing was applied`,
-	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
-	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
-	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
-	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
-	/** Why there is no plan to compare with. */
-	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
-	unread: (why) => `the pull requests of the commit could not be read (${why})`,
-	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
-	notKept: "the comment had no room for the whole plan: compare it with the one above",
-	tolerated: "applied nevertheless, since it loses nothing",
-	consented: "applied nevertheless, with the consent that was given to exactly this plan",
-	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
-};
-// src/render/markdown.ts
-/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
-const SUMMARY_BYTES = 1e6;
-/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
-function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
-	const shown = {
-		plan,
-		file,
-		stages
-	};
-	const parts = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.t)(shown).filter((part) => part !== "plan data");
-	const render = (dropped) => {
-		return `${[
-			...(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.n)(shown, new Set(dropped)),
-			...dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.whole} ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.a.log}.`],
-			(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.s)(plan.fingerprint, null, null)
-		].join("\n\n")}\n`;
-	};
-	return render((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.o)(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
-}
-// src/render/terminal.ts
-/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
-function planForTerminal(plan, options) {
-	const context = {
-		...options,
-		paint: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.h)(options.color)
-	};
-	const head = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.l)(plan)), options.width, "").map((line) => context.paint("bold", line));
-	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.unnamed, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(_identity_js__WEBPACK_IMPORTED_MODULE_5__.t.unnamed(stack)), context));
-	return [
-		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
-		...plan.stages.map((stage) => stageLines(stage, context)),
-		...unnamed.length > 0 ? [unnamed] : []
-	].map((lines) => lines.join("\n")).join("\n\n");
-}
-function stageLines(stage, context) {
-	const { paint } = context;
-	const place = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stack)} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.region)}`;
-	const title = `${paint("bold", (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage))}  ${_words_js__WEBPACK_IMPORTED_MODULE_0__.G[stage.action]}  ${paint("dim", place)}`;
-	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
-	return [
-		title,
-		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
-		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.refused, `${refusal.database === null ? "" : `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[refusal.database]}: `}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(refusal.message)}${at(refusal.line, context)}`, context)),
-		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database], consent, context)),
-		...(stage.consents ?? []).flatMap((consent) => consentLines((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(stage.stage), consent, context)),
-		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], _types_js__WEBPACK_IMPORTED_MODULE_1__.c.stackTurnedOff)}`] : [],
-		...stage.notes.flatMap((note) => noteLines(note, context))
-	];
-}
-function noteLines(note, context) {
-	return marked(context.paint("dim", _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note), _words_js__WEBPACK_IMPORTED_MODULE_0__.X.note, (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(note), context);
-}
-const SYMBOL = {
-	none: " ",
-	existing: " ",
-	create: "+",
-	"in-place": "~",
-	restart: "!",
-	failover: "!",
-	promote: "^",
-	replace: "±",
-	remove: "-"
-};
-const COLOR = {
-	none: "dim",
-	existing: "dim",
-	create: "green",
-	"in-place": "cyan",
-	restart: "yellow",
-	failover: "yellow",
-	promote: "magenta",
-	replace: ["red", "bold"],
-	remove: ["red", "bold"]
-};
-function databaseLines(database, context) {
-	const { impact } = database;
-	const { paint } = context;
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_0__.H[database.database].padEnd(8);
-	const facts = impact === "none" || impact === "existing" ? [] : [`${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.interruption}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.J)(database)}`, `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`];
-	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], _words_js__WEBPACK_IMPORTED_MODULE_0__.U.toUpperCase())}`;
-	const head = `  ${SYMBOL[impact]} ${name}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}`;
-	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
-	return [
-		`${paint(COLOR[impact], head)}${verified}`,
-		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
-		...(database.nets ?? []).flatMap((net) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_types_js__WEBPACK_IMPORTED_MODULE_1__.o)(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
-		...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(database.reason), context.width, "    ").map((line) => paint("dim", line)),
-		...impact === "create" ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
-	];
-}
-/** What a new database is made with, in one go: there is no before to compare with. */
-function settingsLine(changes) {
-	return changes.map(({ property, after }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(property)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`).join(", ");
-}
-/** Property, before and after in columns. */
-function changeLines(changes, context) {
-	const rows = changes.map((change) => ({
-		property: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(change.property),
-		values: values(change),
-		line: change.line
-	}));
-	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
-	const first = Math.min(32, wide(rows.map(({ property }) => property)));
-	const second = Math.min(40, wide(rows.map(({ values }) => values)));
-	return rows.map(({ property, values, line }) => {
-		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
-		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
-	});
-}
-function values({ before, after }) {
-	if (before === null && after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before ?? "(not set)")} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(after ?? "(not set)")}`;
-}
-function consentLines(name, consent, context) {
-	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(consent.words);
-	const text = consent.given ? words : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.T)(name, consent.kind, words);
-	const label = consent.given ? _words_js__WEBPACK_IMPORTED_MODULE_0__.X.allowed : _words_js__WEBPACK_IMPORTED_MODULE_0__.X.consent;
-	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
-}
-/** `  refused  text`, further lines indented below the text. */
-function marked(painted, label, text, context) {
-	const indent = " ".repeat(label.length + 4);
-	const [first = "", ...rest] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.g)(text, context.width, indent);
-	return [`  ${painted}  ${first.trimStart()}`, ...rest];
-}
-function at(line, context) {
-	return line === null ? "" : ` (${lineOf(line, context)})`;
-}
-function lineOf(line, { file }) {
-	return file === void 0 ? `${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.line} ${line}` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(file)}:${line}`;
-}
-// src/review/diff.ts
-/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
-function differences(before, after) {
-	const names = [...before.databases, ...after.databases].map(({ database }) => database);
-	return [...before.action === after.action ? [] : [{
-		kind: "action",
-		before,
-		after
-	}], ...[...new Set(names)].flatMap((name) => {
-		const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
-		return databaseDifferences(find(before), find(after));
-	})];
-}
-function databaseDifferences(before, after) {
-	const database = (after ?? before)?.database;
-	if (database === void 0) return [];
-	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
-	return [...sameFate(before, after) ? [] : [{
-		kind: "fate",
-		before,
-		after
-	}], ...[...new Set(properties)].flatMap((property) => {
-		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
-		const [old, now] = [find(before), find(after)];
-		return old?.before === now?.before && old?.after === now?.after ? [] : [{
-			kind: "change",
-			database,
-			before: old,
-			after: now
-		}];
-	})];
-}
-function sameFate(before, after) {
-	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
-}
-// src/render/review.ts
-/** One sentence on a stage that is not as reviewed; plain text. */
-function reviewSentence(review, { pulls, lookalikes, unread }) {
-	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
-	if (review.kind === "carried-out") return reviewWords.carriedOut(review.stage, review.pull);
-	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls, lookalikes);
-	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
-}
-/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
-function reviewForTerminal(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(reviewSentence(review, reviewed)),
-		...remarks(review).map((remark) => `  ${remark}`),
-		...rowsOf(review).flatMap(({ what, before, now }) => [
-			`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(what)}`,
-			`    ${reviewWords.reviewed}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(before)}`,
-			`    ${reviewWords.now}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.b)(now)}`
-		])
-	]), wayOut(reviews)].join("\n");
-}
-/** The same as GitHub Markdown. */
-function reviewAsMarkdown(reviews, reviewed) {
-	return [...reviews.flatMap((review) => [
-		`> [!CAUTION]\n> ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(reviewSentence(review, reviewed))}`,
-		...remarks(review).map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v),
-		...table(rowsOf(review))
-	]), wayOut(reviews)].join("\n\n");
-}
-function table(rows) {
-	if (rows.length === 0) return [];
-	const cells = rows.map(({ what, before, now }) => [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(what),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(before),
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(now)
-	].join(" | "));
-	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
-}
-function wayOut(reviews) {
-	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewWords.wayOutUnreviewed : reviewWords.wayOut;
-}
-function remarks(review) {
-	if (review.kind !== "differs") return [];
-	if (review.reviewed === null) return [reviewWords.notKept];
-	return differences(review.reviewed, review.now).length === 0 ? [reviewWords.aroundOnly] : [];
-}
-function rowsOf(review) {
-	if (review.kind !== "differs" || review.reviewed === null) return [];
-	return differences(review.reviewed, review.now).map(rowOf);
-}
-function rowOf(difference) {
-	switch (difference.kind) {
-		case "action": {
-			const { before, after } = difference;
-			return {
-				what: after.stage,
-				before: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[before.action],
-				now: _words_js__WEBPACK_IMPORTED_MODULE_0__.G[after.action]
-			};
-		}
-		case "fate": {
-			const { before, after } = difference;
-			const kind = (after ?? before)?.database;
-			return {
-				what: kind === void 0 ? "" : _words_js__WEBPACK_IMPORTED_MODULE_0__.H[kind],
-				before: fate(before),
-				now: fate(after)
-			};
-		}
-		case "change": {
-			const { before, after, database } = difference;
-			const property = (after ?? before)?.property ?? "";
-			return {
-				what: `${_words_js__WEBPACK_IMPORTED_MODULE_0__.H[database]} ${property}`,
-				before: change(before),
-				now: change(after)
-			};
-		}
-	}
-}
-function fate(database) {
-	if (database === null) return reviewWords.notInPlan;
-	const verified = database.verified ? "" : ` (${_words_js__WEBPACK_IMPORTED_MODULE_0__.U})`;
-	return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.q)(database)}${verified}, ${_words_js__WEBPACK_IMPORTED_MODULE_0__.X.data}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.K)(database)}`;
-}
-function change(one) {
-	if (one === null) return reviewWords.notInPlan;
-	if (one.before === null && one.after === null) return _words_js__WEBPACK_IMPORTED_MODULE_0__.X.valuesUnknown;
-	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
-}
-// src/commands/plan-result.ts
-/** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
-function planResult({ terminal, options }, loaded, plan) {
-	const { file, stages } = loaded;
-	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_4__.L)(plan, options.allow, options.labels), ...(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.s)(plan)];
-	const stopped = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.N)(plan).length > 0 || (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.j)(plan).length > 0;
-	const failure = stopped ? reasons.join("; ") : null;
-	return (0,_load_js__WEBPACK_IMPORTED_MODULE_7__.i)({
-		exit: stopped ? 3 : 0,
-		failure,
-		annotations: (0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__.t)(plan, file.name),
-		text: planForTerminal(plan, {
-			...terminal,
-			file: file.name
-		}),
-		json: plan,
-		summary: planAsMarkdown(plan, {
-			file: file.name,
-			stages
-		}),
-		outputs: planOutputs(plan),
-		report: {
-			...reportOf(loaded, plan),
-			refused: failure
-		}
-	});
-}
-/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
-function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
-	const result = planResult(context, loaded, plan);
-	const failure = reviewWords.refused(reviews.map(({ stage }) => stage));
-	return {
-		...result,
-		exit: 3,
-		failure,
-		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
-		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
-		report: {
-			...reportOf(loaded, plan),
-			refused: failure
-		}
-	};
-}
-/** What a pull request is told of a plan that nothing became of. */
-function reportOf({ file, stages }, plan) {
-	return {
-		file,
-		stages,
-		plan,
-		outcomes: null,
-		refused: null
-	};
-}
-/** The step outputs that tell of a plan. */
-function planOutputs(plan) {
-	return {
-		"has-changes": String((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.A)(plan)),
-		plan: JSON.stringify(plan),
-		"plan-fingerprint": plan.fingerprint,
-		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
-	};
-}
-
-
-
-/***/ }),
-
 /***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
+/* harmony export */   a: () => (/* binding */ table),
+/* harmony export */   c: () => (/* binding */ fitting),
+/* harmony export */   i: () => (/* binding */ bullets),
+/* harmony export */   l: () => (/* binding */ fingerprintLine),
+/* harmony export */   n: () => (/* binding */ planBlocks),
+/* harmony export */   o: () => (/* binding */ fateSentence),
+/* harmony export */   r: () => (/* binding */ alert),
+/* harmony export */   s: () => (/* binding */ verdictLine),
+/* harmony export */   t: () => (/* binding */ partsOf)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(846);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
-/* harmony import */ var _survey_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3799);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7084);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5967);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2048);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(602);
-/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1428);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7975);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6041);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7979);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8030);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9884);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2728);
 
 
 
@@ -404,889 +30,677 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-
-// src/plan/offline/assumed.ts
-/** What would be deployed and running, if exactly the file before the change were. */
-/** Stands for the name that AWS gave a database, in the commands that notes print. */
-const IDENTIFIER = "IDENTIFIER";
-/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
-function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
-	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
-	const identifiers = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.t));
-	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.a)(id))]);
+// src/render/markdown/fingerprint.ts
+/** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
+function fingerprintLine(fingerprint, sha, run) {
+	return `<sub>${[
+		`${_labels_js__WEBPACK_IMPORTED_MODULE_4__.s.plan} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(fingerprint.slice(0, 12))}`,
+		...sha === null ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_4__.s.ofCommit} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(sha.slice(0, 7))}`],
+		...run === null ? [] : [(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.f)(_labels_js__WEBPACK_IMPORTED_MODULE_4__.s.run, run.url)]
+	].join(" · ")}</sub>`;
+}
+// src/render/markdown/fitting.ts
+/** The fewest parts that have to be left out, in their order; all of them where nothing fits. */
+function fitting(parts, fits) {
+	const count = parts.findIndex((_, index) => fits(parts.slice(0, index)));
+	return count === -1 ? parts : parts.slice(0, count);
+}
+// src/render/picture/arrangement.ts
+/** Lays out the stages of a plan. */
+function arrange(drawings) {
+	const homes = new Map(drawings.flatMap((one) => one.nodes.map(({ id }) => [id, one])));
+	const edges = drawings.flatMap((drawing) => drawing.edges);
+	const across = edges.filter(({ from, to }) => homes.get(from) !== homes.get(to));
+	const linked = new Set(across.flatMap(({ from, to }) => [homes.get(from), homes.get(to)]));
+	/** A reader has the column beside its primary, so that a replica elsewhere is one further. */
+	const lengthFrom = (drawing) => edges.some((edge) => !across.includes(edge) && homes.get(edge.from) === drawing) ? 2 : 1;
+	const drawn = edges.map((edge) => ({
+		...edge,
+		length: across.includes(edge) ? lengthFrom(homes.get(edge.from)) : 1,
+		isDrawn: true
+	}));
 	return {
-		id,
-		name,
-		region,
-		status: "UPDATE_COMPLETE",
-		statusReason: null,
-		terminationProtection: isProtected,
-		tags,
-		outputs: Object.fromEntries(outputs)
+		rows: new Set(drawings.filter((drawing) => !linked.has(drawing))),
+		arrows: [...drawn, ...drawings.flatMap((drawing) => held(drawing, across, homes, lengthFrom(drawing)))]
 	};
 }
-/** A template value as text. A resource that has a name of its own is told by it. */
-function textOf(value, template, suffix) {
-	const inner = (part) => textOf(part, template, suffix);
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if ((0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(value, _template_js__WEBPACK_IMPORTED_MODULE_6__.i)) return suffix;
-	const [operation, operand] = Object.entries(value)[0] ?? [];
-	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
-	if (operation === "Fn::Join" && Array.isArray(operand)) {
-		const [separator, parts] = operand;
-		return parts.map(inner).join(separator);
-	}
-	if (operation === "Fn::GetAtt" && Array.isArray(operand)) return inner({ "Fn::Join": [".", operand] });
-	return typeof operand === "string" ? operand : JSON.stringify(value);
-}
-/**
-* The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
-* version and size from its source.
-*/
-function assumedFacts(stage, stages) {
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
-		const database = stage.databases[kind];
-		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
-			kind: "read",
-			value: sqlFacts(database, replicasOf(stage, kind, stages))
-		}]];
-	});
-	const { redis } = stage.databases;
-	return {
-		...Object.fromEntries(sql),
-		...redis && { redis: {
-			kind: "read",
-			value: redisFacts(redis)
-		} }
-	};
-}
-/** The replicas of a database, in the words of the file. */
-function replicasOf({ name, databases }, kind, stages) {
-	const followers = stages.filter((stage) => {
-		const source = stage.databases[kind]?.replicaOf;
-		return source?.kind === "stage" && source.stage === name;
-	});
-	return [...databases[kind]?.readReplica ? [_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
-}
-function sqlFacts(database, readReplicas) {
-	const { kind, storage } = database;
-	return {
-		identifier: IDENTIFIER,
-		resourceId: "",
-		status: "available",
-		engine: kind,
-		engineVersion: database.version,
-		instanceClass: database.instance,
-		allocatedStorage: storage.size,
-		maxAllocatedStorage: storage.max,
-		storageType: storage.type,
-		iops: storage.iops,
-		multiAz: database.multiAz,
-		deletionProtection: false,
-		backupRetentionDays: database.backupDays,
-		masterUsername: database.username,
-		databaseName: database.database,
-		pending: {},
-		maintenanceWindow: database.maintenanceWindow,
-		parameterApplyStatus: "in-sync",
-		readReplicas,
-		replicaSource: null
-	};
-}
-function redisFacts(database) {
-	return {
-		identifier: IDENTIFIER,
-		createdAt: "",
-		status: "available",
-		engine: database.engine,
-		nodeType: database.instance,
-		members: database.replicas + 1,
-		multiAz: database.multiAz,
-		automaticFailover: database.replicas > 0,
-		snapshotRetentionDays: database.backupDays,
-		pending: {}
-	};
-}
-// src/plan/offline/replacement.generated.ts
-/** By the type of a resource, for every type of our templates. */
-const REPLACEMENT = {
-	"AWS::EC2::EIP": {
-		always: [
-			"Address",
-			"Domain",
-			"IpamPoolId",
-			"NetworkBorderGroup",
-			"TransferAddress"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::EIPAssociation": {
-		always: [
-			"AllocationId",
-			"EIP",
-			"InstanceId",
-			"NetworkInterfaceId",
-			"PrivateIpAddress"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Instance": {
-		always: [
-			"AvailabilityZone",
-			"CpuOptions",
-			"ElasticGpuSpecifications",
-			"ElasticInferenceAccelerators",
-			"EnclaveOptions",
-			"HibernationOptions",
-			"HostResourceGroupArn",
-			"ImageId",
-			"Ipv6AddressCount",
-			"Ipv6Addresses",
-			"KeyName",
-			"LaunchTemplate",
-			"LicenseSpecifications",
-			"NetworkInterfaces",
-			"PlacementGroupName",
-			"PrivateIpAddress",
-			"SecurityGroups",
-			"SubnetId"
-		],
-		perhaps: [
-			"AdditionalInfo",
-			"Affinity",
-			"BlockDeviceMappings",
-			"EbsOptimized",
-			"HostId",
-			"InstanceType",
-			"KernelId",
-			"PrivateDnsNameOptions",
-			"RamdiskId",
-			"SecurityGroupIds",
-			"Tenancy",
-			"UserData"
-		],
-		takesTags: true
-	},
-	"AWS::EC2::InternetGateway": {
-		always: [],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::KeyPair": {
-		always: [
-			"KeyFormat",
-			"KeyName",
-			"KeyType",
-			"PublicKeyMaterial",
-			"Tags"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Route": {
-		always: [
-			"DestinationCidrBlock",
-			"DestinationIpv6CidrBlock",
-			"DestinationPrefixListId",
-			"RouteTableId"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::RouteTable": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroup": {
-		always: [
-			"GroupDescription",
-			"GroupName",
-			"VpcId"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroupEgress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"DestinationPrefixListId",
-			"DestinationSecurityGroupId",
-			"FromPort",
-			"GroupId",
-			"IpProtocol",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::SecurityGroupIngress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"FromPort",
-			"GroupId",
-			"GroupName",
-			"IpProtocol",
-			"SourcePrefixListId",
-			"SourceSecurityGroupId",
-			"SourceSecurityGroupName",
-			"SourceSecurityGroupOwnerId",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Subnet": {
-		always: [
-			"AvailabilityZone",
-			"AvailabilityZoneId",
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"Ipv6IpamPoolId",
-			"Ipv6Native",
-			"Ipv6NetmaskLength",
-			"OutpostArn",
-			"VpcId"
-		],
-		perhaps: ["Ipv6CidrBlock"],
-		takesTags: true
-	},
-	"AWS::EC2::SubnetRouteTableAssociation": {
-		always: ["RouteTableId", "SubnetId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::VPC": {
-		always: [
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"VpcEncryptionControl"
-		],
-		perhaps: ["InstanceTenancy"],
-		takesTags: true
-	},
-	"AWS::EC2::VPCGatewayAttachment": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::ElastiCache::ParameterGroup": {
-		always: ["CacheParameterGroupFamily"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::ElastiCache::ReplicationGroup": {
-		always: [
-			"AtRestEncryptionEnabled",
-			"CacheSubnetGroupName",
-			"DataTieringEnabled",
-			"Engine",
-			"GlobalReplicationGroupId",
-			"KmsKeyId",
-			"NetworkType",
-			"Port",
-			"PreferredCacheClusterAZs",
-			"ReplicasPerNodeGroup",
-			"ReplicationGroupId",
-			"SnapshotArns",
-			"SnapshotName"
-		],
-		perhaps: [
-			"AuthToken",
-			"NodeGroupConfiguration",
-			"NumNodeGroups"
-		],
-		takesTags: true
-	},
-	"AWS::ElastiCache::SubnetGroup": {
-		always: ["CacheSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::IAM::InstanceProfile": {
-		always: ["InstanceProfileName", "Path"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::IAM::Role": {
-		always: ["Path", "RoleName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBInstance": {
-		always: [
-			"BackupTarget",
-			"CharacterSetName",
-			"CustomIAMInstanceProfile",
-			"DBClusterIdentifier",
-			"DBInstanceIdentifier",
-			"DBName",
-			"DBSubnetGroupName",
-			"DBSystemId",
-			"KmsKeyId",
-			"MasterUsername",
-			"NcharCharacterSetName",
-			"Port",
-			"SourceRegion",
-			"StorageEncrypted",
-			"Timezone"
-		],
-		perhaps: [
-			"AutoMinorVersionUpgrade",
-			"AvailabilityZone",
-			"BackupRetentionPeriod",
-			"DBClusterSnapshotIdentifier",
-			"DBParameterGroupName",
-			"DBSnapshotIdentifier",
-			"Engine",
-			"MultiAZ",
-			"PerformanceInsightsKMSKeyId",
-			"PreferredMaintenanceWindow",
-			"RestoreTime",
-			"SourceDBClusterIdentifier",
-			"SourceDBInstanceAutomatedBackupsArn",
-			"SourceDBInstanceIdentifier",
-			"SourceDbiResourceId",
-			"StorageType",
-			"UseLatestRestorableTime"
-		],
-		takesTags: true
-	},
-	"AWS::RDS::DBParameterGroup": {
-		always: [
-			"DBParameterGroupName",
-			"Description",
-			"Family"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBSubnetGroup": {
-		always: ["DBSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SSM::Association": {
-		always: ["InstanceId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::Secret": {
-		always: ["Name"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::SecretTargetAttachment": {
-		always: ["SecretId"],
-		perhaps: [],
-		takesTags: false
-	}
-};
-// src/plan/offline/replacement.ts
-/**
-* Properties that the specification's documents call create-only and the provider's schema, which is
-* what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
-* ElastiCache guide, "Upgrading from Redis OSS to Valkey").
-*/
-const IN_PLACE = /* @__PURE__ */ new Set(["AWS::ElastiCache::ReplicationGroup.Engine"]);
-/**
-* What a change set says of a change of the property before anybody knows its values. What the
-* handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
-*/
-function requiresRecreation(type, property) {
-	const known = REPLACEMENT[type];
-	if (known === void 0 || IN_PLACE.has(`${type}.${property}`)) return "Never";
-	if (known.always.includes(property)) return "Always";
-	return known.perhaps.includes(property) ? "Conditionally" : "Never";
-}
-/** Whether a stack's changed tags reach a resource of the type. */
-function takesTags(type) {
-	return REPLACEMENT[type]?.takesTags ?? false;
-}
-// src/plan/offline/changes-between.ts
-/**
-* What a change set would say, from two templates alone. A value that a reference stands for is not
-* known: where the reference stays and what it refers to changes, the property counts as changed.
-*/
-/** The resources that differ; [] = only outputs or tags do; null = nothing does. */
-function changesBetween(before, after) {
-	const tagged = !(0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(before.tags, after.tags);
-	const changes = resourceChanges(before.template, after.template, tagged);
-	const outputs = (0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(before.template.Outputs, after.template.Outputs);
-	return changes.length === 0 && outputs && !tagged ? null : changes;
-}
-function resourceChanges(before, after, tagged) {
-	const known = /* @__PURE__ */ new Map();
-	const changeOf = (id) => {
-		const found = known.get(id);
-		if (found !== void 0) return found;
-		const change = compare(id, before.Resources[id], after.Resources[id]);
-		known.set(id, change);
-		return change;
-	};
-	const compare = (id, old, now) => {
-		if (old === void 0) return now === void 0 ? null : added(id, now);
-		return now === void 0 ? removed(id, old) : modified(id, old, now, {
-			changeOf,
-			tagged
-		});
-	};
-	return [.../* @__PURE__ */ new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].flatMap((id) => changeOf(id) ?? []);
-}
-function added(logicalId, { Type: type }) {
-	return {
-		logicalId,
-		type,
-		action: "Add",
-		physicalId: null,
-		replacement: null,
-		policyAction: null,
-		details: []
-	};
-}
-function removed(logicalId, resource) {
-	const { Type: type, DeletionPolicy: policy = "Delete" } = resource;
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Remove",
-		replacement: null,
-		policyAction: policy === "RetainExceptOnCreate" ? "Retain" : policy,
-		details: []
-	};
-}
-function modified(logicalId, old, now, { changeOf, tagged }) {
-	const type = now.Type;
-	const details = [
-		...[.../* @__PURE__ */ new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])].flatMap((name) => propertyChanges(type, name, old, now, changeOf)),
-		...tagged && takesTags(type) ? [attributeChange("Tags")] : [],
-		...old.DeletionPolicy === now.DeletionPolicy ? [] : [attributeChange("DeletionPolicy")],
-		...old.UpdateReplacePolicy === now.UpdateReplacePolicy ? [] : [attributeChange("UpdateReplacePolicy")]
-	];
-	if (details.length === 0) return null;
-	const replacement = replacementOf(details);
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Modify",
-		replacement,
-		policyAction: replacement === "False" ? null : `ReplaceAnd${now.UpdateReplacePolicy ?? "Delete"}`,
-		details
-	};
-}
-function propertyChanges(type, property, old, now, changeOf) {
-	const [before, after] = [old.Properties[property], now.Properties[property]];
-	const change = {
-		attribute: "Properties",
-		property,
-		requiresRecreation: requiresRecreation(type, property),
-		before: asText(before),
-		after: asText(after)
-	};
-	if (!(0,node_util__WEBPACK_IMPORTED_MODULE_11__.isDeepStrictEqual)(before, after)) return [{
-		...change,
-		evaluation: "Static",
-		source: "DirectModification"
-	}];
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.D)(after).flatMap((reference) => {
-		const cause = causeOf(reference, changeOf(reference.logicalId));
-		return cause === null ? [] : [{
-			...change,
-			...cause
-		}];
-	});
-}
-/** API reference, ResourceChangeDetail: `Dynamic` where the value is only known afterwards. */
-function causeOf({ attribute }, owner) {
-	if (owner === null) return null;
-	const isNew = owner.action === "Add" || owner.replacement === "True";
-	if (attribute === null && !isNew && owner.replacement !== "Conditional") return null;
-	return {
-		evaluation: isNew ? "Static" : "Dynamic",
-		source: attribute === null ? "ResourceReference" : "ResourceAttribute"
-	};
-}
-function attributeChange(attribute) {
-	return {
-		attribute,
-		property: null,
-		requiresRecreation: "Never",
-		evaluation: "Static",
-		source: "DirectModification",
-		before: null,
-		after: null
-	};
-}
-/** API reference, ResourceChange: a certain change of an `Always` property is True, any other of those Conditional. */
-function replacementOf(details) {
-	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
-	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
-	return recreating.length > 0 ? "Conditional" : "False";
-}
-/** As CloudFormation writes a value: scalars as they are, anything else as JSON. */
-function asText(value) {
-	if (value === void 0) return null;
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-// src/plan/offline/unchecked.ts
-/** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
-/**
-* A stage's plan without its certainty. Its consent is not asked: the words would hold the
-* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
-*/
-function uncheckedStage(plan, input) {
-	const asked = [...plan.databases.flatMap((database) => {
-		const kind = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.h)(database, input.stage);
-		return kind === null ? [] : [`${plan.stage}/${database.database} (${_words_js__WEBPACK_IMPORTED_MODULE_8__.w[kind]})`];
-	}), ...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.S)(input).map(({ kind }) => `${plan.stage} (${_words_js__WEBPACK_IMPORTED_MODULE_8__.w[kind]})`)];
-	return {
-		...plan,
-		fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.p)(plan.fingerprint),
-		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [_types_js__WEBPACK_IMPORTED_MODULE_2__.a.willAsk(asked)]]
-	};
-}
-function uncheckedDatabase(database) {
-	return {
-		...database,
-		verified: database.impact === "none"
-	};
-}
-/** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
-function uncheckedPlan(plan, notes) {
-	return {
-		basis: "file",
-		...plan,
-		fingerprint: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.p)(plan.fingerprint),
-		notes
-	};
-}
-// src/plan/offline/index.ts
-/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
-/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
-function planFileChange(change) {
-	const { before, after, asked, file, notes } = change;
-	const stacks = before.map((stage) => {
-		const rendered = render(stage, file, null);
-		return {
-			stage,
-			rendered,
-			stack: assumedStack(stage, rendered)
-		};
-	});
-	const elsewhere = {
-		strays: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.r)(stacks.map(({ stack }) => stack), file, after),
-		looked: [],
-		unread: []
-	};
-	const stages = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.c)(after.filter(({ name }) => asked.has(name))).map((stage) => {
-		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
-		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
-			stage,
-			deployed: earlier?.stack ?? null
-		});
-	});
-	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(stages, isEvery ? (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.i)(elsewhere) : []), notes);
-}
-function planNew(stage, change, elsewhere) {
-	const known = {
-		..._facts_js__WEBPACK_IMPORTED_MODULE_0__.n,
-		sources: awaitedSources(stage, change)
-	};
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		...inputOf(stage, change),
-		rendered: render(stage, change.file, null),
-		deployed: null,
-		changes: null,
-		known,
-		notes: [],
-		refusals: (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(stage, elsewhere, change.locate)
-	});
-}
-/**
-* What the file before decides of the next one is decided as if it ran: what cannot be done, and what
-* comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
-*/
-function planChanged(written, change, earlier) {
-	const { stack } = earlier;
-	const facts = assumedFacts(earlier.stage, change.before);
-	const copied = (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.h)(written, copiesOf(stack));
-	const { stage, notes } = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.M)(copied, facts, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.j)(stack));
-	const rendered = render(stage, change.file, stack);
-	const input = {
-		...inputOf(stage, change),
-		rendered,
-		deployed: stack,
-		changes: changesBetween(earlier.rendered, rendered),
-		known: _facts_js__WEBPACK_IMPORTED_MODULE_0__.n,
-		notes
-	};
-	const decided = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		...input,
-		live: facts
-	});
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		...input,
-		notes: decided.notes,
-		refusals: decided.refusals
-	});
-}
-function inputOf(stage, { locate, asked, today }) {
-	return {
-		basis: "file",
-		stage,
-		live: {},
-		locate,
-		allow: /* @__PURE__ */ new Set(),
-		run: asked,
-		today
-	};
-}
-function render(stage, { repository, config }, deployed) {
-	return (0,_template_js__WEBPACK_IMPORTED_MODULE_6__.t)(stage, {
-		repository,
-		config,
-		deployed,
-		known: _facts_js__WEBPACK_IMPORTED_MODULE_0__.n
-	});
-}
-/** Primaries that the file before did not have: a replica of such a one waits for it. */
-function awaitedSources(stage, { before }) {
-	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
-}
-/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
-function copiesOf({ outputs }) {
-	return Object.fromEntries(_surroundings_js__WEBPACK_IMPORTED_MODULE_7__.u.flatMap((kind) => {
-		const regions = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_5__.E[kind]];
-		return regions === void 0 ? [] : [[kind, regions.split(",")]];
+/** Holds what has no arrow in its stage's first column. */
+function held(drawing, across, homes, length) {
+	const to = across.find(({ from }) => homes.get(from) === drawing)?.to;
+	if (to === void 0) return [];
+	const busy = new Set([...drawing.edges, ...across].flatMap(({ from, to: end }) => [from, end]));
+	return drawing.nodes.filter(({ id }) => !busy.has(id)).map(({ id }) => ({
+		from: id,
+		to,
+		label: null,
+		length,
+		isDrawn: false
 	}));
 }
-// src/commands/plan-from-files.ts
-/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
-async function planFromFiles(context, loaded) {
-	const { file, config, stages } = loaded;
-	const before = comparedWith(file, await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.a)(context, loaded));
-	return planFileChange({
-		before: before.stages,
-		after: config.stages,
-		asked: new Set(stages.map(({ name }) => name)),
-		locate: config.locate,
-		file: (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.s)(config, file, context.repository),
-		notes: [
-			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.why,
-			before.note,
-			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.open,
-			_types_js__WEBPACK_IMPORTED_MODULE_2__.a.notForDeploy
-		],
-		today: context.clock.now()
-	});
-}
-/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
-function comparedWith({ name }, before) {
-	if (before.kind === "unread") return {
-		stages: [],
-		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.notComparable(name, before.why)
-	};
-	if (before.kind === "absent") return {
-		stages: [],
-		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.noFileBefore(name, before.ref)
-	};
-	return {
-		stages: before.stages,
-		note: _types_js__WEBPACK_IMPORTED_MODULE_2__.a.compared(name, before.ref)
-	};
-}
-// src/commands/plan.ts
-/**
-* plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing
-* behind. Where there are no credentials, the file is compared with the one before the change instead.
-*/
-const plan = async (given) => {
-	const loaded = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.n)(given);
-	const labelled = (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_10__.n)(given);
-	labelled.catch(() => void 0);
-	const made = await planned(given, loaded, labelled);
-	return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_9__.r)(await labelled, loaded, made);
+// src/render/picture/beside.ts
+/** In the weights of a database; what is made anew here has no rows of its own to lose. */
+const WEIGHT = {
+	made: "create",
+	changed: "in-place",
+	restarted: "restart",
+	replaced: "restart",
+	removed: "remove"
 };
-async function planned(given, loaded, labelled) {
-	try {
-		const { surveys, unnamed } = await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.i)(given, loaded, null);
-		await (0,_survey_stages_js__WEBPACK_IMPORTED_MODULE_4__.n)(surveys);
-		const allow = (0,_load_js__WEBPACK_IMPORTED_MODULE_3__.r)((await labelled).options);
-		return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.c)(surveys.map(({ input }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-			...input,
-			allow
-		})), unnamed);
-	} catch (error) {
-		if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.g && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
-		throw error;
-	}
-}
-
-
-
-/***/ }),
-
-/***/ 1428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ withLabels),
-/* harmony export */   t: () => (/* binding */ notReviewed)
-/* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9884);
-/* harmony import */ var _plan_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(602);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2048);
-/* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(846);
-
-
-
-
-// src/review/rest.ts
-/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-/**
-* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
-* is protected last, so that its protection may be what is left.
-*/
-function isRestOf(before, now) {
-	return now.refusals.length === 0 && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) && (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.u)(now, before) && (0,_plan2_js__WEBPACK_IMPORTED_MODULE_3__.v)(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
-		if (impact === "none" || impact === "existing") return reader === void 0;
-		const known = before.databases.find((one) => one.database === database);
-		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
-	});
-}
-function isKnown({ property, after }, { changes }) {
-	return changes.some((change) => change.property === property && change.after === after);
-}
-function isProtection({ property, after }, { impact }) {
-	return impact === "create" && property === "protected" && after === "true";
-}
-// src/review/compare.ts
-/**
-* Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
-* nothing is as it should be, whatever was reviewed: so a deploy can be run again.
-*/
-function compareWithReviewed(plan, reviewed) {
-	return plan.stages.map((now) => {
-		const { stage } = now;
-		if (now.action === "none" && now.refusals.length === 0) return {
-			kind: "nothing-to-do",
-			stage,
-			now
-		};
-		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
-		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
-		const open = same.find(({ header }) => header.carried[stage] !== "done");
-		if (open) return {
-			kind: "as-reviewed",
-			stage,
-			now,
-			pull: open.pull
-		};
-		const [done] = same;
-		if (done) return {
-			kind: "carried-out",
-			stage,
-			now,
-			pull: done.pull
-		};
-		const begun = shown.find((one) => isBegunWith(one, now));
-		if (begun) return {
-			kind: "rest",
-			stage,
-			now,
-			pull: begun.pull
-		};
-		const [latest] = shown;
-		if (!latest) return {
-			kind: "not-reviewed",
-			stage,
-			now
-		};
-		return {
-			kind: "differs",
-			stage,
-			now,
-			pull: latest.pull,
-			reviewed: stageOf(latest, stage)
-		};
-	});
-}
-/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
-function isBegunWith(shown, now) {
-	const before = stageOf(shown, now.stage);
-	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
-}
-function stageOf({ plan }, stage) {
-	return plan?.stages.find((one) => one.stage === stage) ?? null;
-}
-/** That of the last commit, of several the latest run's. */
-function newestOfEachPull(reviewed) {
-	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
-	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
-}
-const OPEN = /* @__PURE__ */ new Set([
-	"carried-out",
-	"differs",
-	"not-reviewed"
-]);
-/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
-function judgeReview(reviews, policy) {
-	const open = reviews.filter(({ kind }) => OPEN.has(kind));
-	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(now) || (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.l)(now);
-	return {
-		refused: open.filter(isRefused),
-		tolerated: open.filter((review) => !isRefused(review))
+function markOf(fate) {
+	return fate === null ? {
+		impact: "none",
+		happens: null
+	} : {
+		impact: WEIGHT[fate],
+		happens: _labels_js__WEBPACK_IMPORTED_MODULE_4__.c.fate[fate]
 	};
 }
-// src/commands/reviewed.ts
-/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
-/**
-* The context with the consent that was given by label. A label names no stage: which one it is for
-* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
-*/
-async function withLabels(context) {
-	const labels = await context.review?.consents();
-	if (!labels || labels.length === 0) return context;
+/** The reader beside a primary: there, or going. */
+function readerOf(id, { database, reader, impact }, wanted) {
+	if (wanted?.readReplica !== true && reader === void 0) return [];
+	return [{
+		id: `${id}_${database}_reader`,
+		shape: "database",
+		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.reader],
+		...markOf(reader ?? (impact === "create" ? "made" : null))
+	}];
+}
+/** The bastion: there, or going. */
+function bastionOf(id, { action, bastion }, stage) {
+	const wanted = stage?.bastion ?? null;
+	if (wanted === null && bastion === void 0) return [];
+	return [{
+		id: `${id}_bastion`,
+		shape: "host",
+		lines: [_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.bastion, ...wanted === null ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.access[wanted.access]]],
+		...markOf(bastion ?? (action === "create" ? "made" : null))
+	}];
+}
+// src/render/picture/drawing.ts
+/** One stage of the plan. `stages` tells of it what the plan does not: what is there and stays as it is. */
+function stageDrawing(plan, stages, index) {
+	const id = `s${index}`;
+	const planned = plan.stages[index];
+	const stage = stages.find(({ name }) => name === planned.stage);
+	const databases = planned.databases.map((database) => ({
+		database,
+		wanted: database.database === "redis" ? void 0 : stage?.databases[database.database]
+	}));
+	const readers = databases.flatMap(({ database, wanted }) => readerOf(id, database, wanted));
+	const arrows = databases.map(({ database, wanted }) => arrowsTo(plan, id, database, wanted));
 	return {
-		...context,
-		options: {
-			...context.options,
-			labels
+		id,
+		title: titleOf(planned.stage, planned.region),
+		nodes: [
+			...databases.map(({ database }) => databaseNode(id, database, stage)),
+			...readers,
+			...bastionOf(id, planned, stage)
+		],
+		outside: arrows.flatMap(({ outside }) => outside),
+		edges: [...readers.map((reader) => ({
+			from: reader.id.replace(/_reader$/, ""),
+			to: reader.id,
+			label: null
+		})), ...arrows.flatMap(({ edges }) => edges)]
+	};
+}
+/** A stack that lives on without a stage. */
+function unnamedDrawing({ stack, region, databases }, index) {
+	const id = `u${index}`;
+	return {
+		id,
+		title: titleOf(stack, region),
+		nodes: databases.map((kind) => ({
+			id: `${id}_${kind}`,
+			shape: "database",
+			lines: [_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[kind], _labels_js__WEBPACK_IMPORTED_MODULE_4__.c.unnamed],
+			happens: null,
+			impact: "existing"
+		})),
+		outside: [],
+		edges: []
+	};
+}
+/** Mermaid 11.3, which GitHub has, breaks a longer title, and draws the databases over its second line. */
+const ONE_LINE = 24;
+function titleOf(stage, region) {
+	const name = (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.p)(stage);
+	const whole = `${name}, ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.p)(region)}`;
+	if (whole.length <= ONE_LINE) return whole;
+	return name.length <= ONE_LINE ? name : `${name.slice(0, 21)}...`;
+}
+function databaseNode(id, database, stage) {
+	const kind = database.database;
+	const existing = stage?.existing[kind];
+	const replicas = kind === "redis" ? stage?.databases.redis?.replicas ?? 0 : 0;
+	return {
+		id: `${id}_${kind}`,
+		shape: "database",
+		lines: [
+			_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[kind],
+			...replicas > 0 ? [_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.replicas(replicas)] : [],
+			...existing === void 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.existing(existing.identifier)]
+		],
+		happens: database.impact === "none" || database.impact === "existing" ? null : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)(database),
+		impact: database.impact
+	};
+}
+/** The arrow from what a replica follows. */
+function arrowsTo(plan, id, { database }, wanted) {
+	const source = wanted?.replicaOf;
+	if (!source) return {
+		outside: [],
+		edges: []
+	};
+	const to = `${id}_${database}`;
+	const from = source.kind === "stage" ? plan.stages.findIndex(({ stage, databases }) => stage === source.stage && databases.some((one) => one.database === database)) : -1;
+	if (from >= 0) return {
+		outside: [],
+		edges: [{
+			from: `s${from}_${database}`,
+			to,
+			label: _labels_js__WEBPACK_IMPORTED_MODULE_4__.c.replica
+		}]
+	};
+	const outside = {
+		id: `${to}_source`,
+		shape: "database",
+		lines: sourceLines(database, source),
+		happens: null,
+		impact: "existing"
+	};
+	return {
+		outside: [outside],
+		edges: [{
+			from: outside.id,
+			to,
+			label: _labels_js__WEBPACK_IMPORTED_MODULE_4__.c.replica
+		}]
+	};
+}
+function sourceLines(database, source) {
+	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
+	return [
+		_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database],
+		_labels_js__WEBPACK_IMPORTED_MODULE_4__.c.elsewhere(name),
+		source.region
+	];
+}
+// src/render/picture/styles.ts
+/**
+* How the picture's boxes look. What changes has a fill and a text of its own, which are read on GitHub's
+* light page as on its dark one; everything else is an outline with the page's own text, so that the eye
+* goes to the changes.
+*/
+/** What is marked, in ascending weight, as the words are. */
+const MARKED = _nets_js__WEBPACK_IMPORTED_MODULE_1__.o.filter((impact) => impact !== "none" && impact !== "existing");
+const OUTLINE = "fill:none,stroke:#818b98";
+const DASHED = "stroke-dasharray:4 3";
+const STYLES = {
+	stage: OUTLINE,
+	none: OUTLINE,
+	existing: `${OUTLINE},${DASHED}`,
+	create: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a",
+	"in-place": "fill:#ddf4ff,stroke:#0969da,color:#0a3069",
+	restart: "fill:#fff3b0,stroke:#9a6700,color:#3b2300",
+	failover: "fill:#ffd8b5,stroke:#bc4c00,color:#471700",
+	promote: "fill:#eddeff,stroke:#8250df,color:#2e1461",
+	replace: "fill:#ffcecb,stroke:#cf222e,color:#660018",
+	remove: `fill:#ffcecb,stroke:#cf222e,color:#660018,${DASHED}`
+};
+/** Mermaid's name for each look: some of ours are words of its language. */
+const CLASS = {
+	stage: "stage",
+	none: "same",
+	existing: "existing",
+	create: "created",
+	"in-place": "changed",
+	restart: "restarted",
+	failover: "failover",
+	promote: "promoted",
+	replace: "replaced",
+	remove: "removed"
+};
+/** The statements that give boxes a look; none where there is no such box. */
+function lookLines(look, boxes) {
+	if (boxes.length === 0) return [];
+	const ids = boxes.map(({ id }) => id).join(",");
+	return [`  classDef ${CLASS[look]} ${STYLES[look]}`, `  class ${ids} ${CLASS[look]}`];
+}
+// src/render/picture.ts
+/** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
+const LONGEST$1 = 5e4;
+const MOST_EDGES = 280;
+/** The flowchart without a fence; null where nothing is marked in it, or GitHub would not draw it. */
+function pictureOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const { rows, arrows } = arrange(drawings);
+	if (marksOf(drawings).length === 0 || arrows.length > MOST_EDGES) return null;
+	const text = [
+		"flowchart LR",
+		...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
+		...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
+		...arrows.map(arrowLine),
+		...lookLines("stage", drawings),
+		..._nets_js__WEBPACK_IMPORTED_MODULE_1__.o.flatMap((impact) => lookLines(impact, withImpact(drawings, impact)))
+	].join("\n");
+	return text.length > LONGEST$1 ? null : text;
+}
+/** What the colours of the picture mean, in the words of the boxes that have them: one line of Markdown. */
+function legendOf(plan, stages) {
+	const drawings = drawingsOf(plan, stages);
+	const entries = marksOf(drawings).map((impact) => {
+		const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []));
+		return `${_labels_js__WEBPACK_IMPORTED_MODULE_4__.a[impact]} ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)([...words])}`;
+	});
+	return `${_labels_js__WEBPACK_IMPORTED_MODULE_4__.s.legend}: ${entries.join(", ")}`;
+}
+function drawingsOf(plan, stages) {
+	return [...plan.stages.map((_, index) => stageDrawing(plan, stages, index)), ...(plan.unnamed ?? []).map(unnamedDrawing)];
+}
+function marksOf(drawings) {
+	return MARKED.filter((impact) => withImpact(drawings, impact).length > 0);
+}
+function withImpact(drawings, impact) {
+	return drawings.flatMap(({ nodes, outside }) => [...nodes, ...outside]).filter((node) => node.impact === impact);
+}
+/** A stage is a box around its databases; a box around nothing would not be drawn as one. */
+function groupLines({ id, title, nodes }, isRow) {
+	const quoted = `"${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.l)(title) || " "}"`;
+	if (nodes.length === 0) return [`  ${id}[${quoted}]`];
+	return [
+		`  subgraph ${id}[${quoted}]`,
+		...isRow ? ["    direction TB"] : [],
+		...nodes.map((node) => `  ${nodeLine(node)}`),
+		"  end"
+	];
+}
+function nodeLine({ id, lines, happens, shape }) {
+	const label = `"${[...lines, ...happens === null ? [] : [happens]].map(_consent_js__WEBPACK_IMPORTED_MODULE_2__.l).join("<br/>")}"`;
+	return `  ${id}${shape === "database" ? `[(${label})]` : `(${label})`}`;
+}
+function arrowLine({ from, to, label, length, isDrawn }) {
+	const more = length - 1;
+	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.l)(label)}"|`} ${to}`;
+}
+// src/render/messages/headline.ts
+const NO_CHANGES = "No changes: every stage is as the file says.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
+* verified, and how many databases are not is not counted.
+*/
+function verdictLine(plan) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = (0,_results_js__WEBPACK_IMPORTED_MODULE_3__.f)(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [_nets_js__WEBPACK_IMPORTED_MODULE_1__.m.verdict] : [],
+		...refusals > 0 ? [`Refused: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(refusals, "problem")} to solve.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan),
+		...(0,_nets_js__WEBPACK_IMPORTED_MODULE_1__.n)(plan),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be touched${changing.some((stage) => !(0,_nets_js__WEBPACK_IMPORTED_MODULE_1__.c)(stage)) ? "; something around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? _nets_js__WEBPACK_IMPORTED_MODULE_1__.m.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(_nets_js__WEBPACK_IMPORTED_MODULE_1__.c);
+}
+/** How many databases are named before the others are counted. */
+const NAMED = 3;
+/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
+function databaseSentences({ stages }) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
+	})));
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
+			stage,
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = NAMED;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(group.length, "database")} ${text}.`;
 		}
+		room -= group.length;
+		return `${named(group)} ${text}.`;
+	});
+}
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function named(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(group.map(({ database }) => _plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]))}` : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(group.map(({ stage, database }) => `${stage}/${database}`));
+}
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function fateSentence(plan) {
+	return `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[plan.database]} ${wordsFor(plan).one}.`;
+}
+const NOTHING = {
+	one: "",
+	many: ""
+};
+function wordsFor(plan) {
+	const may = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.l)(plan) ? "may" : "will";
+	return {
+		one: `${may} ${whatHappens(plan, false)}`,
+		many: `${may} ${whatHappens(plan, true)}`
 	};
 }
-/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
-async function notReviewed({ review, reporter }, { file }, plan) {
-	if (!review) return null;
-	const reviewed = await review.reviewed(file);
-	const reviews = compareWithReviewed(plan, reviewed.plans);
-	const { refused, tolerated } = judgeReview(reviews, review.policy);
-	if (refused.length > 0) return {
-		refused,
-		reviewed
-	};
-	for (const one of reviews) if (one.kind === "rest") reporter.notice(_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.rest(one.stage, one.pull));
-	for (const one of tolerated) {
-		const why = (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.p)(one.now) ? _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.tolerated : _plan_result_js__WEBPACK_IMPORTED_MODULE_1__.l.consented;
-		reporter.notice(`${(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_1__.a)(one, reviewed)}; ${why}`);
+function whatHappens({ impact, data, verified }, many) {
+	const left = {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
+	switch (impact) {
+		case "remove": return data === "kept" ? "be removed from the stage" : `be deleted${left}`;
+		case "replace":
+			if (data === "kept") return many ? "be recreated as replicas" : "be recreated as a replica";
+			return `be replaced by ${many ? "empty ones" : "an empty one"}${left}`;
+		case "promote": return "be promoted to primary";
+		case "failover": return "fail over";
+		case "restart": return "restart";
+		case "in-place": return "change while running";
+		case "create": return "be created";
+		case "none":
+		case "existing": return "stay as it is";
 	}
-	return null;
+}
+// src/render/markdown/blocks.ts
+/** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
+/** A table: a line a row, whose cells hold neither `|` nor a new line. */
+function table(columns, rows) {
+	return [
+		columns,
+		columns.map(() => "---"),
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+/** A lone `-` would make a heading of the line above it. */
+const EMPTY = "&nbsp;";
+/** One of GitHub's alerts: a list, with a title where there is one. */
+function alert(kind, title, lines) {
+	const head = title === null ? [] : [`> **${title}**`, ">"];
+	return [
+		`> [!${kind}]`,
+		...head,
+		...lines.map((line) => `> - ${line || EMPTY}`)
+	].join("\n");
+}
+/** What is shown after a click. */
+function fold(summary, body) {
+	return [
+		"<details>",
+		`<summary>${summary}</summary>`,
+		"",
+		body,
+		"",
+		"</details>"
+	].join("\n");
+}
+// src/render/markdown/consent.ts
+/** The consents that a stage waits for, with every way to give them, and those that were given. */
+function consentBlocks({ stage, databases, consents = [] }) {
+	const asked = [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
+		name: _plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database],
+		consent
+	}]), ...consents.map((consent) => ({
+		name: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(stage),
+		consent
+	}))];
+	const missing = asked.filter(({ consent }) => !consent.given);
+	const given = asked.filter(({ consent }) => consent.given);
+	return [...missing.length === 0 ? [] : [alert("WARNING", _plan_js__WEBPACK_IMPORTED_MODULE_0__.d.needsConsent, missing.map(ways))], ...given.map(({ name, consent }) => `✅ ${name}, ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.given}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(consent.words)}`)];
+}
+function ways({ name, consent }) {
+	return `${name}, ${_consent_js__WEBPACK_IMPORTED_MODULE_2__.t[consent.kind]}: ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.ways({
+		label: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)((0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.t)(consent.words)),
+		input: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(`allow: ${consent.words}`),
+		flag: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(`--allow ${consent.words}`)
+	})}`;
+}
+/** Characters that take less room in one line than they are worth to be broken. */
+const SHORT = 14;
+const SHORT_CHANGE = 26;
+/** Words of ours; a few of them stay together. */
+function inOneLine(words) {
+	return words.length <= SHORT ? words.replaceAll(" ", "\xA0") : words;
+}
+/** A changed property; where it has to be broken, the arrow begins the line. */
+function changeInCell({ property, before, after }, impact) {
+	const name = (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(property);
+	if (before === null && after === null) return `${name} ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? inOneLine(_plan_js__WEBPACK_IMPORTED_MODULE_0__.r) : (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(shortened((0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.p)(value))));
+	const first = impact === "create" ? after : before;
+	const width = property.length + (first ?? "(not set)").length;
+	const glue = width <= SHORT_CHANGE ? "\xA0" : " ";
+	if (impact === "create") return `${name}${glue}${to}`;
+	return `${name}${glue}${from}${width + (after ?? "(not set)").length <= SHORT_CHANGE ? "\xA0" : " "}→ ${to}`;
+}
+/** Characters of a value; the details have it whole. */
+const LONGEST = 36;
+/** Both ends of what is too long for a cell, such as the ARN of a secret. */
+function shortened(value) {
+	const characters = [...value];
+	if (characters.length <= LONGEST) return value;
+	const half = LONGEST / 2;
+	return `${characters.slice(0, half).join("")}…${characters.slice(-18).join("")}`;
+}
+// src/render/markdown/reason.ts
+/** What a plan joins the clauses of a reason with. */
+const BETWEEN = "; ";
+/** Characters that make four lines of a cell in a comment, which is about 760 pixels wide. */
+const ROOM = 150;
+/** Divides a reason between the cell of its database and the folded part. */
+function divided(reason) {
+	const clauses = reason.split(BETWEEN);
+	const shown = Math.max(1, clauses.findLastIndex((_, index) => upTo(clauses, index + 1).length <= ROOM) + 1);
+	if (shown === clauses.length) return {
+		inCell: reason,
+		rest: null
+	};
+	return {
+		inCell: `${upTo(clauses, shown)} …`,
+		rest: clauses.slice(shown).join(BETWEEN)
+	};
+}
+function upTo(clauses, end) {
+	return clauses.slice(0, end).join(BETWEEN);
+}
+// src/render/markdown/databases.ts
+const MARK = {
+	none: "",
+	existing: "",
+	create: `🆕 `,
+	"in-place": `🔧 `,
+	restart: `🔄 `,
+	failover: `🔄 `,
+	promote: `⬆️ `,
+	replace: `🛑 `,
+	remove: `🛑 `
+};
+/** A row a database. `withChanges`: what changes stands in a last column, where anything does. */
+function databaseTable(databases, withChanges) {
+	const isShown = withChanges && databases.some(({ changes }) => changes.length > 0);
+	const settings = databases.every(({ impact }) => impact === "create");
+	return table([..._plan_js__WEBPACK_IMPORTED_MODULE_0__.d.columns, ...isShown ? [settings ? _plan_js__WEBPACK_IMPORTED_MODULE_0__.d.settingsColumn : _plan_js__WEBPACK_IMPORTED_MODULE_0__.d.changesColumn] : []], databases.map((database) => [
+		`**${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database.database]}**`,
+		`${MARK[database.impact]}${inOneLine((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)(database))}${notVerified(database)}`,
+		inOneLine((0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.c)(database)),
+		[dataCell(database), ...netLines(database)].join("<br>"),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(divided(database.reason).inCell),
+		...isShown ? [changesCell(database)] : []
+	]));
+}
+function dataCell(database) {
+	return database.data === "kept" ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(database) : `**${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.o)(database)}**`;
+}
+function netLines({ database, nets = [] }) {
+	return nets.map((net) => `**${(0,_nets_js__WEBPACK_IMPORTED_MODULE_1__.t)(database, net)}**`);
+}
+/** The same without a table: `Postgres restarts, MySQL is removed`. */
+function databaseLine(databases) {
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(databases.map((database) => [`${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database.database]} ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.s)(database)}${notVerified(database)}`, ...netLines(database)].join(", ")));
+}
+/** One changed property: its name, before and after. */
+function changeText({ property, before, after }, impact) {
+	const name = (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(property);
+	if (before === null && after === null) return `${name} ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.valuesUnknown}`;
+	const [from, to] = [before, after].map((value) => value === null ? _plan_js__WEBPACK_IMPORTED_MODULE_0__.r : (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(value));
+	return impact === "create" ? `${name} ${to}` : `${name} ${from} → ${to}`;
+}
+function notVerified({ verified }) {
+	return verified ? "" : ` (**${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n}**)`;
+}
+/** How many changes stand in a cell; the details have all. */
+const SHOWN = 4;
+function changesCell({ changes, impact }) {
+	const shown = changes.slice(0, SHOWN).map((change) => changeInCell(change, impact));
+	const more = changes.length - shown.length;
+	return [...shown, ...more > 0 ? [_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.more(more)] : []].join("<br>");
+}
+// src/render/markdown/place.ts
+/** ` (tinystacks.yml:7)`, or ` (line 7)` where the file has no name; '' where no line says it. */
+function place(line, file) {
+	if (line === null) return "";
+	return ` (${file === void 0 ? `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.u.line} ${line}` : (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(`${file}:${line}`)})`;
+}
+// src/render/markdown/stage.ts
+/** Whether nothing about the stage is to be read. */
+function isQuiet({ action, refusals, databases }) {
+	return action === "none" && refusals.length === 0 && databases.every(({ verified }) => verified);
+}
+/** The databases that something is said of: what happens to them, or that it is not verified. */
+function toldDatabases({ databases }) {
+	return databases.filter(isTold);
+}
+function isTold({ impact, verified }) {
+	return impact !== "none" || !verified;
+}
+/** Everything about one stage. */
+function stageBlocks(stage, view) {
+	const where = `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(stage.stack)} in ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(stage.region)}`;
+	const told = toldDatabases(stage);
+	const still = stage.databases.filter((database) => !told.includes(database));
+	return [
+		`#### ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(stage.stage)}: ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.i[stage.action]} (${where})`,
+		...refusalBlocks(stage.refusals, view),
+		...databaseBlocks(told, view),
+		...told.length > 0 && still.length > 0 ? [`${_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.untouched}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(still.map(({ database }) => _plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]))}`] : [],
+		...stage.terminationProtection?.to === "off" ? [alert("WARNING", null, [_nets_js__WEBPACK_IMPORTED_MODULE_1__.r.stackTurnedOff])] : [],
+		...consentBlocks(stage),
+		...detailBlocks(stage, told, view)
+	];
+}
+function refusalBlocks(refusals, { file }) {
+	if (refusals.length === 0) return [];
+	const lines = refusals.map(({ database, message, line }) => {
+		return `${database === null ? "" : `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]}: `}${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(message)}${place(line, file)}`;
+	});
+	return [alert("CAUTION", _plan_js__WEBPACK_IMPORTED_MODULE_0__.d.refused, lines)];
+}
+function databaseBlocks(told, { left }) {
+	if (told.length === 0) return [];
+	return [left.has("tables") ? databaseLine(told) : databaseTable(told, !left.has("changes"))];
+}
+function detailBlocks(stage, told, { left, file }) {
+	const changes = left.has("details") ? [] : told.flatMap(({ database, impact, changes }) => changes.map((change) => `${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]} ${changeText(change, impact)}${place(change.line, file)}`));
+	const notes = left.has("notes") ? [] : [...told.flatMap(restOfReason), ...stage.notes].map(_consent_js__WEBPACK_IMPORTED_MODULE_2__.c);
+	if (changes.length + notes.length === 0) return [];
+	if (told.length === 0) return [bullets(notes)];
+	return [fold(_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.details(changes.length, notes.length), bullets([...changes, ...notes]))];
+}
+/** Why it happens, as far as its row had no room for it; plain text. */
+function restOfReason({ database, reason }) {
+	const { rest } = divided(reason);
+	return rest === null ? [] : [`${_plan_js__WEBPACK_IMPORTED_MODULE_0__.t[database]}: ${rest}`];
+}
+/** Whether anything is said of the stage besides its databases' rows and changes. */
+function hasNotes(stage) {
+	return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0);
+}
+// src/render/markdown/plan.ts
+/** The plan from its verdict down to its picture. What is in `left` is left out. */
+function planBlocks({ plan, file, stages }, left) {
+	const view = {
+		file,
+		left
+	};
+	const verdict = `### ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(verdictLine(plan))}`;
+	if (left.has("stages")) return [verdict];
+	return [
+		verdict,
+		...left.has("notes") ? [] : planNotes(plan),
+		...plan.stages.filter((stage) => !isQuiet(stage)).flatMap((stage) => stageBlocks(stage, view)),
+		...quietBlocks(plan, left),
+		...plan.unnamed === void 0 ? [] : [bullets(plan.unnamed.map((one) => (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(_ownership_js__WEBPACK_IMPORTED_MODULE_5__.t.unnamed(one))))],
+		...left.has("picture") ? [] : pictureBlocks(plan, stages)
+	];
+}
+/** The parts that this plan has at all, in the order in which they are left out. */
+function partsOf({ plan, stages }) {
+	const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases);
+	const hasChanges = told.some(({ changes }) => changes.length > 0);
+	const has = {
+		picture: pictureBlocks(plan, stages).length > 0,
+		details: hasChanges,
+		"plan data": true,
+		changes: hasChanges,
+		notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
+		tables: told.length > 0,
+		stages: plan.stages.length > 0 || plan.unnamed !== void 0
+	};
+	return _types_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => has[part]);
+}
+/** What is known of the plan as a whole: read before any stage. */
+function planNotes({ notes = [] }) {
+	return notes.length === 0 ? [] : [alert("IMPORTANT", null, notes.map(_consent_js__WEBPACK_IMPORTED_MODULE_2__.c))];
+}
+function quietBlocks(plan, left) {
+	const quiet = plan.stages.filter(isQuiet);
+	if (quiet.length === 0) return [];
+	const notes = quiet.flatMap((stage) => stage.notes.map((note) => `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(stage.stage)}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.c)(note)}`));
+	return [`${_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.unchanged}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(quiet.map(({ stage }) => (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.s)(stage)))}`, ...notes.length === 0 || left.has("notes") ? [] : [fold(_plan_js__WEBPACK_IMPORTED_MODULE_0__.d.details(0, notes.length), bullets(notes))]];
+}
+function pictureBlocks(plan, stages) {
+	const picture = pictureOf(plan, stages);
+	if (picture === null) return [];
+	return [`\`\`\`mermaid\n${picture}\n\`\`\``, `<sub>${legendOf(plan, stages)}</sub>`];
 }
 
 

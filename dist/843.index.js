@@ -10,13 +10,13 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ withResults),
 /* harmony export */   t: () => (/* binding */ fileOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2044);
-/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9972);
-/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(703);
-/* harmony import */ var _results2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2541);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5807);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8030);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9884);
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9972);
+/* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(703);
+/* harmony import */ var _plan3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(765);
+/* harmony import */ var _results3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6526);
 
 
 
@@ -80,7 +80,7 @@ const CUTS = [
 		find: null
 	}
 ];
-const LEFT_OUT = new RegExp(`^${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.leftOutStart}.*\\n*`, "gm");
+const LEFT_OUT = new RegExp(`^${_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.leftOutStart}.*\\n*`, "gm");
 function without(text, find) {
 	return text.replaceAll(find, "").trimEnd();
 }
@@ -101,18 +101,18 @@ function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
 		file,
 		stages
 	};
-	const data = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_4__.n)(plan);
+	const data = (0,_plan_data_js__WEBPACK_IMPORTED_MODULE_3__.n)(plan);
 	const render = (dropped) => joined([
-		(0,_header_js__WEBPACK_IMPORTED_MODULE_3__.n)({
+		(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 			...header,
 			dropped
 		}),
-		...(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.n)(shown, new Set(dropped)),
+		...(0,_plan3_js__WEBPACK_IMPORTED_MODULE_4__.n)(shown, new Set(dropped)),
 		...leftOut(dropped, run),
-		(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.s)(plan.fingerprint, header.sha, run),
+		(0,_plan3_js__WEBPACK_IMPORTED_MODULE_4__.l)(plan.fingerprint, header.sha, run),
 		...dropped.includes("plan data") ? [] : [data]
 	]);
-	const dropped = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.o)((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.t)(shown), (parts) => render(parts).length <= limit);
+	const dropped = (0,_plan3_js__WEBPACK_IMPORTED_MODULE_4__.c)((0,_plan3_js__WEBPACK_IMPORTED_MODULE_4__.t)(shown), (parts) => render(parts).length <= limit);
 	const whole = {
 		...header,
 		dropped
@@ -138,9 +138,9 @@ function withNewResults(body, header, run, limit) {
 		results: withoutTexts(header.results)
 	};
 	const tries = [
-		...plans.map((plan) => () => write(header, plan, run, (0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.t)(header.results))),
-		() => write(short, shortest, run, [...(0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.t)(short.results), moreIn(run)]),
-		() => write(short, shortest, run, [(0,_results2_js__WEBPACK_IMPORTED_MODULE_5__.n)(short.results), moreIn(run)])
+		...plans.map((plan) => () => write(header, plan, run, (0,_results3_js__WEBPACK_IMPORTED_MODULE_5__.t)(header.results))),
+		() => write(short, shortest, run, [...(0,_results3_js__WEBPACK_IMPORTED_MODULE_5__.t)(short.results), moreIn(run)]),
+		() => write(short, shortest, run, [(0,_results3_js__WEBPACK_IMPORTED_MODULE_5__.n)(short.results), moreIn(run)])
 	];
 	let written = {
 		body,
@@ -156,13 +156,13 @@ function write(header, { text, dropped }, run, results) {
 	const all = [...header.dropped, ...dropped];
 	const now = {
 		...header,
-		dropped: _types2_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => all.includes(part))
+		dropped: _types_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((part) => all.includes(part))
 	};
 	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
 	return {
 		header: now,
 		body: joined([
-			(0,_header_js__WEBPACK_IMPORTED_MODULE_3__.n)(now),
+			(0,_header_js__WEBPACK_IMPORTED_MODULE_2__.n)(now),
 			block,
 			text
 		])
@@ -177,13 +177,13 @@ function withoutTexts(results) {
 	}]));
 }
 function leftOut(dropped, run) {
-	return dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.whole} ${summaryOf(run)}.`];
+	return dropped.length === 0 ? [] : [`${_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.leftOut(dropped)} ${_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.whole} ${summaryOf(run)}.`];
 }
 function moreIn(run) {
-	return `${_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.moreResults} ${summaryOf(run)}.`;
+	return `${_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.moreResults} ${summaryOf(run)}.`;
 }
 function summaryOf(run) {
-	return run === null ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.a.jobSummary : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.jobSummary, run.url);
+	return run === null ? _labels_js__WEBPACK_IMPORTED_MODULE_1__.s.jobSummary : (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)(_labels_js__WEBPACK_IMPORTED_MODULE_1__.s.jobSummary, run.url);
 }
 function joined(blocks) {
 	return `${blocks.join("\n\n")}\n`;
@@ -212,7 +212,7 @@ function fileOf({ config }, named) {
 /* harmony export */ });
 /* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9972);
 
-// src/github/own-comments.ts
+// src/github/comment/own-comments.ts
 /** Our comments among those of a pull request, told by their author and their hidden header. */
 /** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
 async function headedComments(github, pull, since) {
@@ -328,7 +328,7 @@ function pagesAfter(lastPage) {
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 
 
-// src/template/output-keys.ts
+// src/template/state/output-keys.ts
 const DATABASE_OUTPUTS = {
 	postgres: {
 		host: "PostgresHost",
@@ -468,7 +468,7 @@ const UNDERWAY_OUTPUT = "PlanUnderway";
 function ownEndpointKeys(kind, outputs) {
 	return kind !== "redis" && SOURCE_OUTPUTS[kind].sourceArn in outputs ? READER_OUTPUTS[kind] : DATABASE_OUTPUTS[kind];
 }
-// src/template/sources.ts
+// src/template/replica/sources.ts
 /**
 * What is known of the source; where it is not deployed yet, words in its place: such a template is
 * shown and compared, never sent.
@@ -544,7 +544,7 @@ function deployedRole(kind, deployed) {
 	if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== void 0) return "replica";
 	return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === void 0 ? "primary" : "promoted";
 }
-// src/template/origins.ts
+// src/template/source-map.ts
 /** For each logical id of the sections, the place in the file it comes from. */
 function originsOf(sections) {
 	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
@@ -590,7 +590,7 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
 }
-// src/template/pairs.ts
+// src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
 function formatPairs(pairs) {
 	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
@@ -616,12 +616,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishPlan: () => (/* binding */ publishPlan)
 /* harmony export */ });
 /* harmony import */ var _plan2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(846);
-/* harmony import */ var _file_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9677);
-/* harmony import */ var _side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8030);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7979);
+/* harmony import */ var _file_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9677);
+/* harmony import */ var _pull_request_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7348);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5807);
 /* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(703);
-/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6312);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8030);
+/* harmony import */ var _own_comments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6312);
 
 
 
@@ -629,7 +630,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/github/create-comment.ts
+
+// src/github/comment/create-comment.ts
 /** How often a comment is created whose creation may have come to nothing. */
 const TRIES = 3;
 /** Where GitHub's answer was lost, the comment is looked for, among those `since`, before it is created again. */
@@ -640,7 +642,7 @@ async function createOnce({ github, pull, author }, header, body, since) {
 		} catch (error) {
 			if (!(0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.i)(error) || attempt >= TRIES) throw error;
 		}
-		const made = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.n)(github, pull, since)).find((one) => one.author === author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.r)(one.header, header) && isOfRun(one.header, header));
+		const made = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_7__.n)(github, pull, since)).find((one) => one.author === author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_7__.r)(one.header, header) && isOfRun(one.header, header));
 		if (made) return made;
 	}
 }
@@ -648,7 +650,7 @@ async function createOnce({ github, pull, author }, header, body, since) {
 function isOfRun(one, other) {
 	return one.run === other.run && one.attempt === other.attempt;
 }
-// src/github/sticky.ts
+// src/github/comment/sticky.ts
 /** Pages beyond which the head is only asked for where the comment looks newer: a plan costs four calls at the most. */
 const FEW_PAGES = 2;
 /** Milliseconds by which GitHub's clocks may differ: what they made after a moment may be dated before it. */
@@ -663,7 +665,7 @@ async function writeSticky(writer, run, draft) {
 	const { github, clock } = writer;
 	let before = null;
 	for (let attempt = 1, waited = 0;; attempt++) {
-		const search = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.t)(writer, run, attempt === 1 ? writer.ahead : null);
+		const search = await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_7__.t)(writer, run, attempt === 1 ? writer.ahead : null);
 		const { found, at } = search;
 		if (await isOvertaken(writer, run, search, attempt > 1)) return { kind: "overtaken" };
 		if (found === null || attempt === 1 || !isOfRun(found.header, run)) before = found;
@@ -719,7 +721,7 @@ async function settle({ github, pull, author: expected }, made, since) {
 		before: null
 	};
 	const from = made.author === expected ? since : void 0;
-	const all = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.n)(github, pull, from).catch(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.a) ?? []).filter(({ author, header }) => author === made.author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_6__.r)(header, made.header));
+	const all = (await (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_7__.n)(github, pull, from).catch(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.a) ?? []).filter(({ author, header }) => author === made.author && (0,_own_comments_js__WEBPACK_IMPORTED_MODULE_7__.r)(header, made.header));
 	if (all.length < 2) return written;
 	const { headSha } = await github.pull(pull);
 	const rank = ({ id, header }) => [
@@ -735,7 +737,7 @@ async function settle({ github, pull, author: expected }, made, since) {
 function compare(one, other) {
 	return one.map((number, index) => number - (other[index] ?? 0)).find((less) => less !== 0) ?? 0;
 }
-// src/github/publish.ts
+// src/github/comment/publish.ts
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
 async function publishPlan(side, stages, report) {
 	const { run } = side.workflow;
@@ -744,7 +746,7 @@ async function publishPlan(side, stages, report) {
 		const bare = headerOf(side, file, stages, sha);
 		await write(side, github, pull, bare, async (before) => {
 			const labels = await readyLabels(github, report, before?.header.labels ?? []);
-			return (0,_file_of_js__WEBPACK_IMPORTED_MODULE_1__.n)({
+			return (0,_file_of_js__WEBPACK_IMPORTED_MODULE_2__.n)({
 				header: {
 					...bare,
 					fingerprint: plan.fingerprint,
@@ -761,14 +763,14 @@ async function publishPlan(side, stages, report) {
 }
 /** Writes why there is no plan: what the comment showed before is no longer true. */
 async function publishFailure(side, { files, options }, error) {
-	const file = (0,_file_of_js__WEBPACK_IMPORTED_MODULE_1__.t)(files, options.config);
+	const file = (0,_file_of_js__WEBPACK_IMPORTED_MODULE_2__.t)(files, options.config);
 	if (file === null) return;
 	await onPullRequest(side, async (github, pull, sha) => {
 		const header = {
 			...headerOf(side, file, options.stages, sha),
 			dropped: []
 		};
-		const body = (0,_side_js__WEBPACK_IMPORTED_MODULE_2__.a)(header, error, side.workflow.run);
+		const body = (0,_pull_request_context_js__WEBPACK_IMPORTED_MODULE_3__.a)(header, error, side.workflow.run);
 		await write(side, github, pull, header, () => Promise.resolve({
 			header,
 			body
@@ -798,16 +800,16 @@ function headerOf({ workflow: { repository, run } }, file, stages, sha) {
 }
 /** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
 async function onPullRequest({ workflow, inputs, github, notice }, tell) {
-	const pull = (0,_side_js__WEBPACK_IMPORTED_MODULE_2__.t)(workflow);
+	const pull = (0,_pull_request_context_js__WEBPACK_IMPORTED_MODULE_3__.t)(workflow);
 	if (pull === null) return;
 	if (github === null || !inputs.comment) {
-		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment(inputs.comment ? _words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken : _words_js__WEBPACK_IMPORTED_MODULE_3__.n.notWanted));
+		notice(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.noComment(inputs.comment ? _plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.noToken : _plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.notWanted));
 		return;
 	}
 	try {
 		await tell(await github(), pull.number, pull.headSha);
 	} catch (error) {
-		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noComment((0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.r)(error, "pull-requests: write")));
+		notice(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.noComment((0,_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.r)(error, "pull-requests: write")));
 	}
 }
 /** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
@@ -821,13 +823,13 @@ async function write({ workflow, clock, notice, ...side }, github, pull, run, dr
 		ahead
 	}, run, draft);
 	if (written.kind === "overtaken") {
-		notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.overtaken);
+		notice(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.overtaken);
 		return;
 	}
 	const { author: writer } = written.comment;
-	if (writer !== author) notice(_words_js__WEBPACK_IMPORTED_MODULE_3__.n.otherAuthor(writer));
+	if (writer !== author) notice(_plan_data_js__WEBPACK_IMPORTED_MODULE_5__.l.otherAuthor(writer));
 	const kept = /* @__PURE__ */ new Set([...written.header.labels, ...workflow.pull?.labels ?? []]);
-	const stale = (written.before?.header.labels ?? []).filter((label) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.n)(label) !== null && !kept.has(label));
+	const stale = (written.before?.header.labels ?? []).filter((label) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__.n)(label) !== null && !kept.has(label));
 	await Promise.allSettled(stale.map((label) => github.deleteLabel(label)));
 }
 /**
@@ -835,10 +837,10 @@ async function write({ workflow, clock, notice, ...side }, github, pull, run, dr
 * the plan before; those that it may not make are left out.
 */
 async function readyLabels(github, { plan }, ready) {
-	const missing = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.M)(plan).filter(({ consent }) => !consent.given);
+	const missing = (0,_results_js__WEBPACK_IMPORTED_MODULE_1__.p)(plan).filter(({ consent }) => !consent.given);
 	return (await Promise.allSettled(missing.map(async ({ name, consent }) => {
-		const label = (0,_labels_js__WEBPACK_IMPORTED_MODULE_4__.t)(consent.words);
-		if (!ready.includes(label)) await github.createLabel(label, (0,_words_js__WEBPACK_IMPORTED_MODULE_3__.O)(name, consent.kind));
+		const label = (0,_labels_js__WEBPACK_IMPORTED_MODULE_6__.t)(consent.words);
+		if (!ready.includes(label)) await github.createLabel(label, (0,_consent_js__WEBPACK_IMPORTED_MODULE_4__.a)(name, consent.kind));
 		return label;
 	}))).flatMap((one) => one.status === "fulfilled" ? [one.value] : []);
 }
@@ -847,16 +849,22 @@ async function readyLabels(github, { plan }, ready) {
 
 /***/ }),
 
-/***/ 2541:
+/***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ resultHeading),
 /* harmony export */   t: () => (/* binding */ resultBlocks)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5807);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6050);
 /* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7979);
+/* harmony import */ var _plan3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(765);
+
+
+
 
 
 
@@ -881,14 +889,14 @@ function resultBlocks(results) {
 	const entries = Object.entries(results);
 	return [
 		resultHeading(results),
-		(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.columns, entries.map(resultRow)),
+		(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.a)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.columns, entries.map(resultRow)),
 		...failureBlocks(entries),
 		...noteBlocks(entries)
 	];
 }
 /** The headline alone. */
 function resultHeading(results) {
-	return `### ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(headline(results))}`;
+	return `### ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(headline(results))}`;
 }
 function headline(results) {
 	const of = (...kinds) => Object.entries(results).flatMap(([stage, { kind }]) => kinds.includes(kind) ? [stage] : []);
@@ -896,33 +904,33 @@ function headline(results) {
 	const failed = of("failed");
 	const refused = of("refused");
 	const skipped = of("not-attempted");
-	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _words_js__WEBPACK_IMPORTED_MODULE_0__.o.nothing : _words_js__WEBPACK_IMPORTED_MODULE_0__.o.done(changed);
+	if (failed.length + refused.length + skipped.length === 0) return changed === 0 ? _results_js__WEBPACK_IMPORTED_MODULE_4__.i.nothing : _results_js__WEBPACK_IMPORTED_MODULE_4__.i.done(changed);
 	return `${[
-		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.failed((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(failed))],
-		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refused((0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(refused))],
-		...skipped.length === 0 ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_0__.o.notStarted(skipped)],
-		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.changed(changed)]
+		...failed.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.failed((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__.p)(failed))],
+		...refused.length === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.refused((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__.p)(refused))],
+		...skipped.length === 0 ? [] : [_results_js__WEBPACK_IMPORTED_MODULE_4__.i.notStarted(skipped)],
+		...changed === 0 ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.l.changed(changed)]
 	].join("; ")}.`;
 }
 function resultRow([stage, { kind, seconds, stack, region, url }]) {
-	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.s.refusedCell : _words_js__WEBPACK_IMPORTED_MODULE_0__.r[kind];
+	const outcome = kind === "refused" ? _labels_js__WEBPACK_IMPORTED_MODULE_2__.l.refusedCell : _results_js__WEBPACK_IMPORTED_MODULE_4__.t[kind];
 	const console = stackUrl(stack, region);
 	return [
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage),
+		(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stage),
 		kind === "failed" || kind === "refused" ? `**${outcome}**` : outcome,
-		seconds === 0 ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.p)(seconds * 1e3),
-		console === null ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stack), console),
-		url === "" ? "" : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.a.run, url)
+		seconds === 0 ? "" : (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__.t)(seconds * 1e3),
+		console === null ? (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stack) : (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stack), console),
+		url === "" ? "" : (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)(_labels_js__WEBPACK_IMPORTED_MODULE_2__.s.run, url)
 	];
 }
 /** A deploy that is refused says the same of all its stages: once is enough. */
 function failureBlocks(entries) {
 	const failures = [...new Set(entries.flatMap(([, { failure }]) => failure ?? []))];
-	return failures.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.r)("CAUTION", null, failures.map(_words_js__WEBPACK_IMPORTED_MODULE_0__.v))];
+	return failures.length === 0 ? [] : [(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.r)("CAUTION", null, failures.map(_consent_js__WEBPACK_IMPORTED_MODULE_0__.c))];
 }
 function noteBlocks(entries) {
-	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(stage)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(note)}`));
-	return notes.length === 0 ? [] : [(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.i)(notes)];
+	const notes = entries.flatMap(([stage, { notes }]) => notes.map((note) => `${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(stage)}: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(note)}`));
+	return notes.length === 0 ? [] : [(0,_plan3_js__WEBPACK_IMPORTED_MODULE_5__.i)(notes)];
 }
 
 

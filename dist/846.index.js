@@ -2,23 +2,312 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
-/***/ 907:
+/***/ 9685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ agreedWords)
+/* harmony export */ });
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7071);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54);
+
+
+// src/plan/messages/agreed.ts
+/** What is said where a stack has changed since its plan was agreed to. */
+const agreedWords = {
+	stackChanged: (stack) => `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
+	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
+	lostRaceHint: "run this again when the other deploy has ended: it plans what is there then",
+	/** What a change set would do that nobody agreed to. */
+	wouldNow: (change) => `it would now ${whatIs(change)}`,
+	/** What a plan made again does to a database that the agreed one did not. */
+	worse: ({ database, impact, data }) => `${_plan_js__WEBPACK_IMPORTED_MODULE_1__.t[database]} ${_plan_js__WEBPACK_IMPORTED_MODULE_1__.a[impact]} now${data === "kept" ? "" : ", its data goes"}, which was not agreed to`,
+	moreNets: "it would take away backups or protection now that it was to leave",
+	otherAction: (before, now) => `it was to be planned as ${before}, and is ${now} now`,
+	otherDatabase: (name, identifier) => `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
+	databaseGone: "it is there no more: somebody has deleted it",
+	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
+	identityUnread: (name, action, why) => `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
+	noConsent: (words) => `it needs consent now that it did not need before: --allow ${words}`,
+	goesOn: "it goes on with a plan that an earlier deploy began and did not end"
+};
+const DONE = {
+	Add: "add",
+	Remove: "delete",
+	Modify: "change",
+	Import: "take over",
+	Dynamic: "change, in a way CloudFormation does not say,"
+};
+function whatIs({ action, replacement, logicalId, type, details }) {
+	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
+	const database = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_0__.t)(logicalId);
+	const owner = database === null ? "" : ` of ${_plan_js__WEBPACK_IMPORTED_MODULE_1__.t[database]}`;
+	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
+	const named = action === "Modify" && properties.length > 0 ? ` (${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.p)(properties)})` : "";
+	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
+}
+
+
+
+/***/ }),
+
+/***/ 1565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ leavingVpc),
+/* harmony export */   c: () => (/* binding */ neighboursUnread),
+/* harmony export */   d: () => (/* binding */ missingFact),
+/* harmony export */   f: () => (/* binding */ missingReader),
+/* harmony export */   i: () => (/* binding */ isLeavingVpc),
+/* harmony export */   l: () => (/* binding */ DESCRIBE),
+/* harmony export */   m: () => (/* binding */ isNewStack),
+/* harmony export */   n: () => (/* binding */ refusalsAround),
+/* harmony export */   o: () => (/* binding */ neighbourRefusals),
+/* harmony export */   p: () => (/* binding */ valueOf),
+/* harmony export */   r: () => (/* binding */ warningsAround),
+/* harmony export */   s: () => (/* binding */ neighboursRefusal),
+/* harmony export */   t: () => (/* binding */ notesAround),
+/* harmony export */   u: () => (/* binding */ SQL_KINDS)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7084);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1838);
+
+
+
+
+// src/plan/model/input.ts
+/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
+function isNewStack(input) {
+	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
+}
+// src/facts/live.ts
+const SQL_KINDS = ["postgres", "mysql"];
+/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
+function valueOf(fact) {
+	return fact?.kind === "read" ? fact.value : void 0;
+}
+/** Why a database's live facts are missing; null when AWS was asked and answered. */
+function missingFact(live, kind) {
+	return missing(live[kind], kind);
+}
+/** The same of the reader beside a primary. */
+function missingReader(live, kind) {
+	return missing(live.readers?.[kind], kind);
+}
+function missing(fact, kind) {
+	if (fact === void 0) return {
+		action: DESCRIBE[kind],
+		why: null
+	};
+	return fact.kind === "unread" ? {
+		action: fact.action,
+		why: fact.why
+	} : null;
+}
+/** The call that tells of a database. */
+const DESCRIBE = {
+	postgres: "rds:DescribeDBInstances",
+	mysql: "rds:DescribeDBInstances",
+	redis: "elasticache:DescribeReplicationGroups"
+};
+// src/plan/messages/network.ts
+/** What is said of those who live in a VPC that is to go. */
+const neighbourWords = {
+	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
+	database: (identifier) => `the database ${identifier}`,
+	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
+	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
+};
+/** What is said of the network around the databases and of the bastion. */
+const surroundings = {
+	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
+	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
+	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
+	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
+	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
+	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
+	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
+	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
+	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
+	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
+};
+// src/plan/refusals/vpc-tenants.ts
+/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
+function neighboursRefusal(neighbours, told) {
+	if (neighbours === void 0) return [];
+	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.y.vpc] === neighbours.vpc);
+	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
+	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
+	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.r.stage] ?? null)), ...databases.map(neighbourWords.database)];
+	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(names))];
+}
+/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
+function neighboursUnread(neighbours) {
+	if (neighbours === void 0) return [];
+	const { vpc, stacks, sql, redis } = neighbours;
+	return [
+		stacks,
+		sql,
+		redis
+	].flatMap((fact) => fact.kind === "unread" ? [neighbourWords.notVerified(vpc, fact.action, fact.why)] : []);
+}
+/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
+function leavingVpc(changes) {
+	return changes.find(isLeavingVpc)?.physicalId ?? null;
+}
+/** Whether the change takes the stage's own VPC away. */
+function isLeavingVpc({ type, action, replacement }) {
+	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
+}
+/** Refuses an update that would take the VPC away from under others. */
+function neighbourRefusals({ stage, deployed, neighbours, locate }) {
+	const own = deployed === null ? [] : identifiersIn(deployed);
+	const { line } = locate([
+		"stages",
+		stage.name,
+		"network"
+	]);
+	return neighboursRefusal(neighbours, own).map((message) => ({
+		database: null,
+		property: "network",
+		line,
+		message
+	}));
+}
+function identifiersIn({ outputs }) {
+	return [..._resolved_js__WEBPACK_IMPORTED_MODULE_1__.t.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_3__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
+}
+// src/plan/refusals/network-checks.ts
+/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
+function refusalsAround(input) {
+	const { stage, known, locate } = input;
+	const { network } = stage;
+	return [
+		...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [],
+		...placeRefusals(input),
+		...imageRefusals(input)
+	];
+}
+function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
+	const base = [
+		"stages",
+		name,
+		"network"
+	];
+	const refuse = (path, message) => ({
+		database: null,
+		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
+		line: locate([...base, ...path]).line,
+		message
+	});
+	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
+	const complaint = (id) => {
+		const subnet = byId.get(id);
+		if (subnet === void 0) return surroundings.noSubnet(id);
+		return subnet.vpc === vpc ? null : surroundings.otherVpc(id, subnet.vpc, vpc);
+	};
+	const refusals = subnets.flatMap((id, index) => {
+		const message = complaint(id);
+		return message === null ? [] : [refuse(["subnets", index], message)];
+	});
+	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
+	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], surroundings.oneZone([...zones].join("")))] : [];
+	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
+	return [
+		...refusals,
+		...tooFew,
+		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
+	];
+}
+/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
+function placeRefusals({ stage, locate }) {
+	const { bastion, name, network } = stage;
+	if (bastion?.access !== "ssh" || bastion.subnet !== null || network.kind !== "given") return [];
+	const { line } = locate([
+		"stages",
+		name,
+		"bastion"
+	]);
+	return [{
+		database: null,
+		property: "bastion",
+		line,
+		message: surroundings.noPublicSubnet(network.vpc)
+	}];
+}
+/** A bastion is not made of an image that nobody knows. */
+function imageRefusals({ stage, known, locate }) {
+	const { bastionImage } = known;
+	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
+	return [{
+		database: null,
+		property: "bastion",
+		line: locate([
+			"stages",
+			stage.name,
+			"bastion"
+		]).line,
+		message: surroundings.noImage(stage.region, bastionImage)
+	}];
+}
+/** What a reviewer should know of who gets in, and of what could not be read. */
+function notesAround(input) {
+	const { stage, known } = input;
+	const isUntouched = input.changes === null && !isNewStack(input);
+	return [
+		...unread(known.subnets),
+		...neighboursUnread(input.neighbours),
+		...isUntouched ? [] : warningsAround(stage),
+		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
+	];
+}
+function unread(fact) {
+	return fact?.kind === "unread" ? [surroundings.subnetsUnread(fact.action, fact.why)] : [];
+}
+function replacesBastion({ changes }) {
+	return (changes ?? []).some(({ type, replacement }) => type === "AWS::EC2::Instance" && replacement === "True");
+}
+/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
+function warningsAround({ bastion, allowFrom }) {
+	const { access, allow } = bastion ?? {
+		access: null,
+		allow: []
+	};
+	return [
+		...allow.filter(isEverybody).map(surroundings.openBastion),
+		...allowFrom.filter(isEverybody).map(surroundings.openDatabases),
+		...access === "ssh" && allow.length === 0 ? [surroundings.nobodyAllowed] : []
+	];
+}
+/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
+function isEverybody(cidr) {
+	return cidr.endsWith("/0");
+}
+
+
+
+/***/ }),
+
+/***/ 2728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ identityWords)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
 
-// src/render/words/identity.ts
+// src/plan/messages/ownership.ts
 /** Said of stacks that no stage of the file names any more. */
 const identityWords = {
-	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
 	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
 	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
 	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
 	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
-	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(regions)}`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(regions)}`,
 	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
 	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
 };
@@ -39,61 +328,58 @@ function linesFor({ stackName, region }, stray) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ secretsToMake),
-/* harmony export */   B: () => (/* binding */ everythingAdded),
-/* harmony export */   C: () => (/* binding */ newAccount),
-/* harmony export */   D: () => (/* binding */ referencesWithin),
-/* harmony export */   E: () => (/* binding */ readersFirst),
-/* harmony export */   F: () => (/* binding */ lacksSource),
-/* harmony export */   G: () => (/* binding */ reasons),
-/* harmony export */   H: () => (/* binding */ snapshotWords),
-/* harmony export */   I: () => (/* binding */ stagesBefore),
-/* harmony export */   K: () => (/* binding */ existingWords),
-/* harmony export */   L: () => (/* binding */ judgeConsent),
-/* harmony export */   M: () => (/* binding */ reconcile),
-/* harmony export */   N: () => (/* binding */ covers),
-/* harmony export */   O: () => (/* binding */ changedParameters),
-/* harmony export */   P: () => (/* binding */ keepFollowedStorage),
-/* harmony export */   R: () => (/* binding */ added),
-/* harmony export */   S: () => (/* binding */ accountAsks),
-/* harmony export */   T: () => (/* binding */ withRestored),
-/* harmony export */   U: () => (/* binding */ removalWords),
-/* harmony export */   V: () => (/* binding */ excess),
-/* harmony export */   W: () => (/* binding */ restoreWords),
-/* harmony export */   _: () => (/* binding */ underwayOf),
-/* harmony export */   a: () => (/* binding */ writesStackName),
-/* harmony export */   b: () => (/* binding */ identityOf$1),
-/* harmony export */   c: () => (/* binding */ assemblePlan),
-/* harmony export */   d: () => (/* binding */ inPrimaryNetwork),
-/* harmony export */   f: () => (/* binding */ leftAloneFingerprint),
-/* harmony export */   g: () => (/* binding */ formatUnderway),
-/* harmony export */   h: () => (/* binding */ consentKind),
-/* harmony export */   i: () => (/* binding */ unnamedStacks),
-/* harmony export */   j: () => (/* binding */ deployedVersions),
-/* harmony export */   k: () => (/* binding */ isPromotion),
-/* harmony export */   l: () => (/* binding */ planStage),
-/* harmony export */   m: () => (/* binding */ mayUnprotectStack),
-/* harmony export */   n: () => (/* binding */ strayRefusals),
-/* harmony export */   o: () => (/* binding */ isOfFile),
-/* harmony export */   p: () => (/* binding */ uncheckedFingerprint),
-/* harmony export */   r: () => (/* binding */ straysAmong),
-/* harmony export */   s: () => (/* binding */ notAgreed),
-/* harmony export */   t: () => (/* binding */ lookedNotes),
-/* harmony export */   u: () => (/* binding */ endangered),
-/* harmony export */   v: () => (/* binding */ worse),
-/* harmony export */   w: () => (/* binding */ secretName),
-/* harmony export */   x: () => (/* binding */ instanceIdentity),
-/* harmony export */   y: () => (/* binding */ groupIdentity),
-/* harmony export */   z: () => (/* binding */ changedInPlace)
+/* harmony export */   A: () => (/* binding */ covers),
+/* harmony export */   C: () => (/* binding */ readersFirst),
+/* harmony export */   D: () => (/* binding */ secretsToMake),
+/* harmony export */   E: () => (/* binding */ isPromotion),
+/* harmony export */   F: () => (/* binding */ added),
+/* harmony export */   I: () => (/* binding */ changedInPlace),
+/* harmony export */   L: () => (/* binding */ everythingAdded),
+/* harmony export */   M: () => (/* binding */ keepFollowedStorage),
+/* harmony export */   N: () => (/* binding */ lacksSource),
+/* harmony export */   O: () => (/* binding */ deployedVersions),
+/* harmony export */   P: () => (/* binding */ stagesBefore),
+/* harmony export */   R: () => (/* binding */ excess),
+/* harmony export */   S: () => (/* binding */ restoreWords),
+/* harmony export */   T: () => (/* binding */ changedParameters),
+/* harmony export */   _: () => (/* binding */ accountAsks),
+/* harmony export */   a: () => (/* binding */ snapshotWords),
+/* harmony export */   b: () => (/* binding */ withRestored),
+/* harmony export */   c: () => (/* binding */ uncheckedFingerprint),
+/* harmony export */   d: () => (/* binding */ formatUnderway),
+/* harmony export */   f: () => (/* binding */ underwayOf),
+/* harmony export */   g: () => (/* binding */ instanceIdentity),
+/* harmony export */   h: () => (/* binding */ identityOf$1),
+/* harmony export */   i: () => (/* binding */ endangered),
+/* harmony export */   j: () => (/* binding */ reasons),
+/* harmony export */   k: () => (/* binding */ reconcile),
+/* harmony export */   l: () => (/* binding */ mayUnprotectStack),
+/* harmony export */   m: () => (/* binding */ groupIdentity),
+/* harmony export */   n: () => (/* binding */ assemblePlan),
+/* harmony export */   o: () => (/* binding */ inPrimaryNetwork),
+/* harmony export */   p: () => (/* binding */ worse),
+/* harmony export */   r: () => (/* binding */ planStage),
+/* harmony export */   s: () => (/* binding */ leftAloneFingerprint),
+/* harmony export */   t: () => (/* binding */ notAgreed),
+/* harmony export */   u: () => (/* binding */ consentKind),
+/* harmony export */   v: () => (/* binding */ newAccount),
+/* harmony export */   w: () => (/* binding */ referencesWithin),
+/* harmony export */   x: () => (/* binding */ removalWords),
+/* harmony export */   y: () => (/* binding */ secretName),
+/* harmony export */   z: () => (/* binding */ existingWords)
 /* harmony export */ });
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9884);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(907);
-/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2838);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7084);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4939);
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
+/* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
+/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7084);
+/* harmony import */ var _network_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1565);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3913);
+/* harmony import */ var _agreed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9685);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6041);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2728);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5807);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4939);
 
 
 
@@ -102,18 +388,22 @@ function linesFor({ stackName, region }, stray) {
 
 
 
-// src/render/words/existing.ts
+
+
+
+
+// src/plan/messages/existing.ts
 /** What is said of databases that a stage uses and does not make. */
 const existingWords = {
 	used: (identifier, engine, region) => `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
-	unknown: (identifier) => `what is live of ${identifier} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U}`,
+	unknown: (identifier) => `what is live of ${identifier} is ${_plan_js__WEBPACK_IMPORTED_MODULE_5__.n}`,
 	withSecret: "its credentials are injected from the given secret",
 	withoutSecret: "no secret is given: the application gets no variables for its credentials",
 	admits: "a rule in its security group admits this stage's clients",
 	admitsBastion: "rules in its security group admit this stage's clients and its bastion",
 	doesNotAdmit: "its security group is left as it is",
 	bastionNotAdmitted: "its security group is left as it is: the tunnel through the bastion reaches it once that group admits the bastion; write allowFrom: true, or add the rule there by hand",
-	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
+	keysNotVerified: (action, why) => `that the secret has the keys it needs is ${_plan_js__WEBPACK_IMPORTED_MODULE_5__.n} (${action} ${why})`,
 	insteadOf: (identifier) => `this stage uses ${identifier} from now on`,
 	leftAlone: (id) => `${id}, which was used until now, stays as it is`,
 	noLongerUsed: (name, id) => `${name}: ${id} is no longer used by this stage; it stays as it is`,
@@ -128,212 +418,7 @@ const existingWords = {
 	noSecret: (secret) => `there is no secret ${secret}`,
 	secretLacks: (secret, keys) => `the secret ${secret} has no ${keys}: its JSON needs that, or take secret out`
 };
-// src/render/words/sentences.ts
-/** Sentences that are part of the plan itself: reasons, notes, refusals. */
-const reasons = {
-	nothing: "nothing about it changes",
-	tagsOnly: "only its tags change",
-	newStage: "the stage is new",
-	newDatabase: "it is new in the file",
-	alreadySo: "the template catches up with what runs already",
-	removed: "it is no longer in the file",
-	keptRunning: "it is no longer in the file; the database stays in the account, not managed here",
-	aroundIt: "only what is around it changes",
-	undecided: "CloudFormation does not say yet what it will do to it",
-	withoutDetails: "CloudFormation names no property: the heaviest that can be is said",
-	inPlace: (names) => `${names} ${verb(names, "changes", "change")} while it runs`,
-	restart: (names) => `a change of ${names} restarts it`,
-	failover: (names) => `a change of ${names} makes a standby take over`,
-	promote: "replication from its source ends; this cannot be undone",
-	replace: (names) => `AWS cannot change ${names} and makes a new, empty database instead`,
-	replaceReplica: (names) => `AWS ${names === "" ? "" : `cannot change ${names} and `}makes a new replica in its place`,
-	replaceUnnamed: "AWS makes a new, empty database in its place",
-	unknownProperty: (names) => `what a change of ${names} does is not known to us`,
-	parameters: "a changed parameter may need a restart; which ones do is not verified",
-	pending: (queued) => `any change also sets off what is queued: ${queued}`,
-	parametersPending: "any change restarts it, since parameters wait for a restart",
-	parametersAtOnce: (names) => `${names} ${verb(names, "takes", "take")} effect at once`,
-	parametersAtRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at the next restart`,
-	parametersRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at a restart, which this update brings`,
-	engineMoves: "a snapshot is taken first: Valkey never goes back to Redis OSS",
-	window: (window) => `it happens in ${windowName(window)}, not now`,
-	notInWindow: "it does not wait for the maintenance window: a restart for parameters never does",
-	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
-	absent: "AWS knows no such database: it was deleted outside of this file",
-	protectionFirst: "its deletion protection is lifted first",
-	notVerified: (action, why) => `${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why === null ? "was not called" : accessWord(why)})`,
-	restartNotRuledOut: "a restart cannot be ruled out",
-	secretReplaced: "its secret is replaced: applications need the new ARN"
-};
-const notes = {
-	versionKept: (database, file, live) => `${database} runs ${live}, newer than the file's ${file}: the running version is kept`,
-	defaultVersionKept: (database, live) => `${database} runs ${live} and the file names no version: the running version is kept`,
-	storageKept: (database, file, live) => `${database} has grown to ${live} GiB by itself, the file says ${file}: the storage is kept`,
-	storageAtMaximum: (database, live, max, write) => `${database} has ${live} of at most ${max} GiB: write storage.max: ${write} or more, so that it can grow`,
-	storageRounded: (database, least) => `${database}: RDS adds at least a tenth: the storage becomes ${least} GiB`,
-	outputsOnly: "only the outputs or the tags of the stack change",
-	tagsOnly: "only tags change",
-	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
-	secretGone: (name) => `the secret ${name} is deleted and cannot be restored`,
-	clientGroupReplaced: "the client security group is replaced: applications reach no database until they wear the new one"
-};
-const refusals = {
-	storageShrinks: (live) => `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`,
-	storageMaxTooLow: (live, least) => `storage.max must be at least a tenth above the ${live} GiB the database has; write max: ${least} or more`,
-	versionDown: (asked, live) => `an engine version never goes down: ${live} runs, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`,
-	majorUpgrade: (asked, live) => `${live} to ${asked} is a major upgrade; write allowMajorUpgrade: true beside the version if it is meant`,
-	username: (live) => `the master user of a database cannot change: it is ${live}; write username: ${live}`,
-	databaseName: (live) => `a database cannot be renamed: it is ${live}; write database: ${live}`,
-	engineBack: "Valkey cannot go back to Redis OSS; write engine: valkey",
-	replicas: (names) => `it has read replicas (${names}): remove or promote them first`,
-	secretRegenerated: (name) => `the secret ${name} would get a new password while the database keeps the old one; leave the key alone that changes it`,
-	networkMoves: "a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there",
-	unknownDatabase: (name, type) => `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`
-};
-/** `the maintenance window Sun 03:00 UTC`. */
-function windowName(window) {
-	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
-	const [, initial = "", rest = "", time = ""] = start ?? [];
-	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
-}
-/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
-function accessWord(why) {
-	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
-}
-function verb(names, one, many) {
-	return /, | and /.test(names) ? many : one;
-}
-/** `network: 2 resources are added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
-function describeResources(part, what, names) {
-	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
-	const are = names.length === 1 ? "is" : "are";
-	return `${part}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(names.length, "resource")} ${are} ${what} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(shown)})`;
-}
-// src/render/words/readers.ts
-/** What is said of the reader beside a primary. */
-const readerReasons = {
-	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
-	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
-	replaced: "its reader is made anew, under another host",
-	restarted: "its reader restarts",
-	restartedInWindow: (window) => `its reader restarts in ${windowName(window)}, not now`,
-	restartedAtOnce: "its reader restarts at once: a restart for parameters does not wait for the maintenance window",
-	changed: "its reader changes while it runs",
-	first: "its reader is upgraded first, in an update of its own",
-	goes: "its reader goes with it",
-	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
-	notVerified: "what its reader does is not verified",
-	promoted: (database, identifier) => `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, answers under the reader's host with rows of its own, and gets nothing new`,
-	absent: (database) => `${database}: its reader was deleted outside of this file; to have one again write readReplica: false, deploy that, and put it back`
-};
-const readerRefusals$1 = {
-	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
-	protected: (identifier, region) => `the deletion protection of ${identifier} was turned on outside of this file, and CloudFormation would leave it behind and say nothing; take it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
-	notInWindow: "RDS upgrades a reader before its primary, and in the maintenance window nothing says which of them comes first; write apply: now for this change",
-	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
-	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
-};
-// src/render/words/restore.ts
-/** The line of the file that makes the database anew from its snapshot. */
-function restoreLine(snapshot) {
-	return `restoreFrom: { snapshot: ${snapshot} }`;
-}
-/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
-function restoreCommand(of) {
-	const { database, region, snapshot, engine = "valkey" } = of;
-	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
-}
-/** Lists the snapshots of a database, which may be there no more. */
-function listCommand({ database, region, identifier }) {
-	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
-}
-const restoreWords = {
-	/** Before: the snapshot has no name yet. */
-	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
-		...of,
-		snapshot: "NAME"
-	})}`,
-	/** After: the name is known. */
-	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
-};
-const removalWords = {
-	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
-	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
-	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
-	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
-	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
-	protectionOnAgain: "deletion protection is on again",
-	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
-};
-/** Said of a new database that does not begin empty. */
-const restoreReasons = {
-	snapshot: (name) => `created from snapshot ${name}`,
-	time: (source, time) => `created from ${source} as it was at ${time}`,
-	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
-	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
-	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
-};
-const restoreRefusals$1 = {
-	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
-	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
-	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
-	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
-	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
-	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
-	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
-	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
-	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
-	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
-	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
-};
-// src/render/words/changes.ts
-/** What is said of changes that AWS would refuse, or that bring something along. */
-/** Versions are listed from the newest on, as many as are read in one look. */
-const SHOWN = 5;
-const offerWords = {
-	noVersion: (database, asked, region, running, offered) => {
-		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
-		const newest = offered.slice(-5).toReversed();
-		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
-	},
-	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
-	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
-	noCall: (database, instance, region) => `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`
-};
-const storageWords = {
-	optimizing: "RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours",
-	rests: (database) => `${database}: RDS takes no other change of its storage for some hours after this one`
-};
-const supportWords = {
-	past: (version, standard, extended) => `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
-	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
-};
-const upgradeWords = {
-	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
-	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.Q)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
-	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
-	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
-	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
-};
-const maintenanceWords = {
-	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
-	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
-};
-// src/render/words/snapshots.ts
-/** What is said of the snapshots that are taken before something is lost. */
-const snapshotWords = {
-	notListed: "not listed",
-	stillCreating: "still creating after 8 hours",
-	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
-	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
-	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
-	waiting: (snapshot, percent, minutes) => `waits for the snapshot ${snapshot}: ${percent === null ? "" : `${percent} %, `}${minutes} min`,
-	taken: (name, of) => `${name}: the snapshot ${of.snapshot} was taken before anything was changed, and stays; to make a database of it write ${of.engine === void 0 ? "" : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
-	gone: (name, identifier) => `${name}: ${identifier} is not there any more: there is nothing to take a snapshot of`,
-	notTaken: (name, why) => `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
-	notAvailable: (name, snapshot, status) => `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`
-};
-// src/plan/agreed.ts
+// src/plan/changes/agreed.ts
 /**
 * Whether a change set does no more than what was agreed to. A plan speaks of databases; this compares
 * every resource, so that nothing is executed that nobody has read: least of all what somebody else's
@@ -382,7 +467,7 @@ const READERS = Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l);
 /** Listed only because it refers to a resource that changes, and certainly not replaced for that, or no database. */
 function followsFromOthers(change) {
 	const { action, replacement, details, logicalId } = change;
-	const hasRows = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) || READERS.includes(logicalId);
+	const hasRows = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) || READERS.includes(logicalId);
 	return action === "Modify" && details.length > 0 && details.every(isKnockOn$1) && (replacement === "False" || replacement === "Conditional" && !hasRows);
 }
 /** A stack that is created: every resource of the template is made, and nothing else happens. */
@@ -414,58 +499,7 @@ function changedInPlace(logicalId, type, properties) {
 		}))
 	};
 }
-// src/plan/judge-consent.ts
-/** What is said of consent that was given and fits nothing in the plan. */
-/**
-* One message for every given consent that the plan has no use for, with the right words to write.
-* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
-* are of cannot be read, so that such a one is only told where it could have been meant.
-*/
-function judgeConsent(plan, allow, labels = []) {
-	const needed = plan.stages.flatMap(neededBy);
-	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
-	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
-	return [...flags, ...labelled];
-}
-function neededBy({ stage, databases, consents = [] }) {
-	return [...databases.map(({ database, consent }) => ({
-		name: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)({
-			stage,
-			database
-		}),
-		consents: consent === null ? [] : [consent]
-	})), {
-		name: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.L)({
-			stage,
-			database: null
-		}),
-		consents
-	}];
-}
-function judge(plan, needed, given, isLabel) {
-	if (plan.basis === "file") return [_types_js__WEBPACK_IMPORTED_MODULE_2__.a.noConsent(given)];
-	const asked = needed.flatMap(({ consents }) => consents);
-	if (asked.some((one) => one.words === given || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(one.words) === given)) return [];
-	const read = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.I)(given);
-	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
-	const meant = needed.find(({ name }) => name === read.name);
-	if (meant === void 0) return isLabel ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.unknown(given)];
-	const [first] = meant.consents;
-	if (first === void 0) return [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.notNeeded(given, read.name)];
-	const same = meant.consents.find(({ kind }) => kind === read.kind);
-	if (same !== void 0) return [read.digits === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, same.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.stale(given, same.words)];
-	if ((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.F)(read)) return [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.old(given, first.words)];
-	return [read.kind === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, first.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.otherKind(given, first.words)];
-}
-function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
-	const missing = asked.find((one) => {
-		const form = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.I)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(one.words));
-		return !one.given && form.database === database && form.kind === kind;
-	});
-	if (missing === void 0) return isLabel ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.E.unknown(given)];
-	return [digits === null ? _words_js__WEBPACK_IMPORTED_MODULE_1__.E.bare(given, missing.words) : _words_js__WEBPACK_IMPORTED_MODULE_1__.E.stale(given, missing.words)];
-}
-// src/plan/following.ts
+// src/plan/replicas/following.ts
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 function waitsFor(kind, input) {
 	const replicaOf = input.stage.databases[kind]?.replicaOf;
@@ -478,20 +512,20 @@ function waitsFor(kind, input) {
 }
 /** The stages that this one is applied after, because a replica in it waits for them. */
 function stagesBefore(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => waitsFor(kind, input) ?? []);
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => waitsFor(kind, input) ?? []);
 }
 /** Whether a source is not known that the stage's template would have to name. */
 function lacksSource(stage, known) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.some((kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== "read");
 }
 /** Whether the database is a replica before and after, of whomever. */
 function staysReplica(kind, { stage, deployed }) {
-	return (stage.databases[kind]?.replicaOf ?? null) !== null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "replica";
+	return (stage.databases[kind]?.replicaOf ?? null) !== null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, deployed) === "replica";
 }
 /** A replica that is made already, and not moved to another source. */
 function isDeployedReplica(kind, input) {
-	const followed = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.sources[kind])?.arn;
-	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.D[kind].sourceArn] === followed;
+	const followed = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.sources[kind])?.arn;
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, input.deployed) === "replica" && followed !== void 0 && input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.D[kind].sourceArn] === followed;
 }
 /** Whether the source's secret has no copy in the region of the stage, and needs one. */
 function lacksCopy(source, { stage }) {
@@ -503,17 +537,17 @@ function nameOf(replicaOf) {
 }
 /** What a reviewer should know of a replica. `name`: the database as `prod-west/postgres`. */
 function followNotes(kind, name, replicaOf, input) {
-	const source = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.sources[kind]);
+	const source = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.sources[kind]);
 	const waits = waitsFor(kind, input);
 	const crosses = replicaOf.region !== input.stage.region;
 	const copy = source?.copy;
 	return [
-		...copy?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.nameUnread(name, input.stage.region, copy)] : [],
-		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.after(name, waits)],
-		...waits === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.restLater(input.stage.name, waits)],
-		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
-		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
-		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.noCredentials(name)] : []
+		...copy?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.nameUnread(name, input.stage.region, copy)] : [],
+		...waits === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.after(name, waits)],
+		...waits === null || (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input) ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.restLater(input.stage.name, waits)],
+		...crosses ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noPath(name, replicaOf.region, source?.host ?? nameOf(replicaOf))] : [],
+		...crosses ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.besidePrimary(name, source?.clientSecurityGroup ?? null)],
+		...replicaOf.kind === "existing" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.noCredentials(name)] : []
 	];
 }
 /**
@@ -521,10 +555,10 @@ function followNotes(kind, name, replicaOf, input) {
 * it asks for what there is.
 */
 function keepFollowedStorage(stage, deployed, live) {
-	const kept = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	const kept = _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = stage.databases[kind];
-		const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed);
-		const size = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind])?.allocatedStorage;
+		const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, deployed);
+		const size = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind])?.allocatedStorage;
 		const follows = role === "replica" || role === "promoted";
 		return wanted?.storage.sizeGiven === false && follows && size !== void 0 ? [[kind, {
 			...wanted,
@@ -542,7 +576,88 @@ function keepFollowedStorage(stage, deployed, live) {
 		}
 	};
 }
-// src/plan/versions.ts
+// src/plan/messages/reasons.ts
+/** Sentences that are part of the plan itself: reasons, notes, refusals. */
+const reasons = {
+	nothing: "nothing about it changes",
+	tagsOnly: "only its tags change",
+	newStage: "the stage is new",
+	newDatabase: "it is new in the file",
+	alreadySo: "the template catches up with what runs already",
+	removed: "it is no longer in the file",
+	keptRunning: "it is no longer in the file; the database stays in the account, not managed here",
+	aroundIt: "only what is around it changes",
+	undecided: "CloudFormation does not say yet what it will do to it",
+	withoutDetails: "CloudFormation names no property: the heaviest that can be is said",
+	inPlace: (names) => `${names} ${verb(names, "changes", "change")} while it runs`,
+	restart: (names) => `a change of ${names} restarts it`,
+	failover: (names) => `a change of ${names} makes a standby take over`,
+	promote: "replication from its source ends; this cannot be undone",
+	replace: (names) => `AWS cannot change ${names} and makes a new, empty database instead`,
+	replaceReplica: (names) => `AWS ${names === "" ? "" : `cannot change ${names} and `}makes a new replica in its place`,
+	replaceUnnamed: "AWS makes a new, empty database in its place",
+	unknownProperty: (names) => `what a change of ${names} does is not known to us`,
+	parameters: "a changed parameter may need a restart; which ones do is not verified",
+	pending: (queued) => `any change also sets off what is queued: ${queued}`,
+	parametersPending: "any change restarts it, since parameters wait for a restart",
+	parametersAtOnce: (names) => `${names} ${verb(names, "takes", "take")} effect at once`,
+	parametersAtRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at the next restart`,
+	parametersRestart: (names) => `${names} ${verb(names, "takes", "take")} effect at a restart, which this update brings`,
+	engineMoves: "a snapshot is taken first: Valkey never goes back to Redis OSS",
+	window: (window) => `it happens in ${windowName(window)}, not now`,
+	notInWindow: "it does not wait for the maintenance window: a restart for parameters never does",
+	pendingInWindow: (queued) => `queued for the maintenance window: ${queued}`,
+	absent: "AWS knows no such database: it was deleted outside of this file",
+	protectionFirst: "its deletion protection is lifted first",
+	notVerified: (action, why) => `${_plan_js__WEBPACK_IMPORTED_MODULE_5__.n} (${action} ${why === null ? "was not called" : accessWord(why)})`,
+	restartNotRuledOut: "a restart cannot be ruled out",
+	secretReplaced: "its secret is replaced: applications need the new ARN"
+};
+const notes = {
+	versionKept: (database, file, live) => `${database} runs ${live}, newer than the file's ${file}: the running version is kept`,
+	defaultVersionKept: (database, live) => `${database} runs ${live} and the file names no version: the running version is kept`,
+	storageKept: (database, file, live) => `${database} has grown to ${live} GiB by itself, the file says ${file}: the storage is kept`,
+	storageAtMaximum: (database, live, max, write) => `${database} has ${live} of at most ${max} GiB: write storage.max: ${write} or more, so that it can grow`,
+	storageRounded: (database, least) => `${database}: RDS adds at least a tenth: the storage becomes ${least} GiB`,
+	outputsOnly: "only the outputs or the tags of the stack change",
+	tagsOnly: "only tags change",
+	secretKept: (name) => `the secret ${name} stays in Secrets Manager`,
+	secretGone: (name) => `the secret ${name} is deleted and cannot be restored`,
+	clientGroupReplaced: "the client security group is replaced: applications reach no database until they wear the new one"
+};
+const refusals = {
+	storageShrinks: (live) => `storage cannot shrink: the database has ${live} GiB; write size: ${live} or more`,
+	storageMaxTooLow: (live, least) => `storage.max must be at least a tenth above the ${live} GiB the database has; write max: ${least} or more`,
+	versionDown: (asked, live) => `an engine version never goes down: ${live} runs, the file asks for ${asked}; write version: "${live}", or restore a snapshot into a new stage`,
+	majorUpgrade: (asked, live) => `${live} to ${asked} is a major upgrade; write allowMajorUpgrade: true beside the version if it is meant`,
+	username: (live) => `the master user of a database cannot change: it is ${live}; write username: ${live}`,
+	databaseName: (live) => `a database cannot be renamed: it is ${live}; write database: ${live}`,
+	engineBack: "Valkey cannot go back to Redis OSS; write engine: valkey",
+	replicas: (names) => `it has read replicas (${names}): remove or promote them first`,
+	secretRegenerated: (name) => `the secret ${name} would get a new password while the database keeps the old one; leave the key alone that changes it`,
+	networkMoves: "a running database cannot move to another VPC; keep the network as it was, or make a new stage and move the data there",
+	unknownDatabase: (name, type) => `${name} (${type}) holds data and belongs to no database this file knows; it is not touched`
+};
+/** `the maintenance window Sun 03:00 UTC`. */
+function windowName(window) {
+	const start = /^(\w)(\w\w):(\d\d:\d\d)/.exec(window ?? "");
+	const [, initial = "", rest = "", time = ""] = start ?? [];
+	return ["the maintenance window", ...start ? [`${initial.toUpperCase()}${rest} ${time} UTC`] : []].join(" ");
+}
+/** `AccessDenied` and its relatives read as `denied`; anything else as AWS says it. */
+function accessWord(why) {
+	return /denied|unauthorized|forbidden/i.test(why) ? "denied" : why;
+}
+function verb(names, one, many) {
+	return /, | and /.test(names) ? many : one;
+}
+/** `network: 2 resources are added (PublicSubnet1, PublicSubnet2)`; long lists are cut. */
+function describeResources(part, what, names) {
+	const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+	const are = names.length === 1 ? "is" : "are";
+	return `${part}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.f)(names.length, "resource")} ${are} ${what} (${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(shown)})`;
+}
+// src/facts/versions.ts
 /** Numeric comparison component by component; a missing component counts as 0: `17` < `17.4` < `17.10`. */
 function compareVersions(a, b) {
 	const left = components(a);
@@ -566,11 +681,11 @@ function majorOf(kind, version) {
 function components(version) {
 	return (version.match(/\d+/g) ?? []).map(Number);
 }
-// src/plan/reconcile.ts
+// src/plan/restore/reconcile.ts
 /** The engine versions as the deployed template has them. */
 function deployedVersions({ outputs }) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((database) => {
-		const version = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.g[database].version];
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.flatMap((database) => {
+		const version = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.g[database].version];
 		return version === void 0 ? [] : [[database, version]];
 	}));
 }
@@ -581,9 +696,9 @@ function deployedVersions({ outputs }) {
 function reconcile(stage, live, deployed = {}) {
 	const notes = [];
 	const databases = { ...stage.databases };
-	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u) {
+	for (const kind of _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u) {
 		const wanted = databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
 		if (wanted === void 0 || running === void 0) continue;
 		const version = keptVersion(wanted, running.engineVersion, deployed[kind]);
 		const size = keptSize(wanted, running);
@@ -596,7 +711,7 @@ function reconcile(stage, live, deployed = {}) {
 				...wanted.storage,
 				size
 			},
-			...readerAhead((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]), version, size)
+			...readerAhead((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]), version, size)
 		};
 	}
 	return {
@@ -647,11 +762,11 @@ function keptSize(wanted, running) {
 }
 function versionNotes(wanted, running, version) {
 	if (version !== running.engineVersion || covers(wanted.version, running.engineVersion)) return [];
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+	const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[wanted.kind];
 	return [wanted.versionGiven ? notes.versionKept(name, wanted.version, running.engineVersion) : notes.defaultVersionKept(name, running.engineVersion)];
 }
 function storageNotes$1(wanted, running, size) {
-	const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+	const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[wanted.kind];
 	const { allocatedStorage } = running;
 	const { max } = wanted.storage;
 	if (size > wanted.storage.size) {
@@ -665,7 +780,7 @@ function storageNotes$1(wanted, running, size) {
 function leastMaximum(allocated) {
 	return Math.ceil(allocated * 11 / 10);
 }
-// src/plan/refusals.ts
+// src/plan/refusals/refusals.ts
 /**
 * What the file asks of a running database that cannot be done, or would empty it. Pure and cheap:
 * may be called before a change set is made; `planStage` calls it as well.
@@ -673,13 +788,13 @@ function leastMaximum(allocated) {
 */
 function refusalsAgainst(stage, live, locate) {
 	const at = refuser(stage, locate);
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	const sql = _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = stage.databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
 		if (wanted === void 0 || running === void 0) return [];
 		return sqlComplaints$1(wanted, running).map(([path, message]) => at(kind, path, message));
 	});
-	return stage.databases.redis?.engine === "redis" && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
+	return stage.databases.redis?.engine === "redis" && (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.redis)?.engine === "valkey" ? [...sql, at("redis", ["engine"], refusals.engineBack)] : sql;
 }
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
 function refuser(stage, locate) {
@@ -714,45 +829,69 @@ function versionComplaints$1(wanted, running) {
 	if (compareVersions(asked, running) < 0) return [[["version"], refusals.versionDown(asked, running)]];
 	return majorOf(wanted.kind, asked) !== majorOf(wanted.kind, running) && !wanted.allowMajorUpgrade ? [[["version"], refusals.majorUpgrade(asked, running)]] : [];
 }
-// src/plan/promotion.ts
+// src/plan/replicas/promotion.ts
 /** The file took `replicaOf` away from a database that is deployed as a replica. */
 function isPromotion(kind, input) {
-	return input.stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "replica";
+	return input.stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, input.deployed) === "replica";
 }
 /** The databases that were replicas once, and get a secret of their own in this update. */
 function secretsToMake({ stage, deployed, changes }) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].secret && action === "Add"));
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => stage.databases[kind]?.replicaOf === null && (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, deployed) === "promoted" && (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].secret && action === "Add"));
 }
 /** Nothing else may replace the database while it is promoted, and nothing ever after. */
 function promotionRefusals(kind, input, verdict) {
 	if (verdict?.impact !== "replace") return [];
 	const refuse = refuser(input.stage, input.locate);
-	const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
-	if (isPromotion(kind, input)) return [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promoteAlone(others))];
-	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed) === "promoted" ? [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promotedStays(others))] : [];
+	const others = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(verdict.changes.map(({ property }) => property).filter((property) => property !== "replicaOf"));
+	if (isPromotion(kind, input)) return [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.promoteAlone(others))];
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, input.deployed) === "promoted" ? [refuse(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.promotedStays(others))] : [];
 }
 /** What a reviewer should know of a promotion, also of one that broke off. `name`: as `prod-west/postgres`. */
 function promotionNotes(kind, name, input) {
-	const ownSecret = takesOwnPassword(kind, input) ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.ownSecret(name)] : [];
+	const ownSecret = takesOwnPassword(kind, input) ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.ownSecret(name)] : [];
 	if (!isPromotion(kind, input)) return ownSecret;
 	const former = input.known.formerSources?.[kind];
-	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_6__.D[kind];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_3__.D[kind];
 	const outputs = input.deployed?.outputs ?? {};
 	const arn = outputs[keys.sourceArn] ?? "";
 	return [
-		_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.promotion(name),
-		...former?.kind === "read" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.oldPrimaryThere(name, arn)] : [],
-		...former?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.oldPrimaryUnverified(name, arn, former.why)] : [],
+		_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.promotion(name),
+		...former?.kind === "read" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.oldPrimaryThere(name, arn)] : [],
+		...former?.kind === "unread" ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.oldPrimaryUnverified(name, arn, former.why)] : [],
 		...ownSecret,
-		...outputs[keys.sourceRegion] === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.staysInVpc(name)] : []
+		...outputs[keys.sourceRegion] === void 0 ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.staysInVpc(name)] : []
 	];
 }
 /** A database that was a replica has its primary's password until it gets one of its own. */
 function takesOwnPassword(kind, input) {
-	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed);
-	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
+	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, input.deployed);
+	return (role === "replica" || role === "promoted") && (input.changes ?? []).some((change) => change.action === "Modify" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === kind && change.details.some(({ property }) => property === "MasterUserPassword"));
 }
-// src/plan/rules.ts
+// src/plan/messages/readers.ts
+/** What is said of the reader beside a primary. */
+const readerReasons = {
+	made: "a reader is made beside it: a single-AZ primary pauses for up to a minute while RDS copies it",
+	removed: "its reader is removed, which holds no rows of its own: whoever reads there moves first",
+	replaced: "its reader is made anew, under another host",
+	restarted: "its reader restarts",
+	restartedInWindow: (window) => `its reader restarts in ${windowName(window)}, not now`,
+	restartedAtOnce: "its reader restarts at once: a restart for parameters does not wait for the maintenance window",
+	changed: "its reader changes while it runs",
+	first: "its reader is upgraded first, in an update of its own",
+	goes: "its reader goes with it",
+	planChanged: "the plan changed while the reader was upgraded; nothing else was done: plan again",
+	notVerified: "what its reader does is not verified",
+	promoted: (database, identifier) => `${database}: ${identifier} is no longer its reader: it was promoted outside of this file, answers under the reader's host with rows of its own, and gets nothing new`,
+	absent: (database) => `${database}: its reader was deleted outside of this file; to have one again write readReplica: false, deploy that, and put it back`
+};
+const readerRefusals$1 = {
+	promoted: (identifier) => `${identifier} is no longer a reader: it was promoted outside of this file and has rows of its own; save what it holds and delete it by hand, it is not touched`,
+	protected: (identifier, region) => `the deletion protection of ${identifier} was turned on outside of this file, and CloudFormation would leave it behind and say nothing; take it off first: aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
+	notInWindow: "RDS upgrades a reader before its primary, and in the maintenance window nothing says which of them comes first; write apply: now for this change",
+	mysqlMajor: (asked) => `MySQL wants every reader on ${asked} before its primary, which needs another parameter group; write readReplica: false, deploy that, and put the reader back after the upgrade`,
+	removedWithUpgrade: "RDS refuses to upgrade a primary before its reader, and a reader that goes is removed last; deploy readReplica: false first, the version after it"
+};
+// src/plan/impact/rules.ts
 const RULES = {
 	"AWS::RDS::DBInstance": {
 		DBInstanceClass: "standby-first",
@@ -860,7 +999,7 @@ const PENDING_REPLICATION_GROUP = {
 	TransitEncryptionMode: "in-place",
 	NumCacheClusters: "in-place"
 };
-// src/plan/changes.ts
+// src/plan/changes/file-words.ts
 /** A property's change in the file's words. Several where it is a map of parameters. */
 function describeChange(detail, place, live) {
 	const property = detail.property ?? detail.attribute;
@@ -877,7 +1016,7 @@ function describeChange(detail, place, live) {
 }
 /** A property in the file's words where it comes from a key of the file, else CloudFormation's. */
 function wordFor(property, { origin }) {
-	return (origin === void 0 ? null : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.a)(origin, property)) ?? property;
+	return (origin === void 0 ? null : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.a)(origin, property)) ?? property;
 }
 /** One change a word: AutomaticFailoverEnabled and NumCacheClusters both come from `replicas`. */
 function onePerProperty(changes) {
@@ -977,7 +1116,7 @@ function list(value) {
 		return null;
 	}
 }
-// src/plan/references.ts
+// src/plan/changes/references.ts
 /**
 * The logical ids a template value refers to, through Ref, Fn::GetAtt and Fn::Sub at any depth.
 * A change set says that a property's value depends on another resource, not on which one.
@@ -1012,7 +1151,7 @@ function substituted(value) {
 	const [text, variables] = Array.isArray(value) ? value : [value];
 	return [...(typeof text === "string" ? [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map((match) => match[1]) : []).flatMap((name) => name === void 0 ? [] : [reference(name)]), ...referencesWithin(variables)];
 }
-// src/plan/effective.ts
+// src/plan/changes/effective-changes.ts
 /**
 * The property changes of a resource that can make a difference, one a property.
 * Left out are tags and metadata, and what CloudFormation lists only because a resource that is
@@ -1042,21 +1181,21 @@ function staysTheSame(detail, change, all, rendered) {
 function keepsItsName(logicalId, all) {
 	return all.filter((change) => change.logicalId === logicalId).every((change) => change.action === "Modify" && change.replacement === "False");
 }
-// src/plan/reader-refusals.ts
+// src/plan/refusals/reader-refusals.ts
 /**
 * The readers that are upgraded in an update of their own before their primary: RDS refuses it the
 * other way round (DBUpgradeDependencyFailure), and CloudFormation changes a primary before what
 * refers to it. A major version of PostgreSQL takes the readers of the region along instead.
 */
 function readersFirst(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input)));
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => waitsForReaders(kind, input) && versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input)));
 }
 /** Whether the primary gets a version that RDS refuses as long as a reader is older. */
 function waitsForReaders(kind, input) {
 	const wanted = input.stage.databases[kind];
 	const change = versionChange(changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind].instance, input));
 	if (wanted === void 0 || change === void 0) return false;
-	const before = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.engineVersion ?? change.before;
+	const before = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])?.engineVersion ?? change.before;
 	if (before === wanted.version) return false;
 	return kind === "mysql" || before === null || isMinor(kind, before, wanted.version);
 }
@@ -1071,18 +1210,18 @@ function versionChange(change) {
 }
 /** What must not be done to a reader, or because of one. */
 function readerRefusals(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const change = changeOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l[kind], input);
 		if (change === void 0 || change.action === "Add") return [];
 		const refuse = refuser(input.stage, input.locate);
-		const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live.readers?.[kind]);
+		const live = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live.readers?.[kind]);
 		if (live?.replicaSource === null) return isTouched$1(change, kind, input) ? [refuse(kind, ["readReplica"], readerRefusals$1.promoted(live.identifier))] : [];
 		if ((change.action === "Remove" || change.replacement === "True") && live?.deletionProtection === true) return [refuse(kind, ["readReplica"], readerRefusals$1.protected(live.identifier, input.stage.region))];
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0 || !waitsForReaders(kind, input)) return [];
 		if (wanted.apply === "window" && versionChange(change)) return [refuse(kind, ["apply"], readerRefusals$1.notInWindow)];
 		if (change.action === "Remove") return [refuse(kind, ["version"], readerRefusals$1.removedWithUpgrade)];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.engineVersion;
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])?.engineVersion;
 		return running === void 0 || isMinor(kind, running, wanted.version) ? [] : [refuse(kind, ["version"], readerRefusals$1.mysqlMajor(wanted.version))];
 	});
 }
@@ -1095,7 +1234,7 @@ function isTouched$1(change, kind, input) {
 }
 /** What became of readers outside of the file, where nothing is refused for it: told wherever it is seen. */
 function readerNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const name = `${input.stage.name}/${kind}`;
 		const fact = input.live.readers?.[kind];
 		if (fact?.kind === "absent") return input.stage.databases[kind]?.readReplica ? [readerReasons.absent(name)] : [];
@@ -1104,16 +1243,69 @@ function readerNotes(input) {
 		return change !== void 0 && isTouched$1(change, kind, input) ? [] : [readerReasons.promoted(name, fact.value.identifier)];
 	});
 }
-// src/plan/restored.ts
+// src/plan/messages/restore.ts
+/** The line of the file that makes the database anew from its snapshot. */
+function restoreLine(snapshot) {
+	return `restoreFrom: { snapshot: ${snapshot} }`;
+}
+/** The AWS CLI's command that does the same beside the file. `NEW_NAME` is the reader's to choose. */
+function restoreCommand(of) {
+	const { database, region, snapshot, engine = "valkey" } = of;
+	return database === "redis" ? `aws elasticache create-replication-group --region ${region} --replication-group-id NEW_NAME --replication-group-description restored --engine ${engine} --transit-encryption-enabled --snapshot-name ${snapshot}` : `aws rds restore-db-instance-from-db-snapshot --region ${region} --db-instance-identifier NEW_NAME --db-snapshot-identifier ${snapshot}`;
+}
+/** Lists the snapshots of a database, which may be there no more. */
+function listCommand({ database, region, identifier }) {
+	return database === "redis" ? `aws elasticache describe-snapshots --region ${region} --replication-group-id ${identifier}` : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`;
+}
+const restoreWords = {
+	/** Before: the snapshot has no name yet. */
+	later: (name, of) => `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine("NAME")}, or ${restoreCommand({
+		...of,
+		snapshot: "NAME"
+	})}`,
+	/** After: the name is known. */
+	now: (name, of) => `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`
+};
+const removalWords = {
+	stillThere: (name, identifier) => `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
+	noSnapshot: (name, identifier) => `${name}: this removal left no final snapshot of ${identifier}`,
+	goneNotVerified: (name, identifier, action, why) => `${name}: not verified that ${identifier} is gone (${action} ${why})`,
+	snapshotNotVerified: (name, action, why) => `${name}: final snapshot not verified (${action} ${why})`,
+	planChanged: "the plan changed while protection was lifted; nothing was removed: plan again",
+	protectionOnAgain: "deletion protection is on again",
+	protectionOff: (names) => `deletion protection could not be put back on ${names}: deploy again, or do that by hand`
+};
+/** Said of a new database that does not begin empty. */
+const restoreReasons = {
+	snapshot: (name) => `created from snapshot ${name}`,
+	time: (source, time) => `created from ${source} as it was at ${time}`,
+	of: (engine, version, storage) => `${engine} ${version}${storage === null ? "" : `, ${storage} GiB`}`,
+	unread: (missing) => missing === null ? "not verified that it exists and fits" : `not verified that it exists and fits (${missing.action} ${missing.why})`,
+	ignored: (database) => `restoreFrom of ${database} is only read when the database is made, and it is there: to go back to that state, take the database out, deploy, and add it again`
+};
+const restoreRefusals$1 = {
+	noSnapshot: (name) => `AWS knows no snapshot ${name} in this region; write the name or ARN of one that there is`,
+	noBackups: (name) => `AWS knows neither an instance ${name} in this region nor automated backups of one`,
+	unread: (action, why) => `a point in time needs the source's resource id, which could not be read (${action} ${why}): allow ${action}`,
+	engine: (engine, wanted) => `it is a snapshot or instance of ${engine}, and cannot become a ${wanted}`,
+	notAvailable: (status) => `it cannot be restored now: it is ${status}`,
+	tooLate: (latest) => `the latest time that can be restored is ${latest}`,
+	version: (asked, restored) => `what is restored is ${restored}, and a restore keeps the major version and never goes down; leave version out or write version: "${restored}", and upgrade afterwards (the file has ${asked})`,
+	storage: (size) => `what is restored has ${size} GiB, and storage never shrinks; write size: ${size} or more`,
+	username: (name) => `what is restored has the master user ${name}; write username: ${name}, or leave it out`,
+	notEncrypted: "it is not encrypted, and what is made of it would not be either: copy the snapshot with a KMS key first (aws rds copy-db-snapshot --kms-key-id alias/aws/rds) and name the copy",
+	kmsKey: "a restored database has the key of what it was made of, which cannot change; take kmsKey out"
+};
+// src/plan/restore/restored.ts
 /**
 * The stage with what its new databases have from their snapshots: user and version, where the file
 * does not say them. What the file does say stands, and is refused where it does not fit.
 */
 function withRestored(stage, { restores }) {
 	const databases = { ...stage.databases };
-	for (const kind of _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u) {
+	for (const kind of _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u) {
 		const wanted = databases[kind];
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(restores?.[kind]);
+		const facts = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(restores?.[kind]);
 		if (wanted === void 0 || facts === void 0 || facts.engine !== kind) continue;
 		databases[kind] = {
 			...wanted,
@@ -1129,7 +1321,7 @@ function withRestored(stage, { restores }) {
 /** Why a new database cannot begin with what the file names, or a restored one cannot have what it says. */
 function restoreRefusals({ stage, deployed, known, locate }) {
 	const at = refuser(stage, locate);
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).flatMap((database) => {
+	return (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__.n)(stage).flatMap((database) => {
 		return (isThere(database, deployed) ? restoredComplaints(database, deployed) : newComplaints(database, known.restores?.[database.kind])).map(([path, message]) => at(database.kind, path, message));
 	});
 }
@@ -1153,10 +1345,10 @@ function restoreReason({ kind, restoreFrom }, { restores }) {
 }
 /** A note where the file names another origin than the one that a database was made of. */
 function restoreIgnored({ stage, deployed }) {
-	return (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).flatMap((database) => {
+	return (0,_resolved_js__WEBPACK_IMPORTED_MODULE_6__.n)(stage).flatMap((database) => {
 		const { kind, restoreFrom } = database;
 		if (restoreFrom === null || !isThere(database, deployed)) return [];
-		const made = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.T[kind]] ?? "";
+		const made = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.T[kind]] ?? "";
 		const named = restoreFrom.kind === "snapshot" ? restoreFrom.snapshot : restoreFrom.time;
 		return made.includes(named) ? [] : [restoreReasons.ignored(kind)];
 	});
@@ -1166,7 +1358,7 @@ function isThere({ kind }, deployed) {
 }
 /** A restored database has the key of what it was made of, for good. */
 function restoredComplaints({ kind, kmsKey }, deployed) {
-	return deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.T[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
+	return deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.T[kind]] !== void 0 && kind !== "redis" && kmsKey !== null ? [[["kmsKey"], restoreRefusals$1.kmsKey]] : [];
 }
 function newComplaints(database, fact) {
 	const { restoreFrom, kind } = database;
@@ -1207,18 +1399,18 @@ function sqlComplaints(database, facts) {
 		...facts.encrypted ? [] : [[["restoreFrom"], restoreRefusals$1.notEncrypted]]
 	];
 }
-// src/plan/secret-name.ts
+// src/facts/secret-name.ts
 /** The name in a secret's ARN, which ends in a hyphen and six random characters. */
 function secretName(arn) {
 	return arn.replace(/^.*:secret:/, "").replace(/-[A-Za-z0-9]{6}$/, "");
 }
-// src/plan/notes.ts
+// src/plan/notes/notes.ts
 /** What changes besides the databases themselves. */
 function notesOn(input) {
 	const { changes } = input;
-	if (changes === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return [];
+	if (changes === null || (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input)) return [];
 	if (changes.length === 0) return [notes.outputsOnly];
-	const others = changes.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change));
+	const others = changes.filter((change) => !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change));
 	if (changes.every(isTagsOnly)) return [notes.tagsOnly];
 	return [
 		...others.filter(isSecret).flatMap(secretNotes),
@@ -1232,12 +1424,12 @@ function isTagsOnly(change) {
 }
 /** What a database's own row tells already is not said again. */
 function isWorthANote(change, input) {
-	if (isSecret(change) || isTagsOnly(change) || (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change)) return false;
+	if (isSecret(change) || isTagsOnly(change) || (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o)(change)) return false;
 	if (isKnockOn(change)) return false;
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	if (kind === null) return true;
 	if (change.type.endsWith("ParameterGroup") && change.action === "Modify") return false;
-	const comesOrGoes = (input.changes ?? []).some((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(other) && other.action === change.action && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(other, input) === kind);
+	const comesOrGoes = (input.changes ?? []).some((other) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(other) && other.action === change.action && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(other, input) === kind);
 	return change.action === "Modify" || !comesOrGoes;
 }
 /** Listed only because it reads an attribute of a resource that changes: its value may stay as it is. */
@@ -1254,13 +1446,13 @@ function secretNotes({ action, logicalId, physicalId, policyAction }) {
 }
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
 function clientGroup(others, input) {
-	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
+	return others.some((change) => change.type === "AWS::EC2::SecurityGroup" && change.replacement === "True" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.s)(change, input) === "network") ? [notes.clientGroupReplaced] : [];
 }
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
 function aroundNotes(others, input) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const change of others) {
-		const key = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input)}\n${whatHappens(change)}`;
+		const key = `${(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.s)(change, input)}\n${whatHappens(change)}`;
 		groups.set(key, [...groups.get(key) ?? [], change.logicalId]);
 	}
 	return [...groups].map(([key, names]) => {
@@ -1277,18 +1469,18 @@ function whatHappens({ action, replacement }) {
 		case "Dynamic": return "changed in a way CloudFormation does not say yet";
 	}
 }
-// src/plan/bastion.ts
+// src/plan/impact/bastion-outcome.ts
 const HOST = "AWS::EC2::Instance";
 /** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
 function bastionFate(input) {
-	const changes = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.ot)(change, input) === "bastion" && !isTagsOnly(change) && !isKnockOn(change));
+	const changes = (input.changes ?? []).filter((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.s)(change, input) === "bastion" && !isTagsOnly(change) && !isKnockOn(change));
 	const host = changes.find(({ type }) => type === HOST);
 	if (host?.action === "Add") return "made";
 	if (host?.action === "Remove") return "removed";
 	if (host?.replacement === "True") return "replaced";
 	return changes.length > 0 ? "changed" : null;
 }
-// src/plan/change-refusals.ts
+// src/plan/refusals/change-refusals.ts
 /** What a change set shows that must not be carried out, whether live facts could be read or not. */
 function refusalsInChanges(input, databases) {
 	const changes = input.changes ?? [];
@@ -1299,17 +1491,17 @@ function refusalsInChanges(input, databases) {
 		...readerRefusals(input),
 		...unknownData(changes, input),
 		...movedNetwork(changes, input, databases),
-		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.o)(input)
+		...(0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.o)(input)
 	];
 }
 /** Where the live size or version is unknown, the change set's own values still tell the direction. */
 function backwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
-	if (kind === null || !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
+	if (kind === null || !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) || (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])) return kind === "redis" ? versionBackwards(change, input) : [];
 	return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)];
 }
 function versionBackwards(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	const engineMoves = change.details.some(({ property }) => property === "Engine");
 	const detail = change.details.find(({ property }) => property === "EngineVersion");
 	if (kind === null || engineMoves || !detail?.before || !detail.after) return [];
@@ -1323,19 +1515,19 @@ function storageBackwards(change, kind, input) {
 }
 /** Dynamic references compare literally: the database would never hear of its new password. */
 function regenerated(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	if (kind === null || change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
 	return change.details.some(({ property }) => property === "GenerateSecretString") ? [refuser(input.stage, input.locate)(kind, [], refusals.secretRegenerated(change.logicalId))] : [];
 }
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database, input) {
-	if (!(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(database) || database.database === "redis") return [];
-	const own = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.x[database.database]];
-	const replicas = ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
-	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicas)))];
+	if (!(0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(database) || database.database === "redis") return [];
+	const own = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.x[database.database]];
+	const replicas = ((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[database.database])?.readReplicas ?? []).filter((replica) => replica !== own);
+	return replicas.length === 0 ? [] : [refuser(input.stage, input.locate)(database.database, [], refusals.replicas((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(replicas)))];
 }
 function unknownData(changes, input) {
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === null).map((change) => ({
+	return changes.filter((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === null).map((change) => ({
 		database: null,
 		property: null,
 		line: input.locate(["stages", input.stage.name]).line,
@@ -1356,15 +1548,15 @@ function movedNetwork(changes, input, databases) {
 	}] : [];
 }
 function movesNetwork(change) {
-	return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.i)(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
+	return (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.i)(change) || change.type === "AWS::EC2::SecurityGroup" && change.details.some(({ property, evaluation }) => property === "VpcId" && evaluation === "Static");
 }
-// src/plan/account-guard.ts
+// src/plan/ownership/account-guard.ts
 /**
 * What the deployed stack says it was tied to, where the file says otherwise. Of a stack that says
 * nothing (it was deployed before there was this output) nobody can tell.
 */
 function accountAsks({ stage, deployed }) {
-	const from = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.p];
+	const from = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.p];
 	if (deployed === null || from === void 0 || from === stage.account) return [];
 	return [{
 		kind: "account",
@@ -1380,7 +1572,7 @@ function accountAsks({ stage, deployed }) {
 */
 function newAccount({ name, stackName, account }, before) {
 	if (before.kind === "unread") return {
-		notes: account === null ? [] : [_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.accountBefore(name, before.why)],
+		notes: account === null ? [] : [_ownership_js__WEBPACK_IMPORTED_MODULE_9__.t.accountBefore(name, before.why)],
 		asks: []
 	};
 	const from = (before.stages.find((stage) => stage.name === name) ?? before.stages.find((stage) => stage.stackName === stackName))?.account ?? null;
@@ -1398,7 +1590,7 @@ function newAccount({ name, stackName, account }, before) {
 		}]
 	};
 }
-// src/plan/physical-identity.ts
+// src/facts/physical-identity.ts
 /** Of a database that AWS said does not exist. */
 const ABSENT = "absent";
 /**
@@ -1422,7 +1614,7 @@ function groupIdentity(fact) {
 	if (fact?.kind !== "read" || fact.value.createdAt === "") return null;
 	return `${fact.value.identifier} ${fact.value.createdAt}`;
 }
-// src/plan/consent-identity.ts
+// src/plan/consent/consent-identity.ts
 /** The identity of what a database's plan touches: its own, and of a reader that one and its primary's. */
 function identityOf(database, kind, { deployed, live }) {
 	const own = ofDatabase(database, {
@@ -1461,7 +1653,7 @@ function instanceIn(fact, database) {
 function identityIn(fact, database, missing, value) {
 	if (fact === void 0) return {
 		kind: "unread",
-		action: _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.l[database],
+		action: _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.l[database],
 		why: null
 	};
 	if (fact.kind === "unread") return fact;
@@ -1473,7 +1665,7 @@ function identityIn(fact, database, missing, value) {
 		value
 	};
 }
-// src/plan/no-worse.ts
+// src/plan/model/no-worse.ts
 /**
 * The one comparison of two plans of a stage: whether what is planned now does no more to any database
 * than what was agreed to. What differs is not judged here; that is the fingerprint's.
@@ -1493,7 +1685,7 @@ function untouched({ database }) {
 	};
 }
 function isNoWorse(now, agreed, comparison) {
-	return (weight(now) <= weight(agreed) || isOfNew(now, agreed, comparison)) && _types_js__WEBPACK_IMPORTED_MODULE_2__.n.indexOf(now.data) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.n.indexOf(agreed.data) && (!isFinal(now) || now.impact === agreed.impact) && isReaderNoWorse(now, agreed);
+	return (weight(now) <= weight(agreed) || isOfNew(now, agreed, comparison)) && _nets_js__WEBPACK_IMPORTED_MODULE_8__.a.indexOf(now.data) <= _nets_js__WEBPACK_IMPORTED_MODULE_8__.a.indexOf(agreed.data) && (!isFinal(now) || now.impact === agreed.impact) && isReaderNoWorse(now, agreed);
 }
 /** Whether it happens to a database that was to be made, and nobody could have used before. */
 function isOfNew(now, agreed, comparison) {
@@ -1501,18 +1693,18 @@ function isOfNew(now, agreed, comparison) {
 	return comparison === "begun" ? !isFinal(now) : now.impact === "in-place";
 }
 function weight({ impact }) {
-	return _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(impact);
+	return _nets_js__WEBPACK_IMPORTED_MODULE_8__.o.indexOf(impact);
 }
 /** What cannot be undone. */
 function isFinal(verdict) {
-	return (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) || (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict) || verdict.impact === "promote";
+	return (0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(verdict) || (0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.d)(verdict) || verdict.impact === "promote";
 }
 function isReaderNoWorse(now, agreed) {
 	if (now.reader === void 0) return true;
-	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(agreed)) return true;
-	return agreed.reader !== void 0 && _types_js__WEBPACK_IMPORTED_MODULE_2__.i.indexOf(now.reader) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.i.indexOf(agreed.reader);
+	if ((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(agreed)) return true;
+	return agreed.reader !== void 0 && _nets_js__WEBPACK_IMPORTED_MODULE_8__.s.indexOf(now.reader) <= _nets_js__WEBPACK_IMPORTED_MODULE_8__.s.indexOf(agreed.reader);
 }
-// src/plan/underway.ts
+// src/plan/consent/underway.ts
 /**
 * The plan that a deploy is in the middle of. A stage may take several updates; each of them but the
 * last leaves a note of the plan in the stack's outputs. A run that is cut off between two of them is
@@ -1520,7 +1712,7 @@ function isReaderNoWorse(now, agreed) {
 */
 /** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//replace`. */
 function formatUnderway({ fingerprint, asked, databases }) {
-	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.t)([
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.t)([
 		["plan", fingerprint],
 		["asked", asked],
 		...databases.map(({ database, impact, data, reader, consent }) => [database, [
@@ -1533,10 +1725,10 @@ function formatUnderway({ fingerprint, asked, databases }) {
 }
 /** What a deploy left in the stack; null = none is underway, or a later version wrote what this one cannot read. */
 function underwayIn(deployed) {
-	const written = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.O];
+	const written = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.O];
 	if (written === void 0) return null;
-	const pairs = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.n)(written);
-	const databases = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((database) => {
+	const pairs = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.n)(written);
+	const databases = _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.flatMap((database) => {
 		const value = pairs.get(database);
 		return value === void 0 ? [] : [begunFrom(database, value)];
 	});
@@ -1551,10 +1743,10 @@ function underwayIn(deployed) {
 function begunFrom(database, value) {
 	const [impact, data, reader, consent, ...more] = value.split("/");
 	const one = {
-		impact: among(_types_js__WEBPACK_IMPORTED_MODULE_2__.r, impact),
-		data: among(_types_js__WEBPACK_IMPORTED_MODULE_2__.n, data),
-		reader: reader === "" ? null : among(_types_js__WEBPACK_IMPORTED_MODULE_2__.i, reader),
-		consent: consent === "" ? null : among(_types_js__WEBPACK_IMPORTED_MODULE_2__.t, consent)
+		impact: among(_nets_js__WEBPACK_IMPORTED_MODULE_8__.o, impact),
+		data: among(_nets_js__WEBPACK_IMPORTED_MODULE_8__.a, data),
+		reader: reader === "" ? null : among(_nets_js__WEBPACK_IMPORTED_MODULE_8__.s, reader),
+		consent: consent === "" ? null : among(_nets_js__WEBPACK_IMPORTED_MODULE_8__.i, consent)
 	};
 	const { impact: what, data: fate } = one;
 	if (what === void 0 || fate === void 0 || more.length > 0) return null;
@@ -1609,7 +1801,7 @@ function askedBy({ stage, rendered, partsAsWritten }) {
 		parts: partsAsWritten ?? rendered.parts,
 		tags: rendered.tags
 	};
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(asked);
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.b)(asked);
 }
 /**
 * The consent that what is left of a begun plan asks for: the one that the whole plan asked for. What was
@@ -1621,20 +1813,20 @@ function consentOfRest(kind, database, begun) {
 	if (known?.impact === "create" && INTERRUPTIONS.has(kind)) return null;
 	const asked = known?.consent ?? null;
 	if (asked === null) return kind;
-	return _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(asked) <= _types_js__WEBPACK_IMPORTED_MODULE_2__.t.indexOf(kind) ? asked : kind;
+	return _nets_js__WEBPACK_IMPORTED_MODULE_8__.i.indexOf(asked) <= _nets_js__WEBPACK_IMPORTED_MODULE_8__.i.indexOf(kind) ? asked : kind;
 }
 const INTERRUPTIONS = /* @__PURE__ */ new Set([
 	"failover",
 	"restart",
 	"reader"
 ]);
-// src/plan/consent.ts
+// src/plan/consent/consent.ts
 /** What a database's plan asks consent for, the heaviest alone; null = nothing. */
 function consentKind(verdict, { interruptions }) {
 	const { impact, reader } = verdict;
-	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict)) return impact === "replace" ? "replace" : "remove";
+	if ((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.d)(verdict)) return impact === "replace" ? "replace" : "remove";
 	if (impact === "promote") return "promote";
-	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.m)(verdict)) return "backups";
+	if ((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.p)(verdict)) return "backups";
 	if (interruptions !== "ask") return null;
 	if (impact === "failover" || impact === "restart") return impact;
 	return reader === "restarted" || reader === "replaced" ? "reader" : null;
@@ -1657,7 +1849,7 @@ function unidentified(asks, { stage, locate }) {
 	const refuse = refuser(stage, locate);
 	return asks.flatMap(({ database, identity }) => {
 		if (identity.kind === "known") return [];
-		const message = identity.kind === "unread" ? _words_js__WEBPACK_IMPORTED_MODULE_1__.D.unread(identity.action, identity.why) : _words_js__WEBPACK_IMPORTED_MODULE_1__.D.untold(identity.missing);
+		const message = identity.kind === "unread" ? _consent_js__WEBPACK_IMPORTED_MODULE_10__.i.unread(identity.action, identity.why) : _consent_js__WEBPACK_IMPORTED_MODULE_10__.i.untold(identity.missing);
 		return [refuse(database, [], message)];
 	});
 }
@@ -1685,14 +1877,14 @@ function stageConsents({ basis, stage, allow, asks = [] }, fingerprint) {
 	]), allow));
 }
 function consentOf(subject, fingerprint, identity, allow) {
-	const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.P)(subject, fingerprint, identity);
+	const words = (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.m)(subject, fingerprint, identity);
 	return {
 		kind: subject.kind,
 		words,
-		given: allow.has(words) || allow.has((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.R)(words))
+		given: allow.has(words) || allow.has((0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.v)(words))
 	};
 }
-// src/plan/create.ts
+// src/plan/impact/created.ts
 /** The main settings of a database that is new, as changes from nothing. */
 function settingsOf(stage, database, locate) {
 	const base = [
@@ -1741,7 +1933,7 @@ function settings(database) {
 		...database.readReplica ? [[["readReplica"], true]] : []
 	];
 }
-// src/plan/existing.ts
+// src/plan/impact/existing-database.ts
 /** Databases that a stage uses and does not make: what is wired, and what cannot be. */
 /**
 * Engines that speak a kind's protocol. Nothing of an existing database is managed, so that only
@@ -1765,7 +1957,7 @@ const SECRET_KEYS = {
 /** An existing database is never touched: its row tells what the application gets of it. */
 function planExisting(kind, existing, input) {
 	const fact = input.known.existing[kind];
-	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact);
+	const facts = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact);
 	const keys = input.known.secretKeys?.[kind] ?? null;
 	return {
 		database: kind,
@@ -1788,13 +1980,13 @@ function admission({ allowFrom }, { stage: { bastion } }) {
 }
 /** Said of a database that is made where the stage used another one until now. */
 function leftAlone(kind, { deployed }) {
-	const left = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__._[kind]];
+	const left = deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__._[kind]];
 	return left === void 0 ? [] : [existingWords.leftAlone(left)];
 }
 /** What the application gets, where it is new or another than before. */
 function wired(kind, input) {
-	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_6__.g[kind];
-	const reader = kind === "redis" ? [] : [["reader", _pairs_js__WEBPACK_IMPORTED_MODULE_6__.S[kind].host]];
+	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_3__.g[kind];
+	const reader = kind === "redis" ? [] : [["reader", _pairs_js__WEBPACK_IMPORTED_MODULE_3__.S[kind].host]];
 	const line = input.locate([...pathOf(kind, input), "existing"]).line;
 	return [
 		["host", keys.host],
@@ -1816,7 +2008,7 @@ function wired(kind, input) {
 }
 /** What keeps a stage from using a database, each with its line. */
 function existingRefusals(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.flatMap((kind) => {
 		const existing = input.stage.existing[kind];
 		const refuse = refuser(input.stage, input.locate);
 		return existing === void 0 ? [] : complaints(existing, input).map(([key, message]) => refuse(kind, ["existing", ...key === "" ? [] : [key]], message));
@@ -1829,13 +2021,13 @@ function complaints(existing, input) {
 	if (fact === void 0) return [];
 	if (fact.kind === "unread") return [[named, existingWords.unread(identifier, fact.action, fact.why)]];
 	if (fact.kind === "absent") {
-		const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_7__.t)(identifier, input.known.neighbours?.[kind] ?? []);
+		const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_11__.t)(identifier, input.known.neighbours?.[kind] ?? []);
 		return [[named, existingWords.absent(identifier, region, meant)]];
 	}
 	const facts = fact.value;
 	if (!ENGINES[kind].includes(facts.engine)) {
-		const fitting = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((other) => ENGINES[other].includes(facts.engine));
-		return [[named, existingWords.otherEngine(identifier, facts.engine, _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind], fitting)]];
+		const fitting = _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.find((other) => ENGINES[other].includes(facts.engine));
+		return [[named, existingWords.otherEngine(identifier, facts.engine, _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[kind], fitting)]];
 	}
 	if (facts.host === "") return [[named, existingWords.noEndpoint(identifier)]];
 	return [...ruleComplaints(existing, facts, input), ...secretComplaints(existing, input)];
@@ -1851,17 +2043,17 @@ function secretComplaints({ kind, secret }, { known }) {
 	if (secret === null || keys === null || keys.kind === "unread") return [];
 	if (keys.kind === "absent") return [["secret", existingWords.noSecret(secret)]];
 	const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key));
-	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(lacking))]];
+	return lacking.length === 0 ? [] : [["secret", existingWords.secretLacks(secret, (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(lacking))]];
 }
 /** What else to know: no path to a database, and databases that the stage no longer uses. */
 function existingNotes(input) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.flatMap((kind) => {
 		const existing = input.stage.existing[kind];
-		const left = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__._[kind]];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind];
+		const left = input.deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__._[kind]];
+		const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[kind];
 		if (existing === void 0) return left !== void 0 && input.stage.databases[kind] === void 0 ? [existingWords.noLongerUsed(name, left)] : [];
 		const { network, region } = input.stage;
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.known.existing[kind]);
+		const facts = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.known.existing[kind]);
 		if (facts === void 0 || existing.allowFrom) return [];
 		return existing.region === region && network.kind === "given" && network.vpc === facts.vpc ? [] : [existingWords.noPath(name, facts.vpc, existing.region)];
 	});
@@ -1874,7 +2066,7 @@ function pathOf(kind, { stage }) {
 		kind
 	];
 }
-// src/plan/parameter-findings.ts
+// src/plan/impact/parameter-findings.ts
 /**
 * What changed values in a parameter group do to the database that uses it. A dynamic one is in force
 * at once. A static one waits for a restart, which the RDS handler brings with any update of the
@@ -1888,7 +2080,7 @@ function parameterFindings(change, { types, updated }) {
 	const property = named[0]?.property ?? "";
 	const isRds = change.type === "AWS::RDS::DBParameterGroup";
 	const names = changedParameters(change);
-	const known = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(types);
+	const known = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(types);
 	if (names === null || known === void 0 || !names.every((name) => Object.hasOwn(known, name))) return isRds ? [{
 		impact: "restart",
 		cause: "parameters",
@@ -1920,18 +2112,18 @@ function found(names, finding) {
 		names
 	}];
 }
-// src/plan/findings.ts
+// src/plan/impact/findings.ts
 function liveSide(kind, rendered, live) {
 	return {
 		kind,
-		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]),
-		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.d)(live, kind),
+		facts: (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]),
+		missing: (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.d)(live, kind),
 		absent: live[kind]?.kind === "absent",
 		waits: Object.entries(rendered.origins).some(([id, { part }]) => part === kind && rendered.template.Resources[id]?.Properties["ApplyImmediately"] === false)
 	};
 }
 function heavier(a, b) {
-	return _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(a) >= _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(b) ? a : b;
+	return _nets_js__WEBPACK_IMPORTED_MODULE_8__.o.indexOf(a) >= _nets_js__WEBPACK_IMPORTED_MODULE_8__.o.indexOf(b) ? a : b;
 }
 /** What modifying the resource that holds a database's rows does to the database. */
 function findingsOf(change, all, rendered, live) {
@@ -2111,11 +2303,11 @@ function runningBackups(live, property) {
 	if (property !== "BackupRetentionPeriod" || live.facts === void 0) return null;
 	return "backupRetentionDays" in live.facts ? String(live.facts.backupRetentionDays) : null;
 }
-// src/plan/reason.ts
+// src/plan/impact/reason.ts
 /** One sentence: why a modified database has its impact, then what is not known or comes along. */
 function reasonFor(impact, findings, { live, word, window, types, isReplica }) {
 	const heaviest = findings.filter((finding) => finding.impact === impact);
-	const names = (cause, among = heaviest) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
+	const names = (cause, among = heaviest) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)([...new Set(among.filter((finding) => finding.cause === cause && finding.property !== "").map((finding) => word(finding.property)))]);
 	const has = (cause) => heaviest.some((finding) => finding.cause === cause);
 	const changed = names("property");
 	const unknown = names("unknown");
@@ -2143,9 +2335,9 @@ function movesEngine$1(findings, impact) {
 }
 function parameterWords(findings) {
 	return findings.flatMap(({ cause, impact, names = [] }) => {
-		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+		if (cause === "parameters-at-once") return [reasons.parametersAtOnce((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(names))];
 		if (cause !== "parameters-at-restart") return [];
-		return [impact === "restart" ? reasons.parametersRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names)) : reasons.parametersAtRestart((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
+		return [impact === "restart" ? reasons.parametersRestart((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(names)) : reasons.parametersAtRestart((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(names))];
 	});
 }
 /** A restart for parameters does not wait: the RDS handler reboots after any update (RDSH, shouldReboot). */
@@ -2182,9 +2374,9 @@ function lighter(impact, findings, names) {
 }
 function queued(findings, live) {
 	const set = findings.filter((finding) => finding.cause === "pending");
-	if (set.length > 0) return [reasons.pending((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(set.map((finding) => queuedWord(finding.property, live))))];
+	if (set.length > 0) return [reasons.pending((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(set.map((finding) => queuedWord(finding.property, live))))];
 	const waiting = live.waits ? Object.keys(live.facts?.pending ?? {}) : [];
-	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(waiting.map((property) => queuedWord(property, live))))];
+	return waiting.length === 0 ? [] : [reasons.pendingInWindow((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(waiting.map((property) => queuedWord(property, live))))];
 }
 /** The value of a queued modification is shown, a password's never. */
 function queuedWord(property, live) {
@@ -2197,14 +2389,14 @@ function unverified(findings, live) {
 	const told = reasons.notVerified(live.missing.action, live.missing.why);
 	return [findings.some((finding) => finding.cause === "unread") ? `${told}: ${reasons.restartNotRuledOut}` : told];
 }
-// src/plan/readers.ts
+// src/plan/impact/readers.ts
 /** The live side of a kind's reader. */
 function readerSide(kind, input) {
 	const fact = input.live.readers?.[kind];
 	return {
 		kind,
-		facts: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact),
-		missing: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.f)(input.live, kind),
+		facts: (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact),
+		missing: (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.f)(input.live, kind),
 		absent: fact?.kind === "absent",
 		waits: liveSide(kind, input.rendered, input.live).waits
 	};
@@ -2260,7 +2452,7 @@ function fateOf(change, input, primary) {
 /** What happens to the reader, of everything that does. */
 function readerFate(findings) {
 	const fates = findings.filter(isReaderFinding).map(({ property }) => property);
-	return _types_js__WEBPACK_IMPORTED_MODULE_2__.i.findLast((fate) => fates.includes(fate)) ?? null;
+	return _nets_js__WEBPACK_IMPORTED_MODULE_8__.s.findLast((fate) => fates.includes(fate)) ?? null;
 }
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
 function follows({ property, evaluation }, primary) {
@@ -2312,17 +2504,17 @@ function readerSentences(kind, input, findings) {
 function sentenceOf({ property, waits }, kind, { stage, live }) {
 	if (property !== "restarted" || waits === void 0) return readerReasons[property];
 	if (!waits) return readerReasons.restartedAtOnce;
-	const running = kind === "redis" ? void 0 : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]);
+	const running = kind === "redis" ? void 0 : (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]);
 	return readerReasons.restartedInWindow(stage.databases[kind]?.maintenanceWindow ?? running?.maintenanceWindow ?? null);
 }
 function isReaderFinding(finding) {
 	return finding.cause === "reader";
 }
 function sqlKindOf(change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	return kind === null || kind === "redis" ? null : kind;
 }
-// src/plan/removed.ts
+// src/plan/impact/removed.ts
 /**
 * A database that leaves the stack, or (`comesBack`) is taken away and made anew.
 * What CloudFormation does with the old one is the change set's PolicyAction.
@@ -2351,7 +2543,7 @@ function planRemoved(kind, input, removed, comesBack) {
 	};
 }
 function readerGoes(kind, input) {
-	return (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change) && change.action === "Remove" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind);
+	return (input.changes ?? []).some((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o)(change) && change.action === "Remove" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === kind);
 }
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */
 function fateOfReplaced(rows) {
@@ -2367,13 +2559,13 @@ function worstFate(rows) {
 	if (fates.includes("lost")) return "lost";
 	return fates.includes("snapshot") ? "snapshot" : "kept";
 }
-// src/plan/modified.ts
+// src/plan/impact/modified.ts
 /** A database that is there before and after: what the changes of its own resources do to it. */
 function planModified(kind, input, own) {
 	const live = liveSide(kind, input.rendered, input.live);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.rt);
-	const readers = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.at);
-	const primary = own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change)).flatMap((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
+	const rows = own.filter(_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i);
+	const readers = own.filter(_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o);
+	const primary = own.filter((change) => !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o)(change)).flatMap((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) ? findingsOf(change, input.changes ?? [], input.rendered, live) : besideFindings(change, {
 		types: input.checked?.parameters[kind],
 		updated: rows.some(touchesResource)
 	}));
@@ -2382,7 +2574,7 @@ function planModified(kind, input, own) {
 	const reader = readerFate(findings);
 	const word = (property) => own.map((change) => wordFor(property, placeOf(change, input))).find((name) => name !== property) ?? property;
 	const window = input.stage.databases[kind]?.maintenanceWindow ?? runningWindow(live);
-	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change))].flatMap((change) => changesOf(change, input, live)));
+	const changes = onePerProperty([...rows, ...own.filter((change) => !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && !(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o)(change))].flatMap((change) => changesOf(change, input, live)));
 	return {
 		database: kind,
 		impact,
@@ -2401,7 +2593,7 @@ function planModified(kind, input, own) {
 }
 /** What the impact comes from stands first: its line is the one to look at. */
 function heaviestFirst(changes, findings, word) {
-	const weight = ({ property }) => _types_js__WEBPACK_IMPORTED_MODULE_2__.r.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
+	const weight = ({ property }) => _nets_js__WEBPACK_IMPORTED_MODULE_8__.o.indexOf(heaviest(findings.filter((finding) => word(finding.property) === property)));
 	return changes.toSorted((a, b) => weight(b) - weight(a));
 }
 function heaviest(findings) {
@@ -2417,7 +2609,7 @@ function isVerified(findings, impact) {
 }
 function changesOf(change, input, live) {
 	const place = placeOf(change, input);
-	if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && !change.type.endsWith("ParameterGroup")) return [];
+	if (!(0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && !change.type.endsWith("ParameterGroup")) return [];
 	return effectiveDetails(change, input.changes ?? [], input.rendered).filter((detail) => !isAlreadySo(detail, live)).flatMap((detail) => describeChange(detail, place, live.facts));
 }
 function placeOf(change, input) {
@@ -2436,14 +2628,14 @@ function whyNothing(own, rows) {
 function isTag({ attribute, property }) {
 	return attribute === "Tags" || property === "Tags";
 }
-// src/plan/database-plan.ts
+// src/plan/impact/database-plan.ts
 /** What happens to one database of a stage. null: the stage has no such database, before or after. */
 function planDatabase(kind, input) {
 	const wanted = input.stage.databases[kind];
-	if (wanted !== void 0 && (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return created(kind, input, reasons.newStage);
+	if (wanted !== void 0 && (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input)) return created(kind, input, reasons.newStage);
 	if (kind !== "redis" && wanted !== void 0 && isAwaited(kind, input)) return created(kind, input, reasons.newDatabase);
-	const own = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind);
-	const rows = own.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.rt);
+	const own = (input.changes ?? []).filter((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === kind);
+	const rows = own.filter(_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i);
 	const added = rows.some(({ action }) => action === "Add");
 	const removed = rows.filter(({ action }) => action === "Remove");
 	const modified = rows.filter(({ action }) => action !== "Add" && action !== "Remove");
@@ -2475,7 +2667,7 @@ function created(kind, input, reason) {
 		].join("; ")
 	};
 }
-// src/plan/nets.ts
+// src/plan/impact/nets.ts
 const INSTANCE = "AWS::RDS::DBInstance";
 const PROTECTION = "DeletionProtection";
 /** The database's verdict with the nets that go; without any, as it is. */
@@ -2492,7 +2684,7 @@ function withNets(verdict, input) {
 */
 function terminationProtection(input) {
 	const { stage, deployed, locate } = input;
-	if (deployed === null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)({ deployed })) return null;
+	if (deployed === null || (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)({ deployed })) return null;
 	const now = deployed.terminationProtection;
 	if (now === null || now === stage.protected || now && !mayUnprotectStack(input)) return null;
 	const { line } = locate([
@@ -2513,13 +2705,13 @@ function terminationProtection(input) {
 function mayUnprotectStack({ stage, changes }) {
 	if (stage.protected || changes === null) return !stage.protected;
 	const instances = changes.filter(({ type }) => type === INSTANCE);
-	const isNew = (kind) => instances.some(({ action, logicalId }) => action === "Add" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.et)(logicalId) === kind);
-	return !_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.some((kind) => stage.databases[kind] !== void 0 && !isNew(kind)) || instances.some((change) => detailOf(change, PROTECTION, null) !== null);
+	const isNew = (kind) => instances.some(({ action, logicalId }) => action === "Add" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.t)(logicalId) === kind);
+	return !_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.some((kind) => stage.databases[kind] !== void 0 && !isNew(kind)) || instances.some((change) => detailOf(change, PROTECTION, null) !== null);
 }
 function netsCut(verdict, input) {
-	const rows = (input.changes ?? []).filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === verdict.database);
+	const rows = (input.changes ?? []).filter((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === verdict.database);
 	if (rows.length === 0 || input.live[verdict.database]?.kind === "absent") return [];
-	if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict)) return backupsThatGo(verdict, rows, input);
+	if ((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(verdict)) return backupsThatGo(verdict, rows, input);
 	return rows.filter(({ action }) => action === "Modify" || action === "Dynamic").flatMap((change) => [...daysLost(change, verdict, input), ...protectionOff(change, input)]);
 }
 /**
@@ -2561,7 +2753,7 @@ function daysLost(change, { database }, input) {
 }
 /** Any change also carries out what somebody queued (RDS guide, "Using the schedule modifications setting"). */
 function queuedDays(property, running, database, { live }) {
-	const queued = daysOf((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.pending[property]);
+	const queued = daysOf((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[database])?.pending[property]);
 	return running === null || queued === null || queued >= running ? [] : [{
 		kind: "backups",
 		before: String(running),
@@ -2571,11 +2763,11 @@ function queuedDays(property, running, database, { live }) {
 }
 function protectionOff(change, input) {
 	const property = PROTECTION;
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	if (kind === null || kind === "redis") return [];
 	const detail = detailOf(change, property, "false");
 	if (detail === null || propertyOf(change, property, input) === true) return [];
-	const isOn = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind])?.deletionProtection ?? detail.before !== "false";
+	const isOn = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind])?.deletionProtection ?? detail.before !== "false";
 	const line = lineOf(change, property, input);
 	return isOn ? [{
 		kind: "deletion-protection",
@@ -2601,7 +2793,7 @@ function propertyOf({ logicalId }, property, input) {
 }
 /** As AWS tells it; null = not read. */
 function runningDays(database, { live }) {
-	return database === "redis" ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis)?.snapshotRetentionDays ?? null : (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.backupRetentionDays ?? null;
+	return database === "redis" ? (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.redis)?.snapshotRetentionDays ?? null : (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[database])?.backupRetentionDays ?? null;
 }
 function daysOf(value) {
 	const days = typeof value === "string" && value !== "" ? Number(value) : value;
@@ -2610,7 +2802,7 @@ function daysOf(value) {
 function textOf(days) {
 	return days === null ? null : String(days);
 }
-// src/plan/fingerprint.ts
+// src/plan/consent/fingerprint.ts
 /**
 * 64 hex digits over the structure of a stage's plan: what is made of what, not how it is worded.
 * Left out: text, time stamps, change set and physical ids, line numbers, consent, and what grew by
@@ -2619,7 +2811,7 @@ function textOf(days) {
 */
 function stageFingerprint(input, action, databases, refusals, asks = []) {
 	const { stage, rendered, partsAsWritten } = input;
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.b)({
 		stage: stage.name,
 		stack: stage.stackName,
 		region: stage.region,
@@ -2640,13 +2832,13 @@ function stageFingerprint(input, action, databases, refusals, asks = []) {
 			changes: changes.map(({ property, after }) => ({
 				property,
 				after
-			})).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z)
+			})).sort(_consent_js__WEBPACK_IMPORTED_MODULE_10__.y)
 		})),
 		refusals: refusals.map(({ database, property }) => ({
 			database,
 			property
-		})).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z),
-		resources: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) ? [] : structure(input).sort(_words_js__WEBPACK_IMPORTED_MODULE_1__.z),
+		})).sort(_consent_js__WEBPACK_IMPORTED_MODULE_10__.y),
+		resources: (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input) ? [] : structure(input).sort(_consent_js__WEBPACK_IMPORTED_MODULE_10__.y),
 		facts: action === "update" ? decidingFacts(input.live, databases) : {},
 		asks: asksOfStack(asks)
 	});
@@ -2666,7 +2858,7 @@ function asksOfStack(asks) {
 }
 /** That of a stage that is not planned because it is left alone: no plan that was made has the same. */
 function leftAloneFingerprint({ stage, stack, region }) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.b)({
 		stage,
 		stack,
 		region,
@@ -2675,14 +2867,14 @@ function leftAloneFingerprint({ stage, stack, region }) {
 }
 /** 64 hex digits over the fingerprints of all stages, in the file's order. */
 function planFingerprint(stages) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)(stages.map(({ stage, fingerprint }) => ({
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.b)(stages.map(({ stage, fingerprint }) => ({
 		stage,
 		fingerprint
 	})));
 }
 /** The fingerprint of a plan that was not checked against AWS: no plan that was has the same. */
 function uncheckedFingerprint(fingerprint) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.B)({
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_10__.b)({
 		basis: "file",
 		fingerprint
 	});
@@ -2694,7 +2886,7 @@ function structure(input) {
 		action,
 		replacement,
 		policyAction,
-		details: details.toSorted(_words_js__WEBPACK_IMPORTED_MODULE_1__.z)
+		details: details.toSorted(_consent_js__WEBPACK_IMPORTED_MODULE_10__.y)
 	}));
 }
 /** The changes without what only writes down what runs already: nothing of that is the file's doing. */
@@ -2709,15 +2901,15 @@ function ownChanges(input) {
 }
 /** Whether the change only writes down what runs already. */
 function isGrown(detail, change, input) {
-	const kind = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input);
+	const kind = (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input);
 	if (kind === null || kind === "redis") return false;
-	return isAlreadySo(detail, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.at)(change) ? readerSide(kind, input) : liveSide(kind, input.rendered, input.live));
+	return isAlreadySo(detail, (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.o)(change) ? readerSide(kind, input) : liveSide(kind, input.rendered, input.live));
 }
 /** The live facts a verdict turns on, of the databases that are touched. */
 function decidingFacts(live, databases) {
 	const touched = new Set(databases.filter(({ impact }) => impact !== "none").map(({ database }) => database));
-	const sql = _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => touched.has(kind)).map((kind) => {
-		const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
+	const sql = _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => touched.has(kind)).map((kind) => {
+		const facts = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
 		return {
 			kind,
 			multiAz: facts?.multiAz,
@@ -2727,7 +2919,7 @@ function decidingFacts(live, databases) {
 			reader: readerFacts(live, kind)
 		};
 	});
-	const redis = touched.has("redis") ? (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.redis) : void 0;
+	const redis = touched.has("redis") ? (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.redis) : void 0;
 	return {
 		sql,
 		redis: {
@@ -2738,54 +2930,87 @@ function decidingFacts(live, databases) {
 }
 /** What decides of the reader beside a primary. */
 function readerFacts(live, kind) {
-	const facts = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live.readers?.[kind]);
+	const facts = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live.readers?.[kind]);
 	return facts && {
 		pending: facts.pending,
 		parameters: facts.parameterApplyStatus
 	};
 }
-// src/plan/removal-notes.ts
+// src/plan/notes/removal-notes.ts
 /** How each database that leaves a final snapshot is brought back, said before it goes. */
 function restoreNotes(verdicts, { stage, deployed }) {
 	return verdicts.flatMap((verdict) => {
 		const { database, data } = verdict;
 		const identifier = deployed?.outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[database]];
-		if (!((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) && data === "snapshot") || identifier === void 0) return [];
+		if (!((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(verdict) && data === "snapshot") || identifier === void 0) return [];
 		const of = {
 			database,
 			region: stage.region,
 			identifier
 		};
-		return [restoreWords.later(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database], of)];
+		return [restoreWords.later(_plan_js__WEBPACK_IMPORTED_MODULE_5__.t[database], of)];
 	});
 }
-// src/plan/offers.ts
+// src/plan/messages/changes.ts
+/** What is said of changes that AWS would refuse, or that bring something along. */
+/** Versions are listed from the newest on, as many as are read in one look. */
+const SHOWN = 5;
+const offerWords = {
+	noVersion: (database, asked, region, running, offered) => {
+		const what = running === null ? `${region} does not offer ${database} ${asked}` : `${region} offers no upgrade of ${database} from ${running} to ${asked}`;
+		const newest = offered.slice(-5).toReversed();
+		return newest.length === 0 ? `${what}; write another version` : `${what}; write one of those it offers: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(newest)}${offered.length > SHOWN ? ", or an older one" : ""}`;
+	},
+	noClass: (database, instance, region) => `${region} does not offer ${instance} for ${database} of this version; write another instance`,
+	notVerified: (database, what, region, action, why) => `${database}: whether ${region} offers ${what} is ${reasons.notVerified(action, why)}`,
+	noCall: (database, instance, region) => `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`
+};
+const storageWords = {
+	optimizing: "RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours",
+	rests: (database) => `${database}: RDS takes no other change of its storage for some hours after this one`
+};
+const supportWords = {
+	past: (version, standard, extended) => `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
+	near: (version, standard) => `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`
+};
+const upgradeWords = {
+	notInWindow: "a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change",
+	parameterGroup: (database, major, own) => `${database}: a new parameter group of version ${major} takes the old one's place; ${own === 0 ? "its parameters get" : `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.f)(own, "parameter")} of the file ${own === 1 ? "moves" : "move"} along, the others get`} the defaults of ${major}`,
+	tls: (database, off) => off ? `${database} 15 and later refuse clients without TLS unless rds.force_ssl is 0, which the file says: nothing changes for clients` : `${database} 15 and later refuse clients without TLS; this stage demands it already`,
+	snapshots: (database) => `${database}: RDS takes a snapshot before a major upgrade; the upgrade itself cannot be undone`,
+	noSnapshots: (database) => `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`
+};
+const maintenanceWords = {
+	pending: (database, action, description, after) => `${database}: RDS has maintenance in store (${[action, ...description === null ? [] : [description]].join(": ")})${after === null ? "" : `, due in the first maintenance window after ${after}`}`,
+	notVerified: (database, action, why) => `${database}: whether RDS has maintenance in store is ${reasons.notVerified(action, why)}`
+};
+// src/plan/refusals/availability.ts
 /** A class or version that the region does not offer: CloudFormation would find out half-way. */
 function offerRefusals(input) {
 	const at = refuser(input.stage, input.locate);
 	const { region } = input.stage;
 	return asked(input).flatMap(({ wanted, offers }) => {
-		const versions = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(offers.versions);
+		const versions = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(offers.versions);
 		const missing = versions?.every((version) => !covers(wanted.version, version)) === true;
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+		const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[wanted.kind];
 		if (missing) {
-			const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[wanted.kind])?.engineVersion ?? null;
+			const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[wanted.kind])?.engineVersion ?? null;
 			const message = offerWords.noVersion(name, wanted.version, region, running, versions);
 			return [at(wanted.kind, ["version"], message)];
 		}
-		return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
+		return (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(offers.instance) === false ? [at(wanted.kind, ["instance"], offerWords.noClass(name, wanted.instance, region))] : [];
 	});
 }
 /** What could not be found out about what the region offers. */
 function offerNotes(input) {
 	const { region } = input.stage;
-	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind], what, region, action, why)));
+	const sql = asked(input).flatMap(({ wanted, offers }) => [...unread(offers.versions, `version ${wanted.version}`), ...unread(offers.instance, wanted.instance)].map(({ what, action, why }) => offerWords.notVerified(_plan_js__WEBPACK_IMPORTED_MODULE_5__.t[wanted.kind], what, region, action, why)));
 	const { redis } = input.stage.databases;
-	const node = (input.changes ?? []).some((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
-	return redis && node ? [...sql, offerWords.noCall(_words_js__WEBPACK_IMPORTED_MODULE_1__.H.redis, redis.instance, region)] : sql;
+	const node = (input.changes ?? []).some((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === "redis" && change.details.some(({ property }) => property === "CacheNodeType"));
+	return redis && node ? [...sql, offerWords.noCall(_plan_js__WEBPACK_IMPORTED_MODULE_5__.t.redis, redis.instance, region)] : sql;
 }
 function asked(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const offers = input.checked?.offers[kind];
 		return wanted === void 0 || offers === void 0 ? [] : [{
@@ -2801,7 +3026,7 @@ function unread(fact, what) {
 		why: fact.why
 	}] : [];
 }
-// src/plan/storage-rest.ts
+// src/plan/refusals/storage-cooldown.ts
 /** Property of the instance -> key of the file. */
 const STORAGE = {
 	AllocatedStorage: ["storage", "size"],
@@ -2814,25 +3039,25 @@ const STORAGE = {
 */
 function storageRefusals(input) {
 	const at = refuser(input.stage, input.locate);
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
 		const [first] = storageChanges(kind, input);
 		return first !== void 0 && running?.status === "storage-optimization" ? [at(kind, first, storageWords.optimizing)] : [];
 	});
 }
 /** A storage change is the last one for hours. */
 function storageNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind]));
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.filter((kind) => storageChanges(kind, input).length > 0).map((kind) => storageWords.rests(_plan_js__WEBPACK_IMPORTED_MODULE_5__.t[kind]));
 }
 function storageChanges(kind, input) {
 	const changes = input.changes ?? [];
 	const live = liveSide(kind, input.rendered, input.live);
-	return changes.filter((change) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
+	return changes.filter((change) => (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && change.action === "Modify" && change.replacement !== "True" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === kind).flatMap((change) => effectiveDetails(change, changes, input.rendered)).filter((detail) => !isAlreadySo(detail, live)).flatMap(({ property }) => {
 		const path = STORAGE[property ?? ""];
 		return path === void 0 ? [] : [path];
 	});
 }
-// src/plan/support.ts
+// src/plan/notes/end-of-life.ts
 /** End of standard support, and of Extended Support (RDS release calendars; endoflife.date, August 2026). */
 const SUPPORT = {
 	postgres: {
@@ -2878,20 +3103,20 @@ const DAY = 864e5;
 /** The databases whose version is near the end of standard support or past it, with the date. */
 function supportNotes({ stage, live, today }) {
 	if (today === void 0) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = stage.databases[kind];
 		if (wanted === void 0) return [];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind])?.engineVersion;
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind])?.engineVersion;
 		const major = majorOf(kind, wanted.versionGiven ? wanted.version : running ?? wanted.version);
 		const ends = SUPPORT[kind][major];
 		if (ends === void 0) return [];
 		const days = (Date.parse(ends.standard) - today.getTime()) / DAY;
 		if (days > NEAR) return [];
-		const name = `${_words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind]} ${major}`;
+		const name = `${_plan_js__WEBPACK_IMPORTED_MODULE_5__.t[kind]} ${major}`;
 		return [days < 0 ? supportWords.past(name, ends.standard, ends.extended) : supportWords.near(name, ends.standard)];
 	});
 }
-// src/plan/upgrade.ts
+// src/plan/refusals/upgrade.ts
 /** The Postgres from which on rds.force_ssl is on unless the group says otherwise. */
 const DEMANDS_TLS = "15";
 /**
@@ -2908,7 +3133,7 @@ function upgradeRefusals(input) {
 /** What else a major upgrade brings. */
 function upgradeNotes(input) {
 	return majorUpgrades(input).flatMap(({ wanted, running }) => {
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[wanted.kind];
+		const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[wanted.kind];
 		const [from, to] = [majorOf(wanted.kind, running.engineVersion), majorOf(wanted.kind, wanted.version)];
 		const own = Object.keys(wanted.parameters).length;
 		const crosses = wanted.kind === "postgres" && compareVersions(from, DEMANDS_TLS) < 0 && compareVersions(to, DEMANDS_TLS) >= 0;
@@ -2921,9 +3146,9 @@ function upgradeNotes(input) {
 }
 function majorUpgrades(input) {
 	if (input.changes === null) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
-		const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+		const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
 		if (wanted === void 0 || running === void 0 || !wanted.allowMajorUpgrade) return [];
 		const [to, from] = [majorOf(kind, wanted.version), majorOf(kind, running.engineVersion)];
 		return compareVersions(to, from) > 0 ? [{
@@ -2932,7 +3157,7 @@ function majorUpgrades(input) {
 		}] : [];
 	});
 }
-// src/plan/safe-changes.ts
+// src/plan/refusals/safe-changes.ts
 /** What AWS would refuse, or carry out otherwise than asked, half-way through the update. */
 function unsafeChanges(input) {
 	return [
@@ -2952,14 +3177,14 @@ function changeNotes(input) {
 	];
 }
 function maintenanceNotes(input) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const fact = input.checked?.maintenance[kind];
-		const name = _words_js__WEBPACK_IMPORTED_MODULE_1__.H[kind];
+		const name = _plan_js__WEBPACK_IMPORTED_MODULE_5__.t[kind];
 		if (fact?.kind === "unread") return [maintenanceWords.notVerified(name, fact.action, fact.why)];
-		return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
+		return ((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(fact) ?? []).map(({ action, description, after }) => maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null));
 	});
 }
-// src/template/primary-network.ts
+// src/template/network/primary-network.ts
 /**
 * The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
 * replica; a stage that is deployed there stays, whatever becomes of the replica. What the file says
@@ -2991,28 +3216,28 @@ function ofPrimary(stage, known) {
 	};
 }
 function ofDeployed(outputs) {
-	const vpc = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.primaryVpc];
+	const vpc = outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.y.primaryVpc];
 	if (vpc === void 0) return null;
 	const list = (key) => outputs[key]?.split(",") ?? [];
 	return {
 		kind: "given",
 		vpc,
-		subnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.databaseSubnets),
-		taskSubnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.subnets)
+		subnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_3__.y.databaseSubnets),
+		taskSubnets: list(_pairs_js__WEBPACK_IMPORTED_MODULE_3__.y.subnets)
 	};
 }
-// src/plan/follow-refusals.ts
+// src/plan/replicas/follow-refusals.ts
 /** The complaints about one replica, each at the line of the file that is to be changed. */
 function followRefusals(wanted, replicaOf, input) {
 	const { kind } = wanted;
 	const at = refuseAt(kind, input);
-	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, input.deployed);
-	if (role === "promoted") return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.wasPromoted)];
-	if (role === "primary" || turnsIntoReplica(kind, input)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.isPrimary)];
+	const role = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, input.deployed);
+	if (role === "promoted") return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.wasPromoted)];
+	if (role === "primary" || turnsIntoReplica(kind, input)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.isPrimary)];
 	const fact = input.known.sources[kind];
 	if (fact === void 0) return [];
 	if (isDeployedReplica(kind, input)) return fact.kind === "read" ? [...placeRefusals(kind, fact.value, input)] : [];
-	if (fact.kind === "read" && nameIsTaken(fact.value)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.nameTaken(fact.value.secretArn ?? "", input.stage.region))];
+	if (fact.kind === "read" && nameIsTaken(fact.value)) return [at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.nameTaken(fact.value.secretArn ?? "", input.stage.region))];
 	if (waitsFor(kind, input) !== null) return [];
 	if (fact.kind !== "read") return [at("replicaOf", notThere(replicaOf, fact))];
 	return [...sourceRefusals(wanted, replicaOf, fact.value, input)];
@@ -3027,22 +3252,22 @@ function refuseAt(kind, { stage, locate }) {
 }
 /** A promotion that broke off leaves a primary whose outputs still call it a replica. */
 function turnsIntoReplica(kind, input) {
-	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.rt)(change) && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.tt)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
+	return (input.changes ?? []).some((change) => change.action === "Modify" && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.i)(change) && (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_1__.n)(change, input) === kind && change.details.some(({ property, before, after }) => property === "SourceDBInstanceIdentifier" && before === null && after !== null));
 }
 function notThere(replicaOf, fact) {
 	const name = nameOf(replicaOf);
-	if (fact.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.unread(name, fact.action, fact.why);
-	return replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.notDeployed(name) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noDatabase(name);
+	if (fact.kind === "unread") return _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.unread(name, fact.action, fact.why);
+	return replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.notDeployed(name) : _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.noDatabase(name);
 }
 function* sourceRefusals(wanted, replicaOf, source, input) {
 	const at = refuseAt(wanted.kind, input);
-	if (source.engine !== wanted.kind) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.otherEngine(source.engine, wanted.kind));
+	if (source.engine !== wanted.kind) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.otherEngine(source.engine, wanted.kind));
 	yield* placeRefusals(wanted.kind, source, input);
-	if (source.replicaSource !== null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.ofReplica(source.replicaSource));
-	if (!source.encrypted) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.unencrypted(source.identifier));
-	if (source.backupRetentionDays === 0) yield at("replicaOf", replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noBackupsInStage(replicaOf.stage, wanted.kind) : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noBackups(source.identifier));
-	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noCopy(replicaOf.stage, input.stage.region));
-	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield at("version", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.olderVersion(wanted.version, source.engineVersion));
+	if (source.replicaSource !== null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.ofReplica(source.replicaSource));
+	if (!source.encrypted) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.unencrypted(source.identifier));
+	if (source.backupRetentionDays === 0) yield at("replicaOf", replicaOf.kind === "stage" ? _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.noBackupsInStage(replicaOf.stage, wanted.kind) : _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.noBackups(source.identifier));
+	if (replicaOf.kind === "stage" && lacksCopy(source, input)) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.noCopy(replicaOf.stage, input.stage.region));
+	if (wanted.versionGiven && !covers(wanted.version, source.engineVersion) && compareVersions(wanted.version, source.engineVersion) < 0) yield at("version", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.olderVersion(wanted.version, source.engineVersion));
 }
 /** In its primary's region a replica lives in its primary's VPC, where a deployed stage cannot move. */
 function* placeRefusals(kind, { vpc, identifier }, input) {
@@ -3050,8 +3275,8 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 	if (primaryBeside(stage, known, kind) === null) return;
 	const at = refuseAt(kind, input);
 	const { network, name } = stage;
-	if (vpc === null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.noVpc(identifier));
-	else if (deployed !== null && deployed.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.y.vpc] !== vpc) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.movesVpc(vpc));
+	if (vpc === null) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.noVpc(identifier));
+	else if (deployed !== null && deployed.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_3__.y.vpc] !== vpc) yield at("replicaOf", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.movesVpc(vpc));
 	else if (network.kind === "given" && network.vpc !== vpc) yield {
 		database: kind,
 		property: "network.vpc",
@@ -3061,35 +3286,35 @@ function* placeRefusals(kind, { vpc, identifier }, input) {
 			"network",
 			"vpc"
 		]).line,
-		message: _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.otherVpc(vpc)
+		message: _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.otherVpc(vpc)
 	};
 }
-// src/plan/promoted-outside.ts
+// src/plan/replicas/promoted-outside.ts
 /** Its identifier; null = it follows its primary, or nothing was read of it. */
 function promotedOutside(kind, { deployed, live }) {
-	const running = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[kind]);
-	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
+	const running = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[kind]);
+	return (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(kind, deployed) === "replica" && running?.replicaSource === null ? running.identifier : null;
 }
 /** It is neither deleted as if it were a copy, nor promoted again, which AWS refuses half-way. */
 function outsideRefusals(input, verdicts) {
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const identifier = promotedOutside(kind, input);
 		const verdict = verdicts.find(({ database }) => database === kind);
 		if (identifier === null || verdict === void 0) return [];
 		const at = refuser(input.stage, input.locate);
-		if (verdict.impact === "promote") return [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.promotedAlready(identifier))];
-		return (0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) ? [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.rowsOfItsOwn(identifier))] : [];
+		if (verdict.impact === "promote") return [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.promotedAlready(identifier))];
+		return (0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(verdict) ? [at(kind, [], _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.rowsOfItsOwn(identifier))] : [];
 	});
 }
 /** Said wherever it is seen and nothing is refused for it. */
 function outsideNotes(kind, name, input) {
 	const identifier = promotedOutside(kind, input);
-	return identifier === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.promotedOutside(name, identifier)];
+	return identifier === null ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.promotedOutside(name, identifier)];
 }
-// src/plan/replicas.ts
+// src/plan/replicas/replicas.ts
 /** What keeps a database from being a replica, from being promoted, or from being followed. */
 function refusalsOfReplicas(input, verdicts) {
-	return [..._surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	return [..._network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		if (wanted === void 0) return [];
 		if (wanted.replicaOf !== null) return followRefusals(wanted, wanted.replicaOf, input);
@@ -3097,11 +3322,11 @@ function refusalsOfReplicas(input, verdicts) {
 	}), ...outsideRefusals(input, verdicts)];
 }
 function backupsRefusals({ kind, backupDays }, input) {
-	const live = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(input.live[kind]);
+	const live = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(input.live[kind]);
 	if (backupDays > 0 || !live || live.backupRetentionDays === 0) return [];
 	const replicas = live.readReplicas;
 	if (replicas.length === 0) return [];
-	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_4__.r.backupsStay((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicas));
+	const message = _replicas_js__WEBPACK_IMPORTED_MODULE_2__.r.backupsStay((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(replicas));
 	return [refuser(input.stage, input.locate)(kind, ["backupDays"], message)];
 }
 /**
@@ -3114,9 +3339,9 @@ function inReplicaTerms(verdict, input) {
 	const replicaOf = input.stage.databases[database]?.replicaOf;
 	if (impact === "create" && replicaOf) return {
 		...verdict,
-		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.follows(nameOf(replicaOf))}`
+		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.follows(nameOf(replicaOf))}`
 	};
-	if (!(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.d)(verdict) || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(database, input.deployed) !== "replica") return verdict;
+	if (!(0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.u)(verdict) || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(database, input.deployed) !== "replica") return verdict;
 	if (isPromotion(database, input)) return {
 		...verdict,
 		data: "lost"
@@ -3124,7 +3349,7 @@ function inReplicaTerms(verdict, input) {
 	if (promotedOutside(database, input) !== null) return {
 		...verdict,
 		data: "lost",
-		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.ownRows}`
+		reason: `${verdict.reason}; ${_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.ownRows}`
 	};
 	return {
 		...verdict,
@@ -3135,29 +3360,43 @@ function inReplicaTerms(verdict, input) {
 /** Where the rows are of a replica that goes, is made anew, or follows another primary from now on. */
 function whoKeeps(kind, input) {
 	const replicaOf = input.stage.databases[kind]?.replicaOf;
-	if (!replicaOf) return _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.goesAlone;
-	return isDeployedReplica(kind, input) ? _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.madeAnew : _replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.moves(nameOf(replicaOf));
+	if (!replicaOf) return _replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.goesAlone;
+	return isDeployedReplica(kind, input) ? _replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.madeAnew : _replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.moves(nameOf(replicaOf));
 }
 /** A promoted database gets another secret, for the regions that follow it from now on. */
 function copiedSecretNotes({ kind, replicaRegions }, name, { changes }) {
-	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_4__.i.copiedSecret(name, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(replicaRegions))] : [];
+	return (changes ?? []).some(({ logicalId, action }) => logicalId === _facts_js__WEBPACK_IMPORTED_MODULE_0__.o[kind] && action === "Add") ? [_replicas_js__WEBPACK_IMPORTED_MODULE_2__.i.copiedSecret(name, (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__.p)(replicaRegions))] : [];
 }
 /** What a reviewer should know of the stage's replicas and promotions. */
 function notesOnReplicas(input) {
-	if (!(input.changes !== null || (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input) || stagesBefore(input).length > 0)) return [];
-	return _surroundings_js__WEBPACK_IMPORTED_MODULE_5__.u.flatMap((kind) => {
+	if (!(input.changes !== null || (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input) || stagesBefore(input).length > 0)) return [];
+	return _network_checks_js__WEBPACK_IMPORTED_MODULE_4__.u.flatMap((kind) => {
 		const wanted = input.stage.databases[kind];
 		const name = `${input.stage.name}/${kind}`;
 		if (wanted === void 0) return [];
 		return wanted.replicaOf === null ? [...promotionNotes(kind, name, input), ...copiedSecretNotes(wanted, name, input)] : [...outsideNotes(kind, name, input), ...followNotes(kind, name, wanted.replicaOf, input)];
 	});
 }
-// src/plan/snapshot-first.ts
+// src/plan/messages/snapshots.ts
+/** What is said of the snapshots that are taken before something is lost. */
+const snapshotWords = {
+	notListed: "not listed",
+	stillCreating: "still creating after 8 hours",
+	planned: (name) => `${name}: a snapshot is taken before anything is changed; the deploy waits for it, and stops where none can be taken`,
+	begun: (name, snapshot) => `${name}: takes the snapshot ${snapshot}`,
+	again: (name, snapshot) => `${name}: an earlier run of this plan took the snapshot ${snapshot}, which serves again`,
+	waiting: (snapshot, percent, minutes) => `waits for the snapshot ${snapshot}: ${percent === null ? "" : `${percent} %, `}${minutes} min`,
+	taken: (name, of) => `${name}: the snapshot ${of.snapshot} was taken before anything was changed, and stays; to make a database of it write ${of.engine === void 0 ? "" : `engine: ${of.engine} and `}${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
+	gone: (name, identifier) => `${name}: ${identifier} is not there any more: there is nothing to take a snapshot of`,
+	notTaken: (name, why) => `${name}: the snapshot that has to be there first could not be taken (${why}); nothing was changed: when the database is available, deploy again`,
+	notAvailable: (name, snapshot, status) => `${name}: the snapshot ${snapshot} that has to be there first did not become available (${status}); nothing was changed: deploy again, which takes another one`
+};
+// src/plan/removal/snapshot-first.ts
 /** The databases that a snapshot is taken of before anything is changed. */
 function endangered(verdicts, input) {
 	return verdicts.flatMap((verdict) => {
 		const { database } = verdict;
-		if ((0,_types_js__WEBPACK_IMPORTED_MODULE_2__.f)(verdict)) return isReplica(database, input) ? [] : [{
+		if ((0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.d)(verdict)) return isReplica(database, input) ? [] : [{
 			database,
 			why: "loss"
 		}];
@@ -3169,12 +3408,12 @@ function endangered(verdicts, input) {
 }
 /** Said in the plan; that Valkey never goes back is said with the change itself. */
 function snapshotNotes(verdicts, input) {
-	return endangered(verdicts, input).filter(({ why, database }) => why === "loss" && input.live[database]?.kind !== "absent").map(({ database }) => snapshotWords.planned(_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database]));
+	return endangered(verdicts, input).filter(({ why, database }) => why === "loss" && input.live[database]?.kind !== "absent").map(({ database }) => snapshotWords.planned(_plan_js__WEBPACK_IMPORTED_MODULE_5__.t[database]));
 }
 /** Its rows are its primary's, which keeps them. One that follows nobody any more has its own. */
 function isReplica(database, { deployed, live }) {
-	if (database === "redis" || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__.s)(database, deployed) !== "replica") return false;
-	return ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.p)(live[database])?.replicaSource ?? null) !== null;
+	if (database === "redis" || (0,_pairs_js__WEBPACK_IMPORTED_MODULE_3__.s)(database, deployed) !== "replica") return false;
+	return ((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.p)(live[database])?.replicaSource ?? null) !== null;
 }
 /** ElastiCache upgrades in place and never goes back, and a rollback of the stack does not either. */
 function movesEngine({ type, action, replacement, details }) {
@@ -3188,7 +3427,7 @@ function planStage(given) {
 		asks: [...given.asks ?? [], ...accountAsks(given)]
 	};
 	const { stage } = input;
-	const verdicts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input)).map((verdict) => withNets(verdict, input));
+	const verdicts = _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.flatMap((kind) => planDatabase(kind, input) ?? []).map((verdict) => inReplicaTerms(verdict, input)).map((verdict) => withNets(verdict, input));
 	const action = actionOf(input);
 	const found = allRefusals(input, verdicts);
 	const begun = action === "update" && found.length === 0 ? goesOnWith(input, verdicts) : null;
@@ -3217,12 +3456,12 @@ function planStage(given) {
 		...protection !== null && { terminationProtection: protection },
 		refusals,
 		notes: [.../* @__PURE__ */ new Set([
-			...begun === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.goesOn],
+			...begun === null ? [] : [_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.goesOn],
 			...input.notes,
 			...notesOn(input),
-			...protection?.to === "on" ? [_types_js__WEBPACK_IMPORTED_MODULE_2__.c.turnedOn] : [],
+			...protection?.to === "on" ? [_nets_js__WEBPACK_IMPORTED_MODULE_8__.r.turnedOn] : [],
 			...existingNotes(input),
-			...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.t)(input),
+			...(0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.t)(input),
 			...notesOnReplicas(input),
 			...readerNotes(input),
 			...action === "none" ? [] : changeNotes(input),
@@ -3241,7 +3480,7 @@ function assemblePlan(stages, unnamed = []) {
 	};
 }
 function actionOf(input) {
-	if ((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.m)(input)) return "create";
+	if ((0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.m)(input)) return "create";
 	const turnsOff = terminationProtection(input)?.to === "off";
 	return input.changes === null && stagesBefore(input).length === 0 && !turnsOff ? "none" : "update";
 }
@@ -3251,29 +3490,29 @@ function allRefusals(input, verdicts) {
 	return [...new Map([
 		...input.refusals ?? [],
 		...existingRefusals(input),
-		...(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__.n)(input),
+		...(0,_network_checks_js__WEBPACK_IMPORTED_MODULE_4__.n)(input),
 		...refusalsOfReplicas(input, verdicts),
 		...unsafeChanges(input),
 		...restoreRefusals(input),
 		...found
 	].map((refusal) => [`${refusal.database}\n${refusal.property}\n${refusal.message}`, refusal])).values()];
 }
-// src/plan/still-agreed.ts
+// src/plan/consent/still-agreed.ts
 /** Whether a plan that is made again, because time has passed or a step was taken, is still the agreed one. */
 /** A sentence for each thing that `now` does and `agreed` did not; empty = it is still agreed to. */
 function notAgreed(agreed, now) {
 	return [
 		...now.plan.refusals.map(({ message }) => message),
 		...otherAction(agreed, now),
-		...worse(now.plan.databases, agreed.plan.databases, "again").map(_words_js__WEBPACK_IMPORTED_MODULE_1__.V.worse),
-		...(0,_types_js__WEBPACK_IMPORTED_MODULE_2__.u)(now.plan, agreed.plan) ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.moreNets],
-		...excessOf(agreed, now).map(_words_js__WEBPACK_IMPORTED_MODULE_1__.V.wouldNow),
+		...worse(now.plan.databases, agreed.plan.databases, "again").map(_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.worse),
+		...(0,_nets_js__WEBPACK_IMPORTED_MODULE_8__.l)(now.plan, agreed.plan) ? [] : [_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.moreNets],
+		...excessOf(agreed, now).map(_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.wouldNow),
 		...otherDatabases(agreed, now)
 	];
 }
 function otherAction(agreed, now) {
 	const [before, after] = [agreed.plan.action, now.plan.action];
-	return after === "none" || before === after ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.otherAction(before, after)];
+	return after === "none" || before === after ? [] : [_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.otherAction(before, after)];
 }
 /** A stage that waited for another had no change set to agree to: it may add, and replaces or removes nothing. */
 function excessOf(agreed, now) {
@@ -3282,85 +3521,14 @@ function excessOf(agreed, now) {
 }
 /** Whose rows are touched must be the database that was read when the plan was made. */
 function otherDatabases(agreed, now) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => isTouched(kind, now)).flatMap((kind) => {
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_6__.t.filter((kind) => isTouched(kind, now)).flatMap((kind) => {
 		const [before, after] = [identityOf$1(kind, agreed.input.live), identityOf$1(kind, now.input.live)];
-		return before === null || before === after ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_1__.V.otherDatabase(`${now.plan.stage}/${kind}`, before)];
+		return before === null || before === after ? [] : [_agreed_js__WEBPACK_IMPORTED_MODULE_7__.t.otherDatabase(`${now.plan.stage}/${kind}`, before)];
 	});
 }
 function isTouched(kind, { plan }) {
 	const impact = plan.databases.find(({ database }) => database === kind)?.impact ?? "none";
 	return impact !== "none" && impact !== "existing" && impact !== "create";
-}
-// src/plan/identity.ts
-/** Whose stack a stack is, told by the tags that every deploy writes. */
-/**
-* Whether a deploy of this file made the stack. Where the repository is not known on one side, the
-* application's name has to be the same: many repositories have a `tinystacks.yml`.
-*/
-function isOfFile({ tags }, file) {
-	if (tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] === void 0 || tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.config] !== file.config) return false;
-	const repository = tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.repository];
-	return file.repository !== null && repository !== void 0 ? repository === file.repository : tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stack] === file.application;
-}
-// src/plan/strays.ts
-/** A stack that was never live, or that goes, holds nothing that could be missed. */
-const HOLDS_NOTHING = /* @__PURE__ */ new Set([
-	"REVIEW_IN_PROGRESS",
-	"ROLLBACK_COMPLETE",
-	"DELETE_IN_PROGRESS",
-	"DELETE_COMPLETE"
-]);
-/** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
-function straysAmong(stacks, file, stages) {
-	return stacks.filter((stack) => isOfFile(stack, file) && !HOLDS_NOTHING.has(stack.status) && !stages.some(({ stackName, region }) => stackName === stack.name && region === stack.region));
-}
-/** The same as a plan shows them. */
-function unnamedStacks({ strays }) {
-	return strays.map((stack) => ({
-		stack: stack.name,
-		region: stack.region,
-		stage: stack.tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] ?? "",
-		databases: databasesIn(stack)
-	}));
-}
-/**
-* Refuses a stage that would start empty while a database of its kind lives on in a stack that no
-* stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
-* stage's own, which was moved or given another name, no line of the file says that.
-*/
-function strayRefusals(stage, { strays }, locate) {
-	const empty = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).filter((database) => database.restoreFrom === null && (database.kind === "redis" || database.replicaOf === null));
-	const alike = strays.filter((stray) => empty.some(({ kind }) => databasesIn(stray).includes(kind)));
-	const own = alike.filter(({ tags }) => tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] === stage.name);
-	const meant = own.length > 0 ? own : alike;
-	if (meant.length === 0 || own.length === 0 && writesStackName(stage, locate)) return [];
-	return [{
-		database: null,
-		property: null,
-		line: locate(["stages", stage.name]).line,
-		message: _identity_js__WEBPACK_IMPORTED_MODULE_3__.t.startsEmpty(stage, meant.map(({ name, region, tags }) => ({
-			stack: name,
-			region,
-			stage: tags[_pairs_js__WEBPACK_IMPORTED_MODULE_6__.r.stage] ?? ""
-		})))
-	}];
-}
-/** Where an earlier stack of a new stage was looked for, and where it was not. */
-function lookedNotes({ looked, unread }) {
-	return [...looked.length > 0 ? [_identity_js__WEBPACK_IMPORTED_MODULE_3__.t.looked(looked)] : [], ...unread.map(({ region, action, why }) => _identity_js__WEBPACK_IMPORTED_MODULE_3__.t.notLooked(region, action, why))];
-}
-function databasesIn({ outputs }) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] !== void 0);
-}
-/** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */
-function writesStackName({ name }, locate) {
-	const written = locate([
-		"stages",
-		name,
-		"stackName"
-	]);
-	const parent = locate(["stages", name]);
-	return written.line !== parent.line || written.column !== parent.column;
 }
 
 
@@ -3376,9 +3544,9 @@ function writesStackName({ name }, locate) {
 /* harmony export */   r: () => (/* binding */ replicaRefusals),
 /* harmony export */   t: () => (/* binding */ promoteWords)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
 
-// src/render/words/replicas.ts
+// src/plan/messages/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,
@@ -3395,11 +3563,11 @@ const replicaWords = {
 	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
 	ownRows: "it was promoted outside of this file, and its rows are its own",
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
-	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${arn}: ${why})`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${arn}: ${why})`,
 	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
 	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
@@ -3429,7 +3597,7 @@ const replicaRefusals = {
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */
@@ -3449,245 +3617,6 @@ const promoteWords = {
 		"stop writing to the old primary before, and commit the file afterwards"
 	]
 };
-
-
-
-/***/ }),
-
-/***/ 2838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ leavingVpc),
-/* harmony export */   c: () => (/* binding */ neighboursUnread),
-/* harmony export */   d: () => (/* binding */ missingFact),
-/* harmony export */   f: () => (/* binding */ missingReader),
-/* harmony export */   i: () => (/* binding */ isLeavingVpc),
-/* harmony export */   l: () => (/* binding */ DESCRIBE),
-/* harmony export */   m: () => (/* binding */ isNewStack),
-/* harmony export */   n: () => (/* binding */ refusalsAround),
-/* harmony export */   o: () => (/* binding */ neighbourRefusals),
-/* harmony export */   p: () => (/* binding */ valueOf),
-/* harmony export */   r: () => (/* binding */ warningsAround),
-/* harmony export */   s: () => (/* binding */ neighboursRefusal),
-/* harmony export */   t: () => (/* binding */ notesAround),
-/* harmony export */   u: () => (/* binding */ SQL_KINDS)
-/* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2048);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7084);
-
-
-
-// src/render/words/surroundings.ts
-/** What is said of those who live in a VPC that is to go. */
-const neighbourWords = {
-	stack: (name, stage) => stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
-	database: (identifier) => `the database ${identifier}`,
-	liveThere: (vpc, names) => `its VPC ${vpc} would go, and ${names} ${/, | and /.test(names) ? "live" : "lives"} in it; destroy or move that first`,
-	notVerified: (vpc, action, why) => `whether others live in its VPC ${vpc} is ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why}); nothing of theirs is deleted, but the VPC then stays`
-};
-/** What is said of the network around the databases and of the bastion. */
-const surroundings = {
-	noSubnet: (id) => `there is no subnet ${id} in this region; write subnets that are there`,
-	otherVpc: (id, found, vpc) => `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,
-	oneZone: (zone) => `the subnets are all in the zone ${zone}; databases need two: write subnets of two zones`,
-	noPublicSubnet: (vpc) => `the stage is in ${vpc}, which is not its own, and a bastion needs a public subnet of it; give vpc, subnets and bastionSubnet of ${vpc} in network`,
-	noImage: (region, fact) => fact.kind === "absent" ? `${region} has no Amazon Linux image for a bastion; take the bastion out` : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
-	subnetsUnread: (action, why) => `the subnets of the given VPC are ${_words_js__WEBPACK_IMPORTED_MODULE_1__.U} (${action} ${why})`,
-	openBastion: (cidr) => `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
-	openDatabases: (cidr) => `network.allowFrom: ${cidr} admits every address that has a way into the VPC; write the ranges that need the databases`,
-	nobodyAllowed: "bastion.allow is empty: nobody can reach the bastion; write the ranges your people come from, or access: session-manager",
-	bastionReplaced: "the bastion is replaced: open tunnels break, its host key changes, and no database is touched"
-};
-// src/plan/input.ts
-/** REVIEW_IN_PROGRESS is what an earlier change set left: nothing was ever made in it. */
-function isNewStack(input) {
-	return input.deployed === null || input.deployed.status === "REVIEW_IN_PROGRESS";
-}
-// src/plan/live.ts
-const SQL_KINDS = ["postgres", "mysql"];
-/** The value of a fact that was read; undefined when it is absent, unread, or was never asked for. */
-function valueOf(fact) {
-	return fact?.kind === "read" ? fact.value : void 0;
-}
-/** Why a database's live facts are missing; null when AWS was asked and answered. */
-function missingFact(live, kind) {
-	return missing(live[kind], kind);
-}
-/** The same of the reader beside a primary. */
-function missingReader(live, kind) {
-	return missing(live.readers?.[kind], kind);
-}
-function missing(fact, kind) {
-	if (fact === void 0) return {
-		action: DESCRIBE[kind],
-		why: null
-	};
-	return fact.kind === "unread" ? {
-		action: fact.action,
-		why: fact.why
-	} : null;
-}
-/** The call that tells of a database. */
-const DESCRIBE = {
-	postgres: "rds:DescribeDBInstances",
-	mysql: "rds:DescribeDBInstances",
-	redis: "elasticache:DescribeReplicationGroups"
-};
-// src/plan/neighbours.ts
-/** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
-/** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
-function neighboursRefusal(neighbours, told) {
-	if (neighbours === void 0) return [];
-	const stacks = (valueOf(neighbours.stacks) ?? []).filter(({ outputs }) => outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.y.vpc] === neighbours.vpc);
-	const known = /* @__PURE__ */ new Set([...told, ...stacks.flatMap(identifiersIn)]);
-	const databases = [...valueOf(neighbours.sql) ?? [], ...valueOf(neighbours.redis) ?? []].filter((identifier) => !known.has(identifier));
-	const names = [...stacks.map(({ name, tags }) => neighbourWords.stack(name, tags[_pairs_js__WEBPACK_IMPORTED_MODULE_2__.r.stage] ?? null)), ...databases.map(neighbourWords.database)];
-	return names.length === 0 ? [] : [neighbourWords.liveThere(neighbours.vpc, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.$)(names))];
-}
-/** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
-function neighboursUnread(neighbours) {
-	if (neighbours === void 0) return [];
-	const { vpc, stacks, sql, redis } = neighbours;
-	return [
-		stacks,
-		sql,
-		redis
-	].flatMap((fact) => fact.kind === "unread" ? [neighbourWords.notVerified(vpc, fact.action, fact.why)] : []);
-}
-/** The VPC that an update deletes: taken out, or replaced by one of another address block. */
-function leavingVpc(changes) {
-	return changes.find(isLeavingVpc)?.physicalId ?? null;
-}
-/** Whether the change takes the stage's own VPC away. */
-function isLeavingVpc({ type, action, replacement }) {
-	return type === "AWS::EC2::VPC" && (action === "Remove" || replacement === "True");
-}
-/** Refuses an update that would take the VPC away from under others. */
-function neighbourRefusals({ stage, deployed, neighbours, locate }) {
-	const own = deployed === null ? [] : identifiersIn(deployed);
-	const { line } = locate([
-		"stages",
-		stage.name,
-		"network"
-	]);
-	return neighboursRefusal(neighbours, own).map((message) => ({
-		database: null,
-		property: "network",
-		line,
-		message
-	}));
-}
-function identifiersIn({ outputs }) {
-	return [..._facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]), ...Object.values(_pairs_js__WEBPACK_IMPORTED_MODULE_2__.x)].flatMap((key) => outputs[key] ?? []);
-}
-// src/plan/surroundings.ts
-/** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
-function refusalsAround(input) {
-	const { stage, known, locate } = input;
-	const { network } = stage;
-	return [
-		...network.kind === "given" && known.subnets?.kind === "read" ? subnetRefusals(stage, network, known.subnets.value, locate) : [],
-		...placeRefusals(input),
-		...imageRefusals(input)
-	];
-}
-function subnetRefusals({ name, bastion }, { vpc, subnets }, found, locate) {
-	const base = [
-		"stages",
-		name,
-		"network"
-	];
-	const refuse = (path, message) => ({
-		database: null,
-		property: ["network", ...path.filter((part) => typeof part === "string")].join("."),
-		line: locate([...base, ...path]).line,
-		message
-	});
-	const byId = new Map(found.map((subnet) => [subnet.id, subnet]));
-	const complaint = (id) => {
-		const subnet = byId.get(id);
-		if (subnet === void 0) return surroundings.noSubnet(id);
-		return subnet.vpc === vpc ? null : surroundings.otherVpc(id, subnet.vpc, vpc);
-	};
-	const refusals = subnets.flatMap((id, index) => {
-		const message = complaint(id);
-		return message === null ? [] : [refuse(["subnets", index], message)];
-	});
-	const zones = new Set(subnets.map((id) => byId.get(id)?.zone));
-	const tooFew = refusals.length === 0 && zones.size < 2 ? [refuse(["subnets"], surroundings.oneZone([...zones].join("")))] : [];
-	const misplaced = bastion?.subnet == null ? null : complaint(bastion.subnet);
-	return [
-		...refusals,
-		...tooFew,
-		...misplaced === null ? [] : [refuse(["bastionSubnet"], misplaced)]
-	];
-}
-/** A VPC that the file names needs a bastionSubnet; of one that a former replica left the stage in, only this knows. */
-function placeRefusals({ stage, locate }) {
-	const { bastion, name, network } = stage;
-	if (bastion?.access !== "ssh" || bastion.subnet !== null || network.kind !== "given") return [];
-	const { line } = locate([
-		"stages",
-		name,
-		"bastion"
-	]);
-	return [{
-		database: null,
-		property: "bastion",
-		line,
-		message: surroundings.noPublicSubnet(network.vpc)
-	}];
-}
-/** A bastion is not made of an image that nobody knows. */
-function imageRefusals({ stage, known, locate }) {
-	const { bastionImage } = known;
-	if (stage.bastion === null || bastionImage === null || bastionImage.kind === "read") return [];
-	return [{
-		database: null,
-		property: "bastion",
-		line: locate([
-			"stages",
-			stage.name,
-			"bastion"
-		]).line,
-		message: surroundings.noImage(stage.region, bastionImage)
-	}];
-}
-/** What a reviewer should know of who gets in, and of what could not be read. */
-function notesAround(input) {
-	const { stage, known } = input;
-	const isUntouched = input.changes === null && !isNewStack(input);
-	return [
-		...unread(known.subnets),
-		...neighboursUnread(input.neighbours),
-		...isUntouched ? [] : warningsAround(stage),
-		...replacesBastion(input) ? [surroundings.bastionReplaced] : []
-	];
-}
-function unread(fact) {
-	return fact?.kind === "unread" ? [surroundings.subnetsUnread(fact.action, fact.why)] : [];
-}
-function replacesBastion({ changes }) {
-	return (changes ?? []).some(({ type, replacement }) => type === "AWS::EC2::Instance" && replacement === "True");
-}
-/** Whom the stage lets in that it probably should not, and whom it forgot. Needs no AWS. */
-function warningsAround({ bastion, allowFrom }) {
-	const { access, allow } = bastion ?? {
-		access: null,
-		allow: []
-	};
-	return [
-		...allow.filter(isEverybody).map(surroundings.openBastion),
-		...allowFrom.filter(isEverybody).map(surroundings.openDatabases),
-		...access === "ssh" && allow.length === 0 ? [surroundings.nobodyAllowed] : []
-	];
-}
-/** `0.0.0.0/0`, and `::/0` should the file ever take it. */
-function isEverybody(cidr) {
-	return cidr.endsWith("/0");
-}
 
 
 

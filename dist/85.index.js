@@ -10,10 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8865);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _replicas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9148);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2048);
-
 
 
 
@@ -26,7 +24,7 @@ const promote = (context) => {
 	const kind = databaseIn(stage, context.options.words ?? []);
 	const changed = (0,_load_js__WEBPACK_IMPORTED_MODULE_0__.a)(file.text, stage.name, kind);
 	if (changed.kind === "no-replica") throw usage(_replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.noReplica(stage.name, kind), _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.replicasAre(replicasIn(stage)));
-	if (changed.kind === "by-hand") throw new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
+	if (changed.kind === "by-hand") throw new _resolved_js__WEBPACK_IMPORTED_MODULE_1__.i("NOT_WRITTEN", _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.notWritten(file.name), {
 		exit: 1,
 		hint: _replicas_js__WEBPACK_IMPORTED_MODULE_2__.t.byHand(stage.name, kind)
 	});
@@ -62,7 +60,7 @@ function replicasIn({ databases }) {
 	return ["postgres", "mysql"].filter((kind) => databases[kind]?.replicaOf);
 }
 function usage(message, hint) {
-	return new _facts_js__WEBPACK_IMPORTED_MODULE_1__.g("USAGE", message, {
+	return new _resolved_js__WEBPACK_IMPORTED_MODULE_1__.i("USAGE", message, {
 		exit: 2,
 		hint
 	});
@@ -81,9 +79,9 @@ function usage(message, hint) {
 /* harmony export */   r: () => (/* binding */ replicaRefusals),
 /* harmony export */   t: () => (/* binding */ promoteWords)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54);
 
-// src/render/words/replicas.ts
+// src/plan/messages/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,
@@ -100,11 +98,11 @@ const replicaWords = {
 	promotedOutside: (replica, identifier) => `${replica}: ${identifier} is a replica no longer: it was promoted outside of this file, and has rows of its own`,
 	ownRows: "it was promoted outside of this file, and its rows are its own",
 	copyKept: (database, region) => `the secret of ${database} stays copied to ${region}: taking the region away would delete the copy there, which may be in use`,
-	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
-	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why})`,
+	copyUnread: (database, region, action, why) => `the secret of ${database} stays copied to ${region}: whether that copy stands for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
+	nameUnread: (replica, region, { action, why }) => `${replica}: whether ${region} has a secret of its primary's name for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why})`,
 	promotion: (database) => `${database} is promoted to primary, replication ends, cannot be undone: rows written to the old primary afterwards never arrive`,
 	oldPrimaryThere: (database, arn) => `${database}: its old primary still exists (${arn}): stop writing to it first, or the two go apart`,
-	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${arn}: ${why})`,
+	oldPrimaryUnverified: (database, arn, why) => `${database}: whether its old primary still exists is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${arn}: ${why})`,
 	ownSecret: (database) => `${database} gets a secret of its own; its password changes, the old primary's stays: applications need the new ARN`,
 	staysInVpc: (database) => `${database} stays in the VPC and the subnet group of its old primary, which AWS does not delete while it is there`
 };
@@ -134,7 +132,7 @@ const replicaRefusals = {
 /** What is said while a promotion is carried out. */
 const promotionWords = {
 	noCopy: (secret) => `there is no secret ${secret}, with which applications log in; nothing was promoted`,
-	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_words_js__WEBPACK_IMPORTED_MODULE_0__.U} (${action} ${why}); nothing was promoted`,
+	copyUnread: (secret, action, why) => `whether the secret ${secret} stands for itself is ${_plan_js__WEBPACK_IMPORTED_MODULE_0__.n} (${action} ${why}); nothing was promoted`,
 	planChanged: "it is promoted; the plan of everything else changed on the way, so that it was left: plan again"
 };
 /** What the verb `promote` says. */

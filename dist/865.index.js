@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   s: () => (/* binding */ parseConfig),
 /* harmony export */   t: () => (/* binding */ invalidFile)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
@@ -6486,7 +6486,7 @@ function resolveBastion({ bastion, network }) {
 	};
 }
 function resolveExistings(written, region) {
-	return Object.fromEntries(_facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return Object.fromEntries(_resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 		const existing = written[kind]?.existing;
 		return existing === void 0 ? [] : [[kind, resolveExisting(kind, existing, region)]];
 	}));
@@ -9365,7 +9365,7 @@ function less(value, path, key) {
 function plain(value) {
 	return JSON.parse(JSON.stringify(value));
 }
-// src/commands/context.ts
+// src/commands/shared/context.ts
 /** All consent that was given, in whichever way. */
 function consentGiven({ allow, labels = [] }) {
 	return /* @__PURE__ */ new Set([...allow, ...labels]);
@@ -9382,14 +9382,14 @@ function done(parts) {
 		...parts
 	};
 }
-// src/commands/load.ts
+// src/commands/shared/load.ts
 /** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
 function load({ files, options, onLoaded }) {
 	const file = files.config(options.config);
 	const parsed = parseConfig(file.text, file.name);
 	if (parsed.kind === "invalid") throw invalidFile(file, parsed.problems);
 	const selection = selectStages(parsed.config, options.stages);
-	if (selection.kind === "unknown") throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("UNKNOWN_STAGE", selection.message, {
+	if (selection.kind === "unknown") throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("UNKNOWN_STAGE", selection.message, {
 		exit: 2,
 		file: file.name,
 		hint: selection.hint
@@ -9404,7 +9404,7 @@ function load({ files, options, onLoaded }) {
 /** What is thrown for a file with problems (exit 2). */
 function invalidFile(file, problems) {
 	const message = `${file.name} is not valid`;
-	return new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("CONFIG_INVALID", message, {
+	return new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("CONFIG_INVALID", message, {
 		exit: 2,
 		file: file.name,
 		problems

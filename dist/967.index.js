@@ -41,7 +41,7 @@ export const modules = {
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 
 
-// src/template/output-keys.ts
+// src/template/state/output-keys.ts
 const DATABASE_OUTPUTS = {
 	postgres: {
 		host: "PostgresHost",
@@ -181,7 +181,7 @@ const UNDERWAY_OUTPUT = "PlanUnderway";
 function ownEndpointKeys(kind, outputs) {
 	return kind !== "redis" && SOURCE_OUTPUTS[kind].sourceArn in outputs ? READER_OUTPUTS[kind] : DATABASE_OUTPUTS[kind];
 }
-// src/template/sources.ts
+// src/template/replica/sources.ts
 /**
 * What is known of the source; where it is not deployed yet, words in its place: such a template is
 * shown and compared, never sent.
@@ -257,7 +257,7 @@ function deployedRole(kind, deployed) {
 	if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== void 0) return "replica";
 	return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === void 0 ? "primary" : "promoted";
 }
-// src/template/origins.ts
+// src/template/source-map.ts
 /** For each logical id of the sections, the place in the file it comes from. */
 function originsOf(sections) {
 	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
@@ -303,7 +303,7 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
 }
-// src/template/pairs.ts
+// src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
 function formatPairs(pairs) {
 	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
@@ -331,13 +331,15 @@ function parsePairs(text) {
 /* harmony export */   r: () => (/* binding */ BASTION_IMAGE_PARAMETER),
 /* harmony export */   t: () => (/* binding */ renderStage)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1838);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3913);
 /* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7084);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7598);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1838);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
 
 
 
-// src/template/parts.ts
+
+// src/template/state/section-hashes.ts
 const PARTS = [
 	"network",
 	"bastion",
@@ -359,7 +361,7 @@ function fingerprints(sections) {
 			resources: Object.fromEntries(section.part === "network" ? [...own, ...groups] : own),
 			outputs: section.outputs
 		});
-		return [section.part, (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(text).digest("hex").slice(0, 12)];
+		return [section.part, (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(text).digest("hex").slice(0, 12)];
 	}));
 }
 function entriesOf({ resources }, counts) {
@@ -388,7 +390,7 @@ function parseParts(value) {
 function canonical(value) {
 	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
 }
-// src/template/account-guard.ts
+// src/template/state/account-guard.ts
 /**
 * The output, where the file has an `account`. A stack that was deployed without it gets it with its
 * next update and never causes one: until another part of the template changes it stays left out.
@@ -500,7 +502,7 @@ function keptSecret({ prefix, description, stagePath }, value, properties = {}) 
 		}
 	};
 }
-// src/template/security-groups.ts
+// src/template/network/security-groups.ts
 /** The port each engine listens on: none of our instances is given another. */
 const PORTS = {
 	postgres: 5432,
@@ -576,7 +578,7 @@ function allowedFrom(sources) {
 function wornGroups(logicalId) {
 	return [ref(logicalId)];
 }
-// src/template/bastion-host.ts
+// src/template/bastion/host.ts
 /** Amazon Linux's user. */
 const BASTION_USER = "ec2-user";
 const SSH_PORT = 22;
@@ -618,7 +620,7 @@ function egressTo(port, groupId) {
 		resource: {
 			Type: "AWS::EC2::SecurityGroupEgress",
 			Properties: {
-				GroupId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup),
+				GroupId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup),
 				IpProtocol: "tcp",
 				FromPort: port,
 				ToPort: port,
@@ -639,7 +641,7 @@ const KEY = {
 * a changed tag replaces the pair, and with it the instance.
 */
 function keyPair() {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
+	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(JSON.stringify(KEY)).digest("hex").slice(0, 8);
 	return {
 		resource: {
 			Type: "AWS::EC2::KeyPair",
@@ -667,11 +669,11 @@ function instance$1(host) {
 				ImageId: host.imageId,
 				InstanceType: "t4g.nano",
 				CreditSpecification: { CPUCredits: "standard" },
-				IamInstanceProfile: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instanceProfile),
+				IamInstanceProfile: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instanceProfile),
 				...bastion.access === "ssh" ? {
-					KeyName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair),
+					KeyName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.keyPair),
 					SubnetId: subnetId,
-					SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+					SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup)
 				} : { NetworkInterfaces: [networkInterface(host)] },
 				MetadataOptions: {
 					HttpTokens: "required",
@@ -699,7 +701,7 @@ function networkInterface({ subnetId, isPublic }) {
 	return {
 		DeviceIndex: "0",
 		SubnetId: subnetId,
-		GroupSet: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup),
+		GroupSet: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup),
 		...isPublic && { AssociatePublicIpAddress: true }
 	};
 }
@@ -707,7 +709,7 @@ function networkInterface({ subnetId, isPublic }) {
 function address({ gateway }) {
 	const dependsOn = gateway !== null && { DependsOn: gateway };
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.address]: {
 			resource: {
 				Type: "AWS::EC2::EIP",
 				...dependsOn,
@@ -718,19 +720,19 @@ function address({ gateway }) {
 			},
 			properties: {}
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.addressAssociation]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.addressAssociation]: {
 			resource: {
 				Type: "AWS::EC2::EIPAssociation",
 				Properties: {
-					AllocationId: attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address, "AllocationId"),
-					InstanceId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
+					AllocationId: attribute(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.address, "AllocationId"),
+					InstanceId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instance)
 				}
 			},
 			properties: {}
 		}
 	};
 }
-// src/template/bastion-image.ts
+// src/template/bastion/image.ts
 /**
 * AWS's public parameter with the newest Amazon Linux 2023 for arm64
 * (Systems Manager guide, "Calling AMI public parameters").
@@ -740,7 +742,7 @@ const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami
 function imageOf(image) {
 	return image?.kind === "read" ? image.value : `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
 }
-// src/template/existing.ts
+// src/template/existing-database.ts
 /** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
 function existingId({ region, identifier }) {
 	return `${region}/${identifier}`;
@@ -767,7 +769,7 @@ function existingDatabase(stage, existing, placement, known) {
 	return {
 		part: existing.kind,
 		path,
-		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
+		resources: existing.allowFrom ? { [_facts_js__WEBPACK_IMPORTED_MODULE_2__.s[existing.kind]]: existingRule(stage, existing, known, clients) } : {},
 		outputs: outputs$3(existing, facts)
 	};
 }
@@ -844,13 +846,13 @@ function outputs$3(existing, facts) {
 		} }
 	};
 }
-// src/template/bastion-admission.ts
+// src/template/bastion/admission.ts
 /** How the bastion gets into databases that exist already: their security groups are not this stack's. */
 /** With `allowFrom` a rule admits the bastion as another one admits the clients. */
 function admissions(stage, known) {
-	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [_facts_js__WEBPACK_IMPORTED_MODULE_0__.r[existing.kind], existingRule(stage, existing, known, {
+	return Object.fromEntries(existingOf(stage).filter(({ allowFrom }) => allowFrom).map((existing) => [_facts_js__WEBPACK_IMPORTED_MODULE_2__.r[existing.kind], existingRule(stage, existing, known, {
 		description: `Bastion of stack ${stage.application}, stage ${stage.name}`,
-		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup)
 	})]));
 }
 /** Whom the tunnel does not reach by itself, and the group that has to be let in there by hand. */
@@ -860,7 +862,7 @@ function admissionOutputs(stage) {
 	return {
 		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.securityGroup]: {
 			Description: "Security group of the bastion",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup)
 		},
 		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.notAdmitted]: {
 			Description: "Existing databases whose security groups have no rule for the bastion from here",
@@ -869,9 +871,9 @@ function admissionOutputs(stage) {
 	};
 }
 function existingOf({ existing }) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => existing[kind] ?? []);
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => existing[kind] ?? []);
 }
-// src/template/bastion-keys.ts
+// src/template/bastion/keys.ts
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
 /**
@@ -887,7 +889,7 @@ function authorizedKeys({ keys }, targets, path) {
 				Name: "AWS-RunShellScript",
 				Targets: [{
 					Key: "InstanceIds",
-					Values: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)]
+					Values: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instance)]
 				}],
 				Parameters: { commands: commands(keys, targets) }
 			}
@@ -936,7 +938,7 @@ function shellSafe(key) {
 	if (type === void 0 || material === void 0) throw new Error("not a public key");
 	return `${type} ${material}`;
 }
-// src/template/bastion-role.ts
+// src/template/bastion/role.ts
 /** What the agent of Systems Manager may do: it opens sessions, and writes who may log in. */
 function role() {
 	return {
@@ -961,12 +963,12 @@ function instanceProfile() {
 	return {
 		resource: {
 			Type: "AWS::IAM::InstanceProfile",
-			Properties: { Roles: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.role)] }
+			Properties: { Roles: [ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.role)] }
 		},
 		properties: {}
 	};
 }
-// src/template/bastion.ts
+// src/template/bastion/bastion.ts
 /** The host that people reach the databases through, and nothing that a database depends on but a rule. */
 function bastionHost(stage, bastion, placement, targets, known) {
 	const stagePath = ["stages", stage.name];
@@ -988,15 +990,15 @@ function bastionHost(stage, bastion, placement, targets, known) {
 		part: "bastion",
 		path,
 		resources: {
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup]: securityGroup(host),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup]: securityGroup(host),
 			...egressRules(targets),
 			...admissions(stage, known),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.role]: role(),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instanceProfile]: instanceProfile(),
-			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair]: keyPair() },
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance]: instance$1(host),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.role]: role(),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instanceProfile]: instanceProfile(),
+			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.keyPair]: keyPair() },
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instance]: instance$1(host),
 			...isSsh && address(host),
-			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keys]: authorizedKeys(bastion, targets, path) }
+			...isSsh && { [_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.keys]: authorizedKeys(bastion, targets, path) }
 		},
 		outputs: {
 			...outputs$2(bastion, known.bastionImage),
@@ -1007,8 +1009,8 @@ function bastionHost(stage, bastion, placement, targets, known) {
 /** A public subnet of an own VPC, whose way out must be there first; or the one the file names. */
 function place(network, { subnet }) {
 	if (network.kind === "own") return {
-		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.f[0].publicSubnet),
-		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRoute,
+		subnetId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.f[0].publicSubnet),
+		gateway: _facts_js__WEBPACK_IMPORTED_MODULE_2__.c.publicRoute,
 		isPublic: true
 	};
 	return {
@@ -1019,7 +1021,7 @@ function place(network, { subnet }) {
 }
 /** One rule a database: of two addresses (a reader's) one group is behind both. */
 function egressRules(targets) {
-	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [_facts_js__WEBPACK_IMPORTED_MODULE_0__.i[kind], egressTo(listens, groupId)]));
+	return Object.fromEntries(targets.map(({ kind, listens, groupId }) => [_facts_js__WEBPACK_IMPORTED_MODULE_2__.i[kind], egressTo(listens, groupId)]));
 }
 function outputs$2({ access, subnet }, image) {
 	return {
@@ -1029,7 +1031,7 @@ function outputs$2({ access, subnet }, image) {
 		},
 		[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.instance]: {
 			Description: "Instance of the bastion",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.instance)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.instance)
 		},
 		...image?.kind === "read" && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.image]: {
 			Description: "Image of the bastion",
@@ -1042,7 +1044,7 @@ function outputs$2({ access, subnet }, image) {
 		...access === "ssh" && {
 			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.host]: {
 				Description: "Address of the bastion",
-				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.address)
+				Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.address)
 			},
 			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.user]: {
 				Description: "User name on the bastion",
@@ -1050,20 +1052,20 @@ function outputs$2({ access, subnet }, image) {
 			},
 			[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.m.keyParameter]: {
 				Description: "SSM parameter with the private key of the bastion",
-				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.keyPair}.KeyPairId}` }
+				Value: { "Fn::Sub": `/ec2/keypair/\${${_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.keyPair}.KeyPairId}` }
 			}
 		}
 	};
 }
-// src/template/bastion-targets.ts
+// src/template/bastion/targets.ts
 const GROUP_IDS = {
-	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.postgres.securityGroup,
-	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_0__.d.mysql.securityGroup,
-	redis: _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup
+	postgres: _facts_js__WEBPACK_IMPORTED_MODULE_2__.d.postgres.securityGroup,
+	mysql: _facts_js__WEBPACK_IMPORTED_MODULE_2__.d.mysql.securityGroup,
+	redis: _facts_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup
 };
 /** Every address that the stage's outputs name of a database, whoever made it. */
 function bastionTargets(sections) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => {
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => {
 		const reader = kind === "redis" ? [] : [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[kind]];
 		return [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind], ...reader].flatMap((keys) => sections.flatMap(({ outputs, resources }) => {
 			const [host, port] = [outputs[keys.host], outputs[keys.port]];
@@ -1083,7 +1085,7 @@ function bastionTargets(sections) {
 /** The database's own group, or that of an existing one which the stack has a rule in. */
 function groupOf(kind, resources) {
 	if (Object.hasOwn(resources, GROUP_IDS[kind])) return ref(GROUP_IDS[kind]);
-	return resources[_facts_js__WEBPACK_IMPORTED_MODULE_0__.s[kind]]?.resource.Properties["GroupId"] ?? null;
+	return resources[_facts_js__WEBPACK_IMPORTED_MODULE_2__.s[kind]]?.resource.Properties["GroupId"] ?? null;
 }
 /** Only an existing database may have another port than its engine's, and that is known. */
 function listeningPort(kind, port) {
@@ -1101,13 +1103,13 @@ const MAX_BODY_BYTES = 51200;
 function templateBody(template, stage) {
 	const body = `${JSON.stringify(template, null, 2)}\n`;
 	const bytes = new TextEncoder().encode(body).length;
-	if (bytes >= 51200) throw new _facts_js__WEBPACK_IMPORTED_MODULE_0__.g("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
+	if (bytes >= 51200) throw new _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i("TEMPLATE_TOO_LARGE", `The template of stage ${stage} has ${bytes} bytes; CloudFormation takes fewer than ${MAX_BODY_BYTES}`, {
 		exit: 2,
 		hint: "Write fewer or shorter parameters for its databases, or move a database to a stage of its own"
 	});
 	return body;
 }
-// src/template/kept.ts
+// src/template/state/preserve-immutable.ts
 /**
 * The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
 * each value that the file does not say. What the file does say stands, and the plan tells the price.
@@ -1178,13 +1180,13 @@ function prefixOfDeployed(arn, stackId) {
 function keptSecrets(stage, deployed) {
 	if (deployed === null) return {};
 	const before = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.n)(deployed.outputs["KeptSecrets"] ?? "");
-	const counts = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.map((kind) => {
+	const counts = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.map((kind) => {
 		const removed = stage.databases[kind] === void 0 && madeBy(deployed.outputs, kind)[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[kind].secretArn] !== void 0;
 		return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)];
 	});
 	return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
-// src/template/cidr.ts
+// src/template/network/cidr.ts
 /**
 * The `index`th sixteenth of an IPv4 block: `10.0.0.0/20` and 8 give `10.0.8.0/24`. Expects a valid
 * block of `/16` to `/24`, the sizes whose sixteenths are subnets AWS allows (at most `/28`).
@@ -1200,7 +1202,7 @@ function sixteenth(cidr, index) {
 		0
 	].map((shift) => Math.floor(block / 2 ** shift) % 256).join(".")}/${prefix + 4}`;
 }
-// src/template/network.ts
+// src/template/network/network.ts
 /** Public subnets take the lower sixteenths of the block, isolated ones the upper: both can grow. */
 const FIRST_DATABASE_BLOCK = 8;
 /** The stage's network, and where in it the databases go. */
@@ -1216,14 +1218,14 @@ function network(stage) {
 function admittedTo({ allowFrom, bastion }) {
 	const viaBastion = {
 		description: "Bastion",
-		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.a.securityGroup)
+		group: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.a.securityGroup)
 	};
 	return [...allowedFrom(allowFrom), ...bastion === null ? [] : [viaBastion]];
 }
 function ownNetwork(own, path, admitted) {
-	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f.slice(0, own.zones);
+	const zones = _facts_js__WEBPACK_IMPORTED_MODULE_2__.f.slice(0, own.zones);
 	const placement = {
-		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
+		vpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc),
 		databaseSubnetIds: zones.map((zone) => ref(zone.databaseSubnet)),
 		clientSecurityGroupId: groupId,
 		admitted,
@@ -1239,7 +1241,7 @@ function ownNetwork(own, path, admitted) {
 				...vpc(own, path),
 				...routeTables(),
 				...Object.fromEntries(zones.flatMap((_, zone) => Object.entries(subnetsOfZone(own, zone, path)))),
-				[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup]: clientSecurityGroup(placement)
+				[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.clientSecurityGroup]: clientSecurityGroup(placement)
 			},
 			outputs: {
 				...networkOutputs(placement, publicSubnetIds),
@@ -1265,7 +1267,7 @@ function givenNetwork(given, path, admitted) {
 		section: {
 			part: "network",
 			path,
-			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup]: clientSecurityGroup(placement) },
+			resources: { [_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.clientSecurityGroup]: clientSecurityGroup(placement) },
 			outputs: {
 				...networkOutputs(placement, given.taskSubnets ?? given.subnets),
 				...given.taskSubnets && { [_pairs_js__WEBPACK_IMPORTED_MODULE_1__.y.primaryVpc]: {
@@ -1277,10 +1279,10 @@ function givenNetwork(given, path, admitted) {
 		placement
 	};
 }
-const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.clientSecurityGroup, "GroupId");
+const groupId = attribute(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.clientSecurityGroup, "GroupId");
 function vpc(own, path) {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc]: {
 			resource: {
 				Type: "AWS::EC2::VPC",
 				Properties: {
@@ -1292,45 +1294,45 @@ function vpc(own, path) {
 			},
 			properties: { CidrBlock: [...path, "cidr"] }
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
-			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway)
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.internetGateway]: plain("AWS::EC2::InternetGateway", { Tags: nameTag("databases") }),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.internetGatewayAttachment]: plain("AWS::EC2::VPCGatewayAttachment", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc),
+			InternetGatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.internetGateway)
 		})
 	};
 }
 function routeTables() {
 	return {
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.publicRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc),
 			Tags: nameTag("public")
 		}),
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRoute]: {
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.publicRoute]: {
 			resource: {
 				Type: "AWS::EC2::Route",
-				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGatewayAttachment,
+				DependsOn: _facts_js__WEBPACK_IMPORTED_MODULE_2__.c.internetGatewayAttachment,
 				Properties: {
-					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable),
+					RouteTableId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.publicRouteTable),
 					DestinationCidrBlock: "0.0.0.0/0",
-					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.internetGateway)
+					GatewayId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.internetGateway)
 				}
 			},
 			properties: {}
 		},
-		[_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
-			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
+		[_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.databaseRouteTable]: plain("AWS::EC2::RouteTable", {
+			VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc),
 			Tags: nameTag("database")
 		})
 	};
 }
 function subnetsOfZone(own, zone, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.f[zone];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_2__.f[zone];
 	if (ids === void 0) return {};
 	const subnet = (block, name) => ({
 		resource: {
 			Type: "AWS::EC2::Subnet",
 			Properties: {
-				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.c.vpc),
+				VpcId: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.c.vpc),
 				AvailabilityZone: { "Fn::Select": [zone, { "Fn::GetAZs": "" }] },
 				CidrBlock: sixteenth(own.cidr, block),
 				Tags: nameTag(`${name} ${zone + 1}`)
@@ -1344,9 +1346,9 @@ function subnetsOfZone(own, zone, path) {
 	});
 	return {
 		[ids.publicSubnet]: subnet(zone, "public"),
-		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.publicRouteTable),
+		[ids.publicAssociation]: association(ids.publicSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_2__.c.publicRouteTable),
 		[ids.databaseSubnet]: subnet(FIRST_DATABASE_BLOCK + zone, "database"),
-		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_0__.c.databaseRouteTable)
+		[ids.databaseAssociation]: association(ids.databaseSubnet, _facts_js__WEBPACK_IMPORTED_MODULE_2__.c.databaseRouteTable)
 	};
 }
 function plain(Type, Properties) {
@@ -1381,7 +1383,7 @@ function networkOutputs(placement, taskSubnetIds) {
 function commaSeparated(values) {
 	return { "Fn::Join": [",", values] };
 }
-// src/template/parameter-groups.ts
+// src/template/sql/parameter-groups.ts
 /** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
 function sqlFamily(kind, version) {
 	const [major = "", minor = ""] = version.split(".");
@@ -1425,8 +1427,8 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 		part: "redis",
 		path,
 		resources: {
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup]: databaseSecurityGroup("redis", placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret]: databaseSecret({
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup]: databaseSecurityGroup("redis", placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.secret]: databaseSecret({
 				prefix: secretPrefix,
 				description: title,
 				username: DEFAULT_USER,
@@ -1438,10 +1440,10 @@ function redisDatabase(stage, redis, placement, secretPrefix) {
 				usernamePath: path,
 				stagePath
 			}),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.subnetGroup]: subnetGroup$1(placement),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.parameterGroup]: parameterGroup$1(redis, path),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup]: replicationGroup(redis, path),
-			[_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.connectionSecret]: connectionSecret({
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.subnetGroup]: subnetGroup$1(placement),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.parameterGroup]: parameterGroup$1(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.replicationGroup]: replicationGroup(redis, path),
+			[_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.connectionSecret]: connectionSecret({
 				prefix: secretPrefix,
 				description: `Connection to ${title}`,
 				stagePath
@@ -1497,10 +1499,10 @@ function replicationGroup(redis, path) {
 				TransitEncryptionEnabled: true,
 				AtRestEncryptionEnabled: true,
 				...redis.kmsKey !== null && { KmsKeyId: redis.kmsKey },
-				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret),
-				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.subnetGroup),
-				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.parameterGroup),
-				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.securityGroup),
+				AuthToken: passwordOf(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.secret),
+				CacheSubnetGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.subnetGroup),
+				CacheParameterGroupName: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.parameterGroup),
+				SecurityGroupIds: wornGroups(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.securityGroup),
 				SnapshotRetentionLimit: redis.backupDays,
 				...redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow },
 				...redis.maintenanceWindow !== null && { PreferredMaintenanceWindow: redis.maintenanceWindow },
@@ -1530,11 +1532,11 @@ function replicationGroup(redis, path) {
 * as an attachment writes it.
 */
 function connection$1() {
-	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup;
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_2__.u.replicationGroup;
 	const port = `\${${group}.PrimaryEndPoint.Port}`;
 	return JSON.stringify({
 		username: DEFAULT_USER,
-		password: passwordReference(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.secret),
+		password: passwordReference(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.secret),
 		engine: ENGINE,
 		host: `\${${group}.PrimaryEndPoint.Address}`,
 		port,
@@ -1544,7 +1546,7 @@ function connection$1() {
 }
 function outputs$1(redis) {
 	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g.redis;
-	const group = _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup;
+	const group = _facts_js__WEBPACK_IMPORTED_MODULE_2__.u.replicationGroup;
 	return {
 		[keys.host]: {
 			Description: "Host of Redis",
@@ -1560,7 +1562,7 @@ function outputs$1(redis) {
 		},
 		[keys.secretArn]: {
 			Description: "Secret with the credentials of Redis",
-			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_0__.u.connectionSecret)
+			Value: ref(_facts_js__WEBPACK_IMPORTED_MODULE_2__.u.connectionSecret)
 		},
 		[keys.identifier]: {
 			Description: "Replication group of Redis",
@@ -1576,7 +1578,7 @@ function outputs$1(redis) {
 		}
 	};
 }
-// src/template/copied-secret.ts
+// src/template/replica/copied-secret.ts
 /** Nothing as long as no region follows; once made it stays, since its name is not free again. */
 function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
 	const key = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.h[sql.kind];
@@ -1584,7 +1586,7 @@ function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
 		resources: {},
 		outputs: {}
 	};
-	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.o[sql.kind];
+	const id = _facts_js__WEBPACK_IMPORTED_MODULE_2__.o[sql.kind];
 	const secret = connectionSecret({
 		prefix,
 		description: `Connection to ${sql.kind} of stack ${stage.application}, stage ${stage.name}`,
@@ -1601,7 +1603,7 @@ function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
 }
 /** JSON for `Fn::Sub`, with the keys of an attached secret; the port goes without quotes, as there. */
 function connection({ kind, username, database }, adopted) {
-	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[kind];
+	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[kind];
 	const port = `\${${instance}.Endpoint.Port}`;
 	return JSON.stringify({
 		username,
@@ -1613,7 +1615,7 @@ function connection({ kind, username, database }, adopted) {
 		dbInstanceIdentifier: `\${${instance}}`
 	}).replace(`"${port}"`, port);
 }
-// src/template/replica.ts
+// src/template/replica/replica.ts
 /** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
 const REGION_KEY = "alias/aws/rds";
 /** What a replica has from its source: AWS refuses or ignores these beside it (facts of SourceDBInstanceIdentifier). */
@@ -1633,7 +1635,7 @@ const ACROSS_REGIONS_ONLY = ["DBSubnetGroupName", "KmsKeyId"];
 * secret of its own; the primary's is copied into the region.
 */
 function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[sql.kind];
 	const source = (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.d)(stage, sql, replicaOf, known);
 	const crosses = source.region !== stage.region;
 	const key = sql.kmsKey ?? deployed?.outputs[_pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind].kmsKey] ?? REGION_KEY;
@@ -1675,7 +1677,7 @@ function asReplica(primary, sql, replicaOf, { stage, deployed, known }) {
 /** The application writes to the primary and reads here. */
 function outputsOf(sql, source) {
 	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.g[sql.kind];
-	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const { instance } = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[sql.kind];
 	const value = (Value, Description) => ({
 		Description,
 		Value
@@ -1707,7 +1709,7 @@ function without(object, keys) {
 function changedResource(resources, id, change) {
 	return Object.fromEntries(Object.entries(resources).map(([key, value]) => [key, key === id ? change(value) : value]));
 }
-// src/template/promoted.ts
+// src/template/replica/promoted.ts
 /** Create-only properties that a replica is made without: adding one later would replace the database. */
 const NEVER_ADDED = [
 	"DBName",
@@ -1721,7 +1723,7 @@ const NEVER_ADDED = [
 */
 function asPromoted(primary, sql, stage, deployed, secretPrefix) {
 	const { outputs } = deployed;
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[sql.kind];
 	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.D[sql.kind];
 	const region = outputs[keys.sourceRegion];
 	const key = sql.kmsKey ?? outputs[keys.kmsKey];
@@ -1800,7 +1802,7 @@ function kept(outputs, keys) {
 		return value === void 0 ? {} : sourceOutput(key, value);
 	}));
 }
-// src/template/restored.ts
+// src/template/sql/restored.ts
 /**
 * What a database is made of; null = it begins empty. Only read of the file while there is no such
 * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
@@ -1847,7 +1849,7 @@ const INHERITED = [
 function asRestored(section, from) {
 	const { part } = section;
 	if (from === null || part === "network" || part === "bastion") return section;
-	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_0__.u.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[part].instance;
+	const id = part === "redis" ? _facts_js__WEBPACK_IMPORTED_MODULE_2__.u.replicationGroup : _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[part].instance;
 	const made = section.resources[id];
 	if (made === void 0) return section;
 	const { resource, properties } = made;
@@ -1900,7 +1902,7 @@ function redisProperties(from) {
 function format(from) {
 	return from.kind === "snapshot" ? (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)([["snapshot", from.snapshot]]) : (0,_pairs_js__WEBPACK_IMPORTED_MODULE_1__.t)([["time", from.time], ["resource", from.resource]]);
 }
-// src/template/instance-settings.ts
+// src/template/sql/instance-settings.ts
 /** What a primary and its reader have alike of version, class and storage. */
 function sizeSettings({ instance, storage }, { version, size }) {
 	return {
@@ -1954,7 +1956,7 @@ function settingsPaths(path) {
 		EnableCloudwatchLogsExports: [...path, "logs"]
 	};
 }
-// src/template/reader.ts
+// src/template/sql/reader.ts
 /**
 * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
 * It has its subnets, user, password, database and encryption from its source, and may not be told
@@ -1965,7 +1967,7 @@ function readerOf(sql, path, title) {
 		resources: {},
 		outputs: {}
 	};
-	const id = _facts_js__WEBPACK_IMPORTED_MODULE_0__.l[sql.kind];
+	const id = _facts_js__WEBPACK_IMPORTED_MODULE_2__.l[sql.kind];
 	const keys = _pairs_js__WEBPACK_IMPORTED_MODULE_1__.S[sql.kind];
 	return {
 		resources: { [id]: reader(sql, path) },
@@ -1986,7 +1988,7 @@ function readerOf(sql, path, title) {
 	};
 }
 function reader(sql, path) {
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[sql.kind];
 	return {
 		resource: {
 			Type: "AWS::RDS::DBInstance",
@@ -2015,7 +2017,7 @@ function reader(sql, path) {
 		}
 	};
 }
-// src/template/sql.ts
+// src/template/sql/sql.ts
 const TITLE = {
 	postgres: "Postgres",
 	mysql: "MySQL"
@@ -2028,7 +2030,7 @@ function sqlDatabase(stage, sql, placement, secretPrefix) {
 		"databases",
 		sql.kind
 	];
-	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_0__.d[sql.kind];
+	const ids = _facts_js__WEBPACK_IMPORTED_MODULE_2__.d[sql.kind];
 	const reader = readerOf(sql, path, TITLE[sql.kind]);
 	return {
 		part: sql.kind,
@@ -2221,14 +2223,14 @@ const DESCRIPTION = "Databases of one stage, from tinystacks.yml";
 function sectionsOf(written, { deployed, known }) {
 	const stage = keepDeployed(written, deployed);
 	const { section, placement } = network(stage);
-	const databases = (0,_facts_js__WEBPACK_IMPORTED_MODULE_0__.m)(stage).map((database) => {
+	const databases = (0,_resolved_js__WEBPACK_IMPORTED_MODULE_0__.n)(stage).map((database) => {
 		const prefix = secretPrefix(stage, database.kind, deployed);
 		return database.kind === "redis" ? asRestored(redisDatabase(stage, database, placement, prefix), restoredFrom(database, deployed, known)) : sqlInRole(stage, database, placement, prefix, {
 			deployed,
 			known
 		});
 	});
-	const existing = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
+	const existing = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.flatMap((kind) => stage.existing[kind] ?? []).map((one) => existingDatabase(stage, one, placement, known));
 	const outputs = {
 		...section.outputs,
 		...keptSecretsOutput(stage, deployed)

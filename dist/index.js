@@ -135,13 +135,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   r: () => (/* binding */ interrupts),
 /* harmony export */   t: () => (/* binding */ planAnnotations)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9884);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
+/* harmony import */ var _nets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7979);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5807);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8030);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54);
 
 
 
-// src/plan/interruption.ts
+
+
+// src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
 	"failover",
@@ -162,14 +166,14 @@ const SHOWN = 10;
 * are. What no line of the file says stands on its first.
 */
 function planAnnotations(plan, file) {
-	const refusals = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.N)(plan).map(({ stage, database, line, message }) => {
+	const refusals = (0,_results_js__WEBPACK_IMPORTED_MODULE_1__.m)(plan).map(({ stage, database, line, message }) => {
 		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
 	});
 	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
 		stage,
 		database
-	}))).filter(({ database }) => (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.f)(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
-	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.consent(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[kind])}`)));
+	}))).filter(({ database }) => (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.d)(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf(database), sentence(stage, database)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${_labels_js__WEBPACK_IMPORTED_MODULE_3__.o.consent(_consent_js__WEBPACK_IMPORTED_MODULE_2__.t[kind])}`)));
 	return capped([
 		...refusals,
 		...stages,
@@ -180,9 +184,9 @@ function planAnnotations(plan, file) {
 /** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
 function netAnnotations({ stages }, file) {
 	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
-		const said = [(0,_types_js__WEBPACK_IMPORTED_MODULE_0__.o)(database.database, net), ...missingConsent(database)].join("; ");
+		const said = [(0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.t)(database.database, net), ...missingConsent(database)].join("; ");
 		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
-	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${_types_js__WEBPACK_IMPORTED_MODULE_0__.c.stackTurnedOff}`)] : []]);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${_nets_js__WEBPACK_IMPORTED_MODULE_0__.r.stackTurnedOff}`)] : []]);
 }
 /** The problems of a file as annotations; none where the failure has no place in a file. */
 function problemAnnotations(error) {
@@ -193,11 +197,11 @@ function problemAnnotations(error) {
 		file,
 		line,
 		column,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+		message: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.p)(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
 	})));
 }
 function levelOf(database) {
-	return (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.f)(database) && database.consent?.given !== true ? "error" : "warning";
+	return (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.d)(database) && database.consent?.given !== true ? "error" : "warning";
 }
 /** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
 function weight({ data, impact }) {
@@ -205,7 +209,7 @@ function weight({ data, impact }) {
 		kept: 0,
 		snapshot: 1,
 		lost: 2
-	}[data] * _types_js__WEBPACK_IMPORTED_MODULE_0__.r.length + _types_js__WEBPACK_IMPORTED_MODULE_0__.r.indexOf(impact);
+	}[data] * _nets_js__WEBPACK_IMPORTED_MODULE_0__.o.length + _nets_js__WEBPACK_IMPORTED_MODULE_0__.o.indexOf(impact);
 }
 /** Changes come in the order of their weight. */
 function lineOf({ changes }) {
@@ -213,18 +217,18 @@ function lineOf({ changes }) {
 }
 function sentence({ stage }, database) {
 	return `${nameOf(stage, database.database)} ${[
-		(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.q)(database),
-		_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.data((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.K)(database)),
-		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => (0,_types_js__WEBPACK_IMPORTED_MODULE_0__.o)(database.database, net)),
+		(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__.s)(database),
+		_labels_js__WEBPACK_IMPORTED_MODULE_3__.o.data((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__.o)(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => (0,_nets_js__WEBPACK_IMPORTED_MODULE_0__.t)(database.database, net)),
 		database.reason,
 		...missingConsent(database)
 	].join("; ")}`;
 }
 function missingConsent({ consent }) {
-	return consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_2__.i.consent(_words_js__WEBPACK_IMPORTED_MODULE_1__.w[consent.kind])];
+	return consent === null || consent.given ? [] : [_labels_js__WEBPACK_IMPORTED_MODULE_3__.o.consent(_consent_js__WEBPACK_IMPORTED_MODULE_2__.t[consent.kind])];
 }
 function nameOf(stage, database) {
-	return `${stage} ${_words_js__WEBPACK_IMPORTED_MODULE_1__.H[database]}`;
+	return `${stage} ${_plan_js__WEBPACK_IMPORTED_MODULE_4__.t[database]}`;
 }
 function annotation(level, file, line, message) {
 	return {
@@ -232,7 +236,7 @@ function annotation(level, file, line, message) {
 		file,
 		line: line ?? 1,
 		column: 1,
-		message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.C)(message)
+		message: (0,_consent_js__WEBPACK_IMPORTED_MODULE_2__.p)(message)
 	};
 }
 function capped(annotations) {
@@ -240,13 +244,272 @@ function capped(annotations) {
 		const own = annotations.filter((one) => one.level === level);
 		const last = own[9];
 		if (last === void 0 || own.length === SHOWN) return own;
-		const more = _labels_js__WEBPACK_IMPORTED_MODULE_2__.i.more(own.length - SHOWN + 1);
+		const more = _labels_js__WEBPACK_IMPORTED_MODULE_3__.o.more(own.length - SHOWN + 1);
 		return [...own.slice(0, 9), {
 			...last,
 			message: more
 		}];
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 5807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ subjectName),
+/* harmony export */   a: () => (/* binding */ labelDescription),
+/* harmony export */   b: () => (/* binding */ sha256),
+/* harmony export */   c: () => (/* binding */ forMarkdown),
+/* harmony export */   d: () => (/* binding */ inertLog),
+/* harmony export */   f: () => (/* binding */ linkForMarkdown),
+/* harmony export */   g: () => (/* binding */ readWords),
+/* harmony export */   h: () => (/* binding */ isOldForm),
+/* harmony export */   i: () => (/* binding */ identityRefusals),
+/* harmony export */   l: () => (/* binding */ forMermaid),
+/* harmony export */   m: () => (/* binding */ consentWords$1),
+/* harmony export */   n: () => (/* binding */ consentNeeded),
+/* harmony export */   o: () => (/* binding */ stageConsentSubject),
+/* harmony export */   p: () => (/* binding */ plain),
+/* harmony export */   r: () => (/* binding */ consentWords),
+/* harmony export */   s: () => (/* binding */ codeForMarkdown),
+/* harmony export */   t: () => (/* binding */ CONSENT_WHY),
+/* harmony export */   u: () => (/* binding */ forTerminal),
+/* harmony export */   v: () => (/* binding */ withoutStage),
+/* harmony export */   y: () => (/* binding */ byJson)
+/* harmony export */ });
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
+
+
+
+// src/text/canonical.ts
+/** One text for one structure, and its hash: what fingerprints and consent words are made of. */
+/** SHA-256 over the canonical text, as 64 hex digits. */
+function sha256(value) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(canonical(value)).digest("hex");
+}
+/** Sorts objects by their canonical text. */
+function byJson(a, b) {
+	const [left, right] = [canonical(a), canonical(b)];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
+function canonical(value) {
+	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+}
+// src/plan/consent/consent-words.ts
+/**
+* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
+* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
+* database stands in the digits (ADR 12).
+*/
+/** Crockford's base32: no letter of it is taken for a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
+const DIGITS = 13;
+/** The words for this subject in this plan. `identity`: of the very things that are touched. */
+function consentWords$1(subject, fingerprint, identity) {
+	const { stage, database, kind } = subject;
+	const hash = sha256({
+		stage,
+		database,
+		kind,
+		fingerprint,
+		identity
+	});
+	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
+}
+/** `prod/postgres`, or `prod` for the stage as a whole. */
+function subjectName({ stage, database }) {
+	return database === null ? stage : `${stage}/${database}`;
+}
+/** The words without the stage, as a label has them: the stage stands in the digits as well. */
+function withoutStage(words) {
+	return words.replace(/^[^/:@]+[/:]/, "");
+}
+/** The first 65 bits of a hash, 5 to a digit. */
+function digits(hash) {
+	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
+	return Array.from({ length: DIGITS }, (_, index) => {
+		const five = bits >> BigInt(5 * (12 - index)) & 31n;
+		return ALPHABET.charAt(Number(five));
+	}).join("");
+}
+/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
+function readWords(given) {
+	const [head = "", ...tail] = given.split("@");
+	const digits = tail.length === 0 ? null : tail.join("@");
+	const [name = "", ...kinds] = head.split(":");
+	const kind = kinds.length === 0 ? null : kinds.join(":");
+	const database = _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.find((one) => one === name) ?? null;
+	if (kind !== null && database !== null && !isOfStages(kind)) return {
+		name: null,
+		database,
+		kind,
+		digits
+	};
+	if (kind === null && digits !== null && isOfStages(name)) return {
+		name: null,
+		database: null,
+		kind: name,
+		digits
+	};
+	return {
+		name,
+		database: null,
+		kind,
+		digits
+	};
+}
+/** Whether a kind is one that a stage as a whole asks for. */
+function isOfStages(kind) {
+	return STAGE_KINDS.some((one) => one === kind);
+}
+const STAGE_KINDS = ["take-over", "account"];
+/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
+function isOldForm({ kind, digits }) {
+	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
+}
+// src/text/escape.ts
+/**
+* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
+* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
+*/
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
+/** More accents on one letter than any language writes reach into the lines around it. */
+const PILE = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text without any styling. */
+function plain(text) {
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
+}
+/**
+* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
+* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
+*/
+function forTerminal(text) {
+	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
+}
+/**
+* Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
+* runner a carriage return ends a line too, and it may skip what is invisible where it compares.
+*/
+function inertLog(text) {
+	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
+}
+/** Breaks a link, a mention or a reference without being seen. */
+const BREAK = "&#8203;";
+/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
+const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
+/** Unicode's blocks of letters and digits that are written from right to left. */
+const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+/** Words of them: they turn round what stands between them, as the arrow from before to after. */
+const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
+/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
+function isolated(text, entity) {
+	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
+}
+/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
+function forMarkdown(text) {
+	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
+}
+/**
+* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
+* end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
+* instead.
+*/
+function codeForMarkdown(text) {
+	const line = plain(text);
+	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
+}
+/** A Markdown link around inert text; the text alone where the address is none of the web. */
+function linkForMarkdown(text, url) {
+	if (!URL.canParse(url)) return text;
+	const { protocol, href } = new URL(url);
+	if (!/^https?:$/.test(protocol)) return text;
+	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
+}
+/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
+const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
+/**
+* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
+* icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
+* could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
+*/
+function forMermaid(text) {
+	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
+}
+/** From a character of ASCII to its fullwidth form. */
+const WIDE = 65248;
+/** encodeURIComponent leaves some of them as they are. */
+function percentEncoded(character) {
+	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+function asEntity(character) {
+	return entityOf(character.codePointAt(0) ?? 0);
+}
+function entityOf(code) {
+	return `&#${code};`;
+}
+// src/plan/messages/consent.ts
+/** Why each kind is asked for, as it follows "since" or a name. */
+const CONSENT_WHY = {
+	remove: "the database will be removed",
+	replace: "a new database will take its place",
+	promote: "a promotion cannot be undone",
+	backups: "it will lose backups that it could be restored from",
+	failover: "it will fail over, and this stage asks before an interruption",
+	restart: "it will restart, and this stage asks before an interruption",
+	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
+	"take-over": "another repository or file deployed this stack",
+	account: "the file no longer ties the stage to the account it had"
+};
+/** `name`: `Postgres`, or `prod/postgres`. */
+function consentNeeded(name, kind, words) {
+	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
+}
+/** What a stage's own consent is asked for at the terminal. */
+function stageConsentSubject(stage, kind) {
+	return `${stage}: ${CONSENT_WHY[kind]}.`;
+}
+/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
+function labelDescription(name, kind) {
+	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
+	const room = LONGEST_DESCRIPTION - end.length;
+	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
+}
+const LONGEST_DESCRIPTION = 100;
+const LABEL_ALLOWS = {
+	remove: "remove the database",
+	replace: "replace the database",
+	promote: "promote the replica",
+	backups: "lose backups",
+	failover: "fail over",
+	restart: "restart the database",
+	reader: "restart or replace the reader",
+	"take-over": "take the stack over",
+	account: "change the account guard"
+};
+/** What is said of a given consent that fits nothing in the plan. */
+const consentWords = {
+	unknown: (given) => `--allow ${given} fits no database and no stage of this plan`,
+	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
+	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
+	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
+	otherKind: (given, words) => `--allow ${given} allows something else than this plan does; read the plan, and to consent to it, write --allow ${words}`,
+	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
+};
+/** Refused, since nobody can tell which very database is meant. */
+const identityRefusals = {
+	unread: (action, why) => `not verified: consent is given to one very database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`,
+	untold: (missing) => `not verified: consent is given to one very database, and which one this is AWS does not tell (${missing} is missing)`
+};
 
 
 
@@ -260,60 +523,15 @@ function capped(annotations) {
 /* harmony export */   c: () => (/* binding */ NETWORK_IDS),
 /* harmony export */   d: () => (/* binding */ SQL_IDS),
 /* harmony export */   f: () => (/* binding */ ZONE_IDS),
-/* harmony export */   g: () => (/* binding */ TinystacksError),
-/* harmony export */   h: () => (/* binding */ Interrupted),
 /* harmony export */   i: () => (/* binding */ BASTION_EGRESS_IDS),
 /* harmony export */   l: () => (/* binding */ READER_IDS),
-/* harmony export */   m: () => (/* binding */ databasesOf),
 /* harmony export */   n: () => (/* binding */ NOTHING_ELSEWHERE),
 /* harmony export */   o: () => (/* binding */ COPIED_SECRET_IDS),
-/* harmony export */   p: () => (/* binding */ DATABASES),
 /* harmony export */   r: () => (/* binding */ BASTION_ADMISSION_IDS),
 /* harmony export */   s: () => (/* binding */ EXISTING_RULE_IDS),
 /* harmony export */   t: () => (/* binding */ IDENTIFIER_OUTPUT),
 /* harmony export */   u: () => (/* binding */ REDIS_IDS)
 /* harmony export */ });
-// src/errors.ts
-var TinystacksError = class extends Error {
-	name = "TinystacksError";
-	/** Stable, upper snake case: `CONFIG_INVALID`, `NO_CREDENTIALS`, `CONSENT_MISSING`. */
-	code;
-	exit;
-	hint;
-	file;
-	problems;
-	constructor(code, message, details) {
-		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-		this.code = code;
-		this.exit = details.exit;
-		this.hint = details.hint;
-		this.file = details.file;
-		this.problems = details.problems ?? [];
-	}
-};
-/** The program was told to stop. What AWS has begun goes on there; a later run follows it. */
-var Interrupted = class extends Error {
-	name = "Interrupted";
-	signal;
-	constructor(signal) {
-		super(`interrupted by ${signal}`);
-		this.signal = signal;
-	}
-};
-// src/config/resolved.ts
-/**
-* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
-* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
-*/
-const DATABASES = [
-	"postgres",
-	"mysql",
-	"redis"
-];
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
 // src/template/logical-ids.ts
 /**
 * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
@@ -416,7 +634,7 @@ const BASTION_EGRESS_IDS = {
 	mysql: "BastionToMysql",
 	redis: "BastionToRedis"
 };
-// src/plan/facts.ts
+// src/facts/facts.ts
 /** Output keys of our stacks that name a database's instance or replication group. */
 const IDENTIFIER_OUTPUT = {
 	postgres: "PostgresIdentifier",
@@ -564,7 +782,7 @@ const closest = (str, arr) => {
 /* harmony export */   n: () => (/* binding */ writeHeader),
 /* harmony export */   t: () => (/* binding */ parseHeader)
 /* harmony export */ });
-/* harmony import */ var _types2_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2044);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9884);
 
 // src/review/header.ts
 /** Another number where a later version writes what this one cannot read. */
@@ -637,7 +855,7 @@ const isHeader = shaped({
 	attempt: isCount,
 	fingerprint: isText,
 	planned: recordOf(isText),
-	dropped: listOf(oneOf(..._types2_js__WEBPACK_IMPORTED_MODULE_0__.t)),
+	dropped: listOf(oneOf(..._types_js__WEBPACK_IMPORTED_MODULE_0__.t)),
 	labels: listOf(isText),
 	results: recordOf(isResult),
 	carried: recordOf(oneOf("begun", "done"))
@@ -651,17 +869,23 @@ const isHeader = shaped({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ commentWords),
-/* harmony export */   i: () => (/* binding */ annotationWords),
+/* harmony export */   a: () => (/* binding */ SQUARES),
+/* harmony export */   c: () => (/* binding */ pictureWords),
+/* harmony export */   i: () => (/* binding */ wrap),
+/* harmony export */   l: () => (/* binding */ resultWords),
 /* harmony export */   n: () => (/* binding */ wordsOfLabel),
-/* harmony export */   o: () => (/* binding */ pictureWords),
-/* harmony export */   r: () => (/* binding */ SQUARES),
-/* harmony export */   s: () => (/* binding */ resultWords),
+/* harmony export */   o: () => (/* binding */ annotationWords),
+/* harmony export */   r: () => (/* binding */ painter),
+/* harmony export */   s: () => (/* binding */ commentWords),
 /* harmony export */   t: () => (/* binding */ labelFor)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 
-// src/render/words/comment.ts
+
+
+// src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {
 	picture: "the picture",
@@ -675,7 +899,7 @@ const PARTS = {
 const commentWords = {
 	/** Begins the line that says so. */
 	leftOutStart: "Left out, so that it fits:",
-	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(parts.map((part) => PARTS[part]))}.`,
+	leftOut: (parts) => `${commentWords.leftOutStart} ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(parts.map((part) => PARTS[part]))}.`,
 	whole: "The whole plan is in the",
 	moreResults: "The whole result is in the",
 	jobSummary: "job summary",
@@ -697,7 +921,7 @@ const resultWords = {
 	failed: (stages) => `Deploy failed: ${stages}`,
 	refused: (stages) => `Not deployed: ${stages}`,
 	refusedCell: "refused",
-	changed: (number) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "stage")} changed`
+	changed: (number) => `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(number, "stage")} changed`
 };
 /** The squares of the picture's legend: the colours of its marks. */
 const SQUARES = {
@@ -725,7 +949,7 @@ const pictureWords = {
 		"session-manager": "Session Manager"
 	},
 	replica: "replica",
-	replicas: (number) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(number, "replica"),
+	replicas: (number) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(number, "replica"),
 	existing: (identifier) => `existing (${identifier})`,
 	elsewhere: (name) => `${name}, not in this plan`,
 	unnamed: "in no stage any more"
@@ -735,6 +959,23 @@ const annotationWords = {
 	consent: (why) => `needs your consent, since ${why}`,
 	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
 };
+// src/render/style.ts
+function painter(color) {
+	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)(format, text, { validateStream: false }) : text;
+}
+/** Between words, but not between a flag and its value, which are copied together. */
+const BETWEEN = /(?<!(?:^| )--[a-z-]+) /;
+/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
+function wrap(text, width, indent) {
+	const room = Math.max(20, width - indent.length);
+	const lines = [];
+	let line = "";
+	for (const word of text.split(BETWEEN)) if (line !== "" && line.length + 1 + word.length > room) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return [...lines, line].map((content) => `${indent}${content}`);
+}
 // src/review/labels.ts
 /** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
 const PREFIX = "tinystacks: allow ";
@@ -743,7 +984,7 @@ const PREFIX = "tinystacks: allow ";
 * label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
 */
 function labelFor(words) {
-	return `${PREFIX}${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.R)(words)}`;
+	return `${PREFIX}${(0,_consent_js__WEBPACK_IMPORTED_MODULE_1__.v)(words)}`;
 }
 /** The words of consent that a label gives; null where it is a label about something else. */
 function wordsOfLabel(label) {
@@ -769,24 +1010,248 @@ const MAX_FILE_BYTES = 1048576;
 
 /***/ }),
 
+/***/ 6041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DATA_FATES),
+/* harmony export */   c: () => (/* binding */ cutsNets),
+/* harmony export */   d: () => (/* binding */ losesData),
+/* harmony export */   f: () => (/* binding */ losesNothing),
+/* harmony export */   i: () => (/* binding */ CONSENT_KINDS),
+/* harmony export */   l: () => (/* binding */ cutsNoMoreNets),
+/* harmony export */   m: () => (/* binding */ offlineWords),
+/* harmony export */   n: () => (/* binding */ netSentences),
+/* harmony export */   o: () => (/* binding */ IMPACTS),
+/* harmony export */   p: () => (/* binding */ losesRestorableTime),
+/* harmony export */   r: () => (/* binding */ netWords),
+/* harmony export */   s: () => (/* binding */ READER_FATES),
+/* harmony export */   t: () => (/* binding */ netInRow),
+/* harmony export */   u: () => (/* binding */ ends)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54);
+
+// src/plan/messages/offline.ts
+/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
+const offlineWords = {
+	/** Begins the first line of such a plan. */
+	verdict: "Not checked against AWS.",
+	noChanges: "Nothing will change in any stage of the file.",
+	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
+	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
+	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
+	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
+	baseBranch: "the base branch",
+	nothingCommitted: "HEAD, where nothing is committed yet",
+	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
+	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
+	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(problems, "problem")}`,
+	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
+	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
+	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
+	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(asked)}`
+};
+// src/plan/model/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
+}
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
+}
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+function losesRestorableTime({ nets = [] }) {
+	return nets.some(({ kind }) => kind !== "deletion-protection");
+}
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
+}
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+function cutsNets({ databases, terminationProtection }) {
+	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
+}
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+function cutsNoMoreNets(now, before) {
+	const known = new Set(before.databases.flatMap(namesOfNets));
+	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
+}
+function namesOfNets({ database, nets = [] }) {
+	return nets.map(({ kind, before, after }) => JSON.stringify([
+		database,
+		kind,
+		before,
+		after
+	]));
+}
+// src/plan/model/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+const DATA_FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+const CONSENT_KINDS = [
+	"remove",
+	"replace",
+	"promote",
+	"backups",
+	"failover",
+	"restart",
+	"reader",
+	"take-over",
+	"account"
+];
+// src/plan/messages/nets.ts
+/** How each service calls what it makes by itself. */
+function backupsOf(database) {
+	return database === "redis" ? "automatic snapshots" : "automated backups";
+}
+const netWords = {
+	turnedOn: "the stack's termination protection will be turned on",
+	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
+	stackTurnedOff: "the stack's termination protection will be turned off"
+};
+/** One net, said in the row of its database. */
+function netInRow(database, net) {
+	const what = database === "redis" ? "snapshots" : "backups";
+	switch (net.kind) {
+		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
+		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
+		case "deletion-protection": return "deletion protection will be turned off";
+	}
+}
+/** Where it could not be read for how long backups are kept, none may be lost. */
+function willOrMay({ before }) {
+	return before === null ? "may" : "will";
+}
+function days({ after }) {
+	return (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(Number(after), "day");
+}
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+function turnedOff(database) {
+	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
+}
+/** How many databases of a kind of loss are named before they are counted. */
+const NAMED = 3;
+/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
+function netSentences({ stages }) {
+	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
+		stage,
+		database,
+		net
+	}))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const { stage, database, net } of cut) {
+		if (net.kind === "deletion-protection") continue;
+		const say = sayBackups(database, net);
+		const group = groups.get(say("")) ?? {
+			say,
+			names: []
+		};
+		group.names.push(`${stage.stage}/${database.database}`);
+		groups.set(say(""), group);
+	}
+	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
+}
+function sayBackups({ database }, net) {
+	const what = database === "redis" ? "Automatic snapshots" : "Backups";
+	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
+	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
+	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
+}
+function protectionSentences(stages) {
+	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
+	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
+	return [...protectionOff(ofDatabases, "deletion protection will be turned off"), ...protectionOff(ofStacks, netWords.stackTurnedOff)];
+}
+function protectionOff(stages, what) {
+	if (stages.length === 0) return [];
+	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
+}
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+function namedOrCounted(names, noun) {
+	return names.length > NAMED ? (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.f)(names.length, noun) : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__.p)(names);
+}
+
+
+
+/***/ }),
+
 /***/ 703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ nullUnlessStopped),
+/* harmony export */   c: () => (/* binding */ failureWords),
 /* harmony export */   i: () => (/* binding */ isHiccup),
+/* harmony export */   l: () => (/* binding */ githubWords),
 /* harmony export */   n: () => (/* binding */ writePlanData),
 /* harmony export */   o: () => (/* binding */ pauseAfter),
 /* harmony export */   r: () => (/* binding */ denial),
 /* harmony export */   s: () => (/* binding */ GitHubError),
 /* harmony export */   t: () => (/* binding */ parsePlanData)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7979);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6050);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
 
 
 
+
+
+// src/render/messages/github.ts
+const githubWords = {
+	noComment: (why) => `the pull request has no comment of this run, the job's summary says the same: ${why}`,
+	overtaken: "the pull request has no comment of this run: a newer commit or run has taken its place",
+	otherAuthor: (login) => `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
+	labelsUnread: (why) => `the labels of the pull request could not be read: ${why}`,
+	noToken: "no `github-token` is given",
+	notWanted: "`comment: false` wants none",
+	says: (status, message) => `GitHub says ${String(status)}: ${message}`,
+	unanswered: (why) => `GitHub gave no answer: ${why}`,
+	failed: (why) => `it could not be asked of GitHub: ${why}`,
+	/** `permission`: as `permissions:` of a job has it, `pull-requests: write`. */
+	needs: (permission) => `the job needs \`${permission}\` among its \`permissions\``,
+	tooLate: (seconds) => `none came within ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__.f)(seconds, "second")}`,
+	garbled: "what came is no whole answer of its API",
+	noDeployments: (why) => `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
+	/** Of a GitHub deployment, which has room for 140 characters. */
+	deployment: (stack, region) => `${stack} in ${region}`.slice(0, 140),
+	deployed: (kind, seconds) => `${_results_js__WEBPACK_IMPORTED_MODULE_2__.t[kind]}, ${(0,_progress_js__WEBPACK_IMPORTED_MODULE_3__.t)(seconds * 1e3)}`
+};
+/** The comment of a pull request whose plan could not be made. */
+const failureWords = {
+	title: "There is no plan.",
+	stopped: "Nothing was done.",
+	more: (number) => `and ${String(number)} more, in the log`,
+	commit: "Commit",
+	run: "workflow run"
+};
 // src/github/error.ts
 /** A call that GitHub did not carry out, or of which nobody knows whether it did. */
 var GitHubError = class extends Error {
@@ -829,7 +1294,7 @@ function secondsAsked({ status, headers, message }, now) {
 }
 /** For what may fail: null, unless the program was told to stop. */
 function nullUnlessStopped(error) {
-	if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.h) throw error;
+	if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.r) throw error;
 	return null;
 }
 /**
@@ -837,12 +1302,12 @@ function nullUnlessStopped(error) {
 * job has it. That the program was told to stop is nothing that GitHub did: it goes on as it is.
 */
 function denial(error, permission) {
-	if (error instanceof _facts_js__WEBPACK_IMPORTED_MODULE_0__.h) throw error;
-	if (!(error instanceof GitHubError)) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.failed(error instanceof Error ? error.message : String(error));
+	if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.r) throw error;
+	if (!(error instanceof GitHubError)) return githubWords.failed(error instanceof Error ? error.message : String(error));
 	const { status, message } = error;
-	if (status === null) return _words_js__WEBPACK_IMPORTED_MODULE_1__.n.unanswered(message);
+	if (status === null) return githubWords.unanswered(message);
 	const denied = status === 403 || status === 404;
-	return [_words_js__WEBPACK_IMPORTED_MODULE_1__.n.says(status, message), ...denied ? [_words_js__WEBPACK_IMPORTED_MODULE_1__.n.needs(permission)] : []].join("; ");
+	return [githubWords.says(status, message), ...denied ? [githubWords.needs(permission)] : []].join("; ");
 }
 // src/review/validate-plan.generated.js
 const validate = validate20;
@@ -2915,14 +3380,14 @@ const LARGEST = 4194304;
 const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
 /** The plan as one line of HTML comment. */
 function writePlanData(plan) {
-	return `<!-- tinystacks:plan ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRawSync)(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+	return `<!-- tinystacks:plan ${(0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateRawSync)(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
 }
 /** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
 function parsePlanData(body) {
 	const [found, ...others] = [...body.matchAll(DATA)];
 	if (found?.[1] === void 0 || others.length > 0) return null;
 	try {
-		const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.inflateRawSync)(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
 		const value = JSON.parse(json.toString("utf8"));
 		return validate(value) ? value : null;
 	} catch {
@@ -2934,25 +3399,226 @@ function parsePlanData(body) {
 
 /***/ }),
 
+/***/ 54:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ WHAT_HAPPENS),
+/* harmony export */   c: () => (/* binding */ interruption),
+/* harmony export */   d: () => (/* binding */ markdownWords),
+/* harmony export */   f: () => (/* binding */ count),
+/* harmony export */   i: () => (/* binding */ STAGE_ACTION),
+/* harmony export */   l: () => (/* binding */ isAtWorst),
+/* harmony export */   n: () => (/* binding */ NOT_VERIFIED),
+/* harmony export */   o: () => (/* binding */ dataFate),
+/* harmony export */   p: () => (/* binding */ listed),
+/* harmony export */   r: () => (/* binding */ NO_VALUE),
+/* harmony export */   s: () => (/* binding */ happening),
+/* harmony export */   t: () => (/* binding */ DATABASE_NAME),
+/* harmony export */   u: () => (/* binding */ labels)
+/* harmony export */ });
+// src/text/phrases.ts
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names) {
+	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+// src/plan/messages/plan.ts
+const DATABASE_NAME = {
+	postgres: "Postgres",
+	mysql: "MySQL",
+	redis: "Redis"
+};
+/** What happens, said of one database. */
+const WHAT_HAPPENS = {
+	none: "nothing changes",
+	existing: "stays as it is, not managed here",
+	create: "is created",
+	"in-place": "changes while it runs",
+	restart: "restarts",
+	failover: "fails over",
+	promote: "is promoted to primary",
+	replace: "is replaced by an empty one",
+	remove: "is removed"
+};
+/** Where less than this may happen: a fact that could not be read might make it lighter. */
+const MAY_BE_LESS = /* @__PURE__ */ new Set([
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+/** What happens to a database; where a fact that decides it could not be read, at worst. */
+function happening(database) {
+	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
+	return isAtWorst(database) ? `at worst ${words}` : words;
+}
+/** Whether less than its impact may happen. */
+function isAtWorst({ impact, verified }) {
+	return !verified && MAY_BE_LESS.has(impact);
+}
+/** Only a replica keeps its rows when it is replaced: they are its primary's. */
+function isMadeAnew({ impact, data }) {
+	return impact === "replace" && data === "kept";
+}
+/** How long applications cannot use the database. */
+function interruption(plan) {
+	const { impact, database } = plan;
+	switch (impact) {
+		case "none":
+		case "existing":
+		case "create":
+		case "in-place": return "none";
+		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
+		case "restart":
+		case "promote": return "some minutes";
+		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
+		case "remove": return "for good";
+	}
+}
+function dataFate({ data, impact, changes }) {
+	if (data === "lost") return "lost";
+	if (data === "snapshot") return "gone, a final snapshot stays";
+	if (impact !== "create") return "kept";
+	if (changes.some(({ property }) => property === "replicaOf")) return "a copy, kept up to date";
+	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "begins with what is restored" : "starts empty";
+}
+const STAGE_ACTION = {
+	create: "new stage",
+	update: "update",
+	none: "no changes",
+	delete: "deleted"
+};
+const NOT_VERIFIED = "not verified";
+const labels = {
+	interruption: "interruption",
+	data: "data",
+	note: "note",
+	unnamed: "left",
+	refused: "refused",
+	consent: "consent",
+	allowed: "allowed",
+	line: "line",
+	valuesUnknown: "changes (values not told)",
+	hint: "hint",
+	error: "error"
+};
+/** Where a value is new or taken away. */
+const NO_VALUE = "(not set)";
+const markdownWords = {
+	columns: [
+		"Database",
+		"What happens",
+		"Interruption",
+		"Data",
+		"Why"
+	],
+	changesColumn: "Before → after",
+	/** Of databases that are all new. */
+	settingsColumn: "Settings",
+	unchanged: "Unchanged stages",
+	untouched: "Not touched",
+	refused: "Refused: this will not be applied",
+	needsConsent: "Consent required. It expires when the plan changes.",
+	/** Each way is code already. */
+	ways: ({ label, input, flag }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
+	given: "consent given",
+	more: (number) => `and ${number} more`,
+	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
+};
+
+
+
+/***/ }),
+
 /***/ 7477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ failureInOneLine)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5807);
 
 // src/render/problems.ts
 /** The same failure where there is room for one line only; its problems are annotated by themselves. */
 function failureInOneLine(error) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.C)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
+	return (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.p)(error.hint === void 0 ? error.message : `${error.message}; ${error.hint}`);
 }
 
 
 
 /***/ }),
 
-/***/ 1326:
+/***/ 6050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ eventLines),
+/* harmony export */   t: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5807);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8030);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7979);
+
+
+
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__.r)(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.u)(event.reason)}`;
+	const status = paint(colorOf(event.status), (0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.u)(event.status).padEnd(18));
+	const type = paint("dim", `(${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.u)(event.type)})`);
+	return `${paint("dim", time)} ${status} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.u)((0,_results_js__WEBPACK_IMPORTED_MODULE_2__.o)(event, origins))} ${type}${took}${reason}`;
+}
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
+/**
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
+*/
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
+}
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+}
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
+
+
+
+/***/ }),
+
+/***/ 7348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2962,7 +3628,7 @@ function failureInOneLine(error) {
 /* harmony export */   r: () => (/* binding */ once),
 /* harmony export */   t: () => (/* binding */ headOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5807);
 /* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9972);
 /* harmony import */ var _plan_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(703);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
@@ -2977,29 +3643,29 @@ const ROOM = 5e4;
 const LONGEST = 500;
 /** The comment of a pull request whose plan could not be made. */
 function failureComment(header, error, run) {
-	const commit = `${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.commit} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(header.sha.slice(0, 7))}`;
+	const commit = `${_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.c.commit} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(header.sha.slice(0, 7))}`;
 	return [
 		(0,_header_js__WEBPACK_IMPORTED_MODULE_1__.n)(header),
-		`### ${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.title}`,
+		`### ${_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.c.title}`,
 		...failureBlocks(error),
-		`<sub>${commit}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.S)(_words_js__WEBPACK_IMPORTED_MODULE_0__.t.run, run.url)}</sub>`
+		`<sub>${commit}, ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.f)(_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.c.run, run.url)}</sub>`
 	].join("\n\n");
 }
 /** The same for a job's summary, of any verb. */
 function failureAsMarkdown(error) {
-	return [`### ${_words_js__WEBPACK_IMPORTED_MODULE_0__.t.stopped}`, ...failureBlocks(error)].join("\n\n");
+	return [`### ${_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.c.stopped}`, ...failureBlocks(error)].join("\n\n");
 }
 function failureBlocks({ message, hint, problems, file }) {
 	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
 		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
-		const instead = advice === void 0 ? "" : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(advice))})`;
-		return `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__._)(cut(place))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(text))}${instead}`;
+		const instead = advice === void 0 ? "" : ` (${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(cut(advice))})`;
+		return `- ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.s)(cut(place))} ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(cut(text))}${instead}`;
 	}));
 	const more = problems.length - named.length;
 	return [
-		`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(message))}${hint === void 0 ? "" : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.v)(cut(hint))}`}`,
+		`${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(cut(message))}${hint === void 0 ? "" : `; ${(0,_consent_js__WEBPACK_IMPORTED_MODULE_0__.c)(cut(hint))}`}`,
 		...named.length === 0 ? [] : [named.join("\n")],
-		...more > 0 ? [_words_js__WEBPACK_IMPORTED_MODULE_0__.t.more(more)] : []
+		...more > 0 ? [_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.c.more(more)] : []
 	];
 }
 function withinRoom(lines) {
@@ -3021,7 +3687,7 @@ function once(make) {
 		return made;
 	};
 }
-// src/github/author.ts
+// src/github/comment/author.ts
 /** Of a workflow's own token. */
 const WORKFLOW = "github-actions[bot]";
 /** How tokens of people begin; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
@@ -3062,7 +3728,7 @@ async function connectOctokit(token, apiUrl, clock) {
 						signal
 					}
 				});
-				if (!isWhole(answer, options.mediaType.format === "raw")) throw new Error(_words_js__WEBPACK_IMPORTED_MODULE_0__.n.garbled, { cause: answer });
+				if (!isWhole(answer, options.mediaType.format === "raw")) throw new Error(_plan_data_js__WEBPACK_IMPORTED_MODULE_2__.l.garbled, { cause: answer });
 				away = false;
 				return answer;
 			} catch (error) {
@@ -3093,7 +3759,7 @@ function failureOf(error, { aborted }) {
 		const { status, headers, data } = answer;
 		return new _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s(status, messageOf(error, status, data), headers, error);
 	}
-	const why = aborted ? _words_js__WEBPACK_IMPORTED_MODULE_0__.n.tooLate(PATIENCE / 1e3) : reasonOf(error);
+	const why = aborted ? _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.l.tooLate(PATIENCE / 1e3) : reasonOf(error);
 	return new _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s(null, why, {}, error);
 }
 function answerOf(error) {
@@ -3275,7 +3941,7 @@ async function orGone(call) {
 function statusOf(error) {
 	return error instanceof _plan_data_js__WEBPACK_IMPORTED_MODULE_2__.s ? error.status : null;
 }
-// src/github/side.ts
+// src/github/pull-request-context.ts
 /** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
 function pullRequestSide(workflow, inputs, clock, notice) {
 	const { token } = inputs;
@@ -3324,313 +3990,78 @@ function headOf({ pull }) {
 
 /***/ }),
 
-/***/ 9884:
+/***/ 3913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ offlineWords),
-/* harmony export */   c: () => (/* binding */ netWords),
-/* harmony export */   d: () => (/* binding */ ends),
-/* harmony export */   f: () => (/* binding */ losesData),
-/* harmony export */   i: () => (/* binding */ READER_FATES),
-/* harmony export */   l: () => (/* binding */ cutsNets),
-/* harmony export */   m: () => (/* binding */ losesRestorableTime),
-/* harmony export */   n: () => (/* binding */ DATA_FATES),
-/* harmony export */   o: () => (/* binding */ netInRow),
-/* harmony export */   p: () => (/* binding */ losesNothing),
-/* harmony export */   r: () => (/* binding */ IMPACTS),
-/* harmony export */   s: () => (/* binding */ netSentences),
-/* harmony export */   t: () => (/* binding */ CONSENT_KINDS),
-/* harmony export */   u: () => (/* binding */ cutsNoMoreNets)
+/* harmony export */   i: () => (/* binding */ TinystacksError),
+/* harmony export */   n: () => (/* binding */ databasesOf),
+/* harmony export */   r: () => (/* binding */ Interrupted),
+/* harmony export */   t: () => (/* binding */ DATABASES)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-
-// src/plan/loss.ts
-/** Whether the database that is there now goes away, with or without another in its place. */
-function ends({ impact }) {
-	return impact === "remove" || impact === "replace";
-}
-/** Whether the database goes, or rows of it. */
-function losesData(database) {
-	return database.data !== "kept" || ends(database);
-}
-/** Whether the database can no longer be restored to times that it could be restored to until now. */
-function losesRestorableTime({ nets = [] }) {
-	return nets.some(({ kind }) => kind !== "deletion-protection");
-}
-/** Whether the stage's plan takes nothing away and can be undone. */
-function losesNothing({ databases }) {
-	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
-}
-/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
-function cutsNets({ databases, terminationProtection }) {
-	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
-}
-/** Whether every net that `now` cuts is one that `before` cuts as well. */
-function cutsNoMoreNets(now, before) {
-	const known = new Set(before.databases.flatMap(namesOfNets));
-	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
-}
-function namesOfNets({ database, nets = [] }) {
-	return nets.map(({ kind, before, after }) => JSON.stringify([
-		database,
-		kind,
-		before,
-		after
-	]));
-}
-// src/render/words/nets.ts
-/** How each service calls what it makes by itself. */
-function backupsOf(database) {
-	return database === "redis" ? "automatic snapshots" : "automated backups";
-}
-const netWords = {
-	turnedOn: "the stack's termination protection will be turned on",
-	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
-	stackTurnedOff: "the stack's termination protection will be turned off"
-};
-/** One net, said in the row of its database. */
-function netInRow(database, net) {
-	const what = database === "redis" ? "snapshots" : "backups";
-	switch (net.kind) {
-		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
-		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
-		case "deletion-protection": return "deletion protection will be turned off";
+// src/errors.ts
+var TinystacksError = class extends Error {
+	name = "TinystacksError";
+	/** Stable, upper snake case: `CONFIG_INVALID`, `NO_CREDENTIALS`, `CONSENT_MISSING`. */
+	code;
+	exit;
+	hint;
+	file;
+	problems;
+	constructor(code, message, details) {
+		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
+		this.code = code;
+		this.exit = details.exit;
+		this.hint = details.hint;
+		this.file = details.file;
+		this.problems = details.problems ?? [];
 	}
-}
-/** Where it could not be read for how long backups are kept, none may be lost. */
-function willOrMay({ before }) {
-	return before === null ? "may" : "will";
-}
-function days({ after }) {
-	return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(Number(after), "day");
-}
-/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
-function turnedOff(database) {
-	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
-}
-/** How many databases of a kind of loss are named before they are counted. */
-const NAMED = 3;
-/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
-function netSentences({ stages }) {
-	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
-		stage,
-		database,
-		net
-	}))));
-	const groups = /* @__PURE__ */ new Map();
-	for (const { stage, database, net } of cut) {
-		if (net.kind === "deletion-protection") continue;
-		const say = sayBackups(database, net);
-		const group = groups.get(say("")) ?? {
-			say,
-			names: []
-		};
-		group.names.push(`${stage.stage}/${database.database}`);
-		groups.set(say(""), group);
-	}
-	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
-}
-function sayBackups({ database }, net) {
-	const what = database === "redis" ? "Automatic snapshots" : "Backups";
-	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
-	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
-	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
-}
-function protectionSentences(stages) {
-	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
-	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
-	return [...protectionOff(ofDatabases, "deletion protection will be turned off"), ...protectionOff(ofStacks, netWords.stackTurnedOff)];
-}
-function protectionOff(stages, what) {
-	if (stages.length === 0) return [];
-	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
-}
-/** `prod/postgres and prod/mysql`; `4 databases`. */
-function namedOrCounted(names, noun) {
-	return names.length > NAMED ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(names.length, noun) : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(names);
-}
-// src/render/words/offline.ts
-/** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
-const offlineWords = {
-	/** Begins the first line of such a plan. */
-	verdict: "Not checked against AWS.",
-	noChanges: "Nothing will change in any stage of the file.",
-	why: "this plan is not checked against AWS: no credentials were found, and a pull request from a fork gets none",
-	compared: (file, ref) => `it compares the file with ${file} at ${ref}, as if exactly that were deployed`,
-	noFileBefore: (file, ref) => `${file} is not there at ${ref}: every stage is taken for a new one`,
-	notComparable: (file, why) => `the file before the change is not known (${file}: ${why}): every stage is shown as a new one, whether it runs already or not`,
-	baseBranch: "the base branch",
-	nothingCommitted: "HEAD, where nothing is committed yet",
-	noDefaultBranch: "this checkout has no default branch; fetch it, or run git remote set-head origin --auto",
-	tooShallow: (branch) => `this checkout does not reach back to where it left ${branch}; fetch more of it`,
-	invalidBefore: (ref, problems) => `at ${ref} it is not valid, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.Q)(problems, "problem")}`,
-	open: "what this leaves open: what really runs, what is queued there and what somebody changed by hand, what the region offers, and which replicas, snapshots and stacks there are",
-	notForDeploy: "no deploy takes it for the plan that was reviewed, and no consent can be given to it",
-	noConsent: (given) => `--allow ${given}: no consent can be given to a plan that is not checked against AWS`,
-	willAsk: (asked) => `the plan that is checked against AWS will ask for consent: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__.$)(asked)}`
 };
-// src/plan/types.ts
-/** In ascending weight: a database's impact is the heaviest of its changes. */
-const IMPACTS = [
-	"none",
-	"existing",
-	"create",
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace",
-	"remove"
+/** The program was told to stop. What AWS has begun goes on there; a later run follows it. */
+var Interrupted = class extends Error {
+	name = "Interrupted";
+	signal;
+	constructor(signal) {
+		super(`interrupted by ${signal}`);
+		this.signal = signal;
+	}
+};
+// src/config/resolved.ts
+/**
+* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
+* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
+*/
+const DATABASES = [
+	"postgres",
+	"mysql",
+	"redis"
 ];
-/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
-const DATA_FATES = [
-	"kept",
-	"snapshot",
-	"lost"
-];
-/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-const READER_FATES = [
-	"made",
-	"changed",
-	"restarted",
-	"replaced",
-	"removed"
-];
-/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
-const CONSENT_KINDS = [
-	"remove",
-	"replace",
-	"promote",
-	"backups",
-	"failover",
-	"restart",
-	"reader",
-	"take-over",
-	"account"
-];
+/** The databases of a stage in their fixed order. */
+function databasesOf(stage) {
+	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
+}
 
 
 
 /***/ }),
 
-/***/ 2044:
+/***/ 7071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
+/* harmony export */   a: () => (/* binding */ isDataType),
+/* harmony export */   i: () => (/* binding */ holdsData),
+/* harmony export */   n: () => (/* binding */ databaseOf),
+/* harmony export */   o: () => (/* binding */ isReader),
+/* harmony export */   r: () => (/* binding */ databasesTouched),
+/* harmony export */   s: () => (/* binding */ partOf),
+/* harmony export */   t: () => (/* binding */ databaseNamed)
 /* harmony export */ });
-// src/review/types.ts
-/** What a comment can do without, in the order in which it is left out. */
-const COMMENT_PARTS = [
-	"picture",
-	"details",
-	"plan data",
-	"changes",
-	"notes",
-	"tables",
-	"stages"
-];
+/* harmony import */ var _resolved_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3913);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1838);
 
 
-
-/***/ }),
-
-/***/ 5808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ Unfinished)
-/* harmony export */ });
-// src/commands/unfinished.ts
-/** A deploy that was told to stop in the middle, and what had become of its stages by then. */
-var Unfinished = class extends Error {
-	name = "Unfinished";
-	interrupted;
-	report;
-	constructor(interrupted, report) {
-		super(interrupted.message);
-		this.interrupted = interrupted;
-		this.report = report;
-	}
-};
-
-
-
-/***/ }),
-
-/***/ 2048:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ listed),
-/* harmony export */   A: () => (/* binding */ hasChanges),
-/* harmony export */   B: () => (/* binding */ sha256),
-/* harmony export */   C: () => (/* binding */ plain),
-/* harmony export */   D: () => (/* binding */ identityRefusals),
-/* harmony export */   E: () => (/* binding */ consentWords),
-/* harmony export */   F: () => (/* binding */ isOldForm),
-/* harmony export */   G: () => (/* binding */ STAGE_ACTION),
-/* harmony export */   H: () => (/* binding */ DATABASE_NAME),
-/* harmony export */   I: () => (/* binding */ readWords),
-/* harmony export */   J: () => (/* binding */ interruption),
-/* harmony export */   K: () => (/* binding */ dataFate),
-/* harmony export */   L: () => (/* binding */ subjectName),
-/* harmony export */   M: () => (/* binding */ namedConsents),
-/* harmony export */   N: () => (/* binding */ refusalsOf),
-/* harmony export */   O: () => (/* binding */ labelDescription),
-/* harmony export */   P: () => (/* binding */ consentWords$1),
-/* harmony export */   Q: () => (/* binding */ count),
-/* harmony export */   R: () => (/* binding */ withoutStage),
-/* harmony export */   S: () => (/* binding */ linkForMarkdown),
-/* harmony export */   T: () => (/* binding */ consentNeeded),
-/* harmony export */   U: () => (/* binding */ NOT_VERIFIED),
-/* harmony export */   V: () => (/* binding */ agreedWords),
-/* harmony export */   W: () => (/* binding */ NO_VALUE),
-/* harmony export */   X: () => (/* binding */ labels),
-/* harmony export */   Y: () => (/* binding */ isAtWorst),
-/* harmony export */   Z: () => (/* binding */ markdownWords),
-/* harmony export */   _: () => (/* binding */ codeForMarkdown),
-/* harmony export */   a: () => (/* binding */ failureHint),
-/* harmony export */   at: () => (/* binding */ isReader),
-/* harmony export */   b: () => (/* binding */ forTerminal),
-/* harmony export */   c: () => (/* binding */ resourceName),
-/* harmony export */   d: () => (/* binding */ validated),
-/* harmony export */   et: () => (/* binding */ databaseNamed),
-/* harmony export */   f: () => (/* binding */ waitingFor),
-/* harmony export */   g: () => (/* binding */ wrap),
-/* harmony export */   h: () => (/* binding */ painter),
-/* harmony export */   i: () => (/* binding */ deployFailed),
-/* harmony export */   it: () => (/* binding */ isDataType),
-/* harmony export */   j: () => (/* binding */ missingConsent),
-/* harmony export */   k: () => (/* binding */ stageConsentSubject),
-/* harmony export */   l: () => (/* binding */ stageTitle),
-/* harmony export */   m: () => (/* binding */ eventLines),
-/* harmony export */   n: () => (/* binding */ githubWords),
-/* harmony export */   nt: () => (/* binding */ databasesTouched),
-/* harmony export */   o: () => (/* binding */ outcomeWords),
-/* harmony export */   ot: () => (/* binding */ partOf),
-/* harmony export */   p: () => (/* binding */ duration),
-/* harmony export */   q: () => (/* binding */ happening),
-/* harmony export */   r: () => (/* binding */ OUTCOME),
-/* harmony export */   rt: () => (/* binding */ holdsData),
-/* harmony export */   s: () => (/* binding */ refused),
-/* harmony export */   t: () => (/* binding */ failureWords),
-/* harmony export */   tt: () => (/* binding */ databaseOf),
-/* harmony export */   u: () => (/* binding */ stepLine),
-/* harmony export */   v: () => (/* binding */ forMarkdown),
-/* harmony export */   w: () => (/* binding */ CONSENT_WHY),
-/* harmony export */   x: () => (/* binding */ inertLog),
-/* harmony export */   y: () => (/* binding */ forMermaid),
-/* harmony export */   z: () => (/* binding */ byJson)
-/* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1838);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7598);
-
-
-
-// src/plan/attribution.ts
+// src/plan/changes/resource-owner.ts
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = /* @__PURE__ */ new Set([
 	"AWS::RDS::DBInstance",
@@ -3646,7 +4077,7 @@ function isDataType(type) {
 function holdsData(change) {
 	return HOLDS_DATA.has(change.type) && !isReader(change);
 }
-const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_0__.l));
+const READERS = new Set(Object.values(_facts_js__WEBPACK_IMPORTED_MODULE_1__.l));
 /** Whether the change is to the reader beside a primary. */
 function isReader({ logicalId }) {
 	return READERS.has(logicalId);
@@ -3660,7 +4091,7 @@ function databaseOf(change, known) {
 	const origin = known.rendered.origins[change.logicalId];
 	if (origin !== void 0) return isDatabase(origin.part) ? origin.part : null;
 	const outputs = known.deployed?.outputs ?? {};
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_0__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.find((kind) => change.physicalId !== null && outputs[_facts_js__WEBPACK_IMPORTED_MODULE_1__.t[kind]] === change.physicalId) ?? databaseNamed(change.logicalId);
 }
 /** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
 function partOf(change, known) {
@@ -3673,253 +4104,49 @@ function isDatabase(part) {
 }
 /** The database whose name a logical id of our templates begins with. */
 function databaseNamed(logicalId) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.find((kind) => logicalId.toLowerCase().startsWith(kind)) ?? null;
 }
 /**
 * The databases whose instance a change set modifies, replaces or removes: those whose live facts
 * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
 */
 function databasesTouched(changes, known) {
-	return _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
+	return _resolved_js__WEBPACK_IMPORTED_MODULE_0__.t.filter((kind) => changes.some((change) => change.action !== "Add" && databaseOf(change, known) === kind && decides(change)));
 }
 function decides(change) {
 	return holdsData(change) || isReader(change) || change.type.endsWith("ParameterGroup");
 }
-// src/render/words/phrases.ts
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names) {
-	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-// src/render/words/plan.ts
-const DATABASE_NAME = {
-	postgres: "Postgres",
-	mysql: "MySQL",
-	redis: "Redis"
-};
-/** What happens, said of one database. */
-const WHAT_HAPPENS = {
-	none: "nothing changes",
-	existing: "stays as it is, not managed here",
-	create: "is created",
-	"in-place": "changes while it runs",
-	restart: "restarts",
-	failover: "fails over",
-	promote: "is promoted to primary",
-	replace: "is replaced by an empty one",
-	remove: "is removed"
-};
-/** Where less than this may happen: a fact that could not be read might make it lighter. */
-const MAY_BE_LESS = /* @__PURE__ */ new Set([
-	"in-place",
-	"restart",
-	"failover",
-	"promote",
-	"replace"
-]);
-/** What happens to a database; where a fact that decides it could not be read, at worst. */
-function happening(database) {
-	const words = isMadeAnew(database) ? "is made anew as a replica" : WHAT_HAPPENS[database.impact];
-	return isAtWorst(database) ? `at worst ${words}` : words;
-}
-/** Whether less than its impact may happen. */
-function isAtWorst({ impact, verified }) {
-	return !verified && MAY_BE_LESS.has(impact);
-}
-/** Only a replica keeps its rows when it is replaced: they are its primary's. */
-function isMadeAnew({ impact, data }) {
-	return impact === "replace" && data === "kept";
-}
-/** How long applications cannot use the database. */
-function interruption(plan) {
-	const { impact, database } = plan;
-	switch (impact) {
-		case "none":
-		case "existing":
-		case "create":
-		case "in-place": return "none";
-		case "failover": return database === "redis" ? "some seconds" : "1 to 2 minutes";
-		case "restart":
-		case "promote": return "some minutes";
-		case "replace": return isMadeAnew(plan) ? "until clients have its new host" : "until the data is restored";
-		case "remove": return "for good";
-	}
-}
-function dataFate({ data, impact, changes }) {
-	if (data === "lost") return "lost";
-	if (data === "snapshot") return "gone, a final snapshot stays";
-	if (impact !== "create") return "kept";
-	if (changes.some(({ property }) => property === "replicaOf")) return "a copy, kept up to date";
-	return changes.some(({ property }) => property.startsWith("restoreFrom")) ? "begins with what is restored" : "starts empty";
-}
-const STAGE_ACTION = {
-	create: "new stage",
-	update: "update",
-	none: "no changes",
-	delete: "deleted"
-};
-const NOT_VERIFIED = "not verified";
-const labels = {
-	interruption: "interruption",
-	data: "data",
-	note: "note",
-	unnamed: "left",
-	refused: "refused",
-	consent: "consent",
-	allowed: "allowed",
-	line: "line",
-	valuesUnknown: "changes (values not told)",
-	hint: "hint",
-	error: "error"
-};
-/** Where a value is new or taken away. */
-const NO_VALUE = "(not set)";
-const markdownWords = {
-	columns: [
-		"Database",
-		"What happens",
-		"Interruption",
-		"Data",
-		"Why"
-	],
-	changesColumn: "Before → after",
-	/** Of databases that are all new. */
-	settingsColumn: "Settings",
-	unchanged: "Unchanged stages",
-	untouched: "Not touched",
-	refused: "Refused: this will not be applied",
-	needsConsent: "Consent required. It expires when the plan changes.",
-	/** Each way is code already. */
-	ways: ({ label, input, flag }) => `the label ${label} on the pull request, the input ${input}, or ${flag}`,
-	given: "consent given",
-	more: (number) => `and ${number} more`,
-	details: (changes, notes) => listed([...changes === 0 ? [] : [count(changes, "change")], ...notes === 0 ? [] : [count(notes, "note")]])
-};
-// src/render/words/agreed.ts
-/** What is said where a stack has changed since its plan was agreed to. */
-const agreedWords = {
-	stackChanged: (stack) => `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
-	lostRace: (stack) => `somebody else has changed the stack ${stack} since it was planned, or is changing it now: this deploy has left it to them`,
-	lostRaceHint: "run this again when the other deploy has ended: it plans what is there then",
-	/** What a change set would do that nobody agreed to. */
-	wouldNow: (change) => `it would now ${whatIs(change)}`,
-	/** What a plan made again does to a database that the agreed one did not. */
-	worse: ({ database, impact, data }) => `${DATABASE_NAME[database]} ${WHAT_HAPPENS[impact]} now${data === "kept" ? "" : ", its data goes"}, which was not agreed to`,
-	moreNets: "it would take away backups or protection now that it was to leave",
-	otherAction: (before, now) => `it was to be planned as ${before}, and is ${now} now`,
-	otherDatabase: (name, identifier) => `${name}: ${identifier} is another database than the one that was planned for, or is there no more`,
-	databaseGone: "it is there no more: somebody has deleted it",
-	protectedAgain: (name) => `${name}: somebody has turned its deletion protection on`,
-	identityUnread: (name, action, why) => `${name}: not verified that it is still the database that was planned for (${action} ${why})`,
-	noConsent: (words) => `it needs consent now that it did not need before: --allow ${words}`,
-	goesOn: "it goes on with a plan that an earlier deploy began and did not end"
-};
-const DONE = {
-	Add: "add",
-	Remove: "delete",
-	Modify: "change",
-	Import: "take over",
-	Dynamic: "change, in a way CloudFormation does not say,"
-};
-function whatIs({ action, replacement, logicalId, type, details }) {
-	const verb = action === "Modify" && replacement === "True" ? "replace" : action === "Modify" && replacement === "Conditional" ? "change or replace" : DONE[action];
-	const database = databaseNamed(logicalId);
-	const owner = database === null ? "" : ` of ${DATABASE_NAME[database]}`;
-	const properties = [...new Set(details.flatMap(({ property }) => property ?? []))];
-	const named = action === "Modify" && properties.length > 0 ? ` (${listed(properties)})` : "";
-	return `${verb} ${logicalId}${owner === "" ? "" : `, the ${type.split("::").at(-1) ?? type}${owner}`}${named}`;
-}
-// src/plan/canonical.ts
-/** One text for one structure, and its hash: what fingerprints and consent words are made of. */
-/** SHA-256 over the canonical text, as 64 hex digits. */
-function sha256(value) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(canonical(value)).digest("hex");
-}
-/** Sorts objects by their canonical text. */
-function byJson(a, b) {
-	const [left, right] = [canonical(a), canonical(b)];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-/** JSON with sorted keys, so that the order in which facts were read makes no difference. */
-function canonical(value) {
-	return JSON.stringify(value, (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
-}
-// src/plan/consent-words.ts
-/**
-* The words of a consent: `prod/postgres:remove@` and 13 digits, `prod:take-over@` and 13 digits for a
-* whole stage. Stage, database and kind stand in them to be read; what binds them to one plan of one
-* database stands in the digits (ADR 12).
-*/
-/** Crockford's base32: no letter of it is taken for a digit. */
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** 65 bits. A collision within one kind takes 2^65 tries, and 13 digits leave room in a label. */
-const DIGITS = 13;
-/** The words for this subject in this plan. `identity`: of the very things that are touched. */
-function consentWords$1(subject, fingerprint, identity) {
-	const { stage, database, kind } = subject;
-	const hash = sha256({
-		stage,
-		database,
-		kind,
-		fingerprint,
-		identity
-	});
-	return `${subjectName(subject)}:${kind}@${digits(hash)}`;
-}
-/** `prod/postgres`, or `prod` for the stage as a whole. */
-function subjectName({ stage, database }) {
-	return database === null ? stage : `${stage}/${database}`;
-}
-/** The words without the stage, as a label has them: the stage stands in the digits as well. */
-function withoutStage(words) {
-	return words.replace(/^[^/:@]+[/:]/, "");
-}
-/** The first 65 bits of a hash, 5 to a digit. */
-function digits(hash) {
-	const bits = BigInt(`0x${hash.slice(0, 17)}`) >> 3n;
-	return Array.from({ length: DIGITS }, (_, index) => {
-		const five = bits >> BigInt(5 * (12 - index)) & 31n;
-		return ALPHABET.charAt(Number(five));
-	}).join("");
-}
-/** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
-function readWords(given) {
-	const [head = "", ...tail] = given.split("@");
-	const digits = tail.length === 0 ? null : tail.join("@");
-	const [name = "", ...kinds] = head.split(":");
-	const kind = kinds.length === 0 ? null : kinds.join(":");
-	const database = _facts_js__WEBPACK_IMPORTED_MODULE_0__.p.find((one) => one === name) ?? null;
-	if (kind !== null && database !== null && !isOfStages(kind)) return {
-		name: null,
-		database,
-		kind,
-		digits
-	};
-	if (kind === null && digits !== null && isOfStages(name)) return {
-		name: null,
-		database: null,
-		kind: name,
-		digits
-	};
-	return {
-		name,
-		database: null,
-		kind,
-		digits
-	};
-}
-/** Whether a kind is one that a stage as a whole asks for. */
-function isOfStages(kind) {
-	return STAGE_KINDS.some((one) => one === kind);
-}
-const STAGE_KINDS = ["take-over", "account"];
-/** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
-function isOldForm({ kind, digits }) {
-	return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits);
-}
-// src/plan/verdict.ts
+
+
+
+/***/ }),
+
+/***/ 7979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ refused),
+/* harmony export */   c: () => (/* binding */ stepLine),
+/* harmony export */   d: () => (/* binding */ hasChanges),
+/* harmony export */   f: () => (/* binding */ missingConsent),
+/* harmony export */   i: () => (/* binding */ outcomeWords),
+/* harmony export */   l: () => (/* binding */ validated),
+/* harmony export */   m: () => (/* binding */ refusalsOf),
+/* harmony export */   n: () => (/* binding */ deployFailed),
+/* harmony export */   o: () => (/* binding */ resourceName),
+/* harmony export */   p: () => (/* binding */ namedConsents),
+/* harmony export */   r: () => (/* binding */ failureHint),
+/* harmony export */   s: () => (/* binding */ stageTitle),
+/* harmony export */   t: () => (/* binding */ OUTCOME),
+/* harmony export */   u: () => (/* binding */ waitingFor)
+/* harmony export */ });
+/* harmony import */ var _resource_owner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7071);
+/* harmony import */ var _consent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5807);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54);
+
+
+
+// src/plan/model/verdict.ts
 /** Whether carrying the plan out would do anything at all. */
 function hasChanges(plan) {
 	return plan.stages.some(({ action }) => action !== "none");
@@ -3938,220 +4165,20 @@ function missingConsent(plan) {
 /** Every consent that the plan asks for: of each stage its databases' first, then its own. */
 function namedConsents({ stages }) {
 	return stages.flatMap(({ stage, databases, consents = [] }) => [...databases.flatMap(({ database, consent }) => consent === null ? [] : [{
-		name: subjectName({
+		name: (0,_consent_js__WEBPACK_IMPORTED_MODULE_1__._)({
 			stage,
 			database
 		}),
 		consent
 	}]), ...consents.map((consent) => ({
-		name: subjectName({
+		name: (0,_consent_js__WEBPACK_IMPORTED_MODULE_1__._)({
 			stage,
 			database: null
 		}),
 		consent
 	}))]);
 }
-// src/render/words/consent.ts
-/** Why each kind is asked for, as it follows "since" or a name. */
-const CONSENT_WHY = {
-	remove: "the database will be removed",
-	replace: "a new database will take its place",
-	promote: "a promotion cannot be undone",
-	backups: "it will lose backups that it could be restored from",
-	failover: "it will fail over, and this stage asks before an interruption",
-	restart: "it will restart, and this stage asks before an interruption",
-	reader: "its reader will restart or be replaced, and this stage asks before an interruption",
-	"take-over": "another repository or file deployed this stack",
-	account: "the file no longer ties the stage to the account it had"
-};
-/** `name`: `Postgres`, or `prod/postgres`. */
-function consentNeeded(name, kind, words) {
-	return `${name}: ${CONSENT_WHY[kind]}; to consent: --allow ${words}`;
-}
-/** What a stage's own consent is asked for at the terminal. */
-function stageConsentSubject(stage, kind) {
-	return `${stage}: ${CONSENT_WHY[kind]}.`;
-}
-/** What a label allows. GitHub takes 100 characters of it (422: description is too long). */
-function labelDescription(name, kind) {
-	const end = `: ${LABEL_ALLOWS[kind]}. Expires when the plan changes.`;
-	const room = LONGEST_DESCRIPTION - end.length;
-	return `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${end}`;
-}
-const LONGEST_DESCRIPTION = 100;
-const LABEL_ALLOWS = {
-	remove: "remove the database",
-	replace: "replace the database",
-	promote: "promote the replica",
-	backups: "lose backups",
-	failover: "fail over",
-	restart: "restart the database",
-	reader: "restart or replace the reader",
-	"take-over": "take the stack over",
-	account: "change the account guard"
-};
-/** What is said of a given consent that fits nothing in the plan. */
-const consentWords = {
-	unknown: (given) => `--allow ${given} fits no database and no stage of this plan`,
-	notNeeded: (given, name) => `--allow ${given}: ${name} needs no consent in this plan`,
-	bare: (given, words) => `--allow ${given}: a name alone would outlive this plan; to consent to this plan, write --allow ${words}`,
-	old: (given, words) => `--allow ${given} is the old form, which is no longer accepted: it does not name what it allows, and its 32 bits can be forged; to consent to this plan, write --allow ${words}`,
-	otherKind: (given, words) => `--allow ${given} allows something else than this plan does; read the plan, and to consent to it, write --allow ${words}`,
-	stale: (given, words) => `--allow ${given} was given for another plan or another database; read this plan, and to consent to it, write --allow ${words}`
-};
-/** Refused, since nobody can tell which very database is meant. */
-const identityRefusals = {
-	unread: (action, why) => `not verified: consent is given to one very database, and which one this is could not be read (${action} ${why ?? "was not called"}); allow ${action} and plan again`,
-	untold: (missing) => `not verified: consent is given to one very database, and which one this is AWS does not tell (${missing} is missing)`
-};
-// src/render/inert.ts
-/**
-* Makes text of unknown origin (names, tags, parameters, AWS's own error texts) inert for where it
-* is shown: nothing in it can style, link, mention, break a table, or command a workflow.
-*/
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Bidirectional and zero-width characters, tag characters, fillers, a blank: invisible, and they deceive. */
-const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu;
-/** More accents on one letter than any language writes reach into the lines around it. */
-const PILE = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text without any styling. */
-function plain(text) {
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_1__.stripVTControlCharacters)(text).toWellFormed().replaceAll(CONTROL, " ").replaceAll(INVISIBLE, "").replaceAll(PILE, "$1").trim();
-}
-/**
-* For a terminal or a log. No line can become a workflow command: the runner takes `::` at the
-* start of a line (also where a long text is wrapped) and `##[` anywhere (ActionCommand.cs).
-*/
-function forTerminal(text) {
-	return plain(text).replaceAll(/(^|\s)::/g, "$1: :").replaceAll("##[", "# #[");
-}
-/**
-* Many lines that are laid out already, for a workflow's log: no line of them is a command. To the
-* runner a carriage return ends a line too, and it may skip what is invisible where it compares.
-*/
-function inertLog(text) {
-	return text.replaceAll(/^((?:(?![\n\r])[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}])*)::/gmu, "$1: :").replaceAll(/##(?=[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*\[)/gu, "# #");
-}
-/** Breaks a link, a mention or a reference without being seen. */
-const BREAK = "&#8203;";
-/** GitHub links 7 to 40 of these digits to a commit; within a name (`snapshot-3f9c1a2b`) it does not. */
-const COMMIT = /(?<![\w-])[\da-f]{7,40}(?![\w-])/gi;
-/** Unicode's blocks of letters and digits that are written from right to left. */
-const LEFTWARD = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
-/** Words of them: they turn round what stands between them, as the arrow from before to after. */
-const TURNING = new RegExp(`${LEFTWARD}+(?: ${LEFTWARD}+)*`, "gu");
-/** Keeps each of them to itself: U+2068 FIRST STRONG ISOLATE, U+2069 POP DIRECTIONAL ISOLATE. */
-function isolated(text, entity) {
-	return text.replaceAll(TURNING, `${entity(8296)}$&${entity(8297)}`);
-}
-/** For Markdown on GitHub, in a table's cell as well as in a paragraph. */
-function forMarkdown(text) {
-	return isolated(plain(text).replaceAll(/[\\`*_{}[\]<>#+!|~$^&]|^[-=]|(?<=^\d+)[.)]/g, asEntity).replaceAll("&#36;", "<span>&#36;</span>").replaceAll("&#35;", `&#35;${BREAK}`).replaceAll(COMMIT, (digits) => digits.replaceAll(/.{6}(?=.)/g, `$&${BREAK}`)).replaceAll("@", `@${BREAK}`).replaceAll(/:(?=[\w/&-])/g, `:${BREAK}`).replaceAll(/\b(www)(?=\.)/gi, `$1${BREAK}`).replaceAll(/\b(gh)(?=-\d)/gi, `$1${BREAK}`), entityOf);
-}
-/**
-* As code, where GitHub links and mentions nothing and which can be copied as it is. Text that could
-* end the code, or the cell of a table around it, or turn what is around it, is shown as inert text
-* instead.
-*/
-function codeForMarkdown(text) {
-	const line = plain(text);
-	return line !== "" && !/[`|\\]/.test(line) && line.search(TURNING) === -1 ? `\`${line}\`` : forMarkdown(line);
-}
-/** A Markdown link around inert text; the text alone where the address is none of the web. */
-function linkForMarkdown(text, url) {
-	if (!URL.canParse(url)) return text;
-	const { protocol, href } = new URL(url);
-	if (!/^https?:$/.test(protocol)) return text;
-	return `[${text}](${href.replaceAll(/[()<>\\|`*_~\s]/g, percentEncoded)})`;
-}
-/** ASCII's marks but `,`, `.`, `/`, `-` and brackets; those too where Markdown would take them for a list or a link. */
-const MARKS = /[!-'*+:-@[-`{-~]|^-|(?<=^\d+)[.)]|(?<=[Ww]{3})\./g;
-/**
-* For the inside of a quoted label of a Mermaid diagram. Mermaid 11.3, which GitHub has, reads Markdown,
-* icons and formulas in a label after it has read its entities, so that an entity is no way out: whatever
-* could be markup is shown in its wide form instead, `＊` for `*`, which means nothing to anybody.
-*/
-function forMermaid(text) {
-	return isolated(plain(text).replaceAll(/\p{Zs}/gu, " ").replaceAll(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + WIDE)), (code) => `#${code};`);
-}
-/** From a character of ASCII to its fullwidth form. */
-const WIDE = 65248;
-/** encodeURIComponent leaves some of them as they are. */
-function percentEncoded(character) {
-	return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
-}
-function asEntity(character) {
-	return entityOf(character.codePointAt(0) ?? 0);
-}
-function entityOf(code) {
-	return `&#${code};`;
-}
-// src/render/style.ts
-function painter(color) {
-	return (format, text) => color ? (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(format, text, { validateStream: false }) : text;
-}
-/** Between words, but not between a flag and its value, which are copied together. */
-const BETWEEN = /(?<!(?:^| )--[a-z-]+) /;
-/** Wraps at spaces; every line, the first as well, begins with `indent`. A long word is never cut. */
-function wrap(text, width, indent) {
-	const room = Math.max(20, width - indent.length);
-	const lines = [];
-	let line = "";
-	for (const word of text.split(BETWEEN)) if (line !== "" && line.length + 1 + word.length > room) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return [...lines, line].map((content) => `${indent}${content}`);
-}
-// src/render/progress.ts
-/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
-function eventLine(event, origins, options = {}) {
-	const paint = painter(options.color ?? false);
-	const at = Date.parse(event.time);
-	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
-	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
-	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
-	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
-	const type = paint("dim", `(${forTerminal(event.type)})`);
-	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
-}
-/** What takes minutes: its beginning is worth a line too. */
-const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
-/**
-* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
-* database has one when it begins as well. null = the event has none.
-*/
-function eventLines(options = {}) {
-	const started = /* @__PURE__ */ new Map();
-	return (event, origins) => {
-		const { logicalId, status, type } = event;
-		if (status.endsWith("_IN_PROGRESS")) {
-			const again = started.has(logicalId);
-			if (!again) started.set(logicalId, Date.parse(event.time));
-			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
-		}
-		const startedAt = started.get(logicalId);
-		started.delete(logicalId);
-		return eventLine(event, origins, {
-			...options,
-			...startedAt !== void 0 && { startedAt }
-		});
-	};
-}
-const STACK = "AWS::CloudFormation::Stack";
-function colorOf(status) {
-	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
-	return status.endsWith("_COMPLETE") ? "green" : "cyan";
-}
-/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
-	const two = (number) => String(number).padStart(2, "0");
-	if (hours > 0) return `${hours}h${two(minutes)}m`;
-	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
-}
-// src/render/words/results.ts
+// src/plan/messages/results.ts
 const OUTCOME = {
 	created: "created",
 	updated: "updated",
@@ -4167,8 +4194,8 @@ const outcomeWords = {
 	leftIn: (status) => `the stack is in ${status}`,
 	interrupted: "the run was told to stop; what AWS has begun goes on, and the next run follows it to its end",
 	nothing: "Nothing to do: no stage was changed.",
-	done: (changed) => `Deployed: ${count(changed, "stage")} changed.`,
-	notStarted: (stages) => `${listed(stages)} ${stages.length === 1 ? "was" : "were"} not started`
+	done: (changed) => `Deployed: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.f)(changed, "stage")} changed.`,
+	notStarted: (stages) => `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.p)(stages)} ${stages.length === 1 ? "was" : "were"} not started`
 };
 /** One sentence why a deploy failed: the first failing resource in AWS's words; null = it did not. */
 function deployFailed(outcomes, file) {
@@ -4197,10 +4224,10 @@ function failureOf(stage, { cause, line, status, remarks, refused }, file) {
 /** The database itself is called by its name, its helpers by database and what they are. */
 function resourceName({ logicalId, type }, origins = {}) {
 	const origin = Object.hasOwn(origins, logicalId) ? origins[logicalId] : void 0;
-	const part = origin === void 0 ? databaseNamed(logicalId) : origin.part;
+	const part = origin === void 0 ? (0,_resource_owner_js__WEBPACK_IMPORTED_MODULE_0__.t)(logicalId) : origin.part;
 	if (part === null || part === "network" || part === "bastion") return logicalId;
 	const kind = typeName(type);
-	return kind === null ? DATABASE_NAME[part] : `${DATABASE_NAME[part]} ${kind}`;
+	return kind === null ? _plan_js__WEBPACK_IMPORTED_MODULE_2__.t[part] : `${_plan_js__WEBPACK_IMPORTED_MODULE_2__.t[part]} ${kind}`;
 }
 const STEPS = {
 	"delete-failed-create": (stack) => `deletes ${stack}, whose first create failed: nothing in it was ever in use`,
@@ -4223,7 +4250,7 @@ function stepLine(step, plan) {
 }
 /** The title over a stage's events. */
 function stageTitle(plan) {
-	return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`;
+	return `${plan.stage}: ${_plan_js__WEBPACK_IMPORTED_MODULE_2__.i[plan.action]} (${plan.stack} in ${plan.region})`;
 }
 function waitingFor(stack) {
 	return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`;
@@ -4231,12 +4258,12 @@ function waitingFor(stack) {
 /** Why a plan is not applied: one sentence for the refusals, one for each consent that is missing. */
 function refused(plan) {
 	const refusals = plan.stages.flatMap(({ stage, refusals }) => refusals.map(({ database, message }) => [stage, ...database === null ? [] : [database]].join("/").concat(`: ${message}`)));
-	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => consentNeeded(name, consent.kind, consent.words));
+	const missing = namedConsents(plan).filter(({ consent }) => !consent.given).map(({ name, consent }) => (0,_consent_js__WEBPACK_IMPORTED_MODULE_1__.n)(name, consent.kind, consent.words));
 	return [...refusals, ...missing];
 }
 /** What `validate` says of a file that is right. */
 function validated(file, stages) {
-	return `${file} is valid: ${count(stages.length, "stage")} (${listed(stages.map(({ name }) => name))})`;
+	return `${file} is valid: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.f)(stages.length, "stage")} (${(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.p)(stages.map(({ name }) => name))})`;
 }
 /** What a resource is to its database; null = it is the database itself. */
 function typeName(type) {
@@ -4255,33 +4282,50 @@ const TYPE_NAMES = {
 	"AWS::EC2::SecurityGroup": "security group",
 	"AWS::EC2::SecurityGroupIngress": "access rule"
 };
-// src/render/words/github.ts
-const githubWords = {
-	noComment: (why) => `the pull request has no comment of this run, the job's summary says the same: ${why}`,
-	overtaken: "the pull request has no comment of this run: a newer commit or run has taken its place",
-	otherAuthor: (login) => `the comment is by ${login}: write \`comment-author: ${login}\`, or the next run does not find it`,
-	labelsUnread: (why) => `the labels of the pull request could not be read: ${why}`,
-	noToken: "no `github-token` is given",
-	notWanted: "`comment: false` wants none",
-	says: (status, message) => `GitHub says ${String(status)}: ${message}`,
-	unanswered: (why) => `GitHub gave no answer: ${why}`,
-	failed: (why) => `it could not be asked of GitHub: ${why}`,
-	/** `permission`: as `permissions:` of a job has it, `pull-requests: write`. */
-	needs: (permission) => `the job needs \`${permission}\` among its \`permissions\``,
-	tooLate: (seconds) => `none came within ${count(seconds, "second")}`,
-	garbled: "what came is no whole answer of its API",
-	noDeployments: (why) => `the stages are not shown as GitHub deployments: ${why}; \`deployments: false\` asks for none`,
-	/** Of a GitHub deployment, which has room for 140 characters. */
-	deployment: (stack, region) => `${stack} in ${region}`.slice(0, 140),
-	deployed: (kind, seconds) => `${OUTCOME[kind]}, ${duration(seconds * 1e3)}`
-};
-/** The comment of a pull request whose plan could not be made. */
-const failureWords = {
-	title: "There is no plan.",
-	stopped: "Nothing was done.",
-	more: (number) => `and ${String(number)} more, in the log`,
-	commit: "Commit",
-	run: "workflow run"
+
+
+
+/***/ }),
+
+/***/ 9884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ COMMENT_PARTS)
+/* harmony export */ });
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
+
+
+
+/***/ }),
+
+/***/ 5808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Unfinished)
+/* harmony export */ });
+// src/commands/shared/unfinished.ts
+/** A deploy that was told to stop in the middle, and what had become of its stages by then. */
+var Unfinished = class extends Error {
+	name = "Unfinished";
+	interrupted;
+	report;
+	constructor(interrupted, report) {
+		super(interrupted.message);
+		this.interrupted = interrupted;
+		this.report = report;
+	}
 };
 
 
@@ -4294,12 +4338,12 @@ const failureWords = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5808);
 /* harmony import */ var _chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6841);
-/* harmony import */ var _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1838);
-/* harmony import */ var _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2048);
-/* harmony import */ var _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9884);
+/* harmony import */ var _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3913);
+/* harmony import */ var _chunks_nets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6041);
 /* harmony import */ var _chunks_limits_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8421);
-/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7419);
-/* harmony import */ var _chunks_side_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1326);
+/* harmony import */ var _chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7419);
+/* harmony import */ var _chunks_pull_request_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7348);
+/* harmony import */ var _chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5807);
 /* harmony import */ var _chunks_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7477);
 /* harmony import */ var _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(703);
 /* harmony import */ var _chunks_labels_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8030);
@@ -4886,10 +4930,10 @@ function endGroup() {
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {
 	validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7575))).validate,
-	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 765))).plan,
-	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(331), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
-	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(799), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
-	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(799), __nccwpck_require__.e(331), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
+	plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(765), __nccwpck_require__.e(437), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4712))).plan,
+	deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(765), __nccwpck_require__.e(437), __nccwpck_require__.e(331), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5230))).deploy,
+	outputs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(437), __nccwpck_require__.e(637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3637))).outputs,
+	destroy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(846), __nccwpck_require__.e(765), __nccwpck_require__.e(437), __nccwpck_require__.e(331), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7655))).destroy,
 	promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6085))).promote,
 	template: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(967), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4729))).template
 };
@@ -4908,12 +4952,12 @@ const TYPO = 3;
 function verbNamed(name) {
 	const verb = VERBS.find((known) => known === name);
 	if (verb) return verb;
-	if (NOT_YET.includes(name)) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("NOT_YET", `\`${name}\` does not work in this version yet`, {
+	if (NOT_YET.includes(name)) throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("NOT_YET", `\`${name}\` does not work in this version yet`, {
 		exit: 2,
 		hint: `what works: ${VERBS.join(", ")}, sandbox`
 	});
 	const near = (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.t)(name, [...VERBS, "sandbox"]);
-	throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
+	throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
 		exit: 2,
 		hint: (0,_chunks_fastest_levenshtein_js__WEBPACK_IMPORTED_MODULE_1__.n)(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
 	});
@@ -4922,7 +4966,7 @@ function verbNamed(name) {
 function loadCommand(verb) {
 	return COMMANDS[verb]();
 }
-// src/local/git.ts
+// src/host/git.ts
 /** Milliseconds: no question here is for a repository's whole history. */
 const TIMEOUT = 2e4;
 /** Git was asked and did not answer. */
@@ -4953,7 +4997,7 @@ function whyNot(error) {
 	if ("code" in error && error.code === "ENOENT") return "git is not installed";
 	return (("stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "") || error.message).split("\n")[0]?.replace(/^fatal: /, "") ?? "";
 }
-// src/local/base-file.ts
+// src/host/base-file.ts
 /** Where a repository's default branch may be, the remote's own word first. */
 const DEFAULT_BRANCHES = [
 	"origin/HEAD",
@@ -4981,17 +5025,17 @@ async function read$1(inRepository, directory) {
 	await git(directory, "rev-parse", "--git-dir");
 	if (await commitOf(directory, "HEAD") === null) return {
 		kind: "absent",
-		ref: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.nothingCommitted
+		ref: _chunks_nets_js__WEBPACK_IMPORTED_MODULE_3__.m.nothingCommitted
 	};
 	const branch = await defaultBranch(directory);
 	if (branch === null) return {
 		kind: "unread",
-		why: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.noDefaultBranch
+		why: _chunks_nets_js__WEBPACK_IMPORTED_MODULE_3__.m.noDefaultBranch
 	};
 	const commit = await mergeBase(directory, branch);
 	if (commit === null) return {
 		kind: "unread",
-		why: _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.tooShallow(branch)
+		why: _chunks_nets_js__WEBPACK_IMPORTED_MODULE_3__.m.tooShallow(branch)
 	};
 	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
 	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
@@ -5029,7 +5073,7 @@ async function orNull(answer) {
 		throw error;
 	}
 }
-// src/local/clock.ts
+// src/host/clock.ts
 /** The machine's clock. A sleep ends at once, with the signal's reason, when the program is told to stop. */
 function systemClock(stop) {
 	return {
@@ -5045,7 +5089,7 @@ function systemClock(stop) {
 		}
 	};
 }
-// src/local/config-file.ts
+// src/host/config-file.ts
 const DEFAULT_NAME = "tinystacks.yml";
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
@@ -5053,8 +5097,8 @@ function readConfigFile(named, directory) {
 	const name = named ?? (path === null ? DEFAULT_NAME : (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(directory, path));
 	if (path === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.existsSync)(path)) throw notFound(name, named === null);
 	const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.statSync)(path);
-	if (!status.isFile()) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > 1048576) throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
+	if (!status.isFile()) throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
+	if (status.size > 1048576) throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
 		exit: 2,
 		file: name,
 		hint: "a tinystacks.yml is a few kB; check that this is the right file"
@@ -5075,7 +5119,7 @@ function writeConfigFile({ name }, text, directory) {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.renameSync)(beside, path);
 	} catch (cause) {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.rmSync)(beside, { force: true });
-		throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
+		throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
 			exit: 1,
 			cause
 		});
@@ -5085,14 +5129,14 @@ function read(path, name) {
 	try {
 		return (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync)(path, "utf8");
 	} catch (cause) {
-		throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_UNREADABLE", `${name} cannot be read`, {
+		throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("CONFIG_UNREADABLE", `${name} cannot be read`, {
 			exit: 2,
 			cause
 		});
 	}
 }
 function notFound(name, searched) {
-	return new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
+	return new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
 		exit: 2,
 		file: name,
 		hint: searched ? `write ${DEFAULT_NAME}, or name the file with --config` : "check the path after --config (in a workflow: the input `config`, after actions/checkout)"
@@ -5119,7 +5163,7 @@ function upwards(directory) {
 		folders.push(parent);
 	}
 }
-// src/local/repository.ts
+// src/host/repository.ts
 /** `owner/name` of a GitHub remote's address, https or ssh. */
 const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m;
 /** `owner/name`: what GitHub Actions says, else the GitHub remote of this checkout; null = neither. */
@@ -5133,7 +5177,7 @@ function repositoryName(environment, directory) {
 		return null;
 	}
 }
-// src/local/workflow-run.ts
+// src/host/workflow-run.ts
 /**
 * The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
 * one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
@@ -5147,7 +5191,7 @@ function workflowRun(environment) {
 		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
 	};
 }
-// src/local/environment.ts
+// src/host/environment.ts
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 function localPorts(stop) {
 	const directory = process.cwd();
@@ -5167,7 +5211,7 @@ function localPorts(stop) {
 		connect: async (region) => (await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 6020))).connect(region)
 	};
 }
-// src/local/signals.ts
+// src/host/signals.ts
 /**
 * A signal that is aborted, with `Interrupted` as its reason, by the first SIGINT or SIGTERM. What
 * is under way ends in order; a second signal ends the program at once, as without us.
@@ -5175,7 +5219,7 @@ function localPorts(stop) {
 function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => {
-		controller.abort(new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h(name));
+		controller.abort(new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.r(name));
 	});
 	return controller.signal;
 }
@@ -5208,14 +5252,14 @@ async function baseFileOnGitHub({ workflow, github }, path) {
 function baseOf({ pull, before, ref }) {
 	if (pull !== null) return pull.baseSha === null ? null : {
 		sha: pull.baseSha,
-		branch: pull.baseRef ?? _chunks_types_js__WEBPACK_IMPORTED_MODULE_4__.a.baseBranch
+		branch: pull.baseRef ?? _chunks_nets_js__WEBPACK_IMPORTED_MODULE_3__.m.baseBranch
 	};
 	return before === null ? null : {
 		sha: before,
 		branch: ref.replace(/^refs\/heads\//, "")
 	};
 }
-// src/github/board.ts
+// src/github/deployment-status.ts
 /**
 * A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
 * other is begun; one that was begun is ended all the same.
@@ -5230,14 +5274,14 @@ function deploymentBoard(connect) {
 			await call(await github(), workflow);
 		} catch (error) {
 			const why = (0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "deployments: write");
-			if (!denied) notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noDeployments(why));
+			if (!denied) notice(_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.l.noDeployments(why));
 			denied = true;
 		}
 	};
 	return {
 		begin: ({ stage, stack, region }) => tell(async (github, { sha, run: { url } }) => {
 			if (denied) return;
-			const description = _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.deployment(stack, region);
+			const description = _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.l.deployment(stack, region);
 			const id = await github.createDeployment({
 				sha,
 				environment: stage,
@@ -5254,7 +5298,7 @@ function deploymentBoard(connect) {
 			const id = open.get(stage);
 			if (id === void 0) return;
 			const state = result.kind === "failed" ? "failure" : "success";
-			const description = _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.deployed(result.kind, seconds);
+			const description = _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.l.deployed(result.kind, seconds);
 			await github.setDeployment(id, {
 				state,
 				url,
@@ -5269,7 +5313,7 @@ function verbForEvent({ event, ref, defaultBranch }) {
 	if (event === "pull_request" || event === "merge_group") return "plan";
 	if (event === "push" && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return "deploy";
 	if (event === "schedule") return "drift";
-	throw new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
+	throw new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("NO_COMMAND", `no command is given for the event ${event} on ${ref}`, {
 		exit: 2,
 		hint: "write `with: { command: plan }` (or validate, deploy, outputs); without it a pull request plans and a push to the default branch deploys"
 	});
@@ -5315,7 +5359,7 @@ function flag(name, byDefault) {
 	}
 }
 function wrongInput(name, written, choices) {
-	return new _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g("INPUT", `the input \`${name}\` is \`${written}\``, {
+	return new _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i("INPUT", `the input \`${name}\` is \`${written}\``, {
 		exit: 2,
 		hint: `write ${choices}`
 	});
@@ -5328,15 +5372,15 @@ function list(text) {
 /** Reports to a workflow's log: a stage is a group, a resource's event a line in it. */
 function workflowReporter() {
 	const line = (text) => {
-		info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.x)(text));
+		info((0,_chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__.d)(text));
 	};
 	return {
 		line,
 		notice: (text) => {
-			notice((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(text));
+			notice((0,_chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__.p)(text));
 		},
 		group: async (title, body) => {
-			startGroup((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(title));
+			startGroup((0,_chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__.p)(title));
 			try {
 				return await body();
 			} finally {
@@ -5358,7 +5402,7 @@ function reviewOf(policy, connect) {
 			try {
 				return (await labels(side)).flatMap((name) => (0,_chunks_labels_js__WEBPACK_IMPORTED_MODULE_9__.n)(name) ?? []);
 			} catch (error) {
-				side.notice(_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.labelsUnread((0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "pull-requests: read")));
+				side.notice(_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.l.labelsUnread((0,_chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.r)(error, "pull-requests: read")));
 				return [];
 			}
 		},
@@ -5378,7 +5422,7 @@ async function reviewed({ github, workflow, discussion }, { inRepository }) {
 		plans: [],
 		pulls: [],
 		lookalikes: [],
-		unread: _chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.n.noToken
+		unread: _chunks_plan_data_js__WEBPACK_IMPORTED_MODULE_8__.l.noToken
 	};
 	let read;
 	try {
@@ -5484,7 +5528,7 @@ async function runVerb(verb, { options, pullRequest }) {
 	const command = await loadCommand(verb);
 	const ports = localPorts(stopSignal());
 	const reporter = workflowReporter();
-	const side = (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.r)(async () => (0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.n)(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
+	const side = (0,_chunks_pull_request_context_js__WEBPACK_IMPORTED_MODULE_5__.r)(async () => (0,_chunks_pull_request_context_js__WEBPACK_IMPORTED_MODULE_5__.n)(await readWorkflow(), pullRequest, ports.clock, reporter.notice));
 	const context = {
 		...ports,
 		options,
@@ -5521,41 +5565,41 @@ async function unlessStopped(telling) {
 	try {
 		await telling;
 	} catch (error) {
-		if (!(error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h)) throw error;
+		if (!(error instanceof _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.r)) throw error;
 	}
 }
 /** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
 async function publishError(verb, side, context, error) {
-	if (error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t) await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), error.report);
-	if (!(error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g)) return;
-	if (verb === "plan" && isOfPullRequest()) await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
-	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishUnstarted(await side(), context, error);
+	if (error instanceof _chunks_unfinished_js__WEBPACK_IMPORTED_MODULE_0__.t) await (await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), error.report);
+	if (!(error instanceof _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i)) return;
+	if (verb === "plan" && isOfPullRequest()) await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(765), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishFailure(await side(), context, error);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishUnstarted(await side(), context, error);
 }
 /** Tells the pull request, before the job ends and whatever it came to. */
 async function publish(verb, side, { options }, { report }) {
 	if (report === null) return;
-	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(54), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
-	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
+	if (verb === "plan") await (await Promise.all(/* import() */[__nccwpck_require__.e(846), __nccwpck_require__.e(765), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734))).publishPlan(await side(), options.stages, report);
+	if (verb === "deploy") await (await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6345))).publishResults(await side(), report);
 }
 async function present({ text, outputs, ...result }) {
-	info((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.x)(text));
+	info((0,_chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__.d)(text));
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 	if (result.summary !== null) await summarize(result.summary);
 	annotate(result.annotations);
-	if (result.failure !== null) setFailed((0,_chunks_words_js__WEBPACK_IMPORTED_MODULE_3__.C)(result.failure));
+	if (result.failure !== null) setFailed((0,_chunks_consent_js__WEBPACK_IMPORTED_MODULE_6__.p)(result.failure));
 	return result.exit;
 }
 async function summarize(markdown) {
 	if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(markdown, true).write();
 }
 async function fail(error) {
-	if (error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.g) {
-		await summarize((0,_chunks_side_js__WEBPACK_IMPORTED_MODULE_6__.i)(error));
-		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_5__.n)(error));
+	if (error instanceof _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.i) {
+		await summarize((0,_chunks_pull_request_context_js__WEBPACK_IMPORTED_MODULE_5__.i)(error));
+		annotate((0,_chunks_annotations_js__WEBPACK_IMPORTED_MODULE_4__.n)(error));
 		setFailed((0,_chunks_problems_js__WEBPACK_IMPORTED_MODULE_7__.t)(error));
 		return error.exit;
 	}
-	if (error instanceof _chunks_facts_js__WEBPACK_IMPORTED_MODULE_2__.h) {
+	if (error instanceof _chunks_resolved_js__WEBPACK_IMPORTED_MODULE_2__.r) {
 		setFailed(`${error.message}; what AWS has begun goes on: run the workflow again to follow it`);
 		return error.signal === "SIGINT" ? 130 : 143;
 	}

@@ -4,8 +4,8 @@ import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js
 import { t as HttpRequest } from "./smithy-core3.js";
 import { d as HttpResponse, n as escapeUri, u as parseRfc7231DateTime } from "./node-http-handler.js";
 import { n as memoize, r as parseUrl, t as loadConfig } from "./smithy-core4.js";
-import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { ReadStream, fstatSync, lstatSync } from "node:fs";
+import { createHash, createHmac, getRandomValues } from "node:crypto";
 import { platform, release } from "node:os";
 import { Readable } from "node:stream";
 import { env, versions } from "node:process";

@@ -3,9 +3,9 @@ import { t as CredentialsProviderError } from "./smithy-core6.js";
 import { a as getProfileName } from "./loadSharedConfigFiles.js";
 import { t as parseKnownFiles } from "./smithy-core10.js";
 import { t as HttpRequest } from "./smithy-core3.js";
-import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
 import { promises } from "node:fs";
 import { dirname, join } from "node:path";
+import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
 import { homedir } from "node:os";
 // node_modules/@aws-sdk/credential-provider-login/dist-es/LoginCredentialsFetcher.js
 var LoginCredentialsFetcher = class LoginCredentialsFetcher {

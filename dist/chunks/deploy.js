@@ -1,16 +1,37 @@
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { $ as stagesBefore, C as succeeded, M as assemblePlan, N as planStage, P as endangered, S as stackState, U as identityOf, X as secretsToMake, Y as isPromotion, _t as netWords, at as stackWords, b as follow, bt as ends, ht as netInRow, i as surveyStages, j as notAgreed, lt as restoreWords, m as surveyStage, n as discardSurveys, nt as changedInPlace, q as readersFirst, rt as everythingAdded, st as rollbackWords, tt as added, w as discardChangeSet, xt as losesData, y as readLive } from "./survey-stages.js";
-import { $ as forTerminal, B as listed, F as interruption, O as agreedWords, _ as stageConsentSubject, b as refusalsOf, f as eventLines, i as outcomeWords, n as deployFailed, s as stageTitle, u as waitingFor, v as hasChanges, y as missingConsent } from "./words.js";
-import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as surveyedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
-import { g as fateSentence, i as reportOf, n as planOutputs, o as interrupts, r as planResult, s as planForTerminal, t as notReviewedResult } from "./plan-result.js";
+import { $ as netInRow, A as rollbackWords, E as discardChangeSet, F as notAgreed, I as assemblePlan, J as identityOf, L as planStage, R as endangered, S as follow, T as succeeded, _t as added, g as surveyStage, gt as stagesBefore, i as surveyStages, it as readersFirst, k as stackWords, mt as losesData, n as discardSurveys, ot as isPromotion, pt as ends, rt as restoreWords, st as secretsToMake, tt as netWords, vt as changedInPlace, w as stackState, x as readLive, yt as everythingAdded } from "./inspect-stages.js";
+import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, N as eventLines, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as surveyedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
+import { c as planForTerminal, i as reportOf, m as fateSentence, n as planOutputs, r as planResult, s as interrupts, t as notReviewedResult } from "./plan-result.js";
+import { c as interruption, p as listed } from "./plan.js";
+import { d as hasChanges, f as missingConsent, i as outcomeWords, n as deployFailed, p as refusalsOf, s as stageTitle, u as waitingFor } from "./results.js";
+import { i as forTerminal } from "./escape.js";
+import { E as stageConsentSubject, u as SQL_KINDS } from "./network-checks.js";
+import { t as DATABASES } from "./resolved.js";
+import { r as agreedWords } from "./stack-events.js";
 import { i as replicaWords, n as promotionWords } from "./replicas.js";
-import { d as SQL_IDS, g as TinystacksError, h as Interrupted, l as READER_IDS, p as DATABASES } from "./facts.js";
-import { u as SQL_KINDS } from "./surroundings.js";
+import { d as SQL_IDS, l as READER_IDS } from "./facts.js";
 import { D as SOURCE_OUTPUTS, f as hasCopiedSecret, v as DATABASE_OUTPUTS } from "./template.js";
+import { n as TinystacksError, t as Interrupted } from "./errors.js";
 import { i as done, n as load } from "./load.js";
 import { n as withLabels, t as notReviewed } from "./reviewed.js";
 import { t as Unfinished } from "./unfinished.js";
-// src/render/words/ask.ts
+// src/plan/removal/protection.ts
+/**
+* The databases that go away or are replaced while their deletion protection is on, or could not be
+* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
+* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
+* its own first. ElastiCache has no deletion protection.
+*/
+function needsUnprotect(plan, live) {
+	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
+	return DATABASES.filter((kind) => {
+		if (kind === "redis" || !leaving.has(kind)) return false;
+		const fact = live[kind];
+		if (fact?.kind === "absent") return false;
+		return fact?.kind === "read" ? fact.value.deletionProtection : true;
+	});
+}
+// src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
 const askWords = {
 	/** Answered by `y` or `yes`; anything else is a no. */
@@ -44,23 +65,7 @@ const READER = {
 function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
-// src/plan/protection.ts
-/**
-* The databases that go away or are replaced while their deletion protection is on, or could not be
-* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
-* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
-* its own first. ElastiCache has no deletion protection.
-*/
-function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
-	return DATABASES.filter((kind) => {
-		if (kind === "redis" || !leaving.has(kind)) return false;
-		const fact = live[kind];
-		if (fact?.kind === "absent") return false;
-		return fact?.kind === "read" ? fact.value.deletionProtection : true;
-	});
-}
-// src/commands/agree.ts
+// src/commands/shared/agree.ts
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
 async function agree({ ask, options }, surveys) {
@@ -135,7 +140,7 @@ function allowing(survey, allow) {
 		plan: planStage(input)
 	};
 }
-// src/deploy/failed-create.ts
+// src/apply/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, survey, found) {
 	const { aws, clock, operationName } = context;
@@ -161,7 +166,7 @@ async function deleteReviewed({ aws, operationName }, stackName) {
 	if ((await aws.stacks.changeSets(left.id)).length > 0) return;
 	await aws.stacks.deleteStack(left.id, operationName());
 }
-// src/deploy/last-look.ts
+// src/apply/last-look.ts
 /** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
 /**
 * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
@@ -205,7 +210,7 @@ function isProtected(kind, now) {
 	const fact = kind === "redis" ? void 0 : now[kind];
 	return fact?.kind === "read" && fact.value.deletionProtection;
 }
-// src/deploy/promotion.ts
+// src/apply/promotion.ts
 /**
 * Promotes the replicas whose source the file took away, and surveys the stage again for everything
 * else. The survey itself where there is none.
@@ -302,7 +307,7 @@ function sourcesGone({ rendered: { template } }, planned, kinds) {
 		}).details
 	}));
 }
-// src/deploy/update-before.ts
+// src/apply/update-before.ts
 /**
 * Carries an edit of the deployed template out, in an update of its own before the planned one, and
 * surveys the stage again. `does`: what the edit comes to, and no more may be executed.
@@ -321,7 +326,7 @@ async function updateBefore(context, survey, found, { edit, does }) {
 	const updated = changeSet && await execute(context, target, changeSet, does);
 	return updated?.kind === "failed" ? updated : surveyedAgain(context, survey);
 }
-// src/deploy/readers-first.ts
+// src/apply/readers-first.ts
 /**
 * Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
 * survey itself where none has to. A failure leaves the primaries as they were.
@@ -349,7 +354,7 @@ async function upgradeReadersFirst(context, planned, found) {
 		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: String(version) }))
 	});
 }
-// src/deploy/secrets-first.ts
+// src/apply/secrets-first.ts
 /** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
 	const { survey } = planned;
@@ -371,7 +376,7 @@ async function makeSecretsFirst(context, planned, found) {
 		does: secrets.map(([id, { Type }]) => added(id, Type))
 	});
 }
-// src/deploy/stack-protection.ts
+// src/apply/stack-protection.ts
 /**
 * Turns a stack's termination protection on or off, unless somebody else has deployed it the other way
 * since: the call has no precondition, so that the template is read after it, and then it is put back.
@@ -389,7 +394,7 @@ function protectsInstances({ Resources }) {
 	const instances = Object.values(Resources).filter(({ Type }) => Type === "AWS::RDS::DBInstance");
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
-// src/deploy/apply.ts
+// src/apply/apply.ts
 /** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
 async function applyStage(context, survey) {
 	const { plan, found, changeSet } = survey;
@@ -547,7 +552,7 @@ async function protectNew(context, survey, made) {
 	const protection = await execute(context, survey, changeSet, does);
 	return protection.kind === "done" ? protection : remarked(protection.failure, stackWords.unprotected);
 }
-// src/commands/survey-again.ts
+// src/commands/shared/inspect-again.ts
 /**
 * The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
 * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
@@ -577,7 +582,7 @@ async function surveyAgain(survey, { remaining, waited }) {
 	const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))];
 	return refusedBy(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons]);
 }
-// src/commands/apply-stages.ts
+// src/commands/shared/apply-stages.ts
 /**
 * Stages in order; after one that fails the others are named and left as they are. `waited`: something
 * was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or

@@ -1,13 +1,18 @@
-import { A as isOfFile, C as succeeded, H as groupIdentity, K as secretName, M as assemblePlan, S as stackState, W as instanceIdentity, _ as settled, b as follow, g as readNeighbours, lt as restoreWords, mt as destroyWords, o as findStage, p as snapshotPrefix, r as surveyContextOf, s as identityOf, t as connectOnce, ut as reasons, v as guardAccount, x as isBusy } from "./survey-stages.js";
-import { g as TinystacksError } from "./facts.js";
-import { $ as forTerminal, B as listed, G as isDataType, O as agreedWords, V as databaseNamed, X as codeForMarkdown, Y as wrap, Z as forMarkdown, b as refusalsOf$1, k as DATABASE_NAME, n as deployFailed, s as stageTitle, u as waitingFor } from "./words.js";
+import { C as isBusy, I as assemblePlan, P as isOfFile, Q as secretName, S as follow, T as succeeded, Y as instanceIdentity, b as guardAccount, h as snapshotPrefix, l as destroyWords, o as findStage, q as groupIdentity, r as surveyContextOf, rt as restoreWords, s as identityOf, t as connectOnce, ut as reasons, v as readNeighbours, w as stackState, y as settled } from "./inspect-stages.js";
+import { n as TinystacksError } from "./errors.js";
+import { r as agreedWords } from "./stack-events.js";
+import { p as listed, t as DATABASE_NAME } from "./plan.js";
 import { l as TAGS } from "./template.js";
-import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./surroundings.js";
+import { a as isDataType, t as databaseNamed } from "./resource-owner.js";
+import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./network-checks.js";
 import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./rerun.js";
-import { n as planOutputs, r as planResult, s as planForTerminal } from "./plan-result.js";
+import { i as forTerminal, n as forMarkdown, t as codeForMarkdown } from "./escape.js";
+import { n as wrap } from "./style.js";
+import { c as planForTerminal, n as planOutputs, r as planResult } from "./plan-result.js";
+import { n as deployFailed, p as refusalsOf$1, s as stageTitle, u as waitingFor } from "./results.js";
 import { i as done } from "./load.js";
 import { createHash } from "node:crypto";
-// src/plan/destroyed.ts
+// src/plan/removal/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
 function fateOf(resource) {
 	if (isCopy(resource)) return "kept";
@@ -140,7 +145,7 @@ function refusalsOf(input) {
 	});
 	return [...neighbours.map((message) => at(null, message)), ...doomed];
 }
-// src/deploy/destruction.ts
+// src/inspect/destruction.ts
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
@@ -206,7 +211,7 @@ function parsed(body) {
 		};
 	}
 }
-// src/deploy/destroy.ts
+// src/apply/destroy.ts
 /**
 * Deletes one stage's stack and proves what became of its databases. DeleteStack takes no precondition:
 * so every database has a snapshot before, and the stack is read once more right before the call.

@@ -1,44 +1,3 @@
-// src/errors.ts
-var TinystacksError = class extends Error {
-	name = "TinystacksError";
-	/** Stable, upper snake case: `CONFIG_INVALID`, `NO_CREDENTIALS`, `CONSENT_MISSING`. */
-	code;
-	exit;
-	hint;
-	file;
-	problems;
-	constructor(code, message, details) {
-		super(message, details.cause === void 0 ? void 0 : { cause: details.cause });
-		this.code = code;
-		this.exit = details.exit;
-		this.hint = details.hint;
-		this.file = details.file;
-		this.problems = details.problems ?? [];
-	}
-};
-/** The program was told to stop. What AWS has begun goes on there; a later run follows it. */
-var Interrupted = class extends Error {
-	name = "Interrupted";
-	signal;
-	constructor(signal) {
-		super(`interrupted by ${signal}`);
-		this.signal = signal;
-	}
-};
-// src/config/resolved.ts
-/**
-* What the rest of the program knows of `tinystacks.yml`: every default filled in, every name
-* spelled out. Only `src/config/` reads the file's own shape (`types.generated.ts`).
-*/
-const DATABASES = [
-	"postgres",
-	"mysql",
-	"redis"
-];
-/** The databases of a stage in their fixed order. */
-function databasesOf(stage) {
-	return DATABASES.map((kind) => stage.databases[kind]).filter((database) => database !== void 0);
-}
 // src/template/logical-ids.ts
 /**
 * Every logical id of our templates. A released id never changes: CloudFormation knows a resource
@@ -141,7 +100,7 @@ const BASTION_EGRESS_IDS = {
 	mysql: "BastionToMysql",
 	redis: "BastionToRedis"
 };
-// src/plan/facts.ts
+// src/facts/facts.ts
 /** Output keys of our stacks that name a database's instance or replication group. */
 const IDENTIFIER_OUTPUT = {
 	postgres: "PostgresIdentifier",
@@ -155,4 +114,4 @@ const NOTHING_ELSEWHERE = {
 	bastionImage: null,
 	subnets: null
 };
-export { BASTION_IDS as a, NETWORK_IDS as c, SQL_IDS as d, ZONE_IDS as f, TinystacksError as g, Interrupted as h, BASTION_EGRESS_IDS as i, READER_IDS as l, databasesOf as m, NOTHING_ELSEWHERE as n, COPIED_SECRET_IDS as o, DATABASES as p, BASTION_ADMISSION_IDS as r, EXISTING_RULE_IDS as s, IDENTIFIER_OUTPUT as t, REDIS_IDS as u };
+export { BASTION_IDS as a, NETWORK_IDS as c, SQL_IDS as d, ZONE_IDS as f, BASTION_EGRESS_IDS as i, READER_IDS as l, NOTHING_ELSEWHERE as n, COPIED_SECRET_IDS as o, BASTION_ADMISSION_IDS as r, EXISTING_RULE_IDS as s, IDENTIFIER_OUTPUT as t, REDIS_IDS as u };

@@ -1,5 +1,5 @@
-import { g as TinystacksError } from "./facts.js";
-import { $ as forTerminal } from "./words.js";
+import { n as TinystacksError } from "./errors.js";
+import { i as forTerminal } from "./escape.js";
 // src/outputs/dotenv.ts
 /** What every reader of such files takes as it stands, shells and `docker --env-file` among them. */
 const BARE = /^[A-Za-z0-9_.,:/@%+=-]*$/;

@@ -1,6 +1,7 @@
 import { r as distance } from "./limits.js";
-import { g as TinystacksError, p as DATABASES$1 } from "./facts.js";
+import { n as TinystacksError } from "./errors.js";
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
+import { t as DATABASES$1 } from "./resolved.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 // src/config/positions.ts
@@ -7050,7 +7051,7 @@ function less(value, path, key) {
 function plain(value) {
 	return JSON.parse(JSON.stringify(value));
 }
-// src/commands/context.ts
+// src/commands/shared/context.ts
 /** All consent that was given, in whichever way. */
 function consentGiven({ allow, labels = [] }) {
 	return /* @__PURE__ */ new Set([...allow, ...labels]);
@@ -7067,7 +7068,7 @@ function done(parts) {
 		...parts
 	};
 }
-// src/commands/load.ts
+// src/commands/shared/load.ts
 /** Reads and validates the file, and picks the stages asked for. Throws with every problem at once. */
 function load({ files, options, onLoaded }) {
 	const file = files.config(options.config);

@@ -1,5 +1,5 @@
-import { B as listed, z as count } from "./words.js";
-// src/render/words/offline.ts
+import { f as count, p as listed } from "./plan.js";
+// src/plan/messages/offline.ts
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
 const offlineWords = {
 	/** Begins the first line of such a plan. */

@@ -1,9 +1,8 @@
-import { p as DATABASES } from "./facts.js";
+import { t as DATABASES } from "./resolved.js";
 import { a as secretLines, i as environmentLines, r as outputsByStage } from "./format.js";
-import { ft as existingWords } from "./survey-stages.js";
-import { i as replicaWords } from "./replicas.js";
 import { A as ownEndpointKeys, C as READER_OUTPUTS, D as SOURCE_OUTPUTS, b as NETWORK_OUTPUTS, g as BASTION_OUTPUTS, v as DATABASE_OUTPUTS, w as REDIS_TLS_OUTPUT } from "./template.js";
-import "./words.js";
+import { xt as existingWords } from "./inspect-stages.js";
+import { i as replicaWords } from "./replicas.js";
 // src/outputs/variables.ts
 const NAMING = {
 	postgres: {

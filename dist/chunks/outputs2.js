@@ -1,6 +1,6 @@
-import { S as stackState, t as connectOnce } from "./survey-stages.js";
-import { g as TinystacksError } from "./facts.js";
+import { t as connectOnce, w as stackState } from "./inspect-stages.js";
 import { n as formatOutputs, r as outputsByStage } from "./format.js";
+import { n as TinystacksError } from "./errors.js";
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
 import { i as done, n as load } from "./load.js";
 // src/commands/outputs.ts

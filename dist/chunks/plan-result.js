@@ -1,123 +1,63 @@
-import { $ as forTerminal, A as NOT_VERIFIED, B as listed, F as interruption, I as isAtWorst, J as painter, L as labels, M as STAGE_ACTION, N as dataFate, P as happening, Q as forMermaid, R as markdownWords, T as withoutStage, X as codeForMarkdown, Y as wrap, Z as forMarkdown, a as refused, b as refusalsOf, j as NO_VALUE, k as DATABASE_NAME, m as consentNeeded, nt as plain, p as CONSENT_WHY, tt as linkForMarkdown, v as hasChanges, y as missingConsent$1, z as count } from "./words.js";
-import { V as IMPACTS, _t as netWords, dt as identityWords, et as judgeConsent, gt as netSentences, ht as netInRow, vt as cutsNets, xt as losesData } from "./survey-stages.js";
+import { i as forTerminal, n as forMarkdown, o as linkForMarkdown, r as forMermaid, s as plain, t as codeForMarkdown } from "./escape.js";
+import { n as wrap, t as painter } from "./style.js";
+import { c as interruption, d as markdownWords, f as count, i as STAGE_ACTION, l as isAtWorst, n as NOT_VERIFIED, o as dataFate, p as listed, r as NO_VALUE, s as happening, t as DATABASE_NAME, u as labels } from "./plan.js";
 import { t as offlineWords } from "./offline.js";
+import { $ as netInRow, K as IMPACTS, Z as identityWords, dt as cutsNets, et as netSentences, mt as losesData, tt as netWords } from "./inspect-stages.js";
+import { C as consentNeeded, S as CONSENT_WHY, _ as readWords, g as isOldForm, v as subjectName, w as consentWords, y as withoutStage } from "./network-checks.js";
 import { i as done } from "./load.js";
-// src/render/words/headline.ts
-const NO_CHANGES = "No changes: every stage is as the file says.";
+import { a as refused, d as hasChanges, f as missingConsent$1, p as refusalsOf } from "./results.js";
+// src/plan/consent/unused-consents.ts
+/** What is said of consent that was given and fits nothing in the plan. */
 /**
-* Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
-* verified, and how many databases are not is not counted.
+* One message for every given consent that the plan has no use for, with the right words to write.
+* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
+* are of cannot be read, so that such a one is only told where it could have been meant.
 */
-function verdictLine(plan) {
-	const isOffline = plan.basis === "file";
-	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	const missing = missingConsent$1(plan).length;
-	const unverified = databases.filter((database) => !database.verified).length;
-	return [
-		...isOffline ? [offlineWords.verdict] : [],
-		...refusals > 0 ? [`Refused: ${count(refusals, "problem")} to solve.`] : [],
-		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan),
-		...netSentences(plan),
-		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
-		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
-		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
-	].join(" ");
+function judgeConsent(plan, allow, labels = []) {
+	const needed = plan.stages.flatMap(neededBy);
+	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
+	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
+	return [...flags, ...labelled];
 }
-function isUntouched(impact) {
-	return impact === "none" || impact === "existing";
-}
-function withoutDatabases(plan) {
-	const changing = plan.stages.filter((stage) => stage.action !== "none");
-	if (changing.length > 0) return [`No database will be touched${changing.some((stage) => !cutsNets(stage)) ? "; something around them will change" : ""}.`];
-	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
-	return [plan.basis === "file" ? offlineWords.noChanges : NO_CHANGES];
-}
-/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
-function losesNothingOfThose(plan) {
-	const databases = plan.stages.flatMap((stage) => stage.databases);
-	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsNets);
-}
-/** How many databases are named before the others are counted. */
-const NAMED = 3;
-/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
-function databaseSentences({ stages }) {
-	const groups = /* @__PURE__ */ new Map();
-	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
-		stage,
-		plan
-	})));
-	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
-		const words = wordsFor(plan);
-		const group = groups.get(words.one) ?? [];
-		groups.set(words.one, [...group, {
+function neededBy({ stage, databases, consents = [] }) {
+	return [...databases.map(({ database, consent }) => ({
+		name: subjectName({
 			stage,
-			database: plan.database,
-			words
-		}]);
-	}
-	let room = NAMED;
-	return [...groups.values()].map((group) => {
-		const { words } = group[0] ?? { words: NOTHING };
-		const text = group.length === 1 ? words.one : words.many;
-		if (group.length > room) {
-			room = 0;
-			return `${count(group.length, "database")} ${text}.`;
-		}
-		room -= group.length;
-		return `${named(group)} ${text}.`;
+			database
+		}),
+		consents: consent === null ? [] : [consent]
+	})), {
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consents
+	}];
+}
+function judge(plan, needed, given, isLabel) {
+	if (plan.basis === "file") return [offlineWords.noConsent(given)];
+	const asked = needed.flatMap(({ consents }) => consents);
+	if (asked.some((one) => one.words === given || withoutStage(one.words) === given)) return [];
+	const read = readWords(given);
+	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
+	const meant = needed.find(({ name }) => name === read.name);
+	if (meant === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	const [first] = meant.consents;
+	if (first === void 0) return [consentWords.notNeeded(given, read.name)];
+	const same = meant.consents.find(({ kind }) => kind === read.kind);
+	if (same !== void 0) return [read.digits === null ? consentWords.bare(given, same.words) : consentWords.stale(given, same.words)];
+	if (isOldForm(read)) return [consentWords.old(given, first.words)];
+	return [read.kind === null ? consentWords.bare(given, first.words) : consentWords.otherKind(given, first.words)];
+}
+function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
+	const missing = asked.find((one) => {
+		const form = readWords(withoutStage(one.words));
+		return !one.given && form.database === database && form.kind === kind;
 	});
+	if (missing === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	return [digits === null ? consentWords.bare(given, missing.words) : consentWords.stale(given, missing.words)];
 }
-/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
-function named(group) {
-	const stages = new Set(group.map(({ stage }) => stage));
-	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
-}
-const HEAVIEST_FIRST = [
-	"remove",
-	"replace",
-	"promote",
-	"failover",
-	"restart",
-	"in-place",
-	"create"
-];
-/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-function fateSentence(plan) {
-	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
-}
-const NOTHING = {
-	one: "",
-	many: ""
-};
-function wordsFor(plan) {
-	const may = isAtWorst(plan) ? "may" : "will";
-	return {
-		one: `${may} ${whatHappens(plan, false)}`,
-		many: `${may} ${whatHappens(plan, true)}`
-	};
-}
-function whatHappens({ impact, data, verified }, many) {
-	const left = {
-		kept: "",
-		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
-		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
-	}[data];
-	switch (impact) {
-		case "remove": return data === "kept" ? "be removed from the stage" : `be deleted${left}`;
-		case "replace":
-			if (data === "kept") return many ? "be recreated as replicas" : "be recreated as a replica";
-			return `be replaced by ${many ? "empty ones" : "an empty one"}${left}`;
-		case "promote": return "be promoted to primary";
-		case "failover": return "fail over";
-		case "restart": return "restart";
-		case "in-place": return "change while running";
-		case "create": return "be created";
-		case "none":
-		case "existing": return "stay as it is";
-	}
-}
-// src/render/words/comment.ts
+// src/render/messages/comment.ts
 /** What stands in a comment, where it had to be left out. */
 const PARTS = {
 	picture: "the picture",
@@ -190,29 +130,6 @@ const annotationWords = {
 	data: (fate) => `data: ${fate}`,
 	consent: (why) => `needs your consent, since ${why}`,
 	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
-};
-// src/render/words/review.ts
-/** What is said of a plan that is not the one that was reviewed. */
-const reviewWords = {
-	column: "What differs",
-	reviewed: "reviewed",
-	now: "now",
-	notInPlan: "(not in the plan)",
-	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
-	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
-	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
-	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
-	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
-	/** Why there is no plan to compare with. */
-	noPull: "the commit came with no pull request",
-	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
-	unread: (why) => `the pull requests of the commit could not be read (${why})`,
-	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
-	notKept: "the comment had no room for the whole plan: compare it with the one above",
-	tolerated: "applied nevertheless, since it loses nothing",
-	consented: "applied nevertheless, with the consent that was given to exactly this plan",
-	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
-	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
 };
 // src/render/markdown/fingerprint.ts
 /** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
@@ -517,6 +434,121 @@ function nodeLine({ id, lines, happens, shape }) {
 function arrowLine({ from, to, label, length, isDrawn }) {
 	const more = length - 1;
 	return `  ${from} ${isDrawn ? `--${"-".repeat(more)}>` : `~~~${"~".repeat(more)}`}${label === null ? "" : `|"${forMermaid(label)}"|`} ${to}`;
+}
+// src/render/messages/headline.ts
+const NO_CHANGES = "No changes: every stage is as the file says.";
+/**
+* Sentences, the heaviest first. That a plan was made without AWS comes before all; then nothing is
+* verified, and how many databases are not is not counted.
+*/
+function verdictLine(plan) {
+	const isOffline = plan.basis === "file";
+	const refusals = plan.stages.flatMap((stage) => stage.refusals).length;
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	const missing = missingConsent$1(plan).length;
+	const unverified = databases.filter((database) => !database.verified).length;
+	return [
+		...isOffline ? [offlineWords.verdict] : [],
+		...refusals > 0 ? [`Refused: ${count(refusals, "problem")} to solve.`] : [],
+		...databases.every(({ impact }) => isUntouched(impact)) ? withoutDatabases(plan) : databaseSentences(plan),
+		...netSentences(plan),
+		...losesNothingOfThose(plan) ? ["No data will be lost."] : [],
+		...missing > 0 ? [`${count(missing, "consent")} required.`] : [],
+		...unverified > 0 && !isOffline ? [`${count(unverified, "database")} not verified.`] : []
+	].join(" ");
+}
+function isUntouched(impact) {
+	return impact === "none" || impact === "existing";
+}
+function withoutDatabases(plan) {
+	const changing = plan.stages.filter((stage) => stage.action !== "none");
+	if (changing.length > 0) return [`No database will be touched${changing.some((stage) => !cutsNets(stage)) ? "; something around them will change" : ""}.`];
+	if (plan.stages.some((stage) => stage.refusals.length > 0)) return ["Nothing will change."];
+	return [plan.basis === "file" ? offlineWords.noChanges : NO_CHANGES];
+}
+/** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
+function losesNothingOfThose(plan) {
+	const databases = plan.stages.flatMap((stage) => stage.databases);
+	return databases.some(({ impact }) => !isUntouched(impact) && impact !== "create") && databases.every(({ data }) => data === "kept") && !plan.stages.some(cutsNets);
+}
+/** How many databases are named before the others are counted. */
+const NAMED = 3;
+/** One sentence for each thing that happens; the heaviest are the ones whose databases are named. */
+function databaseSentences({ stages }) {
+	const groups = /* @__PURE__ */ new Map();
+	const touched = stages.flatMap(({ stage, databases }) => databases.map((plan) => ({
+		stage,
+		plan
+	})));
+	for (const impact of HEAVIEST_FIRST) for (const { stage, plan } of touched.filter((one) => one.plan.impact === impact)) {
+		const words = wordsFor(plan);
+		const group = groups.get(words.one) ?? [];
+		groups.set(words.one, [...group, {
+			stage,
+			database: plan.database,
+			words
+		}]);
+	}
+	let room = NAMED;
+	return [...groups.values()].map((group) => {
+		const { words } = group[0] ?? { words: NOTHING };
+		const text = group.length === 1 ? words.one : words.many;
+		if (group.length > room) {
+			room = 0;
+			return `${count(group.length, "database")} ${text}.`;
+		}
+		room -= group.length;
+		return `${named(group)} ${text}.`;
+	});
+}
+/** `prod: Postgres and MySQL`; of several stages `prod/postgres and dev/mysql`. */
+function named(group) {
+	const stages = new Set(group.map(({ stage }) => stage));
+	return stages.size === 1 ? `${[...stages].join("")}: ${listed(group.map(({ database }) => DATABASE_NAME[database]))}` : listed(group.map(({ stage, database }) => `${stage}/${database}`));
+}
+const HEAVIEST_FIRST = [
+	"remove",
+	"replace",
+	"promote",
+	"failover",
+	"restart",
+	"in-place",
+	"create"
+];
+/** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
+function fateSentence(plan) {
+	return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`;
+}
+const NOTHING = {
+	one: "",
+	many: ""
+};
+function wordsFor(plan) {
+	const may = isAtWorst(plan) ? "may" : "will";
+	return {
+		one: `${may} ${whatHappens(plan, false)}`,
+		many: `${may} ${whatHappens(plan, true)}`
+	};
+}
+function whatHappens({ impact, data, verified }, many) {
+	const left = {
+		kept: "",
+		snapshot: many ? ", a final snapshot of each will be kept" : ", a final snapshot will be kept",
+		lost: `, ALL DATA ${verified ? "WILL" : "MAY"} BE LOST`
+	}[data];
+	switch (impact) {
+		case "remove": return data === "kept" ? "be removed from the stage" : `be deleted${left}`;
+		case "replace":
+			if (data === "kept") return many ? "be recreated as replicas" : "be recreated as a replica";
+			return `be replaced by ${many ? "empty ones" : "an empty one"}${left}`;
+		case "promote": return "be promoted to primary";
+		case "failover": return "fail over";
+		case "restart": return "restart";
+		case "in-place": return "change while running";
+		case "create": return "be created";
+		case "none":
+		case "existing": return "stay as it is";
+	}
 }
 // src/render/markdown/blocks.ts
 /** The shapes that GitHub Markdown is made of here. Every text that goes in is inert already. */
@@ -924,7 +956,7 @@ function at(line, context) {
 function lineOf$1(line, { file }) {
 	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
 }
-// src/plan/interruption.ts
+// src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",
 	"failover",
@@ -1053,6 +1085,29 @@ function databaseDifferences(before, after) {
 function sameFate(before, after) {
 	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
 }
+// src/render/messages/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewWords = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
 // src/render/review.ts
 /** One sentence on a stage that is not as reviewed; plain text. */
 function reviewSentence(review, { pulls, lookalikes, unread }) {
@@ -1142,7 +1197,7 @@ function change(one) {
 	if (one.before === null && one.after === null) return labels.valuesUnknown;
 	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
 }
-// src/commands/plan-result.ts
+// src/commands/shared/plan-result.ts
 /** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
 function planResult({ terminal, options }, loaded, plan) {
 	const { file, stages } = loaded;
@@ -1204,4 +1259,4 @@ function planOutputs(plan) {
 		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
 	};
 }
-export { reviewSentence as a, SUMMARY_BYTES as c, bullets as d, table$1 as f, fateSentence as g, resultWords as h, reportOf as i, planAsMarkdown as l, commentWords as m, planOutputs as n, interrupts as o, reviewWords as p, planResult as r, planForTerminal as s, notReviewedResult as t, alert as u };
+export { reviewSentence as a, planForTerminal as c, alert as d, bullets as f, resultWords as g, commentWords as h, reportOf as i, SUMMARY_BYTES as l, fateSentence as m, planOutputs as n, reviewWords as o, table$1 as p, planResult as r, interrupts as s, notReviewedResult as t, planAsMarkdown as u };

@@ -1,7 +1,6 @@
 import { a as withoutReplicaOf, i as done, n as load, s as parseConfig, t as invalidFile } from "./load.js";
-import { g as TinystacksError } from "./facts.js";
+import { n as TinystacksError } from "./errors.js";
 import { t as promoteWords } from "./replicas.js";
-import "./words.js";
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
 const promote = (context) => {

@@ -1,5 +1,5 @@
-import { A as NOT_VERIFIED } from "./words.js";
-// src/render/words/replicas.ts
+import { n as NOT_VERIFIED } from "./plan.js";
+// src/plan/messages/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {
 	follows: (source) => `it follows ${source}, whose rows it copies`,

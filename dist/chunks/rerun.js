@@ -1,30 +1,64 @@
-import { g as TinystacksError, t as IDENTIFIER_OUTPUT } from "./facts.js";
-import { $ as forTerminal, B as listed$1, J as painter, K as isReader, O as agreedWords, X as codeForMarkdown, Y as wrap, Z as forMarkdown, c as stepLine, d as duration, f as eventLines, i as outcomeWords, n as deployFailed, nt as plain$1, o as resourceName, r as failureHint, t as OUTCOME, tt as linkForMarkdown } from "./words.js";
-import { C as succeeded, E as pause, F as leftAloneFingerprint, M as assemblePlan, P as endangered, R as formatUnderway, S as stackState, T as prepareChangeSet, _ as settled, b as follow, bt as ends, c as primariesFirst, ct as removalWords, d as originOfToken, f as snapshotName, it as excess, j as notAgreed, m as surveyStage, nt as changedInPlace, ot as snapshotWords, p as snapshotPrefix, r as surveyContextOf, t as connectOnce, u as beginOfSnapshot, v as guardAccount, w as discardChangeSet, x as isBusy, z as underwayOf } from "./survey-stages.js";
-import { c as SUMMARY_BYTES, d as bullets, f as table, h as resultWords, l as planAsMarkdown, m as commentWords, u as alert } from "./plan-result.js";
-import { n as rootCause } from "./events.js";
+import { n as TinystacksError } from "./errors.js";
+import { i as forTerminal, n as forMarkdown, o as linkForMarkdown, s as plain$1, t as codeForMarkdown } from "./escape.js";
+import { n as wrap, t as painter } from "./style.js";
+import { p as listed$1 } from "./plan.js";
+import { t as IDENTIFIER_OUTPUT } from "./facts.js";
+import { o as isReader } from "./resource-owner.js";
+import { n as rootCause, r as agreedWords } from "./stack-events.js";
 import { O as UNDERWAY_OUTPUT, S as READER_IDENTIFIER_OUTPUT } from "./template.js";
 import { t as stageOutputs } from "./outputs.js";
+import { B as leftAloneFingerprint, C as isBusy, D as prepareChangeSet, E as discardChangeSet, F as notAgreed, I as assemblePlan, O as pause, R as endangered, S as follow, T as succeeded, U as formatUnderway, W as underwayOf, b as guardAccount, bt as excess, f as beginOfSnapshot, g as surveyStage, h as snapshotPrefix, m as snapshotName, nt as removalWords, p as originOfToken, pt as ends, r as surveyContextOf, t as connectOnce, u as primariesFirst, vt as changedInPlace, w as stackState, y as settled, z as snapshotWords } from "./inspect-stages.js";
+import { d as alert, f as bullets, g as resultWords, h as commentWords, l as SUMMARY_BYTES, p as table, u as planAsMarkdown } from "./plan-result.js";
 import "./load.js";
-// src/render/words/rerun.ts
-const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
-/** Why a deploy left the stage alone. */
-function notDeployedAgain(stage, why) {
-	switch (why.kind) {
-		case "newer-run": return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`;
-		case "finished": return `${stage} was left alone: an earlier attempt of this workflow run has already deployed it.`;
-		case "changed-since": return `${stage} was left alone: an earlier attempt of this workflow run deployed it, and it has been changed since. ${NEW_RUN}`;
-	}
+import { c as stepLine, i as outcomeWords, n as deployFailed, o as resourceName, r as failureHint, t as OUTCOME } from "./results.js";
+// src/render/progress.ts
+/** `12:03:44 CREATE_COMPLETE Postgres (AWS::RDS::DBInstance) 9m55s`, in UTC, the reason after it. */
+function eventLine(event, origins, options = {}) {
+	const paint = painter(options.color ?? false);
+	const at = Date.parse(event.time);
+	const time = Number.isNaN(at) ? "--:--:--" : new Date(at).toISOString().slice(11, 19);
+	const took = options.startedAt === void 0 ? "" : ` ${duration(at - options.startedAt)}`;
+	const reason = event.reason === null || event.reason === "" ? "" : `: ${forTerminal(event.reason)}`;
+	const status = paint(colorOf(event.status), forTerminal(event.status).padEnd(18));
+	const type = paint("dim", `(${forTerminal(event.type)})`);
+	return `${paint("dim", time)} ${status} ${forTerminal(resourceName(event, origins))} ${type}${took}${reason}`;
 }
-/** Why a destroy left the stage alone. */
-function notDestroyedAgain(stage, why) {
-	return `${stage} was not destroyed: ${why.kind === "newer-run" ? `a newer workflow run (${String(why.run)}) has worked on it` : "it has been created or changed since an earlier attempt of this workflow run"}. To destroy it all the same, start a new workflow run.`;
+/** What takes minutes: its beginning is worth a line too. */
+const TAKES_LONG = /* @__PURE__ */ new Set(["AWS::RDS::DBInstance", "AWS::ElastiCache::ReplicationGroup"]);
+/**
+* Lines for a run of events, oldest first: one a resource, when it ends, with how long it took; a
+* database has one when it begins as well. null = the event has none.
+*/
+function eventLines(options = {}) {
+	const started = /* @__PURE__ */ new Map();
+	return (event, origins) => {
+		const { logicalId, status, type } = event;
+		if (status.endsWith("_IN_PROGRESS")) {
+			const again = started.has(logicalId);
+			if (!again) started.set(logicalId, Date.parse(event.time));
+			return (type === STACK ? status !== "REVIEW_IN_PROGRESS" : TAKES_LONG.has(type) && !again) ? eventLine(event, origins, options) : null;
+		}
+		const startedAt = started.get(logicalId);
+		started.delete(logicalId);
+		return eventLine(event, origins, {
+			...options,
+			...startedAt !== void 0 && { startedAt }
+		});
+	};
 }
-/** Why a stage cannot be judged: what was done to it since the first attempt could not be read. */
-const rerunNotVerified = {
-	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
-	hint: (action) => `allow ${action}, or start a new workflow run`
-};
+const STACK = "AWS::CloudFormation::Stack";
+function colorOf(status) {
+	if (status.includes("FAILED") || status.includes("ROLLBACK")) return "red";
+	return status.endsWith("_COMPLETE") ? "green" : "cyan";
+}
+/** `9m55s`, `4s`, `1h02m`; negative spans count as none. */
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds % 3600 / 60)];
+	const two = (number) => String(number).padStart(2, "0");
+	if (hours > 0) return `${hours}h${two(minutes)}m`;
+	return minutes > 0 ? `${minutes}m${two(seconds % 60)}s` : `${seconds}s`;
+}
 // src/review/results.ts
 /** What a deploy came to, by stage. `url`: the workflow run. */
 function resultsOf(outcomes, file, url) {
@@ -186,7 +220,7 @@ function variableLines(outputs) {
 	if (outputs === void 0) return [];
 	return [...Object.entries(outputs.environment), ...Object.entries(outputs.secrets)].map(([name, value]) => `  ${forTerminal(name)}=${forTerminal(value)}`);
 }
-// src/deploy/blame.ts
+// src/apply/error-location.ts
 /** A shorter value occurs in any sentence by chance. */
 const TELLING = 3;
 /**
@@ -210,7 +244,7 @@ function names(text, value) {
 	const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`(?<![\\w.-])${escaped}(?!\\.?[\\w-])`).test(text);
 }
-// src/deploy/outcome.ts
+// src/apply/outcome.ts
 /** A failure before anything was done to the stack. */
 function untouched({ status }) {
 	return {
@@ -243,7 +277,7 @@ function remarked(failure, ...remarks) {
 		}
 	};
 }
-// src/deploy/operation.ts
+// src/apply/operation.ts
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
 function propose({ aws, clock, operationName }, { stage, rendered }, type, body) {
 	return prepareChangeSet(aws, clock, {
@@ -307,7 +341,7 @@ function failureOf({ locate }, { rendered }, { status, events }, stackId) {
 		remarks: []
 	};
 }
-// src/deploy/intermediate.ts
+// src/apply/intermediate.ts
 /** Templates of the updates that come before a plan's last one. */
 /** The template with the note of the plan that its update is a step of. */
 function noted(template, { input, plan }) {
@@ -348,7 +382,7 @@ function withProperties(resource, properties) {
 		}
 	};
 }
-// src/deploy/surveyed-again.ts
+// src/apply/inspected-again.ts
 /**
 * Surveys the stage again after one of its steps, or after a wait. What is left to do must be part of
 * what was agreed to, else nothing more is done. `done`: nothing is left.
@@ -369,7 +403,7 @@ async function surveyedAgain(context, agreed) {
 	if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
 	return refusedBy(agreed.stage.stackName, found?.status ?? null, reasons);
 }
-// src/deploy/protection.ts
+// src/apply/protection.ts
 const INSTANCE = "AWS::RDS::DBInstance";
 /** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
 function doomedInstances({ changeSet }) {
@@ -406,7 +440,7 @@ function unprotected(agreed, logicalIds) {
 		}]
 	} : change);
 }
-// src/deploy/removal.ts
+// src/apply/removal.ts
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
 function endingsOf(plan, found) {
 	return plan.databases.flatMap((one) => {
@@ -493,7 +527,7 @@ async function snapshotsOf(aws, { database, identifier }) {
 		value: fact.value.map(({ name }) => name)
 	} : fact;
 }
-// src/deploy/snapshot-first.ts
+// src/apply/snapshot-first.ts
 /** 8 hours, with 5 s between two looks. */
 const LOOKS = 5760;
 /** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
@@ -628,7 +662,7 @@ async function untilAvailable(context, source, name) {
 function isBeingMade(status) {
 	return status === "creating" || status === "pending";
 }
-// src/deploy/unprotected.ts
+// src/apply/unprotected.ts
 /**
 * An update that deletes protected instances. A protected instance survives its removal from the
 * stack in silence, as an orphan without a snapshot: so protection goes first, in an update of its
@@ -684,7 +718,7 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 		stack: found
 	};
 }
-// src/commands/apply-context.ts
+// src/commands/shared/apply-context.ts
 /** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
 function applyContextOf(surveyed, plan, reporter) {
 	const lineOf = eventLines();
@@ -700,7 +734,26 @@ function applyContextOf(surveyed, plan, reporter) {
 		onNotice: reporter.notice
 	};
 }
-// src/deploy/past.ts
+// src/plan/messages/rerun.ts
+const NEW_RUN = "To apply this commit all the same, start a new workflow run.";
+/** Why a deploy left the stage alone. */
+function notDeployedAgain(stage, why) {
+	switch (why.kind) {
+		case "newer-run": return `${stage} was left alone: a newer workflow run (${String(why.run)}) has worked on it. ${NEW_RUN}`;
+		case "finished": return `${stage} was left alone: an earlier attempt of this workflow run has already deployed it.`;
+		case "changed-since": return `${stage} was left alone: an earlier attempt of this workflow run deployed it, and it has been changed since. ${NEW_RUN}`;
+	}
+}
+/** Why a destroy left the stage alone. */
+function notDestroyedAgain(stage, why) {
+	return `${stage} was not destroyed: ${why.kind === "newer-run" ? `a newer workflow run (${String(why.run)}) has worked on it` : "it has been created or changed since an earlier attempt of this workflow run"}. To destroy it all the same, start a new workflow run.`;
+}
+/** Why a stage cannot be judged: what was done to it since the first attempt could not be read. */
+const rerunNotVerified = {
+	message: (stage, action, why) => `${stage}: whether it was changed after the first attempt of this workflow run is not verified (${action} ${why})`,
+	hint: (action) => `allow ${action}, or start a new workflow run`
+};
+// src/inspect/past.ts
 /** A stack's own history, as far as a workflow run that is run again can reach. */
 /**
 * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
@@ -756,7 +809,7 @@ function verified(stage, fact) {
 		hint: rerunNotVerified.hint(fact.action)
 	});
 }
-// src/review/rerun.ts
+// src/plan/ownership/rerun.ts
 const GOES_ON = { kind: "goes-on" };
 /**
 * Judges a deploy. `history` is newest first, of the stack and of those of its name that were deleted
@@ -800,7 +853,7 @@ function leftAlone(why) {
 		why
 	};
 }
-// src/commands/rerun.ts
+// src/commands/shared/rerun.ts
 /** A workflow run that is run again: which of its stages are left alone, and what is told of them. */
 /**
 * What is left to deploy: all of it, unless the workflow run is run again. Whatever pull requests say makes
@@ -909,4 +962,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { outcomeAnnotations as A, failureOf as C, refusedBy as D, refusedForMore as E, outcomesForTerminal as M, remarked as O, execute as S, proposeStep as T, withProtection as _, applyContextOf as a, withProperties as b, updateUnprotected as c, endingsOf as d, proveEnded as f, unprotected as g, protectionChanges as h, withLeftAlone as i, outcomesAsMarkdown as j, untouched as k, snapshotsFirst as l, newProtectedInstances as m, restOf as n, putBack as o, snapshotsBefore as p, whyNotDestroyed as r, setProtection as s, deployedOf as t, takeSnapshots as u, surveyedAgain as v, propose as w, withResources as x, noted as y };
+export { outcomeAnnotations as A, failureOf as C, refusedBy as D, refusedForMore as E, outcomesForTerminal as M, eventLines as N, remarked as O, execute as S, proposeStep as T, withProtection as _, applyContextOf as a, withProperties as b, updateUnprotected as c, endingsOf as d, proveEnded as f, unprotected as g, protectionChanges as h, withLeftAlone as i, outcomesAsMarkdown as j, untouched as k, snapshotsFirst as l, newProtectedInstances as m, restOf as n, putBack as o, snapshotsBefore as p, whyNotDestroyed as r, setProtection as s, deployedOf as t, takeSnapshots as u, surveyedAgain as v, propose as w, withResources as x, noted as y };

@@ -1,7 +1,6 @@
-import { B as worse, St as losesNothing, vt as cutsNets, yt as cutsNoMoreNets } from "./survey-stages.js";
-import { a as reviewSentence, p as reviewWords } from "./plan-result.js";
-import "./words.js";
-// src/review/rest.ts
+import { G as worse, dt as cutsNets, ft as cutsNoMoreNets, ht as losesNothing } from "./inspect-stages.js";
+import { a as reviewSentence, o as reviewWords } from "./plan-result.js";
+// src/review/resume.ts
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
 /**
 * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
@@ -98,7 +97,7 @@ function judgeReview(reviews, policy) {
 		tolerated: open.filter((review) => !isRefused(review))
 	};
 }
-// src/commands/reviewed.ts
+// src/commands/shared/reviewed.ts
 /** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
 /**
 * The context with the consent that was given by label. A label names no stage: which one it is for

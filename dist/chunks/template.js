@@ -1,7 +1,9 @@
-import { a as BASTION_IDS, c as NETWORK_IDS, d as SQL_IDS, f as ZONE_IDS, g as TinystacksError, i as BASTION_EGRESS_IDS, l as READER_IDS, m as databasesOf, o as COPIED_SECRET_IDS, p as DATABASES, r as BASTION_ADMISSION_IDS, s as EXISTING_RULE_IDS, t as IDENTIFIER_OUTPUT, u as REDIS_IDS } from "./facts.js";
+import { n as databasesOf, t as DATABASES } from "./resolved.js";
+import { a as BASTION_IDS, c as NETWORK_IDS, d as SQL_IDS, f as ZONE_IDS, i as BASTION_EGRESS_IDS, l as READER_IDS, o as COPIED_SECRET_IDS, r as BASTION_ADMISSION_IDS, s as EXISTING_RULE_IDS, t as IDENTIFIER_OUTPUT, u as REDIS_IDS } from "./facts.js";
+import { n as TinystacksError } from "./errors.js";
 import { u as dotted } from "./load.js";
 import { createHash } from "node:crypto";
-// src/template/output-keys.ts
+// src/template/state/output-keys.ts
 const DATABASE_OUTPUTS = {
 	postgres: {
 		host: "PostgresHost",
@@ -141,7 +143,7 @@ const UNDERWAY_OUTPUT = "PlanUnderway";
 function ownEndpointKeys(kind, outputs) {
 	return kind !== "redis" && SOURCE_OUTPUTS[kind].sourceArn in outputs ? READER_OUTPUTS[kind] : DATABASE_OUTPUTS[kind];
 }
-// src/template/sources.ts
+// src/template/replica/sources.ts
 /**
 * What is known of the source; where it is not deployed yet, words in its place: such a template is
 * shown and compared, never sent.
@@ -217,7 +219,7 @@ function deployedRole(kind, deployed) {
 	if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== void 0) return "replica";
 	return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === void 0 ? "primary" : "promoted";
 }
-// src/template/origins.ts
+// src/template/source-map.ts
 /** For each logical id of the sections, the place in the file it comes from. */
 function originsOf(sections) {
 	return Object.fromEntries(sections.flatMap(({ part, path, resources }) => Object.entries(resources).map(([id, { properties }]) => [id, {
@@ -263,7 +265,7 @@ function stackTags(stage, context, deployed) {
 		...repository !== void 0 && { [TAGS.repository]: repository }
 	};
 }
-// src/template/pairs.ts
+// src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
 function formatPairs(pairs) {
 	return Array.from(pairs, ([name, value]) => `${name}=${value}`).join(" ");
@@ -275,7 +277,7 @@ function parsePairs(text) {
 		return [name, value];
 	}));
 }
-// src/template/parts.ts
+// src/template/state/section-hashes.ts
 const PARTS = [
 	"network",
 	"bastion",
@@ -326,7 +328,7 @@ function parseParts(value) {
 function canonical(value) {
 	return JSON.stringify(value, (_, child) => typeof child === "object" && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => a < b ? -1 : 1)) : child);
 }
-// src/template/account-guard.ts
+// src/template/state/account-guard.ts
 /**
 * The output, where the file has an `account`. A stack that was deployed without it gets it with its
 * next update and never causes one: until another part of the template changes it stays left out.
@@ -438,7 +440,7 @@ function keptSecret({ prefix, description, stagePath }, value, properties = {}) 
 		}
 	};
 }
-// src/template/security-groups.ts
+// src/template/network/security-groups.ts
 /** The port each engine listens on: none of our instances is given another. */
 const PORTS = {
 	postgres: 5432,
@@ -514,7 +516,7 @@ function allowedFrom(sources) {
 function wornGroups(logicalId) {
 	return [ref(logicalId)];
 }
-// src/template/bastion-host.ts
+// src/template/bastion/host.ts
 /** Amazon Linux's user. */
 const BASTION_USER = "ec2-user";
 const SSH_PORT = 22;
@@ -668,7 +670,7 @@ function address({ gateway }) {
 		}
 	};
 }
-// src/template/bastion-image.ts
+// src/template/bastion/image.ts
 /**
 * AWS's public parameter with the newest Amazon Linux 2023 for arm64
 * (Systems Manager guide, "Calling AMI public parameters").
@@ -678,7 +680,7 @@ const BASTION_IMAGE_PARAMETER = "/aws/service/ami-amazon-linux-latest/al2023-ami
 function imageOf(image) {
 	return image?.kind === "read" ? image.value : `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`;
 }
-// src/template/existing.ts
+// src/template/existing-database.ts
 /** `us-east-1/legacy-orders`: which database a stage uses, as its stack keeps it. */
 function existingId({ region, identifier }) {
 	return `${region}/${identifier}`;
@@ -782,7 +784,7 @@ function outputs$3(existing, facts) {
 		} }
 	};
 }
-// src/template/bastion-admission.ts
+// src/template/bastion/admission.ts
 /** How the bastion gets into databases that exist already: their security groups are not this stack's. */
 /** With `allowFrom` a rule admits the bastion as another one admits the clients. */
 function admissions(stage, known) {
@@ -809,7 +811,7 @@ function admissionOutputs(stage) {
 function existingOf({ existing }) {
 	return DATABASES.flatMap((kind) => existing[kind] ?? []);
 }
-// src/template/bastion-keys.ts
+// src/template/bastion/keys.ts
 /** Type and key of a public key: only characters that mean nothing to a shell. The comment is left out. */
 const PUBLIC_KEY = /^([a-z0-9@.-]+) ([A-Za-z0-9+/=]+)(?: |$)/;
 /**
@@ -874,7 +876,7 @@ function shellSafe(key) {
 	if (type === void 0 || material === void 0) throw new Error("not a public key");
 	return `${type} ${material}`;
 }
-// src/template/bastion-role.ts
+// src/template/bastion/role.ts
 /** What the agent of Systems Manager may do: it opens sessions, and writes who may log in. */
 function role() {
 	return {
@@ -904,7 +906,7 @@ function instanceProfile() {
 		properties: {}
 	};
 }
-// src/template/bastion.ts
+// src/template/bastion/bastion.ts
 /** The host that people reach the databases through, and nothing that a database depends on but a rule. */
 function bastionHost(stage, bastion, placement, targets, known) {
 	const stagePath = ["stages", stage.name];
@@ -993,7 +995,7 @@ function outputs$2({ access, subnet }, image) {
 		}
 	};
 }
-// src/template/bastion-targets.ts
+// src/template/bastion/targets.ts
 const GROUP_IDS = {
 	postgres: SQL_IDS.postgres.securityGroup,
 	mysql: SQL_IDS.mysql.securityGroup,
@@ -1045,7 +1047,7 @@ function templateBody(template, stage) {
 	});
 	return body;
 }
-// src/template/kept.ts
+// src/template/state/preserve-immutable.ts
 /**
 * The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
 * each value that the file does not say. What the file does say stands, and the plan tells the price.
@@ -1122,7 +1124,7 @@ function keptSecrets(stage, deployed) {
 	});
 	return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
-// src/template/cidr.ts
+// src/template/network/cidr.ts
 /**
 * The `index`th sixteenth of an IPv4 block: `10.0.0.0/20` and 8 give `10.0.8.0/24`. Expects a valid
 * block of `/16` to `/24`, the sizes whose sixteenths are subnets AWS allows (at most `/28`).
@@ -1138,7 +1140,7 @@ function sixteenth(cidr, index) {
 		0
 	].map((shift) => Math.floor(block / 2 ** shift) % 256).join(".")}/${prefix + 4}`;
 }
-// src/template/network.ts
+// src/template/network/network.ts
 /** Public subnets take the lower sixteenths of the block, isolated ones the upper: both can grow. */
 const FIRST_DATABASE_BLOCK = 8;
 /** The stage's network, and where in it the databases go. */
@@ -1319,7 +1321,7 @@ function networkOutputs(placement, taskSubnetIds) {
 function commaSeparated(values) {
 	return { "Fn::Join": [",", values] };
 }
-// src/template/parameter-groups.ts
+// src/template/sql/parameter-groups.ts
 /** `postgres17`, `mysql8.4`: RDS names a family by the engine's major version. */
 function sqlFamily(kind, version) {
 	const [major = "", minor = ""] = version.split(".");
@@ -1514,7 +1516,7 @@ function outputs$1(redis) {
 		}
 	};
 }
-// src/template/copied-secret.ts
+// src/template/replica/copied-secret.ts
 /** Nothing as long as no region follows; once made it stays, since its name is not free again. */
 function copiedSecret(sql, stage, { outputs }, { prefix, adopted }) {
 	const key = COPIED_SECRET_OUTPUT[sql.kind];
@@ -1551,7 +1553,7 @@ function connection({ kind, username, database }, adopted) {
 		dbInstanceIdentifier: `\${${instance}}`
 	}).replace(`"${port}"`, port);
 }
-// src/template/replica.ts
+// src/template/replica/replica.ts
 /** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
 const REGION_KEY = "alias/aws/rds";
 /** What a replica has from its source: AWS refuses or ignores these beside it (facts of SourceDBInstanceIdentifier). */
@@ -1645,7 +1647,7 @@ function without(object, keys) {
 function changedResource(resources, id, change) {
 	return Object.fromEntries(Object.entries(resources).map(([key, value]) => [key, key === id ? change(value) : value]));
 }
-// src/template/promoted.ts
+// src/template/replica/promoted.ts
 /** Create-only properties that a replica is made without: adding one later would replace the database. */
 const NEVER_ADDED = [
 	"DBName",
@@ -1738,7 +1740,7 @@ function kept(outputs, keys) {
 		return value === void 0 ? {} : sourceOutput(key, value);
 	}));
 }
-// src/template/restored.ts
+// src/template/sql/restored.ts
 /**
 * What a database is made of; null = it begins empty. Only read of the file while there is no such
 * database: afterwards the stack's own word counts, since any other snapshot replaces the database.
@@ -1838,7 +1840,7 @@ function redisProperties(from) {
 function format(from) {
 	return from.kind === "snapshot" ? formatPairs([["snapshot", from.snapshot]]) : formatPairs([["time", from.time], ["resource", from.resource]]);
 }
-// src/template/instance-settings.ts
+// src/template/sql/instance-settings.ts
 /** What a primary and its reader have alike of version, class and storage. */
 function sizeSettings({ instance, storage }, { version, size }) {
 	return {
@@ -1892,7 +1894,7 @@ function settingsPaths(path) {
 		EnableCloudwatchLogsExports: [...path, "logs"]
 	};
 }
-// src/template/reader.ts
+// src/template/sql/reader.ts
 /**
 * The reader beside a primary; nothing where the file wants none. `title`: the engine's name.
 * It has its subnets, user, password, database and encryption from its source, and may not be told
@@ -1953,7 +1955,7 @@ function reader(sql, path) {
 		}
 	};
 }
-// src/template/sql.ts
+// src/template/sql/sql.ts
 const TITLE = {
 	postgres: "Postgres",
 	mysql: "MySQL"

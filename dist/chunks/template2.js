@@ -1,4 +1,5 @@
-import { g as TinystacksError, n as NOTHING_ELSEWHERE } from "./facts.js";
+import { n as TinystacksError } from "./errors.js";
+import { n as NOTHING_ELSEWHERE } from "./facts.js";
 import { t as renderStage } from "./template.js";
 import { i as done, n as load } from "./load.js";
 // src/commands/template.ts

@@ -1,4 +1,4 @@
-// src/commands/unfinished.ts
+// src/commands/shared/unfinished.ts
 /** A deploy that was told to stop in the middle, and what had become of its stages by then. */
 var Unfinished = class extends Error {
 	name = "Unfinished";

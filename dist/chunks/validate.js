@@ -1,7 +1,8 @@
 import { n as NOTHING_ELSEWHERE } from "./facts.js";
-import { r as warningsAround } from "./surroundings.js";
+import { r as warningsAround } from "./network-checks.js";
 import { t as renderStage } from "./template.js";
-import { $ as forTerminal, l as validated } from "./words.js";
+import { i as forTerminal } from "./escape.js";
+import { l as validated } from "./results.js";
 import { i as done, n as load } from "./load.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { t as Unfinished } from "../chunks/unfinished.js";
 import { n as closest, r as distance, t as MAX_FILE_BYTES } from "../chunks/limits.js";
-import { g as TinystacksError, h as Interrupted } from "../chunks/facts.js";
-import { $ as forTerminal, J as painter, L as labels, et as inertJson } from "../chunks/words.js";
-import { t as offlineWords } from "../chunks/offline.js";
+import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
+import { a as inertJson, i as forTerminal } from "../chunks/escape.js";
+import { t as painter } from "../chunks/style.js";
+import { u as labels } from "../chunks/plan.js";
 import { t as OUTPUT_FORMATS } from "../chunks/format.js";
+import { t as offlineWords } from "../chunks/offline.js";
 import { parseArgs, promisify } from "node:util";
 import { createInterface } from "node:readline/promises";
 import { execFile } from "node:child_process";
@@ -15,7 +17,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 /** Every verb and the module that tells its story, loaded when it is called. */
 const COMMANDS = {
 	validate: async () => (await import("../chunks/validate.js")).validate,
-	plan: async () => (await import("../chunks/plan.js")).plan,
+	plan: async () => (await import("../chunks/plan2.js")).plan,
 	deploy: async () => (await import("../chunks/deploy.js")).deploy,
 	outputs: async () => (await import("../chunks/outputs2.js")).outputs,
 	destroy: async () => (await import("../chunks/destroy.js")).destroy,
@@ -205,7 +207,7 @@ function askOnTerminal(input, output) {
 		}
 	};
 }
-// src/local/git.ts
+// src/host/git.ts
 /** Milliseconds: no question here is for a repository's whole history. */
 const TIMEOUT = 2e4;
 /** Git was asked and did not answer. */
@@ -236,7 +238,7 @@ function whyNot(error) {
 	if ("code" in error && error.code === "ENOENT") return "git is not installed";
 	return (("stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "") || error.message).split("\n")[0]?.replace(/^fatal: /, "") ?? "";
 }
-// src/local/base-file.ts
+// src/host/base-file.ts
 /** Where a repository's default branch may be, the remote's own word first. */
 const DEFAULT_BRANCHES = [
 	"origin/HEAD",
@@ -312,7 +314,7 @@ async function orNull(answer) {
 		throw error;
 	}
 }
-// src/local/clock.ts
+// src/host/clock.ts
 /** The machine's clock. A sleep ends at once, with the signal's reason, when the program is told to stop. */
 function systemClock(stop) {
 	return {
@@ -328,7 +330,7 @@ function systemClock(stop) {
 		}
 	};
 }
-// src/local/config-file.ts
+// src/host/config-file.ts
 const DEFAULT_NAME = "tinystacks.yml";
 /** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
 function readConfigFile(named, directory) {
@@ -402,7 +404,7 @@ function upwards(directory) {
 		folders.push(parent);
 	}
 }
-// src/local/repository.ts
+// src/host/repository.ts
 /** `owner/name` of a GitHub remote's address, https or ssh. */
 const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m;
 /** `owner/name`: what GitHub Actions says, else the GitHub remote of this checkout; null = neither. */
@@ -416,7 +418,7 @@ function repositoryName(environment, directory) {
 		return null;
 	}
 }
-// src/local/workflow-run.ts
+// src/host/workflow-run.ts
 /**
 * The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
 * one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
@@ -430,7 +432,7 @@ function workflowRun(environment) {
 		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
 	};
 }
-// src/local/environment.ts
+// src/host/environment.ts
 /** The ports that the action and the CLI share: files, clock, repository, AWS. */
 function localPorts(stop) {
 	const directory = process.cwd();
@@ -524,7 +526,7 @@ function terminalReporter(stream) {
 		close: () => live?.close()
 	};
 }
-// src/local/signals.ts
+// src/host/signals.ts
 /**
 * A signal that is aborted, with `Interrupted` as its reason, by the first SIGINT or SIGTERM. What
 * is under way ends in order; a second signal ends the program at once, as without us.

@@ -31,7 +31,7 @@ export const PLAN: Validated = {
   schema: planSchema,
   source: 'schema/plan.schema.json',
   type: 'Plan',
-  module: '../plan/types.ts',
+  module: '../plan/model/types.ts',
   what: 'a plan as the schema publishes it',
   allErrors: false,
 }
