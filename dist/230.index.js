@@ -104,13 +104,13 @@ function sentence(words) {
 // src/commands/shared/agree.ts
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
-async function agree({ ask, options }, surveys) {
+async function agree({ ask, options }, inspections) {
 	if (!ask) return {
 		kind: "agreed",
-		surveys,
+		inspections,
 		asked: false
 	};
-	const questions = surveys.flatMap(questionsOf);
+	const questions = inspections.flatMap(questionsOf);
 	const allow = new Set(options.allow);
 	for (const { name, subject, consent } of questions) {
 		if (await ask(`${(0,_consent_js__WEBPACK_IMPORTED_MODULE_11__.u)(subject)}\n${askWords.consent((0,_consent_js__WEBPACK_IMPORTED_MODULE_11__.u)(name))}`) !== name) return {
@@ -119,7 +119,7 @@ async function agree({ ask, options }, surveys) {
 		};
 		allow.add(consent);
 	}
-	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(surveys.map((survey) => survey.plan));
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(inspections.map((inspection) => inspection.plan));
 	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
 	if (wantsYes && !await saysYes(ask, plan)) return {
 		kind: "declined",
@@ -127,7 +127,7 @@ async function agree({ ask, options }, surveys) {
 	};
 	return {
 		kind: "agreed",
-		surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+		inspections: questions.length === 0 ? inspections : inspections.map((inspection) => allowing(inspection, allow)),
 		asked: questions.length > 0 || wantsYes
 	};
 }
@@ -160,16 +160,16 @@ function changing({ stages }) {
 async function saysYes(ask, plan) {
 	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
 }
-/** The survey with these consents, also for when it is made again. */
-function allowing(survey, allow) {
+/** The inspection with these consents, also for when it is made again. */
+function allowing(inspection, allow) {
 	const input = {
-		...survey.input,
+		...inspection.input,
 		allow
 	};
 	return {
-		...survey,
+		...inspection,
 		context: {
-			...survey.context,
+			...inspection.context,
 			allow
 		},
 		input,
@@ -178,7 +178,7 @@ function allowing(survey, allow) {
 }
 // src/apply/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
-async function deleteFailedCreate(context, survey, found) {
+async function deleteFailedCreate(context, inspection, found) {
 	const { aws, clock, operationName } = context;
 	context.onStep("delete-failed-create");
 	const before = clock.now();
@@ -188,9 +188,9 @@ async function deleteFailedCreate(context, survey, found) {
 	if ((0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.w)(now.status) !== "failed-create") return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(found.name, now.status, []).failure;
 	await aws.stacks.deleteStack(found.id, operationName());
 	const followed = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.S)(aws, clock, found.id, before, (event) => {
-		context.onEvent(event, survey);
+		context.onEvent(event, inspection);
 	});
-	return (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.T)(followed.status) ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.C)(context, survey, followed, found.id);
+	return (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.T)(followed.status) ? null : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.C)(context, inspection, followed, found.id);
 }
 /**
 * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
@@ -248,28 +248,28 @@ function isProtected(kind, now) {
 }
 // src/apply/promotion.ts
 /**
-* Promotes the replicas whose source the file took away, and surveys the stage again for everything
-* else. The survey itself where there is none.
+* Promotes the replicas whose source the file took away, and inspects the stage again for everything
+* else. The inspection itself where there is none.
 */
 async function promoteFirst(context, planned, found) {
-	const { survey } = planned;
-	const kinds = _network_checks_js__WEBPACK_IMPORTED_MODULE_14__.u.filter((kind) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, survey.input));
+	const { inspection } = planned;
+	const kinds = _network_checks_js__WEBPACK_IMPORTED_MODULE_14__.u.filter((kind) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.E)(kind, inspection.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
-	const { template: wanted } = survey.rendered;
+	const { template: wanted } = inspection.rendered;
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(withoutSources(deployed, wanted, kinds), survey));
+	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(withoutSources(deployed, wanted, kinds), inspection));
 	const target = {
-		...survey,
+		...inspection,
 		rendered: {
-			...survey.rendered,
+			...inspection.rendered,
 			tags: found.tags
 		}
 	};
 	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.T)(context, target, body);
-	const does = sourcesGone(survey, planned.changeSet.content.changes, kinds);
+	const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds);
 	const refused = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.E)(context, target, changeSet, does);
 	if (refused) return refused;
 	for (const kind of kinds) {
@@ -280,7 +280,7 @@ async function promoteFirst(context, planned, found) {
 	}
 	context.onStep("promote");
 	const promoted = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, target, changeSet, does);
-	return promoted?.kind === "failed" ? promoted : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, survey);
+	return promoted?.kind === "failed" ? promoted : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, inspection);
 }
 /**
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
@@ -346,31 +346,31 @@ function sourcesGone({ rendered: { template } }, planned, kinds) {
 // src/apply/update-before.ts
 /**
 * Carries an edit of the deployed template out, in an update of its own before the planned one, and
-* surveys the stage again. `does`: what the edit comes to, and no more may be executed.
+* inspects the stage again. `does`: what the edit comes to, and no more may be executed.
 */
-async function updateBefore(context, survey, found, { edit, does }) {
+async function updateBefore(context, inspection, found, { edit, does }) {
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(edit(deployed), survey));
+	const body = JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)(edit(deployed), inspection));
 	const target = {
-		...survey,
+		...inspection,
 		rendered: {
-			...survey.rendered,
+			...inspection.rendered,
 			tags: found.tags
 		}
 	};
 	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.T)(context, target, body);
 	const updated = changeSet && await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, target, changeSet, does);
-	return updated?.kind === "failed" ? updated : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, survey);
+	return updated?.kind === "failed" ? updated : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.v)(context, inspection);
 }
 // src/apply/readers-first.ts
 /**
-* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
-* survey itself where none has to. A failure leaves the primaries as they were.
+* Upgrades the readers that have to be ahead of their primaries, and inspects the stage again. The
+* inspection itself where none has to. A failure leaves the primaries as they were.
 */
 async function upgradeReadersFirst(context, planned, found) {
-	const { survey } = planned;
-	const { Resources: wanted } = survey.rendered.template;
-	const upgrades = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.C)(survey.input).flatMap((kind) => {
+	const { inspection } = planned;
+	const { Resources: wanted } = inspection.rendered.template;
+	const upgrades = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.C)(inspection.input).flatMap((kind) => {
 		const id = _facts_js__WEBPACK_IMPORTED_MODULE_16__.l[kind];
 		const reader = wanted[id];
 		return reader === void 0 ? [] : [{
@@ -385,23 +385,23 @@ async function upgradeReadersFirst(context, planned, found) {
 	};
 	context.onStep("upgrade-readers");
 	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
-	return updateBefore(context, survey, found, {
+	return updateBefore(context, inspection, found, {
 		edit: (deployed) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.x)(deployed, upgrades.map(({ id }) => id), (reader, id) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.b)(reader, { EngineVersion: versionOf(id) })),
 		does: upgrades.map(({ id, type, version }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.I)(id, type, { EngineVersion: String(version) }))
 	});
 }
 // src/apply/secrets-first.ts
-/** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
+/** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
-	const { survey } = planned;
-	const ids = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.D)(survey.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_16__.d[kind].secret);
+	const { inspection } = planned;
+	const ids = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.D)(inspection.input).map((kind) => _facts_js__WEBPACK_IMPORTED_MODULE_16__.d[kind].secret);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	context.onStep("make-secret");
-	const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) => ids.includes(id));
-	return updateBefore(context, survey, found, {
+	const secrets = Object.entries(inspection.rendered.template.Resources).filter(([id]) => ids.includes(id));
+	return updateBefore(context, inspection, found, {
 		edit: (deployed) => ({
 			...deployed,
 			Resources: {
@@ -431,27 +431,27 @@ function protectsInstances({ Resources }) {
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/apply/apply.ts
-/** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
-async function applyStage(context, survey) {
-	const { plan, found, changeSet } = survey;
-	if (plan.action === "create") return settle(context, survey, "created", await create(context, survey));
+/** Applies the stage as inspected. Refusals and consent are judged before; here it is only done. */
+async function applyStage(context, inspection) {
+	const { plan, found, changeSet } = inspection;
+	if (plan.action === "create") return settle(context, inspection, "created", await create(context, inspection));
 	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
-	if (!changeSet) return settle(context, survey, "unchanged", {
+	if (!changeSet) return settle(context, inspection, "unchanged", {
 		kind: "done",
 		stack: found
 	});
-	const other = await otherDatabases(context, survey, found);
+	const other = await otherDatabases(context, inspection, found);
 	if (other) {
 		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return other;
 	}
-	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.l)(context, survey, found);
+	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.l)(context, inspection, found);
 	if (taken.kind !== "taken") {
 		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return taken.kind === "gone" ? (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.D)(plan.stack, found.status, taken.remarks) : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.k)(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
-		survey,
+		inspection,
 		changeSet
 	}, found);
 	return result.kind === "failed" ? (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(result.failure, ...taken.notes) : {
@@ -459,7 +459,7 @@ async function applyStage(context, survey) {
 		notes: [...result.notes, ...taken.notes]
 	};
 }
-/** The steps before the update itself; each surveys the stage again where it does something. */
+/** The steps before the update itself; each inspects the stage again where it does something. */
 const STEPS = [
 	promoteFirst,
 	makeSecretsFirst,
@@ -470,22 +470,22 @@ async function applyUpdate(context, planned, found) {
 	for (const step of STEPS) {
 		const prepared = await step(context, ready, found);
 		if (prepared.kind === "failed") return prepared;
-		if (prepared.kind === "done") return settle(context, planned.survey, "updated", prepared);
+		if (prepared.kind === "done") return settle(context, planned.inspection, "updated", prepared);
 		ready = prepared;
 	}
-	return settle(context, planned.survey, "updated", await updateProven(context, ready, found));
+	return settle(context, planned.inspection, "updated", await updateProven(context, ready, found));
 }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
-async function updateProven(context, { survey, changeSet }, found) {
-	const { plan } = survey;
+async function updateProven(context, { inspection, changeSet }, found) {
+	const { plan } = inspection;
 	const endings = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.d)(plan, found);
 	const before = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.p)(context.aws, endings);
-	const other = await otherDatabases(context, survey, found);
+	const other = await otherDatabases(context, inspection, found);
 	if (other) {
 		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, changeSet.handle);
 		return other;
 	}
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, survey, found, update) : await update(context, survey, changeSet);
+	const operated = needsUnprotect(plan, inspection.live).length > 0 ? await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.c)(context, inspection, found, update) : await update(context, inspection, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
 	const { failures, kept } = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.f)(context, plan.stage, endings, before);
@@ -542,10 +542,10 @@ async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 		notes: [...notes, _nets_js__WEBPACK_IMPORTED_MODULE_5__.r.otherwise(stack.name, !stage.protected)]
 	};
 }
-async function create(context, survey) {
-	const { found, rendered } = survey;
+async function create(context, inspection) {
+	const { found, rendered } = inspection;
 	if (found && (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.w)(found.status) === "failed-create") {
-		const failure = await deleteFailedCreate(context, survey, found);
+		const failure = await deleteFailedCreate(context, inspection, found);
 		if (failure) return {
 			kind: "failed",
 			failure
@@ -553,66 +553,66 @@ async function create(context, survey) {
 	}
 	context.onStep("create");
 	const { template } = rendered;
-	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "CREATE", bodyWithout(survey, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey))).catch(async (error) => {
-		await deleteReviewed(context, survey.stage.stackName);
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, inspection, "CREATE", bodyWithout(inspection, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(inspection))).catch(async (error) => {
+		await deleteReviewed(context, inspection.stage.stackName);
 		throw error;
 	});
-	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.L)(template)));
+	if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`);
+	return protectNew(context, inspection, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, inspection, changeSet, (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.L)(template)));
 }
-async function update(context, survey, changeSet) {
+async function update(context, inspection, changeSet) {
 	context.onStep("update");
 	const agreed = changeSet.content.changes;
-	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey);
-	const chosen = (fresh.length === 0 ? null : await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "UPDATE", bodyWithout(survey, fresh))) ?? changeSet;
-	const refused = survey.found && await notToBeDeleted(context, survey, survey.found);
+	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(inspection);
+	const chosen = (fresh.length === 0 ? null : await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, inspection, "UPDATE", bodyWithout(inspection, fresh))) ?? changeSet;
+	const refused = inspection.found && await notToBeDeleted(context, inspection, inspection.found);
 	if (refused) {
 		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, chosen.handle);
 		return refused;
 	}
-	return protectNew(context, survey, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, chosen, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.g)(agreed, fresh)));
+	return protectNew(context, inspection, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, inspection, chosen, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.g)(agreed, fresh)));
 }
 /** The stage's template with these instances unprotected, which a further update will protect. */
-function bodyWithout(survey, fresh) {
-	const { template, body } = survey.rendered;
-	return fresh.length === 0 ? body : JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__._)(template, fresh, false), survey));
+function bodyWithout(inspection, fresh) {
+	const { template, body } = inspection.rendered;
+	return fresh.length === 0 ? body : JSON.stringify((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)((0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__._)(template, fresh, false), inspection));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
-async function protectNew(context, survey, made) {
-	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(survey);
+async function protectNew(context, inspection, made) {
+	const fresh = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.m)(inspection);
 	if (made.kind === "failed" || fresh.length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.w)(context, inspection, "UPDATE", inspection.rendered.body);
 	if (!changeSet) return made;
 	const does = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.h)(fresh, true);
-	const protection = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, survey, changeSet, does);
+	const protection = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.S)(context, inspection, changeSet, does);
 	return protection.kind === "done" ? protection : (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.O)(protection.failure, _inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.k.unprotected);
 }
 // src/commands/shared/inspect-again.ts
 /**
-* The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
+* The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
 * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
 * whole, with what was agreed. `remaining`: the stages of the run that are still to come.
 */
-async function surveyAgain(survey, { remaining, waited }) {
-	const before = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.P)(survey.input);
+async function inspectAgain(inspection, { remaining, waited }) {
+	const before = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.P)(inspection.input);
 	if (before.length === 0 && !waited) return {
-		kind: "surveyed",
-		survey
+		kind: "inspected",
+		inspection
 	};
-	if (survey.changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(survey.context.aws, survey.changeSet.handle);
+	if (inspection.changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(inspection.context.aws, inspection.changeSet.handle);
 	const context = {
-		...survey.context,
+		...inspection.context,
 		run: remaining
 	};
 	const again = {
-		...await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.g)(context, survey.asked),
+		...await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.g)(context, inspection.asked),
 		context
 	};
-	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.t)(survey, again), ...(0,_results_js__WEBPACK_IMPORTED_MODULE_8__.f)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)([again.plan])).map(({ words }) => _agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.noConsent(words))];
+	const reasons = [...(0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.t)(inspection, again), ...(0,_results_js__WEBPACK_IMPORTED_MODULE_8__.f)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)([again.plan])).map(({ words }) => _agreed_js__WEBPACK_IMPORTED_MODULE_13__.t.noConsent(words))];
 	if (reasons.length === 0) return {
-		kind: "surveyed",
-		survey: again
+		kind: "inspected",
+		inspection: again
 	};
 	if (again.changeSet) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.E)(context.aws, again.changeSet.handle);
 	const waitedFor = before.length === 0 ? [] : [_replicas_js__WEBPACK_IMPORTED_MODULE_15__.i.planChanged((0,_plan_js__WEBPACK_IMPORTED_MODULE_7__.p)(before))];
@@ -621,24 +621,24 @@ async function surveyAgain(survey, { remaining, waited }) {
 // src/commands/shared/apply-stages.ts
 /**
 * Stages in order; after one that fails the others are named and left as they are. `waited`: something
-* was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
-* for another stage, is surveyed again before it is applied.
+* was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
+* for another stage, is inspected again before it is applied.
 */
-async function applyStages(context, surveys, { waited }) {
+async function applyStages(context, inspections, { waited }) {
 	const deployed = [];
-	for (const [index, survey] of surveys.entries()) {
-		const { interrupted, ...one } = await applyOne(context, survey, {
-			remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+	for (const [index, inspection] of inspections.entries()) {
+		const { interrupted, ...one } = await applyOne(context, inspection, {
+			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
 		}).catch(async (error) => {
-			await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys.slice(index));
+			await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(inspections.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
-		const rest = surveys.slice(index + 1);
+		const rest = inspections.slice(index + 1);
 		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(rest);
-		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
+		const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage));
 		return {
 			deployed: [...deployed, ...skipped],
 			interrupted
@@ -716,17 +716,17 @@ function stopped(remarks, refused = false) {
 }
 async function applyPlanned(context, planned, turn) {
 	const { reporter } = context;
-	const surveyed = await surveyAgain(planned, turn);
-	if (surveyed.kind === "failed") return {
-		result: surveyed,
+	const inspected = await inspectAgain(planned, turn);
+	if (inspected.kind === "failed") return {
+		result: inspected,
 		stage: planned.stage
 	};
-	const { survey } = surveyed;
-	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.a)(survey.context, survey.plan, reporter);
-	const apply = () => applyStage(applyContext, survey);
+	const { inspection } = inspected;
+	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.a)(inspection.context, inspection.plan, reporter);
+	const apply = () => applyStage(applyContext, inspection);
 	return {
-		result: survey.plan.action === "none" ? await apply() : await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.s)(survey.plan), apply),
-		stage: survey.stage
+		result: inspection.plan.action === "none" ? await apply() : await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.s)(inspection.plan), apply),
+		stage: inspection.stage
 	};
 }
 function notAttempted({ plan }, after) {
@@ -757,7 +757,7 @@ const deploy = async (given) => {
 	if (rest.stages.length === 0) return deployResult(given, loaded, (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)([]), leftAlone, loaded), (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)([], leftAlone, loaded));
 	const context = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_19__.n)(given);
 	const waitedFor = /* @__PURE__ */ new Set();
-	const { surveys, unnamed } = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.i)(context, rest, (stack) => {
+	const { inspections, unnamed } = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	}, (stack) => {
@@ -769,33 +769,33 @@ const deploy = async (given) => {
 		};
 	});
 	const planOf = (now) => (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.i)(assembled(now, unnamed), leftAlone, loaded);
-	const plan = planOf(surveys);
+	const plan = planOf(inspections);
 	const isOpen = (0,_results_js__WEBPACK_IMPORTED_MODULE_8__.f)(plan).length > 0 && !context.ask;
 	if ((0,_results_js__WEBPACK_IMPORTED_MODULE_8__.m)(plan).length > 0 || isOpen) {
-		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(inspections);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.r)(context, loaded, plan);
 	}
 	const open = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_19__.t)(context, loaded, plan);
 	if (open) {
-		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(inspections);
 		return (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.t)(context, loaded, plan, open);
 	}
 	reporter.line((0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.s)(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
-	const agreement = await agree(context, surveys).catch(async (error) => {
-		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
+	const agreement = await agree(context, inspections).catch(async (error) => {
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(inspections);
 		throw error;
 	});
 	if (agreement.kind === "declined") {
-		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(surveys);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_9__.n)(inspections);
 		return declinedResult(context, loaded, plan, agreement.why);
 	}
-	const waited = agreement.asked || waitedFor.size > 0 && surveys.length > 1;
-	const agreed = agreement.surveys;
+	const waited = agreement.asked || waitedFor.size > 0 && inspections.length > 1;
+	const agreed = agreement.inspections;
 	return carryOut(context, loaded, {
-		surveys: agreed,
+		inspections: agreed,
 		plan: planOf(agreed),
 		leftAlone,
 		waited
@@ -811,8 +811,8 @@ function declinedResult(context, loaded, plan, failure) {
 		annotations: []
 	};
 }
-async function carryOut(context, loaded, { surveys, plan, leftAlone, waited }) {
-	const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited });
+async function carryOut(context, loaded, { inspections, plan, leftAlone, waited }) {
+	const { deployed: applied, interrupted } = await applyStages(context, inspections, { waited });
 	const deployed = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_3__.t)(applied, leftAlone, loaded);
 	if (interrupted) throw new _unfinished_js__WEBPACK_IMPORTED_MODULE_20__.t(interrupted, {
 		...(0,_plan_result_js__WEBPACK_IMPORTED_MODULE_4__.i)(loaded, plan),
@@ -852,8 +852,8 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 function isRefused(outcomes) {
 	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
-function assembled(surveys, unnamed) {
-	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(surveys.map(({ plan }) => plan), unnamed);
+function assembled(inspections, unnamed) {
+	return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(inspections.map(({ plan }) => plan), unnamed);
 }
 
 

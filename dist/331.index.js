@@ -902,7 +902,7 @@ function planOutputs(plan) {
 /* harmony export */   s: () => (/* binding */ setProtection),
 /* harmony export */   t: () => (/* binding */ deployedOf),
 /* harmony export */   u: () => (/* binding */ takeSnapshots),
-/* harmony export */   v: () => (/* binding */ surveyedAgain),
+/* harmony export */   v: () => (/* binding */ inspectedAgain),
 /* harmony export */   w: () => (/* binding */ propose),
 /* harmony export */   x: () => (/* binding */ withResources),
 /* harmony export */   y: () => (/* binding */ noted)
@@ -1184,16 +1184,16 @@ function withProperties(resource, properties) {
 }
 // src/apply/inspected-again.ts
 /**
-* Surveys the stage again after one of its steps, or after a wait. What is left to do must be part of
+* Inspects the stage again after one of its steps, or after a wait. What is left to do must be part of
 * what was agreed to, else nothing more is done. `done`: nothing is left.
 */
-async function surveyedAgain(context, agreed) {
+async function inspectedAgain(context, agreed) {
 	const again = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.g)(context, agreed.asked);
 	const { changeSet, found } = again;
 	const reasons = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_12__.t)(agreed, again);
 	if (reasons.length === 0 && changeSet) return {
 		kind: "ready",
-		survey: again,
+		inspection: again,
 		changeSet
 	};
 	if (reasons.length === 0 && found) return {
@@ -1340,8 +1340,8 @@ const SERVES_AGAIN = 36e5;
 * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
 * and waits for all of them. A plan that takes nothing away costs no call.
 */
-async function snapshotsFirst(context, survey, found) {
-	return takeSnapshots(context, subjectsOf(context, survey, found));
+async function snapshotsFirst(context, inspection, found) {
+	return takeSnapshots(context, subjectsOf(context, inspection, found));
 }
 /** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
 async function takeSnapshots(context, subjects) {
@@ -1469,25 +1469,25 @@ function isBeingMade(status) {
 * own, and comes back when the removal fails.
 */
 /** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
-async function updateUnprotected(context, survey, found, update) {
-	const doomed = doomedInstances(survey);
+async function updateUnprotected(context, inspection, found, update) {
+	const doomed = doomedInstances(inspection);
 	context.onStep("lift-protection");
-	const lifted = await setProtection(context, survey, found, doomed, false, (template) => noted(template, survey));
+	const lifted = await setProtection(context, inspection, found, doomed, false, (template) => noted(template, inspection));
 	if (lifted.kind === "failed") return lifted;
 	try {
-		const operated = await updateAgain(context, survey, update);
+		const operated = await updateAgain(context, inspection, update);
 		if (operated.kind === "done") return operated;
-		const remark = await putBack(context, survey, found, doomed, withoutNote);
+		const remark = await putBack(context, inspection, found, doomed, withoutNote);
 		return remarked(operated.failure, remark);
 	} catch (error) {
-		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i) context.onNotice(await putBack(context, survey, found, doomed, withoutNote));
+		if (error instanceof _resolved_js__WEBPACK_IMPORTED_MODULE_0__.i) context.onNotice(await putBack(context, inspection, found, doomed, withoutNote));
 		throw error;
 	}
 }
 /** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
-async function updateAgain(context, survey, update) {
-	const again = await surveyedAgain(context, survey);
-	return again.kind === "ready" ? update(context, again.survey, again.changeSet) : again;
+async function updateAgain(context, inspection, update) {
+	const again = await inspectedAgain(context, inspection);
+	return again.kind === "ready" ? update(context, again.inspection, again.changeSet) : again;
 }
 /** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
 async function putBack(context, target, found, logicalIds, edit) {
@@ -1519,11 +1519,11 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 	};
 }
 // src/commands/shared/apply-context.ts
-/** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
-function applyContextOf(surveyed, plan, reporter) {
+/** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
+function applyContextOf(inspected, plan, reporter) {
 	const lineOf = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__.n)();
 	return {
-		...surveyed,
+		...inspected,
 		onStep: (step) => {
 			reporter.line((0,_results_js__WEBPACK_IMPORTED_MODULE_4__.c)(step, plan));
 		},
@@ -1671,7 +1671,7 @@ async function restOf(context, loaded, onBusy) {
 	const judged = await Promise.all(loaded.stages.map(async (stage) => {
 		return {
 			stage,
-			leftAlone: await leaveAlone(await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.r)(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
+			leftAlone: await leaveAlone(await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_14__.i)(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
 		};
 	}));
 	const leftAlone = judged.flatMap((one) => one.leftAlone ?? []);

@@ -20,17 +20,17 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ earlierFile),
 /* harmony export */   b: () => (/* binding */ guardAccount),
 /* harmony export */   f: () => (/* binding */ beginOfSnapshot),
-/* harmony export */   g: () => (/* binding */ surveyStage),
+/* harmony export */   g: () => (/* binding */ inspectStage),
 /* harmony export */   h: () => (/* binding */ snapshotPrefix),
-/* harmony export */   i: () => (/* binding */ surveyStages),
+/* harmony export */   i: () => (/* binding */ stageContextOf),
 /* harmony export */   j: () => (/* binding */ strayRefusals),
 /* harmony export */   k: () => (/* binding */ stackWords),
 /* harmony export */   l: () => (/* binding */ destroyWords),
 /* harmony export */   m: () => (/* binding */ snapshotName),
-/* harmony export */   n: () => (/* binding */ discardSurveys),
+/* harmony export */   n: () => (/* binding */ discardInspections),
 /* harmony export */   o: () => (/* binding */ findStage),
 /* harmony export */   p: () => (/* binding */ originOfToken),
-/* harmony export */   r: () => (/* binding */ surveyContextOf),
+/* harmony export */   r: () => (/* binding */ inspectStages),
 /* harmony export */   s: () => (/* binding */ identityOf),
 /* harmony export */   t: () => (/* binding */ connectOnce),
 /* harmony export */   u: () => (/* binding */ primariesFirst),
@@ -914,8 +914,8 @@ async function obstacleTo({ repository, config, aws }, { application }, found) {
 	})[0] ?? null;
 }
 // src/inspect/inspect-stage.ts
-/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
-async function surveyStage(context, asked) {
+/** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
+async function inspectStage(context, asked) {
 	const settledStack = await settled(context, asked.stackName);
 	await guardAccount(context, asked, settledStack);
 	const { found, obstacle } = await rolledBack(context, asked, settledStack);
@@ -937,15 +937,15 @@ async function surveyStage(context, asked) {
 	};
 	const wanted = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.o)(written, known, deployed);
 	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted));
-	if (!deployed) return surveyNew(ground, wanted);
+	if (!deployed) return inspectNew(ground, wanted);
 	if (state === "busy" || state === "half-done" || state === "stuck") {
 		const refusals = [unusable(deployed, state, obstacle)];
 		return decide(ground, untouched(ground, wanted), { refusals });
 	}
-	return surveyDeployed(ground, wanted, deployed);
+	return inspectDeployed(ground, wanted, deployed);
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
-async function surveyNew(ground, wanted) {
+async function inspectNew(ground, wanted) {
 	const { context, asked } = ground;
 	const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()]);
 	const account = before === void 0 ? {
@@ -960,13 +960,13 @@ async function surveyNew(ground, wanted) {
 		...elsewhere && { refusals: strayRefusals(wanted, elsewhere, context.locate) }
 	});
 }
-async function surveyDeployed(ground, wanted, deployed) {
+async function inspectDeployed(ground, wanted, deployed) {
 	const { context, known } = ground;
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
 	if ((0,_plan2_js__WEBPACK_IMPORTED_MODULE_6__.N)(wanted, known)) return decide(ground, asWritten);
 	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(await withProtection(ground, wanted, deployed, null), asWritten);
-	return surveyWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_11__.o)(deployed.outputs)))));
+	return inspectWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, (0,_template_js__WEBPACK_IMPORTED_MODULE_11__.o)(deployed.outputs)))));
 }
 /** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
 function reconciled(ground, wanted, deployed, live) {
@@ -977,7 +977,7 @@ function reconciled(ground, wanted, deployed, live) {
 		rendered: render(ground, stage)
 	};
 }
-async function surveyWith(ground, wanted, deployed, live) {
+async function inspectWith(ground, wanted, deployed, live) {
 	const { context } = ground;
 	const { aws } = context;
 	const { stage, told, rendered } = reconciled(ground, wanted, deployed, live);
@@ -1000,14 +1000,14 @@ async function surveyWith(ground, wanted, deployed, live) {
 			live,
 			changeSet
 		});
-		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await surveyChanges(ground, deployed, {
+		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await inspectChanges(ground, deployed, {
 			stage,
 			rendered,
 			live: known,
 			changeSet
 		}, told);
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
-		return await surveyWith(ground, wanted, deployed, known);
+		return await inspectWith(ground, wanted, deployed, known);
 	} catch (error) {
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
 		throw error;
@@ -1031,7 +1031,7 @@ async function withSurprises(aws, deployed, { rendered, live, changeSet }) {
 		}
 	};
 }
-async function surveyChanges(ground, deployed, facts, told) {
+async function inspectChanges(ground, deployed, facts, told) {
 	const changes = facts.changeSet?.content.changes ?? [];
 	const vpc = (0,_network_checks_js__WEBPACK_IMPORTED_MODULE_8__.a)(changes);
 	const { aws } = ground.context;
@@ -1374,10 +1374,10 @@ async function earlierFile({ baseFile }, { file }) {
 }
 // src/commands/shared/inspect-stages.ts
 /**
-* Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
+* Inspects every stage asked for, side by side. If one fails, the change sets that were made for the
 * others are deleted before its error goes on.
 */
-async function surveyStages(context, loaded, onBusy, onRollback) {
+async function inspectStages(context, loaded, onBusy, onRollback) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const isEvery = context.options.stages.length === 0;
@@ -1386,30 +1386,30 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	let read;
 	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
-		const inspection = await surveyContextOf(context, loaded, connect, stage.region, onBusy);
-		const surveyContext = {
-			...inspection,
-			...onRollback && { rollBack: (stack) => rollBack(inspection, stack, onRollback(stack)) },
+		const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy);
+		const stageContext = {
+			...shared,
+			...onRollback && { rollBack: (stack) => rollBack(shared, stack, onRollback(stack)) },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
 			elsewhere,
 			before
 		};
 		return {
-			...await surveyStage(surveyContext, stage),
+			...await inspectStage(stageContext, stage),
 			context: {
-				...surveyContext,
+				...stageContext,
 				listed: null
 			}
 		};
 	}));
-	const surveys = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
+	const inspections = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
-		surveys,
+		inspections,
 		unnamed: isEvery ? unnamedStacks(await elsewhere()) : []
 	};
-	await discardSurveys(surveys);
+	await discardInspections(inspections);
 	throw failure.reason;
 }
 async function fileBefore(context, loaded) {
@@ -1419,8 +1419,8 @@ async function fileBefore(context, loaded) {
 		stages: []
 	} : earlier;
 }
-/** What a stage in `region` is surveyed with. */
-async function surveyContextOf(context, { file, config }, connect, region, onBusy) {
+/** What a stage in `region` is inspected with. */
+async function stageContextOf(context, { file, config }, connect, region, onBusy) {
 	return {
 		aws: await connect(region),
 		connect,
@@ -1434,9 +1434,9 @@ async function surveyContextOf(context, { file, config }, connect, region, onBus
 		onBusy
 	};
 }
-/** Deletes the change sets of surveys that will not be applied. */
-async function discardSurveys(surveys) {
-	await Promise.all(surveys.map(async ({ context, changeSet }) => {
+/** Deletes the change sets of inspections that will not be applied. */
+async function discardInspections(inspections) {
+	await Promise.all(inspections.map(async ({ context, changeSet }) => {
 		if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
 	}));
 }

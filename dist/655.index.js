@@ -178,7 +178,7 @@ function refusalsOf(input) {
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
-async function surveyDestruction(context, file, stage, found) {
+async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.w)(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
@@ -249,9 +249,9 @@ function parsed(body) {
 * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
 * the stack is gone), deletes the stack, and proves that its databases are gone.
 */
-async function destroyStack(context, survey, look) {
-	const { found, doomed, plan } = survey;
-	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.u)(context, subjectsOf(survey));
+async function destroyStack(context, inspection, look) {
+	const { found, doomed, plan } = inspection;
+	const taken = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.u)(context, subjectsOf(inspection));
 	if (taken.kind === "gone") return {
 		kind: "failed",
 		failure: refusedBy(found, taken.remarks)
@@ -263,7 +263,7 @@ async function destroyStack(context, survey, look) {
 		kind: "failed",
 		failure: refusedBy(found, [...others, ...taken.notes])
 	};
-	const failure = await withoutProtection(context, survey, look);
+	const failure = await withoutProtection(context, inspection, look);
 	if (failure) return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)(failure, ...taken.notes);
 	if (doomed.length === 0) return {
 		kind: "destroyed",
@@ -291,8 +291,8 @@ function subjectsOf({ found, doomed, plan }) {
 	}));
 }
 /** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
-async function withoutProtection(context, survey, look) {
-	const { found, doomed, target } = survey;
+async function withoutProtection(context, inspection, look) {
+	const { found, doomed, target } = inspection;
 	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
 	const asIs = (template) => template;
 	try {
@@ -301,7 +301,7 @@ async function withoutProtection(context, survey, look) {
 			const lifted = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.s)(context, target, found, guarded, false, asIs);
 			if (lifted.kind === "failed") return lifted.failure;
 		}
-		const failure = await deleteStack(context, survey, look);
+		const failure = await deleteStack(context, inspection, look);
 		if (!failure?.refused || guarded.length === 0) return failure;
 		return (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.O)(failure, await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.o)(context, target, found, guarded, asIs)).failure;
 	} catch (error) {
@@ -313,16 +313,16 @@ function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
 }
 /** null = it is gone, and so are the change sets that we left on it. */
-async function deleteStack(context, survey, look) {
+async function deleteStack(context, inspection, look) {
 	const { aws, clock } = context;
-	const { found, target } = survey;
+	const { found, target } = inspection;
 	context.onStep("delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
 	const now = await look();
 	if (now === null) return null;
-	const differences = differencesOf(survey, now);
+	const differences = differencesOf(inspection, now);
 	if (differences.length > 0) {
 		if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, true);
 		return refusedBy(now.found, differences);
@@ -396,39 +396,39 @@ function keptLines({ secrets, snapshots }) {
 const destroy = async (context) => {
 	const connect = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.t)(context);
 	const one = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.o)(context, connect);
-	const surveyContext = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.r)(context, one, connect, one.region, (stack) => {
+	const stageContext = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.i)(context, one, connect, one.region, (stack) => {
 		context.reporter.line((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.u)(stack));
 	});
-	const found = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(surveyContext, one.stackName);
-	if (one.stage) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(surveyContext, one.stage, found);
+	const found = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.y)(stageContext, one.stackName);
+	if (one.stage) await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.b)(stageContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
-	const against = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, surveyContext, one, found);
+	const against = await (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.r)(context, stageContext, one, found);
 	if (against !== null) return leftAlone(context, one, against);
 	const identity = (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.s)(one.config, one.file, context.repository);
 	const stage = {
 		name: one.name,
 		inFile: one.stage !== null
 	};
-	const survey = await surveyDestruction(surveyContext, identity, stage, found);
+	const inspection = await inspectDestruction(stageContext, identity, stage, found);
 	const look = async () => {
-		const now = await surveyContext.aws.stacks.describe(found.id);
-		return now === null || now.status === "DELETE_COMPLETE" ? null : surveyDestruction(surveyContext, identity, stage, now);
+		const now = await stageContext.aws.stacks.describe(found.id);
+		return now === null || now.status === "DELETE_COMPLETE" ? null : inspectDestruction(stageContext, identity, stage, now);
 	};
-	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.n)([survey.plan]);
+	const plan = (0,_plan2_js__WEBPACK_IMPORTED_MODULE_2__.n)([inspection.plan]);
 	const planned = () => (0,_plan_result_js__WEBPACK_IMPORTED_MODULE_12__.r)(context, {
 		...one,
 		stages: []
 	}, plan);
 	if ((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.m)(plan).length > 0) return planned();
-	const missing = await missingWord(context, one, plan, survey);
+	const missing = await missingWord(context, one, plan, inspection);
 	if (missing !== null) return {
 		...planned(),
 		exit: 3,
 		failure: missing,
 		annotations: []
 	};
-	return carryOut(context, surveyContext, one, plan, {
-		survey,
+	return carryOut(context, stageContext, one, plan, {
+		inspection,
 		look
 	});
 };
@@ -484,15 +484,15 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 	}));
 	return await ask(_inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.question(found.name)) === "delete" ? null : _inspect_stages_js__WEBPACK_IMPORTED_MODULE_0__.l.unconfirmed(name);
 }
-async function carryOut(context, surveyContext, { file }, plan, { survey, look }) {
+async function carryOut(context, stageContext, { file }, plan, { inspection, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.a)(surveyContext, survey.plan, reporter);
-	const result = await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.s)(survey.plan), () => destroyStack(applyContext, survey, look));
-	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
+	const applyContext = (0,_rerun_js__WEBPACK_IMPORTED_MODULE_9__.a)(stageContext, inspection.plan, reporter);
+	const result = await reporter.group((0,_results_js__WEBPACK_IMPORTED_MODULE_13__.s)(inspection.plan), () => destroyStack(applyContext, inspection, look));
+	const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime());
 	const failure = (0,_results_js__WEBPACK_IMPORTED_MODULE_13__.n)([outcome], file.name);
 	const kept = {
-		secrets: survey.secrets.map(({ physicalId }) => physicalId),
+		secrets: inspection.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
 	return (0,_load_js__WEBPACK_IMPORTED_MODULE_14__.i)({

@@ -1182,10 +1182,10 @@ const plan = async (given) => {
 };
 async function planned(given, loaded, labelled) {
 	try {
-		const { surveys, unnamed } = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_3__.i)(given, loaded, null);
-		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_3__.n)(surveys);
+		const { inspections, unnamed } = await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_3__.r)(given, loaded, null);
+		await (0,_inspect_stages_js__WEBPACK_IMPORTED_MODULE_3__.n)(inspections);
 		const allow = (0,_load_js__WEBPACK_IMPORTED_MODULE_2__.r)((await labelled).options);
-		return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(surveys.map(({ input }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.r)({
+		return (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.n)(inspections.map(({ input }) => (0,_plan2_js__WEBPACK_IMPORTED_MODULE_1__.r)({
 			...input,
 			allow
 		})), unnamed);

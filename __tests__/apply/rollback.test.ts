@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rollBack } from '../../src/apply/rollback.ts'
 import { rolledBack } from '../../src/inspect/half-done.ts'
-import type { SurveyContext } from '../../src/inspect/stage-context.ts'
+import type { StageContext } from '../../src/inspect/stage-context.ts'
 import type { DeployedStack, Fact, SqlFacts } from '../../src/facts/facts.ts'
 import { aClock, anAws, aStack, aStackEvent, anEvent } from '../builders/aws.ts'
 import { read, sqlFacts } from '../builders/plan.ts'
@@ -38,7 +38,7 @@ function given(end = 'UPDATE_ROLLBACK_COMPLETE', replica: Fact<SqlFacts> = { kin
     live: { sql: () => Promise.resolve(new Map([['pg-1', replica]])) },
   })
   const heard: string[] = []
-  const context: SurveyContext = {
+  const context: StageContext = {
     aws,
     connect: () => Promise.resolve(aws),
     clock: aClock(),

@@ -1,6 +1,6 @@
 import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { $ as netInRow, A as rollbackWords, E as discardChangeSet, F as notAgreed, I as assemblePlan, J as identityOf, L as planStage, R as endangered, S as follow, T as succeeded, _t as added, g as surveyStage, gt as stagesBefore, i as surveyStages, it as readersFirst, k as stackWords, mt as losesData, n as discardSurveys, ot as isPromotion, pt as ends, rt as restoreWords, st as secretsToMake, tt as netWords, vt as changedInPlace, w as stackState, x as readLive, yt as everythingAdded } from "./inspect-stages.js";
-import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, N as eventLines, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as surveyedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
+import { $ as netInRow, A as rollbackWords, E as discardChangeSet, F as notAgreed, I as assemblePlan, J as identityOf, L as planStage, R as endangered, S as follow, T as succeeded, _t as added, g as inspectStage, gt as stagesBefore, it as readersFirst, k as stackWords, mt as losesData, n as discardInspections, ot as isPromotion, pt as ends, r as inspectStages, rt as restoreWords, st as secretsToMake, tt as netWords, vt as changedInPlace, w as stackState, x as readLive, yt as everythingAdded } from "./inspect-stages.js";
+import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, N as eventLines, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as inspectedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
 import { c as planForTerminal, i as reportOf, m as fateSentence, n as planOutputs, r as planResult, s as interrupts, t as notReviewedResult } from "./plan-result.js";
 import { c as interruption, p as listed } from "./plan.js";
 import { d as hasChanges, f as missingConsent, i as outcomeWords, n as deployFailed, p as refusalsOf, s as stageTitle, u as waitingFor } from "./results.js";
@@ -68,13 +68,13 @@ function sentence(words) {
 // src/commands/shared/agree.ts
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
-async function agree({ ask, options }, surveys) {
+async function agree({ ask, options }, inspections) {
 	if (!ask) return {
 		kind: "agreed",
-		surveys,
+		inspections,
 		asked: false
 	};
-	const questions = surveys.flatMap(questionsOf);
+	const questions = inspections.flatMap(questionsOf);
 	const allow = new Set(options.allow);
 	for (const { name, subject, consent } of questions) {
 		if (await ask(`${forTerminal(subject)}\n${askWords.consent(forTerminal(name))}`) !== name) return {
@@ -83,7 +83,7 @@ async function agree({ ask, options }, surveys) {
 		};
 		allow.add(consent);
 	}
-	const plan = assemblePlan(surveys.map((survey) => survey.plan));
+	const plan = assemblePlan(inspections.map((inspection) => inspection.plan));
 	const wantsYes = wantsPlainYes(plan) && options.yes !== true;
 	if (wantsYes && !await saysYes(ask, plan)) return {
 		kind: "declined",
@@ -91,7 +91,7 @@ async function agree({ ask, options }, surveys) {
 	};
 	return {
 		kind: "agreed",
-		surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+		inspections: questions.length === 0 ? inspections : inspections.map((inspection) => allowing(inspection, allow)),
 		asked: questions.length > 0 || wantsYes
 	};
 }
@@ -124,16 +124,16 @@ function changing({ stages }) {
 async function saysYes(ask, plan) {
 	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
 }
-/** The survey with these consents, also for when it is made again. */
-function allowing(survey, allow) {
+/** The inspection with these consents, also for when it is made again. */
+function allowing(inspection, allow) {
 	const input = {
-		...survey.input,
+		...inspection.input,
 		allow
 	};
 	return {
-		...survey,
+		...inspection,
 		context: {
-			...survey.context,
+			...inspection.context,
 			allow
 		},
 		input,
@@ -142,7 +142,7 @@ function allowing(survey, allow) {
 }
 // src/apply/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
-async function deleteFailedCreate(context, survey, found) {
+async function deleteFailedCreate(context, inspection, found) {
 	const { aws, clock, operationName } = context;
 	context.onStep("delete-failed-create");
 	const before = clock.now();
@@ -152,9 +152,9 @@ async function deleteFailedCreate(context, survey, found) {
 	if (stackState(now.status) !== "failed-create") return refusedBy(found.name, now.status, []).failure;
 	await aws.stacks.deleteStack(found.id, operationName());
 	const followed = await follow(aws, clock, found.id, before, (event) => {
-		context.onEvent(event, survey);
+		context.onEvent(event, inspection);
 	});
-	return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id);
+	return succeeded(followed.status) ? null : failureOf(context, inspection, followed, found.id);
 }
 /**
 * Deletes what a CREATE change set of ours that failed leaves: a stack without a single resource. One
@@ -212,28 +212,28 @@ function isProtected(kind, now) {
 }
 // src/apply/promotion.ts
 /**
-* Promotes the replicas whose source the file took away, and surveys the stage again for everything
-* else. The survey itself where there is none.
+* Promotes the replicas whose source the file took away, and inspects the stage again for everything
+* else. The inspection itself where there is none.
 */
 async function promoteFirst(context, planned, found) {
-	const { survey } = planned;
-	const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, survey.input));
+	const { inspection } = planned;
+	const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, inspection.input));
 	if (kinds.length === 0) return {
 		kind: "ready",
 		...planned
 	};
-	const { template: wanted } = survey.rendered;
+	const { template: wanted } = inspection.rendered;
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey));
+	const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), inspection));
 	const target = {
-		...survey,
+		...inspection,
 		rendered: {
-			...survey.rendered,
+			...inspection.rendered,
 			tags: found.tags
 		}
 	};
 	const changeSet = await proposeStep(context, target, body);
-	const does = sourcesGone(survey, planned.changeSet.content.changes, kinds);
+	const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds);
 	const refused = changeSet && await refusedForMore(context, target, changeSet, does);
 	if (refused) return refused;
 	for (const kind of kinds) {
@@ -244,7 +244,7 @@ async function promoteFirst(context, planned, found) {
 	}
 	context.onStep("promote");
 	const promoted = changeSet && await execute(context, target, changeSet, does);
-	return promoted?.kind === "failed" ? promoted : surveyedAgain(context, survey);
+	return promoted?.kind === "failed" ? promoted : inspectedAgain(context, inspection);
 }
 /**
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
@@ -310,31 +310,31 @@ function sourcesGone({ rendered: { template } }, planned, kinds) {
 // src/apply/update-before.ts
 /**
 * Carries an edit of the deployed template out, in an update of its own before the planned one, and
-* surveys the stage again. `does`: what the edit comes to, and no more may be executed.
+* inspects the stage again. `does`: what the edit comes to, and no more may be executed.
 */
-async function updateBefore(context, survey, found, { edit, does }) {
+async function updateBefore(context, inspection, found, { edit, does }) {
 	const deployed = JSON.parse(await context.aws.stacks.template(found.id));
-	const body = JSON.stringify(noted(edit(deployed), survey));
+	const body = JSON.stringify(noted(edit(deployed), inspection));
 	const target = {
-		...survey,
+		...inspection,
 		rendered: {
-			...survey.rendered,
+			...inspection.rendered,
 			tags: found.tags
 		}
 	};
 	const changeSet = await proposeStep(context, target, body);
 	const updated = changeSet && await execute(context, target, changeSet, does);
-	return updated?.kind === "failed" ? updated : surveyedAgain(context, survey);
+	return updated?.kind === "failed" ? updated : inspectedAgain(context, inspection);
 }
 // src/apply/readers-first.ts
 /**
-* Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
-* survey itself where none has to. A failure leaves the primaries as they were.
+* Upgrades the readers that have to be ahead of their primaries, and inspects the stage again. The
+* inspection itself where none has to. A failure leaves the primaries as they were.
 */
 async function upgradeReadersFirst(context, planned, found) {
-	const { survey } = planned;
-	const { Resources: wanted } = survey.rendered.template;
-	const upgrades = readersFirst(survey.input).flatMap((kind) => {
+	const { inspection } = planned;
+	const { Resources: wanted } = inspection.rendered.template;
+	const upgrades = readersFirst(inspection.input).flatMap((kind) => {
 		const id = READER_IDS[kind];
 		const reader = wanted[id];
 		return reader === void 0 ? [] : [{
@@ -349,23 +349,23 @@ async function upgradeReadersFirst(context, planned, found) {
 	};
 	context.onStep("upgrade-readers");
 	const versionOf = (id) => upgrades.find((one) => one.id === id)?.version;
-	return updateBefore(context, survey, found, {
+	return updateBefore(context, inspection, found, {
 		edit: (deployed) => withResources(deployed, upgrades.map(({ id }) => id), (reader, id) => withProperties(reader, { EngineVersion: versionOf(id) })),
 		does: upgrades.map(({ id, type, version }) => changedInPlace(id, type, { EngineVersion: String(version) }))
 	});
 }
 // src/apply/secrets-first.ts
-/** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
+/** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */
 async function makeSecretsFirst(context, planned, found) {
-	const { survey } = planned;
-	const ids = secretsToMake(survey.input).map((kind) => SQL_IDS[kind].secret);
+	const { inspection } = planned;
+	const ids = secretsToMake(inspection.input).map((kind) => SQL_IDS[kind].secret);
 	if (ids.length === 0) return {
 		kind: "ready",
 		...planned
 	};
 	context.onStep("make-secret");
-	const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) => ids.includes(id));
-	return updateBefore(context, survey, found, {
+	const secrets = Object.entries(inspection.rendered.template.Resources).filter(([id]) => ids.includes(id));
+	return updateBefore(context, inspection, found, {
 		edit: (deployed) => ({
 			...deployed,
 			Resources: {
@@ -395,27 +395,27 @@ function protectsInstances({ Resources }) {
 	return instances.length === 0 ? null : instances.some(({ Properties }) => Properties["DeletionProtection"] === true);
 }
 // src/apply/apply.ts
-/** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
-async function applyStage(context, survey) {
-	const { plan, found, changeSet } = survey;
-	if (plan.action === "create") return settle(context, survey, "created", await create(context, survey));
+/** Applies the stage as inspected. Refusals and consent are judged before; here it is only done. */
+async function applyStage(context, inspection) {
+	const { plan, found, changeSet } = inspection;
+	if (plan.action === "create") return settle(context, inspection, "created", await create(context, inspection));
 	if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`);
-	if (!changeSet) return settle(context, survey, "unchanged", {
+	if (!changeSet) return settle(context, inspection, "unchanged", {
 		kind: "done",
 		stack: found
 	});
-	const other = await otherDatabases(context, survey, found);
+	const other = await otherDatabases(context, inspection, found);
 	if (other) {
 		await discardChangeSet(context.aws, changeSet.handle);
 		return other;
 	}
-	const taken = await snapshotsFirst(context, survey, found);
+	const taken = await snapshotsFirst(context, inspection, found);
 	if (taken.kind !== "taken") {
 		await discardChangeSet(context.aws, changeSet.handle);
 		return taken.kind === "gone" ? refusedBy(plan.stack, found.status, taken.remarks) : remarked(untouched(found), ...taken.remarks);
 	}
 	const result = await applyUpdate(context, {
-		survey,
+		inspection,
 		changeSet
 	}, found);
 	return result.kind === "failed" ? remarked(result.failure, ...taken.notes) : {
@@ -423,7 +423,7 @@ async function applyStage(context, survey) {
 		notes: [...result.notes, ...taken.notes]
 	};
 }
-/** The steps before the update itself; each surveys the stage again where it does something. */
+/** The steps before the update itself; each inspects the stage again where it does something. */
 const STEPS = [
 	promoteFirst,
 	makeSecretsFirst,
@@ -434,22 +434,22 @@ async function applyUpdate(context, planned, found) {
 	for (const step of STEPS) {
 		const prepared = await step(context, ready, found);
 		if (prepared.kind === "failed") return prepared;
-		if (prepared.kind === "done") return settle(context, planned.survey, "updated", prepared);
+		if (prepared.kind === "done") return settle(context, planned.inspection, "updated", prepared);
 		ready = prepared;
 	}
-	return settle(context, planned.survey, "updated", await updateProven(context, ready, found));
+	return settle(context, planned.inspection, "updated", await updateProven(context, ready, found));
 }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
-async function updateProven(context, { survey, changeSet }, found) {
-	const { plan } = survey;
+async function updateProven(context, { inspection, changeSet }, found) {
+	const { plan } = inspection;
 	const endings = endingsOf(plan, found);
 	const before = await snapshotsBefore(context.aws, endings);
-	const other = await otherDatabases(context, survey, found);
+	const other = await otherDatabases(context, inspection, found);
 	if (other) {
 		await discardChangeSet(context.aws, changeSet.handle);
 		return other;
 	}
-	const operated = needsUnprotect(plan, survey.live).length > 0 ? await updateUnprotected(context, survey, found, update) : await update(context, survey, changeSet);
+	const operated = needsUnprotect(plan, inspection.live).length > 0 ? await updateUnprotected(context, inspection, found, update) : await update(context, inspection, changeSet);
 	if (operated.kind === "failed" || endings.length === 0) return operated;
 	context.onStep("prove-removal");
 	const { failures, kept } = await proveEnded(context, plan.stage, endings, before);
@@ -506,10 +506,10 @@ async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 		notes: [...notes, netWords.otherwise(stack.name, !stage.protected)]
 	};
 }
-async function create(context, survey) {
-	const { found, rendered } = survey;
+async function create(context, inspection) {
+	const { found, rendered } = inspection;
 	if (found && stackState(found.status) === "failed-create") {
-		const failure = await deleteFailedCreate(context, survey, found);
+		const failure = await deleteFailedCreate(context, inspection, found);
 		if (failure) return {
 			kind: "failed",
 			failure
@@ -517,66 +517,66 @@ async function create(context, survey) {
 	}
 	context.onStep("create");
 	const { template } = rendered;
-	const changeSet = await propose(context, survey, "CREATE", bodyWithout(survey, newProtectedInstances(survey))).catch(async (error) => {
-		await deleteReviewed(context, survey.stage.stackName);
+	const changeSet = await propose(context, inspection, "CREATE", bodyWithout(inspection, newProtectedInstances(inspection))).catch(async (error) => {
+		await deleteReviewed(context, inspection.stage.stackName);
 		throw error;
 	});
-	if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`);
-	return protectNew(context, survey, await execute(context, survey, changeSet, everythingAdded(template)));
+	if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`);
+	return protectNew(context, inspection, await execute(context, inspection, changeSet, everythingAdded(template)));
 }
-async function update(context, survey, changeSet) {
+async function update(context, inspection, changeSet) {
 	context.onStep("update");
 	const agreed = changeSet.content.changes;
-	const fresh = newProtectedInstances(survey);
-	const chosen = (fresh.length === 0 ? null : await propose(context, survey, "UPDATE", bodyWithout(survey, fresh))) ?? changeSet;
-	const refused = survey.found && await notToBeDeleted(context, survey, survey.found);
+	const fresh = newProtectedInstances(inspection);
+	const chosen = (fresh.length === 0 ? null : await propose(context, inspection, "UPDATE", bodyWithout(inspection, fresh))) ?? changeSet;
+	const refused = inspection.found && await notToBeDeleted(context, inspection, inspection.found);
 	if (refused) {
 		await discardChangeSet(context.aws, chosen.handle);
 		return refused;
 	}
-	return protectNew(context, survey, await execute(context, survey, chosen, unprotected(agreed, fresh)));
+	return protectNew(context, inspection, await execute(context, inspection, chosen, unprotected(agreed, fresh)));
 }
 /** The stage's template with these instances unprotected, which a further update will protect. */
-function bodyWithout(survey, fresh) {
-	const { template, body } = survey.rendered;
-	return fresh.length === 0 ? body : JSON.stringify(noted(withProtection(template, fresh, false), survey));
+function bodyWithout(inspection, fresh) {
+	const { template, body } = inspection.rendered;
+	return fresh.length === 0 ? body : JSON.stringify(noted(withProtection(template, fresh, false), inspection));
 }
 /** Turns the protection of what was just made on: an update that changes nothing else. */
-async function protectNew(context, survey, made) {
-	const fresh = newProtectedInstances(survey);
+async function protectNew(context, inspection, made) {
+	const fresh = newProtectedInstances(inspection);
 	if (made.kind === "failed" || fresh.length === 0) return made;
 	context.onStep("protect");
-	const changeSet = await propose(context, survey, "UPDATE", survey.rendered.body);
+	const changeSet = await propose(context, inspection, "UPDATE", inspection.rendered.body);
 	if (!changeSet) return made;
 	const does = protectionChanges(fresh, true);
-	const protection = await execute(context, survey, changeSet, does);
+	const protection = await execute(context, inspection, changeSet, does);
 	return protection.kind === "done" ? protection : remarked(protection.failure, stackWords.unprotected);
 }
 // src/commands/shared/inspect-again.ts
 /**
-* The survey of a stage that waited, made again now that its turn has come: for stages of the run that it
+* The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
 * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
 * whole, with what was agreed. `remaining`: the stages of the run that are still to come.
 */
-async function surveyAgain(survey, { remaining, waited }) {
-	const before = stagesBefore(survey.input);
+async function inspectAgain(inspection, { remaining, waited }) {
+	const before = stagesBefore(inspection.input);
 	if (before.length === 0 && !waited) return {
-		kind: "surveyed",
-		survey
+		kind: "inspected",
+		inspection
 	};
-	if (survey.changeSet) await discardChangeSet(survey.context.aws, survey.changeSet.handle);
+	if (inspection.changeSet) await discardChangeSet(inspection.context.aws, inspection.changeSet.handle);
 	const context = {
-		...survey.context,
+		...inspection.context,
 		run: remaining
 	};
 	const again = {
-		...await surveyStage(context, survey.asked),
+		...await inspectStage(context, inspection.asked),
 		context
 	};
-	const reasons = [...notAgreed(survey, again), ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words))];
+	const reasons = [...notAgreed(inspection, again), ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words))];
 	if (reasons.length === 0) return {
-		kind: "surveyed",
-		survey: again
+		kind: "inspected",
+		inspection: again
 	};
 	if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle);
 	const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))];
@@ -585,24 +585,24 @@ async function surveyAgain(survey, { remaining, waited }) {
 // src/commands/shared/apply-stages.ts
 /**
 * Stages in order; after one that fails the others are named and left as they are. `waited`: something
-* was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
-* for another stage, is surveyed again before it is applied.
+* was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
+* for another stage, is inspected again before it is applied.
 */
-async function applyStages(context, surveys, { waited }) {
+async function applyStages(context, inspections, { waited }) {
 	const deployed = [];
-	for (const [index, survey] of surveys.entries()) {
-		const { interrupted, ...one } = await applyOne(context, survey, {
-			remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+	for (const [index, inspection] of inspections.entries()) {
+		const { interrupted, ...one } = await applyOne(context, inspection, {
+			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
 		}).catch(async (error) => {
-			await discardSurveys(surveys.slice(index));
+			await discardInspections(inspections.slice(index));
 			throw error;
 		});
 		deployed.push(one);
 		if (one.outcome.result.kind !== "failed") continue;
-		const rest = surveys.slice(index + 1);
-		await discardSurveys(rest);
-		const skipped = rest.map((other) => notAttempted(other, survey.plan.stage));
+		const rest = inspections.slice(index + 1);
+		await discardInspections(rest);
+		const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage));
 		return {
 			deployed: [...deployed, ...skipped],
 			interrupted
@@ -680,17 +680,17 @@ function stopped(remarks, refused = false) {
 }
 async function applyPlanned(context, planned, turn) {
 	const { reporter } = context;
-	const surveyed = await surveyAgain(planned, turn);
-	if (surveyed.kind === "failed") return {
-		result: surveyed,
+	const inspected = await inspectAgain(planned, turn);
+	if (inspected.kind === "failed") return {
+		result: inspected,
 		stage: planned.stage
 	};
-	const { survey } = surveyed;
-	const applyContext = applyContextOf(survey.context, survey.plan, reporter);
-	const apply = () => applyStage(applyContext, survey);
+	const { inspection } = inspected;
+	const applyContext = applyContextOf(inspection.context, inspection.plan, reporter);
+	const apply = () => applyStage(applyContext, inspection);
 	return {
-		result: survey.plan.action === "none" ? await apply() : await reporter.group(stageTitle(survey.plan), apply),
-		stage: survey.stage
+		result: inspection.plan.action === "none" ? await apply() : await reporter.group(stageTitle(inspection.plan), apply),
+		stage: inspection.stage
 	};
 }
 function notAttempted({ plan }, after) {
@@ -721,7 +721,7 @@ const deploy = async (given) => {
 	if (rest.stages.length === 0) return deployResult(given, loaded, withLeftAlone(assemblePlan([]), leftAlone, loaded), deployedOf([], leftAlone, loaded));
 	const context = await withLabels(given);
 	const waitedFor = /* @__PURE__ */ new Set();
-	const { surveys, unnamed } = await surveyStages(context, rest, (stack) => {
+	const { inspections, unnamed } = await inspectStages(context, rest, (stack) => {
 		waitedFor.add(stack.name);
 		onBusy(stack);
 	}, (stack) => {
@@ -733,33 +733,33 @@ const deploy = async (given) => {
 		};
 	});
 	const planOf = (now) => withLeftAlone(assembled(now, unnamed), leftAlone, loaded);
-	const plan = planOf(surveys);
+	const plan = planOf(inspections);
 	const isOpen = missingConsent(plan).length > 0 && !context.ask;
 	if (refusalsOf(plan).length > 0 || isOpen) {
-		await discardSurveys(surveys);
+		await discardInspections(inspections);
 		return planResult(context, loaded, plan);
 	}
 	const open = await notReviewed(context, loaded, plan);
 	if (open) {
-		await discardSurveys(surveys);
+		await discardInspections(inspections);
 		return notReviewedResult(context, loaded, plan, open);
 	}
 	reporter.line(planForTerminal(plan, {
 		...context.terminal,
 		file: loaded.file.name
 	}));
-	const agreement = await agree(context, surveys).catch(async (error) => {
-		await discardSurveys(surveys);
+	const agreement = await agree(context, inspections).catch(async (error) => {
+		await discardInspections(inspections);
 		throw error;
 	});
 	if (agreement.kind === "declined") {
-		await discardSurveys(surveys);
+		await discardInspections(inspections);
 		return declinedResult(context, loaded, plan, agreement.why);
 	}
-	const waited = agreement.asked || waitedFor.size > 0 && surveys.length > 1;
-	const agreed = agreement.surveys;
+	const waited = agreement.asked || waitedFor.size > 0 && inspections.length > 1;
+	const agreed = agreement.inspections;
 	return carryOut(context, loaded, {
-		surveys: agreed,
+		inspections: agreed,
 		plan: planOf(agreed),
 		leftAlone,
 		waited
@@ -775,8 +775,8 @@ function declinedResult(context, loaded, plan, failure) {
 		annotations: []
 	};
 }
-async function carryOut(context, loaded, { surveys, plan, leftAlone, waited }) {
-	const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited });
+async function carryOut(context, loaded, { inspections, plan, leftAlone, waited }) {
+	const { deployed: applied, interrupted } = await applyStages(context, inspections, { waited });
 	const deployed = deployedOf(applied, leftAlone, loaded);
 	if (interrupted) throw new Unfinished(interrupted, {
 		...reportOf(loaded, plan),
@@ -816,7 +816,7 @@ function deployResult({ terminal }, loaded, plan, deployed) {
 function isRefused(outcomes) {
 	return outcomes.flatMap(({ result }) => result.kind === "failed" ? [result] : []).every(({ refused }) => refused === true);
 }
-function assembled(surveys, unnamed) {
-	return assemblePlan(surveys.map(({ plan }) => plan), unnamed);
+function assembled(inspections, unnamed) {
+	return assemblePlan(inspections.map(({ plan }) => plan), unnamed);
 }
 export { deploy };

@@ -1,4 +1,4 @@
-import { C as isBusy, I as assemblePlan, P as isOfFile, Q as secretName, S as follow, T as succeeded, Y as instanceIdentity, b as guardAccount, h as snapshotPrefix, l as destroyWords, o as findStage, q as groupIdentity, r as surveyContextOf, rt as restoreWords, s as identityOf, t as connectOnce, ut as reasons, v as readNeighbours, w as stackState, y as settled } from "./inspect-stages.js";
+import { C as isBusy, I as assemblePlan, P as isOfFile, Q as secretName, S as follow, T as succeeded, Y as instanceIdentity, b as guardAccount, h as snapshotPrefix, i as stageContextOf, l as destroyWords, o as findStage, q as groupIdentity, rt as restoreWords, s as identityOf, t as connectOnce, ut as reasons, v as readNeighbours, w as stackState, y as settled } from "./inspect-stages.js";
 import { n as TinystacksError } from "./errors.js";
 import { r as agreedWords } from "./stack-events.js";
 import { p as listed, t as DATABASE_NAME } from "./plan.js";
@@ -149,7 +149,7 @@ function refusalsOf(input) {
 const SECRET = "AWS::SecretsManager::Secret";
 const VPC = "AWS::EC2::VPC";
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
-async function surveyDestruction(context, file, stage, found) {
+async function inspectDestruction(context, file, stage, found) {
 	const { stacks } = context.aws;
 	const [resources, body] = await Promise.all([stacks.resources(found.id), stackState(found.status) === "absent" ? "" : stacks.template(found.id)]);
 	const template = parsed(body);
@@ -220,9 +220,9 @@ function parsed(body) {
 * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
 * the stack is gone), deletes the stack, and proves that its databases are gone.
 */
-async function destroyStack(context, survey, look) {
-	const { found, doomed, plan } = survey;
-	const taken = await takeSnapshots(context, subjectsOf(survey));
+async function destroyStack(context, inspection, look) {
+	const { found, doomed, plan } = inspection;
+	const taken = await takeSnapshots(context, subjectsOf(inspection));
 	if (taken.kind === "gone") return {
 		kind: "failed",
 		failure: refusedBy(found, taken.remarks)
@@ -234,7 +234,7 @@ async function destroyStack(context, survey, look) {
 		kind: "failed",
 		failure: refusedBy(found, [...others, ...taken.notes])
 	};
-	const failure = await withoutProtection(context, survey, look);
+	const failure = await withoutProtection(context, inspection, look);
 	if (failure) return remarked(failure, ...taken.notes);
 	if (doomed.length === 0) return {
 		kind: "destroyed",
@@ -262,8 +262,8 @@ function subjectsOf({ found, doomed, plan }) {
 	}));
 }
 /** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
-async function withoutProtection(context, survey, look) {
-	const { found, doomed, target } = survey;
+async function withoutProtection(context, inspection, look) {
+	const { found, doomed, target } = inspection;
 	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
 	const asIs = (template) => template;
 	try {
@@ -272,7 +272,7 @@ async function withoutProtection(context, survey, look) {
 			const lifted = await setProtection(context, target, found, guarded, false, asIs);
 			if (lifted.kind === "failed") return lifted.failure;
 		}
-		const failure = await deleteStack(context, survey, look);
+		const failure = await deleteStack(context, inspection, look);
 		if (!failure?.refused || guarded.length === 0) return failure;
 		return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure;
 	} catch (error) {
@@ -284,16 +284,16 @@ function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
 }
 /** null = it is gone, and so are the change sets that we left on it. */
-async function deleteStack(context, survey, look) {
+async function deleteStack(context, inspection, look) {
 	const { aws, clock } = context;
-	const { found, target } = survey;
+	const { found, target } = inspection;
 	context.onStep("delete-stack");
 	for (const changeSet of await aws.stacks.changeSets(found.id)) if (changeSet.name.startsWith("tinystacks-")) await aws.stacks.deleteChangeSet(changeSet);
 	if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, false);
 	const since = clock.now();
 	const now = await look();
 	if (now === null) return null;
-	const differences = differencesOf(survey, now);
+	const differences = differencesOf(inspection, now);
 	if (differences.length > 0) {
 		if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, true);
 		return refusedBy(now.found, differences);
@@ -367,39 +367,39 @@ function keptLines({ secrets, snapshots }) {
 const destroy = async (context) => {
 	const connect = connectOnce(context);
 	const one = await findStage(context, connect);
-	const surveyContext = await surveyContextOf(context, one, connect, one.region, (stack) => {
+	const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
 		context.reporter.line(waitingFor(stack));
 	});
-	const found = await settled(surveyContext, one.stackName);
-	if (one.stage) await guardAccount(surveyContext, one.stage, found);
+	const found = await settled(stageContext, one.stackName);
+	if (one.stage) await guardAccount(stageContext, one.stage, found);
 	if (!found || found.status === "DELETE_COMPLETE") return nothingThere(one);
-	const against = await whyNotDestroyed(context, surveyContext, one, found);
+	const against = await whyNotDestroyed(context, stageContext, one, found);
 	if (against !== null) return leftAlone(context, one, against);
 	const identity = identityOf(one.config, one.file, context.repository);
 	const stage = {
 		name: one.name,
 		inFile: one.stage !== null
 	};
-	const survey = await surveyDestruction(surveyContext, identity, stage, found);
+	const inspection = await inspectDestruction(stageContext, identity, stage, found);
 	const look = async () => {
-		const now = await surveyContext.aws.stacks.describe(found.id);
-		return now === null || now.status === "DELETE_COMPLETE" ? null : surveyDestruction(surveyContext, identity, stage, now);
+		const now = await stageContext.aws.stacks.describe(found.id);
+		return now === null || now.status === "DELETE_COMPLETE" ? null : inspectDestruction(stageContext, identity, stage, now);
 	};
-	const plan = assemblePlan([survey.plan]);
+	const plan = assemblePlan([inspection.plan]);
 	const planned = () => planResult(context, {
 		...one,
 		stages: []
 	}, plan);
 	if (refusalsOf$1(plan).length > 0) return planned();
-	const missing = await missingWord(context, one, plan, survey);
+	const missing = await missingWord(context, one, plan, inspection);
 	if (missing !== null) return {
 		...planned(),
 		exit: 3,
 		failure: missing,
 		annotations: []
 	};
-	return carryOut(context, surveyContext, one, plan, {
-		survey,
+	return carryOut(context, stageContext, one, plan, {
+		inspection,
 		look
 	});
 };
@@ -455,15 +455,15 @@ async function missingWord({ options, ask, reporter, terminal }, { file, name },
 	}));
 	return await ask(destroyWords.question(found.name)) === "delete" ? null : destroyWords.unconfirmed(name);
 }
-async function carryOut(context, surveyContext, { file }, plan, { survey, look }) {
+async function carryOut(context, stageContext, { file }, plan, { inspection, look }) {
 	const { reporter, clock, terminal } = context;
 	const started = clock.now();
-	const applyContext = applyContextOf(surveyContext, survey.plan, reporter);
-	const result = await reporter.group(stageTitle(survey.plan), () => destroyStack(applyContext, survey, look));
-	const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime());
+	const applyContext = applyContextOf(stageContext, inspection.plan, reporter);
+	const result = await reporter.group(stageTitle(inspection.plan), () => destroyStack(applyContext, inspection, look));
+	const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime());
 	const failure = deployFailed([outcome], file.name);
 	const kept = {
-		secrets: survey.secrets.map(({ physicalId }) => physicalId),
+		secrets: inspection.secrets.map(({ physicalId }) => physicalId),
 		snapshots: result.kind === "destroyed" ? result.snapshots : []
 	};
 	return done({

@@ -4156,8 +4156,8 @@ async function obstacleTo({ repository, config, aws }, { application }, found) {
 	})[0] ?? null;
 }
 // src/inspect/inspect-stage.ts
-/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
-async function surveyStage(context, asked) {
+/** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
+async function inspectStage(context, asked) {
 	const settledStack = await settled(context, asked.stackName);
 	await guardAccount(context, asked, settledStack);
 	const { found, obstacle } = await rolledBack(context, asked, settledStack);
@@ -4179,15 +4179,15 @@ async function surveyStage(context, asked) {
 	};
 	const wanted = inPrimaryNetwork(written, known, deployed);
 	if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted));
-	if (!deployed) return surveyNew(ground, wanted);
+	if (!deployed) return inspectNew(ground, wanted);
 	if (state === "busy" || state === "half-done" || state === "stuck") {
 		const refusals = [unusable(deployed, state, obstacle)];
 		return decide(ground, untouched(ground, wanted), { refusals });
 	}
-	return surveyDeployed(ground, wanted, deployed);
+	return inspectDeployed(ground, wanted, deployed);
 }
 /** A stage without a stack: what the template says is made, and no change set is. */
-async function surveyNew(ground, wanted) {
+async function inspectNew(ground, wanted) {
 	const { context, asked } = ground;
 	const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()]);
 	const account = before === void 0 ? {
@@ -4202,13 +4202,13 @@ async function surveyNew(ground, wanted) {
 		...elsewhere && { refusals: strayRefusals(wanted, elsewhere, context.locate) }
 	});
 }
-async function surveyDeployed(ground, wanted, deployed) {
+async function inspectDeployed(ground, wanted, deployed) {
 	const { context, known } = ground;
 	const { aws } = context;
 	const asWritten = untouched(ground, wanted);
 	if (lacksSource(wanted, known)) return decide(ground, asWritten);
 	if (await isDeployed(aws, asWritten.rendered, deployed)) return decide(await withProtection(ground, wanted, deployed, null), asWritten);
-	return surveyWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs)))));
+	return inspectWith(ground, wanted, deployed, await readLive(aws, deployed, databasesAmong(touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs)))));
 }
 /** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
 function reconciled(ground, wanted, deployed, live) {
@@ -4219,7 +4219,7 @@ function reconciled(ground, wanted, deployed, live) {
 		rendered: render(ground, stage)
 	};
 }
-async function surveyWith(ground, wanted, deployed, live) {
+async function inspectWith(ground, wanted, deployed, live) {
 	const { context } = ground;
 	const { aws } = context;
 	const { stage, told, rendered } = reconciled(ground, wanted, deployed, live);
@@ -4242,14 +4242,14 @@ async function surveyWith(ground, wanted, deployed, live) {
 			live,
 			changeSet
 		});
-		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await surveyChanges(ground, deployed, {
+		if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body) return await inspectChanges(ground, deployed, {
 			stage,
 			rendered,
 			live: known,
 			changeSet
 		}, told);
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
-		return await surveyWith(ground, wanted, deployed, known);
+		return await inspectWith(ground, wanted, deployed, known);
 	} catch (error) {
 		if (changeSet) await discardChangeSet(aws, changeSet.handle);
 		throw error;
@@ -4273,7 +4273,7 @@ async function withSurprises(aws, deployed, { rendered, live, changeSet }) {
 		}
 	};
 }
-async function surveyChanges(ground, deployed, facts, told) {
+async function inspectChanges(ground, deployed, facts, told) {
 	const changes = facts.changeSet?.content.changes ?? [];
 	const vpc = leavingVpc(changes);
 	const { aws } = ground.context;
@@ -4616,10 +4616,10 @@ async function earlierFile({ baseFile }, { file }) {
 }
 // src/commands/shared/inspect-stages.ts
 /**
-* Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
+* Inspects every stage asked for, side by side. If one fails, the change sets that were made for the
 * others are deleted before its error goes on.
 */
-async function surveyStages(context, loaded, onBusy, onRollback) {
+async function inspectStages(context, loaded, onBusy, onRollback) {
 	const connect = connectOnce(context);
 	const lists = stackLists(connect);
 	const isEvery = context.options.stages.length === 0;
@@ -4628,30 +4628,30 @@ async function surveyStages(context, loaded, onBusy, onRollback) {
 	let read;
 	const before = () => read ??= fileBefore(context, loaded);
 	const settled = await Promise.allSettled(primariesFirst(loaded.stages).map(async (stage) => {
-		const inspection = await surveyContextOf(context, loaded, connect, stage.region, onBusy);
-		const surveyContext = {
-			...inspection,
-			...onRollback && { rollBack: (stack) => rollBack(inspection, stack, onRollback(stack)) },
+		const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy);
+		const stageContext = {
+			...shared,
+			...onRollback && { rollBack: (stack) => rollBack(shared, stack, onRollback(stack)) },
 			run: new Set(loaded.stages.map(({ name }) => name)),
 			listed: isEvery ? lists : null,
 			elsewhere,
 			before
 		};
 		return {
-			...await surveyStage(surveyContext, stage),
+			...await inspectStage(stageContext, stage),
 			context: {
-				...surveyContext,
+				...stageContext,
 				listed: null
 			}
 		};
 	}));
-	const surveys = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
+	const inspections = settled.flatMap((one) => one.status === "fulfilled" ? one.value : []);
 	const failure = settled.find((one) => one.status === "rejected");
 	if (!failure) return {
-		surveys,
+		inspections,
 		unnamed: isEvery ? unnamedStacks(await elsewhere()) : []
 	};
-	await discardSurveys(surveys);
+	await discardInspections(inspections);
 	throw failure.reason;
 }
 async function fileBefore(context, loaded) {
@@ -4661,8 +4661,8 @@ async function fileBefore(context, loaded) {
 		stages: []
 	} : earlier;
 }
-/** What a stage in `region` is surveyed with. */
-async function surveyContextOf(context, { file, config }, connect, region, onBusy) {
+/** What a stage in `region` is inspected with. */
+async function stageContextOf(context, { file, config }, connect, region, onBusy) {
 	return {
 		aws: await connect(region),
 		connect,
@@ -4676,9 +4676,9 @@ async function surveyContextOf(context, { file, config }, connect, region, onBus
 		onBusy
 	};
 }
-/** Deletes the change sets of surveys that will not be applied. */
-async function discardSurveys(surveys) {
-	await Promise.all(surveys.map(async ({ context, changeSet }) => {
+/** Deletes the change sets of inspections that will not be applied. */
+async function discardInspections(inspections) {
+	await Promise.all(inspections.map(async ({ context, changeSet }) => {
 		if (changeSet) await discardChangeSet(context.aws, changeSet.handle);
 	}));
 }
@@ -4693,4 +4693,4 @@ function connectOnce({ connect }) {
 		return fresh;
 	};
 }
-export { netInRow as $, rollbackWords as A, leftAloneFingerprint as B, isBusy as C, prepareChangeSet as D, discardChangeSet as E, notAgreed as F, worse as G, consentKind as H, assemblePlan as I, identityOf$2 as J, IMPACTS as K, planStage as L, straysAmong as M, unnamedStacks as N, pause as O, isOfFile as P, secretName as Q, endangered as R, follow as S, succeeded as T, formatUnderway as U, uncheckedFingerprint as V, underwayOf as W, accountAsks as X, instanceIdentity as Y, identityWords as Z, withSecretRegions as _, added as _t, earlierFile as a, referencesWithin as at, guardAccount as b, excess as bt, DESTROY_WORD as c, deployedVersions as ct, CHANGE_SET_PREFIX as d, cutsNets as dt, netSentences as et, beginOfSnapshot as f, cutsNoMoreNets as ft, surveyStage as g, stagesBefore as gt, snapshotPrefix as h, losesNothing as ht, surveyStages as i, readersFirst as it, strayRefusals as j, stackWords as k, destroyWords as l, reconcile as lt, snapshotName as m, losesData as mt, discardSurveys as n, removalWords as nt, findStage as o, isPromotion as ot, originOfToken as p, ends as pt, groupIdentity as q, surveyContextOf as r, restoreWords as rt, identityOf as s, secretsToMake as st, connectOnce as t, netWords as tt, primariesFirst as u, reasons as ut, readNeighbours as v, changedInPlace as vt, stackState as w, readLive as x, existingWords as xt, settled as y, everythingAdded as yt, snapshotWords as z };
+export { netInRow as $, rollbackWords as A, leftAloneFingerprint as B, isBusy as C, prepareChangeSet as D, discardChangeSet as E, notAgreed as F, worse as G, consentKind as H, assemblePlan as I, identityOf$2 as J, IMPACTS as K, planStage as L, straysAmong as M, unnamedStacks as N, pause as O, isOfFile as P, secretName as Q, endangered as R, follow as S, succeeded as T, formatUnderway as U, uncheckedFingerprint as V, underwayOf as W, accountAsks as X, instanceIdentity as Y, identityWords as Z, withSecretRegions as _, added as _t, earlierFile as a, referencesWithin as at, guardAccount as b, excess as bt, DESTROY_WORD as c, deployedVersions as ct, CHANGE_SET_PREFIX as d, cutsNets as dt, netSentences as et, beginOfSnapshot as f, cutsNoMoreNets as ft, inspectStage as g, stagesBefore as gt, snapshotPrefix as h, losesNothing as ht, stageContextOf as i, readersFirst as it, strayRefusals as j, stackWords as k, destroyWords as l, reconcile as lt, snapshotName as m, losesData as mt, discardInspections as n, removalWords as nt, findStage as o, isPromotion as ot, originOfToken as p, ends as pt, groupIdentity as q, inspectStages as r, restoreWords as rt, identityOf as s, secretsToMake as st, connectOnce as t, netWords as tt, primariesFirst as u, reasons as ut, readNeighbours as v, changedInPlace as vt, stackState as w, readLive as x, existingWords as xt, settled as y, everythingAdded as yt, snapshotWords as z };

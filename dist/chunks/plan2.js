@@ -1,5 +1,5 @@
 import { n as TinystacksError } from "./errors.js";
-import { H as consentKind, I as assemblePlan, L as planStage, M as straysAmong, N as unnamedStacks, V as uncheckedFingerprint, X as accountAsks, _ as withSecretRegions, a as earlierFile, at as referencesWithin, ct as deployedVersions, i as surveyStages, j as strayRefusals, lt as reconcile, n as discardSurveys, s as identityOf, u as primariesFirst } from "./inspect-stages.js";
+import { H as consentKind, I as assemblePlan, L as planStage, M as straysAmong, N as unnamedStacks, V as uncheckedFingerprint, X as accountAsks, _ as withSecretRegions, a as earlierFile, at as referencesWithin, ct as deployedVersions, j as strayRefusals, lt as reconcile, n as discardInspections, r as inspectStages, s as identityOf, u as primariesFirst } from "./inspect-stages.js";
 import { n as load, r as consentGiven } from "./load.js";
 import { E as SECRET_REGIONS_OUTPUT, a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template.js";
 import { l as READER_IDS, n as NOTHING_ELSEWHERE, t as IDENTIFIER_OUTPUT } from "./facts.js";
@@ -724,10 +724,10 @@ const plan = async (given) => {
 };
 async function planned(given, loaded, labelled) {
 	try {
-		const { surveys, unnamed } = await surveyStages(given, loaded, null);
-		await discardSurveys(surveys);
+		const { inspections, unnamed } = await inspectStages(given, loaded, null);
+		await discardInspections(inspections);
 		const allow = consentGiven((await labelled).options);
-		return assemblePlan(surveys.map(({ input }) => planStage({
+		return assemblePlan(inspections.map(({ input }) => planStage({
 			...input,
 			allow
 		})), unnamed);

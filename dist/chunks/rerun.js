@@ -7,7 +7,7 @@ import { o as isReader } from "./resource-owner.js";
 import { n as rootCause, r as agreedWords } from "./stack-events.js";
 import { O as UNDERWAY_OUTPUT, S as READER_IDENTIFIER_OUTPUT } from "./template.js";
 import { t as stageOutputs } from "./outputs.js";
-import { B as leftAloneFingerprint, C as isBusy, D as prepareChangeSet, E as discardChangeSet, F as notAgreed, I as assemblePlan, O as pause, R as endangered, S as follow, T as succeeded, U as formatUnderway, W as underwayOf, b as guardAccount, bt as excess, f as beginOfSnapshot, g as surveyStage, h as snapshotPrefix, m as snapshotName, nt as removalWords, p as originOfToken, pt as ends, r as surveyContextOf, t as connectOnce, u as primariesFirst, vt as changedInPlace, w as stackState, y as settled, z as snapshotWords } from "./inspect-stages.js";
+import { B as leftAloneFingerprint, C as isBusy, D as prepareChangeSet, E as discardChangeSet, F as notAgreed, I as assemblePlan, O as pause, R as endangered, S as follow, T as succeeded, U as formatUnderway, W as underwayOf, b as guardAccount, bt as excess, f as beginOfSnapshot, g as inspectStage, h as snapshotPrefix, i as stageContextOf, m as snapshotName, nt as removalWords, p as originOfToken, pt as ends, t as connectOnce, u as primariesFirst, vt as changedInPlace, w as stackState, y as settled, z as snapshotWords } from "./inspect-stages.js";
 import { d as alert, f as bullets, g as resultWords, h as commentWords, l as SUMMARY_BYTES, p as table, u as planAsMarkdown } from "./plan-result.js";
 import "./load.js";
 import { c as stepLine, i as outcomeWords, n as deployFailed, o as resourceName, r as failureHint, t as OUTCOME } from "./results.js";
@@ -384,16 +384,16 @@ function withProperties(resource, properties) {
 }
 // src/apply/inspected-again.ts
 /**
-* Surveys the stage again after one of its steps, or after a wait. What is left to do must be part of
+* Inspects the stage again after one of its steps, or after a wait. What is left to do must be part of
 * what was agreed to, else nothing more is done. `done`: nothing is left.
 */
-async function surveyedAgain(context, agreed) {
-	const again = await surveyStage(context, agreed.asked);
+async function inspectedAgain(context, agreed) {
+	const again = await inspectStage(context, agreed.asked);
 	const { changeSet, found } = again;
 	const reasons = notAgreed(agreed, again);
 	if (reasons.length === 0 && changeSet) return {
 		kind: "ready",
-		survey: again,
+		inspection: again,
 		changeSet
 	};
 	if (reasons.length === 0 && found) return {
@@ -540,8 +540,8 @@ const SERVES_AGAIN = 36e5;
 * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
 * and waits for all of them. A plan that takes nothing away costs no call.
 */
-async function snapshotsFirst(context, survey, found) {
-	return takeSnapshots(context, subjectsOf(context, survey, found));
+async function snapshotsFirst(context, inspection, found) {
+	return takeSnapshots(context, subjectsOf(context, inspection, found));
 }
 /** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */
 async function takeSnapshots(context, subjects) {
@@ -669,25 +669,25 @@ function isBeingMade(status) {
 * own, and comes back when the removal fails.
 */
 /** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
-async function updateUnprotected(context, survey, found, update) {
-	const doomed = doomedInstances(survey);
+async function updateUnprotected(context, inspection, found, update) {
+	const doomed = doomedInstances(inspection);
 	context.onStep("lift-protection");
-	const lifted = await setProtection(context, survey, found, doomed, false, (template) => noted(template, survey));
+	const lifted = await setProtection(context, inspection, found, doomed, false, (template) => noted(template, inspection));
 	if (lifted.kind === "failed") return lifted;
 	try {
-		const operated = await updateAgain(context, survey, update);
+		const operated = await updateAgain(context, inspection, update);
 		if (operated.kind === "done") return operated;
-		const remark = await putBack(context, survey, found, doomed, withoutNote);
+		const remark = await putBack(context, inspection, found, doomed, withoutNote);
 		return remarked(operated.failure, remark);
 	} catch (error) {
-		if (error instanceof TinystacksError) context.onNotice(await putBack(context, survey, found, doomed, withoutNote));
+		if (error instanceof TinystacksError) context.onNotice(await putBack(context, inspection, found, doomed, withoutNote));
 		throw error;
 	}
 }
 /** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
-async function updateAgain(context, survey, update) {
-	const again = await surveyedAgain(context, survey);
-	return again.kind === "ready" ? update(context, again.survey, again.changeSet) : again;
+async function updateAgain(context, inspection, update) {
+	const again = await inspectedAgain(context, inspection);
+	return again.kind === "ready" ? update(context, again.inspection, again.changeSet) : again;
 }
 /** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */
 async function putBack(context, target, found, logicalIds, edit) {
@@ -719,11 +719,11 @@ async function setProtection(context, target, found, logicalIds, on, edit) {
 	};
 }
 // src/commands/shared/apply-context.ts
-/** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
-function applyContextOf(surveyed, plan, reporter) {
+/** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
+function applyContextOf(inspected, plan, reporter) {
 	const lineOf = eventLines();
 	return {
-		...surveyed,
+		...inspected,
 		onStep: (step) => {
 			reporter.line(stepLine(step, plan));
 		},
@@ -871,7 +871,7 @@ async function restOf(context, loaded, onBusy) {
 	const judged = await Promise.all(loaded.stages.map(async (stage) => {
 		return {
 			stage,
-			leftAlone: await leaveAlone(await surveyContextOf(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
+			leftAlone: await leaveAlone(await stageContextOf(context, loaded, connect, stage.region, onBusy), stage, workflowRun.id)
 		};
 	}));
 	const leftAlone = judged.flatMap((one) => one.leftAlone ?? []);
@@ -962,4 +962,4 @@ async function whyNotDestroyed({ workflowRun }, context, { name, stackName }, fo
 	});
 	return rerun.kind === "goes-on" ? null : notDestroyedAgain(name, rerun.why);
 }
-export { outcomeAnnotations as A, failureOf as C, refusedBy as D, refusedForMore as E, outcomesForTerminal as M, eventLines as N, remarked as O, execute as S, proposeStep as T, withProtection as _, applyContextOf as a, withProperties as b, updateUnprotected as c, endingsOf as d, proveEnded as f, unprotected as g, protectionChanges as h, withLeftAlone as i, outcomesAsMarkdown as j, untouched as k, snapshotsFirst as l, newProtectedInstances as m, restOf as n, putBack as o, snapshotsBefore as p, whyNotDestroyed as r, setProtection as s, deployedOf as t, takeSnapshots as u, surveyedAgain as v, propose as w, withResources as x, noted as y };
+export { outcomeAnnotations as A, failureOf as C, refusedBy as D, refusedForMore as E, outcomesForTerminal as M, eventLines as N, remarked as O, execute as S, proposeStep as T, withProtection as _, applyContextOf as a, withProperties as b, updateUnprotected as c, endingsOf as d, proveEnded as f, unprotected as g, protectionChanges as h, withLeftAlone as i, outcomesAsMarkdown as j, untouched as k, snapshotsFirst as l, newProtectedInstances as m, restOf as n, putBack as o, snapshotsBefore as p, whyNotDestroyed as r, setProtection as s, deployedOf as t, takeSnapshots as u, inspectedAgain as v, propose as w, withResources as x, noted as y };

@@ -23,7 +23,7 @@ import { upgradeReadersFirst } from './readers-first.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from '../facts/stack-state.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 import type { Ready } from './inspected-again.ts'
 import { protectsInstances, switchProtection } from './stack-protection.ts'
 import { updateUnprotected } from './unprotected.ts'
@@ -37,32 +37,35 @@ export type StageResult =
     }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
-/** Applies the stage as surveyed. Refusals and consent are judged before; here it is only done. */
-export async function applyStage(context: ApplyContext, survey: Survey): Promise<StageResult> {
-  const { plan, found, changeSet } = survey
+/** Applies the stage as inspected. Refusals and consent are judged before; here it is only done. */
+export async function applyStage(
+  context: ApplyContext,
+  inspection: StageInspection,
+): Promise<StageResult> {
+  const { plan, found, changeSet } = inspection
   if (plan.action === 'create')
-    return settle(context, survey, 'created', await create(context, survey))
+    return settle(context, inspection, 'created', await create(context, inspection))
   if (!found) throw new Error(`stage ${plan.stage}: an update without a stack`)
-  if (!changeSet) return settle(context, survey, 'unchanged', { kind: 'done', stack: found })
-  const other = await otherDatabases(context, survey, found)
+  if (!changeSet) return settle(context, inspection, 'unchanged', { kind: 'done', stack: found })
+  const other = await otherDatabases(context, inspection, found)
   if (other) {
     await discardChangeSet(context.aws, changeSet.handle)
     return other
   }
-  const taken = await snapshotsFirst(context, survey, found)
+  const taken = await snapshotsFirst(context, inspection, found)
   if (taken.kind !== 'taken') {
     await discardChangeSet(context.aws, changeSet.handle)
     return taken.kind === 'gone'
       ? refusedBy(plan.stack, found.status, taken.remarks)
       : remarked(untouched(found), ...taken.remarks)
   }
-  const result = await applyUpdate(context, { survey, changeSet }, found)
+  const result = await applyUpdate(context, { inspection, changeSet }, found)
   return result.kind === 'failed'
     ? remarked(result.failure, ...taken.notes)
     : { ...result, notes: [...result.notes, ...taken.notes] }
 }
 
-/** The steps before the update itself; each surveys the stage again where it does something. */
+/** The steps before the update itself; each inspects the stage again where it does something. */
 const STEPS = [promoteFirst, makeSecretsFirst, upgradeReadersFirst] as const
 
 async function applyUpdate(
@@ -74,10 +77,10 @@ async function applyUpdate(
   for (const step of STEPS) {
     const prepared = await step(context, ready, found)
     if (prepared.kind === 'failed') return prepared
-    if (prepared.kind === 'done') return settle(context, planned.survey, 'updated', prepared)
+    if (prepared.kind === 'done') return settle(context, planned.inspection, 'updated', prepared)
     ready = prepared
   }
-  return settle(context, planned.survey, 'updated', await updateProven(context, ready, found))
+  return settle(context, planned.inspection, 'updated', await updateProven(context, ready, found))
 }
 
 type Finished = Operated & { readonly notes?: readonly string[] }
@@ -85,22 +88,22 @@ type Finished = Operated & { readonly notes?: readonly string[] }
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(
   context: ApplyContext,
-  { survey, changeSet }: Ready,
+  { inspection, changeSet }: Ready,
   found: DeployedStack,
 ): Promise<Finished> {
-  const { plan } = survey
+  const { plan } = inspection
   const endings = endingsOf(plan, found)
   const before = await snapshotsBefore(context.aws, endings)
   // Whatever is there now leaves its final snapshot from here on.
-  const other = await otherDatabases(context, survey, found)
+  const other = await otherDatabases(context, inspection, found)
   if (other) {
     await discardChangeSet(context.aws, changeSet.handle)
     return other
   }
   const operated =
-    needsUnprotect(plan, survey.live).length > 0
-      ? await updateUnprotected(context, survey, found, update)
-      : await update(context, survey, changeSet)
+    needsUnprotect(plan, inspection.live).length > 0
+      ? await updateUnprotected(context, inspection, found, update)
+      : await update(context, inspection, changeSet)
   if (operated.kind === 'failed' || endings.length === 0) return operated
   context.onStep('prove-removal')
   const { failures, kept } = await proveEnded(context, plan.stage, endings, before)
@@ -119,7 +122,7 @@ async function updateProven(
  */
 async function settle(
   { aws }: ApplyContext,
-  { stage, plan, rendered }: Survey,
+  { stage, plan, rendered }: StageInspection,
   kind: 'unchanged' | 'created' | 'updated',
   operated: Finished,
 ): Promise<StageResult> {
@@ -143,69 +146,71 @@ async function settle(
     : { kind, stack, notes: [...notes, netWords.otherwise(stack.name, !stage.protected)] }
 }
 
-async function create(context: ApplyContext, survey: Survey): Promise<Operated> {
-  const { found, rendered } = survey
+async function create(context: ApplyContext, inspection: StageInspection): Promise<Operated> {
+  const { found, rendered } = inspection
   if (found && stackState(found.status) === 'failed-create') {
-    const failure = await deleteFailedCreate(context, survey, found)
+    const failure = await deleteFailedCreate(context, inspection, found)
     if (failure) return { kind: 'failed', failure }
   }
   context.onStep('create')
   const { template } = rendered
   const changeSet = await propose(
     context,
-    survey,
+    inspection,
     'CREATE',
-    bodyWithout(survey, newProtectedInstances(survey)),
+    bodyWithout(inspection, newProtectedInstances(inspection)),
   ).catch(async (error: unknown) => {
-    await deleteReviewed(context, survey.stage.stackName)
+    await deleteReviewed(context, inspection.stage.stackName)
     throw error
   })
-  if (!changeSet) throw new Error(`stage ${survey.plan.stage}: a create without resources`)
-  const made = await execute(context, survey, changeSet, everythingAdded(template))
-  return protectNew(context, survey, made)
+  if (!changeSet) throw new Error(`stage ${inspection.plan.stage}: a create without resources`)
+  const made = await execute(context, inspection, changeSet, everythingAdded(template))
+  return protectNew(context, inspection, made)
 }
 
 async function update(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   changeSet: PreparedChangeSet,
 ): Promise<Operated> {
   context.onStep('update')
   const agreed = changeSet.content.changes
-  const fresh = newProtectedInstances(survey)
+  const fresh = newProtectedInstances(inspection)
   const instead =
-    fresh.length === 0 ? null : await propose(context, survey, 'UPDATE', bodyWithout(survey, fresh))
+    fresh.length === 0
+      ? null
+      : await propose(context, inspection, 'UPDATE', bodyWithout(inspection, fresh))
   const chosen = instead ?? changeSet
-  const refused = survey.found && (await notToBeDeleted(context, survey, survey.found))
+  const refused = inspection.found && (await notToBeDeleted(context, inspection, inspection.found))
   if (refused) {
     await discardChangeSet(context.aws, chosen.handle)
     return refused
   }
-  const made = await execute(context, survey, chosen, unprotected(agreed, fresh))
-  return protectNew(context, survey, made)
+  const made = await execute(context, inspection, chosen, unprotected(agreed, fresh))
+  return protectNew(context, inspection, made)
 }
 
 /** The stage's template with these instances unprotected, which a further update will protect. */
-function bodyWithout(survey: Survey, fresh: readonly string[]): string {
-  const { template, body } = survey.rendered
+function bodyWithout(inspection: StageInspection, fresh: readonly string[]): string {
+  const { template, body } = inspection.rendered
   return fresh.length === 0
     ? body
-    : JSON.stringify(noted(withProtection(template, fresh, false), survey))
+    : JSON.stringify(noted(withProtection(template, fresh, false), inspection))
 }
 
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   made: Operated,
 ): Promise<Operated> {
-  const fresh = newProtectedInstances(survey)
+  const fresh = newProtectedInstances(inspection)
   if (made.kind === 'failed' || fresh.length === 0) return made
   context.onStep('protect')
-  const changeSet = await propose(context, survey, 'UPDATE', survey.rendered.body)
+  const changeSet = await propose(context, inspection, 'UPDATE', inspection.rendered.body)
   if (!changeSet) return made
   const does = protectionChanges(fresh, true)
-  const protection = await execute(context, survey, changeSet, does)
+  const protection = await execute(context, inspection, changeSet, does)
   return protection.kind === 'done'
     ? protection
     : remarked(protection.failure, stackWords.unprotected)

@@ -34,11 +34,11 @@ export type Destroyed =
  */
 export async function destroyStack(
   context: ApplyContext,
-  survey: Destruction,
+  inspection: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<Destroyed> {
-  const { found, doomed, plan } = survey
-  const taken = await takeSnapshots(context, subjectsOf(survey))
+  const { found, doomed, plan } = inspection
+  const taken = await takeSnapshots(context, subjectsOf(inspection))
   if (taken.kind === 'gone') return { kind: 'failed', failure: refusedBy(found, taken.remarks) }
   if (taken.kind === 'failed') return remarked(untouched(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, doomed)
@@ -46,7 +46,7 @@ export async function destroyStack(
   const others = strangersAmong(doomed, await doomedNow(context, doomed))
   if (others.length > 0)
     return { kind: 'failed', failure: refusedBy(found, [...others, ...taken.notes]) }
-  const failure = await withoutProtection(context, survey, look)
+  const failure = await withoutProtection(context, inspection, look)
   if (failure) return remarked(failure, ...taken.notes)
   if (doomed.length === 0) return { kind: 'destroyed', snapshots: [] }
   context.onStep('prove-removal')
@@ -73,10 +73,10 @@ function subjectsOf({ found, doomed, plan }: Destruction): readonly Subject[] {
 /** Deletes the stack with its databases' protection lifted, which is put back where it is not deleted. null = it is gone. */
 async function withoutProtection(
   context: ApplyContext,
-  survey: Destruction,
+  inspection: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
-  const { found, doomed, target } = survey
+  const { found, doomed, target } = inspection
   const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
   const asIs = <T>(template: T): T => template
   try {
@@ -85,7 +85,7 @@ async function withoutProtection(
       const lifted = await setProtection(context, target, found, guarded, false, asIs)
       if (lifted.kind === 'failed') return lifted.failure
     }
-    const failure = await deleteStack(context, survey, look)
+    const failure = await deleteStack(context, inspection, look)
     if (!failure?.refused || guarded.length === 0) return failure
     return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure
   } catch (error) {
@@ -103,11 +103,11 @@ function isProtected(live: Doomed['live']): boolean {
 /** null = it is gone, and so are the change sets that we left on it. */
 async function deleteStack(
   context: ApplyContext,
-  survey: Destruction,
+  inspection: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
   const { aws, clock } = context
-  const { found, target } = survey
+  const { found, target } = inspection
   context.onStep('delete-stack')
   for (const changeSet of await aws.stacks.changeSets(found.id))
     if (changeSet.name.startsWith(CHANGE_SET_PREFIX)) await aws.stacks.deleteChangeSet(changeSet)
@@ -116,7 +116,7 @@ async function deleteStack(
   const since = clock.now()
   const now = await look()
   if (now === null) return null
-  const differences = differencesOf(survey, now)
+  const differences = differencesOf(inspection, now)
   if (differences.length > 0) {
     if (found.terminationProtection !== false)
       await aws.stacks.setTerminationProtection(found.id, true)

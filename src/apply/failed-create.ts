@@ -5,12 +5,12 @@ import { failureOf, type ApplyContext } from './operation.ts'
 import { refusedBy } from './outcome.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { stackState, succeeded } from '../facts/stack-state.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 export async function deleteFailedCreate(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   found: DeployedStack,
 ): Promise<StageFailure | null> {
   const { aws, clock, operationName } = context
@@ -24,9 +24,9 @@ export async function deleteFailedCreate(
     return refusedBy(found.name, now.status, []).failure
   await aws.stacks.deleteStack(found.id, operationName())
   const followed = await follow(aws, clock, found.id, before, (event) => {
-    context.onEvent(event, survey)
+    context.onEvent(event, inspection)
   })
-  return succeeded(followed.status) ? null : failureOf(context, survey, followed, found.id)
+  return succeeded(followed.status) ? null : failureOf(context, inspection, followed, found.id)
 }
 
 /**

@@ -2,12 +2,12 @@
 import { formatUnderway, underwayOf } from '../plan/index.ts'
 import { UNDERWAY_OUTPUT } from '../template/state/output-keys.ts'
 import type { Template, TemplateResource } from '../template/types.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 /** The template with the note of the plan that its update is a step of. */
 export function noted(
   template: Template,
-  { input, plan }: Pick<Survey, 'input' | 'plan'>,
+  { input, plan }: Pick<StageInspection, 'input' | 'plan'>,
 ): Template {
   return {
     ...template,

@@ -8,10 +8,10 @@ import { agreedWords as words } from '../plan/messages/agreed.ts'
 import { readLive } from '../inspect/live.ts'
 import type { ApplyContext, Operated } from './operation.ts'
 import { refusedBy } from './outcome.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 type Refused = Extract<Operated, { kind: 'failed' }>
-type Agreed = Pick<Survey, 'plan' | 'live'>
+type Agreed = Pick<StageInspection, 'plan' | 'live'>
 
 /**
  * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or

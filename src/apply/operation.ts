@@ -15,9 +15,9 @@ import { follow, type Followed } from '../inspect/follow.ts'
 import { refusedBy } from './outcome.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { succeeded } from '../facts/stack-state.ts'
-import type { SurveyContext } from '../inspect/stage-context.ts'
+import type { StageContext } from '../inspect/stage-context.ts'
 
-export type ApplyContext = SurveyContext & {
+export type ApplyContext = StageContext & {
   /** What an operation is about to begin: a line for the log. */
   readonly onStep: (step: Step) => void
   readonly onEvent: (event: StackEvent, target: Target) => void

@@ -15,26 +15,26 @@ import { discardChangeSet } from '../inspect/change-set.ts'
 import { noted } from './intermediate.ts'
 import { execute, proposeStep, refusedForMore, type ApplyContext } from './operation.ts'
 import { remarked, untouched } from './outcome.ts'
-import { surveyedAgain, type Prepared, type Ready } from './inspected-again.ts'
+import { inspectedAgain, type Prepared, type Ready } from './inspected-again.ts'
 
 /**
- * Promotes the replicas whose source the file took away, and surveys the stage again for everything
- * else. The survey itself where there is none.
+ * Promotes the replicas whose source the file took away, and inspects the stage again for everything
+ * else. The inspection itself where there is none.
  */
 export async function promoteFirst(
   context: ApplyContext,
   planned: Ready,
   found: DeployedStack,
 ): Promise<Prepared> {
-  const { survey } = planned
-  const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, survey.input))
+  const { inspection } = planned
+  const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, inspection.input))
   if (kinds.length === 0) return { kind: 'ready', ...planned }
-  const { template: wanted } = survey.rendered
+  const { template: wanted } = inspection.rendered
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), survey))
-  const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
+  const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), inspection))
+  const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
-  const does = sourcesGone(survey, planned.changeSet.content.changes, kinds)
+  const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds)
   const refused = changeSet && (await refusedForMore(context, target, changeSet, does))
   if (refused) return refused
   for (const kind of kinds) {
@@ -45,7 +45,7 @@ export async function promoteFirst(
   }
   context.onStep('promote')
   const promoted = changeSet && (await execute(context, target, changeSet, does))
-  return promoted?.kind === 'failed' ? promoted : surveyedAgain(context, survey)
+  return promoted?.kind === 'failed' ? promoted : inspectedAgain(context, inspection)
 }
 
 /**
@@ -106,7 +106,7 @@ function withoutSources(
  * replacement; one that is taken away promotes in place (SPEC; RDSH UpdateHandler and ImmutabilityHelper).
  */
 function sourcesGone(
-  { rendered: { template } }: Pick<Ready['survey'], 'rendered'>,
+  { rendered: { template } }: Pick<Ready['inspection'], 'rendered'>,
   planned: Agreed,
   kinds: readonly SqlKind[],
 ): Agreed {

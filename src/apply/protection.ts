@@ -2,12 +2,12 @@ import { changedInPlace, isReader, type Agreed } from '../plan/index.ts'
 import type { ResourceChange } from '../facts/facts.ts'
 import type { Template } from '../template/types.ts'
 import { withProperties, withResources } from './intermediate.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 const INSTANCE = 'AWS::RDS::DBInstance'
 
 /** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
-export function doomedInstances({ changeSet }: Survey): readonly string[] {
+export function doomedInstances({ changeSet }: StageInspection): readonly string[] {
   return instancesAmong(
     changeSet?.content.changes ?? [],
     ({ action, replacement }) => action === 'Remove' || replacement === 'True',
@@ -19,7 +19,11 @@ export function doomedInstances({ changeSet }: Survey): readonly string[] {
  * and protected when everything stands: the roll-back of a failure could not delete them otherwise,
  * and would leave the stack in ROLLBACK_FAILED, or an orphan beside it.
  */
-export function newProtectedInstances({ changeSet, plan, rendered }: Survey): readonly string[] {
+export function newProtectedInstances({
+  changeSet,
+  plan,
+  rendered,
+}: StageInspection): readonly string[] {
   const { Resources } = rendered.template
   const made =
     plan.action === 'create'

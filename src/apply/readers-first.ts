@@ -11,17 +11,17 @@ import type { Prepared, Ready } from './inspected-again.ts'
 import { updateBefore } from './update-before.ts'
 
 /**
- * Upgrades the readers that have to be ahead of their primaries, and surveys the stage again. The
- * survey itself where none has to. A failure leaves the primaries as they were.
+ * Upgrades the readers that have to be ahead of their primaries, and inspects the stage again. The
+ * inspection itself where none has to. A failure leaves the primaries as they were.
  */
 export async function upgradeReadersFirst(
   context: ApplyContext,
   planned: Ready,
   found: DeployedStack,
 ): Promise<Prepared> {
-  const { survey } = planned
-  const { Resources: wanted } = survey.rendered.template
-  const upgrades = readersFirst(survey.input).flatMap((kind) => {
+  const { inspection } = planned
+  const { Resources: wanted } = inspection.rendered.template
+  const upgrades = readersFirst(inspection.input).flatMap((kind) => {
     const id = READER_IDS[kind]
     const reader = wanted[id]
     return reader === undefined
@@ -31,7 +31,7 @@ export async function upgradeReadersFirst(
   if (upgrades.length === 0) return { kind: 'ready', ...planned }
   context.onStep('upgrade-readers')
   const versionOf = (id: string): unknown => upgrades.find((one) => one.id === id)?.version
-  return updateBefore(context, survey, found, {
+  return updateBefore(context, inspection, found, {
     edit: (deployed) =>
       withResources(
         deployed,

@@ -8,7 +8,7 @@ import { rollbackWords as words } from '../plan/messages/rollback.ts'
 import { stackWords } from '../plan/messages/stacks.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { follow } from '../inspect/follow.ts'
-import type { SurveyContext } from '../inspect/stage-context.ts'
+import type { StageContext } from '../inspect/stage-context.ts'
 
 /**
  * Rolls a half-done update back to its end. Gives the stack as it is then.
@@ -16,7 +16,7 @@ import type { SurveyContext } from '../inspect/stage-context.ts'
  * @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
  */
 export async function rollBack(
-  { aws, clock, operationName }: Pick<SurveyContext, 'aws' | 'clock' | 'operationName'>,
+  { aws, clock, operationName }: Pick<StageContext, 'aws' | 'clock' | 'operationName'>,
   found: DeployedStack,
   onEvent: Parameters<typeof follow>[4],
 ): Promise<DeployedStack | null> {

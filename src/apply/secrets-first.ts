@@ -10,20 +10,20 @@ import type { ApplyContext } from './operation.ts'
 import type { Prepared, Ready } from './inspected-again.ts'
 import { updateBefore } from './update-before.ts'
 
-/** Makes the secrets that promoted databases are to have. The survey itself where none has to be made. */
+/** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */
 export async function makeSecretsFirst(
   context: ApplyContext,
   planned: Ready,
   found: DeployedStack,
 ): Promise<Prepared> {
-  const { survey } = planned
-  const ids: readonly string[] = secretsToMake(survey.input).map((kind) => SQL_IDS[kind].secret)
+  const { inspection } = planned
+  const ids: readonly string[] = secretsToMake(inspection.input).map((kind) => SQL_IDS[kind].secret)
   if (ids.length === 0) return { kind: 'ready', ...planned }
   context.onStep('make-secret')
-  const secrets = Object.entries(survey.rendered.template.Resources).filter(([id]) =>
+  const secrets = Object.entries(inspection.rendered.template.Resources).filter(([id]) =>
     ids.includes(id),
   )
-  return updateBefore(context, survey, found, {
+  return updateBefore(context, inspection, found, {
     edit: (deployed) => ({
       ...deployed,
       Resources: { ...deployed.Resources, ...Object.fromEntries(secrets) },

@@ -12,7 +12,7 @@ import { snapshotWords as words } from '../plan/messages/snapshots.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../inspect/names.ts'
 import type { ApplyContext } from './operation.ts'
 import { pause } from '../inspect/backoff.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 /** 8 hours, with 5 s between two looks. */
 const LOOKS = 5760
@@ -48,7 +48,7 @@ export type Subject = {
 
 type Context = Pick<ApplyContext, 'aws' | 'clock' | 'onStep' | 'onProgress' | 'onNotice'>
 /** The plan that was agreed to, and what it was decided from. */
-type Agreed = Pick<Survey, 'stage' | 'plan' | 'input' | 'live'>
+type Agreed = Pick<StageInspection, 'stage' | 'plan' | 'input' | 'live'>
 
 /**
  * Takes a snapshot of each database that the plan takes rows from, and of a Redis whose engine moves,
@@ -56,10 +56,10 @@ type Agreed = Pick<Survey, 'stage' | 'plan' | 'input' | 'live'>
  */
 export async function snapshotsFirst(
   context: Context,
-  survey: Agreed,
+  inspection: Agreed,
   found: DeployedStack,
 ): Promise<Taken> {
-  return takeSnapshots(context, subjectsOf(context, survey, found))
+  return takeSnapshots(context, subjectsOf(context, inspection, found))
 }
 
 /** Takes a snapshot of each, and waits for all of them. Without a subject it costs no call. */

@@ -14,37 +14,37 @@ import { execute, propose, type ApplyContext, type Operated } from './operation.
 import type { Target } from '../inspect/target.ts'
 import { remarked } from './outcome.ts'
 import { doomedInstances, protectionChanges, withProtection } from './protection.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
-import { surveyedAgain } from './inspected-again.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
+import { inspectedAgain } from './inspected-again.ts'
 
 type Update = (
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   changeSet: PreparedChangeSet,
 ) => Promise<Operated>
 
 /** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
 export async function updateUnprotected(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   found: DeployedStack,
   update: Update,
 ): Promise<Operated> {
-  const doomed = doomedInstances(survey)
+  const doomed = doomedInstances(inspection)
   context.onStep('lift-protection')
-  const lifted = await setProtection(context, survey, found, doomed, false, (template) =>
-    noted(template, survey),
+  const lifted = await setProtection(context, inspection, found, doomed, false, (template) =>
+    noted(template, inspection),
   )
   if (lifted.kind === 'failed') return lifted
   try {
-    const operated = await updateAgain(context, survey, update)
+    const operated = await updateAgain(context, inspection, update)
     if (operated.kind === 'done') return operated
-    const remark = await putBack(context, survey, found, doomed, withoutNote)
+    const remark = await putBack(context, inspection, found, doomed, withoutNote)
     return remarked(operated.failure, remark)
   } catch (error) {
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
     if (error instanceof TinystacksError)
-      context.onNotice(await putBack(context, survey, found, doomed, withoutNote))
+      context.onNotice(await putBack(context, inspection, found, doomed, withoutNote))
     throw error
   }
 }
@@ -52,11 +52,11 @@ export async function updateUnprotected(
 /** The plan was made of a stack that has changed since: it is made again, and must still be the agreed one. */
 async function updateAgain(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   update: Update,
 ): Promise<Operated> {
-  const again = await surveyedAgain(context, survey)
-  return again.kind === 'ready' ? update(context, again.survey, again.changeSet) : again
+  const again = await inspectedAgain(context, inspection)
+  return again.kind === 'ready' ? update(context, again.inspection, again.changeSet) : again
 }
 
 /** Puts the protection back and says in a sentence whether that worked. `edit`: what goes with it. */

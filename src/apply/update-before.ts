@@ -3,23 +3,23 @@ import type { DeployedStack } from '../facts/facts.ts'
 import type { Template } from '../template/types.ts'
 import { noted } from './intermediate.ts'
 import { execute, proposeStep, type ApplyContext } from './operation.ts'
-import type { Survey } from '../inspect/inspect-stage.ts'
-import { surveyedAgain, type Prepared } from './inspected-again.ts'
+import type { StageInspection } from '../inspect/inspect-stage.ts'
+import { inspectedAgain, type Prepared } from './inspected-again.ts'
 
 /**
  * Carries an edit of the deployed template out, in an update of its own before the planned one, and
- * surveys the stage again. `does`: what the edit comes to, and no more may be executed.
+ * inspects the stage again. `does`: what the edit comes to, and no more may be executed.
  */
 export async function updateBefore(
   context: ApplyContext,
-  survey: Survey,
+  inspection: StageInspection,
   found: DeployedStack,
   { edit, does }: { readonly edit: (deployed: Template) => Template; readonly does: Agreed },
 ): Promise<Prepared> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const body = JSON.stringify(noted(edit(deployed), survey))
-  const target = { ...survey, rendered: { ...survey.rendered, tags: found.tags } }
+  const body = JSON.stringify(noted(edit(deployed), inspection))
+  const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
   const updated = changeSet && (await execute(context, target, changeSet, does))
-  return updated?.kind === 'failed' ? updated : surveyedAgain(context, survey)
+  return updated?.kind === 'failed' ? updated : inspectedAgain(context, inspection)
 }

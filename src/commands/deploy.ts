@@ -16,7 +16,7 @@ import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
 import { deployedOf, restOf, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
-import { discardSurveys, surveyStages, type StageSurvey } from './shared/inspect-stages.ts'
+import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
 import { Unfinished } from './shared/unfinished.ts'
 
 /** deploy: plans every stage, and if nothing is refused applies them in the file's order. */
@@ -36,7 +36,7 @@ export const deploy: Command = async (given) => {
     )
   const context = await withLabels(given)
   const waitedFor = new Set<string>()
-  const { surveys, unnamed } = await surveyStages(
+  const { inspections, unnamed } = await inspectStages(
     context,
     rest,
     (stack) => {
@@ -52,32 +52,32 @@ export const deploy: Command = async (given) => {
       }
     },
   )
-  const planOf = (now: readonly StageSurvey[]): Plan =>
+  const planOf = (now: readonly InspectedStage[]): Plan =>
     withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
-  const plan = planOf(surveys)
+  const plan = planOf(inspections)
   const isOpen = missingConsent(plan).length > 0 && !context.ask
   if (refusalsOf(plan).length > 0 || isOpen) {
-    await discardSurveys(surveys)
+    await discardInspections(inspections)
     return planResult(context, loaded, plan)
   }
   const open = await notReviewed(context, loaded, plan)
   if (open) {
-    await discardSurveys(surveys)
+    await discardInspections(inspections)
     return notReviewedResult(context, loaded, plan, open)
   }
   reporter.line(planForTerminal(plan, { ...context.terminal, file: loaded.file.name }))
-  const agreement = await agree(context, surveys).catch(async (error: unknown) => {
-    await discardSurveys(surveys)
+  const agreement = await agree(context, inspections).catch(async (error: unknown) => {
+    await discardInspections(inspections)
     throw error
   })
   if (agreement.kind === 'declined') {
-    await discardSurveys(surveys)
+    await discardInspections(inspections)
     return declinedResult(context, loaded, plan, agreement.why)
   }
-  // The stage that was waited for was surveyed afterwards, any other before.
-  const waited = agreement.asked || (waitedFor.size > 0 && surveys.length > 1)
-  const agreed = agreement.surveys
-  return carryOut(context, loaded, { surveys: agreed, plan: planOf(agreed), leftAlone, waited })
+  // The stage that was waited for was inspected afterwards, any other before.
+  const waited = agreement.asked || (waitedFor.size > 0 && inspections.length > 1)
+  const agreed = agreement.inspections
+  return carryOut(context, loaded, { inspections: agreed, plan: planOf(agreed), leftAlone, waited })
 }
 
 /** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
@@ -92,20 +92,20 @@ function declinedResult(
 }
 
 type Agreed = {
-  readonly surveys: readonly StageSurvey[]
+  readonly inspections: readonly InspectedStage[]
   /** With the consents that were given. */
   readonly plan: Plan
   readonly leftAlone: readonly LeftAlone[]
-  /** Whether time has passed since the stages were surveyed. */
+  /** Whether time has passed since the stages were inspected. */
   readonly waited: boolean
 }
 
 async function carryOut(
   context: Context,
   loaded: Loaded,
-  { surveys, plan, leftAlone, waited }: Agreed,
+  { inspections, plan, leftAlone, waited }: Agreed,
 ): Promise<CommandResult> {
-  const { deployed: applied, interrupted } = await applyStages(context, surveys, { waited })
+  const { deployed: applied, interrupted } = await applyStages(context, inspections, { waited })
   const deployed = deployedOf(applied, leftAlone, loaded)
   if (interrupted)
     throw new Unfinished(interrupted, {
@@ -146,9 +146,9 @@ function isRefused(outcomes: readonly StageOutcome[]): boolean {
   return failures.every(({ refused }) => refused === true)
 }
 
-function assembled(surveys: readonly StageSurvey[], unnamed: readonly UnnamedStack[]): Plan {
+function assembled(inspections: readonly InspectedStage[], unnamed: readonly UnnamedStack[]): Plan {
   return assemblePlan(
-    surveys.map(({ plan }) => plan),
+    inspections.map(({ plan }) => plan),
     unnamed,
   )
 }

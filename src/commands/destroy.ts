@@ -1,9 +1,9 @@
 import { guardAccount } from '../inspect/account.ts'
 import { destroyStack, type Destroyed } from '../apply/destroy.ts'
-import { surveyDestruction, type Destruction } from '../inspect/destruction.ts'
+import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { settled } from '../inspect/current-stack.ts'
-import type { SurveyContext } from '../inspect/stage-context.ts'
+import type { StageContext } from '../inspect/stage-context.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
@@ -15,36 +15,36 @@ import { done, type Command, type CommandResult, type Context } from './shared/c
 import { findStage, identityOf, type FoundStage } from './shared/find-stage.ts'
 import { planOutputs, planResult } from './shared/plan-result.ts'
 import { whyNotDestroyed } from './shared/rerun.ts'
-import { connectOnce, surveyContextOf } from './shared/inspect-stages.ts'
+import { connectOnce, stageContextOf } from './shared/inspect-stages.ts'
 
 /** destroy: deletes a stage's stack, if the word was given, and keeps its secrets and final snapshots. */
 export const destroy: Command = async (context) => {
   const connect = connectOnce(context)
   const one = await findStage(context, connect)
-  const surveyContext = await surveyContextOf(context, one, connect, one.region, (stack) => {
+  const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
     context.reporter.line(waitingFor(stack))
   })
-  const found = await settled(surveyContext, one.stackName)
-  if (one.stage) await guardAccount(surveyContext, one.stage, found)
+  const found = await settled(stageContext, one.stackName)
+  if (one.stage) await guardAccount(stageContext, one.stage, found)
   if (!found || found.status === 'DELETE_COMPLETE') return nothingThere(one)
 
-  const against = await whyNotDestroyed(context, surveyContext, one, found)
+  const against = await whyNotDestroyed(context, stageContext, one, found)
   if (against !== null) return leftAlone(context, one, against)
   const identity = identityOf(one.config, one.file, context.repository)
   const stage = { name: one.name, inFile: one.stage !== null }
-  const survey = await surveyDestruction(surveyContext, identity, stage, found)
+  const inspection = await inspectDestruction(stageContext, identity, stage, found)
   const look = async (): Promise<Destruction | null> => {
-    const now = await surveyContext.aws.stacks.describe(found.id)
+    const now = await stageContext.aws.stacks.describe(found.id)
     return now === null || now.status === 'DELETE_COMPLETE'
       ? null
-      : surveyDestruction(surveyContext, identity, stage, now)
+      : inspectDestruction(stageContext, identity, stage, now)
   }
-  const plan = assemblePlan([survey.plan])
+  const plan = assemblePlan([inspection.plan])
   const planned = (): CommandResult => planResult(context, { ...one, stages: [] }, plan)
   if (refusalsOf(plan).length > 0) return planned()
-  const missing = await missingWord(context, one, plan, survey)
+  const missing = await missingWord(context, one, plan, inspection)
   if (missing !== null) return { ...planned(), exit: 3, failure: missing, annotations: [] }
-  return carryOut(context, surveyContext, one, plan, { survey, look })
+  return carryOut(context, stageContext, one, plan, { inspection, look })
 }
 
 function nothingThere(one: FoundStage): CommandResult {
@@ -91,27 +91,27 @@ async function missingWord(
 
 /** What was agreed to, and how it is looked at once more. */
 type Agreed = {
-  readonly survey: Destruction
+  readonly inspection: Destruction
   readonly look: () => Promise<Destruction | null>
 }
 
 async function carryOut(
   context: Context,
-  surveyContext: SurveyContext,
+  stageContext: StageContext,
   { file }: FoundStage,
   plan: Plan,
-  { survey, look }: Agreed,
+  { inspection, look }: Agreed,
 ): Promise<CommandResult> {
   const { reporter, clock, terminal } = context
   const started = clock.now()
-  const applyContext = applyContextOf(surveyContext, survey.plan, reporter)
-  const result = await reporter.group(stageTitle(survey.plan), () =>
-    destroyStack(applyContext, survey, look),
+  const applyContext = applyContextOf(stageContext, inspection.plan, reporter)
+  const result = await reporter.group(stageTitle(inspection.plan), () =>
+    destroyStack(applyContext, inspection, look),
   )
-  const outcome = outcomeOf(survey, result, clock.now().getTime() - started.getTime())
+  const outcome = outcomeOf(inspection, result, clock.now().getTime() - started.getTime())
   const failure = deployFailed([outcome], file.name)
   const kept = {
-    secrets: survey.secrets.map(({ physicalId }) => physicalId),
+    secrets: inspection.secrets.map(({ physicalId }) => physicalId),
     snapshots: result.kind === 'destroyed' ? result.snapshots : [],
   }
   return done({

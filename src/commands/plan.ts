@@ -6,7 +6,7 @@ import { load, type Loaded } from './shared/load.ts'
 import { planFromFiles } from './shared/plan-from-files.ts'
 import { planResult } from './shared/plan-result.ts'
 import { withLabels } from './shared/reviewed.ts'
-import { discardSurveys, surveyStages } from './shared/inspect-stages.ts'
+import { discardInspections, inspectStages } from './shared/inspect-stages.ts'
 
 /**
  * plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing
@@ -23,11 +23,11 @@ export const plan: Command = async (given) => {
 
 async function planned(given: Context, loaded: Loaded, labelled: Promise<Context>): Promise<Plan> {
   try {
-    const { surveys, unnamed } = await surveyStages(given, loaded, null)
-    await discardSurveys(surveys)
+    const { inspections, unnamed } = await inspectStages(given, loaded, null)
+    await discardInspections(inspections)
     const allow = consentGiven((await labelled).options)
     return assemblePlan(
-      surveys.map(({ input }) => planStage({ ...input, allow })),
+      inspections.map(({ input }) => planStage({ ...input, allow })),
       unnamed,
     )
   } catch (error) {

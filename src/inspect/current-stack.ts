@@ -9,11 +9,11 @@ import { deployedParts, TAGS } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
 export async function settled(
-  context: Pick<SurveyContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
+  context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
   stackName: string,
 ): Promise<DeployedStack | null> {
   const { aws, clock, onBusy } = context
@@ -38,7 +38,7 @@ export async function withProtectionKnown(aws: Aws, found: DeployedStack): Promi
  * come from a stand-in whose list says less than AWS's, and is asked for by name.
  */
 async function stackNamed(
-  { aws, listed }: Pick<SurveyContext, 'aws' | 'listed'>,
+  { aws, listed }: Pick<StageContext, 'aws' | 'listed'>,
   stackName: string,
 ): Promise<DeployedStack | null> {
   const list = await listed?.(aws.region)

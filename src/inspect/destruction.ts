@@ -9,7 +9,7 @@ import type { Template } from '../template/types.ts'
 import { readNeighbours } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
 import { stackState } from '../facts/stack-state.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 /** A stage that may be destroyed, and what that would do. */
 export type Destruction = {
@@ -27,8 +27,8 @@ const SECRET = 'AWS::SecretsManager::Secret'
 const VPC = 'AWS::EC2::VPC'
 
 /** Reads what the stack holds. Calls: 2, 1 each for its SQL databases and its Redis, 3 to 4 for its VPC. Changes nothing. */
-export async function surveyDestruction(
-  context: SurveyContext,
+export async function inspectDestruction(
+  context: StageContext,
   file: Identity,
   stage: { readonly name: string; readonly inFile: boolean },
   found: DeployedStack,
@@ -72,7 +72,7 @@ export async function surveyDestruction(
 
 /** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
 export async function doomedNow(
-  { aws }: Pick<SurveyContext, 'aws'>,
+  { aws }: Pick<StageContext, 'aws'>,
   doomed: readonly Doomed[],
 ): Promise<readonly Doomed[]> {
   const sql = doomed.filter(({ database }) => database !== 'redis')

@@ -5,14 +5,14 @@ import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
 import { restores } from './external/restores.ts'
 import { formerSources, replicaSources } from './external/replica-sources.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 /**
  * Reads what a stage's template needs to know of things outside of its own stack. A stage that
  * stands for itself costs no call; what the deployed stack holds already is not asked again.
  */
 export async function readKnown(
-  context: SurveyContext,
+  context: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<Known> {

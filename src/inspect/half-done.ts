@@ -6,7 +6,7 @@ import { rollbackWords as words } from '../plan/messages/rollback.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
 import { PARTS_OUTPUT } from '../template/index.ts'
 import { deployedRole } from '../template/replica/sources.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 export type RolledBack = {
   /** The stack as it is now. */
@@ -17,7 +17,7 @@ export type RolledBack = {
 
 /** The stack, rolled back to its end by the context where it was not, and the context does that. */
 export async function rolledBack(
-  context: SurveyContext,
+  context: StageContext,
   stage: Pick<ResolvedStage, 'application'>,
   found: DeployedStack | null,
 ): Promise<RolledBack> {
@@ -29,7 +29,7 @@ export async function rolledBack(
 
 /** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
 async function obstacleTo(
-  { repository, config, aws }: SurveyContext,
+  { repository, config, aws }: StageContext,
   { application }: Pick<ResolvedStage, 'application'>,
   found: DeployedStack,
 ): Promise<string | null> {

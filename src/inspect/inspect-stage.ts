@@ -39,10 +39,10 @@ import { readNeighbours } from './vpc-tenants.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import { rolledBack } from './half-done.ts'
 import { stackState } from '../facts/stack-state.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
-export type Survey = {
-  /** As the file wants it: what it is surveyed by again. */
+export type StageInspection = {
+  /** As the file wants it: what it is inspected by again. */
   readonly asked: ResolvedStage
   /** As the file and reality together want it: nothing shrinks, nothing is downgraded. */
   readonly stage: ResolvedStage
@@ -56,9 +56,9 @@ export type Survey = {
   readonly plan: StagePlan
 }
 
-/** What a survey stands on before it looks at a single database. */
+/** What an inspection stands on before it looks at a single database. */
 type Ground = {
-  readonly context: SurveyContext
+  readonly context: StageContext
   readonly asked: ResolvedStage
   /** The stage in the network that the file gives it. */
   readonly written: ResolvedStage
@@ -72,7 +72,7 @@ type Ground = {
   readonly foreign: Foreign
 }
 
-type Facts = Pick<Survey, 'stage' | 'rendered' | 'live' | 'changeSet'>
+type Facts = Pick<StageInspection, 'stage' | 'rendered' | 'live' | 'changeSet'>
 
 /** What was found out beside the facts of the databases. */
 type Told = {
@@ -83,8 +83,11 @@ type Told = {
   readonly neighbours?: Neighbours
 }
 
-/** Surveys one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
-export async function surveyStage(context: SurveyContext, asked: ResolvedStage): Promise<Survey> {
+/** Inspects one stage. Calls: 2 where nothing changed (3 of an unprotected one), 5 where the change touches one service. */
+export async function inspectStage(
+  context: StageContext,
+  asked: ResolvedStage,
+): Promise<StageInspection> {
   const settledStack = await settled(context, asked.stackName)
   await guardAccount(context, asked, settledStack)
   const { found, obstacle } = await rolledBack(context, asked, settledStack)
@@ -97,16 +100,16 @@ export async function surveyStage(context: SurveyContext, asked: ResolvedStage):
   const ground = { context, asked, written, found, deployed, known, copies, foreign }
   const wanted = inPrimaryNetwork(written, known, deployed)
   if (foreign.refusals.length > 0) return decide(ground, untouched(ground, wanted))
-  if (!deployed) return surveyNew(ground, wanted)
+  if (!deployed) return inspectNew(ground, wanted)
   if (state === 'busy' || state === 'half-done' || state === 'stuck') {
     const refusals = [unusable(deployed, state, obstacle)]
     return decide(ground, untouched(ground, wanted), { refusals })
   }
-  return surveyDeployed(ground, wanted, deployed)
+  return inspectDeployed(ground, wanted, deployed)
 }
 
 /** A stage without a stack: what the template says is made, and no change set is. */
-async function surveyNew(ground: Ground, wanted: ResolvedStage): Promise<Survey> {
+async function inspectNew(ground: Ground, wanted: ResolvedStage): Promise<StageInspection> {
   const { context, asked } = ground
   const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()])
   const account = before === undefined ? { notes: [], asks: [] } : newAccount(asked, before)
@@ -119,11 +122,11 @@ async function surveyNew(ground: Ground, wanted: ResolvedStage): Promise<Survey>
   })
 }
 
-async function surveyDeployed(
+async function inspectDeployed(
   ground: Ground,
   wanted: ResolvedStage,
   deployed: DeployedStack,
-): Promise<Survey> {
+): Promise<StageInspection> {
   const { context, known } = ground
   const { aws } = context
   const asWritten = untouched(ground, wanted)
@@ -134,7 +137,7 @@ async function surveyDeployed(
 
   const touched = touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))
   const live = await readLive(aws, deployed, databasesAmong(touched))
-  return surveyWith(ground, wanted, deployed, live)
+  return inspectWith(ground, wanted, deployed, live)
 }
 
 /** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
@@ -152,12 +155,12 @@ function reconciled(
   return { stage, told, rendered: render(ground, stage) }
 }
 
-async function surveyWith(
+async function inspectWith(
   ground: Ground,
   wanted: ResolvedStage,
   deployed: DeployedStack,
   live: LiveFacts,
-): Promise<Survey> {
+): Promise<StageInspection> {
   const { context } = ground
   const { aws } = context
   const { stage, told, rendered } = reconciled(ground, wanted, deployed, live)
@@ -179,14 +182,14 @@ async function surveyWith(
     const known = await withSurprises(aws, deployed, { rendered, live, changeSet })
     // What runs decides of those as well: a reader that is ahead of the file is not asked to go back.
     if (reconciled(ground, wanted, deployed, known).rendered.body === rendered.body)
-      return await surveyChanges(
+      return await inspectChanges(
         ground,
         deployed,
         { stage, rendered, live: known, changeSet },
         told,
       )
     if (changeSet) await discardChangeSet(aws, changeSet.handle)
-    return await surveyWith(ground, wanted, deployed, known)
+    return await inspectWith(ground, wanted, deployed, known)
   } catch (error) {
     if (changeSet) await discardChangeSet(aws, changeSet.handle)
     throw error
@@ -208,12 +211,12 @@ async function withSurprises(
   return { ...live, ...more, readers: { ...live.readers, ...more.readers } }
 }
 
-async function surveyChanges(
+async function inspectChanges(
   ground: Ground,
   deployed: DeployedStack,
   facts: Facts,
   told: Told,
-): Promise<Survey> {
+): Promise<StageInspection> {
   const changes = facts.changeSet?.content.changes ?? []
   const vpc = leavingVpc(changes)
   const { aws } = ground.context
@@ -265,7 +268,7 @@ function check(
   )
 }
 
-function decide(ground: Ground, facts: Facts, told: Told = {}): Survey {
+function decide(ground: Ground, facts: Facts, told: Told = {}): StageInspection {
   const { context, asked, found, deployed, known, copies, foreign } = ground
   const input: StageInput = {
     stage: facts.stage,

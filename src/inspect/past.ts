@@ -5,7 +5,7 @@ import { rerunNotVerified as words } from '../plan/messages/rerun.ts'
 import type { PastStep, Rerun } from '../plan/ownership/rerun.ts'
 import { originOfToken } from './names.ts'
 import { isBusy, succeeded } from '../facts/stack-state.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 /**
  * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
@@ -32,7 +32,7 @@ export type Question = {
  * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3): the role may not read it
  */
 export async function judgePast(
-  { aws, clock }: Pick<SurveyContext, 'aws' | 'clock'>,
+  { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
   { stage, stackName, found, ours, judge }: Question,
 ): Promise<Rerun> {
   const since = new Date(clock.now().getTime() - REACH)

@@ -9,7 +9,7 @@ import {
   SECRET_REGIONS_OUTPUT,
 } from '../template/state/output-keys.ts'
 import { inRegion } from '../template/replica/sources.ts'
-import type { SurveyContext } from './stage-context.ts'
+import type { StageContext } from './stage-context.ts'
 
 /**
  * The stage with every region that its secrets were ever copied to. Taking a region out of the list
@@ -18,7 +18,7 @@ import type { SurveyContext } from './stage-context.ts'
  * So no plan takes one out, and a promotion leaves nothing for the next plan of its old primary.
  */
 export async function keepSecretCopies(
-  context: Pick<SurveyContext, 'connect'>,
+  context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly string[] }> {
@@ -35,7 +35,7 @@ export async function keepSecretCopies(
 }
 
 async function keptRegions(
-  { connect }: Pick<SurveyContext, 'connect'>,
+  { connect }: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   kind: SqlKind,
   deployed: DeployedStack | null,

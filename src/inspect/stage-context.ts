@@ -5,8 +5,8 @@ import type { Elsewhere } from '../plan/index.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
 
-/** What every stage of a run is surveyed with. */
-export type SurveyContext = {
+/** What every stage of a run is inspected with. */
+export type StageContext = {
   /** AWS in the stage's region. */
   readonly aws: Aws
   /** AWS in any other region. */
@@ -19,7 +19,7 @@ export type SurveyContext = {
   readonly file: string
   /** Consent words as given. */
   readonly allow: ReadonlySet<string>
-  /** The stages of this run that are still to be applied. Default: none but the surveyed one. */
+  /** The stages of this run that are still to be applied. Default: none but the inspected one. */
   readonly run?: ReadonlySet<string>
   /** The stacks of a region where they are read together; null or absent = each is asked for by name. */
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null

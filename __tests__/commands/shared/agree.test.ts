@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agree } from '../../../src/commands/shared/agree.ts'
-import type { StageSurvey } from '../../../src/commands/shared/inspect-stages.ts'
+import type { InspectedStage } from '../../../src/commands/shared/inspect-stages.ts'
 import { planStage, type StageInput } from '../../../src/plan/index.ts'
 import { planInput, postgres, property } from '../../builders/plan.ts'
 import { contextOf } from '../../builders/context.ts'
@@ -11,10 +11,10 @@ const TAKEN: Partial<StageInput> = {
   asks: [{ kind: 'take-over', stack: 'shop-dev', from: 'acme/other', to: 'acme/shop' }],
 }
 
-function surveyOf(overrides: Partial<StageInput>): StageSurvey {
+function inspectionOf(overrides: Partial<StageInput>): InspectedStage {
   const input = planInput(overrides)
   const { allow, locate } = input
-  return { input, plan: planStage(input), context: { allow, locate } } as StageSurvey
+  return { input, plan: planStage(input), context: { allow, locate } } as InspectedStage
 }
 
 async function asked(answers: readonly string[], yes = false) {
@@ -25,7 +25,7 @@ async function asked(answers: readonly string[], yes = false) {
     return Promise.resolve(left.shift() ?? '')
   }
   const options = { ...contextOf('').options, yes }
-  return { agreement: await agree({ ask, options }, [surveyOf(TAKEN)]), questions }
+  return { agreement: await agree({ ask, options }, [inspectionOf(TAKEN)]), questions }
 }
 
 describe('a consent of the stage as a whole', () => {
@@ -38,7 +38,7 @@ describe('a consent of the stage as a whole', () => {
     expect(agreement).toMatchObject({
       kind: 'agreed',
       asked: true,
-      surveys: [{ plan: { consents: [{ kind: 'take-over', given: true }] } }],
+      inspections: [{ plan: { consents: [{ kind: 'take-over', given: true }] } }],
     })
   })
 
@@ -54,10 +54,10 @@ describe('a consent of the stage as a whole', () => {
   )
 })
 
-test('what was typed still holds when the stage is surveyed again', async () => {
+test('what was typed still holds when the stage is inspected again', async () => {
   const { agreement } = await asked(['dev'])
-  const [survey] = agreement.kind === 'agreed' ? agreement.surveys : []
-  const words = survey?.plan.consents?.map((consent) => consent.words) ?? []
+  const [inspection] = agreement.kind === 'agreed' ? agreement.inspections : []
+  const words = inspection?.plan.consents?.map((consent) => consent.words) ?? []
   expect(words).toHaveLength(1)
-  expect([...(survey?.context.allow ?? [])]).toEqual(words)
+  expect([...(inspection?.context.allow ?? [])]).toEqual(words)
 })

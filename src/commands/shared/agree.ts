@@ -8,13 +8,13 @@ import { forTerminal } from '../../text/escape.ts'
 import { askWords as words, consentSubject } from '../../render/messages/ask.ts'
 import { stageConsentSubject } from '../../plan/messages/consent.ts'
 import type { Context } from './context.ts'
-import type { StageSurvey } from './inspect-stages.ts'
+import type { InspectedStage } from './inspect-stages.ts'
 
 export type Agreement =
   | {
       readonly kind: 'agreed'
       /** With the consents that were given. */
-      readonly surveys: readonly StageSurvey[]
+      readonly inspections: readonly InspectedStage[]
       /** Whether anybody was asked: then time has passed, and what was read is old. */
       readonly asked: boolean
     }
@@ -23,22 +23,25 @@ export type Agreement =
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
 export async function agree(
   { ask, options }: Pick<Context, 'ask' | 'options'>,
-  surveys: readonly StageSurvey[],
+  inspections: readonly InspectedStage[],
 ): Promise<Agreement> {
-  if (!ask) return { kind: 'agreed', surveys, asked: false }
-  const questions = surveys.flatMap(questionsOf)
+  if (!ask) return { kind: 'agreed', inspections, asked: false }
+  const questions = inspections.flatMap(questionsOf)
   const allow = new Set(options.allow)
   for (const { name, subject, consent } of questions) {
     const answer = await ask(`${forTerminal(subject)}\n${words.consent(forTerminal(name))}`)
     if (answer !== name) return { kind: 'declined', why: words.notConsented(name) }
     allow.add(consent)
   }
-  const plan = assemblePlan(surveys.map((survey) => survey.plan))
+  const plan = assemblePlan(inspections.map((inspection) => inspection.plan))
   const wantsYes = wantsPlainYes(plan) && options.yes !== true
   if (wantsYes && !(await saysYes(ask, plan))) return { kind: 'declined', why: words.declined }
   return {
     kind: 'agreed',
-    surveys: questions.length === 0 ? surveys : surveys.map((survey) => allowing(survey, allow)),
+    inspections:
+      questions.length === 0
+        ? inspections
+        : inspections.map((inspection) => allowing(inspection, allow)),
     asked: questions.length > 0 || wantsYes,
   }
 }
@@ -51,7 +54,7 @@ type Question = {
   readonly consent: string
 }
 
-function questionsOf({ plan, input }: StageSurvey): readonly Question[] {
+function questionsOf({ plan, input }: InspectedStage): readonly Question[] {
   const taken = endangered(plan.databases, input).flatMap(({ database }) =>
     input.live[database]?.kind === 'absent' ? [] : [database],
   )
@@ -88,8 +91,8 @@ async function saysYes(ask: Ask, plan: Plan): Promise<boolean> {
   return /^y(es)?$/i.test(await ask(words.deploy(changing(plan))))
 }
 
-/** The survey with these consents, also for when it is made again. */
-function allowing(survey: StageSurvey, allow: ReadonlySet<string>): StageSurvey {
-  const input = { ...survey.input, allow }
-  return { ...survey, context: { ...survey.context, allow }, input, plan: planStage(input) }
+/** The inspection with these consents, also for when it is made again. */
+function allowing(inspection: InspectedStage, allow: ReadonlySet<string>): InspectedStage {
+  const input = { ...inspection.input, allow }
+  return { ...inspection, context: { ...inspection.context, allow }, input, plan: planStage(input) }
 }

@@ -1,19 +1,19 @@
 import type { ApplyContext } from '../../apply/operation.ts'
-import type { SurveyContext } from '../../inspect/stage-context.ts'
+import type { StageContext } from '../../inspect/stage-context.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
 import type { Reporter } from '../../ports/ports.ts'
 import { eventLines } from '../../render/progress.ts'
 import { stepLine } from '../../plan/messages/results.ts'
 
-/** What a stage's plan is carried out with: the survey's own, and a reporter that is told of every step and event. */
+/** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
 export function applyContextOf(
-  surveyed: SurveyContext,
+  inspected: StageContext,
   plan: StagePlan,
   reporter: Reporter,
 ): ApplyContext {
   const lineOf = eventLines()
   return {
-    ...surveyed,
+    ...inspected,
     onStep: (step) => {
       reporter.line(stepLine(step, plan))
     },

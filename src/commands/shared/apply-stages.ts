@@ -6,8 +6,8 @@ import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
 import { outcomeWords, stageTitle } from '../../plan/messages/results.ts'
 import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
-import { surveyAgain } from './inspect-again.ts'
-import { discardSurveys, type StageSurvey } from './inspect-stages.ts'
+import { inspectAgain } from './inspect-again.ts'
+import { discardInspections, type InspectedStage } from './inspect-stages.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
 
@@ -19,38 +19,38 @@ type Applied = {
 
 /**
  * Stages in order; after one that fails the others are named and left as they are. `waited`: something
- * was waited for since the stages were surveyed, a person or a stack. A stage that waited, for that or
- * for another stage, is surveyed again before it is applied.
+ * was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
+ * for another stage, is inspected again before it is applied.
  */
 export async function applyStages(
   context: Context,
-  surveys: readonly StageSurvey[],
+  inspections: readonly InspectedStage[],
   { waited }: { readonly waited: boolean },
 ): Promise<Applied> {
   const deployed: Deployed[] = []
-  for (const [index, survey] of surveys.entries()) {
+  for (const [index, inspection] of inspections.entries()) {
     const turn = {
-      remaining: new Set(surveys.slice(index).map(({ plan }) => plan.stage)),
+      remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
       waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
     }
-    const { interrupted, ...one } = await applyOne(context, survey, turn).catch(
+    const { interrupted, ...one } = await applyOne(context, inspection, turn).catch(
       async (error: unknown) => {
-        await discardSurveys(surveys.slice(index))
+        await discardInspections(inspections.slice(index))
         throw error
       },
     )
     deployed.push(one)
     if (one.outcome.result.kind !== 'failed') continue
-    const rest = surveys.slice(index + 1)
-    await discardSurveys(rest)
-    const skipped = rest.map((other) => notAttempted(other, survey.plan.stage))
+    const rest = inspections.slice(index + 1)
+    await discardInspections(rest)
+    const skipped = rest.map((other) => notAttempted(other, inspection.plan.stage))
     return { deployed: [...deployed, ...skipped], interrupted }
   }
   return { deployed, interrupted: null }
 }
 
 /** When a stage's turn has come. */
-type Turn = Parameters<typeof surveyAgain>[1]
+type Turn = Parameters<typeof inspectAgain>[1]
 
 type Tried = {
   readonly result: StageResult
@@ -61,7 +61,7 @@ type Tried = {
 
 async function applyOne(
   context: Context,
-  planned: StageSurvey,
+  planned: InspectedStage,
   turn: Turn,
 ): Promise<Deployed & Pick<Tried, 'interrupted'>> {
   const { clock, board } = context
@@ -85,7 +85,7 @@ async function applyOne(
 }
 
 /** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
-async function attempt(context: Context, planned: StageSurvey, turn: Turn): Promise<Tried> {
+async function attempt(context: Context, planned: InspectedStage, turn: Turn): Promise<Tried> {
   const { stage } = planned
   try {
     return { ...(await applyPlanned(context, planned, turn)), interrupted: null }
@@ -107,21 +107,21 @@ function stopped(remarks: readonly string[], refused = false): StageResult {
 
 async function applyPlanned(
   context: Context,
-  planned: StageSurvey,
+  planned: InspectedStage,
   turn: Turn,
 ): Promise<Pick<Tried, 'result' | 'stage'>> {
   const { reporter } = context
-  const surveyed = await surveyAgain(planned, turn)
-  if (surveyed.kind === 'failed') return { result: surveyed, stage: planned.stage }
-  const { survey } = surveyed
-  const applyContext = applyContextOf(survey.context, survey.plan, reporter)
-  const apply = (): Promise<StageResult> => applyStage(applyContext, survey)
-  const isQuiet = survey.plan.action === 'none'
-  const result = isQuiet ? await apply() : await reporter.group(stageTitle(survey.plan), apply)
-  return { result, stage: survey.stage }
+  const inspected = await inspectAgain(planned, turn)
+  if (inspected.kind === 'failed') return { result: inspected, stage: planned.stage }
+  const { inspection } = inspected
+  const applyContext = applyContextOf(inspection.context, inspection.plan, reporter)
+  const apply = (): Promise<StageResult> => applyStage(applyContext, inspection)
+  const isQuiet = inspection.plan.action === 'none'
+  const result = isQuiet ? await apply() : await reporter.group(stageTitle(inspection.plan), apply)
+  return { result, stage: inspection.stage }
 }
 
-function notAttempted({ plan }: StageSurvey, after: string): Deployed {
+function notAttempted({ plan }: InspectedStage, after: string): Deployed {
   const { stage, stack, region } = plan
   return {
     outcome: { stage, stack, region, seconds: 0, result: { kind: 'not-attempted', after } },

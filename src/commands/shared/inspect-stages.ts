@@ -2,9 +2,9 @@ import { rollBack } from '../../apply/rollback.ts'
 import { primariesFirst } from '../../config/index.ts'
 import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
-import { surveyStage, type Survey } from '../../inspect/inspect-stage.ts'
+import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
-import type { SurveyContext } from '../../inspect/stage-context.ts'
+import type { StageContext } from '../../inspect/stage-context.ts'
 import { unnamedStacks, type Elsewhere } from '../../plan/index.ts'
 import type { UnnamedStack } from '../../plan/model/types.ts'
 import type { Aws } from '../../ports/ports.ts'
@@ -14,24 +14,24 @@ import { lookElsewhere, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
 
-export type StageSurvey = Survey & { readonly context: SurveyContext }
+export type InspectedStage = StageInspection & { readonly context: StageContext }
 
-export type Surveyed = {
-  readonly surveys: readonly StageSurvey[]
-  /** Stacks that no stage names any more; only looked for where every stage is surveyed. */
+export type Inspected = {
+  readonly inspections: readonly InspectedStage[]
+  /** Stacks that no stage names any more; only looked for where every stage is inspected. */
   readonly unnamed: readonly UnnamedStack[]
 }
 
 /**
- * Surveys every stage asked for, side by side. If one fails, the change sets that were made for the
+ * Inspects every stage asked for, side by side. If one fails, the change sets that were made for the
  * others are deleted before its error goes on.
  */
-export async function surveyStages(
+export async function inspectStages(
   context: Context,
   loaded: Loaded,
-  onBusy: SurveyContext['onBusy'],
+  onBusy: StageContext['onBusy'],
   onRollback?: (stack: DeployedStack) => (event: StackEvent) => void,
-): Promise<Surveyed> {
+): Promise<Inspected> {
   const connect = connectOnce(context)
   const lists = stackLists(connect)
   const isEvery = context.options.stages.length === 0
@@ -41,26 +41,26 @@ export async function surveyStages(
   const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(
     primariesFirst(loaded.stages).map(async (stage) => {
-      const inspection = await surveyContextOf(context, loaded, connect, stage.region, onBusy)
-      const surveyContext = {
-        ...inspection,
+      const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy)
+      const stageContext = {
+        ...shared,
         ...(onRollback && {
-          rollBack: (stack: DeployedStack) => rollBack(inspection, stack, onRollback(stack)),
+          rollBack: (stack: DeployedStack) => rollBack(shared, stack, onRollback(stack)),
         }),
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
         elsewhere,
         before,
       }
-      const survey = await surveyStage(surveyContext, stage)
-      // The list is of now: whoever surveys the stage again asks for it by name.
-      return { ...survey, context: { ...surveyContext, listed: null } }
+      const inspection = await inspectStage(stageContext, stage)
+      // The list is of now: whoever inspects the stage again asks for it by name.
+      return { ...inspection, context: { ...stageContext, listed: null } }
     }),
   )
-  const surveys = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failure = settled.find((one) => one.status === 'rejected')
-  if (!failure) return { surveys, unnamed: isEvery ? unnamedStacks(await elsewhere()) : [] }
-  await discardSurveys(surveys)
+  if (!failure) return { inspections, unnamed: isEvery ? unnamedStacks(await elsewhere()) : [] }
+  await discardInspections(inspections)
   throw failure.reason
 }
 
@@ -69,14 +69,14 @@ async function fileBefore(context: Context, loaded: Loaded): Promise<FileBefore>
   return earlier.kind === 'absent' ? { kind: 'read', stages: [] } : earlier
 }
 
-/** What a stage in `region` is surveyed with. */
-export async function surveyContextOf(
+/** What a stage in `region` is inspected with. */
+export async function stageContextOf(
   context: Context,
   { file, config }: Pick<Loaded, 'file' | 'config'>,
   connect: Context['connect'],
   region: string,
-  onBusy: SurveyContext['onBusy'],
-): Promise<SurveyContext> {
+  onBusy: StageContext['onBusy'],
+): Promise<StageContext> {
   return {
     aws: await connect(region),
     connect,
@@ -92,10 +92,10 @@ export async function surveyContextOf(
   }
 }
 
-/** Deletes the change sets of surveys that will not be applied. */
-export async function discardSurveys(surveys: readonly StageSurvey[]): Promise<void> {
+/** Deletes the change sets of inspections that will not be applied. */
+export async function discardInspections(inspections: readonly InspectedStage[]): Promise<void> {
   await Promise.all(
-    surveys.map(async ({ context, changeSet }) => {
+    inspections.map(async ({ context, changeSet }) => {
       if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
     }),
   )

@@ -5,7 +5,7 @@ import { guardAccount } from '../../inspect/account.ts'
 import { settled } from '../../inspect/current-stack.ts'
 import { judgePast } from '../../inspect/past.ts'
 import { stackState } from '../../facts/stack-state.ts'
-import type { SurveyContext } from '../../inspect/stage-context.ts'
+import type { StageContext } from '../../inspect/stage-context.ts'
 import { stageOutputs } from '../../outputs/index.ts'
 import type { DeployedStack } from '../../facts/facts.ts'
 import { leftAloneFingerprint } from '../../plan/consent/fingerprint.ts'
@@ -18,7 +18,7 @@ import type { Deployed } from './apply-stages.ts'
 import type { Context } from './context.ts'
 import type { FoundStage } from './find-stage.ts'
 import type { Loaded } from './load.ts'
-import { connectOnce, surveyContextOf } from './inspect-stages.ts'
+import { connectOnce, stageContextOf } from './inspect-stages.ts'
 
 /** A stage that is neither planned nor changed. */
 export type LeftAlone = { readonly plan: StagePlan; readonly deployed: Deployed }
@@ -38,14 +38,14 @@ export type Rest = {
 export async function restOf(
   context: Context,
   loaded: Loaded,
-  onBusy: NonNullable<SurveyContext['onBusy']>,
+  onBusy: NonNullable<StageContext['onBusy']>,
 ): Promise<Rest> {
   const { workflowRun } = context
   if (workflowRun === undefined || workflowRun.attempt === 1) return { leftAlone: [], rest: loaded }
   const connect = connectOnce(context)
   const judged = await Promise.all(
     loaded.stages.map(async (stage) => {
-      const own = await surveyContextOf(context, loaded, connect, stage.region, onBusy)
+      const own = await stageContextOf(context, loaded, connect, stage.region, onBusy)
       return { stage, leftAlone: await leaveAlone(own, stage, workflowRun.id) }
     }),
   )
@@ -56,7 +56,7 @@ export async function restOf(
 }
 
 async function leaveAlone(
-  context: SurveyContext,
+  context: StageContext,
   stage: ResolvedStage,
   ours: number,
 ): Promise<LeftAlone | null> {
@@ -133,7 +133,7 @@ function inOrder<T>(
  */
 export async function whyNotDestroyed(
   { workflowRun }: Context,
-  context: SurveyContext,
+  context: StageContext,
   { name, stackName }: FoundStage,
   found: DeployedStack,
 ): Promise<string | null> {

@@ -3,13 +3,13 @@ import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { DeployedStack, ExistingFacts, Fact, Known } from '../../facts/facts.ts'
 import type { Aws } from '../../ports/ports.ts'
 import { DATABASE_OUTPUTS, EXISTING_OUTPUT, existingId } from '../../template/index.ts'
-import type { SurveyContext } from '../stage-context.ts'
+import type { StageContext } from '../stage-context.ts'
 
 type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
 
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
 export async function existingDatabases(
-  { connect }: Pick<SurveyContext, 'connect'>,
+  { connect }: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<KnownExisting> {
@@ -46,7 +46,7 @@ async function liveFact(aws: Aws, existing: ResolvedExisting): Promise<Fact<Exis
 
 /** Asked once, when the secret is new to the stage: the value has to be read for it. */
 async function keysOfSecret(
-  connect: SurveyContext['connect'],
+  connect: StageContext['connect'],
   existing: ResolvedExisting,
   deployed: DeployedStack | null,
 ): Promise<Fact<readonly string[]> | null> {

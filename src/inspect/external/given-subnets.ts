@@ -1,11 +1,11 @@
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStack, Known } from '../../facts/facts.ts'
 import { BASTION_OUTPUTS, NETWORK_OUTPUTS } from '../../template/index.ts'
-import type { SurveyContext } from '../stage-context.ts'
+import type { StageContext } from '../stage-context.ts'
 
 /** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
 export async function givenSubnets(
-  { aws }: Pick<SurveyContext, 'aws'>,
+  { aws }: Pick<StageContext, 'aws'>,
   { network, bastion }: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<Known['subnets']> {

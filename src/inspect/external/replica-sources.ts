@@ -17,11 +17,11 @@ import {
 } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../../facts/stack-state.ts'
-import type { SurveyContext } from '../stage-context.ts'
+import type { StageContext } from '../stage-context.ts'
 
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
 export async function replicaSources(
-  context: SurveyContext,
+  context: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<Known['sources']> {
@@ -41,7 +41,7 @@ export async function replicaSources(
 
 /** Whether the primaries are still there whose replicas the file promotes. Their region may be down: nothing waits for it. */
 export async function formerSources(
-  context: Pick<SurveyContext, 'connect'>,
+  context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<NonNullable<Known['formerSources']>> {
@@ -112,7 +112,7 @@ function isSame(
 }
 
 async function liveSource(
-  context: SurveyContext,
+  context: StageContext,
   kind: SqlKind,
   replicaOf: ReplicaSource,
   region: string,

@@ -3,11 +3,11 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 import type { DeployedStack, Fact, Known, RestoreFacts } from '../../facts/facts.ts'
 import type { RestoreApi } from '../../ports/ports.ts'
-import type { SurveyContext } from '../stage-context.ts'
+import type { StageContext } from '../stage-context.ts'
 
 /** What the databases that are to be made begin with. One that is there already is not asked about. */
 export async function restores(
-  { aws }: SurveyContext,
+  { aws }: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStack | null,
 ): Promise<NonNullable<Known['restores']>> {
