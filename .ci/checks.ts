@@ -8,6 +8,8 @@ export type Check = {
   readonly alone: boolean
   /** Seconds after which it counts as hung. */
   readonly limit: number
+  /** The lines of its output that are shown where it passes, too. */
+  readonly shows?: RegExp
 }
 
 function check(name: string, command: string, limit = 120): Check {
@@ -18,6 +20,12 @@ function alone(name: string, command: string, limit: number): Check {
   return { name, command, alone: true, limit }
 }
 
+/** One of the tables of `.ci/checks/safety.ts`, which is shown. */
+function safety(how: string): Check {
+  const check = alone(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 240)
+  return { ...check, shows: /^ {10}|\d+\/\d+|right end/ }
+}
+
 export const CHECKS: readonly Check[] = [
   check('lint', 'npm run --silent lint'),
   check('types', 'npm run --silent typecheck'),
@@ -26,8 +34,8 @@ export const CHECKS: readonly Check[] = [
   check('actionlint', 'bash .ci/checks/actionlint.sh'),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
-  alone('safety: breaks', 'node .ci/checks/safety.ts every breaks', 240),
-  alone('safety: deploys', 'node .ci/checks/safety.ts every deploys', 240),
+  safety('breaks'),
+  safety('deploys'),
   check('demo', 'bash .ci/checks/clean-clone.sh npm run demo', 240),
   check('aws-cli', 'bash .ci/checks/aws-cli.sh', 240),
   check('aws cloudformation deploy', 'bash .ci/checks/cloudformation-deploy.sh', 240),

@@ -90,6 +90,9 @@ async function run(check: Check): Promise<Result> {
     process.stdout.write(
       `---- ${check.name}: ${result.failure}\n${readFileSync(log, 'utf8')}----\n`,
     )
+  } else if (check.shows) {
+    const lines = readFileSync(log, 'utf8').split('\n')
+    process.stdout.write(`${lines.filter((line) => check.shows?.test(line)).join('\n')}\n`)
   }
   return result
 }
