@@ -19,10 +19,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StageOutcome } from '../../src/plan/model/outcome.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import type { Kept } from '../../src/render/destroyed.ts'
+import { useRole } from './denied.ts'
 import { runCli, useCheckout, useSandbox, type Finished } from './support.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
+const role = useRole(sandbox)
 
 const DEV = `
   dev:
@@ -216,6 +218,24 @@ stages:
   expect(code).toBe(3)
   expect(stderr).toMatch(/was not made by this file/)
   expect(await stacks()).toEqual(['shop-prod'])
+})
+
+test('one that could not be deleted is protected again', async () => {
+  file(PROD)
+  role().deny('cloudformation:DeleteStack')
+  const environment = { ...sandbox().environment, AWS_ENDPOINT_URL: role().url }
+  const { code, stderr } = await runCli(
+    ...([checkout.path(), environment, 'destroy', '--stage', 'prod'] as const),
+    ...['--confirm', 'delete'],
+  )
+  expect(code).toBe(1)
+  expect(stderr).toContain('cloudformation:DeleteStack')
+  const { Stacks } = await cloudformation.send(
+    new DescribeStacksCommand({ StackName: 'shop-prod' }),
+  )
+  expect(Stacks?.[0]?.EnableTerminationProtection).toBe(true)
+  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}))
+  expect(DBInstances?.map(({ DeletionProtection }) => DeletionProtection)).toEqual([true])
 })
 
 test('one whose database somebody has deleted goes all the same', async () => {

@@ -265,7 +265,6 @@ function subjectsOf({ found, doomed, plan }) {
 async function withoutProtection(context, inspection, look) {
 	const { found, doomed, target } = inspection;
 	const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId);
-	const asIs = (template) => template;
 	try {
 		if (guarded.length > 0) {
 			context.onStep("lift-protection");
@@ -273,12 +272,26 @@ async function withoutProtection(context, inspection, look) {
 			if (lifted.kind === "failed") return lifted.failure;
 		}
 		const failure = await deleteStack(context, inspection, look);
-		if (!failure?.refused || guarded.length === 0) return failure;
-		return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure;
+		return failure?.refused ? remarked(failure, ...await protectAgain(context, inspection, guarded)).failure : failure;
 	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "STACK_CHANGED" && await look() === null) return null;
+		if (!(error instanceof TinystacksError)) throw error;
+		if (error.code === "STACK_CHANGED" && await look() === null) return null;
+		for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark);
 		throw error;
 	}
+}
+/** Protects a stack that was not deleted, and these instances of it. Says how that went, where there are some. */
+async function protectAgain(context, { found, target }, guarded) {
+	if (found.terminationProtection !== false) {
+		const { stacks } = context.aws;
+		await stacks.setTerminationProtection(found.id, true).catch((error) => {
+			if (!(error instanceof TinystacksError)) throw error;
+		});
+	}
+	return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, asIs)];
+}
+function asIs(template) {
+	return template;
 }
 function isProtected(live) {
 	return live?.kind === "read" && live.value.deletionProtection;
@@ -294,10 +307,7 @@ async function deleteStack(context, inspection, look) {
 	const now = await look();
 	if (now === null) return null;
 	const differences = differencesOf(inspection, now);
-	if (differences.length > 0) {
-		if (found.terminationProtection !== false) await aws.stacks.setTerminationProtection(found.id, true);
-		return refusedBy(now.found, differences);
-	}
+	if (differences.length > 0) return refusedBy(now.found, differences);
 	await aws.stacks.deleteStack(found.id, context.operationName());
 	const followed = await follow(aws, clock, found.id, since, (event) => {
 		context.onEvent(event, target);

@@ -78,7 +78,6 @@ async function withoutProtection(
 ): Promise<StageFailure | null> {
   const { found, doomed, target } = inspection
   const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
-  const asIs = <T>(template: T): T => template
   try {
     if (guarded.length > 0) {
       context.onStep('lift-protection')
@@ -86,14 +85,37 @@ async function withoutProtection(
       if (lifted.kind === 'failed') return lifted.failure
     }
     const failure = await deleteStack(context, inspection, look)
-    if (!failure?.refused || guarded.length === 0) return failure
-    return remarked(failure, await putBack(context, target, found, guarded, asIs)).failure
+    return failure?.refused
+      ? remarked(failure, ...(await protectAgain(context, inspection, guarded))).failure
+      : failure
   } catch (error) {
+    // An interruption leaves AWS to go on: only a failure of ours is undone here.
+    if (!(error instanceof TinystacksError)) throw error
     // Whoever was first may have wanted the same.
-    const isLost = error instanceof TinystacksError && error.code === 'STACK_CHANGED'
-    if (isLost && (await look()) === null) return null
+    if (error.code === 'STACK_CHANGED' && (await look()) === null) return null
+    for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark)
     throw error
   }
+}
+
+/** Protects a stack that was not deleted, and these instances of it. Says how that went, where there are some. */
+async function protectAgain(
+  context: ApplyContext,
+  { found, target }: Destruction,
+  guarded: readonly string[],
+): Promise<readonly string[]> {
+  if (found.terminationProtection !== false) {
+    const { stacks } = context.aws
+    // One that is being deleted after all takes it no more.
+    await stacks.setTerminationProtection(found.id, true).catch((error: unknown) => {
+      if (!(error instanceof TinystacksError)) throw error
+    })
+  }
+  return guarded.length === 0 ? [] : [await putBack(context, target, found, guarded, asIs)]
+}
+
+function asIs<T>(template: T): T {
+  return template
 }
 
 function isProtected(live: Doomed['live']): boolean {
@@ -117,11 +139,7 @@ async function deleteStack(
   const now = await look()
   if (now === null) return null
   const differences = differencesOf(inspection, now)
-  if (differences.length > 0) {
-    if (found.terminationProtection !== false)
-      await aws.stacks.setTerminationProtection(found.id, true)
-    return refusedBy(now.found, differences)
-  }
+  if (differences.length > 0) return refusedBy(now.found, differences)
   await aws.stacks.deleteStack(found.id, context.operationName())
   const followed = await follow(aws, clock, found.id, since, (event) => {
     context.onEvent(event, target)
