@@ -5,7 +5,8 @@ in_sandbox
 
 cd "$work"
 tinystacks template --config "$root/examples/quickstart/tinystacks.yml" --stage dev >template.json
-deploy() { aws cloudformation deploy --stack-name by-aws-cli --template-file "$1" 2>&1; }
+# The client names its change set after the second, and AWS takes no name twice: one deploy a second.
+deploy() { sleep 1 && aws cloudformation deploy --stack-name by-aws-cli --template-file "$1" 2>&1; }
 storage() { aws rds describe-db-instances | jq -c '[.DBInstances[].AllocatedStorage] | sort'; }
 
 expect_match 'the first deploy' "$(deploy template.json)" 'Successfully created/updated stack - by-aws-cli'
