@@ -45,7 +45,6 @@ function given(end = 'UPDATE_ROLLBACK_COMPLETE', replica: Fact<SqlFacts> = { kin
     operationName: () => 'tinystacks-20261123120000-1f2e3d4c',
     locate: () => ({ line: 1, column: 1 }),
     file: 'tinystacks.yml',
-    allow: new Set(),
     repository: null,
     config: 'tinystacks.yml',
     onBusy: null,

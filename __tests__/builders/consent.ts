@@ -3,20 +3,29 @@ import type { LiveFacts } from '../../src/facts/facts.ts'
 import {
   assemblePlan,
   missingConsent,
-  planStage,
   type StageAsk,
   type StageInput,
 } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
-import { INSTANCE, modified, planInput, property, read, redis, removed, sqlFacts } from './plan.ts'
+import {
+  INSTANCE,
+  modified,
+  planInput,
+  property,
+  read,
+  redis,
+  removed,
+  sqlFacts,
+  stagePlan,
+  type Asked,
+} from './plan.ts'
 import { aPostgres, aRedis, aStage } from './stage.ts'
 
 /** Of words, as a pattern. */
 export const DIGITS = '[0-9a-hjkmnp-tv-z]{13}'
 
 /** The plan of stage `dev`. */
-export const plan = (input: Partial<StageInput>): Plan =>
-  assemblePlan([planStage(planInput(input))])
+export const plan = (input: Asked): Plan => assemblePlan([stagePlan(input)])
 /** Those that the plan waits for. */
 export const wordsOf = (made: Plan): readonly string[] =>
   missingConsent(made).map(({ words }) => words)

@@ -8,7 +8,8 @@ import {
   type ResourceChange,
   type SqlFacts,
 } from '../../src/facts/facts.ts'
-import type { StageInput } from '../../src/plan/index.ts'
+import { planStage, withGiven, type StageInput } from '../../src/plan/index.ts'
+import type { StagePlan } from '../../src/plan/model/types.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aContext, aDeployed, aStage } from './stage.ts'
 
@@ -195,8 +196,15 @@ export function planInput(overrides: Partial<StageInput> = {}): StageInput {
       redis: read(redisFacts()),
     },
     locate,
-    allow: new Set(),
     notes: [],
     ...overrides,
   }
+}
+
+/** What a plan of stage `dev` is made of, and the words of consent that are given. */
+export type Asked = Partial<StageInput> & { readonly allow?: ReadonlySet<string> }
+
+/** The plan of stage `dev`, as a verb shows it. */
+export function stagePlan({ allow = new Set(), ...input }: Asked = {}): StagePlan {
+  return withGiven(planStage(planInput(input)), allow)
 }

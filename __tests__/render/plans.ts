@@ -1,5 +1,5 @@
 /** Plans as people meet them, one of each kind. */
-import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import { assemblePlan } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import {
@@ -7,7 +7,6 @@ import {
   INSTANCE,
   denied,
   modified,
-  planInput,
   postgres,
   property,
   read,
@@ -15,15 +14,17 @@ import {
   redisFacts,
   removed,
   sqlFacts,
+  stagePlan,
   tags,
+  type Asked,
 } from '../builders/plan.ts'
 import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
 const size = property('AllocatedStorage', '20', '50')
 const instance = property('DBInstanceClass', 'db.t4g.micro', 'db.m7g.large')
 
-function plan(...stages: readonly Partial<StageInput>[]): Plan {
-  return assemblePlan(stages.map((stage) => planStage(planInput(stage))))
+function plan(...stages: readonly Asked[]): Plan {
+  return assemblePlan(stages.map(stagePlan))
 }
 
 const removal: Partial<StageInput> = {

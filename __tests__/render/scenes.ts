@@ -1,14 +1,13 @@
 /** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE } from '../../src/facts/facts.ts'
-import { assemblePlan, planStage } from '../../src/plan/index.ts'
+import { assemblePlan } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
 import type { Plan, UnnamedStack } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
   added,
   mysql,
-  planInput,
   postgres,
   property,
   read,
@@ -16,6 +15,8 @@ import {
   redisFacts,
   removed,
   sqlFacts,
+  stagePlan,
+  type Asked,
 } from '../builders/plan.ts'
 import { SOURCE } from '../builders/source.ts'
 import { aBastion, aMysql, aPostgres, aRedis, aStage, secretArn } from '../builders/stage.ts'
@@ -23,14 +24,11 @@ import { aBastion, aMysql, aPostgres, aRedis, aStage, secretArn } from '../build
 export type Scene = { readonly plan: Plan; readonly stages: readonly ResolvedStage[] }
 
 function scene(
-  inputs: readonly (Partial<StageInput> & Pick<StageInput, 'stage'>)[],
+  inputs: readonly (Asked & Pick<StageInput, 'stage'>)[],
   unnamed?: readonly UnnamedStack[],
 ): Scene {
   return {
-    plan: assemblePlan(
-      inputs.map((input) => planStage(planInput(input))),
-      unnamed,
-    ),
+    plan: assemblePlan(inputs.map(stagePlan), unnamed),
     stages: inputs.map(({ stage }) => stage),
   }
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { assemblePlan, missingConsent, planStage } from '../../src/plan/index.ts'
+import { assemblePlan, missingConsent } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import { planAnnotations } from '../../src/render/annotations.ts'
 import { planBlocks } from '../../src/render/markdown/plan.ts'
 import { planForTerminal } from '../../src/render/terminal.ts'
-import { planInput } from '../builders/plan.ts'
+import { stagePlan } from '../builders/plan.ts'
 
 /** Nothing changes but the account that the stage is tied to. */
 function plan(...allow: readonly string[]): Plan {
   const asks = [{ kind: 'account', stack: 'stack-1', from: '123456789012', to: null }] as const
-  return assemblePlan([planStage(planInput({ changes: [], asks, allow: new Set(allow) }))])
+  return assemblePlan([stagePlan({ changes: [], asks, allow: new Set(allow) })])
 }
 
 const [words = ''] = missingConsent(plan()).map((one) => one.words)

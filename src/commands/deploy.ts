@@ -76,8 +76,12 @@ export const deploy: Command = async (given) => {
   }
   // The stage that was waited for was inspected afterwards, any other before.
   const waited = agreement.asked || (waitedFor.size > 0 && inspections.length > 1)
-  const agreed = agreement.inspections
-  return carryOut(context, loaded, { inspections: agreed, plan: planOf(agreed), leftAlone, waited })
+  const { inspections: agreed, allow } = agreement
+  return carryOut(context, loaded, {
+    inspections: agreed,
+    plan: planOf(agreed),
+    ...{ allow, leftAlone, waited },
+  })
 }
 
 /** Exit 3, as of any plan that is not carried out. The plan was shown before the question. */
@@ -95,6 +99,7 @@ type Agreed = {
   readonly inspections: readonly InspectedStage[]
   /** With the consents that were given. */
   readonly plan: Plan
+  readonly allow: ReadonlySet<string>
   readonly leftAlone: readonly LeftAlone[]
   /** Whether time has passed since the stages were inspected. */
   readonly waited: boolean
@@ -103,9 +108,12 @@ type Agreed = {
 async function carryOut(
   context: Context,
   loaded: Loaded,
-  { inspections, plan, leftAlone, waited }: Agreed,
+  { inspections, plan, allow, leftAlone, waited }: Agreed,
 ): Promise<CommandResult> {
-  const { deployed: applied, interrupted } = await applyStages(context, inspections, { waited })
+  const { deployed: applied, interrupted } = await applyStages(context, inspections, {
+    waited,
+    allow,
+  })
   const deployed = deployedOf(applied, leftAlone, loaded)
   if (interrupted)
     throw new Unfinished(interrupted, {

@@ -51,7 +51,7 @@ export type StageInspection = {
   readonly found: DeployedStack | null
   readonly live: LiveFacts
   readonly changeSet: PreparedChangeSet | null
-  /** What `plan` was decided from, so that it can be decided again when consent is given. */
+  /** What `plan` was decided from. */
   readonly input: StageInput
   readonly plan: StagePlan
 }
@@ -281,7 +281,6 @@ function decide(ground: Ground, facts: Facts, told: Told = {}): StageInspection 
     checked: told.checked ?? NO_CHANGE_FACTS,
     today: context.clock.now(),
     locate: context.locate,
-    allow: context.allow,
     run: context.run ?? new Set(),
     ...(told.neighbours && { neighbours: told.neighbours }),
     notes: [...foreign.notes, ...copies, ...(told.notes ?? [])],

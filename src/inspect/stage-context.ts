@@ -17,8 +17,6 @@ export type StageContext = {
   readonly locate: Locate
   /** The file as the user named it. */
   readonly file: string
-  /** Consent words as given. */
-  readonly allow: ReadonlySet<string>
   /** The stages of this run that are still to be applied. Default: none but the inspected one. */
   readonly run?: ReadonlySet<string>
   /** The stacks of a region where they are read together; null or absent = each is asked for by name. */

@@ -1,6 +1,7 @@
 export { added, changedInPlace, everythingAdded, excess } from './changes/agreed.ts'
 export type { Agreed } from './changes/agreed.ts'
 export { databasesTouched, isReader } from './changes/resource-owner.ts'
+export { withGiven } from './consent/given.ts'
 export { judgeConsent } from './consent/unused-consents.ts'
 export { keepFollowedStorage, lacksSource, stagesBefore } from './replicas/following.ts'
 export type { StageAsk, StageInput } from './model/input.ts'

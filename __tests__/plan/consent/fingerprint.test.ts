@@ -41,10 +41,6 @@ describe('is the same', () => {
     ],
     ['for other notes', { changes: [postgres([size, iops]), mysql([size])], notes: ['something'] }],
     [
-      'with some consent',
-      { changes: [postgres([size, iops]), mysql([size])], allow: new Set(['dev/postgres@1']) },
-    ],
-    [
       'for facts that decide nothing',
       {
         changes: [postgres([size, iops]), mysql([size])],

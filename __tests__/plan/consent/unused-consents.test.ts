@@ -1,26 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assemblePlan,
-  judgeConsent,
-  missingConsent,
-  planStage,
-  type StageInput,
-} from '../../../src/plan/index.ts'
+import { assemblePlan, judgeConsent, missingConsent } from '../../../src/plan/index.ts'
 import type { Plan } from '../../../src/plan/model/types.ts'
-import { INSTANCE, planInput, removed } from '../../builders/plan.ts'
+import { INSTANCE, removed, stagePlan, type Asked } from '../../builders/plan.ts'
 import { aPostgres, aStage } from '../../builders/stage.ts'
 
 const NOUGHTS = '0'.repeat(13)
 
-function removal(more: Partial<StageInput> = {}): Plan {
+function removal(more: Asked = {}): Plan {
   return assemblePlan([
-    planStage(
-      planInput({
-        stage: aStage({ databases: { postgres: aPostgres() } }),
-        changes: [removed('MysqlInstance', INSTANCE)],
-        ...more,
-      }),
-    ),
+    stagePlan({
+      stage: aStage({ databases: { postgres: aPostgres() } }),
+      changes: [removed('MysqlInstance', INSTANCE)],
+      ...more,
+    }),
   ])
 }
 

@@ -1,5 +1,5 @@
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
-import { assemblePlan, hasChanges, planStage } from '../../plan/index.ts'
+import { assemblePlan, hasChanges, withGiven } from '../../plan/index.ts'
 import { interrupts } from '../../plan/model/interruption.ts'
 import { endangered } from '../../plan/removal/snapshot-first.ts'
 import type { Plan } from '../../plan/model/types.ts'
@@ -7,7 +7,7 @@ import type { Ask } from '../../ports/ports.ts'
 import { forTerminal } from '../../text/escape.ts'
 import { askWords as words, consentSubject } from '../../render/messages/ask.ts'
 import { stageConsentSubject } from '../../plan/messages/consent.ts'
-import type { Context } from './context.ts'
+import { consentGiven, type Context } from './context.ts'
 import type { InspectedStage } from './inspect-stages.ts'
 
 export type Agreement =
@@ -15,6 +15,8 @@ export type Agreement =
       readonly kind: 'agreed'
       /** With the consents that were given. */
       readonly inspections: readonly InspectedStage[]
+      /** The words of all consents that were given, for when a stage is inspected again. */
+      readonly allow: ReadonlySet<string>
       /** Whether anybody was asked: then time has passed, and what was read is old. */
       readonly asked: boolean
     }
@@ -25,9 +27,9 @@ export async function agree(
   { ask, options }: Pick<Context, 'ask' | 'options'>,
   inspections: readonly InspectedStage[],
 ): Promise<Agreement> {
-  if (!ask) return { kind: 'agreed', inspections, asked: false }
+  const allow = new Set(consentGiven(options))
+  if (!ask) return { kind: 'agreed', inspections, allow, asked: false }
   const questions = inspections.flatMap(questionsOf)
-  const allow = new Set(options.allow)
   for (const { name, subject, consent } of questions) {
     const answer = await ask(`${forTerminal(subject)}\n${words.consent(forTerminal(name))}`)
     if (answer !== name) return { kind: 'declined', why: words.notConsented(name) }
@@ -38,10 +40,8 @@ export async function agree(
   if (wantsYes && !(await saysYes(ask, plan))) return { kind: 'declined', why: words.declined }
   return {
     kind: 'agreed',
-    inspections:
-      questions.length === 0
-        ? inspections
-        : inspections.map((inspection) => allowing(inspection, allow)),
+    inspections: inspections.map((one) => ({ ...one, plan: withGiven(one.plan, allow) })),
+    allow,
     asked: questions.length > 0 || wantsYes,
   }
 }
@@ -89,10 +89,4 @@ function changing({ stages }: Plan): number {
 
 async function saysYes(ask: Ask, plan: Plan): Promise<boolean> {
   return /^y(es)?$/i.test(await ask(words.deploy(changing(plan))))
-}
-
-/** The inspection with these consents, also for when it is made again. */
-function allowing(inspection: InspectedStage, allow: ReadonlySet<string>): InspectedStage {
-  const input = { ...inspection.input, allow }
-  return { ...inspection, context: { ...inspection.context, allow }, input, plan: planStage(input) }
 }

@@ -6,7 +6,7 @@ import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
 import { outcomeWords, stageTitle } from '../../plan/messages/results.ts'
 import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
-import { inspectAgain } from './inspect-again.ts'
+import { inspectAgain, type Turn } from './inspect-again.ts'
 import { discardInspections, type InspectedStage } from './inspect-stages.ts'
 
 export type Deployed = { readonly outcome: StageOutcome; readonly outputs: StageOutputs | null }
@@ -20,17 +20,18 @@ type Applied = {
 /**
  * Stages in order; after one that fails the others are named and left as they are. `waited`: something
  * was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
- * for another stage, is inspected again before it is applied.
+ * for another stage, is inspected again before it is applied. `allow`: the consents that were given.
  */
 export async function applyStages(
   context: Context,
   inspections: readonly InspectedStage[],
-  { waited }: { readonly waited: boolean },
+  { waited, allow }: Pick<Turn, 'waited' | 'allow'>,
 ): Promise<Applied> {
   const deployed: Deployed[] = []
   for (const [index, inspection] of inspections.entries()) {
     const turn = {
       remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
+      allow,
       waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== 'unchanged'),
     }
     const { interrupted, ...one } = await applyOne(context, inspection, turn).catch(
@@ -48,9 +49,6 @@ export async function applyStages(
   }
   return { deployed, interrupted: null }
 }
-
-/** When a stage's turn has come. */
-type Turn = Parameters<typeof inspectAgain>[1]
 
 type Tried = {
   readonly result: StageResult

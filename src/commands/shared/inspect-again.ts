@@ -2,11 +2,24 @@ import { discardChangeSet } from '../../inspect/change-set.ts'
 import type { StageResult } from '../../apply/apply.ts'
 import { refusedBy } from '../../apply/outcome.ts'
 import { inspectStage } from '../../inspect/inspect-stage.ts'
-import { assemblePlan, missingConsent, notAgreed, stagesBefore } from '../../plan/index.ts'
+import {
+  assemblePlan,
+  missingConsent,
+  notAgreed,
+  stagesBefore,
+  withGiven,
+} from '../../plan/index.ts'
 import { agreedWords } from '../../plan/messages/agreed.ts'
 import { listed } from '../../text/phrases.ts'
 import { replicaWords } from '../../plan/messages/replicas.ts'
 import type { InspectedStage } from './inspect-stages.ts'
+
+/** When a stage's turn has come. */
+export type Turn = {
+  readonly remaining: ReadonlySet<string>
+  readonly waited: boolean
+  readonly allow: ReadonlySet<string>
+}
 
 type Inspected =
   | { readonly kind: 'inspected'; readonly inspection: InspectedStage }
@@ -15,18 +28,20 @@ type Inspected =
 /**
  * The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
  * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
- * whole, with what was agreed. `remaining`: the stages of the run that are still to come.
+ * whole, with what was agreed. `remaining`: the stages of the run that are still to come; `allow`: the words
+ * of the consents that were given.
  */
 export async function inspectAgain(
   inspection: InspectedStage,
-  { remaining, waited }: { readonly remaining: ReadonlySet<string>; readonly waited: boolean },
+  { remaining, waited, allow }: Turn,
 ): Promise<Inspected> {
   const before = stagesBefore(inspection.input)
   if (before.length === 0 && !waited) return { kind: 'inspected', inspection }
   if (inspection.changeSet)
     await discardChangeSet(inspection.context.aws, inspection.changeSet.handle)
   const context = { ...inspection.context, run: remaining }
-  const again = { ...(await inspectStage(context, inspection.asked)), context }
+  const inspected = await inspectStage(context, inspection.asked)
+  const again = { ...inspected, plan: withGiven(inspected.plan, allow), context }
   const reasons = [
     ...notAgreed(inspection, again),
     ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words)),

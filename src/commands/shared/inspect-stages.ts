@@ -5,7 +5,7 @@ import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
-import { unnamedStacks, type Elsewhere } from '../../plan/index.ts'
+import { unnamedStacks, withGiven, type Elsewhere } from '../../plan/index.ts'
 import type { UnnamedStack } from '../../plan/model/types.ts'
 import type { Aws } from '../../ports/ports.ts'
 import type { FileBefore } from '../../plan/ownership/account-guard.ts'
@@ -23,7 +23,7 @@ export type Inspected = {
 }
 
 /**
- * Inspects every stage asked for, side by side. If one fails, the change sets that were made for the
+ * Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the change sets that were made for the
  * others are deleted before its error goes on.
  */
 export async function inspectStages(
@@ -54,7 +54,11 @@ export async function inspectStages(
       }
       const inspection = await inspectStage(stageContext, stage)
       // The list is of now: whoever inspects the stage again asks for it by name.
-      return { ...inspection, context: { ...stageContext, listed: null } }
+      return {
+        ...inspection,
+        plan: withGiven(inspection.plan, consentGiven(context.options)),
+        context: { ...stageContext, listed: null },
+      }
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
@@ -85,7 +89,6 @@ export async function stageContextOf(
       changeSetName(context.clock.now(), context.workflowRun?.id, purpose),
     locate: config.locate,
     file: file.name,
-    allow: consentGiven(context.options),
     repository: context.repository,
     config: file.inRepository,
     onBusy,

@@ -2,7 +2,7 @@
 import type { DatabaseKind, ResolvedStage } from '../../config/resolved.ts'
 import { identityRefusals as words } from '../messages/consent.ts'
 import { identityOf, type Identity } from './consent-identity.ts'
-import { consentWords, withoutStage, type Subject } from './consent-words.ts'
+import { consentWords, type Subject } from './consent-words.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { losesData, losesRestorableTime } from '../model/loss.ts'
 import { refuser } from '../refusals/refusals.ts'
@@ -65,18 +65,18 @@ export function unidentified(
 export function consentFor(
   database: DatabaseKind,
   asks: readonly DatabaseAsk[],
-  { stage, allow }: Pick<StageInput, 'stage' | 'allow'>,
+  { stage }: Pick<StageInput, 'stage'>,
   fingerprint: string,
 ): Consent | null {
   const ask = asks.find((one) => one.database === database)
   if (ask === undefined || ask.identity.kind !== 'known') return null
   const subject = { stage: stage.name, database, kind: ask.kind }
-  return consentOf(subject, fingerprint, ask.identity.value, allow)
+  return consentOf(subject, fingerprint, ask.identity.value)
 }
 
 /** Those that the stage as a whole asks for. */
 export function stageConsents(
-  { basis, stage, allow, asks = [] }: Pick<StageInput, 'basis' | 'stage' | 'allow' | 'asks'>,
+  { basis, stage, asks = [] }: Pick<StageInput, 'basis' | 'stage' | 'asks'>,
   fingerprint: string,
 ): readonly Consent[] {
   if (basis === 'file') return []
@@ -86,17 +86,12 @@ export function stageConsents(
       fingerprint,
       // A stack that is to be made has no id: what it is tied to tells it apart.
       JSON.stringify([ask.stack, ask.from, ask.to]),
-      allow,
     ),
   )
 }
 
-function consentOf(
-  subject: Subject,
-  fingerprint: string,
-  identity: string,
-  allow: ReadonlySet<string>,
-): Consent {
+/** Which are given is judged beside the plan: given.ts. */
+function consentOf(subject: Subject, fingerprint: string, identity: string): Consent {
   const words = consentWords(subject, fingerprint, identity)
-  return { kind: subject.kind, words, given: allow.has(words) || allow.has(withoutStage(words)) }
+  return { kind: subject.kind, words, given: false }
 }

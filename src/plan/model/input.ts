@@ -34,8 +34,6 @@ export type StageInput = {
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
   readonly neighbours?: Neighbours
   readonly locate: Locate
-  /** The words given to `--allow`, and those of labels, which name no stage. */
-  readonly allow: ReadonlySet<string>
   /** What was found to need consent for the stage as a whole. Default: nothing was. */
   readonly asks?: readonly StageAsk[]
   /** Those of `reconcile`. */

@@ -111,8 +111,8 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
 function inputOf(
   stage: ResolvedStage,
   { locate, asked, today }: FileChange,
-): Pick<StageInput, 'basis' | 'stage' | 'live' | 'locate' | 'allow' | 'run' | 'today'> {
-  return { basis: 'file', stage, live: {}, locate, allow: new Set(), run: asked, today }
+): Pick<StageInput, 'basis' | 'stage' | 'live' | 'locate' | 'run' | 'today'> {
+  return { basis: 'file', stage, live: {}, locate, run: asked, today }
 }
 
 function render(
