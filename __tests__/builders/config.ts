@@ -4,10 +4,10 @@ import { expect } from 'vitest'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig } from '../../src/config/resolved.ts'
 
-export type Marked = { readonly text: string; readonly line: number; readonly column: number }
+type Marked = { readonly text: string; readonly line: number; readonly column: number }
 
 /** The text without its one mark, and where the mark stood. */
-export function marked(text: string): Marked {
+function marked(text: string): Marked {
   const [before = '', after] = text.split('§')
   if (after === undefined) throw new Error('the text has no mark')
   const lines = before.split('\n')

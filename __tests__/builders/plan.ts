@@ -14,7 +14,7 @@ import { renderStage } from '../../src/template/index.ts'
 import { aContext, aDeployed, aStage } from './stage.ts'
 
 /** Every path stands on a line of its own, so that a test sees which path was looked up. */
-export const LINES: ReadonlyMap<string, number> = new Map([
+const LINES: ReadonlyMap<string, number> = new Map([
   ['stages.dev', 3],
   ['stages.dev.network', 4],
   ['stages.dev.protected', 5],

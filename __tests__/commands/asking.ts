@@ -10,7 +10,7 @@ import type { Plan } from '../../src/plan/model/types.ts'
 import { contextOf } from '../builders/context.ts'
 
 /** What a person at the terminal sees, in its order. */
-export type Seen = {
+type Seen = {
   readonly what: 'line' | 'question'
   readonly text: string
 }

@@ -30,7 +30,7 @@ type Place<T> = readonly [place: string, show: (text: string) => T]
 
 type Terminal = { readonly color: boolean; readonly width: number }
 
-export function hostileOutcomes(text: string): readonly StageOutcome[] {
+function hostileOutcomes(text: string): readonly StageOutcome[] {
   const at = { stage: text, stack: text, region: text, seconds: 61 }
   return [
     { ...at, result: { kind: 'updated', notes: [text] } },

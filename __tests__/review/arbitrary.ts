@@ -43,7 +43,7 @@ const anyResult: fc.Arbitrary<StageResult> = fc.record({
   notes: listOf(anyText, 3),
 })
 
-export const anyResults = fc.dictionary(anyText, anyResult, { maxKeys: 4, noNullPrototype: true })
+const anyResults = fc.dictionary(anyText, anyResult, { maxKeys: 4, noNullPrototype: true })
 
 export const anyHeader: fc.Arbitrary<CommentHeader> = fc.record({
   repository: anyText,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Look, RegionLook } from './look.ts'
 
 /** One database: who it is, so that one of the same name is not taken for it. */
-export type Database = {
+type Database = {
   readonly identity: string
   /** `shop-prod/Postgres`; null = no stack has it. */
   readonly owner: string | null

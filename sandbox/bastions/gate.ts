@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { engineEnvironment } from '../engines/run.ts'
 
-export const SSH_PORT = 22
+const SSH_PORT = 22
 
 /** Whether port 22 of the address can be listened on. */
 export async function isFree(address: string): Promise<boolean> {

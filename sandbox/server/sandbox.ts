@@ -9,7 +9,7 @@ import { listen } from './http.ts'
 import { holdDirectory } from './lock.ts'
 
 /** The account that everything in the sandbox belongs to. */
-export const ACCOUNT = '123456789012'
+const ACCOUNT = '123456789012'
 
 /** What a sandbox is put together from; `sandbox/main.ts` gives the real ones. */
 export type Parts = {

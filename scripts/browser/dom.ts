@@ -40,7 +40,7 @@ export type PageElement = PageNode & {
   remove(): void
 }
 
-export type PageRange = {
+type PageRange = {
   setStart(node: PageNode, offset: number): void
   setEnd(node: PageNode, offset: number): void
   getBoundingClientRect(): Box
@@ -54,7 +54,7 @@ export type Page = PageElement & {
 }
 
 /** Colours as the browser writes them: `rgb(1, 2, 3)`, `rgba(…)`, `none`. */
-export type Style = {
+type Style = {
   readonly color: string
   readonly fill: string
   readonly strokeWidth: string

@@ -40,7 +40,7 @@ export function resolved(node: SchemaNode): SchemaNode {
 }
 
 /** The definition of `#/$defs/NAME`. */
-export function definition(ref: string): SchemaNode {
+function definition(ref: string): SchemaNode {
   const found = schema.$defs?.[ref.replace('#/$defs/', '')]
   if (found === undefined) throw new Error(`the schema has no ${ref}`)
   return found

@@ -3,7 +3,7 @@ import type { DatabaseKind } from '../config/resolved.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from './facts.ts'
 
 /** Of a database that AWS said does not exist. */
-export const ABSENT = 'absent'
+const ABSENT = 'absent'
 
 /**
  * An instance's DbiResourceId; of a replication group its id and when it was made. null = not read, or

@@ -54,13 +54,13 @@ export type GitHub = {
   readonly login: () => Promise<string>
 }
 
-export type DeploymentRequest = {
+type DeploymentRequest = {
   readonly sha: string
   readonly environment: string
   readonly description: string
 }
 
-export type DeploymentStatus = {
+type DeploymentStatus = {
   readonly state: 'in_progress' | 'success' | 'failure'
   readonly url: string
   readonly description: string

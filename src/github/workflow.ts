@@ -24,7 +24,7 @@ export type Workflow = {
 }
 
 /** What the event's payload says of its pull request: as it was when the event happened. */
-export type EventPull = {
+type EventPull = {
   readonly number: number
   /** null in a merge queue, whose payload does not say. */
   readonly headSha: string | null

@@ -26,7 +26,7 @@ const LOCAL_PORTS: Readonly<Record<DatabaseKind, number>> = {
 }
 
 /** A tunnel to one address, over ssh. */
-export type SshTunnel = {
+type SshTunnel = {
   readonly keyFile: string
   readonly localPort: number
   readonly host: string
@@ -42,7 +42,7 @@ function sshCommand(tunnel: SshTunnel): string {
 }
 
 /** A tunnel to one address, over Session Manager. */
-export type SessionTunnel = {
+type SessionTunnel = {
   readonly region: string
   readonly instance: string
   readonly localPort: number

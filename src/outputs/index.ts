@@ -1,10 +1,8 @@
 /** Stack outputs -> what the application gets: variables, step outputs, files. Pure. */
 export { ACTION_OUTPUTS, actionOutputs } from './action.ts'
-export { formatDotenv } from './dotenv.ts'
-export { environmentLines, formatEcs, secretLines } from './ecs.ts'
-export { OUTPUT_FORMATS, formatOutputs } from './format.ts'
+export { formatOutputs } from './format.ts'
 export type { OutputFormat } from './format.ts'
-export { formatJson, outputsByStage } from './json.ts'
+export { outputsByStage } from './json.ts'
 export { stageOutputs } from './stage.ts'
-export type { PolicyStatement, StageOutputs } from './stage.ts'
+export type { StageOutputs } from './stage.ts'
 export { formatTable } from './table.ts'

@@ -39,7 +39,7 @@ export type StageOutputs = {
   readonly notes?: readonly string[]
 }
 
-export type PolicyStatement = {
+type PolicyStatement = {
   readonly Sid: string
   readonly Effect: 'Allow'
   readonly Action: readonly string[]

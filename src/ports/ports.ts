@@ -24,7 +24,6 @@ export type {
   ChangeSet,
   ChangeSetHandle,
   ChangeSetRequest,
-  NamedChangeSet,
   StackApi,
   StackResource,
 } from './stacks.ts'

@@ -58,7 +58,7 @@ export type StackResource = {
   readonly type: string
 }
 
-export type NamedChangeSet = ChangeSetHandle & { readonly name: string }
+type NamedChangeSet = ChangeSetHandle & { readonly name: string }
 
 /** ARNs, so that a name used twice can never be confused. */
 export type ChangeSetHandle = { readonly id: string; readonly stackId: string }

@@ -34,7 +34,6 @@ export {
   NETWORK_OUTPUTS,
   PARTS_OUTPUT,
   READER_IDENTIFIER_OUTPUT,
-  USERNAME_OUTPUT,
 } from './state/output-keys.ts'
 export { deployedParts } from './state/section-hashes.ts'
 export { TAGS } from './tags.ts'

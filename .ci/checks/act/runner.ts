@@ -5,7 +5,7 @@ import { attempt, type Environment } from '../story/run.ts'
 
 const ACT = join(process.env['TOOLS'] ?? '', 'go', 'bin', 'act')
 
-export type Annotation = {
+type Annotation = {
   readonly level: string
   readonly message: string
   /** `tinystacks.yml:9`; empty where it is about no line. */

@@ -5,7 +5,7 @@ import { FILE, type Team } from './team.ts'
 const STAGES = ['dev', 'prod']
 
 /** A file with two stages, for the workflow with a job for each. */
-export const TWO_STAGES = `version: 1
+const TWO_STAGES = `version: 1
 stack: shop
 region: us-east-1
 stages:

@@ -11,7 +11,7 @@ declare const document: Page
 declare const getComputedStyle: ComputedStyle
 declare const mermaid: Mermaid
 
-export type DrawnNode = {
+type DrawnNode = {
   readonly id: string
   /** As it is read, without the white space that lines are broken at. */
   readonly label: string
@@ -24,7 +24,7 @@ export type DrawnNode = {
   readonly color: string
 }
 
-export type DrawnGroup = {
+type DrawnGroup = {
   readonly title: string
   readonly box: Box
   readonly titleBox: Box

@@ -5,7 +5,7 @@ import { planFileChange } from '../../../src/plan/offline/index.ts'
 import type { DatabasePlan, Plan, StagePlan } from '../../../src/plan/model/types.ts'
 
 /** The file with these stages: YAML, one a line. */
-export function fileWith(stages: string): string {
+function fileWith(stages: string): string {
   const lines = stages.trim().split('\n')
   return `version: 1\nstack: shop\nregion: us-east-1\nstages:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }

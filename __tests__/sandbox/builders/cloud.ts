@@ -11,7 +11,7 @@ import { SIMULATED_TYPES } from '../../../sandbox/spec/simulated.ts'
 import { recordedEngines } from './world.ts'
 
 /** What handlers that only write down were asked, and what they are to refuse. */
-export type Cloud = {
+type Cloud = {
   /** `create Vpc`, `update Vpc`, `snapshot Vpc`, `remove Vpc`, in order. */
   readonly done: string[]
   /** By logical id: the properties each handler call got last. */

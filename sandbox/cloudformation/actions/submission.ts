@@ -57,7 +57,7 @@ export function readWish(region: Region, params: Params, previous: StackRecord |
 }
 
 /** The `Parameters` of a call. */
-export const givenParameters = (params: Params): readonly GivenParameter[] =>
+const givenParameters = (params: Params): readonly GivenParameter[] =>
   structures(params, 'Parameters').map((entry) => {
     const value = text(entry, 'ParameterValue')
     return {

@@ -17,7 +17,7 @@ export function parametersView(wish: Wish): readonly object[] {
 }
 
 /** The Description of a template's text. */
-export const descriptionOf = (templateBody: string): string | undefined => {
+const descriptionOf = (templateBody: string): string | undefined => {
   if (templateBody === '') return undefined
   const { Description } = parseTemplate(templateBody)
   return typeof Description === 'string' ? Description : undefined

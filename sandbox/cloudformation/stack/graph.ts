@@ -1,5 +1,5 @@
 /** What became of a task. */
-export type Outcome = { readonly id: string; readonly failed: boolean }
+type Outcome = { readonly id: string; readonly failed: boolean }
 
 /**
  * Runs a task for each id, as many at once as their dependencies allow. After a failure nothing

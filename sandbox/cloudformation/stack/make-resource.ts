@@ -48,13 +48,13 @@ export const intentOf = (
 })
 
 /** Refuses what the type's schema refuses; the message is a failed resource's reason. */
-export function refuseBadProperties(logicalId: string, type: string, properties: JsonObject): void {
+function refuseBadProperties(logicalId: string, type: string, properties: JsonObject): void {
   const problems = checkProperties(type, properties, { isUnknown: () => false })
   if (problems.length > 0) throw validationError(propertiesReason(logicalId, problems))
 }
 
 /** The properties as a handler gets them: dynamic references read now. */
-export function handlerProperties({ region }: Operation, properties: JsonObject): Properties {
+function handlerProperties({ region }: Operation, properties: JsonObject): Properties {
   const resolved = resolveDynamicReferences(properties, region.name, region.backend.resolve)
   return isObject(resolved) ? resolved : {}
 }

@@ -49,7 +49,7 @@ export type ResourceRecord = {
   updateReplacePolicy: DeletionPolicy
 }
 
-export type EventRecord = {
+type EventRecord = {
   readonly EventId: string
   readonly StackId: string
   readonly StackName: string
@@ -70,7 +70,7 @@ export type Journal = {
   entries: JournalEntry[]
 }
 
-export type JournalEntry =
+type JournalEntry =
   | { readonly kind: 'created'; readonly logicalId: string }
   | {
       readonly kind: 'updated' | 'replaced'

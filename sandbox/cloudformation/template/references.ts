@@ -56,7 +56,7 @@ function* subReferences(argument: unknown): Generator<Reference> {
 }
 
 /** The names between `${` and `}`; `${!Literal}` is none. */
-export const subVariables = (text: string): readonly string[] =>
+const subVariables = (text: string): readonly string[] =>
   [...text.matchAll(SUB_VARIABLE)].map(([, name = '']) => name.trim())
 
 /** Puts each variable's value in its place, and turns `${!Literal}` into `${Literal}`. */

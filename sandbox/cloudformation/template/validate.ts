@@ -168,7 +168,7 @@ function checkAttribute(resource: ResourceDeclaration, attribute: string): void 
 }
 
 /** The resources named by a DependsOn, in either of its forms. */
-export const dependsOn = ({ DependsOn }: ResourceDeclaration): readonly string[] =>
+const dependsOn = ({ DependsOn }: ResourceDeclaration): readonly string[] =>
   DependsOn === undefined ? [] : typeof DependsOn === 'string' ? [DependsOn] : DependsOn
 
 function limit(name: string, section: unknown, max: number): void {

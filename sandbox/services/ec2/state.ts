@@ -25,7 +25,7 @@ export type Subnet = {
 
 export type InternetGateway = { readonly id: string; vpc: string | null; tags: Tags }
 
-export type Route = { readonly destination: string; readonly target: string }
+type Route = { readonly destination: string; readonly target: string }
 
 export type RouteTable = {
   readonly id: string
@@ -167,7 +167,7 @@ export function addAllowAll(
 }
 
 /** The route table of every subnet that has none of its own. */
-export function mainRouteTable(state: Ec2State, vpc: string): RouteTable {
+function mainRouteTable(state: Ec2State, vpc: string): RouteTable {
   const table = Object.values(state.routeTables).find((one) => one.vpc === vpc && one.main !== null)
   if (table === undefined) throw new Error(`VPC ${vpc} has no main route table`)
   return table

@@ -10,7 +10,7 @@ import { rdsState, type DbInstance } from './state.ts'
 const MOST = 15
 
 /** The replicas of an instance in its own region. */
-export function replicasOf(world: World, region: string, id: string): readonly DbInstance[] {
+function replicasOf(world: World, region: string, id: string): readonly DbInstance[] {
   return Object.values(rdsState(world, region).instances).filter(({ source }) => source === id)
 }
 

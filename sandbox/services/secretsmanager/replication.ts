@@ -2,7 +2,7 @@ import { AwsError, type World } from '../../contract.ts'
 import { secretsState, type ReplicaStatus, type Secret } from './state.ts'
 
 /** A secret's own region, from its ARN. */
-export function regionOf(secret: Secret): string {
+function regionOf(secret: Secret): string {
   return secret.arn.split(':')[3] ?? ''
 }
 

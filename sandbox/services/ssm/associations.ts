@@ -2,7 +2,7 @@ import { AwsError, type Properties, type ResourceHandler, type World } from '../
 import { entries, requiredText, structure, structures, text, texts } from '../params.ts'
 
 /** A document that Systems Manager keeps applied to instances. */
-export type Association = {
+type Association = {
   readonly id: string
   readonly document: string
   name: string | null

@@ -107,7 +107,7 @@ const IMAGES =
   /^\/aws\/service\/ami-amazon-linux-latest\/(al2023-ami-(?:minimal-)?kernel-(?:default|6\.1|6\.12)-(?:arm64|x86_64)|amzn2-ami-(?:hvm|kernel-5\.10-hvm)-(?:arm64|x86_64)-gp2)$/
 
 /** AWS's public parameters for Amazon Linux images; the image id is made up, and stable (SSM-3). */
-export function publicParameter(region: string, name: string): StoredParameter | undefined {
+function publicParameter(region: string, name: string): StoredParameter | undefined {
   const image = IMAGES.exec(name)?.[1]
   if (image === undefined) return undefined
   return {
@@ -122,7 +122,7 @@ export function publicParameter(region: string, name: string): StoredParameter |
 }
 
 /** A stable id for an image of a region: 17 hex digits from its name. */
-export function imageId(region: string, image: string): string {
+function imageId(region: string, image: string): string {
   let hash = 0xcbf29ce484222325n
   for (const byte of Buffer.from(`${region}/${image}`)) {
     hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn

@@ -10,13 +10,13 @@ export type ScalarNode = {
   readonly raw: string
 }
 
-export type SequenceNode = {
+type SequenceNode = {
   readonly kind: 'sequence'
   readonly start: number
   readonly items: readonly YamlNode[]
 }
 
-export type MappingNode = {
+type MappingNode = {
   readonly kind: 'mapping'
   readonly start: number
   readonly entries: ReadonlyMap<string, MappingEntry>

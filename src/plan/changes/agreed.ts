@@ -17,7 +17,7 @@ export type AgreedChange = Omit<ResourceChange, 'details'> & {
 }
 
 /** A value that is left out may be any. */
-export type AgreedDetail = Pick<PropertyChange, 'attribute' | 'property'> &
+type AgreedDetail = Pick<PropertyChange, 'attribute' | 'property'> &
   Partial<Pick<PropertyChange, 'path' | 'before' | 'after'>>
 
 /** The changes of `now` that are not in `agreed`, or do more there; empty = it may be executed. */

@@ -16,7 +16,7 @@ export type Questions = {
   readonly offers: readonly OfferQuestion[]
 }
 
-export type ParameterQuestion = {
+type ParameterQuestion = {
   readonly kind: DatabaseKind
   /** The parameter group's name. */
   readonly group: string

@@ -30,7 +30,7 @@ export type Underway = {
 }
 
 /** What the plan does to a database, and the consent that it asked for; null = none. */
-export type Begun = Verdict & { readonly consent: ConsentKind | null }
+type Begun = Verdict & { readonly consent: ConsentKind | null }
 
 /** The value of the stack's output: `plan=… asked=… postgres=replace/snapshot//replace`. */
 export function formatUnderway({ fingerprint, asked, databases }: Underway): string {

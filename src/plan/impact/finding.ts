@@ -14,7 +14,7 @@ export type Finding = {
   readonly names?: readonly string[]
 }
 
-export type Cause =
+type Cause =
   | 'property'
   | 'parameters'
   /** Dynamic ones: in force at once. */

@@ -101,6 +101,6 @@ function protectionOff(stages: readonly StagePlan[], what: string): readonly str
 }
 
 /** `prod/postgres and prod/mysql`; `4 databases`. */
-export function namedOrCounted(names: readonly string[], noun: string): string {
+function namedOrCounted(names: readonly string[], noun: string): string {
   return names.length > NAMED ? count(names.length, noun) : listed(names)
 }

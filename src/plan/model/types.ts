@@ -92,7 +92,7 @@ export type DatabasePlan = {
  * backups: automated ones are kept for fewer days, `after` 0 = for none. backups-with-database: they are
  * deleted with it. deletion-protection: of the database itself.
  */
-export type NetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
+type NetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
 
 /** A protective net that a plan cuts: what would bring rows back, or keep the database from being deleted. */
 export type Net = {

@@ -6,7 +6,7 @@ import { nextId, now } from '../repository/state.ts'
 import { comment as view } from '../views/things.ts'
 import { pullOf } from './pulls.ts'
 
-export const LONGEST_BODY = 65_536
+const LONGEST_BODY = 65_536
 
 /** A comment on an issue or a pull request, as its author says it. */
 export function addComment(

@@ -7,7 +7,7 @@ export type Identity = {
   readonly login: string
   readonly type: 'Bot' | 'User'
 }
-export type Level = 'none' | 'read' | 'write'
+type Level = 'none' | 'read' | 'write'
 export type Permissions = Readonly<Record<Permission, Level>>
 
 /** `installation`: a workflow's GITHUB_TOKEN; the other two are a person's, with fine-grained permissions or with scopes. */
