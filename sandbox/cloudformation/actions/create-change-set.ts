@@ -6,10 +6,10 @@ import type { ChangeSetRecord } from '../changes/record.ts'
 import { validationError } from '../errors.ts'
 import { stackEvent } from '../stack/operation.ts'
 import type { StackRecord } from '../stack/record.ts'
-import type { Wish } from '../stack/wish.ts'
+import type { DesiredStack } from '../stack/desired-stack.ts'
 import { arnOf, lookUpStack, modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
-import { enterStack, newName, readWish, requireUpdatable, requiredName } from './submission.ts'
+import { enterStack, newName, readDesired, requireUpdatable, requiredName } from './submission.ts'
 
 const CREATION_SECONDS = 4
 const NO_CHANGES =
@@ -31,12 +31,12 @@ export function createChangeSet(region: Region, params: Params): object {
   }
   requireState(given, type, name, found)
   const previous = type === 'UPDATE' ? found : undefined
-  const wish = readWish(region, params, previous)
+  const desired = readDesired(region, params, previous)
   const identity = found ?? {
     stackName: newName(params, 'StackName'),
     stackId: arnOf(region, 'stack', given),
   }
-  modelOf(region, identity, wish)
+  modelOf(region, identity, desired)
   const stack = found ?? reviewed(region, identity.stackName, identity.stackId)
   const description = text(params, 'Description')
   const onStackFailure = text(params, 'OnStackFailure')
@@ -47,7 +47,7 @@ export function createChangeSet(region: Region, params: Params): object {
     creationTime: region.backend.world.now().toISOString(),
     status: 'CREATE_PENDING',
     executionStatus: 'UNAVAILABLE',
-    wish,
+    desired,
     includeNestedStacks: flag(params, 'IncludeNestedStacks') ?? false,
     changes: [],
     problems: [],
@@ -89,7 +89,7 @@ function requireState(
 
 /** A stack that exists only to be reviewed: no template, no resources yet. */
 function reviewed(region: Region, name: string, stackId: string): StackRecord {
-  const nothing: Wish = {
+  const nothing: DesiredStack = {
     templateBody: '',
     parameters: [],
     tags: [],
@@ -106,7 +106,7 @@ async function examine(region: Region, stack: StackRecord, set: ChangeSetRecord)
   set.status = 'CREATE_IN_PROGRESS'
   await world.takes(CREATION_SECONDS)
   try {
-    const { changes, problems, isChange } = computeChanges(region, stack, set.wish)
+    const { changes, problems, isChange } = computeChanges(region, stack, set.desired)
     set.changes = changes
     set.problems = problems
     if (problems.length > 0) fail(set, EARLY_VALIDATION)

@@ -181,7 +181,7 @@ export function getTemplate(region: Region, params: Params): object {
   const stagesAvailable = ['Original', 'Processed']
   if (text(params, 'ChangeSetName') !== undefined) {
     return {
-      TemplateBody: findChangeSet(region, params).set.wish.templateBody,
+      TemplateBody: findChangeSet(region, params).set.desired.templateBody,
       StagesAvailable: stagesAvailable,
     }
   }

@@ -30,8 +30,8 @@ export function executeChangeSet(region: Region, params: Params): object {
     (flag(params, 'DisableRollback') ?? false) || set.onStackFailure === 'DO_NOTHING'
   set.executionStatus = 'EXECUTE_IN_PROGRESS'
   const ended = isNew
-    ? beginCreation(region, Object.assign(stack, set.wish), token, onFailure(stack, set))
-    : beginUpdate(region, stack, set.wish, token)
+    ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set))
+    : beginUpdate(region, stack, set.desired, token)
   void ended.then(() => {
     set.executionStatus =
       stack.status === 'CREATE_COMPLETE' || stack.status === 'UPDATE_COMPLETE'

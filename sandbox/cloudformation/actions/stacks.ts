@@ -15,7 +15,7 @@ import {
   enterStack,
   isRepeated,
   newName,
-  readWish,
+  readDesired,
   requireUpdatable,
   requiredName,
 } from './submission.ts'
@@ -30,11 +30,11 @@ export function createStackAction(region: Region, params: Params): object {
     throw new AwsError('AlreadyExistsException', `Stack [${name}] already exists`)
   }
   const onFailure = onFailureOf(params)
-  const wish = readWish(region, params, undefined)
+  const desired = readDesired(region, params, undefined)
   const stackId = arnOf(region, 'stack', name)
   // Fails here, before there is a stack, where conditions or policies cannot be evaluated.
-  modelOf(region, { stackId, stackName: name }, wish)
-  const stack = enterStack(region, name, stackId, wish, 'CREATE_IN_PROGRESS')
+  modelOf(region, { stackId, stackName: name }, desired)
+  const stack = enterStack(region, name, stackId, desired, 'CREATE_IN_PROGRESS')
   stack.disableRollback = onFailure === 'DO_NOTHING'
   stack.terminationProtection = flag(params, 'EnableTerminationProtection') ?? false
   const minutes = whole(params, 'TimeoutInMinutes')
@@ -63,14 +63,14 @@ export function updateStackAction(region: Region, params: Params): object {
   const token = text(params, 'ClientRequestToken')
   if (isRepeated(stack, token, 'UpdateStack')) return { StackId: stack.stackId }
   requireUpdatable(stack)
-  const wish = readWish(region, params, stack)
-  if (!computeChanges(region, stack, wish).isChange)
+  const desired = readDesired(region, params, stack)
+  if (!computeChanges(region, stack, desired).isChange)
     throw validationError('No updates are to be performed.')
   stack.disableRollback = flag(params, 'DisableRollback') ?? false
   for (const set of stack.changeSets) {
     if (set.executionStatus === 'AVAILABLE') set.executionStatus = 'OBSOLETE'
   }
-  void beginUpdate(region, stack, wish, token)
+  void beginUpdate(region, stack, desired, token)
   return { StackId: stack.stackId }
 }
 

@@ -3,7 +3,7 @@ import { flag, structures, text, texts } from '../../services/params.ts'
 import { constraintError, validationError } from '../errors.ts'
 import type { Region } from '../stack/region.ts'
 import type { StackRecord } from '../stack/record.ts'
-import type { Tag, Wish } from '../stack/wish.ts'
+import type { DesiredStack, Tag } from '../stack/desired-stack.ts'
 import { checkCapabilities } from '../template/capabilities.ts'
 import { resolveParameters } from '../template/parameters.ts'
 import type { GivenParameter } from '../template/parameters.ts'
@@ -34,7 +34,11 @@ export function templateText(params: Params, previous?: string): string {
 }
 
 /** What a CreateStack, UpdateStack or CreateChangeSet asks for, checked as far as AWS does at once. */
-export function readWish(region: Region, params: Params, previous: StackRecord | undefined): Wish {
+export function readDesired(
+  region: Region,
+  params: Params,
+  previous: StackRecord | undefined,
+): DesiredStack {
   const templateBody = templateText(params, previous?.templateBody)
   const template = validateTemplate(parseTemplate(templateBody))
   const capabilities = texts(params, 'Capabilities')
@@ -127,11 +131,11 @@ export function enterStack(
   region: Region,
   stackName: string,
   stackId: string,
-  wish: Wish,
+  desired: DesiredStack,
   status: string,
 ): StackRecord {
   const stack: StackRecord = {
-    ...wish,
+    ...desired,
     stackId,
     stackName,
     status,

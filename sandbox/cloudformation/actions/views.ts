@@ -1,15 +1,15 @@
 import type { StackRecord } from '../stack/record.ts'
-import type { Wish } from '../stack/wish.ts'
+import type { DesiredStack } from '../stack/desired-stack.ts'
 import { hider } from '../template/no-echo.ts'
 import { isNoEcho } from '../template/parameters.ts'
 import { parseTemplate } from '../template/parse.ts'
 import type { Template } from '../template/types.ts'
 
 /** Parameters as every answer shows them: NoEcho ones as `****`. */
-export function parametersView(wish: Wish): readonly object[] {
-  if (wish.parameters.length === 0) return []
-  const template = parseTemplate(wish.templateBody) as unknown as Template
-  return wish.parameters.map((parameter) =>
+export function parametersView(desired: DesiredStack): readonly object[] {
+  if (desired.parameters.length === 0) return []
+  const template = parseTemplate(desired.templateBody) as unknown as Template
+  return desired.parameters.map((parameter) =>
     isNoEcho(template, parameter.ParameterKey)
       ? { ParameterKey: parameter.ParameterKey, ParameterValue: '****' }
       : parameter,
@@ -61,7 +61,7 @@ export const stackSummary = (stack: StackRecord): object => ({
 })
 
 /** Hides what the stack's template says not to echo. */
-export const hiderOf = (wish: Wish): ((text: string) => string) =>
-  wish.parameters.length === 0
+export const hiderOf = (desired: DesiredStack): ((text: string) => string) =>
+  desired.parameters.length === 0
     ? (text) => text
-    : hider(parseTemplate(wish.templateBody) as unknown as Template, wish.parameters)
+    : hider(parseTemplate(desired.templateBody) as unknown as Template, desired.parameters)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { checkProperties } from '../../spec/check-properties.ts'
 import type { StackRecord } from '../stack/record.ts'
-import type { Wish } from '../stack/wish.ts'
+import type { DesiredStack } from '../stack/desired-stack.ts'
 import { modelOf } from '../stack/region.ts'
 import type { Region } from '../stack/region.ts'
 import { liveValues } from '../stack/values.ts'
@@ -14,7 +14,7 @@ import { diff } from './diff.ts'
 import type { ValidationProblem } from './record.ts'
 import type { ResourceChange } from './types.ts'
 
-/** What a wish would change in a stack. */
+/** What an update would change in a stack. */
 export type Computed = {
   readonly changes: readonly ResourceChange[]
   readonly problems: readonly ValidationProblem[]
@@ -22,20 +22,24 @@ export type Computed = {
   readonly isChange: boolean
 }
 
-/** Compares a stack with what is wished of it. Fails when the template cannot be evaluated. */
-export function computeChanges(region: Region, stack: StackRecord, wish: Wish): Computed {
-  const after = modelOf(region, stack, wish)
+/** Compares a stack with what it is to become. Fails when the template cannot be evaluated. */
+export function computeChanges(
+  region: Region,
+  stack: StackRecord,
+  desired: DesiredStack,
+): Computed {
+  const after = modelOf(region, stack, desired)
   const before = isNew(stack) ? undefined : templateOf(stack)
   const live = liveValues(region, stack)
-  const tagsChanged = before !== undefined && !isDeepStrictEqual(stack.tags, wish.tags)
+  const tagsChanged = before !== undefined && !isDeepStrictEqual(stack.tags, desired.tags)
   const { planned, removed } = diff({
     records: stack.resources,
     before,
     after,
     live,
-    changedParameters: changedParameters(stack, wish),
+    changedParameters: changedParameters(stack, desired),
     tagsChanged,
-    hide: hider(after.template, [...stack.parameters, ...wish.parameters]),
+    hide: hider(after.template, [...stack.parameters, ...desired.parameters]),
   })
   const changes = [
     ...removed,
@@ -63,9 +67,9 @@ const templateOf = (stack: StackRecord): Template =>
 const isDynamic = (value: unknown): boolean =>
   typeof value === 'string' && value.includes('{{resolve:')
 
-function changedParameters(stack: StackRecord, wish: Wish): readonly string[] {
+function changedParameters(stack: StackRecord, desired: DesiredStack): readonly string[] {
   const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]))
-  return wish.parameters
+  return desired.parameters
     .filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey)))
     .map(({ ParameterKey }) => ParameterKey)
 }

@@ -1,4 +1,4 @@
-import type { Wish } from '../stack/wish.ts'
+import type { DesiredStack } from '../stack/desired-stack.ts'
 import type { ResourceChange } from './types.ts'
 
 /** A change set as the sandbox keeps it. */
@@ -11,7 +11,7 @@ export type ChangeSetRecord = {
   status: string
   statusReason?: string
   executionStatus: string
-  readonly wish: Wish
+  readonly desired: DesiredStack
   readonly onStackFailure?: string
   readonly clientToken?: string
   readonly includeNestedStacks: boolean

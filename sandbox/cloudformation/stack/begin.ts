@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { OnFailure } from './create.ts'
 import { createStack } from './create.ts'
 import { stackEvent } from './operation.ts'
-import { wishOf } from './record.ts'
+import { desiredOf } from './record.ts'
 import type { StackRecord } from './record.ts'
-import type { Wish } from './wish.ts'
+import type { DesiredStack } from './desired-stack.ts'
 import { modelOf } from './region.ts'
 import type { Region } from './region.ts'
 import { runInBackground } from './run.ts'
@@ -22,23 +22,23 @@ export function beginCreation(
   return done(deployment, () => createStack(deployment, onFailure))
 }
 
-/** Starts bringing a stack to what is wished. */
+/** Starts bringing a stack to what is desired. */
 export function beginUpdate(
   region: Region,
   stack: StackRecord,
-  wish: Wish,
+  desired: DesiredStack,
   token: string | undefined,
 ): Promise<void> {
-  const previous = wishOf(stack)
-  const model = modelOf(region, stack, wish)
-  Object.assign(stack, wish, { lastUpdatedTime: region.backend.world.now().toISOString() })
+  const previous = desiredOf(stack)
+  const model = modelOf(region, stack, desired)
+  Object.assign(stack, desired, { lastUpdatedTime: region.backend.world.now().toISOString() })
   const update = {
     region,
     stack,
     token,
     model,
     journal: { previous, outputs: stack.outputs, entries: [] },
-    tagsChanged: !isDeepStrictEqual(previous.tags, wish.tags),
+    tagsChanged: !isDeepStrictEqual(previous.tags, desired.tags),
   }
   stackEvent(update, 'UPDATE_IN_PROGRESS', 'User Initiated')
   return done(update, () => updateStack(update))

@@ -1,10 +1,10 @@
-import type { Wish } from './wish.ts'
+import type { DesiredStack } from './desired-stack.ts'
 import type { DeletionPolicy } from '../../spec/policies.ts'
 import type { ChangeSetRecord } from '../changes/record.ts'
 import type { JsonObject } from '../template/types.ts'
 
 /** A stack as the sandbox keeps it. Plain JSON: times are ISO 8601. */
-export type StackRecord = Wish & {
+export type StackRecord = DesiredStack & {
   readonly stackId: string
   readonly stackName: string
   status: string
@@ -65,7 +65,7 @@ type EventRecord = {
 
 /** The entries are in the order in which the update did them. */
 export type Journal = {
-  readonly previous: Wish
+  readonly previous: DesiredStack
   readonly outputs: readonly OutputRecord[]
   entries: JournalEntry[]
 }
@@ -84,7 +84,7 @@ export const isBusy = ({ status }: StackRecord): boolean =>
   status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS'
 
 /** The parts of a stack that an update replaces. */
-export const wishOf = (stack: StackRecord): Wish => ({
+export const desiredOf = (stack: StackRecord): DesiredStack => ({
   templateBody: stack.templateBody,
   parameters: stack.parameters,
   tags: stack.tags,

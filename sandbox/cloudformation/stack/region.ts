@@ -9,7 +9,7 @@ import { partitionOf } from '../template/pseudo.ts'
 import { validateTemplate } from '../template/validate.ts'
 import { isGone } from './record.ts'
 import type { StackRecord } from './record.ts'
-import type { Wish } from './wish.ts'
+import type { DesiredStack } from './desired-stack.ts'
 
 /** What CloudFormation works with, whatever the region. */
 export type Backend = {
@@ -57,18 +57,18 @@ export const arnOf = (region: Region, kind: 'stack' | 'changeSet', name: string)
 export function modelOf(
   region: Region,
   stack: Pick<StackRecord, 'stackId' | 'stackName'>,
-  wish: Wish,
+  desired: DesiredStack,
 ): Model {
   const { account } = region.backend.world
-  return createModel(validateTemplate(parseTemplate(wish.templateBody)), {
+  return createModel(validateTemplate(parseTemplate(desired.templateBody)), {
     stack: {
       account,
       region: region.name,
       stackId: stack.stackId,
       stackName: stack.stackName,
-      notificationArns: wish.notificationArns,
+      notificationArns: desired.notificationArns,
     },
-    parameters: wish.parameters,
+    parameters: desired.parameters,
     zones: zonesOf,
     importValue: (name) => importValue(region, name),
   })
