@@ -3,7 +3,7 @@ import { groupById, startEngine } from './elasticache/lifecycle.ts'
 import { cacheState } from './elasticache/state.ts'
 import { serve } from './hosts/addresses.ts'
 import { hostState } from './hosts/state.ts'
-import { launchEngine } from './rds/engine.ts'
+import { launchEngine } from './rds/instance/engine.ts'
 import { rdsState } from './rds/state.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { AwsError, type World } from '../../contract.ts'
-import type { Pace } from '../rds/apply.ts'
+import type { Pace } from '../rds/instance/apply.ts'
 import { cacheState, type ReplicationGroup } from './state.ts'
 
 /** Seconds on AWS for a small replication group. */

@@ -1,5 +1,5 @@
 import { AwsError, type World } from '../../contract.ts'
-import type { Pace } from '../rds/apply.ts'
+import type { Pace } from '../rds/instance/apply.ts'
 import { compareVersions } from '../rds/catalog.ts'
 import { chooseWindows } from '../windows.ts'
 import { cacheFamilyOf } from './catalog.ts'

@@ -1,7 +1,7 @@
 import { AwsError, type Call, type World } from '../../contract.ts'
 import { inBackground } from '../background.ts'
 import { requiredText, text } from '../params.ts'
-import type { Pace } from '../rds/apply.ts'
+import type { Pace } from '../rds/instance/apply.ts'
 import { readTags, tagList, type Tags } from '../tags.ts'
 import { page } from '../paginate.ts'
 import { cacheParameterGroupByName, cacheSubnetGroupByName } from './groups.ts'

@@ -1,5 +1,5 @@
 import { AwsError, type World } from '../../contract.ts'
-import type { Pace } from '../rds/apply.ts'
+import type { Pace } from '../rds/instance/apply.ts'
 import { engineName } from './lifecycle.ts'
 import { cacheState, type CacheSnapshot, type ReplicationGroup } from './state.ts'
 

@@ -2,7 +2,7 @@ import { AwsError, type World } from '../../contract.ts'
 import { groupById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
 import { classStanding, familyOf, isEngine, LICENSE, LOG_TYPES, resolveVersion } from './catalog.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
+import { parameterGroupByName } from './parameters/groups.ts'
 import type { Engine } from './state.ts'
 
 /** The engine, of those the sandbox pretends to have. */

@@ -4,9 +4,9 @@ import { parameterChanges } from '../parameter-changes.ts'
 import { flag, requiredText, text, texts } from '../params.ts'
 import { resourceTags } from '../tags.ts'
 import { arn } from '../names.ts'
-import { applyPassword } from './apply.ts'
-import { createInstance } from './create.ts'
-import { enforcingTls } from './enforce-tls.ts'
+import { applyPassword } from './instance/apply.ts'
+import { createInstance } from './instance/create.ts'
+import { enforcingTls } from './instance/enforce-tls.ts'
 import { instanceById } from './find.ts'
 import {
   beginDelete,
@@ -15,18 +15,18 @@ import {
   rebootWhereWaiting,
   settle,
   takeSnapshot,
-} from './lifecycle.ts'
-import { requestModification } from './modify.ts'
+} from './instance/lifecycle.ts'
+import { requestModification } from './instance/modify.ts'
 import {
   changeParameters,
   createParameterGroup,
   deleteParameterGroup,
   parameterGroupByName,
-} from './parameter-groups.ts'
-import { beginPromotion, finishPromotion } from './promote.ts'
-import { createReplica } from './create-replica.ts'
-import { retainBackups } from './retained-backups.ts'
-import { originOf, restoreInContext } from './restore.ts'
+} from './parameters/groups.ts'
+import { beginPromotion, finishPromotion } from './instance/promote.ts'
+import { createReplica } from './instance/create-replica.ts'
+import { retainBackups } from './instance/retained-backups.ts'
+import { originOf, restoreInContext } from './instance/restore.ts'
 import { readInstanceRequest, type InstanceRequest } from './request.ts'
 import { rdsState } from './state.ts'
 import {

@@ -1,13 +1,13 @@
 import type { Service, World } from '../../contract.ts'
-import { catalogActions } from './catalog-actions.ts'
-import { eventActions } from './event-actions.ts'
-import { clusterActions } from './clusters.ts'
-import { parameterGroupActions, subnetGroupActions } from './group-actions.ts'
-import { instanceActions } from './instance-actions.ts'
-import { replicaActions } from './replica-actions.ts'
-import { restoreActions } from './restore-actions.ts'
-import { snapshotActions } from './snapshot-actions.ts'
-import { tagActions } from './tag-actions.ts'
+import { catalogActions } from './actions/catalog.ts'
+import { eventActions } from './actions/events.ts'
+import { clusterActions } from './actions/clusters.ts'
+import { parameterGroupActions, subnetGroupActions } from './actions/groups.ts'
+import { instanceActions } from './actions/instances.ts'
+import { replicaActions } from './actions/replicas.ts'
+import { restoreActions } from './actions/restores.ts'
+import { snapshotActions } from './actions/snapshots.ts'
+import { tagActions } from './actions/tags.ts'
 
 /** List -> the element around each entry, from the RDS service model (API version 2014-10-31). */
 const ELEMENTS: Readonly<Record<string, string>> = {

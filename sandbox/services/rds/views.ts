@@ -3,9 +3,9 @@ import { ec2State } from '../ec2/state.ts'
 import { arn } from '../names.ts'
 import { tagList } from '../tags.ts'
 import { LICENSE, majorOf } from './catalog.ts'
-import { isResting } from './storage-rest.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
-import { replicaNames } from './replicas.ts'
+import { isResting } from './instance/storage-rest.ts'
+import { parameterGroupByName } from './parameters/groups.ts'
+import { replicaNames } from './instance/replicas.ts'
 import {
   rdsState,
   type DbInstance,

@@ -1,12 +1,12 @@
-import type { Call, World } from '../../contract.ts'
-import { inBackground } from '../background.ts'
-import { requiredText, text, whole } from '../params.ts'
-import { readTags } from '../tags.ts'
-import { launch } from './lifecycle.ts'
-import { beginPromotion, finishPromotion } from './promote.ts'
-import { createReplica } from './create-replica.ts'
-import { readInstanceRequest } from './request.ts'
-import { instanceView } from './views.ts'
+import type { Call, World } from '../../../contract.ts'
+import { inBackground } from '../../background.ts'
+import { requiredText, text, whole } from '../../params.ts'
+import { readTags } from '../../tags.ts'
+import { launch } from '../instance/lifecycle.ts'
+import { beginPromotion, finishPromotion } from '../instance/promote.ts'
+import { createReplica } from '../instance/create-replica.ts'
+import { readInstanceRequest } from '../request.ts'
+import { instanceView } from '../views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

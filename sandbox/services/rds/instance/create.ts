@@ -1,10 +1,10 @@
-import { AwsError, type World } from '../../contract.ts'
-import { defaultGroup, defaultVpc, ec2State } from '../ec2/state.ts'
-import { zonesOf } from '../ec2/zones.ts'
-import { arn } from '../names.ts'
-import type { Tags } from '../tags.ts'
-import { chooseWindows } from '../windows.ts'
-import { DEFAULT_PORT, familyOf } from './catalog.ts'
+import { AwsError, type World } from '../../../contract.ts'
+import { defaultGroup, defaultVpc, ec2State } from '../../ec2/state.ts'
+import { zonesOf } from '../../ec2/zones.ts'
+import { arn } from '../../names.ts'
+import type { Tags } from '../../tags.ts'
+import { chooseWindows } from '../../windows.ts'
+import { DEFAULT_PORT, familyOf } from '../catalog.ts'
 import {
   checkClass,
   checkEngine,
@@ -14,12 +14,12 @@ import {
   checkRetention,
   checkSecurityGroups,
   checkVersion,
-} from './checks.ts'
-import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from './names.ts'
-import type { InstanceRequest } from './request.ts'
-import { rdsState, type DbInstance, type Engine } from './state.ts'
+} from '../checks.ts'
+import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from '../names.ts'
+import type { InstanceRequest } from '../request.ts'
+import { rdsState, type DbInstance, type Engine } from '../state.ts'
 import { checkStorage } from './storage.ts'
-import { subnetGroupByName } from './subnet-groups.ts'
+import { subnetGroupByName } from '../subnet-groups.ts'
 
 /** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
 export function createInstance(

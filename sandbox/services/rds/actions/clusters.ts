@@ -1,13 +1,13 @@
-import { AwsError, type Call, type World } from '../../contract.ts'
-import { defaultGroup, defaultVpc, ec2State } from '../ec2/state.ts'
-import { applyFilters } from '../filters.ts'
-import { arn } from '../names.ts'
-import { flag, requiredText, text, texts, whole } from '../params.ts'
-import { readTags, tagList, type Tags } from '../tags.ts'
-import { checkSecurityGroups } from './checks.ts'
-import { pageOf } from './instance-actions.ts'
-import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from './names.ts'
-import { subnetGroupByName } from './subnet-groups.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
+import { defaultGroup, defaultVpc, ec2State } from '../../ec2/state.ts'
+import { applyFilters } from '../../filters.ts'
+import { arn } from '../../names.ts'
+import { flag, requiredText, text, texts, whole } from '../../params.ts'
+import { readTags, tagList, type Tags } from '../../tags.ts'
+import { checkSecurityGroups } from '../checks.ts'
+import { pageOf } from './instances.ts'
+import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from '../names.ts'
+import { subnetGroupByName } from '../subnet-groups.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

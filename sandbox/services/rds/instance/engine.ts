@@ -1,6 +1,6 @@
-import type { Engines, EngineSpec, World } from '../../contract.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
-import type { DbInstance } from './state.ts'
+import type { Engines, EngineSpec, World } from '../../../contract.ts'
+import { parameterGroupByName } from '../parameters/groups.ts'
+import type { DbInstance } from '../state.ts'
 import { demandsTls } from './tls.ts'
 
 /** The name of an instance's engine: unique over regions and services. */

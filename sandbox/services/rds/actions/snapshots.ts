@@ -1,12 +1,12 @@
-import { AwsError, type Call, type World } from '../../contract.ts'
-import { inBackground } from '../background.ts'
-import { requiredText, text } from '../params.ts'
-import { readTags } from '../tags.ts'
-import { instanceById } from './find.ts'
-import { pageOf } from './instance-actions.ts'
-import { beginSnapshot, finishSnapshot } from './lifecycle.ts'
-import { rdsState, type DbSnapshot } from './state.ts'
-import { snapshotView } from './views.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
+import { inBackground } from '../../background.ts'
+import { requiredText, text } from '../../params.ts'
+import { readTags } from '../../tags.ts'
+import { instanceById } from '../find.ts'
+import { pageOf } from './instances.ts'
+import { beginSnapshot, finishSnapshot } from '../instance/lifecycle.ts'
+import { rdsState, type DbSnapshot } from '../state.ts'
+import { snapshotView } from '../views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

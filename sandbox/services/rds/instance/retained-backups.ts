@@ -1,6 +1,6 @@
-import type { World } from '../../contract.ts'
+import type { World } from '../../../contract.ts'
 import { engineName } from './engine.ts'
-import { rdsState, type DbInstance, type RetainedBackup } from './state.ts'
+import { rdsState, type DbInstance, type RetainedBackup } from '../state.ts'
 
 /** The name of an instance's backups for the engines. */
 export function backupName(region: string, resourceId: string): string {

@@ -1,11 +1,11 @@
-import { AwsError, type World } from '../../contract.ts'
+import { AwsError, type World } from '../../../contract.ts'
 import { applyPending, type Pace } from './apply.ts'
 import { engineName, launchEngine, snapshotName } from './engine.ts'
-import { instanceById } from './find.ts'
+import { instanceById } from '../find.ts'
 import { tell, tellInterruption } from './interruption.ts'
-import { checkIdentifier } from './names.ts'
+import { checkIdentifier } from '../names.ts'
 import { releaseReplicas } from './replicas.ts'
-import { rdsState, type DbInstance, type DbSnapshot } from './state.ts'
+import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
 /** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
 const CREATE = 595

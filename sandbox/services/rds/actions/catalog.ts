@@ -1,6 +1,6 @@
-import type { Call } from '../../contract.ts'
-import { zonesOf } from '../ec2/zones.ts'
-import { flag, requiredText, text } from '../params.ts'
+import type { Call } from '../../../contract.ts'
+import { zonesOf } from '../../ec2/zones.ts'
+import { flag, requiredText, text } from '../../params.ts'
 import {
   ENGINES,
   familyOf,
@@ -11,10 +11,10 @@ import {
   offeredClasses,
   resolveVersion,
   versionsOf,
-} from './catalog.ts'
-import { checkEngine } from './checks.ts'
-import { pageOf } from './instance-actions.ts'
-import type { Engine } from './state.ts'
+} from '../catalog.ts'
+import { checkEngine } from '../checks.ts'
+import { pageOf } from './instances.ts'
+import type { Engine } from '../state.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

@@ -1,6 +1,6 @@
-import type { World } from '../../contract.ts'
-import { recordEvent } from '../events.ts'
-import type { DbInstance, Pending } from './state.ts'
+import type { World } from '../../../contract.ts'
+import { recordEvent } from '../../events.ts'
+import type { DbInstance, Pending } from '../state.ts'
 
 /** What carrying changes out does to the connections of an instance. */
 export type Interruption = 'none' | 'restart' | 'failover'

@@ -1,15 +1,15 @@
-import { AwsError, type Params, type ResourceContext, type World } from '../../contract.ts'
-import { flag, text } from '../params.ts'
-import type { Tags } from '../tags.ts'
+import { AwsError, type Params, type ResourceContext, type World } from '../../../contract.ts'
+import { flag, text } from '../../params.ts'
+import type { Tags } from '../../tags.ts'
 import type { Pace } from './apply.ts'
 import { createInstance } from './create.ts'
 import { engineName, snapshotName } from './engine.ts'
-import { instanceById } from './find.ts'
+import { instanceById } from '../find.ts'
 import { launch, settle } from './lifecycle.ts'
 import { requestModification } from './modify.ts'
-import { readInstanceRequest, type InstanceRequest } from './request.ts'
+import { readInstanceRequest, type InstanceRequest } from '../request.ts'
 import { backupName, retainedBackups } from './retained-backups.ts'
-import { rdsState, type DbInstance, type DbSnapshot } from './state.ts'
+import { rdsState, type DbInstance, type DbSnapshot } from '../state.ts'
 
 /** What an instance begins with. */
 export type Origin =

@@ -1,8 +1,8 @@
-import { AwsError } from '../../contract.ts'
-import { engineOfFamily } from './catalog.ts'
-import { MYSQL_PARAMETERS } from './mysql-parameters.ts'
-import { POSTGRES_PARAMETERS } from './postgres-parameters.ts'
-import type { Engine } from './state.ts'
+import { AwsError } from '../../../contract.ts'
+import { engineOfFamily } from '../catalog.ts'
+import { MYSQL_PARAMETERS } from './mysql.ts'
+import { POSTGRES_PARAMETERS } from './postgres.ts'
+import type { Engine } from '../state.ts'
 
 export type Parameter = {
   readonly name: string

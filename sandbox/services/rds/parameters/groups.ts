@@ -1,9 +1,9 @@
-import { AwsError, type World } from '../../contract.ts'
-import type { Tags } from '../tags.ts'
-import { FAMILIES } from './catalog.ts'
-import { checkIdentifier } from './names.ts'
+import { AwsError, type World } from '../../../contract.ts'
+import type { Tags } from '../../tags.ts'
+import { FAMILIES } from '../catalog.ts'
+import { checkIdentifier } from '../names.ts'
 import { checkParameter, isStatic } from './parameters.ts'
-import { rdsState, type ParameterGroup } from './state.ts'
+import { rdsState, type ParameterGroup } from '../state.ts'
 
 /** Makes a parameter group of a known family (RDS-14). */
 export function createParameterGroup(

@@ -1,14 +1,14 @@
-import { AwsError, type Call, type World } from '../../contract.ts'
-import { inBackground } from '../background.ts'
-import { applyFilters } from '../filters.ts'
-import { arn } from '../names.ts'
-import { page } from '../paginate.ts'
-import { flag, requiredText, text, texts, structure, whole } from '../params.ts'
-import { readTags } from '../tags.ts'
-import type { Pace } from './apply.ts'
-import { applyPassword, applyPending } from './apply.ts'
-import { createInstance } from './create.ts'
-import { instanceById } from './find.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
+import { inBackground } from '../../background.ts'
+import { applyFilters } from '../../filters.ts'
+import { arn } from '../../names.ts'
+import { page } from '../../paginate.ts'
+import { flag, requiredText, text, texts, structure, whole } from '../../params.ts'
+import { readTags } from '../../tags.ts'
+import type { Pace } from '../instance/apply.ts'
+import { applyPassword, applyPending } from '../instance/apply.ts'
+import { createInstance } from '../instance/create.ts'
+import { instanceById } from '../find.ts'
 import {
   beginDelete,
   beginSnapshot,
@@ -16,11 +16,11 @@ import {
   finishSnapshot,
   launch,
   reboot,
-} from './lifecycle.ts'
-import { requestModification } from './modify.ts'
-import { readInstanceRequest, type InstanceRequest } from './request.ts'
-import { rdsState, type DbInstance } from './state.ts'
-import { instanceView } from './views.ts'
+} from '../instance/lifecycle.ts'
+import { requestModification } from '../instance/modify.ts'
+import { readInstanceRequest, type InstanceRequest } from '../request.ts'
+import { rdsState, type DbInstance } from '../state.ts'
+import { instanceView } from '../views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

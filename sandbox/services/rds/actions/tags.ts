@@ -1,7 +1,7 @@
-import { AwsError, type Call, type World } from '../../contract.ts'
-import { requiredText, texts } from '../params.ts'
-import { readTags, tagList, type Tags } from '../tags.ts'
-import { rdsState } from './state.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
+import { requiredText, texts } from '../../params.ts'
+import { readTags, tagList, type Tags } from '../../tags.ts'
+import { rdsState } from '../state.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 

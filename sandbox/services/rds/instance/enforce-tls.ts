@@ -1,7 +1,7 @@
-import type { World } from '../../contract.ts'
+import type { World } from '../../../contract.ts'
 import { launchEngine } from './engine.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
-import { rdsState } from './state.ts'
+import { parameterGroupByName } from '../parameters/groups.ts'
+import { rdsState } from '../state.ts'
 import { demandsTls } from './tls.ts'
 
 /** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */

@@ -1,7 +1,7 @@
-import type { Call, World } from '../../contract.ts'
-import { eventsAsked } from '../events.ts'
-import { arn } from '../names.ts'
-import { pageOf } from './instance-actions.ts'
+import type { Call, World } from '../../../contract.ts'
+import { eventsAsked } from '../../events.ts'
+import { arn } from '../../names.ts'
+import { pageOf } from './instances.ts'
 
 /** What happened to instances (RDS-41). */
 export function eventActions(world: World): Readonly<Record<string, (call: Call) => object>> {

@@ -1,5 +1,5 @@
-import { AwsError } from '../../contract.ts'
-import type { Engine } from './state.ts'
+import { AwsError } from '../../../contract.ts'
+import type { Engine } from '../state.ts'
 
 export type Storage = {
   readonly type: string

@@ -1,6 +1,6 @@
-import { AwsError, type World } from '../../contract.ts'
-import { inBackground } from '../background.ts'
-import type { DbInstance, Pending } from './state.ts'
+import { AwsError, type World } from '../../../contract.ts'
+import { inBackground } from '../../background.ts'
+import type { DbInstance, Pending } from '../state.ts'
 
 /** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
 const REST = 6 * 60 * 60

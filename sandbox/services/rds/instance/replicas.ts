@@ -1,10 +1,10 @@
-import { AwsError, type World } from '../../contract.ts'
-import { inBackground } from '../background.ts'
-import { arn } from '../names.ts'
-import { compareVersions, familyOf, majorOf } from './catalog.ts'
+import { AwsError, type World } from '../../../contract.ts'
+import { inBackground } from '../../background.ts'
+import { arn } from '../../names.ts'
+import { compareVersions, familyOf, majorOf } from '../catalog.ts'
 import { engineName } from './engine.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
-import { rdsState, type DbInstance } from './state.ts'
+import { parameterGroupByName } from '../parameters/groups.ts'
+import { rdsState, type DbInstance } from '../state.ts'
 
 /** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
 const MOST = 15

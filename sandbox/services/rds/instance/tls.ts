@@ -1,4 +1,4 @@
-import type { ParameterGroup } from './state.ts'
+import type { ParameterGroup } from '../state.ts'
 
 const ON = /^(?:1|on|true)$/i
 

@@ -1,9 +1,9 @@
-import { AwsError, type World } from '../../contract.ts'
+import { AwsError, type World } from '../../../contract.ts'
 import { engineName } from './engine.ts'
-import { instanceById } from './find.ts'
+import { instanceById } from '../find.ts'
 import { tellInterruption } from './interruption.ts'
 import type { Pace } from './apply.ts'
-import type { DbInstance } from './state.ts'
+import type { DbInstance } from '../state.ts'
 
 /** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
 const PROMOTE = 300

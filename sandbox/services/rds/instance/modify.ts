@@ -1,6 +1,6 @@
-import { AwsError, type World } from '../../contract.ts'
-import { chooseWindows } from '../windows.ts'
-import { compareVersions, familyOf, majorOf } from './catalog.ts'
+import { AwsError, type World } from '../../../contract.ts'
+import { chooseWindows } from '../../windows.ts'
+import { compareVersions, familyOf, majorOf } from '../catalog.ts'
 import {
   checkClass,
   checkLogs,
@@ -9,13 +9,13 @@ import {
   checkRetention,
   checkSecurityGroups,
   checkVersion,
-} from './checks.ts'
-import { instanceById, vpcOf } from './find.ts'
-import { checkPassword } from './names.ts'
-import { parameterGroupByName } from './parameter-groups.ts'
+} from '../checks.ts'
+import { instanceById, vpcOf } from '../find.ts'
+import { checkPassword } from '../names.ts'
+import { parameterGroupByName } from '../parameters/groups.ts'
 import { checkBackupsStay, checkUpgradeOrder } from './replicas.ts'
-import type { InstanceRequest } from './request.ts'
-import type { DbInstance, Pending } from './state.ts'
+import type { InstanceRequest } from '../request.ts'
+import type { DbInstance, Pending } from '../state.ts'
 import { checkStorage, grownSize } from './storage.ts'
 import { checkRested } from './storage-rest.ts'
 

@@ -1,26 +1,26 @@
-import { applyFilters } from '../filters.ts'
-import { AwsError, type Call, type World } from '../../contract.ts'
-import { requiredText, flag, structures, text, texts } from '../params.ts'
-import { readTags } from '../tags.ts'
-import { FAMILIES } from './catalog.ts'
-import { enforcingTls } from './enforce-tls.ts'
-import { pageOf } from './instance-actions.ts'
+import { applyFilters } from '../../filters.ts'
+import { AwsError, type Call, type World } from '../../../contract.ts'
+import { requiredText, flag, structures, text, texts } from '../../params.ts'
+import { readTags } from '../../tags.ts'
+import { FAMILIES } from '../catalog.ts'
+import { enforcingTls } from '../instance/enforce-tls.ts'
+import { pageOf } from './instances.ts'
 import {
   changeParameters,
   checkFamily,
   createParameterGroup,
   deleteParameterGroup,
   parameterGroupByName,
-} from './parameter-groups.ts'
-import { allowedValues, parametersOf } from './parameters.ts'
-import { rdsState, type ParameterGroup } from './state.ts'
+} from '../parameters/groups.ts'
+import { allowedValues, parametersOf } from '../parameters/parameters.ts'
+import { rdsState, type ParameterGroup } from '../state.ts'
 import {
   createSubnetGroup,
   deleteSubnetGroup,
   modifySubnetGroup,
   subnetGroupByName,
-} from './subnet-groups.ts'
-import { parameterGroupView, subnetGroupView } from './views.ts'
+} from '../subnet-groups.ts'
+import { parameterGroupView, subnetGroupView } from '../views.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
 
