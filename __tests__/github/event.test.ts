@@ -12,7 +12,6 @@ describe('the command that an event stands for', () => {
       'plan',
     ],
     ['push', MAIN, 'deploy'],
-    ['schedule', MAIN, 'drift'],
   ])('%s means %s', (event, where, verb) => {
     expect(verbForEvent({ event, ...where })).toBe(verb)
   })
@@ -22,10 +21,20 @@ describe('the command that an event stands for', () => {
     ['push', { ref: 'refs/heads/main', defaultBranch: null }],
     ['push', { ref: 'refs/tags/main', defaultBranch: 'main' }],
     ['workflow_dispatch', MAIN],
+    ['schedule', MAIN],
     ['pull_request_target', MAIN],
   ])('%s on %j asks for the input instead of guessing', (event, where) => {
     expect(() => verbForEvent({ event, ...where })).toThrow(
       expect.objectContaining({ code: 'NO_COMMAND', exit: 2 }),
+    )
+  })
+
+  test('a schedule is told which command to write', () => {
+    expect(() => verbForEvent({ event: 'schedule', ...MAIN })).toThrow(
+      expect.objectContaining({
+        message: 'no command is given for the event schedule on refs/heads/main',
+        hint: expect.stringContaining('write `with: { command: plan }`:') as string,
+      }),
     )
   })
 })
