@@ -23,7 +23,7 @@ const schema = JSON.parse(
   readFileSync(new URL('../../schema/tinystacks.schema.json', import.meta.url), 'utf8'),
 ) as Published
 const ajv = new Ajv2020({ allowUnionTypes: true, strict: true })
-ajv.addVocabulary(['x-form', 'x-not-yet'])
+ajv.addVocabulary(['x-form'])
 ajv.addSchema(schema, 'file')
 
 /** Every property of every section, with what it refers to under it. */

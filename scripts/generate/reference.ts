@@ -28,14 +28,11 @@ export function referencePage(): string {
     '<!-- Generated from schema/tinystacks.schema.json by scripts/generate-config.ts. -->',
     '# tinystacks.yml',
     schema.description ?? '',
-    `Keys marked ${NOT_YET} are part of the file, and are refused with a message until a later version brings them.`,
     ['```yaml', dump(schema.examples?.[0]).trim(), '```'].join('\n'),
     section('## The file', fileWithoutDescription),
     ...sections,
   ].join('\n\n')
 }
-
-const NOT_YET = '*(not yet)*'
 
 function section(heading: string, node: SchemaNode, place?: string): string {
   const rows = Object.entries(node.properties ?? {}).map(([key, property]) =>
@@ -55,16 +52,11 @@ function section(heading: string, node: SchemaNode, place?: string): string {
 }
 
 function row(key: string, node: SchemaNode, required: boolean): string {
-  const name = `\`${key}\`${required ? ' (required)' : ''}${mark(node['x-not-yet'])}`
+  const name = `\`${key}\`${required ? ' (required)' : ''}`
   const value = node.default === undefined ? '' : `\`${flow(node.default)}\``
   const [first] = node.examples ?? []
   const example = first === undefined ? '' : `\`${key}: ${flow(first)}\``
   return `| ${[name, typeOf(node), value, node.description ?? '', example].map(cell).join(' | ')} |`
-}
-
-function mark(notYet: SchemaNode['x-not-yet']): string {
-  if (notYet === undefined) return ''
-  return notYet === true ? ` ${NOT_YET}` : ` *(\`${notYet.map(String).join('`, `')}\` not yet)*`
 }
 
 function typeOf(node: SchemaNode): string {

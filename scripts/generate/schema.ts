@@ -20,7 +20,6 @@ export type SchemaNode = {
   readonly maximum?: number
   readonly maxLength?: number
   readonly 'x-form'?: string
-  readonly 'x-not-yet'?: true | readonly unknown[]
 }
 
 /** The file's schema. */

@@ -1,4 +1,4 @@
-import { Ajv2020, type KeywordCxt, _ } from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { planSchema, schema, type SchemaNode } from './schema.ts'
 
@@ -49,7 +49,6 @@ export function validatorModule(validated: Validated): string {
     code: { source: true, esm: true, lines: true },
   })
   ajv.addVocabulary(['x-form'])
-  ajv.addKeyword({ keyword: 'x-not-yet', code: refuseWhatIsNotYet })
   const code = standalone.default(
     ajv,
     ajv.compile(withoutAnnotations(validated.schema) as SchemaNode),
@@ -74,15 +73,6 @@ const ANNOTATIONS = new Set(['title', 'description', 'default', 'examples', 'x-f
 /** Under `properties` the same words are names of keys, whose values are schemas. */
 function isSchemaOfProperty(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && ('type' in entry || '$ref' in entry)
-}
-
-/** `true` refuses every value of the property, a list refuses the values in it. */
-function refuseWhatIsNotYet(context: KeywordCxt): void {
-  const { data } = context
-  const refused = context.schema as true | readonly (string | boolean)[]
-  if (refused === true) return context.fail(_`true`)
-  const values = refused.map((value) => _`${data} === ${value}`)
-  context.fail(values.reduce((either, or) => _`${either} || ${or}`))
 }
 
 /** The declarations that belong to the validator. */

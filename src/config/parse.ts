@@ -6,6 +6,7 @@ import { schemaFindings } from './problems/schema-findings.ts'
 import { withoutInvalid } from './prune.ts'
 import { resolveFile } from './resolve/resolve.ts'
 import type { ConfigPath, Position, ResolvedConfig } from './resolved.ts'
+import type { TinystacksFile } from './types.generated.ts'
 import { validate } from './validate.generated.js'
 import { positionsIn } from './yaml/lines.ts'
 import { keyOffset, nodeAt, valueOffset } from './yaml/locate.ts'
@@ -30,25 +31,29 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     return { kind: 'invalid', problems: toProblems(read.findings, place) }
   }
   const { root } = read
-  const value = valueOf(root)
-  const findings = findingsIn(value, root, read.findings)
-  if (findings.length === 0 && validate(value)) {
+  const { findings, valid } = judge(valueOf(root), root, read.findings)
+  if (findings.length === 0 && valid !== null) {
     const locate = (path: ConfigPath): Position => position(keyOffset(root, path))
     const texts = (path: ConfigPath) => textsAt(root, path)
-    return { kind: 'valid', config: resolveFile(value, { file, locate, texts }) }
+    return { kind: 'valid', config: resolveFile(valid, { file, locate, texts }) }
   }
   const place = (finding: Finding) => position(offsetOf(root, finding))
   return { kind: 'invalid', problems: toProblems(findings, place) }
 }
 
-/** What the text, the schema and the second pass have against the file. */
-function findingsIn(value: unknown, root: YamlNode, inText: readonly Finding[]): Finding[] {
-  const errors = validate(value) ? [] : (validate.errors ?? [])
+/** What the text, the schema and the second pass have against the file; `valid` = the schema takes it. */
+function judge(
+  value: unknown,
+  root: YamlNode,
+  inText: readonly Finding[],
+): { readonly findings: readonly Finding[]; readonly valid: TinystacksFile | null } {
+  const valid = validate(value) ? value : null
+  const errors = valid === null ? (validate.errors ?? []) : []
   const inSchema = withoutConsequences(schemaFindings(errors, root, value), inText)
   const first = [...inText, ...inSchema]
-  const checkable = withoutInvalid(value, first)
+  const checkable = first.length === 0 ? valid : withoutInvalid(value, first)
   const inFile = checkable === null ? [] : withoutConsequences(checkFile(checkable), first)
-  return [...first, ...inFile]
+  return { findings: [...first, ...inFile], valid }
 }
 
 function offsetOf(root: YamlNode, { path, at }: Finding): number {

@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv'
 import type { Finding } from './problems/finding.ts'
 import type { ConfigPath } from './resolved.ts'
 import type { TinystacksFile } from './types.generated.ts'
@@ -23,16 +22,7 @@ export function withoutInvalid(
     const { network } = stage
     if (isRecord(network) && 'vpc' in network !== 'subnets' in network) delete stage.network
   }
-  return isValid(copy) ? copy : null
-}
-
-function isValid(value: unknown): value is TinystacksFile {
-  return validate(value) || (validate.errors ?? []).every(isNotYet)
-}
-
-/** Whether the value is right and only comes too early. */
-function isNotYet({ keyword }: ErrorObject): boolean {
-  return keyword === 'x-not-yet'
+  return validate(copy) ? copy : null
 }
 
 /** Takes out what is at the path; an entry of a list takes its list with it. */

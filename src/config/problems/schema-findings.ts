@@ -63,7 +63,6 @@ const DESCRIBE: Readonly<Record<string, (place: Place) => Finding>> = {
   minLength: wrongForm,
   maxLength: tooLong,
   pattern: wrongForm,
-  'x-not-yet': notYet,
 }
 
 function unknownKey({ path, schema, params }: Place): Finding {
@@ -159,18 +158,6 @@ function wrongForm({ path, schema, value, raw }: Place): Finding {
   return { path, at: 'value', message, ...hintFor(path, adviceForValue(path, schema, value, raw)) }
 }
 
-function notYet({ path, value, raw }: Place): Finding {
-  const what =
-    typeof value === 'object' ? label(path) : code(`${last(path)}: ${raw ?? JSON.stringify(value)}`)
-  return {
-    path,
-    at: 'key',
-    message: `${what} is not supported by this version of tinystacks yet`,
-    hint: 'take it out for now',
-    keepsValue: true,
-  }
-}
-
 /** The advice, or else an example of the value. */
 function hintFor(path: ConfigPath, advice: string | null): { hint: string } {
   const index = path.findLastIndex((part) => typeof part === 'string')
@@ -217,10 +204,6 @@ function label(path: ConfigPath): string {
 
 function where(path: ConfigPath): string {
   return path.length === 0 ? 'the file' : code(path.join('.'))
-}
-
-function last(path: ConfigPath): string {
-  return String(path.at(-1))
 }
 
 function code(text: string): string {
