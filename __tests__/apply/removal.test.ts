@@ -3,6 +3,7 @@ import { endingsOf, proveEnded, snapshotsBefore, type Ending } from '../../src/a
 import type { Fact } from '../../src/facts/facts.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import type { LiveApi, Snapshot } from '../../src/ports/ports.ts'
+import { decode } from '../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../builders/aws.ts'
 import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
 
@@ -133,7 +134,7 @@ test('what the plan removes or replaces ends; where data is lost no snapshot is 
     ],
   }
   const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
-  const endings = endingsOf(plan, aStack({ outputs }))
+  const endings = endingsOf(plan, decode(aStack({ outputs })))
   expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
   const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
   expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
@@ -148,12 +149,12 @@ test.each([
   })
   const [database] = A_PLAN.databases
   const plan = { ...A_PLAN, databases: [{ ...database!, impact: 'in-place', reader } as const] }
-  expect(endingsOf(plan, found)).toEqual(expected)
+  expect(endingsOf(plan, decode(found))).toEqual(expected)
 })
 
 test('a reader ends with its primary, and leaves no snapshot of its own', async () => {
   const outputs = { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' }
-  const endings = endingsOf(A_PLAN, aStack({ outputs }))
+  const endings = endingsOf(A_PLAN, decode(aStack({ outputs })))
   expect(endings).toEqual([
     POSTGRES,
     { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },

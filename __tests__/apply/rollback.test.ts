@@ -3,6 +3,7 @@ import { rollBack } from '../../src/apply/rollback.ts'
 import { rolledBack } from '../../src/inspect/half-done.ts'
 import type { StageContext } from '../../src/inspect/stage-context.ts'
 import type { DeployedStack, Fact, SqlFacts } from '../../src/facts/facts.ts'
+import { decode, type DeployedStage } from '../../src/template/index.ts'
 import { aClock, anAws, aStack, aStackEvent, anEvent } from '../builders/aws.ts'
 import { read, sqlFacts } from '../builders/plan.ts'
 
@@ -19,7 +20,10 @@ const REPLICA = {
   PostgresSourceArn: 'arn:aws:rds:us-east-1:123456789012:db:prod-1',
 }
 
-const halfDone = (overrides: Partial<DeployedStack> = {}): DeployedStack =>
+const halfDone = (overrides: Partial<DeployedStack> = {}): DeployedStage =>
+  decode(stackAs(overrides))
+
+const stackAs = (overrides: Partial<DeployedStack>): DeployedStack =>
   aStack({ status: 'UPDATE_ROLLBACK_FAILED', tags: TAGS, outputs: COMPLETE_ONCE, ...overrides })
 
 /** What becomes of the stack where AWS ends in `end`; `replica`: the live fact of pg-1. */
@@ -33,7 +37,7 @@ function given(end = 'UPDATE_ROLLBACK_COMPLETE', replica: Fact<SqlFacts> = { kin
           aStackEvent(end),
           anEvent({ status: 'UPDATE_FAILED', reason: 'DBInstance not found' }),
         ]),
-      describe: () => Promise.resolve(halfDone({ status: end })),
+      describe: () => Promise.resolve(stackAs({ status: end })),
     },
     live: { sql: () => Promise.resolve(new Map([['pg-1', replica]])) },
   })
@@ -77,7 +81,7 @@ test.each(['UPDATE_COMPLETE', 'CREATE_FAILED', 'UPDATE_ROLLBACK_IN_PROGRESS'])(
   'a stack in %s is none of its business',
   async (status) => {
     const { aws, context } = given()
-    const stack = aStack({ status })
+    const stack = decode(aStack({ status }))
     expect((await rolledBack(context, STAGE, stack)).found).toBe(stack)
     expect(aws.made).toEqual([])
   },

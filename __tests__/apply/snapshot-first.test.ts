@@ -6,6 +6,7 @@ import type { Fact, LiveFacts, ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
 import type { DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
 import type { Snapshot, SnapshotApi } from '../../src/ports/ports.ts'
+import { decode } from '../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../builders/aws.ts'
 import {
   GROUP,
@@ -59,7 +60,7 @@ async function run({ rows = [GOES], looks, live = {}, outputs, changes = [], tak
         }),
     },
   })
-  const found = aStack({ outputs: { ...OUTPUTS, ...outputs } })
+  const found = decode(aStack({ outputs: { ...OUTPUTS, ...outputs } }))
   const input = planInput({ stage: aStage(), deployed: found, live, changes })
   const plan = { ...planStage(input), databases: rows, fingerprint: FINGERPRINT }
   const context: Parameters<typeof snapshotsFirst>[0] = {

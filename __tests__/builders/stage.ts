@@ -7,8 +7,8 @@ import type {
   ResolvedStage,
 } from '../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE, type DeployedStack } from '../../src/facts/facts.ts'
-import { renderStage } from '../../src/template/index.ts'
-import type { RenderContext } from '../../src/template/index.ts'
+import { decode, renderStage } from '../../src/template/index.ts'
+import type { DeployedStage, RenderContext } from '../../src/template/index.ts'
 import type { TemplateResource } from '../../src/template/types.ts'
 
 const UNTOLD = {
@@ -146,8 +146,16 @@ export function secretArn(name: string): string {
   return `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}`
 }
 
-/** The stack as DescribeStacks shows it after this stage was deployed. */
+/** What is deployed once this stage is. */
 export function aDeployed(
+  stage: ResolvedStage = aStage(),
+  overrides: Partial<DeployedStack> = {},
+): DeployedStage {
+  return decode(stackOf(stage, overrides))
+}
+
+/** The same as DescribeStacks shows it, outputs and all. */
+export function stackOf(
   stage: ResolvedStage = aStage(),
   overrides: Partial<DeployedStack> = {},
 ): DeployedStack {

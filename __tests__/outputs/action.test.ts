@@ -3,7 +3,7 @@ import { ACTION_OUTPUTS, actionOutputs, stageOutputs } from '../../src/outputs/i
 import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
 const stage = aStage()
-const dev = stageOutputs(stage, aDeployed(stage).outputs)
+const dev = stageOutputs(stage, aDeployed(stage))
 const prod = { ...dev, stage: 'prod', stack: 'shop-prod' }
 
 /** What workflows name: lines may be added here, none may be changed or taken away. */
@@ -87,7 +87,7 @@ describe('with one stage', () => {
 
   test('what the stage does not have is empty', () => {
     const small = aStage({ databases: { postgres: aPostgres() } })
-    const few = actionOutputs([stageOutputs(small, aDeployed(small).outputs)])
+    const few = actionOutputs([stageOutputs(small, aDeployed(small))])
     expect(few).toMatchObject({ 'redis-host': '', 'mysql-secret-arn': '', 'pg-port': '5432' })
   })
 })

@@ -6,7 +6,7 @@ const KEY = 'shop-dev-bastion.pem'
 
 describe('a bastion that is reached by ssh', () => {
   const stage = aStage({ bastion: aBastion() })
-  const outputs = stageOutputs(stage, aDeployed(stage).outputs)
+  const outputs = stageOutputs(stage, aDeployed(stage))
 
   test('tells its address, its user and where its key is', () => {
     expect(actionOutputs([outputs])).toMatchObject({
@@ -42,7 +42,7 @@ test('a session manager bastion gives commands of the AWS CLI, and no address or
     bastion: aBastion({ access: 'session-manager', allow: [] }),
     databases: { postgres: aPostgres() },
   })
-  const outputs = stageOutputs(stage, aDeployed(stage).outputs)
+  const outputs = stageOutputs(stage, aDeployed(stage))
   expect(outputs.bastion).toMatchObject({ host: null, privateKeyParameter: null, keyCommand: null })
   expect(outputs.bastion?.commands).toEqual({
     postgres:
@@ -53,7 +53,7 @@ test('a session manager bastion gives commands of the AWS CLI, and no address or
 })
 
 test('a stage without a bastion has none of it', () => {
-  const outputs = stageOutputs(aStage(), aDeployed().outputs)
+  const outputs = stageOutputs(aStage(), aDeployed())
   expect(outputs.bastion).toBeNull()
   expect(actionOutputs([outputs])['ssh-command-postgres']).toBe('')
 })

@@ -6,9 +6,9 @@ import { refusalOf } from '../builders/refusal.ts'
 import { aDeployed, aRedis, aStage } from '../builders/stage.ts'
 
 const stage = aStage({ databases: { redis: aRedis() } })
-const dev = stageOutputs(stage, aDeployed(stage).outputs)
+const dev = stageOutputs(stage, aDeployed(stage))
 const prod = { ...dev, stage: 'prod', stack: 'shop-prod' }
-const empty = stageOutputs(stage, {})
+const empty = stageOutputs(stage, aDeployed(stage, { outputs: {} }))
 
 describe('table', () => {
   test('names and values of each stage, aligned', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { formatTable, stageOutputs } from '../../src/outputs/index.ts'
-import { aDeployed, aRedis, aStage, secretArn } from '../builders/stage.ts'
+import { aDeployed, stackOf, aRedis, aStage, secretArn } from '../builders/stage.ts'
 
 const stage = aStage()
-const outputs = stageOutputs(stage, aDeployed(stage).outputs)
+const outputs = stageOutputs(stage, aDeployed(stage))
+
+const withOutputs = (more: Readonly<Record<string, string>>) =>
+  aDeployed(stage, { outputs: { ...stackOf(stage).outputs, ...more } })
 
 describe('the variables of a stage with three databases', () => {
   test('plain ones', () => {
@@ -39,11 +42,13 @@ describe('the variables of a stage with three databases', () => {
 })
 
 test('a reader has variables of its own', () => {
-  const { environment } = stageOutputs(stage, {
-    ...aDeployed(stage).outputs,
-    PostgresReaderHost: 'reader.c0ffee.us-east-1.rds.amazonaws.com',
-    PostgresReaderPort: '5432',
-  })
+  const { environment } = stageOutputs(
+    stage,
+    withOutputs({
+      PostgresReaderHost: 'reader.c0ffee.us-east-1.rds.amazonaws.com',
+      PostgresReaderPort: '5432',
+    }),
+  )
   expect(environment).toMatchObject({
     PG_HOST: 'pg.c0ffee.us-east-1.rds.amazonaws.com',
     PG_READER_HOST: 'reader.c0ffee.us-east-1.rds.amazonaws.com',
@@ -53,14 +58,17 @@ test('a reader has variables of its own', () => {
 })
 
 test('a replica of another region says that its primary is out of reach by itself', () => {
-  const replica = stageOutputs(stage, {
-    ...aDeployed(stage).outputs,
-    PostgresSourceArn: 'arn:aws:rds:us-west-2:123456789012:db:prod',
-    PostgresSourceRegion: 'us-west-2',
-  })
+  const replica = stageOutputs(
+    stage,
+    withOutputs({
+      PostgresSourceArn: 'arn:aws:rds:us-west-2:123456789012:db:prod',
+      PostgresSourceRegion: 'us-west-2',
+    }),
+  )
   expect(replica.notes).toEqual([expect.stringContaining('no network path leads')])
   expect(formatTable([replica])).toContain('no network path leads')
-  expect(stageOutputs(stage, { PostgresSourceRegion: 'us-west-2' })).not.toHaveProperty('notes')
+  const promoted = aDeployed(stage, { outputs: { PostgresSourceRegion: 'us-west-2' } })
+  expect(stageOutputs(stage, promoted)).not.toHaveProperty('notes')
 })
 
 test('where the application is put', () => {
@@ -86,7 +94,7 @@ test('the execution role may read exactly the secrets of the stage', () => {
 
 test('a database that the stage does not have has no variable', () => {
   const small = aStage({ databases: { redis: aRedis() } })
-  const { environment, secrets } = stageOutputs(small, aDeployed(small).outputs)
+  const { environment, secrets } = stageOutputs(small, aDeployed(small))
   expect(Object.keys(environment)).toEqual([
     'REDIS_HOST',
     'REDIS_PORT',
@@ -97,7 +105,7 @@ test('a database that the stage does not have has no variable', () => {
 })
 
 test('a stack without outputs gives nothing', () => {
-  expect(stageOutputs(stage, {})).toEqual({
+  expect(stageOutputs(stage, aDeployed(stage, { outputs: {} }))).toEqual({
     stage: 'dev',
     stack: 'shop-dev',
     region: 'us-east-1',
@@ -114,11 +122,10 @@ test('a stack without outputs gives nothing', () => {
 })
 
 test('a bastion that an existing database does not admit is said, with the group and the port', () => {
-  const { notes } = stageOutputs(stage, {
-    ...aDeployed(stage).outputs,
-    BastionSecurityGroup: 'sg-0b',
-    BastionNotAdmitted: 'mysql',
-  })
+  const { notes } = stageOutputs(
+    stage,
+    withOutputs({ BastionSecurityGroup: 'sg-0b', BastionNotAdmitted: 'mysql' }),
+  )
   expect(notes).toEqual([
     'dev/mysql: the tunnel through the bastion reaches it once its own security group admits sg-0b on port 3306; write allowFrom: true, or add that rule there by hand',
   ])

@@ -223,7 +223,7 @@ describe('stage', () => {
       changes: [
         {
           ...removed('Legacy', INSTANCE),
-          physicalId: planInput().deployed!.outputs['PostgresIdentifier']!,
+          physicalId: planInput().deployed!.databases.postgres.identifier,
         },
       ],
     })

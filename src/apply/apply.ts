@@ -1,10 +1,11 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
-import type { DeployedStack } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { everythingAdded, needsUnprotect } from '../plan/index.ts'
 import { netWords } from '../plan/messages/nets.ts'
 import { restoreWords } from '../plan/messages/restore.ts'
 import { stackWords } from '../plan/messages/stacks.ts'
 import { discardChangeSet, type PreparedChangeSet } from '../inspect/change-set.ts'
+import { withProtectionKnown } from '../inspect/current-stack.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
 import { noted } from './intermediate.ts'
 import { notToBeDeleted, otherDatabases } from './last-look.ts'
@@ -31,7 +32,7 @@ import { updateUnprotected } from './unprotected.ts'
 export type StageResult =
   | {
       readonly kind: 'unchanged' | 'created' | 'updated'
-      readonly stack: DeployedStack
+      readonly stack: DeployedStage
       /** What to keep in mind: the final snapshots, and how to bring them back. */
       readonly notes: readonly string[]
     }
@@ -71,7 +72,7 @@ const STEPS = [promoteFirst, makeSecretsFirst, upgradeReadersFirst] as const
 async function applyUpdate(
   context: ApplyContext,
   planned: Ready,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<StageResult> {
   let ready = planned
   for (const step of STEPS) {
@@ -89,7 +90,7 @@ type Finished = Operated & { readonly notes?: readonly string[] }
 async function updateProven(
   context: ApplyContext,
   { inspection, changeSet }: Ready,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Finished> {
   const { plan } = inspection
   const endings = endingsOf(plan, found)
@@ -130,10 +131,7 @@ async function settle(
   const { notes = [] } = operated
   if (!stage.protected && plan.terminationProtection?.to !== 'off')
     return { kind, stack: operated.stack, notes }
-  const stack =
-    operated.stack.terminationProtection === null
-      ? ((await aws.stacks.describe(operated.stack.id)) ?? operated.stack)
-      : operated.stack
+  const stack = await withProtectionKnown(aws, operated.stack)
   if (stack.terminationProtection === stage.protected) return { kind, stack, notes }
   const changed = kind === 'unchanged' ? 'updated' : kind
   // Nobody else knows of a stack that was just made; one without an instance does not tell how it was deployed.

@@ -3,7 +3,7 @@
  * so every database has a snapshot before, and the stack is read once more right before the call.
  */
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import type { Doomed } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
 import { agreedWords } from '../plan/messages/agreed.ts'
@@ -149,7 +149,7 @@ async function deleteStack(
   return remarked(failureOf(context, target, followed, found.id), words.left(listed(left))).failure
 }
 
-function refusedBy({ name, status }: DeployedStack, reasons: readonly string[]): StageFailure {
+function refusedBy({ name, status }: StackFacts, reasons: readonly string[]): StageFailure {
   return { ...untouched({ status }), refused: true, remarks: [words.changed(name), ...reasons] }
 }
 

@@ -1,5 +1,5 @@
 /** What a first create that came to nothing leaves, and how it is cleared away. Nothing in it was ever live. */
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import { follow } from '../inspect/follow.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
 import { refusedBy } from './outcome.ts'
@@ -11,7 +11,7 @@ import type { StageInspection } from '../inspect/inspect-stage.ts'
 export async function deleteFailedCreate(
   context: ApplyContext,
   inspection: StageInspection,
-  found: DeployedStack,
+  found: StackFacts,
 ): Promise<StageFailure | null> {
   const { aws, clock, operationName } = context
   context.onStep('delete-failed-create')

@@ -1,6 +1,7 @@
 /** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
-import type { DeployedStack, LiveFacts } from '../facts/facts.ts'
+import type { LiveFacts } from '../facts/facts.ts'
 import { ends, losesData } from '../plan/model/loss.ts'
 import { identityOf } from '../facts/physical-identity.ts'
 import type { DatabasePlan } from '../plan/model/types.ts'
@@ -20,7 +21,7 @@ type Agreed = Pick<StageInspection, 'plan' | 'live'>
 export function otherDatabases(
   context: Pick<ApplyContext, 'aws'>,
   agreed: Agreed,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Refused | null> {
   return look(context, agreed, found, {
     at: (one) => losesData(one) || one.impact === 'promote',
@@ -36,7 +37,7 @@ export function otherDatabases(
 export function notToBeDeleted(
   context: Pick<ApplyContext, 'aws'>,
   agreed: Agreed,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Refused | null> {
   return look(context, agreed, found, {
     at: ends,
@@ -52,7 +53,7 @@ type Look = {
 async function look(
   { aws }: Pick<ApplyContext, 'aws'>,
   { plan, live }: Agreed,
-  found: DeployedStack,
+  found: DeployedStage,
   { at, complain }: Look,
 ): Promise<Refused | null> {
   const looked = new Set(plan.databases.filter(at).map(({ database }) => database))

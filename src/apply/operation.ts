@@ -1,7 +1,8 @@
 /** One stack operation, from its change set to its end. */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { Step } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
-import type { DeployedStack, StackEvent } from '../facts/facts.ts'
+import type { StackEvent } from '../facts/facts.ts'
 import { excess, type Agreed } from '../plan/index.ts'
 import { agreedWords } from '../plan/messages/agreed.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../inspect/change-set.ts'
 import { blamedPath } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
+import { described } from '../inspect/current-stack.ts'
 import { follow, type Followed } from '../inspect/follow.ts'
 import { refusedBy } from './outcome.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
@@ -29,7 +31,7 @@ export type ApplyContext = StageContext & {
 
 /** What an operation came to; the stack as it is then. */
 export type Operated =
-  | { readonly kind: 'done'; readonly stack: DeployedStack }
+  | { readonly kind: 'done'; readonly stack: DeployedStage }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
 /** Makes a change set of `body` for the stage's stack; null where that would change nothing. */
@@ -81,7 +83,7 @@ export async function execute(
   })
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
-  const stack = await aws.stacks.describe(stackId)
+  const stack = await described(aws, stackId)
   if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
   return { kind: 'done', stack }
 }

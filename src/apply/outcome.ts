@@ -1,9 +1,9 @@
 import type { StageFailure } from '../plan/model/outcome.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import { agreedWords } from '../plan/messages/agreed.ts'
 
 /** A failure before anything was done to the stack. */
-export function untouched({ status }: Pick<DeployedStack, 'status'>): StageFailure {
+export function untouched({ status }: Pick<StackFacts, 'status'>): StageFailure {
   return { status, cause: null, line: null, remarks: [] }
 }
 

@@ -2,14 +2,13 @@
  * A promotion, in an update of its own: it cannot be rolled back, so nothing else may fail beside it,
  * and what is create-only stays exactly as it is deployed. Nothing of the source's region is asked.
  */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { SqlKind } from '../config/resolved.ts'
-import type { DeployedStack } from '../facts/facts.ts'
 import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
 import { SQL_KINDS } from '../facts/live.ts'
 import { promotionWords as words } from '../plan/messages/replicas.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
-import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
-import { hasCopiedSecret } from '../template/replica/sources.ts'
+import { SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet } from '../inspect/change-set.ts'
 import { noted } from './intermediate.ts'
@@ -24,7 +23,7 @@ import { inspectedAgain, type Prepared, type Ready } from './inspected-again.ts'
 export async function promoteFirst(
   context: ApplyContext,
   planned: Ready,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Prepared> {
   const { inspection } = planned
   const kinds = SQL_KINDS.filter((kind) => isPromotion(kind, inspection.input))
@@ -55,10 +54,10 @@ export async function promoteFirst(
 async function keepCredentials(
   context: ApplyContext,
   kind: SqlKind,
-  { outputs }: DeployedStack,
+  { databases }: DeployedStage,
 ): Promise<string | null> {
-  const secret = outputs[DATABASE_OUTPUTS[kind].secretArn]
-  if (!hasCopiedSecret(kind, outputs) || secret === undefined) return null
+  const { secretArn: secret, hasCopiedSecret } = databases[kind]
+  if (!hasCopiedSecret || secret === null) return null
   const copy = await context.aws.secrets.copyOf(secret)
   if (copy.kind === 'absent') return words.noCopy(secret)
   if (copy.kind === 'unread') return words.copyUnread(secret, copy.action, copy.why)

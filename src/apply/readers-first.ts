@@ -2,7 +2,7 @@
  * A minor version goes to the readers first, in an update of its own: CloudFormation changes a
  * primary before what refers to it, and RDS refuses that (DBUpgradeDependencyFailure).
  */
-import type { DeployedStack } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/index.ts'
 import { changedInPlace, readersFirst } from '../plan/index.ts'
 import { READER_IDS } from '../template/logical-ids.ts'
 import { withProperties, withResources } from './intermediate.ts'
@@ -17,7 +17,7 @@ import { updateBefore } from './update-before.ts'
 export async function upgradeReadersFirst(
   context: ApplyContext,
   planned: Ready,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Prepared> {
   const { inspection } = planned
   const { Resources: wanted } = inspection.rendered.template

@@ -2,12 +2,12 @@
  * Proof that a database which was to go is gone and has left its final snapshot: CloudFormation
  * reports success even where it gave the deletion up (coverage-roadmap#744).
  */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { IDENTIFIER_OUTPUT, type DeployedStack, type Fact } from '../facts/facts.ts'
+import type { Fact } from '../facts/facts.ts'
 import { ends } from '../plan/index.ts'
 import type { DataFate, StagePlan } from '../plan/model/types.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
-import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
 import { removalWords as words, type FinalSnapshot } from '../plan/messages/restore.ts'
 import { pause } from '../inspect/backoff.ts'
 
@@ -21,12 +21,11 @@ export type Ending = {
 }
 
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
-export function endingsOf(plan: StagePlan, found: DeployedStack | null): readonly Ending[] {
+export function endingsOf(plan: StagePlan, found: DeployedStage | null): readonly Ending[] {
   return plan.databases.flatMap((one): readonly Ending[] => {
     const { database, data, reader } = one
-    const identifier = found?.outputs[IDENTIFIER_OUTPUT[database]]
-    const beside =
-      database === 'redis' ? undefined : found?.outputs[READER_IDENTIFIER_OUTPUT[database]]
+    const made = found?.databases[database]
+    const [identifier, beside] = [made?.identifier, made?.reader.identifier]
     const goes = ends(one)
     const readerEnds = goes || reader === 'removed' || reader === 'replaced'
     return [

@@ -3,7 +3,9 @@
  * deploy rolls it back, skips nothing, and plans then; what was live before the update stays.
  */
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
+import { described } from '../inspect/current-stack.ts'
+import type { DeployedStage } from '../template/index.ts'
 import { rollbackWords as words } from '../plan/messages/rollback.ts'
 import { stackWords } from '../plan/messages/stacks.ts'
 import { rootCause } from '../facts/stack-events.ts'
@@ -17,14 +19,14 @@ import type { StageContext } from '../inspect/stage-context.ts'
  */
 export async function rollBack(
   { aws, clock, operationName }: Pick<StageContext, 'aws' | 'clock' | 'operationName'>,
-  found: DeployedStack,
+  found: StackFacts,
   onEvent: Parameters<typeof follow>[4],
-): Promise<DeployedStack | null> {
+): Promise<DeployedStage | null> {
   const since = clock.now()
   const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
   await begin(found.id, operationName())
   const { status, events } = await follow(aws, clock, found.id, since, onEvent)
-  if (status === 'UPDATE_ROLLBACK_COMPLETE') return aws.stacks.describe(found.id)
+  if (status === 'UPDATE_ROLLBACK_COMPLETE') return described(aws, found.id)
   const cause = rootCause(events, found.id)
   throw new TinystacksError(
     'ROLLBACK_FAILED',

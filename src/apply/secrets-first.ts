@@ -3,7 +3,7 @@
  * sets the password, it would be deleted by that update's rollback, which leaves the password as it
  * was set (RDSH sends none), and nobody could log in.
  */
-import type { DeployedStack } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/index.ts'
 import { added, secretsToMake } from '../plan/index.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import type { ApplyContext } from './operation.ts'
@@ -14,7 +14,7 @@ import { updateBefore } from './update-before.ts'
 export async function makeSecretsFirst(
   context: ApplyContext,
   planned: Ready,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Prepared> {
   const { inspection } = planned
   const ids: readonly string[] = secretsToMake(inspection.input).map((kind) => SQL_IDS[kind].secret)

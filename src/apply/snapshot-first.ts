@@ -2,9 +2,9 @@
  * Snapshots before a loss: nothing is changed until each of them is available. Those of a run that
  * was broken off serve the next run of the same plan.
  */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import { IDENTIFIER_OUTPUT, type DeployedStack } from '../facts/facts.ts'
 import { endangered } from '../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../ports/ports.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
@@ -57,7 +57,7 @@ type Agreed = Pick<StageInspection, 'stage' | 'plan' | 'input' | 'live'>
 export async function snapshotsFirst(
   context: Context,
   inspection: Agreed,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Taken> {
   return takeSnapshots(context, subjectsOf(context, inspection, found))
 }
@@ -94,13 +94,13 @@ export async function takeSnapshots(
 function subjectsOf(
   { onNotice }: Context,
   { stage, plan, input, live }: Agreed,
-  { outputs }: DeployedStack,
+  { databases }: DeployedStage,
 ): readonly Subject[] {
   const running = live.redis?.kind === 'read' ? live.redis.value.engine : null
   return endangered(plan.databases, input).flatMap(({ database, why }): Subject[] => {
-    const identifier = outputs[IDENTIFIER_OUTPUT[database]]
+    const { identifier } = databases[database]
     const name = `${plan.stage}/${database}`
-    if (identifier === undefined) return []
+    if (identifier === null) return []
     const prefix = snapshotPrefix(stage, database, plan.fingerprint)
     const engine = why === 'engine' ? running : null
     if (live[database]?.kind !== 'absent') return [{ database, identifier, name, prefix, engine }]

@@ -1,4 +1,4 @@
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import type { Aws } from '../ports/ports.ts'
 import type { Template } from '../template/types.ts'
 
@@ -9,7 +9,7 @@ import type { Template } from '../template/types.ts'
  */
 export async function switchProtection(
   { stacks }: Pick<Aws, 'stacks'>,
-  { id }: Pick<DeployedStack, 'id'>,
+  { id }: Pick<StackFacts, 'id'>,
   on: boolean,
 ): Promise<boolean> {
   await stacks.setTerminationProtection(id, on)

@@ -4,7 +4,7 @@
  * own, and comes back when the removal fails.
  */
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/index.ts'
 import { listed } from '../text/phrases.ts'
 import { removalWords as words } from '../plan/messages/restore.ts'
 import type { Template } from '../template/types.ts'
@@ -27,7 +27,7 @@ type Update = (
 export async function updateUnprotected(
   context: ApplyContext,
   inspection: StageInspection,
-  found: DeployedStack,
+  found: DeployedStage,
   update: Update,
 ): Promise<Operated> {
   const doomed = doomedInstances(inspection)
@@ -63,7 +63,7 @@ async function updateAgain(
 export async function putBack(
   context: ApplyContext,
   target: Target,
-  found: DeployedStack,
+  found: DeployedStage,
   logicalIds: readonly string[],
   edit: (template: Template) => Template,
 ): Promise<string> {
@@ -87,7 +87,7 @@ export async function putBack(
 export async function setProtection(
   context: ApplyContext,
   target: Target,
-  found: DeployedStack,
+  found: DeployedStage,
   logicalIds: readonly string[],
   on: boolean,
   edit: (template: Template) => Template,

@@ -1,5 +1,5 @@
 import type { Agreed } from '../plan/index.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { noted } from './intermediate.ts'
 import { execute, proposeStep, type ApplyContext } from './operation.ts'
@@ -13,7 +13,7 @@ import { inspectedAgain, type Prepared } from './inspected-again.ts'
 export async function updateBefore(
   context: ApplyContext,
   inspection: StageInspection,
-  found: DeployedStack,
+  found: DeployedStage,
   { edit, does }: { readonly edit: (deployed: Template) => Template; readonly does: Agreed },
 ): Promise<Prepared> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template

@@ -1,7 +1,7 @@
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import type { Plan, UnnamedStack } from '../plan/model/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
@@ -23,7 +23,7 @@ import { Unfinished } from './shared/unfinished.ts'
 export const deploy: Command = async (given) => {
   const loaded = load(given)
   const { reporter } = given
-  const onBusy = (stack: DeployedStack): void => {
+  const onBusy = (stack: StackFacts): void => {
     reporter.line(waitingFor(stack))
   }
   const { leftAlone, rest } = await restOf(given, loaded, onBusy)

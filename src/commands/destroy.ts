@@ -2,7 +2,7 @@ import { guardAccount } from '../inspect/account.ts'
 import { destroyStack, type Destroyed } from '../apply/destroy.ts'
 import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
-import { settled } from '../inspect/current-stack.ts'
+import { described, settled } from '../inspect/current-stack.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
@@ -34,7 +34,7 @@ export const destroy: Command = async (context) => {
   const stage = { name: one.name, inFile: one.stage !== null }
   const inspection = await inspectDestruction(stageContext, identity, stage, found)
   const look = async (): Promise<Destruction | null> => {
-    const now = await stageContext.aws.stacks.describe(found.id)
+    const now = await described(stageContext.aws, found.id)
     return now === null || now.status === 'DELETE_COMPLETE'
       ? null
       : inspectDestruction(stageContext, identity, stage, now)

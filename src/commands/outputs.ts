@@ -7,6 +7,7 @@ import {
   stageOutputs,
   type StageOutputs,
 } from '../outputs/index.ts'
+import { decode } from '../template/index.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
 import { connectOnce } from './shared/inspect-stages.ts'
@@ -24,7 +25,7 @@ export const outputs: Command = async (context) => {
           `stage ${stage.name} is not deployed: there is no stack ${stage.stackName} in ${stage.region}`,
           { exit: 1, hint: `deploy it: tinystacks deploy --stage ${stage.name}` },
         )
-      return stageOutputs(stage, stack.outputs)
+      return stageOutputs(stage, decode(stack))
     }),
   )
   return done({

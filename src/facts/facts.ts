@@ -1,8 +1,8 @@
 /** What the edge reads from AWS and the plan is decided from: plain data, no SDK types. */
 import type { DatabaseKind } from '../config/resolved.ts'
 
-/** A stack as DescribeStacks shows it. */
-export type DeployedStack = {
+/** What a stack tells of itself besides its outputs. */
+export type StackFacts = {
   /** The stack's ARN; the account id is in it. */
   readonly id: string
   readonly name: string
@@ -12,6 +12,10 @@ export type DeployedStack = {
   /** null where it was read with all the others of its region: AWS tells it of one stack only. */
   readonly terminationProtection: boolean | null
   readonly tags: Readonly<Record<string, string>>
+}
+
+/** A stack as DescribeStacks shows it. Its outputs are read by `decode` alone (template/state/deployed-stage.ts). */
+export type DeployedStack = StackFacts & {
   /** Output key -> value. */
   readonly outputs: Readonly<Record<string, string>>
 }

@@ -1,7 +1,7 @@
 import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 import type { Aws } from '../ports/ports.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Aws } from '../ports/ports.ts'
 export async function guardAccount(
   context: { readonly aws: Aws; readonly locate: Locate; readonly file: string },
   stage: ResolvedStage,
-  found: DeployedStack | null,
+  found: StackFacts | null,
 ): Promise<void> {
   if (stage.account === null) return
   const account = found?.id.split(':')[4] ?? (await context.aws.account())

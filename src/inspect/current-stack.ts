@@ -1,11 +1,10 @@
 /** The stage's stack as AWS has it, and whether it is already as the file says. */
-import type { DeployedStack } from '../facts/facts.ts'
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/model/types.ts'
 import type { Aws } from '../ports/ports.ts'
 import { rollbackWords } from '../plan/messages/rollback.ts'
 import { stackWords } from '../plan/messages/stacks.ts'
-import { deployedParts, TAGS } from '../template/index.ts'
+import { decode, TAGS, type DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
@@ -15,22 +14,22 @@ import type { StageContext } from './stage-context.ts'
 export async function settled(
   context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
   stackName: string,
-): Promise<DeployedStack | null> {
+): Promise<DeployedStage | null> {
   const { aws, clock, onBusy } = context
   const found = await stackNamed(context, stackName)
   if (!found || !onBusy || !isBusy(found.status)) return found
   onBusy(found)
   for (let look = 0; ; look++) {
     await clock.sleep(pause(look))
-    const now = await aws.stacks.describe(stackName)
+    const now = await described(aws, stackName)
     if (!now || !isBusy(now.status)) return now
   }
 }
 
 /** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
-export async function withProtectionKnown(aws: Aws, found: DeployedStack): Promise<DeployedStack> {
+export async function withProtectionKnown(aws: Aws, found: DeployedStage): Promise<DeployedStage> {
   if (found.terminationProtection !== null) return found
-  return (await aws.stacks.describe(found.id)) ?? found
+  return (await described(aws, found.id)) ?? found
 }
 
 /**
@@ -40,21 +39,30 @@ export async function withProtectionKnown(aws: Aws, found: DeployedStack): Promi
 async function stackNamed(
   { aws, listed }: Pick<StageContext, 'aws' | 'listed'>,
   stackName: string,
-): Promise<DeployedStack | null> {
+): Promise<DeployedStage | null> {
   const list = await listed?.(aws.region)
-  if (list?.kind !== 'read') return aws.stacks.describe(stackName)
+  if (list?.kind !== 'read') return described(aws, stackName)
   const found = list.value.find(({ name }) => name === stackName)
   if (found === undefined) return null
-  return TAGS.stage in found.tags ? found : aws.stacks.describe(stackName)
+  return TAGS.stage in found.tags ? decode(found) : described(aws, stackName)
+}
+
+/** A stack by its name or ARN, with what its outputs say. */
+export async function described(
+  { stacks }: Pick<Aws, 'stacks'>,
+  stack: string,
+): Promise<DeployedStage | null> {
+  const found = await stacks.describe(stack)
+  return found && decode(found)
 }
 
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 export async function isDeployed(
   aws: Aws,
   rendered: RenderedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
 ): Promise<boolean> {
-  if (touchedParts(rendered.parts, deployedParts(deployed.outputs)).length > 0) return false
+  if (touchedParts(rendered.parts, deployed.parts ?? {}).length > 0) return false
   if (!sameEntries(rendered.tags, deployed.tags)) return false
   return (await aws.stacks.template(deployed.id)) === rendered.body
 }
@@ -69,7 +77,7 @@ function sameEntries(
 
 /** Why a stack that is in the middle of something, half-done or stuck is not planned. `obstacle`: to rolling it back. */
 export function unusable(
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   state: 'busy' | 'half-done' | 'stuck',
   obstacle: string | null,
 ): Refusal {

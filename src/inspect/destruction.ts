@@ -1,10 +1,11 @@
 /** What destroying a stage would do: read, not done. */
-import type { DeployedStack, Fact, SqlFacts } from '../facts/facts.ts'
+import type { Fact, SqlFacts } from '../facts/facts.ts'
 import { doomedResources, planDestroyed, type Doomed } from '../plan/removal/destroyed.ts'
 import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import type { StackResource } from '../ports/ports.ts'
+import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
 import { readNeighbours } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
@@ -13,7 +14,7 @@ import type { StageContext } from './stage-context.ts'
 
 /** A stage that may be destroyed, and what that would do. */
 export type Destruction = {
-  readonly found: DeployedStack
+  readonly found: DeployedStage
   readonly resources: readonly StackResource[]
   readonly doomed: readonly Doomed[]
   /** Secrets that outlive the stack. */
@@ -31,7 +32,7 @@ export async function inspectDestruction(
   context: StageContext,
   file: Identity,
   stage: { readonly name: string; readonly inFile: boolean },
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<Destruction> {
   const { stacks } = context.aws
   const [resources, body] = await Promise.all([

@@ -1,5 +1,6 @@
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack, Known } from '../facts/facts.ts'
+import type { Known } from '../facts/facts.ts'
 import { bastionImage } from './external/bastion-image.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
@@ -14,7 +15,7 @@ import type { StageContext } from './stage-context.ts'
 export async function readKnown(
   context: StageContext,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<Known> {
   const [existing, sources, image, subnets, restored] = await Promise.all([
     existingDatabases(context, stage, deployed),

@@ -1,16 +1,14 @@
 /** An update that failed and was not rolled back to its end: the stack takes no other one before. */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import { IDENTIFIER_OUTPUT, type DeployedStack } from '../facts/facts.ts'
 import { stackState } from '../facts/stack-state.ts'
 import { rollbackWords as words } from '../plan/messages/rollback.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
-import { PARTS_OUTPUT } from '../template/index.ts'
-import { deployedRole } from '../template/replica/sources.ts'
 import type { StageContext } from './stage-context.ts'
 
 export type RolledBack = {
   /** The stack as it is now. */
-  readonly found: DeployedStack | null
+  readonly found: DeployedStage | null
   /** Why a half-done update is left as it is, whoever asks; null = nothing is in the way. */
   readonly obstacle: string | null
 }
@@ -19,7 +17,7 @@ export type RolledBack = {
 export async function rolledBack(
   context: StageContext,
   stage: Pick<ResolvedStage, 'application'>,
-  found: DeployedStack | null,
+  found: DeployedStage | null,
 ): Promise<RolledBack> {
   if (!found || stackState(found.status) !== 'half-done') return { found, obstacle: null }
   const obstacle = await obstacleTo(context, stage, found)
@@ -31,14 +29,14 @@ export async function rolledBack(
 async function obstacleTo(
   { repository, config, aws }: StageContext,
   { application }: Pick<ResolvedStage, 'application'>,
-  found: DeployedStack,
+  found: DeployedStage,
 ): Promise<string | null> {
-  const { outputs, status } = found
+  const { databases, parts, status } = found
   if (!isOfFile(found, { repository, config, application })) return words.notOurs
   // RollbackStack deletes a stack that was never complete; only one that was has this output.
-  if (status === 'UPDATE_FAILED' && outputs[PARTS_OUTPUT] === undefined) return words.neverComplete
+  if (status === 'UPDATE_FAILED' && parts === null) return words.neverComplete
   const replicas = (['postgres', 'mysql'] as const).flatMap((kind) =>
-    deployedRole(kind, found) === 'replica' ? (outputs[IDENTIFIER_OUTPUT[kind]] ?? []) : [],
+    databases[kind].role === 'replica' ? (databases[kind].identifier ?? []) : [],
   )
   if (replicas.length === 0) return null
   // Going back to before a promotion would make the new primary a copy again.

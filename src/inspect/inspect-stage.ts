@@ -5,7 +5,7 @@
 import type { ResolvedStage } from '../config/resolved.ts'
 import { newAccount } from '../plan/ownership/account-guard.ts'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../facts/change-facts.ts'
-import type { DeployedStack, Known, LiveFacts, ResourceChange } from '../facts/facts.ts'
+import type { Known, LiveFacts, ResourceChange } from '../facts/facts.ts'
 import {
   databasesTouched,
   keepFollowedStorage,
@@ -21,12 +21,12 @@ import {
 } from '../plan/index.ts'
 import { foreignTo, type Foreign } from '../plan/ownership/foreign.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
-import type { Neighbours } from '../facts/vpc-tenants.ts'
+import type { Neighbours } from '../plan/model/vpc-tenants.ts'
 import { mayUnprotectStack } from '../plan/impact/nets.ts'
 import { questionsOf } from '../plan/changes/questions.ts'
 import type { Aws } from '../ports/ports.ts'
 import type { Refusal, StagePlan } from '../plan/model/types.ts'
-import { deployedParts, renderStage } from '../template/index.ts'
+import { renderStage, type DeployedStage } from '../template/index.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { guardAccount } from './account.ts'
@@ -48,7 +48,7 @@ export type StageInspection = {
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
   /** What CloudFormation has under the stack's name, whatever its status. */
-  readonly found: DeployedStack | null
+  readonly found: DeployedStage | null
   readonly live: LiveFacts
   readonly changeSet: PreparedChangeSet | null
   /** What `plan` was decided from. */
@@ -62,9 +62,9 @@ type Ground = {
   readonly asked: ResolvedStage
   /** The stage in the network that the file gives it. */
   readonly written: ResolvedStage
-  readonly found: DeployedStack | null
+  readonly found: DeployedStage | null
   /** `found`, where something in it is or was live. */
-  readonly deployed: DeployedStack | null
+  readonly deployed: DeployedStage | null
   readonly known: Known
   /** What the copies of the stage's secrets have to say. */
   readonly copies: readonly string[]
@@ -125,7 +125,7 @@ async function inspectNew(ground: Ground, wanted: ResolvedStage): Promise<StageI
 async function inspectDeployed(
   ground: Ground,
   wanted: ResolvedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
 ): Promise<StageInspection> {
   const { context, known } = ground
   const { aws } = context
@@ -135,7 +135,7 @@ async function inspectDeployed(
   if (await isDeployed(aws, asWritten.rendered, deployed))
     return decide(await withProtection(ground, wanted, deployed, null), asWritten)
 
-  const touched = touchedParts(asWritten.rendered.parts, deployedParts(deployed.outputs))
+  const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
   const live = await readLive(aws, deployed, databasesAmong(touched))
   return inspectWith(ground, wanted, deployed, live)
 }
@@ -144,7 +144,7 @@ async function inspectDeployed(
 function reconciled(
   ground: Ground,
   wanted: ResolvedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   live: LiveFacts,
 ) {
   const { stage, ...told } = reconcile(
@@ -158,7 +158,7 @@ function reconciled(
 async function inspectWith(
   ground: Ground,
   wanted: ResolvedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   live: LiveFacts,
 ): Promise<StageInspection> {
   const { context } = ground
@@ -199,7 +199,7 @@ async function inspectWith(
 /** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
 async function withSurprises(
   aws: Aws,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   { rendered, live, changeSet }: Omit<Facts, 'stage'>,
 ): Promise<LiveFacts> {
   const changes = changeSet?.content.changes ?? []
@@ -213,7 +213,7 @@ async function withSurprises(
 
 async function inspectChanges(
   ground: Ground,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   facts: Facts,
   told: Told,
 ): Promise<StageInspection> {
@@ -232,7 +232,7 @@ async function inspectChanges(
 async function withProtection(
   ground: Ground,
   stage: ResolvedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   changes: readonly ResourceChange[] | null,
 ): Promise<Ground> {
   if (!mayUnprotectStack({ stage, changes })) return ground

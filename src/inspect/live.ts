@@ -1,14 +1,8 @@
 /** What is live of the databases that a run touches. */
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { DATABASES, type DatabaseKind, type SqlKind } from '../config/resolved.ts'
-import {
-  IDENTIFIER_OUTPUT,
-  type DeployedStack,
-  type Fact,
-  type LiveFacts,
-  type SqlFacts,
-} from '../facts/facts.ts'
+import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
 import type { Aws } from '../ports/ports.ts'
-import { READER_IDENTIFIER_OUTPUT } from '../template/index.ts'
 import type { Part } from '../template/types.ts'
 
 export { deployedVersions } from '../plan/restore/reconcile.ts'
@@ -21,17 +15,17 @@ export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] 
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 export async function readLive(
   aws: Aws,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   databases: readonly DatabaseKind[],
 ): Promise<LiveFacts> {
-  const identifierOf = (database: DatabaseKind): string | undefined =>
-    databases.includes(database) ? deployed.outputs[IDENTIFIER_OUTPUT[database]] : undefined
+  const identifierOf = (database: DatabaseKind): string | null =>
+    databases.includes(database) ? deployed.databases[database].identifier : null
   const sql = (['postgres', 'mysql'] as const).flatMap((database) => {
     const identifier = identifierOf(database)
     return identifier ? [{ database, identifier }] : []
   })
   const readers = sql.flatMap(({ database }) => {
-    const identifier = deployed.outputs[READER_IDENTIFIER_OUTPUT[database]]
+    const identifier = deployed.databases[database].reader.identifier
     return identifier ? [{ database, identifier }] : []
   })
   const redis = identifierOf('redis')

@@ -1,6 +1,6 @@
 /** A stack's own history, as far as a workflow run that is run again can reach. */
 import { TinystacksError } from '../errors.ts'
-import type { DeployedStack, Fact, StackEvent } from '../facts/facts.ts'
+import type { StackFacts, Fact, StackEvent } from '../facts/facts.ts'
 import { rerunNotVerified as words } from '../plan/messages/rerun.ts'
 import type { PastStep, Rerun } from '../plan/ownership/rerun.ts'
 import { originOfToken } from './names.ts'
@@ -18,7 +18,7 @@ export type Question = {
   readonly stage: string
   readonly stackName: string
   /** The stack as it is; null = there is none. */
-  readonly found: DeployedStack | null
+  readonly found: StackFacts | null
   /** The workflow run that is run again. */
   readonly ours: number
   readonly judge: (history: readonly PastStep[]) => Rerun

@@ -1,13 +1,8 @@
+import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
-import type { DeployedStack } from '../facts/facts.ts'
 import { SQL_KINDS } from '../facts/live.ts'
 import { withSecretRegions } from '../plan/replicas/secret-regions.ts'
 import { replicaWords as words } from '../plan/messages/replicas.ts'
-import {
-  COPIED_SECRET_OUTPUT,
-  DATABASE_OUTPUTS,
-  SECRET_REGIONS_OUTPUT,
-} from '../template/state/output-keys.ts'
 import { inRegion } from '../template/replica/sources.ts'
 import type { StageContext } from './stage-context.ts'
 
@@ -20,7 +15,7 @@ import type { StageContext } from './stage-context.ts'
 export async function keepSecretCopies(
   context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<{ readonly stage: ResolvedStage; readonly notes: readonly string[] }> {
   const kept = await Promise.all(
     SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)),
@@ -38,16 +33,14 @@ async function keptRegions(
   { connect }: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   kind: SqlKind,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ) {
   const wanted = stage.databases[kind]?.replicaRegions
-  const outputs = deployed?.outputs ?? {}
-  const secret = outputs[COPIED_SECRET_OUTPUT[kind]] ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
-  const has = outputs[SECRET_REGIONS_OUTPUT[kind]]?.split(',') ?? []
+  const made = deployed?.databases[kind]
+  const secret = made?.copiedSecretArn ?? made?.secretArn ?? null
+  const has = made?.secretRegions ?? []
   const regions =
-    wanted === undefined || secret === undefined
-      ? []
-      : has.filter((region) => !wanted.includes(region))
+    wanted === undefined || secret === null ? [] : has.filter((region) => !wanted.includes(region))
   const name = `${stage.name}/${kind}`
   const notes = await Promise.all(
     regions.map(async (region) => {

@@ -1,6 +1,7 @@
 import type { FileBefore } from '../plan/ownership/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
-import type { DeployedStack, Fact } from '../facts/facts.ts'
+import type { DeployedStack, Fact, StackFacts } from '../facts/facts.ts'
+import type { DeployedStage } from '../template/index.ts'
 import type { Elsewhere } from '../plan/index.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
@@ -30,7 +31,7 @@ export type StageContext = {
   /** The file's path in its repository. */
   readonly config: string
   /** Told before an operation that is going on is waited for; null = such a stage is refused instead. */
-  readonly onBusy: ((stack: DeployedStack) => void) | null
+  readonly onBusy: ((stack: StackFacts) => void) | null
   /** Rolls a half-done update back to its end, and gives the stack as it is then; absent = such a stage is refused instead. */
-  readonly rollBack?: (stack: DeployedStack) => Promise<DeployedStack | null>
+  readonly rollBack?: (stack: DeployedStage) => Promise<DeployedStage | null>
 }

@@ -1,5 +1,6 @@
-import type { Neighbours } from '../facts/vpc-tenants.ts'
+import type { Neighbours } from '../plan/model/vpc-tenants.ts'
 import type { Aws } from '../ports/ports.ts'
+import { decode } from '../template/index.ts'
 
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
 export async function readNeighbours(
@@ -13,6 +14,8 @@ export async function readNeighbours(
     surroundings.redisIn(vpc),
   ])
   const others =
-    all.kind === 'read' ? { ...all, value: all.value.filter(({ id }) => id !== ownStackId) } : all
+    all.kind === 'read'
+      ? { ...all, value: all.value.filter(({ id }) => id !== ownStackId).map(decode) }
+      : all
   return { vpc, stacks: others, sql, redis }
 }

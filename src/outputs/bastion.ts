@@ -1,7 +1,5 @@
 import { DATABASES, type DatabaseKind } from '../config/resolved.ts'
-import { BASTION_OUTPUTS, ownEndpointKeys } from '../template/state/output-keys.ts'
-
-type Outputs = Readonly<Record<string, string>>
+import type { DeployedStage } from '../template/index.ts'
 
 /** The bastion of a stage, and how a person gets through it. */
 export type BastionOutputs = {
@@ -61,17 +59,13 @@ function sessionCommand(tunnel: SessionTunnel): string {
   return `aws ssm start-session --region ${region} --target ${instance} --document-name AWS-StartPortForwardingSessionToRemoteHost --parameters '${parameters}'`
 }
 
-/** The bastion from a stack's outputs; null where the stage has none. */
+/** How the deployed bastion is used; null where the stage has none. */
 export function bastionOf(
   { stackName, region }: { readonly stackName: string; readonly region: string },
-  outputs: Outputs,
+  { bastion, databases }: DeployedStage,
 ): BastionOutputs | null {
-  const access = outputs[BASTION_OUTPUTS.access]
-  const instance = outputs[BASTION_OUTPUTS.instance]
-  if (instance === undefined || (access !== 'ssh' && access !== 'session-manager')) return null
-  const host = outputs[BASTION_OUTPUTS.host] ?? null
-  const user = outputs[BASTION_OUTPUTS.user] ?? null
-  const privateKeyParameter = outputs[BASTION_OUTPUTS.keyParameter] ?? null
+  const { access, instance, host, user, keyParameter: privateKeyParameter } = bastion
+  if (instance === null || (access !== 'ssh' && access !== 'session-manager')) return null
   const keyFile = `${stackName}-bastion.pem`
   const commandTo = (kind: DatabaseKind, address: Address): string =>
     host !== null && user !== null
@@ -86,7 +80,7 @@ export function bastionOf(
     keyCommand: privateKeyParameter && fetchKey(privateKeyParameter, region, keyFile),
     commands: Object.fromEntries(
       DATABASES.flatMap((kind) => {
-        const address = addressOf(kind, outputs)
+        const address = addressOf(databases[kind])
         return address === null ? [] : [[kind, commandTo(kind, address)]]
       }),
     ),
@@ -95,10 +89,9 @@ export function bastionOf(
 
 type Address = { readonly host: string; readonly port: string }
 
-function addressOf(kind: DatabaseKind, outputs: Outputs): Address | null {
-  const keys = ownEndpointKeys(kind, outputs)
-  const [host, port] = [outputs[keys.host], outputs[keys.port]]
-  return host === undefined || port === undefined ? null : { host, port }
+function addressOf({ ownEndpoint }: DeployedStage['databases'][DatabaseKind]): Address | null {
+  const { host, port } = ownEndpoint
+  return host === null || port === null ? null : { host, port }
 }
 
 /** ssh refuses a key that others can read, so nobody else ever can. */

@@ -2,12 +2,7 @@ import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import { existingWords } from '../plan/messages/existing.ts'
 import { replicaWords } from '../plan/messages/replicas.ts'
-import {
-  BASTION_OUTPUTS,
-  DATABASE_OUTPUTS,
-  NETWORK_OUTPUTS,
-  SOURCE_OUTPUTS,
-} from '../template/state/output-keys.ts'
+import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
 
@@ -46,62 +41,56 @@ type PolicyStatement = {
   readonly Resource: readonly string[]
 }
 
-/** A deployed stack's outputs (key -> value) -> what the application gets. */
+/** What is deployed -> what the application gets of it. */
 export function stageOutputs(
   stage: { readonly name: string; readonly stackName: string; readonly region: string },
-  outputs: Readonly<Record<string, string>>,
+  deployed: DeployedStage,
 ): StageOutputs {
   const secretArns = Object.fromEntries(
-    DATABASES.map((kind) => [kind, outputs[DATABASE_OUTPUTS[kind].secretArn]] as const).filter(
-      (pair): pair is readonly [DatabaseKind, string] => pair[1] !== undefined,
+    DATABASES.map((kind) => [kind, deployed.databases[kind].secretArn] as const).filter(
+      (pair): pair is readonly [DatabaseKind, string] => pair[1] !== null,
     ),
   )
-  const notes = [...primaryNotes(stage.name, outputs), ...tunnelNotes(stage.name, outputs)]
+  const notes = [...primaryNotes(stage.name, deployed), ...tunnelNotes(stage.name, deployed)]
+  const { network } = deployed
   return {
     stage: stage.name,
     stack: stage.stackName,
     region: stage.region,
-    environment: environmentOf(outputs),
-    secrets: secretsOf(outputs),
+    environment: environmentOf(deployed),
+    secrets: secretsOf(deployed),
     secretArns,
-    clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
-    vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
-    subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
-    databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
-    bastion: bastionOf(stage, outputs),
+    clientSecurityGroup: network.clientSecurityGroup,
+    vpc: network.vpc,
+    subnets: network.subnets,
+    databaseSubnets: network.databaseSubnets,
+    bastion: bastionOf(stage, deployed),
     executionRoleStatement: readStatement(Object.values(secretArns)),
     ...(notes.length > 0 && { notes }),
   }
 }
 
 /** How the primary is reached that a replica's application writes to. */
-function primaryNotes(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
+function primaryNotes(stage: string, { databases }: DeployedStage): readonly string[] {
   return SQL_KINDS.flatMap((kind) => {
-    const { sourceArn, sourceRegion, sourceClientGroup } = SOURCE_OUTPUTS[kind]
-    const [region, host] = [outputs[sourceRegion], outputs[DATABASE_OUTPUTS[kind].host]]
-    if (outputs[sourceArn] === undefined) return []
+    const { source, endpoint } = databases[kind]
+    if (source.arn === null) return []
     const name = `${stage}/${kind}`
-    return region === undefined
-      ? [replicaWords.besidePrimary(name, outputs[sourceClientGroup] ?? null)]
-      : [replicaWords.noPath(name, region, host ?? '')]
+    return source.region === null
+      ? [replicaWords.besidePrimary(name, source.clientGroup)]
+      : [replicaWords.noPath(name, source.region, endpoint.host ?? '')]
   })
 }
 
 /** The existing databases that the bastion's commands do not lead to by themselves. */
-function tunnelNotes(stage: string, outputs: Readonly<Record<string, string>>): readonly string[] {
-  const closed = list(outputs[BASTION_OUTPUTS.notAdmitted])
-  const group = outputs[BASTION_OUTPUTS.securityGroup] ?? ''
-  return DATABASES.filter((kind) => closed.includes(kind)).map((kind) =>
+function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): readonly string[] {
+  return DATABASES.filter((kind) => bastion.notAdmitted.includes(kind)).map((kind) =>
     existingWords.tunnelClosed(
       `${stage}/${kind}`,
-      group,
-      outputs[DATABASE_OUTPUTS[kind].port] ?? '',
+      bastion.securityGroup ?? '',
+      databases[kind].endpoint.port ?? '',
     ),
   )
-}
-
-function list(value: string | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : value.split(',')
 }
 
 /** The secrets have Secrets Manager's own key, which needs no permission of its own to decrypt. */

@@ -1,12 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import {
-  DATABASE_OUTPUTS,
-  READER_OUTPUTS,
-  REDIS_TLS_OUTPUT,
-} from '../template/state/output-keys.ts'
-
-type Outputs = Readonly<Record<string, string>>
+import type { DeployedDatabase } from '../template/state/deployed-stage.ts'
+import type { DeployedStage } from '../template/index.ts'
 
 /** How one database's variables are called, and what its server demands of a client. */
 type Naming = {
@@ -53,39 +48,34 @@ export const SECRET_VARIABLES: readonly string[] = DATABASES.flatMap((kind) =>
 )
 
 /** The plain variables of the databases a stack has. */
-export function environmentOf(outputs: Outputs): Readonly<Record<string, string>> {
+export function environmentOf({ databases }: DeployedStage): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    DATABASES.flatMap((kind) => Object.entries(environmentOfDatabase(kind, outputs))),
+    DATABASES.flatMap((kind) => Object.entries(environmentOfDatabase(kind, databases[kind]))),
   )
 }
 
-function environmentOfDatabase(kind: DatabaseKind, outputs: Outputs): Record<string, string> {
+function environmentOfDatabase(
+  kind: DatabaseKind,
+  deployed: DeployedDatabase,
+): Record<string, string> {
   const { prefix, demands } = NAMING[kind]
-  const keys = DATABASE_OUTPUTS[kind]
-  const [host, port, database] = [outputs[keys.host], outputs[keys.port], outputs[keys.database]]
-  if (host === undefined || port === undefined) return {}
+  const { endpoint, database, tls } = deployed
+  const { host, port } = endpoint
+  if (host === null || port === null) return {}
   return {
     [`${prefix}_HOST`]: host,
     [`${prefix}_PORT`]: port,
-    ...readerOf(kind, outputs),
-    ...(database !== undefined && { [`${prefix}_DATABASE`]: database }),
+    ...readerOf(prefix, deployed),
+    ...(database !== null && { [`${prefix}_DATABASE`]: database }),
     ...demands,
-    ...tlsOf(kind, outputs),
+    // An existing Redis may demand no TLS.
+    ...(tls !== null && { [`${prefix}_TLS`]: tls }),
   }
 }
 
-/** An existing Redis may demand no TLS. */
-function tlsOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> {
-  const tls = outputs[REDIS_TLS_OUTPUT]
-  return kind === 'redis' && tls !== undefined ? { REDIS_TLS: tls } : {}
-}
-
-function readerOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> {
-  if (kind === 'redis') return {}
-  const { prefix } = NAMING[kind]
-  const keys = READER_OUTPUTS[kind]
-  const [host, port] = [outputs[keys.host], outputs[keys.port]]
-  if (host === undefined || port === undefined) return {}
+function readerOf(prefix: string, { reader }: DeployedDatabase): Record<string, string> {
+  const { host, port } = reader
+  if (host === null || port === null) return {}
   return { [`${prefix}_READER_HOST`]: host, [`${prefix}_READER_PORT`]: port }
 }
 
@@ -93,11 +83,11 @@ function readerOf(kind: DatabaseKind, outputs: Outputs): Record<string, string> 
  * The variables that ECS injects from a secret, as references: `<arn>:<json key>::`, the last two
  * fields (version stage and id) empty for the current version.
  */
-export function secretsOf(outputs: Outputs): Readonly<Record<string, string>> {
+export function secretsOf({ databases }: DeployedStage): Readonly<Record<string, string>> {
   return Object.fromEntries(
     DATABASES.flatMap((kind) => {
-      const arn = outputs[DATABASE_OUTPUTS[kind].secretArn]
-      if (arn === undefined) return []
+      const arn = databases[kind].secretArn
+      if (arn === null) return []
       return Object.entries(NAMING[kind].secrets).map(([name, key]) => [name, `${arn}:${key}::`])
     }),
   )

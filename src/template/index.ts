@@ -1,7 +1,7 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
 import { DATABASES, databasesOf } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack, Known } from '../facts/facts.ts'
+import type { Known } from '../facts/facts.ts'
 import { accountGuardOutput } from './state/account-guard.ts'
 import { bastionHost } from './bastion/bastion.ts'
 import { bastionTargets } from './bastion/targets.ts'
@@ -11,6 +11,7 @@ import { keepDeployed, keptSecrets, secretPrefix } from './state/preserve-immuta
 import { network } from './network/network.ts'
 import { originsOf } from './source-map.ts'
 import { KEPT_SECRETS_OUTPUT, PARTS_OUTPUT } from './state/output-keys.ts'
+import { deployedRole, type DeployedStage } from './state/deployed-stage.ts'
 import { fingerprints, formatParts } from './state/section-hashes.ts'
 import { formatPairs } from './state/pairs.ts'
 import { redisDatabase } from './redis.ts'
@@ -18,7 +19,7 @@ import { asPromoted } from './replica/promoted.ts'
 import { asReplica } from './replica/replica.ts'
 import { asRestored, restoredFrom } from './sql/restored.ts'
 import type { Placement, Section } from './section.ts'
-import { deployedRole, withSourceVersion } from './replica/sources.ts'
+import { withSourceVersion } from './replica/sources.ts'
 import { sqlDatabase } from './sql/sql.ts'
 import { stackTags } from './tags.ts'
 import type { RenderedStage, Template, TemplateOutput } from './types.ts'
@@ -27,15 +28,8 @@ export { BASTION_IMAGE_PARAMETER } from './bastion/image.ts'
 export { MAX_BODY_BYTES } from './body.ts'
 export { existingId } from './existing-database.ts'
 export { fileProperty } from './source-map.ts'
-export {
-  BASTION_OUTPUTS,
-  DATABASE_OUTPUTS,
-  EXISTING_OUTPUT,
-  NETWORK_OUTPUTS,
-  PARTS_OUTPUT,
-  READER_IDENTIFIER_OUTPUT,
-} from './state/output-keys.ts'
-export { deployedParts } from './state/section-hashes.ts'
+export { decode } from './state/deployed-stage.ts'
+export type { DeployedStage } from './state/deployed-stage.ts'
 export { TAGS } from './tags.ts'
 
 /** What a template depends on besides the stage. */
@@ -45,7 +39,7 @@ export type RenderContext = {
   /** Path of the file in the repository. */
   readonly config: string
   /** The stage's stack as it is; null = there is none yet. */
-  readonly deployed: DeployedStack | null
+  readonly deployed: DeployedStage | null
   /** What is outside of the stack: existing databases, a replica's source, the bastion's image. */
   readonly known: Known
 }
@@ -131,7 +125,7 @@ function sqlInRole(
 
 function keptSecretsOutput(
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Record<string, TemplateOutput> {
   const counts = Object.entries(keptSecrets(stage, deployed))
   if (counts.length === 0) return {}

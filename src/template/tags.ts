@@ -1,5 +1,5 @@
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { DeployedStack } from '../facts/facts.ts'
+import type { StackFacts } from '../facts/facts.ts'
 
 /** The stack's tags by which a stage is found again after it was renamed, moved or taken out. */
 export const TAGS = {
@@ -18,7 +18,7 @@ export const TAGS = {
 export function stackTags(
   stage: ResolvedStage,
   context: { readonly repository: string | null; readonly config: string },
-  deployed: DeployedStack | null,
+  deployed: Pick<StackFacts, 'tags'> | null,
 ): Readonly<Record<string, string>> {
   const repository = context.repository ?? deployed?.tags[TAGS.repository]
   return {

@@ -11,11 +11,10 @@ import {
   readerRestart,
 } from '../../builders/consent.ts'
 import { denied, read, redisFacts, sqlFacts } from '../../builders/plan.ts'
-import { aDeployed } from '../../builders/stage.ts'
+import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
 
 describe('where AWS does not tell which database it is', () => {
-  const withoutOutput = aDeployed()
-  const { PostgresIdentifier: _gone, ...outputs } = withoutOutput.outputs
+  const { PostgresIdentifier: _gone, ...outputs } = stackOf().outputs
 
   test.each<[string, Partial<StageInput>, RegExp]>([
     [
@@ -47,7 +46,7 @@ describe('where AWS does not tell which database it is', () => {
       'since the stack does not name it',
       {
         ...removal,
-        deployed: { ...withoutOutput, outputs },
+        deployed: aDeployed(aStage(), { outputs }),
         live: facts({ postgres: { kind: 'absent' } }),
       },
       /the stack's output PostgresIdentifier is missing/,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planStage, type StageInput } from '../../../src/plan/index.ts'
 import { formatUnderway, underwayIn, underwayOf } from '../../../src/plan/consent/underway.ts'
-import { UNDERWAY_OUTPUT } from '../../../src/template/state/output-keys.ts'
 import { planInput, postgres, property } from '../../builders/plan.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
 
@@ -22,7 +21,7 @@ function midway(begun: Partial<StageInput>, now: Partial<StageInput>): StageInpu
   return planInput({
     stage,
     ...now,
-    deployed: { ...deployed, outputs: { ...deployed.outputs, [UNDERWAY_OUTPUT]: note } },
+    deployed: { ...deployed, underway: note },
   })
 }
 
@@ -34,7 +33,7 @@ describe('the note of a plan', () => {
     const input = planInput({ stage, changes: [replaced(instance)] })
     const underway = underwayOf(input, plan(input))
     const text = formatUnderway(underway)
-    expect(underwayIn({ outputs: { [UNDERWAY_OUTPUT]: text } })).toEqual(underway)
+    expect(underwayIn({ underway: text })).toEqual(underway)
     expect(text).not.toContain('db.t4g')
     expect(text.length).toBeLessThan(1024)
   })
@@ -48,7 +47,7 @@ describe('the note of a plan', () => {
     ['plan=1 asked=2 postgres=replace/kept/gone/'],
     ['plan=1 asked=2 postgres=replace/kept///more'],
   ])('is none where it reads %j', (written) => {
-    expect(underwayIn({ outputs: { [UNDERWAY_OUTPUT]: written } })).toBeNull()
+    expect(underwayIn({ underway: written })).toBeNull()
   })
 })
 
@@ -70,7 +69,7 @@ describe('a plan that was cut off', () => {
 
   test('keeps its first note while it is gone on with', () => {
     const input = midway({ changes: [replaced()] }, { changes: [postgres([instance])] })
-    const note = input.deployed?.outputs[UNDERWAY_OUTPUT]
+    const note = input.deployed?.underway
     expect(formatUnderway(underwayOf(input, plan(input)))).toBe(note)
   })
 

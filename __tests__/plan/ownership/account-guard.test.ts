@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { accountAsks, newAccount } from '../../../src/plan/ownership/account-guard.ts'
-import { ACCOUNT_GUARD_OUTPUT } from '../../../src/template/state/output-keys.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
 
 const HERE = '123456789012'
@@ -13,7 +12,7 @@ describe('a stage that is deployed', () => {
     ['taken out', null],
     ['another', THERE],
   ])('asks where the account that its stack was tied to is %s', (_what, account) => {
-    expect(guarded.outputs[ACCOUNT_GUARD_OUTPUT]).toBe(HERE)
+    expect(guarded.account).toBe(HERE)
     expect(accountAsks({ stage: aStage({ account }), deployed: guarded })).toEqual([
       { kind: 'account', stack: guarded.id, from: HERE, to: account },
     ])

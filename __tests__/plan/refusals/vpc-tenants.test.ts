@@ -5,8 +5,9 @@ import {
   neighboursRefusal,
   neighboursUnread,
 } from '../../../src/plan/refusals/vpc-tenants.ts'
-import type { Neighbours } from '../../../src/facts/vpc-tenants.ts'
+import type { Neighbours } from '../../../src/plan/model/vpc-tenants.ts'
 import { aStack } from '../../builders/aws.ts'
+import { decode } from '../../../src/template/index.ts'
 import { read } from '../../builders/plan.ts'
 
 const NONE: Neighbours = { vpc: 'vpc-1', stacks: read([]), sql: read([]), redis: read([]) }
@@ -17,7 +18,7 @@ test('what goes with the stage itself is no neighbour', () => {
 })
 
 test('a stack in another VPC is none either', () => {
-  const stacks = read([aStack({ outputs: { Vpc: 'vpc-2' } })])
+  const stacks = read([decode(aStack({ outputs: { Vpc: 'vpc-2' } }))])
   expect(neighboursRefusal({ ...NONE, stacks }, [])).toEqual([])
 })
 
@@ -34,7 +35,7 @@ test('databases of a neighbouring stack are told with it, others by their name',
   })
   const neighbours = {
     ...NONE,
-    stacks: read([stack]),
+    stacks: read([decode(stack)]),
     sql: read(['pg-2', 'pg-2-reader', 'legacy']),
     redis: read(['rg-2']),
   }

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { DeployedStack, ResourceChange } from '../../../src/facts/facts.ts'
+import type { ResourceChange } from '../../../src/facts/facts.ts'
+import type { DeployedStage } from '../../../src/template/index.ts'
 import { planStage, secretsToMake } from '../../../src/plan/index.ts'
 import { added, planInput, postgres, property } from '../../builders/plan.ts'
 import { SOURCE } from '../../builders/source.ts'
-import { aDeployed } from '../../builders/stage.ts'
+import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
 
 /** A stage in the region of its primary, as its stack is before the promotion, and between its updates. */
-const deployedAs = (outputs: Readonly<Record<string, string>>): DeployedStack => {
-  const deployed = aDeployed()
-  return { ...deployed, outputs: { ...deployed.outputs, ...outputs } }
-}
-const replica = deployedAs({ PostgresSourceArn: SOURCE.arn, PostgresSourceStack: 'shop-prod' })
+const deployedAs = (outputs: Readonly<Record<string, string>>): DeployedStage =>
+  aDeployed(aStage(), { outputs: { ...stackOf().outputs, ...outputs } })
+
+const REPLICA = { PostgresSourceArn: SOURCE.arn, PostgresSourceStack: 'shop-prod' }
+const replica = deployedAs(REPLICA)
 const promoted = deployedAs({ PostgresPromotedFrom: SOURCE.arn, PostgresSourceStack: 'shop-prod' })
 
 const SECRET = added('PostgresSecret', 'AWS::SecretsManager::Secret')
 const PASSWORD = property('MasterUserPassword', null, '{{resolve:secretsmanager:x}}')
 const GONE = property('SourceDBInstanceIdentifier', SOURCE.identifier, null)
 
-const inputOf = (deployed: DeployedStack, ...changes: readonly ResourceChange[]) =>
+const inputOf = (deployed: DeployedStage, ...changes: readonly ResourceChange[]) =>
   planInput({ deployed, changes })
 const notesOf = (...given: Parameters<typeof inputOf>): string =>
   planStage(inputOf(...given)).notes.join('\n')
@@ -47,8 +48,8 @@ describe('a promotion in the region of the primary', () => {
 })
 
 test('across regions it keeps its VPC to itself, and the secret that was a copy', () => {
-  const across = { ...replica.outputs, PostgresSourceRegion: 'us-west-2' }
-  const notes = notesOf({ ...replica, outputs: across }, postgres([GONE]))
+  const across = deployedAs({ ...REPLICA, PostgresSourceRegion: 'us-west-2' })
+  const notes = notesOf(across, postgres([GONE]))
   expect(notes).toContain('is promoted to primary')
   expect(notes).not.toMatch(/stays in the VPC|secret of its own/)
 })

@@ -8,7 +8,7 @@ import {
   withRestored,
 } from '../../../src/plan/restore/restored.ts'
 import { denied, planInput, read } from '../../builders/plan.ts'
-import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
+import { aDeployed, aPostgres, aRedis, aStage, stackOf } from '../../builders/stage.ts'
 
 const SNAPSHOT: RestoreSource = { kind: 'snapshot', snapshot: 'last' }
 const PAST: RestoreSource = { kind: 'time', time: '2026-11-23T12:00:00Z', source: 'orders' }
@@ -124,10 +124,8 @@ describe('a Redis', () => {
 })
 
 describe('a database that was restored', () => {
-  const deployed = (outputs: Record<string, string>) => {
-    const stack = aDeployed()
-    return { ...stack, outputs: { ...stack.outputs, ...outputs } }
-  }
+  const deployed = (outputs: Record<string, string>) =>
+    aDeployed(aStage(), { outputs: { ...stackOf().outputs, ...outputs } })
   const made = deployed({ PostgresRestoredFrom: 'snapshot=last' })
   const stage = (sql: Partial<ResolvedSql>) => aStage({ databases: { postgres: aPostgres(sql) } })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { SOURCE } from '../../builders/source.ts'
-import { aContext, aDeployed, aPostgres, aStage, secretArn } from '../../builders/stage.ts'
+import { aContext, aDeployed, aPostgres, aStage, secretArn, stackOf } from '../../builders/stage.ts'
 
 const ADOPTED = secretArn('prod-shop-postgres-9f8e7d6c-AbCdEf')
 const COPIED = secretArn('dev-shop-postgres-connection-1a2b3c4d-QrStUv')
@@ -16,16 +16,16 @@ function promoted(
   more: Readonly<Record<string, string>> = {},
   name = 'dev',
 ) {
-  const deployed = aDeployed(stageOf())
   const outputs = {
-    ...deployed.outputs,
+    ...stackOf(stageOf()).outputs,
     PostgresSecretArn: ADOPTED,
     PostgresPromotedFrom: SOURCE.arn,
     PostgresSourceRegion: 'us-west-2',
     PostgresSourceStack: 'shop-prod',
     ...more,
   }
-  return renderStage(stageOf(sql, name), aContext({ deployed: { ...deployed, outputs } })).template
+  const deployed = aDeployed(stageOf(), { outputs })
+  return renderStage(stageOf(sql, name), aContext({ deployed })).template
 }
 
 describe('a promoted database that regions follow', () => {

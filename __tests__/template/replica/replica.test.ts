@@ -3,7 +3,7 @@ import { NOTHING_ELSEWHERE, type Known } from '../../../src/facts/facts.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'
-import { aContext, aDeployed, aPostgres, aStage, secretArn } from '../../builders/stage.ts'
+import { aContext, aDeployed, stackOf, aPostgres, aStage, secretArn } from '../../builders/stage.ts'
 
 const KNOWN: Known = {
   ...NOTHING_ELSEWHERE,
@@ -89,7 +89,7 @@ describe('a replica of another region', () => {
 
 describe('a promoted replica', () => {
   const outputs = {
-    ...aDeployed(stageOf()).outputs,
+    ...stackOf(stageOf()).outputs,
     PostgresSecretArn: secretArn('prod-shop-postgres-AbCdEf'),
     PostgresSourceArn: SOURCE.arn,
     PostgresSourceRegion: 'us-west-2',
@@ -99,7 +99,7 @@ describe('a promoted replica', () => {
   const promotedFrom = (more: Readonly<Record<string, string>>, sql: Partial<ResolvedSql> = {}) =>
     renderStage(
       stageOf(sql),
-      aContext({ deployed: { ...aDeployed(stageOf()), outputs: { ...outputs, ...more } } }),
+      aContext({ deployed: aDeployed(stageOf(), { outputs: { ...outputs, ...more } }) }),
     ).template
   const promoted = promotedFrom({})
   const properties = promoted.Resources['PostgresInstance']?.Properties ?? {}
@@ -146,13 +146,13 @@ describe('a promoted replica', () => {
   test('is rendered the same ever after', () => {
     const { PostgresSourceArn: _gone, ...rest } = outputs
     const later = { ...rest, PostgresPromotedFrom: SOURCE.arn }
-    const deployed = { ...aDeployed(stageOf()), outputs: later }
+    const deployed = aDeployed(stageOf(), { outputs: later })
     expect(renderStage(stageOf(), aContext({ deployed })).template).toEqual(promoted)
   })
 
   test('that had no secret gets one of its own, with a password of its own', () => {
     const { PostgresSecretArn: _none, PostgresSourceStack: _nobody, ...rest } = outputs
-    const deployed = { ...aDeployed(stageOf()), outputs: rest }
+    const deployed = aDeployed(stageOf(), { outputs: rest })
     const { template } = renderStage(stageOf(), aContext({ deployed }))
     expect(template.Resources).toHaveProperty('PostgresSecret')
     expect(template.Resources['PostgresInstance']?.Properties).toHaveProperty('MasterUserPassword')

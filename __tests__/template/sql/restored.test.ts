@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RestoreSource } from '../../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE, type Known } from '../../../src/facts/facts.ts'
 import { renderStage } from '../../../src/template/index.ts'
-import { aContext, aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
+import { aContext, aDeployed, aPostgres, aRedis, aStage, stackOf } from '../../builders/stage.ts'
 
 const SNAPSHOT: RestoreSource = { kind: 'snapshot', snapshot: 'last' }
 const PAST: RestoreSource = { kind: 'time', time: '2026-11-23T12:00:00Z', source: 'orders' }
@@ -55,11 +55,9 @@ test.each([
   ['goes', null],
   ['names another', { kind: 'snapshot', snapshot: 'another' }],
 ] as const)('once made, the template stays the same when the line %s', (_what, now) => {
-  const stack = aDeployed(aStage({ databases: { postgres: aPostgres() } }))
-  const deployed = {
-    ...stack,
-    outputs: { ...stack.outputs, PostgresRestoredFrom: 'snapshot=last' },
-  }
+  const stage = aStage({ databases: { postgres: aPostgres() } })
+  const outputs = { ...stackOf(stage).outputs, PostgresRestoredFrom: 'snapshot=last' }
+  const deployed = aDeployed(stage, { outputs })
   const { properties, output } = propertiesOf(now, aContext({ deployed }))
   expect(properties).toMatchObject({ DBSnapshotIdentifier: 'last' })
   expect(output).toBe('snapshot=last')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
-import type { DeployedStack } from '../../../src/facts/facts.ts'
+import type { DeployedStage } from '../../../src/template/index.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { ACCOUNT_GUARD_OUTPUT } from '../../../src/template/state/output-keys.ts'
 import { aContext, aDeployed, aStage, aRedis } from '../../builders/stage.ts'
@@ -8,7 +8,7 @@ import { aContext, aDeployed, aStage, aRedis } from '../../builders/stage.ts'
 const ACCOUNT = '123456789012'
 const tied = aStage({ account: ACCOUNT })
 
-function guardIn(stage: ResolvedStage, deployed: DeployedStack | null): unknown {
+function guardIn(stage: ResolvedStage, deployed: DeployedStage | null): unknown {
   return renderStage(stage, aContext({ deployed })).template.Outputs[ACCOUNT_GUARD_OUTPUT]?.Value
 }
 

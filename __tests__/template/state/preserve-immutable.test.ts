@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderStage } from '../../../src/template/index.ts'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
-import type { DeployedStack } from '../../../src/facts/facts.ts'
+import type { DeployedStage } from '../../../src/template/index.ts'
 import {
   aContext,
   aDeployed,
@@ -11,9 +11,10 @@ import {
   aStage,
   ownNetwork,
   secretArn,
+  stackOf,
 } from '../../builders/stage.ts'
 
-function rendered(stage: ResolvedStage, deployed: DeployedStack | null) {
+function rendered(stage: ResolvedStage, deployed: DeployedStage | null) {
   return renderStage(stage, aContext({ deployed })).template
 }
 
@@ -71,7 +72,7 @@ describe('a default gives way to what is deployed', () => {
 
   test('the number of zones', () => {
     const three = aDeployed(aStage(), {
-      outputs: { ...aDeployed().outputs, DatabaseSubnets: 'subnet-1,subnet-2,subnet-3' },
+      outputs: { ...stackOf().outputs, DatabaseSubnets: 'subnet-1,subnet-2,subnet-3' },
     })
     expect(rendered(aStage(), three).Resources).toHaveProperty('DatabaseSubnet3')
   })
@@ -118,7 +119,7 @@ describe('what the file says stands, so that the plan can tell its price', () =>
 })
 
 describe('the name of a secret', () => {
-  function prefix(stage: ResolvedStage, deployed: DeployedStack | null, id = 'PostgresSecret') {
+  function prefix(stage: ResolvedStage, deployed: DeployedStage | null, id = 'PostgresSecret') {
     const name = rendered(stage, deployed).Resources[id]?.Properties['Name']
     return (name as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1][0]
   }
@@ -131,7 +132,7 @@ describe('the name of a secret', () => {
 
   test('is the new one where the deployed secret is not named by us', () => {
     const deployed = aDeployed(aStage(), {
-      outputs: { ...aDeployed().outputs, PostgresSecretArn: secretArn('by-hand-AbCdEf') },
+      outputs: { ...stackOf().outputs, PostgresSecretArn: secretArn('by-hand-AbCdEf') },
     })
     expect(prefix(aStage({ name: 'test' }), deployed)).toBe('test-shop-postgres')
   })
@@ -141,7 +142,7 @@ describe('the name of a secret', () => {
     const removed = rendered(without, aDeployed())
     expect(removed.Outputs['KeptSecrets']?.Value).toBe('postgres=1 mysql=1')
 
-    const outputs = { ...aDeployed(without).outputs, KeptSecrets: 'postgres=1 mysql=1' }
+    const outputs = { ...stackOf(without).outputs, KeptSecrets: 'postgres=1 mysql=1' }
     const afterwards = aDeployed(without, { outputs })
     expect(rendered(without, afterwards).Outputs['KeptSecrets']?.Value).toBe('postgres=1 mysql=1')
     expect(prefix(aStage(), afterwards)).toBe('dev-shop-postgres-2')
@@ -151,7 +152,7 @@ describe('the name of a secret', () => {
     ['the connection secret', 'dev-shop-redis-connection-1a2b3c4d-MnOpQr'],
     ['the generated one, as before there was another', 'dev-shop-redis-1a2b3c4d-MnOpQr'],
   ])('stays for both secrets of a Redis where the stack names %s', (_which, name) => {
-    const outputs = { ...aDeployed().outputs, RedisSecretArn: secretArn(name) }
+    const outputs = { ...stackOf().outputs, RedisSecretArn: secretArn(name) }
     const deployed = aDeployed(aStage(), { outputs })
     const renamed = aStage({ name: 'test', application: 'store' })
     expect(prefix(renamed, deployed, 'RedisSecret')).toBe('dev-shop-redis')
@@ -161,7 +162,7 @@ describe('the name of a secret', () => {
   test('is another one for both secrets of a Redis that was removed and added again', () => {
     const without = aStage({ databases: { postgres: aPostgres() } })
     expect(rendered(without, aDeployed()).Outputs['KeptSecrets']?.Value).toBe('mysql=1 redis=1')
-    const outputs = { ...aDeployed(without).outputs, KeptSecrets: 'mysql=1 redis=1' }
+    const outputs = { ...stackOf(without).outputs, KeptSecrets: 'mysql=1 redis=1' }
     const afterwards = aDeployed(without, { outputs })
     expect(prefix(aStage(), afterwards, 'RedisSecret')).toBe('dev-shop-redis-2')
     expect(prefix(aStage(), afterwards, 'RedisConnectionSecret')).toBe(
@@ -171,7 +172,7 @@ describe('the name of a secret', () => {
 
   test('counts on with every removal, and stays while the database does', () => {
     const outputs = {
-      ...aDeployed().outputs,
+      ...stackOf().outputs,
       PostgresSecretArn: secretArn('dev-shop-postgres-2-1a2b3c4d-AbCdEf'),
       KeptSecrets: 'postgres=1',
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedStage } from '../../../src/config/resolved.ts'
-import { deployedParts, renderStage } from '../../../src/template/index.ts'
+import { renderStage } from '../../../src/template/index.ts'
 import {
   aBastion,
   aContext,
@@ -75,11 +75,11 @@ test('parts are equal where templates are: a fingerprint of some part moves with
 
 describe('read back', () => {
   test('from the outputs of a deployed stack', () => {
-    expect(deployedParts(aDeployed().outputs)).toEqual(parts())
+    expect(aDeployed().parts).toEqual(parts())
   })
 
   test('from the outputs of a stack that is not ours: none', () => {
-    expect(deployedParts({ Endpoint: 'x' })).toEqual({})
-    expect(deployedParts({ Parts: 'three of them' })).toEqual({})
+    expect(aDeployed(aStage(), { outputs: { Endpoint: 'x' } }).parts).toBeNull()
+    expect(aDeployed(aStage(), { outputs: { Parts: 'three of them' } }).parts).toEqual({})
   })
 })

@@ -78,7 +78,7 @@ async function applyOne(
         : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
   if (!isQuiet) await board?.end(outcome)
-  const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack.outputs)
+  const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack)
   return { outcome, outputs, interrupted }
 }
 

@@ -1,12 +1,13 @@
 import { rollBack } from '../../apply/rollback.ts'
 import { primariesFirst } from '../../config/index.ts'
-import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
+import type { StackFacts, StackEvent } from '../../facts/facts.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { unnamedStacks, withGiven, type Elsewhere } from '../../plan/index.ts'
 import type { UnnamedStack } from '../../plan/model/types.ts'
+import type { DeployedStage } from '../../template/index.ts'
 import type { Aws } from '../../ports/ports.ts'
 import type { FileBefore } from '../../plan/ownership/account-guard.ts'
 import { consentGiven, type Context } from './context.ts'
@@ -30,7 +31,7 @@ export async function inspectStages(
   context: Context,
   loaded: Loaded,
   onBusy: StageContext['onBusy'],
-  onRollback?: (stack: DeployedStack) => (event: StackEvent) => void,
+  onRollback?: (stack: StackFacts) => (event: StackEvent) => void,
 ): Promise<Inspected> {
   const connect = connectOnce(context)
   const lists = stackLists(connect)
@@ -45,7 +46,7 @@ export async function inspectStages(
       const stageContext = {
         ...shared,
         ...(onRollback && {
-          rollBack: (stack: DeployedStack) => rollBack(shared, stack, onRollback(stack)),
+          rollBack: (stack: DeployedStage) => rollBack(shared, stack, onRollback(stack)),
         }),
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,

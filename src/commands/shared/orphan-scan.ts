@@ -1,5 +1,6 @@
 import { TinystacksError } from '../../errors.ts'
 import type { DeployedStack, Fact } from '../../facts/facts.ts'
+import { decode } from '../../template/index.ts'
 import { straysAmong, type Elsewhere } from '../../plan/ownership/orphaned-stacks.ts'
 import type { Context } from './context.ts'
 import { identityOf, regionsOf } from './find-stage.ts'
@@ -37,7 +38,7 @@ export async function lookElsewhere(
   const found = await Promise.all(
     regionsOf(config, homeRegion).map(async (region) => ({ region, list: await lists(region) })),
   )
-  const stacks = found.flatMap(({ list }) => (list.kind === 'read' ? list.value : []))
+  const stacks = found.flatMap(({ list }) => (list.kind === 'read' ? list.value.map(decode) : []))
   return {
     strays: straysAmong(stacks, identityOf(config, file, repository), config.stages),
     looked: found.flatMap(({ region, list }) => (list.kind === 'read' ? [region] : [])),

@@ -7,13 +7,13 @@ import { judgePast } from '../../inspect/past.ts'
 import { stackState } from '../../facts/stack-state.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { stageOutputs } from '../../outputs/index.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 import { leftAloneFingerprint } from '../../plan/consent/fingerprint.ts'
 import { assemblePlan } from '../../plan/index.ts'
 import type { Plan, StagePlan } from '../../plan/model/types.ts'
 import { notDeployedAgain, notDestroyedAgain } from '../../plan/messages/rerun.ts'
 import { rerunOfDeploy, rerunOfDestroy } from '../../plan/ownership/rerun.ts'
-import { UNDERWAY_OUTPUT } from '../../template/state/output-keys.ts'
+import type { DeployedStage } from '../../template/index.ts'
 import type { Deployed } from './apply-stages.ts'
 import type { Context } from './context.ts'
 import type { FoundStage } from './find-stage.ts'
@@ -83,14 +83,14 @@ async function leaveAlone(
     },
     deployed: {
       outcome: { ...place, seconds: 0, result: { kind: 'unchanged', notes } },
-      outputs: isUp ? stageOutputs(stage, found.outputs) : null,
+      outputs: isUp ? stageOutputs(stage, found) : null,
     },
   }
 }
 
 /** The stack's own protection is set after a plan's last update, and no event tells of it. */
-function isSettled(stage: ResolvedStage, found: DeployedStack | null): boolean {
-  if (found === null || found.outputs[UNDERWAY_OUTPUT] !== undefined) return false
+function isSettled(stage: ResolvedStage, found: DeployedStage | null): boolean {
+  if (found === null || found.underway !== null) return false
   return !stage.protected || found.terminationProtection !== false
 }
 
@@ -135,7 +135,7 @@ export async function whyNotDestroyed(
   { workflowRun }: Context,
   context: StageContext,
   { name, stackName }: FoundStage,
-  found: DeployedStack,
+  found: StackFacts,
 ): Promise<string | null> {
   if (workflowRun === undefined || workflowRun.attempt === 1) return null
   const ours = workflowRun.id

@@ -1,6 +1,7 @@
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack, Known } from '../../facts/facts.ts'
-import { BASTION_IMAGE_PARAMETER, BASTION_OUTPUTS } from '../../template/index.ts'
+import type { Known } from '../../facts/facts.ts'
+import { BASTION_IMAGE_PARAMETER } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /**
@@ -10,10 +11,10 @@ import type { StageContext } from '../stage-context.ts'
 export async function bastionImage(
   { aws }: Pick<StageContext, 'aws'>,
   { bastion }: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<Known['bastionImage']> {
   if (bastion === null) return null
-  const image = deployed?.outputs[BASTION_OUTPUTS.image]
-  if (image !== undefined) return { kind: 'read', value: image }
+  const image = deployed?.bastion.image ?? null
+  if (image !== null) return { kind: 'read', value: image }
   return aws.surroundings.parameter(BASTION_IMAGE_PARAMETER)
 }

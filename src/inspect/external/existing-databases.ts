@@ -1,8 +1,9 @@
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
-import type { DeployedStack, ExistingFacts, Fact, Known } from '../../facts/facts.ts'
+import type { ExistingFacts, Fact, Known } from '../../facts/facts.ts'
 import type { Aws } from '../../ports/ports.ts'
-import { DATABASE_OUTPUTS, EXISTING_OUTPUT, existingId } from '../../template/index.ts'
+import { existingId } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
 type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
@@ -11,7 +12,7 @@ type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
 export async function existingDatabases(
   { connect }: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<KnownExisting> {
   const all = await Promise.all(
     DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map(async (existing) => {
@@ -48,14 +49,12 @@ async function liveFact(aws: Aws, existing: ResolvedExisting): Promise<Fact<Exis
 async function keysOfSecret(
   connect: StageContext['connect'],
   existing: ResolvedExisting,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<Fact<readonly string[]> | null> {
   const { kind, secret } = existing
   if (secret === null) return null
-  const { outputs = {} } = deployed ?? {}
-  const isWired =
-    outputs[EXISTING_OUTPUT[kind]] === existingId(existing) &&
-    outputs[DATABASE_OUTPUTS[kind].secretArn] === secret
+  const wired = deployed?.databases[kind]
+  const isWired = wired?.existing === existingId(existing) && wired.secretArn === secret
   if (isWired) return null
   const [, , , region = existing.region] = secret.split(':')
   return (await connect(region)).existing.secretKeys(secret)

@@ -1,29 +1,22 @@
-import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { DeployedStack, Fact, Known, SourceFacts } from '../../facts/facts.ts'
-import {
-  COPIED_SECRET_OUTPUT,
-  DATABASE_OUTPUTS,
-  NETWORK_OUTPUTS,
-  SECRET_REGIONS_OUTPUT,
-  SOURCE_OUTPUTS,
-  USERNAME_OUTPUT,
-} from '../../template/state/output-keys.ts'
 import {
   deployedRole,
-  hasCopiedSecret,
-  identifierIn,
-  inRegion,
-} from '../../template/replica/sources.ts'
+  type DeployedDatabase,
+  type DeployedStage,
+} from '../../template/state/deployed-stage.ts'
+import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
+import type { Fact, Known, SourceFacts } from '../../facts/facts.ts'
+import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../../facts/stack-state.ts'
+import type { Aws } from '../../ports/ports.ts'
+import { described } from '../current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
 export async function replicaSources(
   context: StageContext,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<Known['sources']> {
   const sources = await Promise.all(
     (['postgres', 'mysql'] as const).map(async (kind) => {
@@ -43,13 +36,13 @@ export async function replicaSources(
 export async function formerSources(
   context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<NonNullable<Known['formerSources']>> {
   const former = await Promise.all(
     (['postgres', 'mysql'] as const).map(async (kind) => {
-      const arn = deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn]
+      const arn = deployed?.databases[kind].source.arn ?? null
       const wanted = stage.databases[kind]
-      if (arn === undefined || wanted === undefined || wanted.replicaOf !== null) return []
+      if (arn === null || wanted === undefined || wanted.replicaOf !== null) return []
       const aws = await context.connect(arn.split(':')[3] ?? '')
       return [[kind, await aws.live.stillThere(identifierIn(arn))] as const]
     }),
@@ -63,52 +56,45 @@ export async function formerSources(
  */
 function keptSource(
   kind: SqlKind,
-  { outputs, region }: DeployedStack,
+  { databases, network, region }: DeployedStage,
   replicaOf: ReplicaSource,
 ): Fact<SourceFacts> | null {
-  const keys = { ...DATABASE_OUTPUTS[kind], ...SOURCE_OUTPUTS[kind] }
-  const arn = outputs[keys.sourceArn]
-  if (arn === undefined || !isSame(replicaOf, arn, outputs, kind)) return null
-  const home = outputs[keys.sourceRegion] ?? region
-  const secret = outputs[keys.secretArn]
+  const made = databases[kind]
+  const { source, endpoint, secretArn } = made
+  if (source.arn === null || !isSame(replicaOf, source.arn, made)) return null
+  const home = source.region ?? region
   return {
     kind: 'read',
     value: {
-      arn,
-      identifier: identifierIn(arn),
+      arn: source.arn,
+      identifier: identifierIn(source.arn),
       region: home,
       engine: kind,
-      engineVersion: outputs[keys.version] ?? '',
-      host: outputs[keys.host] ?? '',
-      port: Number(outputs[keys.port]),
-      database: outputs[keys.database] ?? null,
-      username: outputs[USERNAME_OUTPUT[kind]] ?? '',
-      stack: outputs[keys.sourceStack] ?? null,
-      secretArn: secret === undefined ? null : inRegion(secret, home),
+      engineVersion: made.version ?? '',
+      host: endpoint.host ?? '',
+      port: Number(endpoint.port ?? NaN),
+      database: made.database,
+      username: made.username ?? '',
+      stack: source.stack,
+      secretArn: secretArn === null ? null : inRegion(secretArn, home),
       secretRegions: [region],
       // There is a replica of it: RDS makes none of a source without these.
       encrypted: true,
       backupRetentionDays: 1,
-      vpc: home === region ? (outputs[NETWORK_OUTPUTS.vpc] ?? null) : null,
-      subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
-      databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
+      vpc: home === region ? network.vpc : null,
+      subnets: network.subnets,
+      databaseSubnets: network.databaseSubnets,
       securityGroups: [],
-      ...clientGroup(outputs[keys.sourceClientGroup]),
+      ...clientGroup(source.clientGroup),
       replicaSource: null,
     },
   }
 }
 
-function isSame(
-  replicaOf: ReplicaSource,
-  arn: string,
-  outputs: DeployedStack['outputs'],
-  kind: SqlKind,
-): boolean {
+function isSame(replicaOf: ReplicaSource, arn: string, { source }: DeployedDatabase): boolean {
   return replicaOf.kind === 'existing'
     ? replicaOf.arn === arn
-    : outputs[SOURCE_OUTPUTS[kind].sourceStack] === replicaOf.stackName &&
-        arn.split(':')[3] === replicaOf.region
+    : source.stack === replicaOf.stackName && arn.split(':')[3] === replicaOf.region
 }
 
 async function liveSource(
@@ -119,17 +105,17 @@ async function liveSource(
 ): Promise<Fact<SourceFacts>> {
   const aws = await context.connect(replicaOf.region)
   if (replicaOf.kind === 'existing') return aws.live.primary(identifierIn(replicaOf.arn))
-  const found = await describe(aws.stacks.describe, replicaOf.stackName)
+  const found = await deployedPrimary(aws, replicaOf.stackName)
   if (found.kind !== 'read') return found
-  const { outputs } = found.value
-  const identifier = outputs[IDENTIFIER_OUTPUT[kind]]
-  if (identifier === undefined) return { kind: 'absent' }
-  const primary = await aws.live.primary(identifier)
+  const { databases, network } = found.value
+  const made = databases[kind]
+  if (made.identifier === null) return { kind: 'absent' }
+  const primary = await aws.live.primary(made.identifier)
   if (primary.kind !== 'read') return primary
-  const copied = region === replicaOf.region ? undefined : outputs[COPIED_SECRET_OUTPUT[kind]]
-  const secretArn = copied ?? outputs[DATABASE_OUTPUTS[kind].secretArn] ?? null
+  const copied = region === replicaOf.region ? null : made.copiedSecretArn
+  const secretArn = copied ?? made.secretArn
   // A secret that was a copy itself is never copied on: another one will be made for that.
-  const goesOn = copied !== undefined || !hasCopiedSecret(kind, outputs)
+  const goesOn = copied !== null || !made.hasCopiedSecret
   return {
     kind: 'read',
     value: {
@@ -141,24 +127,24 @@ async function liveSource(
         region !== replicaOf.region && {
           copy: await context.aws.secrets.copyOf(inRegion(secretArn, region)),
         }),
-      secretRegions: list(outputs[SECRET_REGIONS_OUTPUT[kind]]),
-      subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
-      ...clientGroup(outputs[NETWORK_OUTPUTS.clientSecurityGroup]),
+      secretRegions: made.secretRegions,
+      subnets: network.subnets,
+      ...clientGroup(network.clientSecurityGroup),
     },
   }
 }
 
-function clientGroup(id: string | undefined): Pick<SourceFacts, 'clientSecurityGroup'> {
-  return id === undefined ? {} : { clientSecurityGroup: id }
+function clientGroup(id: string | null): Pick<SourceFacts, 'clientSecurityGroup'> {
+  return id === null ? {} : { clientSecurityGroup: id }
 }
 
 /** The source's stack; a region that does not answer leaves the fact unread. */
-async function describe(
-  describeStack: (name: string) => Promise<DeployedStack | null>,
+async function deployedPrimary(
+  aws: Pick<Aws, 'stacks'>,
   name: string,
-): Promise<Fact<DeployedStack>> {
+): Promise<Fact<DeployedStage>> {
   try {
-    const stack = await describeStack(name)
+    const stack = await described(aws, name)
     const state = stackState(stack?.status ?? null)
     return !stack || state === 'absent' || state === 'failed-create'
       ? { kind: 'absent' }
@@ -167,8 +153,4 @@ async function describe(
     if (!(error instanceof TinystacksError)) throw error
     return { kind: 'unread', action: 'cloudformation:DescribeStacks', why: error.code }
   }
-}
-
-function list(value: string | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : value.split(',')
 }

@@ -1,7 +1,7 @@
+import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { DeployedStack, Fact, Known, RestoreFacts } from '../../facts/facts.ts'
+import type { Fact, Known, RestoreFacts } from '../../facts/facts.ts'
 import type { RestoreApi } from '../../ports/ports.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -9,11 +9,11 @@ import type { StageContext } from '../stage-context.ts'
 export async function restores(
   { aws }: StageContext,
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Promise<NonNullable<Known['restores']>> {
   const facts = await Promise.all(
     databasesOf(stage)
-      .filter(({ kind }) => deployed?.outputs[IDENTIFIER_OUTPUT[kind]] === undefined)
+      .filter(({ kind }) => deployedRole(kind, deployed) === 'absent')
       .map(async (database) => [database.kind, await read(aws.restores, database)] as const),
   )
   return Object.fromEntries(facts.filter(([, fact]) => fact !== null))

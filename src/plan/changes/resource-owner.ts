@@ -2,8 +2,8 @@ import { DATABASES } from '../../config/resolved.ts'
 import type { DatabaseKind } from '../../config/resolved.ts'
 import { READER_IDS } from '../../template/logical-ids.ts'
 import type { Part, RenderedStage } from '../../template/types.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { DeployedStack, ResourceChange } from '../../facts/facts.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
 
 /** Resource types that hold rows: what happens to one of these is what happens to a database. */
 const HOLDS_DATA = new Set([
@@ -33,20 +33,21 @@ export function isReader({ logicalId }: Pick<ResourceChange, 'logicalId'>): bool
 /** What is known of a stage besides the change set. */
 export type Attribution = {
   readonly rendered: RenderedStage
-  readonly deployed: DeployedStack | null
+  readonly deployed: DeployedStage | null
 }
 
 /**
  * The database a changed resource belongs to; null = the network, or nothing we know.
- * A resource that leaves the template has no origin any more: the deployed outputs name the
+ * A resource that leaves the template has no origin any more: the deployed stage names the
  * instance, and logical ids (which never change once released) begin with their database.
  */
 export function databaseOf(change: ResourceChange, known: Attribution): DatabaseKind | null {
   const origin = known.rendered.origins[change.logicalId]
   if (origin !== undefined) return isDatabase(origin.part) ? origin.part : null
-  const outputs = known.deployed?.outputs ?? {}
   const identified = DATABASES.find(
-    (kind) => change.physicalId !== null && outputs[IDENTIFIER_OUTPUT[kind]] === change.physicalId,
+    (kind) =>
+      change.physicalId !== null &&
+      known.deployed?.databases[kind].identifier === change.physicalId,
   )
   return identified ?? databaseNamed(change.logicalId)
 }

@@ -5,6 +5,7 @@
 import type { DatabaseKind } from '../../config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 import type { Fact, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { StageInput } from '../model/input.ts'
 import { DESCRIBE } from '../../facts/live.ts'
 import { groupIdentity, instanceIdentity } from '../../facts/physical-identity.ts'
@@ -35,9 +36,8 @@ export function identityOf(
 
 function ofDatabase(database: DatabaseKind, { deployed, live }: Found): Identity {
   // Where the stack names none nobody has asked AWS, and `absent` would be no answer of it.
-  const output = IDENTIFIER_OUTPUT[database]
-  if (live[database]?.kind === 'absent' && deployed?.outputs[output] === undefined)
-    return { kind: 'untold', missing: `the stack's output ${output}` }
+  if (live[database]?.kind === 'absent' && deployedRole(database, deployed) === 'absent')
+    return { kind: 'untold', missing: `the stack's output ${IDENTIFIER_OUTPUT[database]}` }
   return database === 'redis'
     ? identityIn(live.redis, database, 'ReplicationGroupCreateTime', groupIdentity(live.redis))
     : instanceIn(live[database], database)

@@ -4,10 +4,9 @@
  * gone on with by whoever runs the same file again: under the same fingerprint, with the same consents.
  */
 import { DATABASES } from '../../config/resolved.ts'
-import { UNDERWAY_OUTPUT } from '../../template/state/output-keys.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { formatPairs, parsePairs } from '../../template/state/pairs.ts'
 import { sha256 } from '../../text/canonical.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { worse, type Verdict } from '../model/no-worse.ts'
 import {
@@ -45,9 +44,9 @@ export function formatUnderway({ fingerprint, asked, databases }: Underway): str
 }
 
 /** What a deploy left in the stack; null = none is underway, or a later version wrote what this one cannot read. */
-export function underwayIn(deployed: Pick<DeployedStack, 'outputs'> | null): Underway | null {
-  const written = deployed?.outputs[UNDERWAY_OUTPUT]
-  if (written === undefined) return null
+export function underwayIn(deployed: Pick<DeployedStage, 'underway'> | null): Underway | null {
+  const written = deployed?.underway ?? null
+  if (written === null) return null
   const pairs = parsePairs(written)
   const databases = DATABASES.flatMap((database) => {
     const value = pairs.get(database)

@@ -5,11 +5,7 @@ import type { DatabaseKind, ResolvedExisting } from '../../config/resolved.ts'
 import { existingWords as words } from '../messages/existing.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import {
-  DATABASE_OUTPUTS,
-  EXISTING_OUTPUT,
-  READER_OUTPUTS,
-} from '../../template/state/output-keys.ts'
+import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../../template/state/output-keys.ts'
 import type { ExistingFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
@@ -67,26 +63,27 @@ function admission({ allowFrom }: ResolvedExisting, { stage: { bastion } }: Stag
 
 /** Said of a database that is made where the stage used another one until now. */
 export function leftAlone(kind: DatabaseKind, { deployed }: StageInput): readonly string[] {
-  const left = deployed?.outputs[EXISTING_OUTPUT[kind]]
-  return left === undefined ? [] : [words.leftAlone(left)]
+  const left = deployed?.databases[kind].existing ?? null
+  return left === null ? [] : [words.leftAlone(left)]
 }
 
 /** What the application gets, where it is new or another than before. */
 function wired(kind: DatabaseKind, input: StageInput): readonly Change[] {
   const keys = DATABASE_OUTPUTS[kind]
-  const reader = kind === 'redis' ? [] : [['reader', READER_OUTPUTS[kind].host] as const]
+  const deployed = input.deployed?.databases[kind]
+  const reader =
+    kind === 'redis' ? [] : [['reader', READER_OUTPUTS[kind].host, deployed?.reader.host] as const]
   const line = input.locate([...pathOf(kind, input), 'existing']).line
   const named = [
-    ['host', keys.host],
-    ['port', keys.port],
-    ['database', keys.database],
+    ['host', keys.host, deployed?.endpoint.host],
+    ['port', keys.port, deployed?.endpoint.port],
+    ['database', keys.database, deployed?.database],
     ...reader,
-    ['secret', keys.secretArn],
+    ['secret', keys.secretArn, deployed?.secretArn],
   ] as const
-  return named.flatMap(([property, key]): Change[] => {
+  return named.flatMap(([property, key, before = null]): Change[] => {
     const value = input.rendered.template.Outputs[key]?.Value
     const after = typeof value === 'string' ? value : null
-    const before = input.deployed?.outputs[key] ?? null
     return before === after ? [] : [{ property, before, after, line }]
   })
 }
@@ -151,10 +148,10 @@ function secretComplaints(
 export function existingNotes(input: StageInput): readonly string[] {
   return DATABASES.flatMap((kind) => {
     const existing = input.stage.existing[kind]
-    const left = input.deployed?.outputs[EXISTING_OUTPUT[kind]]
+    const left = input.deployed?.databases[kind].existing ?? null
     const name = DATABASE_NAME[kind]
     if (existing === undefined) {
-      const isGone = left !== undefined && input.stage.databases[kind] === undefined
+      const isGone = left !== null && input.stage.databases[kind] === undefined
       return isGone ? [words.noLongerUsed(name, left)] : []
     }
     const { network, region } = input.stage

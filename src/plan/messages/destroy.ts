@@ -1,4 +1,4 @@
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 
 /** What has to be typed to destroy a stage. */
 export const DESTROY_WORD = 'delete'
@@ -22,7 +22,7 @@ export const destroyWords = {
     `${identifier} was promoted outside of this file and has rows of its own, while its stack takes it for a copy and would delete it without a final snapshot: take a snapshot of it where they are needed, and delete it by hand first`,
   replicasUnknown: (action: string, why: string) =>
     `whether it has read replicas elsewhere is not verified (${action} ${why}): allow ${action}`,
-  cannotUnprotect: ({ name, status, region }: DeployedStack, identifier: string) =>
+  cannotUnprotect: ({ name, status, region }: StackFacts, identifier: string) =>
     `its deletion protection is on, and no update can lift it while ${name} is in ${status}: run aws rds modify-db-instance --region ${region} --db-instance-identifier ${identifier} --no-deletion-protection`,
   question: (stack: string) =>
     `This deletes the stack ${stack} and every database in it. Type ${DESTROY_WORD} to go on, anything else to stop: `,

@@ -3,7 +3,7 @@ import type { ResolvedStage } from '../../config/resolved.ts'
 import type { Step } from '../model/step.ts'
 import type { StageFailure, StageOutcome } from '../model/outcome.ts'
 import { databaseNamed } from '../changes/resource-owner.ts'
-import type { DeployedStack, StackEvent } from '../../facts/facts.ts'
+import type { StackFacts, StackEvent } from '../../facts/facts.ts'
 import type { Plan, StagePlan } from '../model/types.ts'
 import { namedConsents } from '../model/verdict.ts'
 import type { RenderedStage } from '../../template/types.ts'
@@ -121,7 +121,7 @@ export function stageTitle(plan: StagePlan): string {
   return `${plan.stage}: ${STAGE_ACTION[plan.action]} (${plan.stack} in ${plan.region})`
 }
 
-export function waitingFor(stack: DeployedStack): string {
+export function waitingFor(stack: StackFacts): string {
   return `${stack.name} is in the middle of an operation (${stack.status}): waiting for it to end`
 }
 

@@ -1,12 +1,12 @@
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 
 /** What is said of a stack whose last update failed and was not rolled back to its end. */
 export const rollbackWords = {
-  begins: ({ name, status }: DeployedStack) =>
+  begins: ({ name, status }: StackFacts) =>
     `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
-  deployDoes: ({ name, status }: DeployedStack) =>
+  deployDoes: ({ name, status }: StackFacts) =>
     `the stack ${name} is in ${status}: deploy rolls the failed update back to its end first, skips nothing and keeps every database of before; what the file changes can only be planned then`,
-  leftAlone: ({ name, status }: DeployedStack, obstacle: string, wayOut: string) =>
+  leftAlone: ({ name, status }: StackFacts, obstacle: string, wayOut: string) =>
     `the stack ${name} is in ${status}, and deploy does not roll it back by itself: ${obstacle}; ${wayOut}`,
   notOurs: 'it was not made by this file (its tags say so)',
   neverComplete: 'it was never complete, so that AWS would delete all of it, databases included',

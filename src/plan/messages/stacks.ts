@@ -1,5 +1,5 @@
 /** What is said of stacks that cannot be changed as they are. */
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 
 /** What a person does about a stack that is stuck, or half-done and left so, by its status. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
@@ -16,9 +16,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 
 export const stackWords = {
   wayOut: (status: string) => WAYS_OUT[status] ?? 'look at the stack in the CloudFormation console',
-  busy: ({ name, status }: DeployedStack) =>
+  busy: ({ name, status }: StackFacts) =>
     `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
-  stuck: ({ name, status }: DeployedStack) =>
+  stuck: ({ name, status }: StackFacts) =>
     `the stack ${name} is in ${status}: ${stackWords.wayOut(status)}`,
   changeRefused: (stack: string, reason: string | null) =>
     `CloudFormation refuses the change of ${stack}: ${reason ?? 'no reason given'}`,

@@ -1,8 +1,9 @@
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import type { ChangeFacts } from '../../facts/change-facts.ts'
-import type { DeployedStack, Known, LiveFacts, ResourceChange } from '../../facts/facts.ts'
-import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import type { Known, LiveFacts, ResourceChange } from '../../facts/facts.ts'
+import type { Neighbours } from './vpc-tenants.ts'
 import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
@@ -19,7 +20,7 @@ export type StageInput = {
    */
   readonly partsAsWritten?: RenderedStage['parts']
   /** null = there is no stack yet. */
-  readonly deployed: DeployedStack | null
+  readonly deployed: DeployedStage | null
   /** null = nothing to do, or a new stack that is planned without a change set. */
   readonly changes: readonly ResourceChange[] | null
   readonly live: LiveFacts

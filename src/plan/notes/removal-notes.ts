@@ -1,6 +1,5 @@
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { restoreWords } from '../messages/restore.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { ends } from '../model/loss.ts'
 
@@ -11,9 +10,9 @@ export function restoreNotes(
 ): readonly string[] {
   return verdicts.flatMap((verdict) => {
     const { database, data } = verdict
-    const identifier = deployed?.outputs[IDENTIFIER_OUTPUT[database]]
+    const identifier = deployed?.databases[database].identifier ?? null
     const goes = ends(verdict) && data === 'snapshot'
-    if (!goes || identifier === undefined) return []
+    if (!goes || identifier === null) return []
     const of = { database, region: stage.region, identifier }
     return [restoreWords.later(DATABASE_NAME[database], of)]
   })

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ResolvedRedis, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
 import { READER_IDS } from '../../template/logical-ids.ts'
 import { STACK_SUFFIX, stackSuffix } from '../../template/secrets.ts'
+import { decode, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage, Template } from '../../template/types.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { DeployedStack, LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
 
 /** Stands for the name that AWS gave a database, in the commands that notes print. */
@@ -15,14 +16,14 @@ const IDENTIFIER = 'IDENTIFIER'
 export function assumedStack(
   { stackName: name, region, protected: isProtected }: ResolvedStage,
   { template, tags }: RenderedStage,
-): DeployedStack {
+): DeployedStage {
   const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`
   const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT))
   const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [
     key,
     identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id)),
   ])
-  return {
+  return decode({
     id,
     name,
     region,
@@ -30,8 +31,8 @@ export function assumedStack(
     statusReason: null,
     terminationProtection: isProtected,
     tags,
-    outputs: Object.fromEntries(outputs) as DeployedStack['outputs'],
-  }
+    outputs: Object.fromEntries(outputs) as Record<string, string>,
+  })
 }
 
 /** A template value as text. A resource that has a name of its own is told by it. */

@@ -1,10 +1,9 @@
 /** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
 import { primariesFirst } from '../../config/primaries-first.ts'
 import type { Locate, ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
-import { SECRET_REGIONS_OUTPUT } from '../../template/state/output-keys.ts'
-import { renderStage } from '../../template/index.ts'
+import { renderStage, type DeployedStage } from '../../template/index.ts'
 import type { RenderedStage } from '../../template/types.ts'
-import { NOTHING_ELSEWHERE, type DeployedStack, type Known } from '../../facts/facts.ts'
+import { NOTHING_ELSEWHERE, type Known } from '../../facts/facts.ts'
 import type { Identity } from '../ownership/identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
@@ -83,7 +82,7 @@ function planNew(stage: ResolvedStage, change: FileChange, elsewhere: Elsewhere)
 type Earlier = {
   readonly stage: ResolvedStage
   readonly rendered: RenderedStage
-  readonly stack: DeployedStack
+  readonly stack: DeployedStage
 }
 
 /**
@@ -118,7 +117,7 @@ function inputOf(
 function render(
   stage: ResolvedStage,
   { repository, config }: Identity,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): RenderedStage {
   return renderStage(stage, { repository, config, deployed, known: NOTHING_ELSEWHERE })
 }
@@ -139,11 +138,6 @@ function awaitedSources(stage: ResolvedStage, { before }: FileChange): Known['so
 }
 
 /** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
-function copiesOf({ outputs }: DeployedStack): Parameters<typeof withSecretRegions>[1] {
-  return Object.fromEntries(
-    SQL_KINDS.flatMap((kind) => {
-      const regions = outputs[SECRET_REGIONS_OUTPUT[kind]]
-      return regions === undefined ? [] : [[kind, regions.split(',')]]
-    }),
-  )
+function copiesOf({ databases }: DeployedStage): Parameters<typeof withSecretRegions>[1] {
+  return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]))
 }

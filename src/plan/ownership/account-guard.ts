@@ -1,7 +1,6 @@
 /** The account that a stage was tied to: that it is tied to another one, or to none, wants consent. */
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { identityWords as words } from '../messages/ownership.ts'
-import { ACCOUNT_GUARD_OUTPUT } from '../../template/state/output-keys.ts'
 import type { StageAsk, StageInput } from '../model/input.ts'
 
 /**
@@ -12,8 +11,8 @@ export function accountAsks({
   stage,
   deployed,
 }: Pick<StageInput, 'stage' | 'deployed'>): readonly StageAsk[] {
-  const from = deployed?.outputs[ACCOUNT_GUARD_OUTPUT]
-  if (deployed === null || from === undefined || from === stage.account) return []
+  const from = deployed?.account ?? null
+  if (deployed === null || from === null || from === stage.account) return []
   return [{ kind: 'account', stack: deployed.id, from, to: stage.account }]
 }
 

@@ -2,7 +2,7 @@
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityWords as words } from '../messages/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import type { StageAsk } from '../model/input.ts'
 import { writesStackName } from './orphaned-stacks.ts'
@@ -23,7 +23,7 @@ export type Foreign = {
 export function foreignTo(
   file: Pick<Identity, 'repository' | 'config'>,
   stage: ResolvedStage,
-  found: DeployedStack | null,
+  found: StackFacts | null,
   locate: Locate,
 ): Foreign {
   const own = { ...file, application: stage.application }
@@ -44,7 +44,7 @@ export function foreignTo(
 }
 
 /** As far as the tags say. */
-function ownerOf(tags: DeployedStack['tags']): string {
+function ownerOf(tags: StackFacts['tags']): string {
   return described({
     repository: tags[TAGS.repository] ?? null,
     config: tags[TAGS.config],

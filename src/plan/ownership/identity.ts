@@ -1,6 +1,6 @@
 /** Whose stack a stack is, told by the tags that every deploy writes. */
 import { TAGS } from '../../template/tags.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
+import type { StackFacts } from '../../facts/facts.ts'
 
 /** A file of a repository, and the application it describes. */
 export type Identity = {
@@ -16,7 +16,7 @@ export type Identity = {
  * Whether a deploy of this file made the stack. Where the repository is not known on one side, the
  * application's name has to be the same: many repositories have a `tinystacks.yml`.
  */
-export function isOfFile({ tags }: Pick<DeployedStack, 'tags'>, file: Identity): boolean {
+export function isOfFile({ tags }: Pick<StackFacts, 'tags'>, file: Identity): boolean {
   if (tags[TAGS.stage] === undefined || tags[TAGS.config] !== file.config) return false
   const repository = tags[TAGS.repository]
   return file.repository !== null && repository !== undefined

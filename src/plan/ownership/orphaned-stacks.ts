@@ -2,14 +2,13 @@ import { DATABASES, databasesOf } from '../../config/resolved.ts'
 import type { DatabaseKind, Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityWords as words } from '../messages/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
+import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import type { Refusal, UnnamedStack } from '../model/types.ts'
 
 /** Stacks of the file that no stage of it names, and where they were looked for. */
 export type Elsewhere = {
-  readonly strays: readonly DeployedStack[]
+  readonly strays: readonly DeployedStage[]
   /** Regions whose stacks were read. */
   readonly looked: readonly string[]
   readonly unread: readonly {
@@ -29,10 +28,10 @@ const HOLDS_NOTHING = new Set([
 
 /** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
 export function straysAmong(
-  stacks: readonly DeployedStack[],
+  stacks: readonly DeployedStage[],
   file: Identity,
   stages: readonly ResolvedStage[],
-): readonly DeployedStack[] {
+): readonly DeployedStage[] {
   return stacks.filter(
     (stack) =>
       isOfFile(stack, file) &&
@@ -96,8 +95,8 @@ export function lookedNotes({ looked, unread }: Elsewhere): readonly string[] {
   ]
 }
 
-function databasesIn({ outputs }: DeployedStack): readonly DatabaseKind[] {
-  return DATABASES.filter((kind) => outputs[IDENTIFIER_OUTPUT[kind]] !== undefined)
+function databasesIn(stack: DeployedStage): readonly DatabaseKind[] {
+  return DATABASES.filter((kind) => deployedRole(kind, stack) !== 'absent')
 }
 
 /** Whether the file says which stack is the stage's. A path that is not written gives its parent's position. */

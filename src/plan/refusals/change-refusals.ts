@@ -1,7 +1,6 @@
 import { listed } from '../../text/phrases.ts'
 import { refusals as words } from '../messages/reasons.ts'
 import type { DatabaseKind } from '../../config/resolved.ts'
-import { READER_IDENTIFIER_OUTPUT } from '../../template/state/output-keys.ts'
 import { databaseOf, holdsData } from '../changes/resource-owner.ts'
 import type { ResourceChange, SqlFacts, RedisFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -85,7 +84,7 @@ function regenerated(change: ResourceChange, input: StageInput): readonly Refusa
 /** A source that goes takes its replicas' replication with it. */
 function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Refusal[] {
   if (!ends(database) || database.database === 'redis') return []
-  const own = input.deployed?.outputs[READER_IDENTIFIER_OUTPUT[database.database]]
+  const own = input.deployed?.databases[database.database].reader.identifier
   const replicas = (valueOf(input.live[database.database])?.readReplicas ?? []).filter(
     (replica) => replica !== own,
   )

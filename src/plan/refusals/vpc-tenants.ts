@@ -1,11 +1,11 @@
 /** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
-import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import type { Neighbours } from '../model/vpc-tenants.ts'
 import { DATABASES } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
 import { neighbourWords as words } from '../messages/network.ts'
-import { NETWORK_OUTPUTS, READER_IDENTIFIER_OUTPUT } from '../../template/state/output-keys.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TAGS } from '../../template/tags.ts'
-import { IDENTIFIER_OUTPUT, type DeployedStack, type ResourceChange } from '../../facts/facts.ts'
+import type { ResourceChange } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import type { Refusal } from '../model/types.ts'
@@ -17,7 +17,7 @@ export function neighboursRefusal(
 ): readonly string[] {
   if (neighbours === undefined) return []
   const stacks = (valueOf(neighbours.stacks) ?? []).filter(
-    ({ outputs }) => outputs[NETWORK_OUTPUTS.vpc] === neighbours.vpc,
+    ({ network }) => network.vpc === neighbours.vpc,
   )
   const known = new Set([...told, ...stacks.flatMap(identifiersIn)])
   const databases = [
@@ -67,10 +67,9 @@ export function neighbourRefusals({
   }))
 }
 
-function identifiersIn({ outputs }: DeployedStack): readonly string[] {
-  const keys = [
-    ...DATABASES.map((kind) => IDENTIFIER_OUTPUT[kind]),
-    ...Object.values(READER_IDENTIFIER_OUTPUT),
-  ]
-  return keys.flatMap((key) => outputs[key] ?? [])
+function identifiersIn({ databases }: DeployedStage): readonly string[] {
+  return DATABASES.flatMap((kind) => {
+    const { identifier, reader } = databases[kind]
+    return [identifier ?? [], reader.identifier ?? []].flat()
+  })
 }

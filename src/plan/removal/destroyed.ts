@@ -7,11 +7,11 @@ import { restoreWords } from '../messages/restore.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
-import type { DeployedStack, Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
+import type { StackFacts, Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
 import { neighboursRefusal, neighboursUnread } from '../refusals/vpc-tenants.ts'
-import type { Neighbours } from '../../facts/vpc-tenants.ts'
+import type { Neighbours } from '../model/vpc-tenants.ts'
 import type { DatabasePlan, DataFate, Net, Refusal, StagePlan } from '../model/types.ts'
 
 /** A resource that holds rows and goes with its stack. */
@@ -31,7 +31,7 @@ export type Doomed = {
 export type DestroyInput = {
   /** The stage as the user named it. */
   readonly stage: string
-  readonly found: DeployedStack
+  readonly found: StackFacts
   readonly file: Identity
   readonly doomed: readonly Doomed[]
   /** Names of the secrets that stay. */

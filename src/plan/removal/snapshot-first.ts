@@ -1,7 +1,7 @@
 import type { DatabaseKind } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { snapshotWords as words } from '../messages/snapshots.ts'
-import { deployedRole } from '../../template/replica/sources.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'

@@ -1,9 +1,8 @@
 /** What keeps a database from being the replica that the file asks for. */
 import type { ReplicaSource, ResolvedSql, SqlKind } from '../../config/resolved.ts'
 import { replicaRefusals } from '../messages/replicas.ts'
-import { NETWORK_OUTPUTS } from '../../template/state/output-keys.ts'
 import { primaryBeside } from '../../template/network/primary-network.ts'
-import { deployedRole } from '../../template/replica/sources.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { databaseOf, holdsData } from '../changes/resource-owner.ts'
 import type { Fact, SourceFacts } from '../../facts/facts.ts'
 import { isDeployedReplica, lacksCopy, nameOf, waitsFor } from './following.ts'
@@ -113,7 +112,7 @@ function* placeRefusals(
   const at = refuseAt(kind, input)
   const { network, name } = stage
   if (vpc === null) yield at('replicaOf', replicaRefusals.noVpc(identifier))
-  else if (deployed !== null && deployed.outputs[NETWORK_OUTPUTS.vpc] !== vpc)
+  else if (deployed !== null && deployed.network.vpc !== vpc)
     yield at('replicaOf', replicaRefusals.movesVpc(vpc))
   else if (network.kind === 'given' && network.vpc !== vpc)
     yield {

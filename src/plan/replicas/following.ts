@@ -1,9 +1,8 @@
 /** Replicas that follow a primary of another stage: whom they wait for, and what is said of them. */
 import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
 import { replicaWords as words } from '../messages/replicas.ts'
-import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
-import { deployedRole } from '../../template/replica/sources.ts'
-import type { DeployedStack, LiveFacts, SourceFacts } from '../../facts/facts.ts'
+import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { LiveFacts, SourceFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 
@@ -44,7 +43,7 @@ export function isDeployedReplica(kind: SqlKind, input: StageInput): boolean {
   return (
     deployedRole(kind, input.deployed) === 'replica' &&
     followed !== undefined &&
-    input.deployed?.outputs[SOURCE_OUTPUTS[kind].sourceArn] === followed
+    input.deployed?.databases[kind].source.arn === followed
   )
 }
 
@@ -89,7 +88,7 @@ export function followNotes(
  */
 export function keepFollowedStorage(
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
   live: LiveFacts,
 ): ResolvedStage {
   const kept = SQL_KINDS.flatMap((kind) => {

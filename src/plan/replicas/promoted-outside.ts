@@ -4,7 +4,7 @@
  */
 import type { SqlKind } from '../../config/resolved.ts'
 import { replicaRefusals, replicaWords } from '../messages/replicas.ts'
-import { deployedRole } from '../../template/replica/sources.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'

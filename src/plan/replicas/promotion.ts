@@ -3,8 +3,7 @@ import type { SqlKind } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
 import { replicaRefusals, replicaWords as words } from '../messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
-import { SOURCE_OUTPUTS } from '../../template/state/output-keys.ts'
-import { deployedRole } from '../../template/replica/sources.ts'
+import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { databaseOf, holdsData } from '../changes/resource-owner.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
@@ -51,15 +50,14 @@ export function promotionNotes(kind: SqlKind, name: string, input: StageInput): 
   const ownSecret = takesOwnPassword(kind, input) ? [words.ownSecret(name)] : []
   if (!isPromotion(kind, input)) return ownSecret
   const former = input.known.formerSources?.[kind]
-  const keys = SOURCE_OUTPUTS[kind]
-  const outputs = input.deployed?.outputs ?? {}
-  const arn = outputs[keys.sourceArn] ?? ''
+  const source = input.deployed?.databases[kind].source
+  const arn = source?.arn ?? ''
   return [
     words.promotion(name),
     ...(former?.kind === 'read' ? [words.oldPrimaryThere(name, arn)] : []),
     ...(former?.kind === 'unread' ? [words.oldPrimaryUnverified(name, arn, former.why)] : []),
     ...ownSecret,
-    ...(outputs[keys.sourceRegion] === undefined ? [words.staysInVpc(name)] : []),
+    ...((source?.region ?? null) === null ? [words.staysInVpc(name)] : []),
   ]
 }
 

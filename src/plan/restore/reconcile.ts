@@ -2,8 +2,8 @@ import { DATABASES } from '../../config/resolved.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { notes as words } from '../messages/reasons.ts'
-import { DATABASE_OUTPUTS } from '../../template/state/output-keys.ts'
-import type { DeployedStack, LiveFacts, SqlFacts } from '../../facts/facts.ts'
+import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
 
@@ -11,11 +11,13 @@ import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
 export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
 
 /** The engine versions as the deployed template has them. */
-export function deployedVersions({ outputs }: Pick<DeployedStack, 'outputs'>): DeployedVersions {
+export function deployedVersions({
+  databases,
+}: Pick<DeployedStage, 'databases'>): DeployedVersions {
   return Object.fromEntries(
     DATABASES.flatMap((database) => {
-      const version = outputs[DATABASE_OUTPUTS[database].version]
-      return version === undefined ? [] : [[database, version]]
+      const { version } = databases[database]
+      return version === null ? [] : [[database, version]]
     }),
   )
 }

@@ -1,9 +1,9 @@
+import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
+import type { RestoredFrom } from '../../template/state/restored-from.ts'
 import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { databasesOf } from '../../config/resolved.ts'
 import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
-import { RESTORED_OUTPUT } from '../../template/state/output-keys.ts'
-import type { DeployedStack, Fact, Known, RestoreFacts } from '../../facts/facts.ts'
-import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
+import type { Fact, Known, RestoreFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { refuser } from '../refusals/refusals.ts'
@@ -78,14 +78,20 @@ export function restoreIgnored({
   return databasesOf(stage).flatMap((database) => {
     const { kind, restoreFrom } = database
     if (restoreFrom === null || !isThere(database, deployed)) return []
-    const made = deployed?.outputs[RESTORED_OUTPUT[kind]] ?? ''
-    const named = restoreFrom.kind === 'snapshot' ? restoreFrom.snapshot : restoreFrom.time
-    return made.includes(named) ? [] : [restoreReasons.ignored(kind)]
+    const made = deployed?.databases[kind].restoredFrom ?? null
+    return made !== null && isNamed(restoreFrom, made) ? [] : [restoreReasons.ignored(kind)]
   })
 }
 
-function isThere({ kind }: ResolvedSql | ResolvedRedis, deployed: DeployedStack | null): boolean {
-  return deployed?.outputs[IDENTIFIER_OUTPUT[kind]] !== undefined
+/** Whether the file names what the database was made of, if in fewer words: a name for an ARN. */
+function isNamed(file: NonNullable<ResolvedSql['restoreFrom']>, made: RestoredFrom): boolean {
+  if (file.kind === 'snapshot')
+    return made.kind === 'snapshot' && made.snapshot.includes(file.snapshot)
+  return made.kind === 'time' && made.time.includes(file.time)
+}
+
+function isThere({ kind }: ResolvedSql | ResolvedRedis, deployed: DeployedStage | null): boolean {
+  return deployedRole(kind, deployed) !== 'absent'
 }
 
 type Complaint = readonly [path: readonly string[], message: string]
@@ -93,9 +99,9 @@ type Complaint = readonly [path: readonly string[], message: string]
 /** A restored database has the key of what it was made of, for good. */
 function restoredComplaints(
   { kind, kmsKey }: ResolvedSql | ResolvedRedis,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): readonly Complaint[] {
-  const restored = deployed?.outputs[RESTORED_OUTPUT[kind]] !== undefined
+  const restored = (deployed?.databases[kind].restoredFrom ?? null) !== null
   return restored && kind !== 'redis' && kmsKey !== null ? [[['kmsKey'], words.kmsKey]] : []
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack, Known, SourceFacts } from '../../facts/facts.ts'
-import { NETWORK_OUTPUTS } from '../state/output-keys.ts'
+import type { Known, SourceFacts } from '../../facts/facts.ts'
+import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
 
 /**
  * The stage in the VPC of the primary that it follows in its own region, where RDS puts every such
@@ -10,12 +10,12 @@ import { NETWORK_OUTPUTS } from '../state/output-keys.ts'
 export function inPrimaryNetwork(
   stage: ResolvedStage,
   known: Known,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): ResolvedStage {
   const { network } = stage
   if (network.kind === 'given' || network.cidrGiven !== false || network.zonesGiven !== false)
     return stage
-  const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.outputs)
+  const found = deployed === null ? ofPrimary(stage, known) : ofDeployed(deployed.network)
   return found === null ? stage : { ...stage, network: found }
 }
 
@@ -41,14 +41,7 @@ function ofPrimary(stage: ResolvedStage, known: Known): ResolvedNetwork | null {
   }
 }
 
-function ofDeployed(outputs: DeployedStack['outputs']): ResolvedNetwork | null {
-  const vpc = outputs[NETWORK_OUTPUTS.primaryVpc]
-  if (vpc === undefined) return null
-  const list = (key: string): readonly string[] => outputs[key]?.split(',') ?? []
-  return {
-    kind: 'given',
-    vpc,
-    subnets: list(NETWORK_OUTPUTS.databaseSubnets),
-    taskSubnets: list(NETWORK_OUTPUTS.subnets),
-  }
+function ofDeployed(network: DeployedNetwork): ResolvedNetwork | null {
+  const { primaryVpc: vpc, databaseSubnets: subnets, subnets: taskSubnets } = network
+  return vpc === null ? null : { kind: 'given', vpc, subnets, taskSubnets }
 }

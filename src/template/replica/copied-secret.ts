@@ -5,9 +5,9 @@
  * the applications of the stage log in with stays as it is.
  */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
 import { passwordIn, ref } from '../intrinsics.ts'
 import { COPIED_SECRET_IDS, SQL_IDS } from '../logical-ids.ts'
+import type { DeployedStage } from '../state/deployed-stage.ts'
 import { COPIED_SECRET_OUTPUT } from '../state/output-keys.ts'
 import { connectionSecret } from '../secrets.ts'
 import type { Section } from '../section.ts'
@@ -18,11 +18,11 @@ type Added = Pick<Section, 'resources' | 'outputs'>
 export function copiedSecret(
   sql: ResolvedSql,
   stage: ResolvedStage,
-  { outputs }: DeployedStack,
+  { databases }: DeployedStage,
   { prefix, adopted }: { readonly prefix: string; readonly adopted: string },
 ): Added {
   const key = COPIED_SECRET_OUTPUT[sql.kind]
-  if (sql.replicaRegions.length === 0 && outputs[key] === undefined)
+  if (sql.replicaRegions.length === 0 && databases[sql.kind].copiedSecretArn === null)
     return { resources: {}, outputs: {} }
   const id = COPIED_SECRET_IDS[sql.kind]
   const secret = connectionSecret(

@@ -1,10 +1,9 @@
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
 import { copiedSecret } from './copied-secret.ts'
 import { SQL_IDS } from '../logical-ids.ts'
+import type { DeployedDatabase, DeployedStage } from '../state/deployed-stage.ts'
 import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../state/output-keys.ts'
 import { changedResource, sourceOutput, without } from './replica.ts'
-import { hasCopiedSecret } from './sources.ts'
 import type { Section, SectionResource } from '../section.ts'
 
 /** Create-only properties that a replica is made without: adding one later would replace the database. */
@@ -18,32 +17,33 @@ export function asPromoted(
   primary: Section,
   sql: ResolvedSql,
   stage: ResolvedStage,
-  deployed: DeployedStack,
+  deployed: DeployedStage,
   secretPrefix: string,
 ): Section {
-  const { outputs } = deployed
+  const made = deployed.databases[sql.kind]
+  const { source } = made
   const ids = SQL_IDS[sql.kind]
   const keys = SOURCE_OUTPUTS[sql.kind]
-  const region = outputs[keys.sourceRegion]
-  const key = sql.kmsKey ?? outputs[keys.kmsKey]
-  const adopted = adoptedSecret(sql, outputs)
+  const { region } = source
+  const key = sql.kmsKey ?? source.kmsKey
+  const adopted = adoptedSecret(made)
   const absent = [
     ...NEVER_ADDED,
-    ...(region === undefined ? ['DBSubnetGroupName'] : []),
+    ...(region === null ? ['DBSubnetGroupName'] : []),
     ...(adopted === null ? [] : ['MasterUserPassword']),
     // Its size came from the source; nothing written asks for another.
     ...(sql.storage.sizeGiven === false ? ['AllocatedStorage'] : []),
   ]
   const instances = changedResource(
-    without(primary.resources, region === undefined ? [ids.subnetGroup] : []),
+    without(primary.resources, region === null ? [ids.subnetGroup] : []),
     ids.instance,
     ({ resource, properties }) => ({
       resource: {
         ...resource,
         Properties: {
           ...without(resource.Properties, absent),
-          ...(region !== undefined && { SourceRegion: region }),
-          ...(key !== undefined && { KmsKeyId: key }),
+          ...(region !== null && { SourceRegion: region }),
+          ...(key !== null && { KmsKeyId: key }),
         },
       },
       properties: { ...properties, SourceDBInstanceIdentifier: [...primary.path, 'replicaOf'] },
@@ -51,7 +51,7 @@ export function asPromoted(
   )
   const copied =
     adopted === null ? null : copiedSecret(sql, stage, deployed, { prefix: secretPrefix, adopted })
-  const from = outputs[keys.promotedFrom] ?? outputs[keys.sourceArn] ?? ''
+  const from = source.promotedFrom ?? source.arn ?? ''
   return {
     ...primary,
     resources:
@@ -66,7 +66,9 @@ export function asPromoted(
         },
       }),
       ...sourceOutput(keys.promotedFrom, from),
-      ...kept(outputs, [keys.sourceRegion, keys.sourceStack, keys.kmsKey]),
+      ...kept(keys.sourceRegion, source.region),
+      ...kept(keys.sourceStack, source.stack),
+      ...kept(keys.kmsKey, source.kmsKey),
     },
   }
 }
@@ -76,10 +78,8 @@ export function asPromoted(
  * ARN. In the primary's own region there is no copy, nor of a database that no stage makes: such a
  * database gets a secret and a password of its own.
  */
-function adoptedSecret(sql: ResolvedSql, outputs: DeployedStack['outputs']): string | null {
-  return hasCopiedSecret(sql.kind, outputs)
-    ? (outputs[DATABASE_OUTPUTS[sql.kind].secretArn] ?? null)
-    : null
+function adoptedSecret({ hasCopiedSecret, secretArn }: DeployedDatabase): string | null {
+  return hasCopiedSecret ? secretArn : null
 }
 
 /** The attachment writes the new primary's host into that secret, whose value nobody else touches. */
@@ -97,12 +97,6 @@ function adopting(
   }))
 }
 
-function kept(outputs: DeployedStack['outputs'], keys: readonly string[]) {
-  return Object.assign(
-    {},
-    ...keys.map((key) => {
-      const value = outputs[key]
-      return value === undefined ? {} : sourceOutput(key, value)
-    }),
-  ) as Section['outputs']
+function kept(key: string, value: string | null): Section['outputs'] {
+  return value === null ? {} : sourceOutput(key, value)
 }

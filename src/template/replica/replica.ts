@@ -1,7 +1,8 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack, Known } from '../../facts/facts.ts'
+import type { Known } from '../../facts/facts.ts'
 import { attribute } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
+import type { DeployedStage } from '../state/deployed-stage.ts'
 import {
   DATABASE_OUTPUTS,
   READER_OUTPUTS,
@@ -31,7 +32,7 @@ const ACROSS_REGIONS_ONLY = ['DBSubnetGroupName', 'KmsKeyId']
 
 type Around = {
   readonly stage: ResolvedStage
-  readonly deployed: DeployedStack | null
+  readonly deployed: DeployedStage | null
   readonly known: Known
 }
 
@@ -48,7 +49,7 @@ export function asReplica(
   const ids = SQL_IDS[sql.kind]
   const source = templateSource(stage, sql, replicaOf, known)
   const crosses = source.region !== stage.region
-  const key = sql.kmsKey ?? deployed?.outputs[SOURCE_OUTPUTS[sql.kind].kmsKey] ?? REGION_KEY
+  const key = sql.kmsKey ?? deployed?.databases[sql.kind].source.kmsKey ?? REGION_KEY
   const resources = without(primary.resources, [
     ids.secret,
     ids.secretAttachment,

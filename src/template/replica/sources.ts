@@ -1,6 +1,6 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack, Known, SourceFacts } from '../../facts/facts.ts'
-import { DATABASE_OUTPUTS, SOURCE_OUTPUTS } from '../state/output-keys.ts'
+import type { Known, SourceFacts } from '../../facts/facts.ts'
+import type { DeployedStage } from '../state/deployed-stage.ts'
 
 /** The primary a replica follows, in values a template can hold. */
 export type TemplateSource = {
@@ -99,36 +99,11 @@ export function inRegion(arn: string, region: string): string {
 export function withSourceVersion(
   sql: ResolvedSql,
   known: Known,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): ResolvedSql {
   const fact = known.sources[sql.kind]
-  const isDeployed = deployed?.outputs[DATABASE_OUTPUTS[sql.kind].version] !== undefined
+  const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null
   return sql.replicaOf === null || sql.versionGiven || isDeployed || fact?.kind !== 'read'
     ? sql
     : { ...sql, version: fact.value.engineVersion }
-}
-
-/**
- * Whether the secret that the database's output names is a copy of its primary's, or was one until the
- * database was promoted with it.
- */
-export function hasCopiedSecret(
-  kind: ResolvedSql['kind'],
-  outputs: DeployedStack['outputs'],
-): boolean {
-  const { sourceRegion, sourceStack } = SOURCE_OUTPUTS[kind]
-  return outputs[sourceRegion] !== undefined && outputs[sourceStack] !== undefined
-}
-
-/** What a database of the stack is as deployed: a primary, a replica, or one that was a replica once. */
-export type DeployedRole = 'absent' | 'primary' | 'replica' | 'promoted'
-
-export function deployedRole(
-  kind: ResolvedSql['kind'],
-  deployed: DeployedStack | null,
-): DeployedRole {
-  const outputs = deployed?.outputs ?? {}
-  if (outputs[DATABASE_OUTPUTS[kind].identifier] === undefined) return 'absent'
-  if (outputs[SOURCE_OUTPUTS[kind].sourceArn] !== undefined) return 'replica'
-  return outputs[SOURCE_OUTPUTS[kind].promotedFrom] === undefined ? 'primary' : 'promoted'
 }

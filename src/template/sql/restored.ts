@@ -1,15 +1,10 @@
 import type { ResolvedRedis, ResolvedSql } from '../../config/resolved.ts'
-import type { DeployedStack, Known } from '../../facts/facts.ts'
+import type { Known } from '../../facts/facts.ts'
 import { REDIS_IDS, SQL_IDS } from '../logical-ids.ts'
-import { DATABASE_OUTPUTS, RESTORED_OUTPUT } from '../state/output-keys.ts'
-import { formatPairs, parsePairs } from '../state/pairs.ts'
+import type { DeployedStage } from '../state/deployed-stage.ts'
+import { RESTORED_OUTPUT } from '../state/output-keys.ts'
+import { formatRestored, type RestoredFrom } from '../state/restored-from.ts'
 import type { Section } from '../section.ts'
-
-/** What a database was, or is to be, made of. */
-export type RestoredFrom =
-  | { readonly kind: 'snapshot'; readonly snapshot: string }
-  /** `resource`: the resource id of the instance whose past it is. */
-  | { readonly kind: 'time'; readonly time: string; readonly resource: string }
 
 /**
  * What a database is made of; null = it begins empty. Only read of the file while there is no such
@@ -17,27 +12,16 @@ export type RestoredFrom =
  */
 export function restoredFrom(
   { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
   known: Known,
 ): RestoredFrom | null {
-  if (deployed?.outputs[DATABASE_OUTPUTS[kind].identifier] !== undefined)
-    return parse(deployed.outputs[RESTORED_OUTPUT[kind]])
+  const made = deployed?.databases[kind]
+  if (made !== undefined && made.role !== 'absent') return made.restoredFrom
   if (restoreFrom === null || restoreFrom.kind === 'snapshot') return restoreFrom
   const facts = known.restores?.[kind]
   // Without AWS (`template`, `validate`) the name stands for the id that a deploy looks up.
   const resource = (facts?.kind === 'read' && facts.value.resourceId) || restoreFrom.source
   return { kind: 'time', time: restoreFrom.time, resource }
-}
-
-function parse(output: string | undefined): RestoredFrom | null {
-  const pairs = parsePairs(output ?? '')
-  const [snapshot, time, resource] = [
-    pairs.get('snapshot'),
-    pairs.get('time'),
-    pairs.get('resource'),
-  ]
-  if (snapshot) return { kind: 'snapshot', snapshot }
-  return time && resource ? { kind: 'time', time, resource } : null
 }
 
 /** What an instance has from its snapshot or source: AWS refuses or ignores it beside them (SPEC, DBSnapshotIdentifier). */
@@ -73,7 +57,7 @@ export function asRestored(section: Section, from: RestoredFrom | null): Section
     },
     outputs: {
       ...section.outputs,
-      [RESTORED_OUTPUT[part]]: { Description: 'What it was made of', Value: format(from) },
+      [RESTORED_OUTPUT[part]]: { Description: 'What it was made of', Value: formatRestored(from) },
     },
   }
 }
@@ -95,13 +79,4 @@ function redisProperties(from: RestoredFrom): Readonly<Record<string, unknown>> 
   return /^arn:[^:]+:s3:/.test(from.snapshot)
     ? { SnapshotArns: [from.snapshot] }
     : { SnapshotName: from.snapshot.split(':').at(-1) }
-}
-
-function format(from: RestoredFrom): string {
-  return from.kind === 'snapshot'
-    ? formatPairs([['snapshot', from.snapshot]])
-    : formatPairs([
-        ['time', from.time],
-        ['resource', from.resource],
-      ])
 }

@@ -1,8 +1,8 @@
 /** The account that the file ties a stage to, kept in its stack: a later file that leaves it out is noticed. */
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
 import { ACCOUNT_GUARD_OUTPUT } from './output-keys.ts'
-import { deployedParts, formatParts } from './section-hashes.ts'
+import type { DeployedStage } from './deployed-stage.ts'
+import { formatParts } from './section-hashes.ts'
 import type { RenderedStage, TemplateOutput } from '../types.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { RenderedStage, TemplateOutput } from '../types.ts'
  */
 export function accountGuardOutput(
   { account }: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
   parts: RenderedStage['parts'],
 ): Readonly<Record<string, TemplateOutput>> {
   if (account === null || staysWithout(deployed, parts)) return {}
@@ -23,7 +23,7 @@ export function accountGuardOutput(
   }
 }
 
-function staysWithout(deployed: DeployedStack | null, parts: RenderedStage['parts']): boolean {
-  if (deployed === null || deployed.outputs[ACCOUNT_GUARD_OUTPUT] !== undefined) return false
-  return formatParts(parts) === formatParts(deployedParts(deployed.outputs))
+function staysWithout(deployed: DeployedStage | null, parts: RenderedStage['parts']): boolean {
+  if (deployed === null || deployed.account !== null) return false
+  return formatParts(parts) === formatParts(deployed.parts ?? {})
 }

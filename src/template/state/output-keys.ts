@@ -1,7 +1,9 @@
 import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
 import { IDENTIFIER_OUTPUT } from '../../facts/facts.ts'
 
-/** The keys of the stack's outputs about one database. */
+/** The keys of the stack's outputs: to write them. What is deployed is read by `decode` alone. */
+
+/** Those about one database. */
 export type DatabaseOutputKeys = {
   readonly host: string
   readonly port: string
@@ -170,15 +172,3 @@ export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
 /** The plan that a deploy of several updates is in the middle of, see plan/underway.ts. The last update takes it away. */
 export const UNDERWAY_OUTPUT = 'PlanUnderway'
-
-/**
- * The keys of where a stage's own instance answers: of a replica that is the reader, since its host
- * and port are those of the primary in another region.
- */
-export function ownEndpointKeys(
-  kind: DatabaseKind,
-  outputs: Readonly<Record<string, unknown>>,
-): { readonly host: string; readonly port: string } {
-  const isReplica = kind !== 'redis' && SOURCE_OUTPUTS[kind].sourceArn in outputs
-  return isReplica ? READER_OUTPUTS[kind] : DATABASE_OUTPUTS[kind]
-}

@@ -7,8 +7,8 @@ export function formatPairs(pairs: Iterable<readonly [string, string | number]>)
 export function parsePairs(text: string): ReadonlyMap<string, string> {
   return new Map(
     text.split(' ').map((pair) => {
-      const [name = '', value = ''] = pair.split('=')
-      return [name, value]
+      const [name = '', ...value] = pair.split('=')
+      return [name, value.join('=')]
     }),
   )
 }

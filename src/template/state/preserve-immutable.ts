@@ -5,56 +5,43 @@ import type {
   ResolvedSql,
   ResolvedStage,
 } from '../../config/resolved.ts'
-import type { DeployedStack } from '../../facts/facts.ts'
-import {
-  COPIED_SECRET_OUTPUT,
-  DATABASE_OUTPUTS,
-  EXISTING_OUTPUT,
-  KEPT_SECRETS_OUTPUT,
-  NETWORK_OUTPUTS,
-  REDIS_ENGINE_OUTPUT,
-  USERNAME_OUTPUT,
-} from './output-keys.ts'
-import { parsePairs } from './pairs.ts'
+import type { DeployedDatabase, DeployedNetwork, DeployedStage } from './deployed-stage.ts'
 import { databasePrefix, stackSuffix } from '../secrets.ts'
-
-type Outputs = DeployedStack['outputs']
 
 /**
  * The stage with what AWS cannot change, or a default must not move, taken from the deployed stack:
  * each value that the file does not say. What the file does say stands, and the plan tells the price.
  */
-export function keepDeployed(stage: ResolvedStage, deployed: DeployedStack | null): ResolvedStage {
+export function keepDeployed(stage: ResolvedStage, deployed: DeployedStage | null): ResolvedStage {
   if (deployed === null) return stage
-  const { outputs } = deployed
+  const { databases } = deployed
   const { postgres, mysql, redis } = stage.databases
-  const made = (kind: DatabaseKind): Outputs => madeBy(outputs, kind)
-  const keepsVersion =
-    redis?.versionGiven === false && outputs[REDIS_ENGINE_OUTPUT] === redis.engine
+  const keepsVersion = redis?.versionGiven === false && databases.redis.engine === redis.engine
   return {
     ...stage,
-    network: keepNetwork(stage.network, outputs),
+    network: keepNetwork(stage.network, deployed.network),
     databases: {
-      ...(postgres && { postgres: keepSql(postgres, made('postgres')) }),
-      ...(mysql && { mysql: keepSql(mysql, made('mysql')) }),
+      ...(postgres && { postgres: keepSql(postgres, madeBy(deployed, 'postgres')) }),
+      ...(mysql && { mysql: keepSql(mysql, madeBy(deployed, 'mysql')) }),
       ...(redis && {
         redis: keepsVersion
-          ? { ...redis, version: outputs[DATABASE_OUTPUTS.redis.version] ?? redis.version }
+          ? { ...redis, version: databases.redis.version ?? redis.version }
           : redis,
       }),
     },
   }
 }
 
-/** What the stack keeps of a database that it made: of an existing one nothing is its own. */
-function madeBy(outputs: Outputs, kind: DatabaseKind): Outputs {
-  return outputs[EXISTING_OUTPUT[kind]] === undefined ? outputs : {}
+/** The database as the stack made it; null = of an existing one nothing is its own. */
+function madeBy(deployed: DeployedStage | null, kind: DatabaseKind): DeployedDatabase | null {
+  const database = deployed?.databases[kind] ?? null
+  return database?.existing === null ? database : null
 }
 
-function keepNetwork(network: ResolvedNetwork, outputs: Outputs): ResolvedNetwork {
-  const cidr = outputs[NETWORK_OUTPUTS.vpcCidr]
-  if (network.kind === 'given' || cidr === undefined) return network
-  const zones = outputs[NETWORK_OUTPUTS.databaseSubnets]?.split(',').length
+function keepNetwork(network: ResolvedNetwork, deployed: DeployedNetwork): ResolvedNetwork {
+  const { cidr } = deployed
+  if (network.kind === 'given' || cidr === null) return network
+  const zones = deployed.databaseSubnets.length
   return {
     ...network,
     cidr: network.cidrGiven === false ? cidr : network.cidr,
@@ -62,15 +49,14 @@ function keepNetwork(network: ResolvedNetwork, outputs: Outputs): ResolvedNetwor
   }
 }
 
-function keepSql(sql: ResolvedSql, outputs: Outputs): ResolvedSql {
-  const keys = DATABASE_OUTPUTS[sql.kind]
-  const kept = (given: boolean | undefined, key: string, value: string): string =>
-    given === false ? (outputs[key] ?? value) : value
+function keepSql(sql: ResolvedSql, made: DeployedDatabase | null): ResolvedSql {
+  const kept = (given: boolean | undefined, key: 'version' | 'database' | 'username'): string =>
+    given === false ? (made?.[key] ?? sql[key]) : sql[key]
   return {
     ...sql,
-    version: kept(sql.versionGiven, keys.version, sql.version),
-    database: kept(sql.databaseGiven, keys.database, sql.database),
-    username: kept(sql.usernameGiven, USERNAME_OUTPUT[sql.kind], sql.username),
+    version: kept(sql.versionGiven, 'version'),
+    database: kept(sql.databaseGiven, 'database'),
+    username: kept(sql.usernameGiven, 'username'),
   }
 }
 
@@ -81,12 +67,11 @@ function keepSql(sql: ResolvedSql, outputs: Outputs): ResolvedSql {
 export function secretPrefix(
   stage: ResolvedStage,
   kind: DatabaseKind,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): string {
-  const outputs = madeBy(deployed?.outputs ?? {}, kind)
-  const copied = kind === 'redis' ? undefined : outputs[COPIED_SECRET_OUTPUT[kind]]
-  const arn = copied ?? outputs[DATABASE_OUTPUTS[kind].secretArn]
-  const kept = deployed && arn !== undefined ? prefixOfDeployed(arn, deployed.id) : null
+  const made = madeBy(deployed, kind)
+  const arn = made?.copiedSecretArn ?? made?.secretArn ?? null
+  const kept = deployed && arn !== null ? prefixOfDeployed(arn, deployed.id) : null
   if (kept !== null) return kept
   const left = keptSecrets(stage, deployed)[kind] ?? 0
   const prefix = `${stage.name}-${stage.application}-${kind}`
@@ -105,15 +90,13 @@ function prefixOfDeployed(arn: string, stackId: string): string | null {
 /** How many removed databases have left their secrets behind, this update's included. */
 export function keptSecrets(
   stage: ResolvedStage,
-  deployed: DeployedStack | null,
+  deployed: DeployedStage | null,
 ): Partial<Record<DatabaseKind, number>> {
   if (deployed === null) return {}
-  const before = parsePairs(deployed.outputs[KEPT_SECRETS_OUTPUT] ?? '')
   const counts = DATABASES.map((kind) => {
-    const removed =
-      stage.databases[kind] === undefined &&
-      madeBy(deployed.outputs, kind)[DATABASE_OUTPUTS[kind].secretArn] !== undefined
-    return [kind, Number(before.get(kind) ?? 0) + (removed ? 1 : 0)] as const
+    const secret = madeBy(deployed, kind)?.secretArn ?? null
+    const removed = stage.databases[kind] === undefined && secret !== null
+    return [kind, (deployed.keptSecrets[kind] ?? 0) + (removed ? 1 : 0)] as const
   })
   return Object.fromEntries(counts.filter(([, count]) => count > 0))
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { PARTS_OUTPUT } from './output-keys.ts'
 import { formatPairs, parsePairs } from './pairs.ts'
 import type { Section } from '../section.ts'
 import type { Part, TemplateResource } from '../types.ts'
@@ -48,13 +47,9 @@ export function formatParts(parts: Parts): string {
   return formatPairs(Object.entries(parts))
 }
 
-/** The parts a stack was last deployed with, from its outputs; none where it is not one of ours. */
-export function deployedParts(outputs: Readonly<Record<string, string>>): Parts {
-  return parseParts(outputs[PARTS_OUTPUT])
-}
-
-function parseParts(value: unknown): Parts {
-  if (typeof value !== 'string') return {}
+/** The same, read back; null = the stack is not one of ours. */
+export function parseParts(value: string | undefined): Parts | null {
+  if (value === undefined) return null
   const written = parsePairs(value)
   return Object.fromEntries(
     PARTS.map((part) => [part, written.get(part)] as const).filter(

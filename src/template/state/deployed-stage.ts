@@ -1,0 +1,234 @@
+/**
+ * What a stage's stack says of itself in its outputs, read in this one place. Whoever needs to know what
+ * is deployed takes a DeployedStage; the keys of the outputs are only used to write them.
+ */
+import { DATABASES, type DatabaseKind } from '../../config/resolved.ts'
+import type { DeployedStack, StackFacts } from '../../facts/facts.ts'
+import type { Part } from '../types.ts'
+import {
+  ACCOUNT_GUARD_OUTPUT,
+  BASTION_OUTPUTS,
+  COPIED_SECRET_OUTPUT,
+  DATABASE_OUTPUTS,
+  EXISTING_OUTPUT,
+  KEPT_SECRETS_OUTPUT,
+  NETWORK_OUTPUTS,
+  PARTS_OUTPUT,
+  READER_IDENTIFIER_OUTPUT,
+  READER_OUTPUTS,
+  REDIS_ENGINE_OUTPUT,
+  REDIS_TLS_OUTPUT,
+  RESTORED_OUTPUT,
+  SECRET_REGIONS_OUTPUT,
+  SOURCE_OUTPUTS,
+  UNDERWAY_OUTPUT,
+  USERNAME_OUTPUT,
+} from './output-keys.ts'
+import { parsePairs } from './pairs.ts'
+import { parseRestored, type RestoredFrom } from './restored-from.ts'
+import { parseParts } from './section-hashes.ts'
+
+/** A stage's stack as it is deployed. Every value that a stack may lack is null without it. */
+export type DeployedStage = StackFacts & {
+  readonly databases: Readonly<Record<DatabaseKind, DeployedDatabase>>
+  readonly network: DeployedNetwork
+  readonly bastion: DeployedBastion
+  /** The account that the file tied the stage to; null = to none, or the stack is older than the output. */
+  readonly account: string | null
+  /** A fingerprint of each part; null = the stack was never complete, or is none of ours. */
+  readonly parts: Readonly<Partial<Record<Part, string>>> | null
+  /** How many removed databases have left their secrets behind. */
+  readonly keptSecrets: Readonly<Partial<Record<DatabaseKind, number>>>
+  /** The note of a deploy that is in the middle of its updates, as consent/underway.ts writes it. */
+  readonly underway: string | null
+}
+
+/** What a database of the stack is as deployed: a primary, a replica, or one that was a replica once. */
+export type DeployedRole = 'absent' | 'primary' | 'replica' | 'promoted'
+
+/** One database, whether the stack makes it or only uses it. */
+export type DeployedDatabase = {
+  readonly role: DeployedRole
+  /** Of the instance or replication group that the stack has made. */
+  readonly identifier: string | null
+  /** The database that is used and not made: `us-east-1/legacy-orders`. */
+  readonly existing: string | null
+  /** Where applications write: of a replica its primary. */
+  readonly endpoint: Endpoint
+  /** Where the stack's own instance answers: of a replica its reader. */
+  readonly ownEndpoint: Endpoint
+  readonly reader: Endpoint & { readonly identifier: string | null }
+  /** The database's name. */
+  readonly database: string | null
+  readonly username: string | null
+  /** The engine version as it was written when the stack was last deployed. */
+  readonly version: string | null
+  readonly secretArn: string | null
+  /** Whether that secret is a copy of the primary's, or was one until the database was promoted with it. */
+  readonly hasCopiedSecret: boolean
+  /** The secret that other regions get copies of, where that is another one. */
+  readonly copiedSecretArn: string | null
+  /** The other regions that the secret is copied to. */
+  readonly secretRegions: readonly string[]
+  readonly source: DeployedSource
+  readonly restoredFrom: RestoredFrom | null
+  /** Of a Redis: `valkey` or `redis`. */
+  readonly engine: string | null
+  /** Of an existing Redis: `true` or `false`. */
+  readonly tls: string | null
+}
+
+type Endpoint = { readonly host: string | null; readonly port: string | null }
+
+/** What a replica knows of its source, and a promoted database of what it came from. */
+type DeployedSource = {
+  /** ARN of the primary it follows. */
+  readonly arn: string | null
+  /** ARN of the primary it followed. */
+  readonly promotedFrom: string | null
+  /** Of that primary, where it is another one. */
+  readonly region: string | null
+  readonly stack: string | null
+  readonly clientGroup: string | null
+  readonly kmsKey: string | null
+}
+
+export type DeployedNetwork = {
+  readonly vpc: string | null
+  /** Of an own VPC. */
+  readonly cidr: string | null
+  /** Where the stage is in the VPC of the primary that it follows. */
+  readonly primaryVpc: string | null
+  readonly clientSecurityGroup: string | null
+  /** For the application's tasks. */
+  readonly subnets: readonly string[]
+  readonly databaseSubnets: readonly string[]
+}
+
+type DeployedBastion = {
+  readonly access: string | null
+  readonly instance: string | null
+  readonly image: string | null
+  readonly subnet: string | null
+  readonly host: string | null
+  readonly user: string | null
+  readonly keyParameter: string | null
+  readonly securityGroup: string | null
+  /** The existing databases that have no rule for it. */
+  readonly notAdmitted: readonly string[]
+}
+
+type Outputs = Readonly<Record<string, string>>
+
+/** Reads the outputs of a stage's stack. */
+export function decode({ outputs, ...facts }: DeployedStack): DeployedStage {
+  return {
+    ...facts,
+    databases: {
+      postgres: databaseIn(outputs, 'postgres'),
+      mysql: databaseIn(outputs, 'mysql'),
+      redis: databaseIn(outputs, 'redis'),
+    },
+    network: {
+      vpc: outputs[NETWORK_OUTPUTS.vpc] ?? null,
+      cidr: outputs[NETWORK_OUTPUTS.vpcCidr] ?? null,
+      primaryVpc: outputs[NETWORK_OUTPUTS.primaryVpc] ?? null,
+      clientSecurityGroup: outputs[NETWORK_OUTPUTS.clientSecurityGroup] ?? null,
+      subnets: list(outputs[NETWORK_OUTPUTS.subnets]),
+      databaseSubnets: list(outputs[NETWORK_OUTPUTS.databaseSubnets]),
+    },
+    bastion: bastionIn(outputs),
+    account: outputs[ACCOUNT_GUARD_OUTPUT] ?? null,
+    parts: parseParts(outputs[PARTS_OUTPUT]),
+    keptSecrets: countsIn(outputs[KEPT_SECRETS_OUTPUT]),
+    underway: outputs[UNDERWAY_OUTPUT] ?? null,
+  }
+}
+
+function databaseIn(outputs: Outputs, kind: DatabaseKind): DeployedDatabase {
+  const keys = DATABASE_OUTPUTS[kind]
+  const at = (key: string | undefined): string | null =>
+    key === undefined ? null : (outputs[key] ?? null)
+  const sql = kind === 'redis' ? null : sqlKeys(kind)
+  const source: DeployedSource = {
+    arn: at(sql?.source.sourceArn),
+    promotedFrom: at(sql?.source.promotedFrom),
+    region: at(sql?.source.sourceRegion),
+    stack: at(sql?.source.sourceStack),
+    clientGroup: at(sql?.source.sourceClientGroup),
+    kmsKey: at(sql?.source.kmsKey),
+  }
+  const identifier = at(keys.identifier)
+  const endpoint = { host: at(keys.host), port: at(keys.port) }
+  const reader = { host: at(sql?.reader.host), port: at(sql?.reader.port) }
+  return {
+    role: roleOf(identifier, source),
+    identifier,
+    existing: at(EXISTING_OUTPUT[kind]),
+    endpoint,
+    ownEndpoint: source.arn === null ? endpoint : reader,
+    reader: { ...reader, identifier: at(sql?.readerIdentifier) },
+    database: at(keys.database),
+    username: at(sql?.username),
+    version: at(keys.version),
+    secretArn: at(keys.secretArn),
+    hasCopiedSecret: source.region !== null && source.stack !== null,
+    copiedSecretArn: at(sql?.copiedSecret),
+    secretRegions: list(outputs[sql?.secretRegions ?? '']),
+    source,
+    restoredFrom: parseRestored(outputs[RESTORED_OUTPUT[kind]]),
+    engine: kind === 'redis' ? at(REDIS_ENGINE_OUTPUT) : null,
+    tls: kind === 'redis' ? at(REDIS_TLS_OUTPUT) : null,
+  }
+}
+
+/** The keys that only a Postgres or MySQL has. */
+function sqlKeys(kind: Exclude<DatabaseKind, 'redis'>) {
+  return {
+    source: SOURCE_OUTPUTS[kind],
+    reader: READER_OUTPUTS[kind],
+    readerIdentifier: READER_IDENTIFIER_OUTPUT[kind],
+    username: USERNAME_OUTPUT[kind],
+    copiedSecret: COPIED_SECRET_OUTPUT[kind],
+    secretRegions: SECRET_REGIONS_OUTPUT[kind],
+  }
+}
+
+function roleOf(identifier: string | null, { arn, promotedFrom }: DeployedSource): DeployedRole {
+  if (identifier === null) return 'absent'
+  if (arn !== null) return 'replica'
+  return promotedFrom === null ? 'primary' : 'promoted'
+}
+
+function bastionIn(outputs: Outputs): DeployedBastion {
+  const at = (key: string): string | null => outputs[key] ?? null
+  return {
+    access: at(BASTION_OUTPUTS.access),
+    instance: at(BASTION_OUTPUTS.instance),
+    image: at(BASTION_OUTPUTS.image),
+    subnet: at(BASTION_OUTPUTS.subnet),
+    host: at(BASTION_OUTPUTS.host),
+    user: at(BASTION_OUTPUTS.user),
+    keyParameter: at(BASTION_OUTPUTS.keyParameter),
+    securityGroup: at(BASTION_OUTPUTS.securityGroup),
+    notAdmitted: list(outputs[BASTION_OUTPUTS.notAdmitted]),
+  }
+}
+
+function countsIn(value: string | undefined): DeployedStage['keptSecrets'] {
+  const written = parsePairs(value ?? '')
+  return Object.fromEntries(
+    DATABASES.map((kind) => [kind, Number(written.get(kind) ?? 0)] as const).filter(
+      ([, count]) => count > 0,
+    ),
+  )
+}
+
+function list(value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : value.split(',')
+}
+
+/** The role of a database of the stack; `absent` without a stack. */
+export function deployedRole(kind: DatabaseKind, deployed: DeployedStage | null): DeployedRole {
+  return deployed?.databases[kind].role ?? 'absent'
+}
