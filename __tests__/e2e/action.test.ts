@@ -1,7 +1,8 @@
 /** The same capabilities as the command line's, through the built action and its step outputs. */
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/model/types.ts'
-import { runAction, useCheckout, useSandbox, type ActionRun } from './support.ts'
+import { runBuiltAction } from './built.ts'
+import { useCheckout, useSandbox, type ActionRun } from './support.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -23,7 +24,7 @@ const WEST = `  prod-west:
 `
 
 function run(inputs: Record<string, string>): Promise<ActionRun> {
-  return runAction(checkout.path(), sandbox().environment, inputs)
+  return runBuiltAction(checkout.path(), sandbox().environment, inputs)
 }
 
 function consents({ outputs }: ActionRun): readonly string[] {

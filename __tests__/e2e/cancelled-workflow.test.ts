@@ -1,51 +1,37 @@
 /** A deploy that GitHub cancels in the middle: the pull request says how far it came, and a later run goes on. */
-import { spawn } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runBuiltAction } from './built.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
-import { useSandbox } from './support.ts'
+import { useSandbox, type ActionRun } from './support.ts'
 
 // A cache takes some seconds here.
 const sandbox = useSandbox({ speed: 200 })
 const { github, checkout, config, file, propose, deploy, headers, theComment } = useChanges(sandbox)
 
-const ACTION = join(import.meta.dirname, '..', '..', 'dist', 'index.js')
-
-/** Starts the deploy of the default branch's head as a runner does, and cancels it when it has said `words`. */
-async function cancelledAfter(words: string): Promise<{ code: number | null; log: string }> {
+/** Runs the deploy of the default branch's head, and cancels it when it has said `words`. */
+function cancelledAfter(words: string): Promise<ActionRun> {
   const { payload, environment } = github().pushEvent()
-  const payloadFile = join(checkout.path(), 'event.json')
-  writeFileSync(payloadFile, JSON.stringify(payload))
-  const child = spawn(process.execPath, [ACTION], {
-    cwd: checkout.path(),
-    env: {
-      PATH: process.env['PATH'],
-      HOME: checkout.path(),
-      AWS_EC2_METADATA_DISABLED: 'true',
+  return runBuiltAction(
+    checkout.path(),
+    {
       ...sandbox().environment,
-      ...environment,
       ...github().environment,
-      GITHUB_EVENT_PATH: payloadFile,
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_RUN_ID: '77',
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_WORKSPACE: checkout.path(),
-      INPUT_CONFIG: config(),
-      'INPUT_GITHUB-TOKEN': github().token,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let log = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      const said = log.includes(words)
-      log += chunk.toString()
-      if (!said && log.includes(words)) child.kill('SIGINT')
-    })
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  rmSync(payloadFile)
-  return { code, log }
+    { config: config(), 'github-token': github().token },
+    {
+      eventName: 'push',
+      ref: environment['GITHUB_REF'] ?? '',
+      sha: environment['GITHUB_SHA'] ?? '',
+      payload,
+      runId: 77,
+    },
+    async ({ said, kill }) => {
+      await said(words)
+      kill('SIGINT')
+    },
+  )
 }
 
 test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { useChanges } from './on-github.ts'
 import { useSandbox } from './support.ts'
 
-const sandbox = useSandbox({ pauses: 'short' })
+const sandbox = useSandbox()
 const { github, write, config, file, plan, propose, deploy, deployDirectly } = useChanges(sandbox)
 
 function goDown(): void {

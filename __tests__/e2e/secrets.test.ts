@@ -8,7 +8,8 @@ import {
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyExample, runAction, runCli, useCheckout, useSandbox } from './support.ts'
+import { runBuiltAction, runBuiltCli } from './built.ts'
+import { copyExample, useCheckout, useSandbox } from './support.ts'
 
 const sandbox = useSandbox()
 const checkout = useCheckout()
@@ -74,7 +75,7 @@ test('no output, log, summary or file of a whole run holds a password', async ()
   const environment = { ...sandbox().environment, ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' }
   const seen: string[] = []
   for (const command of ['validate', 'plan', 'deploy', 'plan', 'outputs']) {
-    const result = await runAction(checkout.path(), environment, { command })
+    const result = await runBuiltAction(checkout.path(), environment, { command })
     expect(result.errors).toEqual([])
     seen.push(JSON.stringify(result.outputs), result.log, result.summary)
   }
@@ -83,7 +84,7 @@ test('no output, log, summary or file of a whole run holds a password', async ()
     ['template'],
     ...['table', 'json', 'dotenv', 'ecs'].map((format) => ['outputs', '--format', format]),
   ]) {
-    const { code, stdout, stderr } = await runCli(checkout.path(), environment, ...argv)
+    const { code, stdout, stderr } = await runBuiltCli(checkout.path(), environment, ...argv)
     expect(code).toBe(0)
     seen.push(stdout, stderr)
   }

@@ -1,17 +1,18 @@
-/** Drives the built action and CLI against a sandbox of the test's own, as a workflow and a person would. */
-import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * Drives the action and the CLI against a sandbox of the test's own, as a workflow and a person would: both
+ * run from their source in this process, in a scope of their own. What is built: `built.ts`.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { RunOptions, RunTarget } from 'github-action-ts-run-api'
 import { afterAll, beforeAll } from 'vitest'
+import { startSandbox } from '../../sandbox/main.ts'
+import * as inProcess from '../stand-ins/process/run.ts'
+import { baseEnvironment, prepareStep, type ActionEvent, type ActionRun } from './runner.ts'
+
+export type { ActionEvent, ActionRun } from './runner.ts'
 
 const ROOT = dirname(dirname(import.meta.dirname))
-/** The built CLI; while working on it, its source: `TINYSTACKS_FROM_SOURCE=1 npx vitest run __tests__/e2e`. */
-const CLI = process.env['TINYSTACKS_FROM_SOURCE']
-  ? join(ROOT, 'src', 'cli.ts')
-  : join(ROOT, 'dist', 'cli', 'index.js')
 
 export type Finished = {
   readonly code: number | null
@@ -27,29 +28,42 @@ export type Sandbox = {
   readonly resetCalls: () => Promise<void>
 }
 
-const SHORT_PAUSES = pathToFileURL(join(ROOT, '__tests__', 'tooling', 'short-pauses.mjs')).href
+/** Milliseconds that nobody waits longer for where nothing takes time in the sandbox, and where it is fast. */
+const LONGEST = { immediate: 20, fast: 250 }
+
+/** Over a sandbox's environment: the program waits as long as it does for its users. */
+export const REAL_PAUSES = { [inProcess.LONGEST_PAUSE]: 'Infinity' }
 
 /**
  * A sandbox for the tests of one file: no operation takes time, and no engine is started, unless asked.
- * With `pauses: 'short'` programs that get its environment do not wait as long as they would.
+ * What runs in this process with its environment does not wait as long as it would between two looks.
  */
 export function useSandbox({
   engines = 'none',
   speed = 0,
-  pauses = 'real',
 }: {
   engines?: 'auto' | 'none'
   speed?: number
-  pauses?: 'real' | 'short'
 } = {}): () => Sandbox {
   let sandbox: (Sandbox & { readonly close: () => Promise<void> }) | undefined
   beforeAll(async () => {
-    const started = await startSandbox(engines, speed)
-    const NODE_OPTIONS = `--import ${SHORT_PAUSES}`
-    sandbox =
-      pauses === 'real'
-        ? started
-        : { ...started, environment: { ...started.environment, NODE_OPTIONS } }
+    const { url, close } = await startSandbox({ engines, speed })
+    sandbox = {
+      url,
+      environment: {
+        AWS_ENDPOINT_URL: url,
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
+        AWS_SECRET_ACCESS_KEY: 'sandbox',
+        [inProcess.LONGEST_PAUSE]: String(speed === 0 ? LONGEST.immediate : LONGEST.fast),
+      },
+      calls: async () =>
+        (await (await fetch(`${url}/_sandbox/calls`)).json()) as Record<string, number>,
+      resetCalls: async () => {
+        await fetch(`${url}/_sandbox/calls/reset`, { method: 'POST' })
+      },
+      close,
+    }
   })
   afterAll(async () => {
     await sandbox?.close()
@@ -57,50 +71,6 @@ export function useSandbox({
   return () => {
     if (!sandbox) throw new Error('the sandbox is not up yet')
     return sandbox
-  }
-}
-
-async function startSandbox(engines: string, speed: number) {
-  const program = spawn(
-    process.execPath,
-    [CLI, 'sandbox', '--port', '0', '--speed', String(speed), '--engines', engines],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  const ended = new Promise<void>((resolve) =>
-    program.on('close', () => {
-      resolve()
-    }),
-  )
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    program.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const ready = /^ready (http:\S+)/m.exec(said)
-      if (ready?.[1]) resolve(ready[1])
-    })
-    program.on('close', () => {
-      reject(new Error(`the sandbox ended: ${said}`))
-    })
-  })
-  return {
-    url,
-    environment: {
-      AWS_ENDPOINT_URL: url,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'AKIASANDBOX',
-      AWS_SECRET_ACCESS_KEY: 'sandbox',
-    },
-    calls: async () =>
-      (await (await fetch(`${url}/_sandbox/calls`)).json()) as Record<string, number>,
-    resetCalls: async () => {
-      await fetch(`${url}/_sandbox/calls/reset`, { method: 'POST' })
-    },
-    close: async () => {
-      program.kill('SIGTERM')
-      await ended
-    },
   }
 }
 
@@ -144,110 +114,32 @@ export function startCli(
   readonly said: (words: string) => Promise<void>
   readonly kill: (signal: NodeJS.Signals) => void
 } {
-  const child = spawn(process.execPath, [CLI, ...argv], {
-    cwd,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: cwd,
-      AWS_EC2_METADATA_DISABLED: 'true',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-  const finished = new Promise<Finished>((resolve) => {
-    child.on('close', (code) => {
-      resolve({ code, stdout, stderr })
-    })
-  })
+  const run = inProcess.startCli(cwd, { ...baseEnvironment(cwd), ...environment }, argv)
   return {
-    finished,
-    said: (words) =>
-      new Promise((resolve, reject) => {
-        child.stderr.on('data', () => {
-          if (stderr.includes(words)) resolve()
-        })
-        void finished.then(() => {
-          reject(new Error(`it never said "${words}": ${stderr}`))
-        })
-      }),
-    kill: (signal) => child.kill(signal),
+    finished: run.ended.then((code) => ({ code, stdout: run.stdout(), stderr: run.stderr() })),
+    said: (words) => run.said(words, 'stderr'),
+    kill: run.kill,
   }
 }
 
-export type ActionRun = {
-  readonly code: number | undefined
-  readonly outputs: Readonly<Record<string, string>>
-  readonly errors: readonly string[]
-  readonly notices: readonly string[]
-  readonly warnings: readonly string[]
-  readonly log: string
-  readonly summary: string
-}
-
-const action = RunTarget.mainJs(join(ROOT, 'action.yml'))
-
-export type ActionEvent = {
-  readonly eventName: 'push' | 'pull_request' | 'workflow_dispatch'
-  readonly ref: string
-  readonly sha?: string
-  readonly payload?: Readonly<Record<string, unknown>>
-  /** Of the workflow run; a later one has a higher number. Default: any. */
-  readonly runId?: number
-}
-
 /**
- * Runs the built action as a runner does, on Node 24, in a checkout. GitHub is asked nothing, unless
- * `inputs` has a token and `environment` says where GitHub is.
+ * Runs the action as a runner does, in a checkout. GitHub is asked nothing, unless `inputs` has a token and
+ * `environment` says where GitHub is.
  */
 export async function runAction(
   cwd: string,
   environment: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>>,
-  event: ActionEvent = { eventName: 'push', ref: 'refs/heads/main' },
+  event?: ActionEvent,
 ): Promise<ActionRun> {
-  const temp = mkdtempSync(join(tmpdir(), 'tinystacks-runner-'))
-  const summaryFile = join(temp, 'summary.md')
-  writeFileSync(summaryFile, '')
-  try {
-    const options = RunOptions.create()
-      // The runner in use gives an empty input its default, here an expression that nobody evaluates.
-      .setInputs({ 'github-token': ' ', ...inputs })
-      .setEnv({
-        PATH: process.env['PATH'] ?? '',
-        HOME: cwd,
-        AWS_EC2_METADATA_DISABLED: 'true',
-        GITHUB_STEP_SUMMARY: summaryFile,
-        ...environment,
-      })
-      .setGithubContext({
-        ...event,
-        repository: 'acme/shop',
-        payload: event.payload ?? {
-          repository: { default_branch: 'main', name: 'shop', owner: { login: 'acme' } },
-        },
-        ...(environment['GITHUB_API_URL'] !== undefined && {
-          apiUrl: environment['GITHUB_API_URL'],
-        }),
-      })
-      .setWorkingDir(cwd)
-      .setOutputOptions({ printStdout: false, printStderr: false })
-    const result = await action.run(options)
-    return {
-      code: result.exitCode,
-      outputs: result.commands.outputs as Record<string, string>,
-      errors: result.commands.errors,
-      notices: result.commands.notices,
-      warnings: result.commands.warnings,
-      log: `${result.stdout ?? ''}${result.stderr ?? ''}`,
-      summary: readFileSync(summaryFile, 'utf8'),
-    }
-  } finally {
-    rmSync(temp, { recursive: true, force: true })
-  }
+  const step = prepareStep(inputs, event)
+  const run = inProcess.startAction(cwd, {
+    ...baseEnvironment(cwd),
+    ...step.environment,
+    ...environment,
+  })
+  const code = await run.ended
+  return step.end(code, `${run.stdout()}${run.stderr()}`)
 }
 
 /** Copies an example's folder into a checkout. */

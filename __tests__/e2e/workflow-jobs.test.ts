@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useRole } from './denied.ts'
 import { saidOfReview, useChanges } from './on-github.ts'
-import { useSandbox } from './support.ts'
+import { REAL_PAUSES, useSandbox } from './support.ts'
 
 const sandbox = useSandbox()
 const role = useRole(sandbox)
@@ -12,6 +12,8 @@ const { github, checkout, config, file, write, run, plan, deploy, ...changes } =
 const { propose, land, deployDirectly, theComment, headers } = changes
 
 const PROD = '  prod:\n    protected: false\n    databases: { redis: {} }\n'
+/** Jobs that write to one comment wait until the other one can be seen. */
+const unhurried = { environment: REAL_PAUSES }
 const asRole = () => ({ environment: { AWS_ENDPOINT_URL: role().url } })
 
 describe('jobs of a matrix', () => {
@@ -21,7 +23,7 @@ describe('jobs of a matrix', () => {
     const number = github().openPull({ files: { [config()]: yaml } })
     github().setLatency(15)
     const jobs = ['dev', 'prod']
-    await Promise.all(jobs.map((stage) => plan(number, { inputs: { stage } })))
+    await Promise.all(jobs.map((stage) => plan(number, { inputs: { stage }, ...unhurried })))
     const planned = headers(number).map((header) => [
       header?.stages,
       Object.keys(header?.planned ?? {}),
@@ -29,7 +31,9 @@ describe('jobs of a matrix', () => {
     expect(planned.toSorted()).toEqual(jobs.map((stage) => [[stage], [stage]]))
 
     github().merge(number)
-    const deployed = await Promise.all(jobs.map((stage) => deploy({ inputs: { stage } })))
+    const deployed = await Promise.all(
+      jobs.map((stage) => deploy({ inputs: { stage }, ...unhurried })),
+    )
     for (const one of deployed) {
       expect(one.errors).toEqual([])
       expect(saidOfReview(one)).toEqual([])
@@ -44,7 +48,7 @@ describe('jobs of a matrix', () => {
     const { number } = await propose(file('{}', PROD))
     github().merge(number)
     github().setLatency(15)
-    await Promise.all(['dev', 'prod'].map((stage) => deploy({ inputs: { stage } })))
+    await Promise.all(['dev', 'prod'].map((stage) => deploy({ inputs: { stage }, ...unhurried })))
     expect(headers(number)).toMatchObject([
       { results: { dev: { kind: 'created' }, prod: { kind: 'created' } } },
     ])
