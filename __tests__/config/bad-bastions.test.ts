@@ -7,7 +7,7 @@ import {
   withStage,
 } from '../builders/config.ts'
 
-const GIVEN = 'vpc: vpc-1, subnets: [subnet-1, subnet-2]'
+const GIVEN = 'vpc: vpc-00000001, subnets: [subnet-00000001, subnet-00000002]'
 
 /** A bastion that nobody could reach, or that AWS would refuse: each text has one problem, at its mark. */
 const ROWS: readonly BadRow[] = [
@@ -31,7 +31,7 @@ const ROWS: readonly BadRow[] = [
   ],
   [
     'a range of clients with host bits',
-    withStage('network: { allowFrom: [sg-1, §10.50.0.1/16] }'),
+    withStage('network: { allowFrom: [sg-00000001, §10.50.0.1/16] }'),
     'stages.dev.network.allowFrom.1',
     /first address of a \/16/,
   ],
@@ -55,13 +55,13 @@ const ROWS: readonly BadRow[] = [
   ],
   [
     'a subnet without a bastion',
-    withStage(`network: { ${GIVEN}, §bastionSubnet: subnet-3 }`),
+    withStage(`network: { ${GIVEN}, §bastionSubnet: subnet-00000003 }`),
     'stages.dev.network.bastionSubnet',
     /for a bastion, and the stage has none/,
   ],
   [
     "a subnet in a VPC of the stage's own",
-    withStage('network: { §bastionSubnet: subnet-3 }\nbastion: {}'),
+    withStage('network: { §bastionSubnet: subnet-00000003 }\nbastion: {}'),
     'stages.dev.network.bastionSubnet',
     /belongs to a given VPC/,
   ],

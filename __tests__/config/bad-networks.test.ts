@@ -38,25 +38,27 @@ const ROWS: readonly BadRow[] = [
   ],
   [
     'one subnet',
-    withStage('network: { vpc: vpc-1, §subnets: [subnet-1] }'),
+    withStage('network: { vpc: vpc-00000001, §subnets: [subnet-00000001] }'),
     'stages.dev.network.subnets',
     /at least 2/,
   ],
   [
     'the same subnet twice',
-    withStage('network: { vpc: vpc-1, subnets: [subnet-1, §subnet-1] }'),
+    withStage('network: { vpc: vpc-00000001, subnets: [subnet-00000001, §subnet-00000001] }'),
     'stages.dev.network.subnets.1',
     /named twice/,
   ],
   [
     'a VPC without subnets',
-    withStage('network: { §vpc: vpc-1 }'),
+    withStage('network: { §vpc: vpc-00000001 }'),
     'stages.dev.network.vpc',
     /`vpc` needs `subnets`/,
   ],
   [
     'a VPC and a range',
-    withStage('network: { vpc: vpc-1, subnets: [subnet-1, subnet-2], §cidr: 10.0.0.0/16 }'),
+    withStage(
+      'network: { vpc: vpc-00000001, subnets: [subnet-00000001, subnet-00000002], §cidr: 10.0.0.0/16 }',
+    ),
     'stages.dev.network.cidr',
     /`vpc` gives another/,
   ],

@@ -5,7 +5,7 @@ const pathsOf = (text: string) => problemsOf(text).map(({ path }) => path)
 
 test('a wrong subnet hides nothing of the rest', () => {
   const text = withStage(
-    'network: { vpc: vpc-1, subnets: [subnet-1, x] }\nregion: us-esat-1\nprotected: maybe',
+    'network: { vpc: vpc-00000001, subnets: [subnet-00000001, x] }\nregion: us-esat-1\nprotected: maybe',
   )
   expect(pathsOf(text)).toEqual([
     'stages.dev.network.subnets.1',

@@ -29,9 +29,9 @@ stages:                          # in order: a failure stops the stages after it
         readReplica: true        # a reader beside the primary
         parameters: { log_min_duration_statement: "500" }
       mysql:
-        existing: { identifier: legacy-orders, secret: arn:aws:secretsmanager:us-east-1:1:secret:x }
+        existing: { identifier: legacy-orders, secret: arn:aws:secretsmanager:us-east-2:123456789012:secret:legacy-orders-AbCdEf }
       redis: { instance: cache.t4g.small, replicas: 1 }
-    network: { vpc: vpc-0abc, subnets: [subnet-1, subnet-2], bastionSubnet: subnet-9 }
+    network: { vpc: vpc-00000abc, subnets: [subnet-00000001, subnet-00000002], bastionSubnet: subnet-00000009 }
     bastion: { access: session-manager }
   prod-west:
     region: us-west-2

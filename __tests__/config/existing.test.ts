@@ -15,7 +15,7 @@ stages:
 `
 }
 
-const GIVEN = 'network: { vpc: vpc-0abc, subnets: [subnet-1, subnet-2] }'
+const GIVEN = 'network: { vpc: vpc-00000abc, subnets: [subnet-00000001, subnet-00000002] }'
 
 describe('an existing database', () => {
   test.each([

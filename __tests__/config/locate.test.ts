@@ -12,10 +12,10 @@ stages:
         storage: { size: 30, max: 60 }
       mysql: *small
     network:
-      vpc: vpc-1
+      vpc: vpc-00000001
       subnets:
-        - subnet-1
-        - subnet-2
+        - subnet-00000001
+        - subnet-00000002
 `)
 const at = (...path: (string | number)[]) => {
   const { line, column } = locate(path)

@@ -19,7 +19,11 @@ describe('the example of the design', () => {
       protected: true,
       interruptions: 'ask',
       tags: { team: 'payments' },
-      network: { kind: 'given', vpc: 'vpc-0abc', subnets: ['subnet-1', 'subnet-2'] },
+      network: {
+        kind: 'given',
+        vpc: 'vpc-00000abc',
+        subnets: ['subnet-00000001', 'subnet-00000002'],
+      },
       databases: {
         postgres: {
           version: '17',
@@ -72,7 +76,11 @@ describe('where a database comes from', () => {
     ['{ replicaOf: dev, username: owner }', 'username', /stands beside `replicaOf`/],
     ['{ replicaOf: dev, storage: { size: 50 } }', 'storage.size', /has it from its source/],
     ['{ replicaOf: dev, backupDays: 7 }', 'backupDays', /no backups of its own/],
-    ['replicaOf: "arn:aws:s3:::bucket"', 'replicaOf', /not the ARN of an RDS instance/],
+    [
+      'replicaOf: "arn:aws:s3:::bucket"',
+      'replicaOf',
+      /a stage's name or the ARN of an RDS instance/,
+    ],
   ])('%s is checked all the same', (body, path, message) => {
     const value = body.startsWith('{') ? body : `{ ${body} }`
     const all = problemsOf(withDatabases(`postgres: ${value}`))
@@ -210,8 +218,8 @@ describe('what is too much', () => {
     expect(within(3000, head + stages)).toMatchObject([
       { line: 4, column: 1, message: '`stages` may have at most 100 entries' },
     ])
-    const subnets = names.map(() => 'subnet-1').join(', ')
-    const network = withStage(`network: { vpc: vpc-1, subnets: [${subnets}] }`)
+    const subnets = names.map(() => 'subnet-00000001').join(', ')
+    const network = withStage(`network: { vpc: vpc-00000001, subnets: [${subnets}] }`)
     expect(within(3000, network)).toMatchObject([
       { line: 7, message: '`subnets` may have at most 20 entries' },
     ])

@@ -31,7 +31,7 @@ describe('a replica in the region of its primary', () => {
 
   test('may name the VPC of its primary, with a bastion in it', () => {
     const network =
-      'network: { vpc: vpc-0a, subnets: [subnet-1, subnet-2], bastionSubnet: subnet-3 }'
+      'network: { vpc: vpc-0000000a, subnets: [subnet-00000001, subnet-00000002], bastionSubnet: subnet-00000003 }'
     expect(told(file(`${network}\n    bastion: { allow: [198.51.100.0/24] }`))).toEqual([])
   })
 

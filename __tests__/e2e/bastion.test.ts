@@ -119,7 +119,7 @@ describe('on any machine', () => {
   })
 
   test('a given VPC whose subnets are not there is refused with the line', async () => {
-    write('    network: { vpc: vpc-0abc, subnets: [subnet-0a, subnet-0b] }\n')
+    write('    network: { vpc: vpc-00000abc, subnets: [subnet-0000000a, subnet-0000000b] }\n')
     checkout.write(
       readFileSync(join(checkout.path(), 'tinystacks.yml'), 'utf8').replace('dev:', 'fresh:'),
     )
@@ -127,7 +127,7 @@ describe('on any machine', () => {
       ({ property }) => property === 'network.subnets',
     )
     expect(refusals.map(({ line }) => line)).toEqual([8, 8])
-    expect(refusals[0]?.message).toContain('there is no subnet subnet-0a')
+    expect(refusals[0]?.message).toContain('there is no subnet subnet-0000000a')
   })
 
   async function outputsNow(): Promise<StageOutputs> {

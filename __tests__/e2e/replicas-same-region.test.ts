@@ -125,7 +125,7 @@ describe('a replica in the region of its primary', () => {
   })
 
   test('stays where it is: another network is refused', async () => {
-    const network = 'network: { vpc: vpc-0123abcd, subnets: [subnet-0a, subnet-0b] }'
+    const network = 'network: { vpc: vpc-0123abcd, subnets: [subnet-0000000a, subnet-0000000b] }'
     checkout.write(FILE.replace('reports:', `reports:\n    ${network}`))
     const planned = await cli('plan', '--stage', 'reports', '--json')
     expect(planned.code).toBe(3)

@@ -15,13 +15,19 @@ const { partitionsInfo } = (await import(pathToFileURL(join(core, PARTITIONS)).h
 
 /** The regions the AWS SDK knows, without the pseudo regions of global services. */
 export function regionsModule(): string {
-  const regions = partitionsInfo.partitions
-    .flatMap(({ regions }) => Object.keys(regions))
-    .filter((region) => !region.endsWith('-global'))
-    .sort()
+  const partitions = partitionsInfo.partitions
+    .flatMap(({ id, regions }) =>
+      Object.keys(regions).map((region): [string, string] => [region, id]),
+    )
+    .filter(([region]) => !region.endsWith('-global'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const regions = partitions.map(([region]) => region)
   return `// Generated from the AWS SDK's partitions by scripts/generate-config.ts.
 
 /** Every region of every AWS partition, sorted. */
 export const REGIONS: readonly string[] = ${JSON.stringify(regions)}
+
+/** Region -> the partition that its ARNs name. */
+export const PARTITION_OF: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(partitions))}
 `
 }

@@ -5,7 +5,8 @@ import { readFact } from './read-fact.ts'
 /**
  * The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
  * the value, so that the value is read here, and leaves this function as the names of its keys alone.
- * What RDS itself manages is not read: its form is documented (username and password).
+ * What RDS itself manages is not read: its form is documented (username and password). A secret that
+ * AWS finds under another ARN (it takes a part of one) is not the one that is meant.
  */
 export async function secretKeys(
   clients: Clients,
@@ -21,8 +22,9 @@ export async function secretKeys(
     },
     absentCode,
   )
-  if (described.kind === 'absent') return described
-  if (described.kind === 'read' && described.value.OwningService === 'rds')
+  if (described.kind !== 'read') return described
+  if (described.value.ARN !== secret) return { kind: 'absent' }
+  if (described.value.OwningService === 'rds')
     return { kind: 'read', value: ['username', 'password'] }
   return readFact(
     clients,

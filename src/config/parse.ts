@@ -3,6 +3,7 @@ import { checkFile } from './checks/index.ts'
 import type { Finding } from './problems/finding.ts'
 import { toProblems, withoutConsequences } from './problems/problems.ts'
 import { schemaFindings } from './problems/schema-findings.ts'
+import { textFindings } from './problems/text-findings.ts'
 import { withoutInvalid } from './prune.ts'
 import { resolveFile } from './resolve/resolve.ts'
 import type { ConfigPath, Position, ResolvedConfig } from './resolved.ts'
@@ -31,7 +32,8 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     return { kind: 'invalid', problems: toProblems(read.findings, place) }
   }
   const { root } = read
-  const { findings, valid } = judge(valueOf(root), root, read.findings)
+  const inText = [...read.findings, ...textFindings(root)]
+  const { findings, valid } = judge(valueOf(root), root, inText)
   if (findings.length === 0 && valid !== null) {
     const locate = (path: ConfigPath): Position => position(keyOffset(root, path))
     const texts = (path: ConfigPath) => textsAt(root, path)

@@ -58,20 +58,23 @@ const schema31 = {
       additionalProperties: false,
       dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
       properties: {
-        vpc: { type: 'string', pattern: '^vpc-[0-9a-f]+$' },
+        vpc: { type: 'string', pattern: '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' },
         subnets: {
           type: 'array',
           minItems: 2,
           maxItems: 20,
-          items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+          items: { type: 'string', pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
         },
-        bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+        bastionSubnet: { type: 'string', pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
         cidr: { $ref: '#/$defs/cidr' },
         zones: { type: 'integer', enum: [2, 3] },
         allowFrom: {
           type: 'array',
           maxItems: 50,
-          items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+          items: {
+            type: 'string',
+            pattern: '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
+          },
         },
       },
     },
@@ -202,7 +205,7 @@ const schema31 = {
     kmsKey: {
       type: 'string',
       pattern:
-        '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+        '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
     },
     autoMinorVersionUpgrade: { type: 'boolean' },
     allowMajorUpgrade: { type: 'boolean' },
@@ -210,24 +213,37 @@ const schema31 = {
       type: 'object',
       additionalProperties: false,
       properties: {
-        identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
+        identifier: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
         arn: {
           type: 'string',
-          pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$',
+          pattern:
+            '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$',
         },
         region: { $ref: '#/$defs/region' },
-        secret: { type: 'string', pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
+        secret: {
+          type: 'string',
+          pattern:
+            '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
+        },
         allowFrom: { type: 'boolean' },
       },
     },
-    replicaOf: { type: 'string', minLength: 1 },
+    replicaOf: {
+      type: 'string',
+      pattern:
+        '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+    },
     restoreFrom: {
       type: 'object',
       additionalProperties: false,
       properties: {
-        snapshot: { type: 'string', minLength: 1 },
+        snapshot: {
+          type: 'string',
+          pattern:
+            "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+        },
         time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-        source: { type: 'string', minLength: 1 },
+        source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
       },
     },
   },
@@ -320,18 +336,26 @@ const schema50 = { type: 'boolean' }
 const schema53 = {
   type: 'string',
   pattern:
-    '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+    '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
 }
 const schema54 = { type: 'boolean' }
 const schema55 = { type: 'boolean' }
-const schema58 = { type: 'string', minLength: 1 }
+const schema58 = {
+  type: 'string',
+  pattern:
+    '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+}
 const schema59 = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    snapshot: { type: 'string', minLength: 1 },
+    snapshot: {
+      type: 'string',
+      pattern:
+        "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+    },
     time: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' },
-    source: { type: 'string', minLength: 1 },
+    source: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
   },
 }
 const func1 = Object.prototype.hasOwnProperty
@@ -344,10 +368,19 @@ const pattern16 = new RegExp(
   'u',
 )
 const pattern17 = new RegExp(
-  '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+  '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
   'u',
 )
-const pattern22 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const pattern22 = new RegExp(
+  '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+  'u',
+)
+const pattern23 = new RegExp(
+  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+  'u',
+)
+const pattern24 = new RegExp('^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$', 'u')
+const pattern18 = new RegExp('^[A-Za-z](-?[A-Za-z0-9]){0,62}$', 'u')
 const schema51 = { type: 'object', additionalProperties: { $ref: '#/$defs/text' } }
 
 function validate24(
@@ -410,16 +443,29 @@ const schema56 = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    identifier: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
-    arn: { type: 'string', pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' },
+    identifier: { type: 'string', pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+    arn: {
+      type: 'string',
+      pattern:
+        '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$',
+    },
     region: { $ref: '#/$defs/region' },
-    secret: { type: 'string', pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
+    secret: {
+      type: 'string',
+      pattern:
+        '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
+    },
     allowFrom: { type: 'boolean' },
   },
 }
-const pattern18 = new RegExp('^[A-Za-z][A-Za-z0-9-]{0,62}$', 'u')
-const pattern19 = new RegExp('^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$', 'u')
-const pattern21 = new RegExp('^arn:aws[a-z-]*:secretsmanager:.+$', 'u')
+const pattern19 = new RegExp(
+  '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$',
+  'u',
+)
+const pattern21 = new RegExp(
+  '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
+  'u',
+)
 
 function validate26(
   data,
@@ -466,8 +512,8 @@ function validate26(
             instancePath: instancePath + '/identifier',
             schemaPath: '#/properties/identifier/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[A-Za-z][A-Za-z0-9-]{0,62}$' },
-            message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9-]{0,62}$' + '"',
+            params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+            message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err1]
@@ -500,10 +546,13 @@ function validate26(
             instancePath: instancePath + '/arn',
             schemaPath: '#/properties/arn/pattern',
             keyword: 'pattern',
-            params: { pattern: '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' },
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$',
+            },
             message:
               'must match pattern "' +
-              '^arn:aws[a-z-]*:(rds|elasticache):[a-z0-9-]+:\\d{12}:.+$' +
+              '^arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(db|cluster):[A-Za-z](-?[A-Za-z0-9]){0,62}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:replicationgroup:[A-Za-z](-?[A-Za-z0-9]){0,39})$' +
               '"',
           }
           if (vErrors === null) {
@@ -571,8 +620,14 @@ function validate26(
             instancePath: instancePath + '/secret',
             schemaPath: '#/properties/secret/pattern',
             keyword: 'pattern',
-            params: { pattern: '^arn:aws[a-z-]*:secretsmanager:.+$' },
-            message: 'must match pattern "' + '^arn:aws[a-z-]*:secretsmanager:.+$' + '"',
+            params: {
+              pattern:
+                '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$',
+            },
+            message:
+              'must match pattern "' +
+              '^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$' +
+              '"',
           }
           if (vErrors === null) {
             vErrors = [err7]
@@ -1374,11 +1429,11 @@ function validate23(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
             message:
               'must match pattern "' +
-              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
               '"',
           }
           if (vErrors === null) {
@@ -1455,13 +1510,19 @@ function validate23(
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
       if (typeof data22 === 'string') {
-        if (data22.length < 1) {
+        if (!pattern22.test(data22)) {
           const err44 = {
             instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 characters',
+            schemaPath: '#/$defs/replicaOf/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+            },
+            message:
+              'must match pattern "' +
+              '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$' +
+              '"',
           }
           if (vErrors === null) {
             vErrors = [err44]
@@ -1509,13 +1570,19 @@ function validate23(
         if (data23.snapshot !== undefined) {
           let data24 = data23.snapshot
           if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+            if (!pattern23.test(data24)) {
               const err47 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
+                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err47]
@@ -1543,7 +1610,7 @@ function validate23(
         if (data23.time !== undefined) {
           let data25 = data23.time
           if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+            if (!pattern24.test(data25)) {
               const err49 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -1578,13 +1645,13 @@ function validate23(
         if (data23.source !== undefined) {
           let data26 = data23.source
           if (typeof data26 === 'string') {
-            if (data26.length < 1) {
+            if (!pattern18.test(data26)) {
               const err51 = {
                 instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -1663,7 +1730,7 @@ const schema60 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern23 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
+const pattern26 = new RegExp('^\\d+(\\.\\d+){0,2}$', 'u')
 
 function validate29(
   data,
@@ -1714,7 +1781,7 @@ function validate29(
     if (data.version !== undefined) {
       let data0 = data.version
       if (typeof data0 === 'string') {
-        if (!pattern23.test(data0)) {
+        if (!pattern26.test(data0)) {
           const err2 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -2407,11 +2474,11 @@ function validate29(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
             message:
               'must match pattern "' +
-              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
               '"',
           }
           if (vErrors === null) {
@@ -2488,13 +2555,19 @@ function validate29(
     if (data.replicaOf !== undefined) {
       let data22 = data.replicaOf
       if (typeof data22 === 'string') {
-        if (data22.length < 1) {
+        if (!pattern22.test(data22)) {
           const err44 = {
             instancePath: instancePath + '/replicaOf',
-            schemaPath: '#/$defs/replicaOf/minLength',
-            keyword: 'minLength',
-            params: { limit: 1 },
-            message: 'must NOT have fewer than 1 characters',
+            schemaPath: '#/$defs/replicaOf/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$',
+            },
+            message:
+              'must match pattern "' +
+              '^([A-Za-z][A-Za-z0-9-]*|arn:aws(-[a-z]+){0,2}:rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:db:[A-Za-z](-?[A-Za-z0-9]){0,62})$' +
+              '"',
           }
           if (vErrors === null) {
             vErrors = [err44]
@@ -2542,13 +2615,19 @@ function validate29(
         if (data23.snapshot !== undefined) {
           let data24 = data23.snapshot
           if (typeof data24 === 'string') {
-            if (data24.length < 1) {
+            if (!pattern23.test(data24)) {
               const err47 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
+                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err47]
@@ -2576,7 +2655,7 @@ function validate29(
         if (data23.time !== undefined) {
           let data25 = data23.time
           if (typeof data25 === 'string') {
-            if (!pattern22.test(data25)) {
+            if (!pattern24.test(data25)) {
               const err49 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -2611,13 +2690,13 @@ function validate29(
         if (data23.source !== undefined) {
           let data26 = data23.source
           if (typeof data26 === 'string') {
-            if (data26.length < 1) {
+            if (!pattern18.test(data26)) {
               const err51 = {
                 instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err51]
@@ -2684,8 +2763,8 @@ const schema75 = {
     restoreFrom: { $ref: '#/$defs/restoreFrom' },
   },
 }
-const pattern31 = new RegExp('^\\d+\\.\\d+$', 'u')
-const pattern32 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
+const pattern37 = new RegExp('^\\d+\\.\\d+$', 'u')
+const pattern38 = new RegExp('^cache\\.[a-z0-9-]+\\.[a-z0-9]+$', 'u')
 
 function validate33(
   data,
@@ -2769,7 +2848,7 @@ function validate33(
     if (data.version !== undefined) {
       let data1 = data.version
       if (typeof data1 === 'string') {
-        if (!pattern31.test(data1)) {
+        if (!pattern37.test(data1)) {
           const err4 = {
             instancePath: instancePath + '/version',
             schemaPath: '#/properties/version/pattern',
@@ -2803,7 +2882,7 @@ function validate33(
     if (data.instance !== undefined) {
       let data2 = data.instance
       if (typeof data2 === 'string') {
-        if (!pattern32.test(data2)) {
+        if (!pattern38.test(data2)) {
           const err6 = {
             instancePath: instancePath + '/instance',
             schemaPath: '#/properties/instance/pattern',
@@ -3102,11 +3181,11 @@ function validate33(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$',
+                '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$',
             },
             message:
               'must match pattern "' +
-              '^(arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(key|alias)/[A-Za-z0-9/_-]+|alias/[A-Za-z0-9/_-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$' +
+              '^(arn:aws(-[a-z]+){0,2}:kms:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:(key/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})|alias/[A-Za-z0-9/_-]{1,250})|alias/[A-Za-z0-9/_-]{1,250}|([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}))$' +
               '"',
           }
           if (vErrors === null) {
@@ -3169,13 +3248,19 @@ function validate33(
         if (data13.snapshot !== undefined) {
           let data14 = data13.snapshot
           if (typeof data14 === 'string') {
-            if (data14.length < 1) {
+            if (!pattern23.test(data14)) {
               const err25 = {
                 instancePath: instancePath + '/restoreFrom/snapshot',
-                schemaPath: '#/$defs/restoreFrom/properties/snapshot/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/snapshot/pattern',
+                keyword: 'pattern',
+                params: {
+                  pattern:
+                    "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^((rds:|awsbackup:|automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|arn:aws(-[a-z]+){0,2}:(rds:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:((rds|awsbackup):)?[A-Za-z](-?[A-Za-z0-9]){0,254}|elasticache:[a-z]{2,4}(-[a-z]+)+-\\d{1,2}:\\d{12}:snapshot:(automatic\\.)?[A-Za-z](-?[A-Za-z0-9]){0,254}|s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]/[A-Za-z0-9!_.'()/=+@-]{1,1024}))$" +
+                  '"',
               }
               if (vErrors === null) {
                 vErrors = [err25]
@@ -3203,7 +3288,7 @@ function validate33(
         if (data13.time !== undefined) {
           let data15 = data13.time
           if (typeof data15 === 'string') {
-            if (!pattern22.test(data15)) {
+            if (!pattern24.test(data15)) {
               const err27 = {
                 instancePath: instancePath + '/restoreFrom/time',
                 schemaPath: '#/$defs/restoreFrom/properties/time/pattern',
@@ -3238,13 +3323,13 @@ function validate33(
         if (data13.source !== undefined) {
           let data16 = data13.source
           if (typeof data16 === 'string') {
-            if (data16.length < 1) {
+            if (!pattern18.test(data16)) {
               const err29 = {
                 instancePath: instancePath + '/restoreFrom/source',
-                schemaPath: '#/$defs/restoreFrom/properties/source/minLength',
-                keyword: 'minLength',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 characters',
+                schemaPath: '#/$defs/restoreFrom/properties/source/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' },
+                message: 'must match pattern "' + '^[A-Za-z](-?[A-Za-z0-9]){0,62}$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err29]
@@ -3390,28 +3475,34 @@ const schema81 = {
   additionalProperties: false,
   dependentRequired: { vpc: ['subnets'], subnets: ['vpc'] },
   properties: {
-    vpc: { type: 'string', pattern: '^vpc-[0-9a-f]+$' },
+    vpc: { type: 'string', pattern: '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' },
     subnets: {
       type: 'array',
       minItems: 2,
       maxItems: 20,
-      items: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+      items: { type: 'string', pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
     },
-    bastionSubnet: { type: 'string', pattern: '^subnet-[0-9a-f]+$' },
+    bastionSubnet: { type: 'string', pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
     cidr: { $ref: '#/$defs/cidr' },
     zones: { type: 'integer', enum: [2, 3] },
     allowFrom: {
       type: 'array',
       maxItems: 50,
-      items: { type: 'string', pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+      items: {
+        type: 'string',
+        pattern: '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
+      },
     },
   },
 }
 const schema82 = { type: 'string', pattern: '^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$' }
-const pattern37 = new RegExp('^vpc-[0-9a-f]+$', 'u')
-const pattern38 = new RegExp('^subnet-[0-9a-f]+$', 'u')
-const pattern40 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
-const pattern41 = new RegExp('^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$', 'u')
+const pattern45 = new RegExp('^vpc-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern46 = new RegExp('^subnet-([0-9a-f]{8}|[0-9a-f]{17})$', 'u')
+const pattern48 = new RegExp('^\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}$', 'u')
+const pattern49 = new RegExp(
+  '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
+  'u',
+)
 
 function validate38(
   data,
@@ -3454,13 +3545,13 @@ function validate38(
     if (data.vpc !== undefined) {
       let data0 = data.vpc
       if (typeof data0 === 'string') {
-        if (!pattern37.test(data0)) {
+        if (!pattern45.test(data0)) {
           const err1 = {
             instancePath: instancePath + '/vpc',
             schemaPath: '#/properties/vpc/pattern',
             keyword: 'pattern',
-            params: { pattern: '^vpc-[0-9a-f]+$' },
-            message: 'must match pattern "' + '^vpc-[0-9a-f]+$' + '"',
+            params: { pattern: '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' },
+            message: 'must match pattern "' + '^vpc-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err1]
@@ -3522,13 +3613,13 @@ function validate38(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern38.test(data2)) {
+            if (!pattern46.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/subnets/' + i0,
                 schemaPath: '#/properties/subnets/items/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^subnet-[0-9a-f]+$' },
-                message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
+                params: { pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
+                message: 'must match pattern "' + '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
               }
               if (vErrors === null) {
                 vErrors = [err5]
@@ -3572,13 +3663,13 @@ function validate38(
     if (data.bastionSubnet !== undefined) {
       let data3 = data.bastionSubnet
       if (typeof data3 === 'string') {
-        if (!pattern38.test(data3)) {
+        if (!pattern46.test(data3)) {
           const err8 = {
             instancePath: instancePath + '/bastionSubnet',
             schemaPath: '#/properties/bastionSubnet/pattern',
             keyword: 'pattern',
-            params: { pattern: '^subnet-[0-9a-f]+$' },
-            message: 'must match pattern "' + '^subnet-[0-9a-f]+$' + '"',
+            params: { pattern: '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' },
+            message: 'must match pattern "' + '^subnet-([0-9a-f]{8}|[0-9a-f]{17})$' + '"',
           }
           if (vErrors === null) {
             vErrors = [err8]
@@ -3606,7 +3697,7 @@ function validate38(
     if (data.cidr !== undefined) {
       let data4 = data.cidr
       if (typeof data4 === 'string') {
-        if (!pattern40.test(data4)) {
+        if (!pattern48.test(data4)) {
           const err10 = {
             instancePath: instancePath + '/cidr',
             schemaPath: '#/$defs/cidr/pattern',
@@ -3692,15 +3783,17 @@ function validate38(
         for (let i1 = 0; i1 < len1; i1++) {
           let data7 = data6[i1]
           if (typeof data7 === 'string') {
-            if (!pattern41.test(data7)) {
+            if (!pattern49.test(data7)) {
               const err15 = {
                 instancePath: instancePath + '/allowFrom/' + i1,
                 schemaPath: '#/properties/allowFrom/items/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' },
+                params: {
+                  pattern: '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$',
+                },
                 message:
                   'must match pattern "' +
-                  '^(sg-[0-9a-f]+|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' +
+                  '^(sg-([0-9a-f]{8}|[0-9a-f]{17})|\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2})$' +
                   '"',
               }
               if (vErrors === null) {
@@ -3813,7 +3906,7 @@ const schema83 = {
     },
   },
 }
-const pattern43 = new RegExp(
+const pattern51 = new RegExp(
   '^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+( .*)?$',
   'u',
 )
@@ -3919,7 +4012,7 @@ function validate40(
         for (let i0 = 0; i0 < len0; i0++) {
           let data2 = data1[i0]
           if (typeof data2 === 'string') {
-            if (!pattern40.test(data2)) {
+            if (!pattern48.test(data2)) {
               const err5 = {
                 instancePath: instancePath + '/allow/' + i0,
                 schemaPath: '#/$defs/cidr/pattern',
@@ -3988,7 +4081,7 @@ function validate40(
         for (let i1 = 0; i1 < len1; i1++) {
           let data4 = data3[i1]
           if (typeof data4 === 'string') {
-            if (!pattern43.test(data4)) {
+            if (!pattern51.test(data4)) {
               const err9 = {
                 instancePath: instancePath + '/keys/' + i1,
                 schemaPath: '#/properties/keys/items/pattern',

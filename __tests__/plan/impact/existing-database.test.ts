@@ -153,6 +153,13 @@ describe('what is refused of an existing database', () => {
       /there is no secret/,
     ],
     [
+      'with a secret that nobody may look for',
+      { secret: SECRET },
+      { ...live(), secretKeys: { mysql: denied('secretsmanager:DescribeSecret') } },
+      'secret',
+      /whether there is a secret .* could not be read \(secretsmanager:DescribeSecret/,
+    ],
+    [
       'with a secret without a user',
       { secret: SECRET },
       { ...live(), secretKeys: { mysql: read(['password', 'user']) } },

@@ -69,14 +69,19 @@ describe('the subnets of a given VPC', () => {
     expect(refusals).toMatchObject([{ property: 'network.bastionSubnet' }])
   })
 
-  test('that may not be read are not verified', () => {
+  test('that may not be read are refused: the template would name what nobody has seen', () => {
     const action = 'ec2:DescribeSubnets'
     const subnets = { kind: 'unread', action, why: 'UnauthorizedOperation' } as const
     const { refusals, notes } = planWith({ subnets })
-    expect(refusals).toEqual([])
-    expect(notes).toContain(
-      'the subnets of the given VPC are not verified (ec2:DescribeSubnets UnauthorizedOperation)',
-    )
+    expect(refusals).toMatchObject([
+      {
+        property: 'network.subnets',
+        message: expect.stringMatching(
+          /could not be read \(ec2:DescribeSubnets UnauthorizedOperation\)/,
+        ) as string,
+      },
+    ])
+    expect(notes).toEqual([])
   })
 })
 

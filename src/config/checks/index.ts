@@ -8,6 +8,7 @@ import { checkNetworks } from './network.ts'
 import { checkParameters } from './parameters.ts'
 import { checkReaders } from './readers.ts'
 import { checkRedis } from './redis.ts'
+import { checkReferences } from './references.ts'
 import { checkSameRegion } from './same-region.ts'
 import { checkSources } from './sources.ts'
 import { checkStages } from './stages.ts'
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkSameRegion,
   checkReaders,
   checkExisting,
+  checkReferences,
 ]
 
 /** The second pass: everything that the schema cannot say. */

@@ -81,6 +81,9 @@ const OWNED: Readonly<Record<DatabaseKind, ReadonlySet<string>>> = {
   ]),
 }
 
+/** Keys that CloudFormation takes for functions; the others (`Fn::Sub`) are no names anyway. */
+const FUNCTIONS: ReadonlySet<string> = new Set(['Ref', 'Condition'])
+
 /** Parameters whose names no engine has, or that the service keeps for itself. */
 export function checkParameters(file: TinystacksFile): readonly Finding[] {
   return writtenDatabases(file).flatMap(({ kind, path, value }) =>
@@ -96,7 +99,7 @@ export function checkParameters(file: TinystacksFile): readonly Finding[] {
 
 function problemOf(kind: DatabaseKind, name: string): { message: string; hint: string }[] {
   const shown = `\`${printable(name)}\``
-  if (!NAME[kind].test(name) || name.length > 255) {
+  if (!NAME[kind].test(name) || FUNCTIONS.has(name) || name.length > 255) {
     return [{ message: `${shown} is not a parameter's name`, hint: exampleOf(kind) }]
   }
   const key = name.toLowerCase()

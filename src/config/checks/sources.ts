@@ -147,7 +147,7 @@ function checkReplica(
   parent: ConfigPath,
   source: string,
 ): Finding[] {
-  if (source.startsWith('arn:')) return checkArn(kind, parent, source)
+  if (source.startsWith('arn:')) return []
   const path = [...parent, 'replicaOf']
   const about = [
     ['stages', source],
@@ -178,18 +178,4 @@ function checkReplica(
     return problem(message, `write \`backupDays: 7\` in \`${source}\``)
   }
   return []
-}
-
-const INSTANCE_ARN = /^arn:[\w-]+:rds:[a-z0-9-]+:\d{12}:db:[a-z][a-z0-9-]*$/
-
-function checkArn(kind: SqlKind, parent: ConfigPath, source: string): Finding[] {
-  if (INSTANCE_ARN.test(source)) return []
-  return [
-    {
-      path: [...parent, 'replicaOf'],
-      at: 'value',
-      message: 'this is not the ARN of an RDS instance',
-      hint: `write one, such as \`arn:aws:rds:us-east-1:123456789012:db:orders\`, or a stage with a ${kind}`,
-    },
-  ]
 }

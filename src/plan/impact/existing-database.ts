@@ -29,6 +29,9 @@ const SECRET_KEYS: Readonly<Record<DatabaseKind, readonly string[]>> = {
   redis: ['password'],
 }
 
+/** The call that says whether there is such a secret; the keys take another one. */
+const SEEN_BY = 'secretsmanager:DescribeSecret'
+
 /** An existing database is never touched: its row tells what the application gets of it. */
 export function planExisting(
   kind: DatabaseKind,
@@ -138,7 +141,12 @@ function secretComplaints(
   { known }: StageInput,
 ): readonly Complaint[] {
   const keys = known.secretKeys?.[kind] ?? null
-  if (secret === null || keys === null || keys.kind === 'unread') return []
+  if (secret === null || keys === null) return []
+  // Its ARN goes into the stack's outputs and into the policy that is printed for the application.
+  if (keys.kind === 'unread')
+    return keys.action === SEEN_BY
+      ? [['secret', words.secretUnread(secret, keys.action, keys.why)]]
+      : []
   if (keys.kind === 'absent') return [['secret', words.noSecret(secret)]]
   const lacking = SECRET_KEYS[kind].filter((key) => !keys.value.includes(key))
   return lacking.length === 0 ? [] : [['secret', words.secretLacks(secret, listed(lacking))]]

@@ -38,6 +38,8 @@ export const existingWords = {
       : `a security group admits groups of its own VPC: ${identifier} is in ${vpc}, this stage in ${own ?? 'a VPC of its own'}; write network: { vpc: ${vpc}, subnets: [..] }, or take allowFrom out`,
   noGroup: (identifier: string) =>
     `no security group of ${identifier} could be read; take allowFrom out, or allow reading its nodes`,
+  secretUnread: (secret: string, action: string, why: string) =>
+    `whether there is a secret ${secret} could not be read (${action}: ${why}), and the application is wired to none that nobody has seen; allow ${action}`,
   noSecret: (secret: string) => `there is no secret ${secret}`,
   secretLacks: (secret: string, keys: string) =>
     `the secret ${secret} has no ${keys}: its JSON needs that, or take secret out`,

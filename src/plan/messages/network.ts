@@ -26,7 +26,7 @@ export const surroundings = {
       ? `${region} has no Amazon Linux image for a bastion; take the bastion out`
       : `the image of the bastion could not be read (${fact.action} ${fact.why}); allow ${fact.action} to this role, or take the bastion out`,
   subnetsUnread: (action: string, why: string) =>
-    `the subnets of the given VPC are ${NOT_VERIFIED} (${action} ${why})`,
+    `the subnets of the given VPC could not be read (${action} ${why}), and no database is put where nobody has looked; allow ${action}`,
   openBastion: (cidr: string) =>
     `bastion.allow: ${cidr} lets the whole internet try to log in to the bastion; write the ranges your people come from`,
   openDatabases: (cidr: string) =>

@@ -15,6 +15,12 @@ export function refusalsAround(input: StageInput): readonly Refusal[] {
     ...(network.kind === 'given' && known.subnets?.kind === 'read'
       ? subnetRefusals(stage, network, known.subnets.value, locate)
       : []),
+    ...unread(known.subnets).map((message) => ({
+      database: null,
+      property: 'network.subnets',
+      line: locate(['stages', stage.name, 'network', 'subnets']).line,
+      message,
+    })),
     ...placeRefusals(input),
     ...imageRefusals(input),
   ]
@@ -80,16 +86,16 @@ function imageRefusals({ stage, known, locate }: StageInput): readonly Refusal[]
 
 /** What a reviewer should know of who gets in, and of what could not be read. */
 export function notesAround(input: StageInput): readonly string[] {
-  const { stage, known } = input
+  const { stage } = input
   const isUntouched = input.changes === null && !isNewStack(input)
   return [
-    ...unread(known.subnets),
     ...neighboursUnread(input.neighbours),
     ...(isUntouched ? [] : warningsAround(stage)),
     ...(replacesBastion(input) ? [words.bastionReplaced] : []),
   ]
 }
 
+/** The template names them: databases are not put where nobody has looked. */
 function unread(fact: Fact<unknown> | null): readonly string[] {
   return fact?.kind === 'unread' ? [words.subnetsUnread(fact.action, fact.why)] : []
 }

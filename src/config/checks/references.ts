@@ -1,0 +1,122 @@
+import { arnOf, type Arn } from '../arn.ts'
+import type { Finding } from '../problems/finding.ts'
+import { show } from '../problems/show.ts'
+import { didYouMean } from '../problems/suggest.ts'
+import { PARTITION_OF, REGIONS } from '../regions.generated.ts'
+import type { ConfigPath, DatabaseKind } from '../resolved.ts'
+import type { TinystacksFile } from '../types.generated.ts'
+import { writtenDatabases, writtenSql, type WrittenRedis, type WrittenSql } from './check.ts'
+
+/** An ARN of the file, and the region that it has to be of. */
+type Reference = {
+  readonly path: ConfigPath
+  readonly arn: Arn
+  /** null = any: only `replicaOf` may name another region. */
+  readonly within: { readonly region: string; readonly what: string } | null
+}
+
+/**
+ * What the form of a reference cannot say: that its region exists, that its partition is that region's,
+ * and that what the database needs lies where the database is. Whatever passes goes into a template or
+ * into the policy that is printed for the application, as it stands.
+ */
+export function checkReferences(file: TinystacksFile): readonly Finding[] {
+  return [
+    ...writtenDatabases(file).flatMap((database) => [
+      ...unknownRegion(database),
+      ...referencesOf(file, database).flatMap(problemsOf),
+      ...otherService(database),
+    ]),
+    ...writtenSql(file).flatMap(({ path, value }) =>
+      referenceAt([...path, 'replicaOf'], value.replicaOf, null).flatMap(problemsOf),
+    ),
+  ]
+}
+
+function referencesOf(
+  file: TinystacksFile,
+  { stage, path, value }: WrittenSql | WrittenRedis,
+): readonly Reference[] {
+  const { existing, kmsKey, restoreFrom } = value
+  const region = file.stages[stage]?.region ?? file.region ?? ''
+  const ofDatabase = existing?.region ?? arnOf(existing?.arn ?? '')?.region ?? region
+  const ofStage = { region, what: `the stage is in ${region}` }
+  return [
+    ...referenceAt([...path, 'existing', 'arn'], existing?.arn, null),
+    ...referenceAt([...path, 'existing', 'secret'], existing?.secret, {
+      region: ofDatabase,
+      what: `its database is in ${ofDatabase}`,
+    }),
+    ...referenceAt([...path, 'kmsKey'], kmsKey, ofStage),
+    ...referenceAt([...path, 'restoreFrom', 'snapshot'], restoreFrom?.snapshot, ofStage),
+  ]
+}
+
+function referenceAt(
+  path: ConfigPath,
+  text: string | undefined,
+  within: Reference['within'],
+): readonly Reference[] {
+  const arn = arnOf(text ?? '')
+  // The ARN of a file in S3 names no region.
+  return arn === null || arn.service === 's3' ? [] : [{ path, arn, within }]
+}
+
+function problemsOf({ path, arn, within }: Reference): readonly Finding[] {
+  const at = (message: string, hint: string): readonly Finding[] => [
+    { path, at: 'value', message, hint },
+  ]
+  const { region, partition } = arn
+  if (!REGIONS.includes(region))
+    return at(`there is no AWS region ${show(region)}`, regionHint(region))
+  const own = PARTITION_OF[region] ?? ''
+  if (partition !== own)
+    return at(
+      `the region ${region} is in the partition ${own}, not ${partition}`,
+      `write \`arn:${own}:${arn.service}:${region}:...\``,
+    )
+  if (within === null || region === within.region) return []
+  return at(
+    `the ARN is of ${region}, and ${within.what}`,
+    `name one in ${within.region}: only \`replicaOf\` reaches into another region`,
+  )
+}
+
+/** A stage's own region is looked at with the stages. */
+function unknownRegion({ path, value }: WrittenSql | WrittenRedis): readonly Finding[] {
+  const region = value.existing?.region
+  if (region === undefined || REGIONS.includes(region)) return []
+  return [
+    {
+      path: [...path, 'existing', 'region'],
+      at: 'value',
+      message: `there is no AWS region ${show(region)}`,
+      hint: regionHint(region),
+    },
+  ]
+}
+
+/** Snapshots of RDS make no Redis, those of ElastiCache and files in S3 nothing else. */
+function otherService({ kind, path, value }: WrittenSql | WrittenRedis): readonly Finding[] {
+  const service = arnOf(value.restoreFrom?.snapshot ?? '')?.service
+  if (service === undefined || SNAPSHOTS_OF[kind].includes(service)) return []
+  return [
+    {
+      path: [...path, 'restoreFrom', 'snapshot'],
+      at: 'value',
+      message: `a ${kind} cannot be made of a snapshot of ${service}`,
+      hint:
+        kind === 'redis' ? 'name a snapshot of ElastiCache' : 'name a snapshot of an RDS instance',
+    },
+  ]
+}
+
+const SNAPSHOTS_OF: Readonly<Record<DatabaseKind, readonly string[]>> = {
+  postgres: ['rds'],
+  mysql: ['rds'],
+  redis: ['elasticache', 's3'],
+}
+
+function regionHint(region: string): string {
+  return didYouMean(region, REGIONS) ?? 'for example `us-east-1`'
+}

@@ -1,0 +1,58 @@
+import type { ConfigPath } from '../resolved.ts'
+import type { YamlNode } from '../yaml/nodes.ts'
+import type { Finding } from './finding.ts'
+import { printable } from './show.ts'
+
+/**
+ * Text that CloudFormation could read as more than text: the braces of a dynamic reference
+ * (`{{resolve:secretsmanager:...}}`, which AWS replaces by a secret's value) or of `Fn::Sub`. A brace that
+ * stays open at the end could become one with the text that follows it. One brace within a text is fine:
+ * RDS has formulas such as `{DBInstanceClassMemory/32768}`.
+ */
+const MORE_THAN_TEXT = /\{\{|\$\{|\{$/
+
+/** What a reader may not see, or may take for nothing. */
+const SPACE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
+
+/** Whether CloudFormation could read the text as a reference, in any spelling and with whatever follows it. */
+export function isMoreThanText(text: string): boolean {
+  return MORE_THAN_TEXT.test(text.normalize('NFKC').replaceAll(SPACE, ''))
+}
+
+/**
+ * Every key and value of the file that is more than text. It goes over the whole file and asks no
+ * schema, so that no field can be left out.
+ */
+export function textFindings(root: YamlNode): readonly Finding[] {
+  return findingsIn(root, [])
+}
+
+function findingsIn(node: YamlNode, path: ConfigPath): readonly Finding[] {
+  switch (node.kind) {
+    case 'scalar':
+      return isMoreThanText(node.raw) ? [finding(path, 'value')] : []
+    case 'sequence':
+      return node.items.flatMap((item, index) => findingsIn(item, [...path, index]))
+    case 'mapping':
+      return [...node.entries].flatMap(([key, { value }]) => {
+        const own = [...path, key]
+        return isMoreThanText(key) ? [finding(own, 'key')] : findingsIn(value, own)
+      })
+  }
+}
+
+function finding(path: ConfigPath, at: 'key' | 'value'): Finding {
+  const part = path.at(-1)
+  const what =
+    typeof part === 'number'
+      ? `entry ${part + 1} of \`${printable(String(path.at(-2)))}\``
+      : at === 'key'
+        ? 'this key'
+        : `\`${printable(part ?? '')}\``
+  return {
+    path,
+    at,
+    message: `${what} contains \`{{\`, \`\${\` or a brace that stays open: CloudFormation could read it as a reference`,
+    hint: 'write the value itself; a password needs no line here, it is made by AWS and kept in a secret',
+  }
+}
