@@ -33,7 +33,8 @@ describe('what cannot be used is refused with its line', () => {
     ],
     [
       'a secret that is not there',
-      () => `{ identifier: legacy-orders, secret: "${there().secrets.good.replace(/.{6}$/, 'AbCdEf')}" }`,
+      () =>
+        `{ identifier: legacy-orders, secret: "${there().secrets.good.replace(/.{6}$/, 'AbCdEf')}" }`,
       /there is no secret/,
     ],
   ])('%s', async (_what, existing, message) => {

@@ -6,6 +6,7 @@ import { accountGuardOutput } from './state/account-guard.ts'
 import { bastionHost } from './bastion/bastion.ts'
 import { bastionTargets } from './bastion/targets.ts'
 import { templateBody } from './body.ts'
+import { checkReferences } from './check-references.ts'
 import { existingDatabase } from './existing-database.ts'
 import { keepDeployed, keptSecrets, secretPrefix } from './state/preserve-immutable.ts'
 import { network } from './network/network.ts'
@@ -44,7 +45,7 @@ export type RenderContext = {
   readonly known: Known
 }
 
-/** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2) */
+/** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2), TEMPLATE_REFERENCE (exit 2) */
 export function renderStage(stage: ResolvedStage, context: RenderContext): RenderedStage {
   const sections = sectionsOf(stage, context)
   const parts = fingerprints(sections)
@@ -65,6 +66,7 @@ export function renderStage(stage: ResolvedStage, context: RenderContext): Rende
       ...accountGuardOutput(stage, context.deployed, parts),
     },
   }
+  checkReferences(template)
   return {
     template,
     body: templateBody(template, stage.name),

@@ -1,32 +1,130 @@
+/**
+ * The only place where CloudFormation's functions and references are written. Each is marked as made
+ * here, and text of the file is never one: `checkReferences` refuses whatever has no mark.
+ */
+
+const OURS: unique symbol = Symbol('written by the template builder')
+
+/** A function of CloudFormation that the template builder has written. */
+export type Intrinsic = Readonly<Record<string, unknown>> & { readonly [OURS]: true }
+
+/** The mark is no part of the template: neither JSON nor a copy has it. */
+function intrinsic(name: string, operand: unknown): Intrinsic {
+  const made = Object.defineProperty({ [name]: operand }, OURS, { value: true })
+  return Object.freeze(made) as Intrinsic
+}
+
+export function isIntrinsic(value: object): value is Intrinsic {
+  return OURS in value
+}
+
 /** `Ref`: a resource's physical id, or a pseudo parameter's value. */
-export function ref(logicalId: string): { readonly Ref: string } {
-  return { Ref: logicalId }
+export function ref(logicalId: string): Intrinsic {
+  return intrinsic('Ref', logicalId)
 }
 
 /** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
-export function attribute(logicalId: string, name: string): object {
-  return { 'Fn::GetAtt': [logicalId, name] }
+export function attribute(logicalId: string, name: string): Intrinsic {
+  return intrinsic('Fn::GetAtt', [logicalId, name])
+}
+
+/** `Fn::Join`. */
+export function join(delimiter: string, values: readonly unknown[]): Intrinsic {
+  return intrinsic('Fn::Join', [delimiter, values])
+}
+
+/** `Fn::Select`. */
+export function select(index: number, list: unknown): Intrinsic {
+  return intrinsic('Fn::Select', [index, list])
+}
+
+/** `Fn::Split`. */
+export function split(delimiter: string, text: unknown): Intrinsic {
+  return intrinsic('Fn::Split', [delimiter, text])
+}
+
+/** `Fn::GetAZs` of the stack's region. */
+export function zones(): Intrinsic {
+  return intrinsic('Fn::GetAZs', '')
+}
+
+/** What stands for a value within the text of `Fn::Sub`. */
+class Substitution {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+export type { Substitution }
+
+/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
+export function variable(name: string): Substitution {
+  return new Substitution(`\${${name}}`)
 }
 
 /**
  * For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
  * resource; the template and its change sets never hold more than the reference.
  */
-export function passwordReference(secretLogicalId: string): string {
-  return passwordIn(`\${${secretLogicalId}}`)
+export function passwordReference(secretLogicalId: string): Substitution {
+  return passwordIn(variable(secretLogicalId).text)
 }
 
-/** The same of the secret with this ARN. */
-export function passwordIn(secretArn: string): string {
-  return `{{resolve:secretsmanager:${secretArn}:SecretString:password}}`
+/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
+const SECRET_ARN =
+  /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/
+
+/** The same of the secret with this ARN, which comes from the outputs of a stack. */
+export function passwordOfArn(secretArn: string): Substitution {
+  if (!SECRET_ARN.test(secretArn)) throw new Error('not the ARN of a secret')
+  return passwordIn(secretArn)
+}
+
+function passwordIn(secret: string): Substitution {
+  return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`)
 }
 
 /** The password of a secret of the same template, as a property's value. */
-export function passwordOf(secretLogicalId: string): object {
-  return { 'Fn::Sub': passwordReference(secretLogicalId) }
+export function passwordOf(secretLogicalId: string): Intrinsic {
+  return intrinsic('Fn::Sub', passwordReference(secretLogicalId).text)
+}
+
+/** `Fn::Sub`, as a tagged template: text that is put in stays text. */
+export function sub(
+  literals: TemplateStringsArray,
+  ...values: readonly (Substitution | string)[]
+): Intrinsic {
+  const text = literals.reduce((before, literal, index) => {
+    const value = values[index - 1] ?? ''
+    return `${before}${typeof value === 'string' ? onlyText(value) : value.text}${literal}`
+  })
+  return intrinsic('Fn::Sub', text)
+}
+
+/**
+ * `Fn::Sub` of a JSON object. What is substituted stands in quotes, unless it is a number: `numbers`
+ * names those keys.
+ */
+export function subJson(
+  object: Readonly<Record<string, Substitution | string>>,
+  numbers: readonly string[] = [],
+): Intrinsic {
+  const entries = Object.entries(object).map(([key, value]) => {
+    if (typeof value === 'string') return `"${key}":${JSON.stringify(onlyText(value))}`
+    return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`
+  })
+  return intrinsic('Fn::Sub', `{${entries.join(',')}}`)
+}
+
+/** The checks of the file let nothing else through; should they ever, nothing is rendered. */
+function onlyText(text: string): string {
+  if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error('text that could be a reference')
+  return text
 }
 
 /** The `Name` tag that the AWS console shows for what has no name of its own. */
 export function nameTag(name: string): readonly object[] {
-  return [{ Key: 'Name', Value: { 'Fn::Sub': `\${AWS::StackName} ${name}` } }]
+  return [{ Key: 'Name', Value: sub`${variable('AWS::StackName')} ${name}` }]
 }

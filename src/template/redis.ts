@@ -1,5 +1,14 @@
 import type { ConfigPath, ResolvedRedis, ResolvedStage } from '../config/resolved.ts'
-import { attribute, passwordOf, passwordReference, ref } from './intrinsics.ts'
+import {
+  attribute,
+  passwordOf,
+  passwordReference,
+  ref,
+  sub,
+  subJson,
+  variable,
+  type Intrinsic,
+} from './intrinsics.ts'
 import { REDIS_IDS } from './logical-ids.ts'
 import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './state/output-keys.ts'
 import { redisFamily } from './sql/parameter-groups.ts'
@@ -89,7 +98,7 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
       UpdateReplacePolicy: 'Snapshot',
       Properties: {
         // Only what never changes: each change of it would be a call that applies queued ones too.
-        ReplicationGroupDescription: { 'Fn::Sub': 'Redis of ${AWS::StackName}' },
+        ReplicationGroupDescription: sub`Redis of ${variable('AWS::StackName')}`,
         Engine: redis.engine,
         EngineVersion: redis.version,
         CacheNodeType: redis.instance,
@@ -135,18 +144,20 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
  * secret to one (SPEC, SecretTargetAttachment TargetType). The port goes without quotes: a number,
  * as an attachment writes it.
  */
-function connection(): string {
+function connection(): Intrinsic {
   const group = REDIS_IDS.replicationGroup
-  const port = `\${${group}.PrimaryEndPoint.Port}`
-  return JSON.stringify({
-    username: DEFAULT_USER,
-    password: passwordReference(REDIS_IDS.secret),
-    engine: ENGINE,
-    host: `\${${group}.PrimaryEndPoint.Address}`,
-    port,
-    dbname: DATABASE,
-    identifier: `\${${group}}`,
-  }).replace(`"${port}"`, port)
+  return subJson(
+    {
+      username: DEFAULT_USER,
+      password: passwordReference(REDIS_IDS.secret),
+      engine: ENGINE,
+      host: variable(`${group}.PrimaryEndPoint.Address`),
+      port: variable(`${group}.PrimaryEndPoint.Port`),
+      dbname: DATABASE,
+      identifier: variable(group),
+    },
+    ['port'],
+  )
 }
 
 function outputs(redis: ResolvedRedis): Record<string, TemplateOutput> {

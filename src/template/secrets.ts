@@ -1,4 +1,5 @@
 import type { ConfigPath } from '../config/resolved.ts'
+import { join, ref, select, split, type Intrinsic } from './intrinsics.ts'
 import type { SectionResource } from './section.ts'
 
 /** What tells one database's secret from another's. */
@@ -21,14 +22,7 @@ export type GeneratingSpec = SecretSpec & {
 }
 
 /** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
-export const STACK_SUFFIX = {
-  'Fn::Select': [
-    0,
-    {
-      'Fn::Split': ['-', { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }],
-    },
-  ],
-}
+export const STACK_SUFFIX = select(0, split('-', select(2, split('/', ref('AWS::StackId')))))
 
 /** The same suffix, read from the id (ARN) of a deployed stack; '' where the id has another form. */
 export function stackSuffix(stackId: string): string {
@@ -56,12 +50,12 @@ const CONNECTION = '-connection'
 
 /**
  * The secret that holds everything of a database that needs its password before it has an address.
- * `value`: JSON for `Fn::Sub`, its password a reference.
+ * `value`: its JSON, the password a reference.
  */
-export function connectionSecret(spec: SecretSpec, value: string): SectionResource {
+export function connectionSecret(spec: SecretSpec, value: Intrinsic): SectionResource {
   return keptSecret(
     { ...spec, prefix: `${spec.prefix}${CONNECTION}` },
-    { SecretString: { 'Fn::Sub': value }, ...copiesIn(spec) },
+    { SecretString: value, ...copiesIn(spec) },
   )
 }
 
@@ -91,7 +85,7 @@ function keptSecret(
       DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
-        Name: { 'Fn::Join': ['-', [prefix, STACK_SUFFIX]] },
+        Name: join('-', [prefix, STACK_SUFFIX]),
         Description: description,
         ...value,
       },

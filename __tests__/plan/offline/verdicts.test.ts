@@ -27,8 +27,8 @@ const rows = ROWS.filter(({ meanwhile }) => meanwhile === undefined).map((row) =
 const written = (stages: string): string =>
   stages
     .replaceAll('$STACK', 'shop')
-    .replaceAll('$VPC', 'vpc-1a')
-    .replaceAll('$SUBNETS', 'subnet-1a, subnet-1b')
+    .replaceAll('$VPC', 'vpc-0000001a')
+    .replaceAll('$SUBNETS', 'subnet-0000001a, subnet-0000001b')
 
 function offline(row: Row) {
   const plan = planOf(

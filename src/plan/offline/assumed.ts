@@ -50,7 +50,16 @@ function textOf(value: unknown, template: Template, suffix: string): string {
   }
   if (operation === 'Fn::GetAtt' && Array.isArray(operand))
     return inner({ 'Fn::Join': ['.', operand] })
+  if (operation === 'Fn::Sub' && typeof operand === 'string') return substituted(operand)
   return typeof operand === 'string' ? operand : JSON.stringify(value)
+}
+
+/** Pseudo parameters have values, and resources their names. */
+function substituted(text: string): string {
+  return text
+    .replaceAll('${AWS::Partition}', 'aws')
+    .replaceAll('${AWS::AccountId}', '000000000000')
+    .replaceAll(/\$\{([^}]*)\}/g, '$1')
 }
 
 /**

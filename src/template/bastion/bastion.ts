@@ -13,7 +13,7 @@ import { imageOf } from './image.ts'
 import { admissionOutputs, admissions } from './admission.ts'
 import { authorizedKeys } from './keys.ts'
 import { instanceProfile, role } from './role.ts'
-import { ref } from '../intrinsics.ts'
+import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_EGRESS_IDS, BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
 import { BASTION_OUTPUTS } from '../state/output-keys.ts'
 import type { BastionTarget, Placement, Section, SectionResource } from '../section.ts'
@@ -104,7 +104,7 @@ function outputs(
       [BASTION_OUTPUTS.user]: { Description: 'User name on the bastion', Value: BASTION_USER },
       [BASTION_OUTPUTS.keyParameter]: {
         Description: 'SSM parameter with the private key of the bastion',
-        Value: { 'Fn::Sub': `/ec2/keypair/\${${BASTION_IDS.keyPair}.KeyPairId}` },
+        Value: sub`/ec2/keypair/${variable(`${BASTION_IDS.keyPair}.KeyPairId`)}`,
       },
     }),
   }

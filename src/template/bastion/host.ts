@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
-import { attribute, nameTag, ref } from '../intrinsics.ts'
+import { attribute, join, nameTag, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import { STACK_SUFFIX } from '../secrets.ts'
 import type { Placement, SectionResource } from '../section.ts'
@@ -90,7 +90,7 @@ export function keyPair(): SectionResource {
     resource: {
       Type: 'AWS::EC2::KeyPair',
       Properties: {
-        KeyName: { 'Fn::Join': ['-', [ref('AWS::StackName'), 'bastion', hash, STACK_SUFFIX]] },
+        KeyName: join('-', [ref('AWS::StackName'), 'bastion', hash, STACK_SUFFIX]),
         ...KEY,
       },
     },

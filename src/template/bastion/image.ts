@@ -7,7 +7,10 @@ import type { Known } from '../../facts/facts.ts'
 export const BASTION_IMAGE_PARAMETER =
   '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64'
 
-/** The image: the pinned one. Where AWS was not asked, CloudFormation looks the newest one up. */
+/** What CloudFormation looks up where AWS was not asked for the image: everybody may read that parameter. */
+export const NEWEST_IMAGE = `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`
+
+/** The image: the pinned one, or the newest. */
 export function imageOf(image: Known['bastionImage']): string {
-  return image?.kind === 'read' ? image.value : `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`
+  return image?.kind === 'read' ? image.value : NEWEST_IMAGE
 }

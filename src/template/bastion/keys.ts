@@ -1,6 +1,6 @@
 import type { ConfigPath, ResolvedBastion } from '../../config/resolved.ts'
 import { BASTION_USER } from './host.ts'
-import { ref } from '../intrinsics.ts'
+import { join, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import type { BastionTarget, SectionResource } from '../section.ts'
 
@@ -36,7 +36,7 @@ function commands(keys: readonly string[], targets: readonly BastionTarget[]): r
   const metadata = 'http://169.254.169.254/latest'
   return [
     'set -eu',
-    { 'Fn::Join': ['', ["options='", ...loginOptions(targets), "'"]] },
+    join('', ["options='", ...loginOptions(targets), "'"]),
     `token=$(curl -sSf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${metadata}/api/token)`,
     `own=$(curl -sSf -H "X-aws-ec2-metadata-token: $token" ${metadata}/meta-data/public-keys/0/openssh-key)`,
     'umask 077',

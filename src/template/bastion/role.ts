@@ -1,4 +1,4 @@
-import { ref } from '../intrinsics.ts'
+import { ref, sub, variable } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import type { SectionResource } from '../section.ts'
 
@@ -13,13 +13,13 @@ export function role(): SectionResource {
           Statement: [
             {
               Effect: 'Allow',
-              Principal: { Service: { 'Fn::Sub': 'ec2.${AWS::URLSuffix}' } },
+              Principal: { Service: sub`ec2.${variable('AWS::URLSuffix')}` },
               Action: 'sts:AssumeRole',
             },
           ],
         },
         ManagedPolicyArns: [
-          { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore' },
+          sub`arn:${variable('AWS::Partition')}:iam::aws:policy/AmazonSSMManagedInstanceCore`,
         ],
       },
     },

@@ -1,6 +1,6 @@
 import type { ConfigPath, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
 import { sixteenth } from './cidr.ts'
-import { attribute, nameTag, ref } from '../intrinsics.ts'
+import { attribute, join, nameTag, ref, select, zones } from '../intrinsics.ts'
 import { BASTION_IDS, NETWORK_IDS, ZONE_IDS } from '../logical-ids.ts'
 import { NETWORK_OUTPUTS } from '../state/output-keys.ts'
 import type { Admission, Placement, Section, SectionResource } from '../section.ts'
@@ -155,7 +155,7 @@ function subnetsOfZone(
       Type: 'AWS::EC2::Subnet',
       Properties: {
         VpcId: ref(NETWORK_IDS.vpc),
-        AvailabilityZone: { 'Fn::Select': [zone, { 'Fn::GetAZs': '' }] },
+        AvailabilityZone: select(zone, zones()),
         CidrBlock: sixteenth(own.cidr, block),
         Tags: nameTag(`${name} ${zone + 1}`),
       },
@@ -201,5 +201,5 @@ function networkOutputs(
 }
 
 function commaSeparated(values: readonly unknown[]): object {
-  return { 'Fn::Join': [',', values] }
+  return join(',', values)
 }

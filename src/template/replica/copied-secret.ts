@@ -5,7 +5,7 @@
  * the applications of the stage log in with stays as it is.
  */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import { passwordIn, ref } from '../intrinsics.ts'
+import { passwordOfArn, ref, subJson, variable, type Intrinsic } from '../intrinsics.ts'
 import { COPIED_SECRET_IDS, SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import { COPIED_SECRET_OUTPUT } from '../state/output-keys.ts'
@@ -40,17 +40,19 @@ export function copiedSecret(
   }
 }
 
-/** JSON for `Fn::Sub`, with the keys of an attached secret; the port goes without quotes, as there. */
-function connection({ kind, username, database }: ResolvedSql, adopted: string): string {
+/** With the keys of an attached secret; the port goes without quotes, as there. */
+function connection({ kind, username, database }: ResolvedSql, adopted: string): Intrinsic {
   const { instance } = SQL_IDS[kind]
-  const port = `\${${instance}.Endpoint.Port}`
-  return JSON.stringify({
-    username,
-    password: passwordIn(adopted),
-    engine: kind,
-    host: `\${${instance}.Endpoint.Address}`,
-    port,
-    dbname: database,
-    dbInstanceIdentifier: `\${${instance}}`,
-  }).replace(`"${port}"`, port)
+  return subJson(
+    {
+      username,
+      password: passwordOfArn(adopted),
+      engine: kind,
+      host: variable(`${instance}.Endpoint.Address`),
+      port: variable(`${instance}.Endpoint.Port`),
+      dbname: database,
+      dbInstanceIdentifier: variable(instance),
+    },
+    ['port'],
+  )
 }

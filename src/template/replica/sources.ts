@@ -1,5 +1,6 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import type { Known, SourceFacts } from '../../facts/facts.ts'
+import { sub, variable } from '../intrinsics.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 
 /** The primary a replica follows, in values a template can hold. */
@@ -62,9 +63,8 @@ function expected(
   const stack = replicaOf.kind === 'stage' ? replicaOf.stackName : null
   const identifier = stack === null ? '' : `${stack}-${sql.kind}`
   const later = `known after ${replicaOf.kind === 'stage' ? replicaOf.stage : replicaOf.arn}`
-  const arn = (service: string, of: string, rest: string): object => ({
-    'Fn::Sub': `arn:\${AWS::Partition}:${service}:${of}:\${AWS::AccountId}:${rest}`,
-  })
+  const arn = (service: string, of: string, rest: string): object =>
+    sub`arn:${variable('AWS::Partition')}:${service}:${of}:${variable('AWS::AccountId')}:${rest}`
   return {
     arn: replicaOf.kind === 'stage' ? arn('rds', region, `db:${identifier}`) : replicaOf.arn,
     identifier: replicaOf.kind === 'stage' ? identifier : identifierIn(replicaOf.arn),

@@ -1,0 +1,78 @@
+/** The last look at a template before it is written down: nothing in it is a reference but what was written as one. */
+import { TinystacksError } from '../errors.ts'
+import { NEWEST_IMAGE } from './bastion/image.ts'
+import { isIntrinsic } from './intrinsics.ts'
+import type { Template } from './types.ts'
+
+/** A key by which CloudFormation takes an object for a function. */
+const FUNCTION = /^(Ref|Fn::.*)$/i
+
+/** What CloudFormation takes text for more than text by, blanks or not. */
+const OPENING = /[{$]\s*\{/
+
+/** Where a secret's value is meant to arrive. Anywhere else (a tag, an output) it could be read by others. */
+const SECRET_PROPERTIES: ReadonlySet<string> = new Set([
+  'MasterUserPassword',
+  'AuthToken',
+  'SecretString',
+])
+
+const PASSWORD =
+  /\{\{resolve:secretsmanager:(\$\{[A-Za-z0-9]+\}|arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+):SecretString:password\}\}/g
+
+const VARIABLE = /\$\{([A-Za-z0-9]+|AWS::[A-Za-z]+)(\.[A-Za-z.]+)?\}/g
+
+type Place = readonly (string | number)[]
+
+/**
+ * Refuses dynamic references and functions that the template builder has not written, and those that
+ * it has written where they do not belong.
+ *
+ * @throws TinystacksError TEMPLATE_REFERENCE (exit 2)
+ */
+export function checkReferences(template: Template): void {
+  const place = firstForeign(template, [], new Set(Object.keys(template.Resources)))
+  if (place === null) return
+  throw new TinystacksError(
+    'TEMPLATE_REFERENCE',
+    `the template has a reference at ${place.join('.')} that is not tinystacks' own`,
+    { exit: 2, hint: 'text of the file is only ever text: take the braces out of it' },
+  )
+}
+
+/** Where the first one is; null = there is none. */
+function firstForeign(value: unknown, at: Place, ids: ReadonlySet<string>): Place | null {
+  if (typeof value === 'string') return isText(value, at) ? null : at
+  if (Array.isArray(value))
+    return firstOf(value.map((item, index): [unknown, Place] => [item, [...at, index]]))
+  if (typeof value !== 'object' || value === null) return null
+  const isOurs = isIntrinsic(value)
+  for (const [key, inner] of Object.entries(value)) {
+    if (OPENING.test(key) || (FUNCTION.test(key) && !isOurs)) return at
+    if (key === 'Fn::Sub' && isOurs) return isOwnText(inner, at, ids) ? null : at
+  }
+  return firstOf(Object.entries(value).map(([key, inner]) => [inner, isOurs ? at : [...at, key]]))
+
+  function firstOf(children: readonly (readonly [unknown, Place])[]): Place | null {
+    for (const [child, place] of children) {
+      const found = firstForeign(child, place, ids)
+      if (found !== null) return found
+    }
+    return null
+  }
+}
+
+function isText(text: string, at: Place): boolean {
+  return !OPENING.test(text) || (text === NEWEST_IMAGE && at.at(-1) === 'ImageId')
+}
+
+/** Text of `Fn::Sub` with nothing to substitute but the template's own resources, and passwords where they belong. */
+function isOwnText(text: unknown, at: Place, ids: ReadonlySet<string>): boolean {
+  if (typeof text !== 'string') return false
+  const isForSecret = SECRET_PROPERTIES.has(String(at.at(-1)))
+  const rest = isForSecret ? text.replaceAll(PASSWORD, '$1') : text
+  const isKnown = (name: string) => name.startsWith('AWS::') || ids.has(name)
+  return !OPENING.test(
+    rest.replaceAll(VARIABLE, (whole, name: string) => (isKnown(name) ? '' : whole)),
+  )
+}
