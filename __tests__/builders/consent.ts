@@ -1,11 +1,6 @@
 /** Plans that ask for consent, and the words that they ask for. */
 import type { LiveFacts } from '../../src/facts/facts.ts'
-import {
-  assemblePlan,
-  missingConsent,
-  type StageAsk,
-  type StageInput,
-} from '../../src/plan/index.ts'
+import { assemblePlan, missingConsent, type StageAsk } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
@@ -18,6 +13,7 @@ import {
   sqlFacts,
   stagePlan,
   type Asked,
+  type Given,
 } from './plan.ts'
 import { aPostgres, aRedis, aStage } from './stage.ts'
 
@@ -30,7 +26,7 @@ export const plan = (input: Asked): Plan => assemblePlan([stagePlan(input)])
 export const wordsOf = (made: Plan): readonly string[] =>
   missingConsent(made).map(({ words }) => words)
 /** Those of a plan that waits for one consent. */
-export const words = (input: Partial<StageInput>): string => {
+export const words = (input: Given): string => {
   const [only, ...more] = wordsOf(plan(input))
   if (only === undefined || more.length > 0) throw new Error('it does not ask for one consent')
   return only
@@ -40,12 +36,12 @@ const only = (databases: ReturnType<typeof aStage>['databases']) => aStage({ dat
 export const facts = (live: Partial<LiveFacts>): LiveFacts => ({ ...planInput().live, ...live })
 
 /** Postgres goes. */
-export const removal: Partial<StageInput> = {
+export const removal: Given = {
   stage: only({ redis: aRedis() }),
   changes: [removed('PostgresInstance', INSTANCE)],
 }
 /** Redis is interrupted, where that is asked for. */
-export const redisRestart: Partial<StageInput> = {
+export const redisRestart: Given = {
   stage: aStage({ interruptions: 'ask' }),
   changes: [redis([property('CacheNodeType', 'cache.t4g.micro', 'cache.t4g.small')])],
 }
@@ -66,7 +62,7 @@ export const readers = (resourceId: string) => ({
   },
 })
 /** The reader is interrupted, its primary is not. */
-export const readerRestart = (live: Partial<LiveFacts>): Partial<StageInput> => ({
+export const readerRestart = (live: Partial<LiveFacts>): Given => ({
   stage: withReader,
   changes: [
     modified('PostgresReader', INSTANCE, [

@@ -8,7 +8,13 @@ import {
   type ResourceChange,
   type SqlFacts,
 } from '../../src/facts/facts.ts'
-import { planStage, withGiven, type StageInput } from '../../src/plan/index.ts'
+import {
+  attribute,
+  liveSides,
+  planStage,
+  withGiven,
+  type StageInput,
+} from '../../src/plan/index.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aContext, aDeployed, aStage } from './stage.ts'
@@ -175,14 +181,26 @@ export function removed(
 }
 
 /** Stage `dev` of `shop`, deployed as it is, every live fact read, nothing to change. */
-export function planInput(overrides: Partial<StageInput> = {}): StageInput {
-  const stage = overrides.stage ?? aStage()
+export function planInput(overrides: Given = {}): StageInput {
+  const { changes = [], ...given } = { ...planDefaults(overrides), ...overrides }
+  return {
+    ...given,
+    changes: changes && attribute(changes, given),
+    sides: liveSides(given.rendered, given.live),
+  }
+}
+
+/** What a plan is made of, with the changes as a change set has them. */
+export type Given = Omit<Partial<StageInput>, 'changes' | 'sides'> & {
+  readonly changes?: readonly ResourceChange[] | null
+}
+
+function planDefaults({ stage = aStage() }: Given) {
   return {
     known: NOTHING_ELSEWHERE,
     stage,
     rendered: renderStage(stage, aContext()),
     deployed: aDeployed(),
-    changes: [],
     live: {
       postgres: read(sqlFacts()),
       mysql: read(
@@ -197,12 +215,11 @@ export function planInput(overrides: Partial<StageInput> = {}): StageInput {
     },
     locate,
     notes: [],
-    ...overrides,
   }
 }
 
-/** What a plan of stage `dev` is made of, and the words of consent that are given. */
-export type Asked = Partial<StageInput> & { readonly allow?: ReadonlySet<string> }
+/** What a plan is made of and the words of consent that are given. */
+export type Asked = Given & { readonly allow?: ReadonlySet<string> }
 
 /** The plan of stage `dev`, as a verb shows it. */
 export function stagePlan({ allow = new Set(), ...input }: Asked = {}): StagePlan {

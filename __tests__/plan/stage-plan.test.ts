@@ -25,16 +25,17 @@ import {
   removed,
   sqlFacts,
   tags,
+  type Given,
 } from '../builders/plan.ts'
 import { aPostgres, aRedis, aStage } from '../builders/stage.ts'
 
 const size = property('AllocatedStorage', '20', '50')
 
-function plan(overrides: Partial<StageInput>): StagePlan {
+function plan(overrides: Given): StagePlan {
   return planStage(planInput(overrides))
 }
 
-function postgresOf(overrides: Partial<StageInput>): DatabasePlan {
+function postgresOf(overrides: Given): DatabasePlan {
   const found = plan(overrides).databases.find(({ database }) => database === 'postgres')
   if (found === undefined) throw new Error('the plan has no Postgres')
   return found
@@ -176,7 +177,7 @@ describe('reasons', () => {
 })
 
 describe('stage', () => {
-  test.each<[string, Partial<StageInput>, string]>([
+  test.each<[string, Given, string]>([
     ['is created without a stack', { deployed: null, changes: null }, 'create'],
     ['has nothing to do without a change set', { changes: null }, 'none'],
     ['is updated where only outputs change', { changes: [] }, 'update'],
@@ -284,9 +285,8 @@ test('parts are touched that are new, gone or different', () => {
 })
 
 test('databases are touched by tags, parameter groups and removals, not by additions or the network', () => {
-  const { rendered, deployed } = planInput()
-  const touched = (changes: Parameters<typeof databasesTouched>[0]) =>
-    databasesTouched(changes, { rendered, deployed })
+  const touched = (changes: NonNullable<Given['changes']>) =>
+    databasesTouched(planInput({ changes }).changes ?? [])
   expect(touched([redis([tags()])])).toEqual(['redis'])
   expect(
     touched([modified('PostgresParameterGroup', 'AWS::RDS::DBParameterGroup', [tags()])]),

@@ -9,7 +9,6 @@ import { describe, expect, test } from 'vitest'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
 import type { ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
-import type { StageInput } from '../../src/plan/index.ts'
 import type { Consent, DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
 import {
   GROUP,
@@ -27,6 +26,7 @@ import {
   removed,
   sqlFacts,
   tags,
+  type Given,
 } from '../builders/plan.ts'
 import { aMysql, aPostgres, aRedis, aStage } from '../builders/stage.ts'
 
@@ -35,7 +35,7 @@ type Row = {
   readonly source: string
   readonly database?: DatabaseKind
   readonly changes: readonly ResourceChange[] | null
-  readonly given?: Partial<StageInput>
+  readonly given?: Given
   readonly impact: Impact
   /** Default kept. */
   readonly data?: DataFate

@@ -1,6 +1,5 @@
 /** Plans as people meet them, one of each kind. */
 import { assemblePlan } from '../../src/plan/index.ts'
-import type { StageInput } from '../../src/plan/index.ts'
 import type { Plan } from '../../src/plan/model/types.ts'
 import {
   GROUP,
@@ -17,6 +16,7 @@ import {
   stagePlan,
   tags,
   type Asked,
+  type Given,
 } from '../builders/plan.ts'
 import { aDeployed, aPostgres, aStage } from '../builders/stage.ts'
 
@@ -27,7 +27,7 @@ function plan(...stages: readonly Asked[]): Plan {
   return assemblePlan(stages.map(stagePlan))
 }
 
-const removal: Partial<StageInput> = {
+const removal: Given = {
   stage: aStage({ databases: { postgres: aPostgres() } }),
   changes: [
     removed('MysqlInstance', INSTANCE),

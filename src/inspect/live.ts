@@ -5,8 +5,6 @@ import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
 import type { Aws } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
 
-export { deployedVersions } from '../plan/restore/reconcile.ts'
-
 /** The databases among these parts, in their fixed order. */
 export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] {
   return DATABASES.filter((database) => parts.includes(database))

@@ -1,7 +1,7 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import { SQL_KINDS } from '../facts/live.ts'
-import { withSecretRegions } from '../plan/replicas/secret-regions.ts'
+import { copied } from '../plan/index.ts'
 import { replicaWords as words } from '../plan/messages/replicas.ts'
 import { inRegion } from '../template/replica/sources.ts'
 import type { StageContext } from './stage-context.ts'
@@ -21,10 +21,7 @@ export async function keepSecretCopies(
     SQL_KINDS.map((kind) => keptRegions(context, stage, kind, deployed)),
   )
   return {
-    stage: withSecretRegions(
-      stage,
-      Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions])),
-    ),
+    stage: copied(stage, Object.fromEntries(kept.map(({ kind, regions }) => [kind, regions]))),
     notes: kept.flatMap(({ notes }) => notes),
   }
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { agree } from '../../../src/commands/shared/agree.ts'
 import type { InspectedStage } from '../../../src/commands/shared/inspect-stages.ts'
-import { planStage, type StageInput } from '../../../src/plan/index.ts'
-import { planInput, postgres, property } from '../../builders/plan.ts'
+import { planStage } from '../../../src/plan/index.ts'
+import { planInput, postgres, property, type Given } from '../../builders/plan.ts'
 import { contextOf } from '../../builders/context.ts'
 
 /** A stage that is taken over from somebody else, which is a consent of the stage as a whole. */
-const TAKEN: Partial<StageInput> = {
+const TAKEN: Given = {
   changes: [postgres([property('AllocatedStorage', '20', '50')])],
   asks: [{ kind: 'take-over', stack: 'shop-dev', from: 'acme/other', to: 'acme/shop' }],
 }
 
-function inspectionOf(overrides: Partial<StageInput>): InspectedStage {
+function inspectionOf(overrides: Given): InspectedStage {
   const input = planInput(overrides)
   const { locate } = input
   return { input, plan: planStage(input), context: { locate } } as InspectedStage

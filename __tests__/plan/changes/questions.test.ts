@@ -20,11 +20,13 @@ const asked = (
   changes: readonly ResourceChange[] | null,
   wanted: Parameters<typeof aPostgres>[0] = {},
 ) =>
-  questionsOf({
-    ...planInput({ stage: aStage({ databases: { postgres: aPostgres(wanted) } }) }),
-    changes,
-    live: { postgres: read(sqlFacts({ engineVersion: '17.6' })) },
-  })
+  questionsOf(
+    planInput({
+      stage: aStage({ databases: { postgres: aPostgres(wanted) } }),
+      changes,
+      live: { postgres: read(sqlFacts({ engineVersion: '17.6' })) },
+    }),
+  )
 const classUp = (to: string) => postgres([property('DBInstanceClass', 'db.t4g.micro', to)])
 
 describe('what is asked about changes', () => {

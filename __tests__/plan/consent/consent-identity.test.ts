@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { missingConsent, type StageInput } from '../../../src/plan/index.ts'
+import { missingConsent } from '../../../src/plan/index.ts'
 import {
   DIGITS,
   plan,
@@ -10,13 +10,13 @@ import {
   readers,
   readerRestart,
 } from '../../builders/consent.ts'
-import { denied, read, redisFacts, sqlFacts } from '../../builders/plan.ts'
+import { denied, read, redisFacts, sqlFacts, type Given } from '../../builders/plan.ts'
 import { aDeployed, stackOf, aStage } from '../../builders/stage.ts'
 
 describe('where AWS does not tell which database it is', () => {
   const { PostgresIdentifier: _gone, ...outputs } = stackOf().outputs
 
-  test.each<[string, Partial<StageInput>, RegExp]>([
+  test.each<[string, Given, RegExp]>([
     [
       'since the call is denied',
       { ...removal, live: facts({ postgres: denied('rds:DescribeDBInstances') }) },

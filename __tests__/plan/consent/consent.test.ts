@@ -23,6 +23,7 @@ import {
   redisFacts,
   removed,
   sqlFacts,
+  type Given,
 } from '../../builders/plan.ts'
 import { aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
@@ -134,7 +135,7 @@ describe('the words', () => {
 const PLANS: Readonly<
   Record<
     'remove' | 'small' | 'large' | 'backups',
-    readonly [StageInput['stage']['databases'], StageInput['changes']]
+    readonly [StageInput['stage']['databases'], NonNullable<Given['changes']>]
   >
 > = {
   remove: [{ redis: aRedis() }, [removed('PostgresInstance', INSTANCE)]],
@@ -170,7 +171,7 @@ describe('the words are void', () => {
   const successor = sqlFacts({ resourceId: 'db-0SUCCESSOR' })
   const later = redisFacts({ createdAt: '2026-11-02T08:00:00.000Z' })
 
-  test.each<[string, Partial<StageInput>, Partial<StageInput>]>([
+  test.each<[string, Given, Given]>([
     ['once the stack was made anew', removal, { ...removal, deployed: another }],
     ['in another account', removal, { ...removal, deployed: elsewhere }],
     [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, planStage } from '../../../src/plan/index.ts'
-import type { StageInput } from '../../../src/plan/index.ts'
 import {
   added,
   mysql,
@@ -10,13 +9,14 @@ import {
   read,
   sqlFacts,
   INSTANCE,
+  type Given,
 } from '../../builders/plan.ts'
 import { aPostgres, aStage } from '../../builders/stage.ts'
 
 const size = property('AllocatedStorage', '20', '50')
 const iops = property('Iops', '3000', '6000')
 
-function fingerprint(overrides: Partial<StageInput>): string {
+function fingerprint(overrides: Given): string {
   return planStage(planInput(overrides)).fingerprint
 }
 const base = fingerprint({ changes: [postgres([size, iops]), mysql([size])] })
@@ -26,7 +26,7 @@ test('it is 64 hex digits', () => {
 })
 
 describe('is the same', () => {
-  test.each<[string, Partial<StageInput>]>([
+  test.each<[string, Given]>([
     [
       'for another order of resources and properties',
       { changes: [mysql([size]), postgres([iops, size])] },
@@ -53,7 +53,7 @@ describe('is the same', () => {
 })
 
 describe('differs', () => {
-  test.each<[string, Partial<StageInput>]>([
+  test.each<[string, Given]>([
     [
       'for another value',
       { changes: [postgres([property('AllocatedStorage', '20', '60'), iops]), mysql([size])] },
@@ -138,7 +138,7 @@ describe('what grew by itself', () => {
       postgres: aPostgres({ storage: { size: 50, max: 100, type: 'gp3', iops: null } }),
     },
   })
-  const print = (overrides: Partial<StageInput>): string =>
+  const print = (overrides: Given): string =>
     fingerprint({ stage, partsAsWritten: { postgres: 'as written' }, ...overrides })
   const live = (facts: Parameters<typeof sqlFacts>[0]) => ({
     ...planInput().live,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planStage, type StageInput } from '../../../src/plan/index.ts'
 import { formatUnderway, underwayIn, underwayOf } from '../../../src/plan/consent/underway.ts'
-import { planInput, postgres, property } from '../../builders/plan.ts'
+import { planInput, postgres, property, type Given } from '../../builders/plan.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
 
 const stage = aStage({ interruptions: 'ask' })
@@ -14,7 +14,7 @@ const replaced = (...more: readonly (typeof instance)[]) =>
   postgres([database, ...more], { replacement: 'True', policyAction: 'ReplaceAndSnapshot' })
 
 /** The stage in the middle of the plan of `begun`. */
-function midway(begun: Partial<StageInput>, now: Partial<StageInput>): StageInput {
+function midway(begun: Given, now: Given): StageInput {
   const input = planInput({ stage, ...begun })
   const note = formatUnderway(underwayOf(input, planStage(input)))
   const deployed = aDeployed()
@@ -73,7 +73,7 @@ describe('a plan that was cut off', () => {
     expect(formatUnderway(underwayOf(input, plan(input)))).toBe(note)
   })
 
-  test.each<[string, Partial<StageInput>, Partial<StageInput>]>([
+  test.each<[string, Given, Given]>([
     [
       'does more than was begun',
       { changes: [postgres([instance])] },

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assemblePlan,
-  losesRestorableTime,
-  planStage,
-  type StageInput,
-} from '../../../src/plan/index.ts'
+import { assemblePlan, losesRestorableTime, planStage } from '../../../src/plan/index.ts'
 import type { Net, StagePlan } from '../../../src/plan/model/types.ts'
 import { verdictLine } from '../../../src/render/messages/headline.ts'
 import { renderStage } from '../../../src/template/index.ts'
@@ -20,6 +15,7 @@ import {
   redisFacts,
   removed,
   sqlFacts,
+  type Given,
 } from '../../builders/plan.ts'
 import { aContext, aDeployed, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
@@ -32,10 +28,10 @@ const keeping = (backupDays: number) =>
 const keepingSnapshots = (backupDays: number) =>
   aStage({ databases: { redis: aRedis({ backupDays }) } })
 
-const plan = (input: Partial<StageInput>): StagePlan => planStage(planInput(input))
-const netsOf = (input: Partial<StageInput>): readonly Net[] =>
+const plan = (input: Given): StagePlan => planStage(planInput(input))
+const netsOf = (input: Given): readonly Net[] =>
   plan(input).databases.flatMap(({ nets = [] }) => nets)
-const headline = (input: Partial<StageInput>): string => verdictLine(assemblePlan([plan(input)]))
+const headline = (input: Given): string => verdictLine(assemblePlan([plan(input)]))
 
 const toOne = { stage: keeping(1), changes: [postgres([property(DAYS, '7', '1')])] }
 const toNone = { stage: keeping(0), changes: [postgres([property(DAYS, '7', '0')])] }
@@ -107,7 +103,7 @@ describe('backups that go with their database', () => {
     expect(plan({ stage, changes: goes }).databases[1]?.nets).toBeUndefined()
   })
 
-  test.each<[string, Partial<StageInput>]>([
+  test.each<[string, Given]>([
     ['where it has none', { live: { redis: read(redisFacts({ snapshotRetentionDays: 0 })) } }],
     ['where it is gone already', { live: { redis: { kind: 'absent' } } }],
     [
@@ -191,7 +187,7 @@ describe('the fingerprint', () => {
 })
 
 describe('the headline', () => {
-  test.each<[string, Partial<StageInput>, string]>([
+  test.each<[string, Given, string]>([
     [
       'fewer days',
       toOne,

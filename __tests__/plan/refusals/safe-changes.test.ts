@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_CHANGE_FACTS, type ChangeFacts } from '../../../src/facts/change-facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
-import type { StageInput } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
 import {
   denied,
@@ -12,6 +11,7 @@ import {
   read,
   redis,
   sqlFacts,
+  type Given,
 } from '../../builders/plan.ts'
 import { aMysql, aPostgres, aRedis, aStage } from '../../builders/stage.ts'
 
@@ -23,7 +23,7 @@ const group = (name: string, before: string | null, after: string | null) =>
     property('Parameters', before, after, { path: `/Properties/Parameters/${name}` }),
   ])
 
-const planOf = (given: Partial<StageInput>, checked: Partial<ChangeFacts> = {}): StagePlan =>
+const planOf = (given: Given, checked: Partial<ChangeFacts> = {}): StagePlan =>
   planStage(planInput({ ...given, checked: { ...NO_CHANGE_FACTS, ...checked } }))
 const postgresOf = ({ databases }: StagePlan) =>
   databases.find(({ database }) => database === 'postgres')

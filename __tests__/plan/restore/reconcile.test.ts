@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reconcile, refusalsAgainst } from '../../../src/plan/index.ts'
+import { refusalsAgainst } from '../../../src/plan/index.ts'
+import { reconcile } from '../../../src/plan/restore/reconcile.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import type { SqlFacts } from '../../../src/facts/facts.ts'
 import { denied, locate, read, redisFacts, sqlFacts } from '../../builders/plan.ts'

@@ -1,12 +1,9 @@
+import { withRestored } from '../../../src/plan/restore/restored.ts'
 import { describe, expect, test } from 'vitest'
 import type { ResolvedSql, RestoreSource } from '../../../src/config/resolved.ts'
 import { NOTHING_ELSEWHERE, type Fact, type RestoreFacts } from '../../../src/facts/facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
-import {
-  restoreIgnored,
-  restoreRefusals,
-  withRestored,
-} from '../../../src/plan/restore/restored.ts'
+import { restoreIgnored, restoreRefusals } from '../../../src/plan/restore/restored.ts'
 import { denied, planInput, read } from '../../builders/plan.ts'
 import { aDeployed, aPostgres, aRedis, aStage, stackOf } from '../../builders/stage.ts'
 

@@ -1,8 +1,8 @@
 import { DATABASES } from '../../config/resolved.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage, SqlKind } from '../../config/resolved.ts'
 import { DEFAULTS } from '../../config/defaults.generated.ts'
-import { databaseOf, holdsData } from './resource-owner.ts'
-import type { Attribution } from './resource-owner.ts'
+import { holdsData } from './resource-owner.ts'
+import type { StageChange } from './stage-change.ts'
 import { changedParameters } from './file-words.ts'
 import type { LiveFacts, ResourceChange } from '../../facts/facts.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
@@ -33,11 +33,11 @@ export type OfferQuestion = {
   readonly instance: string | null
 }
 
-type Changed = Attribution & {
+type Changed = {
   /** After `reconcile`. */
   readonly stage: ResolvedStage
   /** null = the stage is new. */
-  readonly changes: readonly ResourceChange[] | null
+  readonly changes: readonly StageChange[] | null
   readonly live: LiveFacts
 }
 
@@ -52,7 +52,7 @@ export function questionsOf(changed: Changed): Questions {
 
 function parameterQuestions(kind: DatabaseKind, changed: Changed): readonly ParameterQuestion[] {
   return (changed.changes ?? [])
-    .filter((change) => databaseOf(change, changed) === kind)
+    .filter((change) => change.database === kind)
     .flatMap((change) => {
       const names = changedParameters(change)
       return change.physicalId === null || names === null || names.length === 0
@@ -125,8 +125,7 @@ function split(instance: string): readonly [family: string, size: string | undef
 
 function rowChanges(kind: SqlKind, changed: Changed): readonly ResourceChange[] {
   return (changed.changes ?? []).filter(
-    (change) =>
-      holdsData(change) && change.action !== 'Remove' && databaseOf(change, changed) === kind,
+    (change) => holdsData(change) && change.action !== 'Remove' && change.database === kind,
   )
 }
 

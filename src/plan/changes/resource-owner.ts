@@ -52,10 +52,8 @@ export function databaseOf(change: ResourceChange, known: Attribution): Database
   return identified ?? databaseNamed(change.logicalId)
 }
 
-/** The part of the stage that a changed resource belongs to; what nobody knows counts as network. */
-export function partOf(change: ResourceChange, known: Attribution): Part {
-  const database = databaseOf(change, known)
-  if (database !== null) return database
+/** The part of the stage that a resource of no database belongs to; what nobody knows counts as network. */
+export function partOf(change: ResourceChange): Exclude<Part, DatabaseKind> {
   return change.logicalId.startsWith('Bastion') ? 'bastion' : 'network'
 }
 
@@ -73,12 +71,11 @@ export function databaseNamed(logicalId: string): DatabaseKind | null {
  * decide the plan. A change of tags alone touches an instance as well, though no part's hash differs.
  */
 export function databasesTouched(
-  changes: readonly ResourceChange[],
-  known: Attribution,
+  changes: readonly (ResourceChange & { readonly database: DatabaseKind | null })[],
 ): readonly DatabaseKind[] {
   return DATABASES.filter((kind) =>
     changes.some(
-      (change) => change.action !== 'Add' && databaseOf(change, known) === kind && decides(change),
+      (change) => change.action !== 'Add' && change.database === kind && decides(change),
     ),
   )
 }

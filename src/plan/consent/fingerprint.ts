@@ -1,8 +1,9 @@
+import type { StageChange } from '../changes/stage-change.ts'
 import type { SqlKind } from '../../config/resolved.ts'
-import { databaseOf, isReader } from '../changes/resource-owner.ts'
+import { isReader } from '../changes/resource-owner.ts'
 import { byJson, sha256 } from '../../text/canonical.ts'
 import type { LiveFacts, PropertyChange, ResourceChange } from '../../facts/facts.ts'
-import { isAlreadySo, liveSide } from '../impact/findings.ts'
+import { isAlreadySo } from '../impact/findings.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
@@ -101,12 +102,10 @@ export function ownChanges(input: StageInput): readonly ResourceChange[] {
 }
 
 /** Whether the change only writes down what runs already. */
-function isGrown(detail: PropertyChange, change: ResourceChange, input: StageInput): boolean {
-  const kind = databaseOf(change, input)
+function isGrown(detail: PropertyChange, change: StageChange, input: StageInput): boolean {
+  const kind = change.database
   if (kind === null || kind === 'redis') return false
-  const side = isReader(change)
-    ? readerSide(kind, input)
-    : liveSide(kind, input.rendered, input.live)
+  const side = isReader(change) ? readerSide(kind, input) : input.sides[kind]
   return isAlreadySo(detail, side)
 }
 

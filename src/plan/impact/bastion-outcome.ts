@@ -1,4 +1,3 @@
-import { partOf } from '../changes/resource-owner.ts'
 import type { StageInput } from '../model/input.ts'
 import { isKnockOn, isTagsOnly } from '../notes/notes.ts'
 import type { BastionFate } from '../model/types.ts'
@@ -8,7 +7,7 @@ const HOST = 'AWS::EC2::Instance'
 /** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
 export function bastionFate(input: StageInput): BastionFate | null {
   const changes = (input.changes ?? []).filter(
-    (change) => partOf(change, input) === 'bastion' && !isTagsOnly(change) && !isKnockOn(change),
+    (change) => change.part === 'bastion' && !isTagsOnly(change) && !isKnockOn(change),
   )
   const host = changes.find(({ type }) => type === HOST)
   if (host?.action === 'Add') return 'made'

@@ -1,6 +1,6 @@
 import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
 import { reasons } from '../messages/reasons.ts'
-import { databaseOf, holdsData } from '../changes/resource-owner.ts'
+import { holdsData } from '../changes/resource-owner.ts'
 import { settingsOf } from './created.ts'
 import { leftAlone, planExisting } from './existing-database.ts'
 import { waitsFor } from '../replicas/following.ts'
@@ -16,7 +16,7 @@ export function planDatabase(kind: DatabaseKind, input: StageInput): DatabaseVer
   if (wanted !== undefined && isNewStack(input)) return created(kind, input, reasons.newStage)
   if (kind !== 'redis' && wanted !== undefined && isAwaited(kind, input))
     return created(kind, input, reasons.newDatabase)
-  const own = (input.changes ?? []).filter((change) => databaseOf(change, input) === kind)
+  const own = (input.changes ?? []).filter((change) => change.database === kind)
   const rows = own.filter(holdsData)
   const added = rows.some(({ action }) => action === 'Add')
   const removed = rows.filter(({ action }) => action === 'Remove')

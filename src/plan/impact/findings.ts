@@ -1,64 +1,25 @@
 import type { Finding } from './finding.ts'
-import type { DatabaseKind } from '../../config/resolved.ts'
-import type { RenderedStage } from '../../template/types.ts'
 import { parameterFindings } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
-import { effectiveDetails, touchesResource } from '../changes/effective-changes.ts'
-import type {
-  LiveFacts,
-  PropertyChange,
-  RedisFacts,
-  ResourceChange,
-  SqlFacts,
-} from '../../facts/facts.ts'
-import { missingFact, valueOf } from '../../facts/live.ts'
-import type { MissingFact } from '../../facts/live.ts'
+import { touchesResource } from '../changes/effective-changes.ts'
+import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
+import type { LiveSide } from '../changes/live-side.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import { effectOf, pendingEffectOf } from './rules.ts'
 import type { Effect } from './rules.ts'
 import { IMPACTS } from '../model/types.ts'
 import type { Impact } from '../model/types.ts'
-
-/** The live side of one database. */
-export type LiveSide = {
-  readonly kind: DatabaseKind
-  readonly facts: SqlFacts | RedisFacts | undefined
-  readonly missing: MissingFact | null
-  /** AWS was asked and knows no such database. */
-  readonly absent: boolean
-  /** Whether interrupting modifications wait for the maintenance window. */
-  readonly waits: boolean
-}
-
-export function liveSide(kind: DatabaseKind, rendered: RenderedStage, live: LiveFacts): LiveSide {
-  return {
-    kind,
-    facts: valueOf<SqlFacts | RedisFacts>(live[kind]),
-    missing: missingFact(live, kind),
-    absent: live[kind]?.kind === 'absent',
-    waits: Object.entries(rendered.origins).some(
-      ([id, { part }]) =>
-        part === kind && rendered.template.Resources[id]?.Properties['ApplyImmediately'] === false,
-    ),
-  }
-}
 
 export function heavier(a: Impact, b: Impact): Impact {
   return IMPACTS.indexOf(a) >= IMPACTS.indexOf(b) ? a : b
 }
 
 /** What modifying the resource that holds a database's rows does to the database. */
-export function findingsOf(
-  change: ResourceChange,
-  all: readonly ResourceChange[],
-  rendered: RenderedStage,
-  live: LiveSide,
-): readonly Finding[] {
+export function findingsOf(change: StageChange, live: LiveSide): readonly Finding[] {
   if (change.action === 'Dynamic') {
     return [{ impact: 'replace', cause: 'undecided', property: '', verified: false }]
   }
-  const details = effectiveDetails(change, all, rendered).filter(
-    (detail) => !isAlreadySo(detail, live),
-  )
+  const details = change.effective.filter((detail) => !isAlreadySo(detail, live))
   const direct =
     change.details.length === 0
       ? [withoutDetails(change)]

@@ -3,10 +3,11 @@ import { reasons } from '../messages/reasons.ts'
 import { holdsData, isReader } from '../changes/resource-owner.ts'
 import { describeChange, onePerProperty, wordFor } from '../changes/file-words.ts'
 import type { Place } from '../changes/file-words.ts'
-import { effectiveDetails, touchesResource } from '../changes/effective-changes.ts'
+import { touchesResource } from '../changes/effective-changes.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
-import { besideFindings, findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
-import type { LiveSide } from './findings.ts'
+import { besideFindings, findingsOf, heavier, isAlreadySo } from './findings.ts'
+import type { LiveSide } from '../changes/live-side.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { readerChanges, readerFate, readerFindings, readerSentences } from './readers.ts'
@@ -20,16 +21,16 @@ import type { Change, Impact } from '../model/types.ts'
 export function planModified(
   kind: DatabaseKind,
   input: StageInput,
-  own: readonly ResourceChange[],
+  own: readonly StageChange[],
 ): DatabaseVerdict {
-  const live = liveSide(kind, input.rendered, input.live)
+  const live = input.sides[kind]
   const rows = own.filter(holdsData)
   const readers = own.filter(isReader)
   const primary = own
     .filter((change) => !isReader(change))
     .flatMap((change) =>
       holdsData(change)
-        ? findingsOf(change, input.changes ?? [], input.rendered, live)
+        ? findingsOf(change, live)
         : besideFindings(change, {
             types: input.checked?.parameters[kind],
             updated: rows.some(touchesResource),
@@ -108,10 +109,10 @@ function isVerified(findings: readonly Finding[], impact: Impact): boolean {
   )
 }
 
-function changesOf(change: ResourceChange, input: StageInput, live: LiveSide): readonly Change[] {
+function changesOf(change: StageChange, input: StageInput, live: LiveSide): readonly Change[] {
   const place = placeOf(change, input)
   if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
-  return effectiveDetails(change, input.changes ?? [], input.rendered)
+  return change.effective
     .filter((detail) => !isAlreadySo(detail, live))
     .flatMap((detail) => describeChange(detail, place, live.facts))
 }

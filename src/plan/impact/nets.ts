@@ -6,7 +6,8 @@
  * ModifyReplicationGroup, SnapshotRetentionLimit (0 turns them off).
  */
 import type { SqlKind } from '../../config/resolved.ts'
-import { databaseNamed, databaseOf, holdsData } from '../changes/resource-owner.ts'
+import type { StageChange } from '../changes/stage-change.ts'
+import { databaseNamed, holdsData } from '../changes/resource-owner.ts'
 import type { PropertyChange, RedisFacts, ResourceChange, SqlFacts } from '../../facts/facts.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -57,7 +58,7 @@ export function mayUnprotectStack({
 
 function netsCut(verdict: DatabaseVerdict, input: StageInput): readonly Net[] {
   const rows = (input.changes ?? []).filter(
-    (change) => holdsData(change) && databaseOf(change, input) === verdict.database,
+    (change) => holdsData(change) && change.database === verdict.database,
   )
   if (rows.length === 0 || input.live[verdict.database]?.kind === 'absent') return []
   if (ends(verdict)) return backupsThatGo(verdict, rows, input)
@@ -120,9 +121,9 @@ function queuedDays(
     : [{ kind: 'backups', before: String(running), after: String(queued), line: null }]
 }
 
-function protectionOff(change: ResourceChange, input: StageInput): readonly Net[] {
+function protectionOff(change: StageChange, input: StageInput): readonly Net[] {
   const property = PROTECTION
-  const kind = databaseOf(change, input)
+  const kind = change.database
   if (kind === null || kind === 'redis') return []
   const detail = detailOf(change, property, 'false')
   if (detail === null || propertyOf(change, property, input) === true) return []

@@ -1,12 +1,11 @@
 /** The reader beside a primary: what a change set does to it, told in its database's row. */
 import type { DatabaseKind, SqlKind } from '../../config/resolved.ts'
 import { readerReasons } from '../messages/readers.ts'
-import { databaseOf } from '../changes/resource-owner.ts'
 import { describeChange } from '../changes/file-words.ts'
-import { effectiveDetails } from '../changes/effective-changes.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
-import { findingsOf, heavier, isAlreadySo, liveSide } from './findings.ts'
-import type { LiveSide } from './findings.ts'
+import { findingsOf, heavier, isAlreadySo } from './findings.ts'
+import type { LiveSide } from '../changes/live-side.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { StageInput } from '../model/input.ts'
 import { missingReader, valueOf } from '../../facts/live.ts'
@@ -22,7 +21,7 @@ export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
     facts: valueOf(fact),
     missing: missingReader(input.live, kind),
     absent: fact?.kind === 'absent',
-    waits: liveSide(kind, input.rendered, input.live).waits,
+    waits: input.sides[kind].waits,
   }
 }
 
@@ -31,7 +30,7 @@ export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
  * primary and the rows stay as they are. `primary`: what happens to the primary itself.
  */
 export function readerFindings(
-  change: ResourceChange,
+  change: StageChange,
   input: StageInput,
   primary: Impact,
 ): readonly Finding[] {
@@ -41,15 +40,19 @@ export function readerFindings(
 
 type Told = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderFate }
 
-function fateOf(change: ResourceChange, input: StageInput, primary: Impact): Told | null {
+function fateOf(change: StageChange, input: StageInput, primary: Impact): Told | null {
   if (change.action === 'Add') return { property: 'made', verified: true }
   if (change.action === 'Remove') return { property: 'removed', verified: true }
-  const kind = sqlKindOf(change, input)
+  const kind = sqlKindOf(change)
   if (kind === null) return null
   const side = readerSide(kind, input)
-  const stays = { ...change, details: change.details.filter((each) => !follows(each, primary)) }
+  const stays = {
+    ...change,
+    details: change.details.filter((each) => !follows(each, primary)),
+    effective: change.effective.filter((each) => !follows(each, primary)),
+  }
   if (stays.details.length === 0 && change.details.length > 0) return null
-  const findings = findingsOf(stays, input.changes ?? [], input.rendered, side)
+  const findings = findingsOf(stays, side)
   const impact = findings.reduce<Impact>((sum, each) => heavier(sum, each.impact), 'none')
   if (impact === 'none') return null
   const verified = findings.every((finding) => finding.verified)
@@ -78,11 +81,11 @@ function follows({ property, evaluation }: ResourceChange['details'][number], pr
 
 /** A reader's changes in the file's words: those that its primary does not make as well. */
 export function readerChanges(
-  change: ResourceChange,
+  change: StageChange,
   input: StageInput,
   known: readonly Change[],
 ): readonly Change[] {
-  const kind = sqlKindOf(change, input)
+  const kind = sqlKindOf(change)
   if (kind === null) return []
   const path = ['stages', input.stage.name, 'databases', kind, 'readReplica']
   if (change.action !== 'Modify') {
@@ -91,7 +94,7 @@ export function readerChanges(
   }
   const { facts, ...side } = readerSide(kind, input)
   const origin = input.rendered.origins[change.logicalId]
-  return effectiveDetails(change, input.changes ?? [], input.rendered)
+  return change.effective
     .filter((detail) => detail.evaluation === 'Static' && !isAlreadySo(detail, { ...side, facts }))
     .flatMap((detail) =>
       describeChange(detail, { type: change.type, origin, locate: input.locate }, facts),
@@ -132,7 +135,6 @@ function isReaderFinding(finding: Finding): finding is Finding & { property: Rea
   return finding.cause === 'reader'
 }
 
-function sqlKindOf(change: ResourceChange, input: StageInput): SqlKind | null {
-  const kind = databaseOf(change, input)
+function sqlKindOf({ database: kind }: StageChange): SqlKind | null {
   return kind === null || kind === 'redis' ? null : kind
 }

@@ -1,6 +1,6 @@
 import { listed } from '../../text/phrases.ts'
 import { reasons } from '../messages/reasons.ts'
-import type { LiveSide } from './findings.ts'
+import type { LiveSide } from '../changes/live-side.ts'
 import type { Finding } from './finding.ts'
 import type { ParameterTypes } from '../../facts/change-facts.ts'
 import type { Fact } from '../../facts/facts.ts'

@@ -2,9 +2,8 @@ import type { DatabaseKind } from '../../config/resolved.ts'
 import { existingWords } from '../messages/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
-import { databaseOf, isReader } from '../changes/resource-owner.ts'
+import { isReader } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
-import { liveSide } from './findings.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import type { DataFate } from '../model/types.ts'
 
@@ -18,7 +17,7 @@ export function planRemoved(
   removed: readonly ResourceChange[],
   comesBack: boolean,
 ): DatabaseVerdict {
-  const live = liveSide(kind, input.rendered, input.live)
+  const live = input.sides[kind]
   const fate = worstFate(removed)
   const { facts, missing } = live
   const instead = input.stage.existing[kind]
@@ -46,8 +45,7 @@ export function planRemoved(
 
 function readerGoes(kind: DatabaseKind, input: StageInput): boolean {
   return (input.changes ?? []).some(
-    (change) =>
-      isReader(change) && change.action === 'Remove' && databaseOf(change, input) === kind,
+    (change) => isReader(change) && change.action === 'Remove' && change.database === kind,
   )
 }
 

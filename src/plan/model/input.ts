@@ -2,7 +2,9 @@ import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import type { ChangeFacts } from '../../facts/change-facts.ts'
-import type { Known, LiveFacts, ResourceChange } from '../../facts/facts.ts'
+import type { Known, LiveFacts } from '../../facts/facts.ts'
+import type { LiveSides } from '../changes/live-side.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import type { Neighbours } from './vpc-tenants.ts'
 import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
 
@@ -22,8 +24,10 @@ export type StageInput = {
   /** null = there is no stack yet. */
   readonly deployed: DeployedStage | null
   /** null = nothing to do, or a new stack that is planned without a change set. */
-  readonly changes: readonly ResourceChange[] | null
+  readonly changes: readonly StageChange[] | null
   readonly live: LiveFacts
+  /** The live side of each database, as `liveSides` gives it. */
+  readonly sides: LiveSides
   /** What only these changes depend on. Default: nothing was asked. */
   readonly checked?: ChangeFacts
   /** The day of the plan, for dates of support. Default: none is said. */

@@ -1,5 +1,6 @@
 import { describeResources, notes as words } from '../messages/reasons.ts'
-import { databaseOf, holdsData, isReader, partOf } from '../changes/resource-owner.ts'
+import { holdsData, isReader } from '../changes/resource-owner.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { isNewStack } from '../model/input.ts'
 import type { StageInput } from '../model/input.ts'
@@ -14,11 +15,8 @@ export function notesOn(input: StageInput): readonly string[] {
   if (changes.every(isTagsOnly)) return [words.tagsOnly]
   return [
     ...others.filter(isSecret).flatMap(secretNotes),
-    ...clientGroup(others, input),
-    ...aroundNotes(
-      others.filter((change) => isWorthANote(change, input)),
-      input,
-    ),
+    ...clientGroup(others),
+    ...aroundNotes(others.filter((change) => isWorthANote(change, input))),
   ]
 }
 
@@ -32,15 +30,14 @@ export function isTagsOnly(change: ResourceChange): boolean {
 }
 
 /** What a database's own row tells already is not said again. */
-function isWorthANote(change: ResourceChange, input: StageInput): boolean {
+function isWorthANote(change: StageChange, input: StageInput): boolean {
   if (isSecret(change) || isTagsOnly(change) || isReader(change)) return false
   if (isKnockOn(change)) return false
-  const kind = databaseOf(change, input)
+  const kind = change.database
   if (kind === null) return true
   if (change.type.endsWith('ParameterGroup') && change.action === 'Modify') return false
   const comesOrGoes = (input.changes ?? []).some(
-    (other) =>
-      holdsData(other) && other.action === change.action && databaseOf(other, input) === kind,
+    (other) => holdsData(other) && other.action === change.action && other.database === kind,
   )
   return change.action === 'Modify' || !comesOrGoes
 }
@@ -73,21 +70,21 @@ function secretNotes({
 }
 
 /** Applications wear the client group, so that a new one needs a redeploy of theirs. */
-function clientGroup(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+function clientGroup(others: readonly StageChange[]): readonly string[] {
   const replaced = others.some(
     (change) =>
       change.type === 'AWS::EC2::SecurityGroup' &&
       change.replacement === 'True' &&
-      partOf(change, input) === 'network',
+      change.part === 'network',
   )
   return replaced ? [words.clientGroupReplaced] : []
 }
 
 /** One note a part and kind of change: `network: adds 3 resources (...)`. */
-function aroundNotes(others: readonly ResourceChange[], input: StageInput): readonly string[] {
+function aroundNotes(others: readonly StageChange[]): readonly string[] {
   const groups = new Map<string, string[]>()
   for (const change of others) {
-    const key = `${partOf(change, input)}\n${whatHappens(change)}`
+    const key = `${change.part}\n${whatHappens(change)}`
     groups.set(key, [...(groups.get(key) ?? []), change.logicalId])
   }
   return [...groups].map(([key, names]) => {

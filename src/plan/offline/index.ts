@@ -7,8 +7,9 @@ import { NOTHING_ELSEWHERE, type Known } from '../../facts/facts.ts'
 import type { Identity } from '../ownership/identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
-import { deployedVersions, reconcile } from '../restore/reconcile.ts'
-import { withSecretRegions } from '../replicas/secret-regions.ts'
+import { liveSides } from '../changes/live-side.ts'
+import { attribute } from '../changes/stage-change.ts'
+import { copied, reconciled } from '../stage-forms.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
 import {
   strayRefusals,
@@ -68,9 +69,11 @@ export function planFileChange(change: FileChange): Plan {
 
 function planNew(stage: ResolvedStage, change: FileChange, elsewhere: Elsewhere): StagePlan {
   const known = { ...NOTHING_ELSEWHERE, sources: awaitedSources(stage, change) }
+  const rendered = render(stage, change.file, null)
   return planStage({
     ...inputOf(stage, change),
-    rendered: render(stage, change.file, null),
+    rendered,
+    sides: liveSides(rendered, {}),
     deployed: null,
     changes: null,
     known,
@@ -92,18 +95,19 @@ type Earlier = {
 function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlier): StagePlan {
   const { stack } = earlier
   const facts = assumedFacts(earlier.stage, change.before)
-  const copied = withSecretRegions(written, copiesOf(stack))
-  const { stage, notes } = reconcile(copied, facts, deployedVersions(stack))
+  const { stage, notes } = reconciled(copied(written, copiesOf(stack)), stack, facts)
   const rendered = render(stage, change.file, stack)
+  const changes = changesBetween(earlier.rendered, rendered)
   const input: StageInput = {
     ...inputOf(stage, change),
     rendered,
     deployed: stack,
-    changes: changesBetween(earlier.rendered, rendered),
+    changes: changes && attribute(changes, { rendered, deployed: stack }),
+    sides: liveSides(rendered, {}),
     known: NOTHING_ELSEWHERE,
     notes,
   }
-  const decided = planStage({ ...input, live: facts })
+  const decided = planStage({ ...input, live: facts, sides: liveSides(rendered, facts) })
   return planStage({ ...input, notes: decided.notes, refusals: decided.refusals })
 }
 
@@ -138,6 +142,6 @@ function awaitedSources(stage: ResolvedStage, { before }: FileChange): Known['so
 }
 
 /** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
-function copiesOf({ databases }: DeployedStage): Parameters<typeof withSecretRegions>[1] {
+function copiesOf({ databases }: DeployedStage): Parameters<typeof copied>[1] {
   return Object.fromEntries(SQL_KINDS.map((kind) => [kind, databases[kind].secretRegions]))
 }

@@ -2,7 +2,6 @@ import { offerWords as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import type { Offers } from '../../facts/change-facts.ts'
-import { databaseOf } from '../changes/resource-owner.ts'
 import type { Fact } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
@@ -43,7 +42,7 @@ export function offerNotes(input: StageInput): readonly string[] {
   const { redis } = input.stage.databases
   const node = (input.changes ?? []).some(
     (change) =>
-      databaseOf(change, input) === 'redis' &&
+      change.database === 'redis' &&
       change.details.some(({ property }) => property === 'CacheNodeType'),
   )
   return redis && node ? [...sql, words.noCall(DATABASE_NAME.redis, redis.instance, region)] : sql

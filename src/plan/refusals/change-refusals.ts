@@ -1,8 +1,9 @@
 import { listed } from '../../text/phrases.ts'
 import { refusals as words } from '../messages/reasons.ts'
 import type { DatabaseKind } from '../../config/resolved.ts'
-import { databaseOf, holdsData } from '../changes/resource-owner.ts'
-import type { ResourceChange, SqlFacts, RedisFacts } from '../../facts/facts.ts'
+import { holdsData } from '../changes/resource-owner.ts'
+import type { StageChange } from '../changes/stage-change.ts'
+import type { SqlFacts, RedisFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
@@ -30,16 +31,16 @@ export function refusalsInChanges(
 }
 
 /** Where the live size or version is unknown, the change set's own values still tell the direction. */
-function backwards(change: ResourceChange, input: StageInput): readonly Refusal[] {
-  const kind = databaseOf(change, input)
+function backwards(change: StageChange, input: StageInput): readonly Refusal[] {
+  const kind = change.database
   if (kind === null || !holdsData(change) || valueOf<SqlFacts | RedisFacts>(input.live[kind])) {
     return kind === 'redis' ? versionBackwards(change, input) : []
   }
   return [...versionBackwards(change, input), ...storageBackwards(change, kind, input)]
 }
 
-function versionBackwards(change: ResourceChange, input: StageInput): readonly Refusal[] {
-  const kind = databaseOf(change, input)
+function versionBackwards(change: StageChange, input: StageInput): readonly Refusal[] {
+  const kind = change.database
   const engineMoves = change.details.some(({ property }) => property === 'Engine')
   const detail = change.details.find(({ property }) => property === 'EngineVersion')
   // Valkey and Redis OSS count their versions apart from each other.
@@ -56,7 +57,7 @@ function versionBackwards(change: ResourceChange, input: StageInput): readonly R
 }
 
 function storageBackwards(
-  change: ResourceChange,
+  change: StageChange,
   kind: DatabaseKind,
   input: StageInput,
 ): readonly Refusal[] {
@@ -67,8 +68,8 @@ function storageBackwards(
 }
 
 /** Dynamic references compare literally: the database would never hear of its new password. */
-function regenerated(change: ResourceChange, input: StageInput): readonly Refusal[] {
-  const kind = databaseOf(change, input)
+function regenerated(change: StageChange, input: StageInput): readonly Refusal[] {
+  const kind = change.database
   if (
     kind === null ||
     change.type !== 'AWS::SecretsManager::Secret' ||
@@ -93,9 +94,9 @@ function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Re
     : [refuser(input.stage, input.locate)(database.database, [], words.replicas(listed(replicas)))]
 }
 
-function unknownData(changes: readonly ResourceChange[], input: StageInput): readonly Refusal[] {
+function unknownData(changes: readonly StageChange[], input: StageInput): readonly Refusal[] {
   return changes
-    .filter((change) => holdsData(change) && databaseOf(change, input) === null)
+    .filter((change) => holdsData(change) && change.database === null)
     .map((change) => ({
       database: null,
       property: null,
@@ -106,7 +107,7 @@ function unknownData(changes: readonly ResourceChange[], input: StageInput): rea
 
 /** RDS and ElastiCache refuse a subnet group in another VPC, after CloudFormation has begun. */
 function movedNetwork(
-  changes: readonly ResourceChange[],
+  changes: readonly StageChange[],
   input: StageInput,
   databases: readonly DatabaseVerdict[],
 ): readonly Refusal[] {
@@ -123,7 +124,7 @@ function movedNetwork(
     : []
 }
 
-function movesNetwork(change: ResourceChange): boolean {
+function movesNetwork(change: StageChange): boolean {
   return (
     isLeavingVpc(change) ||
     (change.type === 'AWS::EC2::SecurityGroup' &&

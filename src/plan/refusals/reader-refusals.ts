@@ -2,8 +2,7 @@
 import type { SqlKind } from '../../config/resolved.ts'
 import { readerReasons, readerRefusals as words } from '../messages/readers.ts'
 import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
-import { effectiveDetails } from '../changes/effective-changes.ts'
-import type { ResourceChange } from '../../facts/facts.ts'
+import type { StageChange } from '../changes/stage-change.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { refuser } from './refusals.ts'
@@ -37,11 +36,11 @@ function isMinor(kind: SqlKind, before: string, after: string): boolean {
   return majorOf(kind, before) === majorOf(kind, after)
 }
 
-function changeOf(id: string, { changes }: Upgrades): ResourceChange | undefined {
+function changeOf(id: string, { changes }: Upgrades): StageChange | undefined {
   return (changes ?? []).find(({ logicalId }) => logicalId === id)
 }
 
-function versionChange(change: ResourceChange | undefined) {
+function versionChange(change: StageChange | undefined) {
   return change?.action === 'Modify'
     ? change.details.find(({ property }) => property === 'EngineVersion')
     : undefined
@@ -76,11 +75,11 @@ export function readerRefusals(input: StageInput): readonly Refusal[] {
 }
 
 /** Whether the change does anything to the instance: it is listed with every change of its primary. */
-function isTouched(change: ResourceChange, kind: SqlKind, input: StageInput): boolean {
+function isTouched(change: StageChange, kind: SqlKind, input: StageInput): boolean {
   if (change.action !== 'Modify') return true
   const source = changeOf(SQL_IDS[kind].instance, input)
   const stays = source?.action === 'Modify' && source.replacement !== 'True'
-  return effectiveDetails(change, input.changes ?? [], input.rendered).some(
+  return change.effective.some(
     ({ property, evaluation }) =>
       !(stays && property === 'SourceDBInstanceIdentifier' && evaluation === 'Dynamic'),
   )

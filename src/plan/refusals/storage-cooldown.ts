@@ -1,8 +1,7 @@
 import { storageWords as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { databaseOf, holdsData } from '../changes/resource-owner.ts'
-import { effectiveDetails } from '../changes/effective-changes.ts'
-import { isAlreadySo, liveSide } from '../impact/findings.ts'
+import { holdsData } from '../changes/resource-owner.ts'
+import { isAlreadySo } from '../impact/findings.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { refuser } from './refusals.ts'
@@ -41,17 +40,16 @@ function storageChanges(
   kind: (typeof SQL_KINDS)[number],
   input: StageInput,
 ): readonly (readonly string[])[] {
-  const changes = input.changes ?? []
-  const live = liveSide(kind, input.rendered, input.live)
-  return changes
+  const live = input.sides[kind]
+  return (input.changes ?? [])
     .filter(
       (change) =>
         holdsData(change) &&
         change.action === 'Modify' &&
         change.replacement !== 'True' &&
-        databaseOf(change, input) === kind,
+        change.database === kind,
     )
-    .flatMap((change) => effectiveDetails(change, changes, input.rendered))
+    .flatMap(({ effective }) => effective)
     .filter((detail) => !isAlreadySo(detail, live))
     .flatMap(({ property }) => {
       const path = STORAGE[property ?? '']

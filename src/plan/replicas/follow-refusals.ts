@@ -3,7 +3,7 @@ import type { ReplicaSource, ResolvedSql, SqlKind } from '../../config/resolved.
 import { replicaRefusals } from '../messages/replicas.ts'
 import { primaryBeside } from '../../template/network/primary-network.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
-import { databaseOf, holdsData } from '../changes/resource-owner.ts'
+import { holdsData } from '../changes/resource-owner.ts'
 import type { Fact, SourceFacts } from '../../facts/facts.ts'
 import { isDeployedReplica, lacksCopy, nameOf, waitsFor } from './following.ts'
 import type { StageInput } from '../model/input.ts'
@@ -52,7 +52,7 @@ function turnsIntoReplica(kind: SqlKind, input: StageInput): boolean {
     (change) =>
       change.action === 'Modify' &&
       holdsData(change) &&
-      databaseOf(change, input) === kind &&
+      change.database === kind &&
       change.details.some(
         ({ property, before, after }) =>
           property === 'SourceDBInstanceIdentifier' && before === null && after !== null,

@@ -4,7 +4,7 @@ import { listed } from '../../text/phrases.ts'
 import { replicaRefusals, replicaWords as words } from '../messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
-import { databaseOf, holdsData } from '../changes/resource-owner.ts'
+import { holdsData } from '../changes/resource-owner.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
 import { refuser } from '../refusals/refusals.ts'
@@ -70,7 +70,7 @@ function takesOwnPassword(kind: SqlKind, input: StageInput): boolean {
       (change) =>
         change.action === 'Modify' &&
         holdsData(change) &&
-        databaseOf(change, input) === kind &&
+        change.database === kind &&
         change.details.some(({ property }) => property === 'MasterUserPassword'),
     )
   )

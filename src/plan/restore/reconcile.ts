@@ -1,26 +1,12 @@
-import { DATABASES } from '../../config/resolved.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { notes as words } from '../messages/reasons.ts'
-import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { LiveFacts, SqlFacts } from '../../facts/facts.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
 
 /** EngineVersion as the deployed template has it, where that is known. */
 export type DeployedVersions = Readonly<Partial<Record<DatabaseKind, string>>>
-
-/** The engine versions as the deployed template has them. */
-export function deployedVersions({
-  databases,
-}: Pick<DeployedStage, 'databases'>): DeployedVersions {
-  return Object.fromEntries(
-    DATABASES.flatMap((database) => {
-      const { version } = databases[database]
-      return version === null ? [] : [[database, version]]
-    }),
-  )
-}
 
 export type Reconciled = { readonly stage: ResolvedStage; readonly notes: readonly string[] }
 
