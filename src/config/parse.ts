@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { checkFile } from './checks/index.ts'
 import type { Finding } from './problems/finding.ts'
+import { foreignFile } from './problems/foreign-file.ts'
 import { toProblems, withoutConsequences } from './problems/problems.ts'
 import { schemaFindings } from './problems/schema-findings.ts'
 import { textFindings } from './problems/text-findings.ts'
@@ -32,6 +33,9 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     return { kind: 'invalid', problems: toProblems(read.findings, place) }
   }
   const { root } = read
+  const foreign = foreignFile(root)
+  if (foreign !== null)
+    return { kind: 'invalid', problems: toProblems([foreign], () => position(root.start)) }
   const inText = [...read.findings, ...textFindings(root)]
   const { findings, valid } = judge(valueOf(root), root, inText)
   if (findings.length === 0 && valid !== null) {

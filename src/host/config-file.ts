@@ -19,6 +19,7 @@ export function readConfigFile(named: string | null, directory: string): ConfigF
   const path = named === null ? findUpwards(directory) : resolve(directory, named)
   const name = named ?? (path === null ? DEFAULT_NAME : relative(directory, path))
   if (path === null || !existsSync(path)) throw notFound(name, named === null)
+  refuseEscape(path, name, directory)
   const status = statSync(path)
   if (!status.isFile())
     throw new TinystacksError('CONFIG_UNREADABLE', `${name} is not a file`, { exit: 2 })
@@ -43,12 +44,34 @@ export function writeConfigFile({ name }: ConfigFile, text: string, directory: s
   const path = realpathSync(resolve(directory, name))
   const beside = `${path}.tinystacks`
   try {
-    writeFileSync(beside, text, { mode: statSync(path).mode })
+    // What is left of a run that broke off, or a link that somebody put there, is not written through.
+    rmSync(beside, { force: true })
+    writeFileSync(beside, text, { mode: statSync(path).mode, flag: 'wx' })
     renameSync(beside, path)
   } catch (cause) {
     rmSync(beside, { force: true })
     throw new TinystacksError('CONFIG_NOT_WRITTEN', `${name} cannot be written`, { exit: 1, cause })
   }
+}
+
+/**
+ * A link that leaves the workspace is not followed: whoever writes the repository would have another file
+ * of the machine read, and told of in a comment. Links within it are fine.
+ */
+function refuseEscape(path: string, name: string, directory: string): void {
+  const checkout = repositoryRoot(directory) ?? resolve(directory)
+  // A file that somebody names outside of the checkout is meant; its links stay beside it all the same.
+  const within = isIn(checkout, path) ? checkout : (repositoryRoot(dirname(path)) ?? dirname(path))
+  if (isIn(realpathSync(within), realpathSync(path))) return
+  throw new TinystacksError('CONFIG_OUTSIDE', `${name} is a link that leaves the repository`, {
+    exit: 2,
+    file: name,
+    hint: 'put the file itself into the repository',
+  })
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)
 }
 
 function read(path: string, name: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { StackFacts } from '../facts/facts.ts'
 
@@ -20,12 +21,60 @@ export function stackTags(
   context: { readonly repository: string | null; readonly config: string },
   deployed: Pick<StackFacts, 'tags'> | null,
 ): Readonly<Record<string, string>> {
+  // RDS has never taken what is not encoded: a stack that has such a tag has none of it, and keeps the tag.
+  const hasRds = stage.databases.postgres !== undefined || stage.databases.mysql !== undefined
+  const kept = (key: string, text: string): string => {
+    const before = deployed?.tags[key]
+    return !hasRds && before !== undefined && sameTag(before, text) ? before : tagText(text)
+  }
   const repository = context.repository ?? deployed?.tags[TAGS.repository]
   return {
     ...stage.tags,
     [TAGS.stack]: stage.application,
     [TAGS.stage]: stage.name,
-    [TAGS.config]: context.config,
-    ...(repository !== undefined && { [TAGS.repository]: repository }),
+    [TAGS.config]: kept(TAGS.config, context.config),
+    ...(repository !== undefined && { [TAGS.repository]: kept(TAGS.repository, repository) }),
   }
+}
+
+/** What every service takes as a tag's value (RDS API, Tag; IAM has the same). */
+const TAKEN = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u
+
+/** No path in a repository begins with a slash: what does is written as it was encoded. */
+const ENCODED = '/'
+
+/**
+ * A path as AWS takes it in a tag. What AWS takes as it is stays as it is, so that no deployed stack gets
+ * another tag; else `apps/(web)/a.yml` is written `/apps/=28web=29/a.yml`. One that is too long for a tag
+ * is written as its hash. Different paths never have one tag.
+ */
+export function tagText(path: string): string {
+  if (path.startsWith(ENCODED) || TAKEN.test(path)) return path
+  const encoded = `${ENCODED}${path.replaceAll(/[^\p{L}\p{Z}\p{N}_.:/+\-@]/gu, inBytes)}`
+  return encoded.length <= 256
+    ? encoded
+    : `${ENCODED}${ENCODED}${createHash('sha256').update(path).digest('hex')}`
+}
+
+/** Whether two tags, or a tag and a path, are of the same path, encoded or not. */
+export function sameTag(tag: string | undefined, path: string): boolean {
+  return tag !== undefined && tagText(tag) === tagText(path)
+}
+
+/** The path that a tag stands for, for people; a hash stays one. */
+export function tagPath(tag: string): string {
+  if (!tag.startsWith(ENCODED) || tag.startsWith(ENCODED + ENCODED)) return tag
+  const hex = tag.slice(ENCODED.length).replaceAll('%', '%25').replaceAll('=', '%')
+  try {
+    return decodeURIComponent(hex)
+  } catch {
+    // Somebody else has written it.
+    return tag
+  }
+}
+
+function inBytes(character: string): string {
+  return [...Buffer.from(character)]
+    .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('')
 }

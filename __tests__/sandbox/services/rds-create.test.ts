@@ -43,6 +43,16 @@ describe('what CreateDBInstance refuses', () => {
       'Invalid DB Instance class: db.foo.large',
     ],
     [
+      'RDS-77 a tag with brackets',
+      { Tags: [{ Key: 'file', Value: 'apps/(web)/a.yml' }] },
+      'Tag values may only contain unicode letters, digits, whitespace, or one of these symbols',
+    ],
+    [
+      'RDS-77 a tag whose key has a comma',
+      { Tags: [{ Key: 'a,b', Value: 'x' }] },
+      'Tag keys may only contain',
+    ],
+    [
       'RDS-4 a class of old',
       { DBInstanceClass: 'db.t2.micro' },
       /does not support creating a DB instance with the following combination: DBInstanceClass=db.t2.micro, Engine=postgres, EngineVersion=17\.\d+, LicenseModel=postgresql-license/,

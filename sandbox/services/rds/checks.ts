@@ -3,7 +3,23 @@ import { groupById } from '../ec2/find.ts'
 import { ec2State } from '../ec2/state.ts'
 import { classStanding, familyOf, isEngine, LICENSE, LOG_TYPES, resolveVersion } from './catalog.ts'
 import { parameterGroupByName } from './parameters/groups.ts'
+import type { Tags } from '../tags.ts'
 import type { Engine } from './state.ts'
+
+/** What RDS takes in a tag (RDS-77). */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+
+/** The tags, unless RDS does not take one of them (RDS-77). */
+export function checkTags(tags: Tags): Tags {
+  const [what] = Object.entries(tags).flatMap(([key, value]) =>
+    TAG_TEXT.test(key) ? (TAG_TEXT.test(value) ? [] : ['values']) : ['keys'],
+  )
+  if (what === undefined) return tags
+  throw new AwsError(
+    'InvalidParameterValue',
+    `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`,
+  )
+}
 
 /** The engine, of those the sandbox pretends to have. */
 export function checkEngine(name: string): Engine {

@@ -7,6 +7,7 @@ import { arn } from '../names.ts'
 import { applyPassword } from './instance/apply.ts'
 import { createInstance } from './instance/create.ts'
 import { enforcingTls } from './instance/enforce-tls.ts'
+import { checkTags } from './checks.ts'
 import { instanceById } from './find.ts'
 import {
   beginDelete,
@@ -50,7 +51,7 @@ function instanceHandler(world: World): ResourceHandler {
       const identifier =
         text(properties, 'DBInstanceIdentifier') ?? generatedIdentifier(world, context, 63)
       const request = readInstanceRequest(properties)
-      const tags = resourceTags(context, properties)
+      const tags = checkTags(resourceTags(context, properties))
       const origin = originOf(properties)
       if (origin !== null)
         return restoreInContext(world, context, origin, { identifier, request, tags })
@@ -77,7 +78,7 @@ function instanceHandler(world: World): ResourceHandler {
         await finishPromotion(world, context.region, replica, context, request.backupRetention)
       }
       const instance = requestModification(world, context.region, id, request)
-      instance.tags = resourceTags(context, after)
+      instance.tags = checkTags(resourceTags(context, after))
       // ApplyImmediately is true for CloudFormation unless said otherwise, and then carries out what
       // is queued; a group that waits for a reboot gets it either way (RDSH UpdateHandler, RDS-25).
       const applies = flag(after, 'ApplyImmediately') ?? true
@@ -156,7 +157,7 @@ function subnetGroupHandler(world: World): ResourceHandler {
         name: text(properties, 'DBSubnetGroupName') ?? generatedIdentifier(world, context, 255),
         description: requiredText(properties, 'DBSubnetGroupDescription'),
         subnets: texts(properties, 'SubnetIds'),
-        tags: resourceTags(context, properties),
+        tags: checkTags(resourceTags(context, properties)),
       })
       await context.takes(GROUP)
       return group.name
@@ -166,7 +167,7 @@ function subnetGroupHandler(world: World): ResourceHandler {
         description: text(after, 'DBSubnetGroupDescription'),
         subnets: texts(after, 'SubnetIds'),
       })
-      subnetGroupByName(world, context.region, id).tags = resourceTags(context, after)
+      subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after))
       await context.takes(GROUP)
     },
     remove: async (context, id) => {
@@ -195,7 +196,7 @@ function parameterGroupHandler(world: World): ResourceHandler {
         name: text(properties, 'DBParameterGroupName') ?? generatedIdentifier(world, context, 255),
         family: requiredText(properties, 'Family'),
         description: requiredText(properties, 'Description'),
-        tags: resourceTags(context, properties),
+        tags: checkTags(resourceTags(context, properties)),
       })
       try {
         apply(context, group.name, {}, properties)
@@ -210,7 +211,7 @@ function parameterGroupHandler(world: World): ResourceHandler {
       await enforcingTls(world, context.region, id, () => {
         apply(context, id, before, after)
       })
-      parameterGroupByName(world, context.region, id).tags = resourceTags(context, after)
+      parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after))
       await context.takes(GROUP)
     },
     remove: async (context, id) => {

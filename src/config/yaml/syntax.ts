@@ -1,6 +1,5 @@
 import { YAMLException } from 'js-yaml'
 import type { Finding } from '../problems/finding.ts'
-import { printable } from '../problems/show.ts'
 
 /** What js-yaml says, in other words, and what to do about it. */
 const WORDS: readonly (readonly [RegExp, string, string])[] = [
@@ -72,7 +71,8 @@ export function syntaxFinding(text: string, error: unknown): Finding {
   }
   const known = WORDS.find(([pattern]) => pattern.test(error.reason))
   if (known === undefined) {
-    return { path: [], at, message: `this is not YAML: ${printable(error.reason)}` }
+    // The parser's own words may repeat the text, and the file may be none of ours.
+    return { path: [], at, message: 'this is not YAML', hint: 'check that this is the right file' }
   }
   const [, message, hint] = known
   return { path: [], at, message, hint }

@@ -1,7 +1,7 @@
 /** A stack under the stage's name that another file, or none of ours, has made: it is not taken over unasked. */
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import { identityWords as words } from '../messages/ownership.ts'
-import { TAGS } from '../../template/tags.ts'
+import { tagPath, TAGS } from '../../template/tags.ts'
 import type { StackFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
 import type { StageAsk } from '../model/input.ts'
@@ -45,9 +45,10 @@ export function foreignTo(
 
 /** As far as the tags say. */
 function ownerOf(tags: StackFacts['tags']): string {
+  const config = tags[TAGS.config]
   return described({
     repository: tags[TAGS.repository] ?? null,
-    config: tags[TAGS.config],
+    config: config === undefined ? undefined : tagPath(config),
     application: tags[TAGS.stack],
   })
 }

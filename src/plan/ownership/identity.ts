@@ -1,5 +1,5 @@
 /** Whose stack a stack is, told by the tags that every deploy writes. */
-import { TAGS } from '../../template/tags.ts'
+import { sameTag, TAGS } from '../../template/tags.ts'
 import type { StackFacts } from '../../facts/facts.ts'
 
 /** A file of a repository, and the application it describes. */
@@ -17,9 +17,9 @@ export type Identity = {
  * application's name has to be the same: many repositories have a `tinystacks.yml`.
  */
 export function isOfFile({ tags }: Pick<StackFacts, 'tags'>, file: Identity): boolean {
-  if (tags[TAGS.stage] === undefined || tags[TAGS.config] !== file.config) return false
+  if (tags[TAGS.stage] === undefined || !sameTag(tags[TAGS.config], file.config)) return false
   const repository = tags[TAGS.repository]
   return file.repository !== null && repository !== undefined
-    ? repository === file.repository
+    ? sameTag(repository, file.repository)
     : tags[TAGS.stack] === file.application
 }

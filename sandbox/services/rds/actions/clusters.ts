@@ -4,7 +4,7 @@ import { applyFilters } from '../../filters.ts'
 import { arn } from '../../names.ts'
 import { flag, requiredText, text, texts, whole } from '../../params.ts'
 import { readTags, tagList, type Tags } from '../../tags.ts'
-import { checkSecurityGroups } from '../checks.ts'
+import { checkSecurityGroups, checkTags } from '../checks.ts'
 import { pageOf } from './instances.ts'
 import { checkDatabaseName, checkIdentifier, checkPassword, checkUsername } from '../names.ts'
 import { subnetGroupByName } from '../subnet-groups.ts'
@@ -145,7 +145,7 @@ function createCluster(world: World, call: Call): DbCluster {
     members: [],
     deletionProtection: flag(params, 'DeletionProtection') ?? false,
     created: world.now().toISOString(),
-    tags: readTags(params),
+    tags: checkTags(readTags(params)),
   }
   clustersOf(world, region)[id] = cluster
   return cluster

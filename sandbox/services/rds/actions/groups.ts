@@ -2,6 +2,7 @@ import { applyFilters } from '../../filters.ts'
 import { AwsError, type Call, type World } from '../../../contract.ts'
 import { requiredText, flag, structures, text, texts } from '../../params.ts'
 import { readTags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import { FAMILIES } from '../catalog.ts'
 import { enforcingTls } from '../instance/enforce-tls.ts'
 import { pageOf } from './instances.ts'
@@ -35,7 +36,7 @@ export function subnetGroupActions(world: World): Actions {
           name: requiredText(call.params, 'DBSubnetGroupName'),
           description: requiredText(call.params, 'DBSubnetGroupDescription'),
           subnets: texts(call.params, 'SubnetIds'),
-          tags: readTags(call.params),
+          tags: checkTags(readTags(call.params)),
         }),
       ),
     }),
@@ -74,7 +75,7 @@ export function parameterGroupActions(world: World): Actions {
           name: requiredText(call.params, 'DBParameterGroupName'),
           family: requiredText(call.params, 'DBParameterGroupFamily'),
           description: requiredText(call.params, 'Description'),
-          tags: readTags(call.params),
+          tags: checkTags(readTags(call.params)),
         }),
       ),
     }),

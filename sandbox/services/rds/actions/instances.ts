@@ -5,6 +5,7 @@ import { arn } from '../../names.ts'
 import { page } from '../../paginate.ts'
 import { flag, requiredText, text, texts, structure, whole } from '../../params.ts'
 import { readTags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import type { Pace } from '../instance/apply.ts'
 import { applyPassword, applyPending } from '../instance/apply.ts'
 import { createInstance } from '../instance/create.ts'
@@ -58,7 +59,7 @@ export function instanceActions(world: World): Actions {
       const instance = createInstance(world, call.region, {
         identifier: requiredText(call.params, 'DBInstanceIdentifier'),
         request: readInstanceRequest(call.params),
-        tags: readTags(call.params),
+        tags: checkTags(readTags(call.params)),
       })
       inBackground(launch(world, call.region, instance, paceOf(world)), failed(instance))
       return answer(call, instance)

@@ -2,6 +2,7 @@ import type { Call, World } from '../../../contract.ts'
 import { inBackground } from '../../background.ts'
 import { requiredText, text, whole } from '../../params.ts'
 import { readTags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import { launch } from '../instance/lifecycle.ts'
 import { beginPromotion, finishPromotion } from '../instance/promote.ts'
 import { createReplica } from '../instance/create-replica.ts'
@@ -28,7 +29,7 @@ export function replicaActions(world: World): Actions {
         source: requiredText(call.params, 'SourceDBInstanceIdentifier'),
         sourceRegion: text(call.params, 'SourceRegion') ?? text(call.params, 'PreSignedUrl'),
         request: readInstanceRequest(call.params),
-        tags: readTags(call.params),
+        tags: checkTags(readTags(call.params)),
       })
       inBackground(launch(world, call.region, replica, pace), () => {
         replica.status = 'failed'

@@ -4,6 +4,7 @@ import { applyFilters } from '../../filters.ts'
 import { arn } from '../../names.ts'
 import { flag, requiredText, text } from '../../params.ts'
 import { readTags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import { pageOf } from './instances.ts'
 import { readInstanceRequest } from '../request.ts'
 import { beginRestore, finishRestore, type Origin } from '../instance/restore.ts'
@@ -17,7 +18,7 @@ type Actions = Readonly<Record<string, (call: Call) => object>>
 export function restoreActions(world: World): Actions {
   const restore = (call: Call, identifier: string, origin: Origin): object => {
     const request = readInstanceRequest(call.params)
-    const tags = readTags(call.params)
+    const tags = checkTags(readTags(call.params))
     const begun = beginRestore(world, call.region, origin, { identifier, request, tags })
     const view = instanceView(world, call.region, begun.instance)
     const pace = { takes: world.takes, say: () => undefined }

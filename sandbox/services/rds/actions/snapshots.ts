@@ -2,6 +2,7 @@ import { AwsError, type Call, type World } from '../../../contract.ts'
 import { inBackground } from '../../background.ts'
 import { requiredText, text } from '../../params.ts'
 import { readTags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import { instanceById } from '../find.ts'
 import { pageOf } from './instances.ts'
 import { beginSnapshot, finishSnapshot } from '../instance/lifecycle.ts'
@@ -26,7 +27,7 @@ export function snapshotActions(world: World): Actions {
       }
       const name = requiredText(call.params, 'DBSnapshotIdentifier')
       const snapshot = beginSnapshot(world, call.region, instance, name)
-      snapshot.tags = { ...snapshot.tags, ...readTags(call.params) }
+      snapshot.tags = { ...snapshot.tags, ...checkTags(readTags(call.params)) }
       const pace = { takes: world.takes, say: () => undefined }
       instance.status = 'backing-up'
       const finished = finishSnapshot(world, call.region, snapshot, pace).finally(() => {

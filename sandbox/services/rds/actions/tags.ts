@@ -1,6 +1,7 @@
 import { AwsError, type Call, type World } from '../../../contract.ts'
 import { requiredText, texts } from '../../params.ts'
 import { readTags, tagList, type Tags } from '../../tags.ts'
+import { checkTags } from '../checks.ts'
 import { rdsState } from '../state.ts'
 
 type Actions = Readonly<Record<string, (call: Call) => object>>
@@ -9,7 +10,7 @@ export function tagActions(world: World): Actions {
   return {
     ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call).tags) }),
     AddTagsToResource: (call) => {
-      Object.assign(tagged(world, call).tags, readTags(call.params))
+      Object.assign(tagged(world, call).tags, checkTags(readTags(call.params)))
       return {}
     },
     RemoveTagsFromResource: (call) => {
