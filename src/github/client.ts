@@ -1,7 +1,8 @@
 /** GitHub's REST API, as far as the action uses it, in the project's own words. */
 import type { Clock } from '../ports/ports.ts'
 import { GitHubError } from './error.ts'
-import { connectOctokit, ONCE, REPEATABLE, type Octokit } from './octokit.ts'
+import type { Octokit } from './octokit.ts'
+import { ONCE, REPEATABLE } from './retry.ts'
 import type { Workflow } from './workflow.ts'
 
 export type Comment = {
@@ -75,7 +76,9 @@ export async function connectGitHub(
   { repository, apiUrl }: Pick<Workflow, 'repository' | 'apiUrl'>,
   clock: Clock,
 ): Promise<GitHub> {
-  const octokit = await connectOctokit(token, apiUrl, clock)
+  // Loaded late: node:http alone takes as long as all that bad input needs.
+  const { connectOctokit } = await import('./octokit.ts')
+  const octokit = connectOctokit(token, apiUrl, clock)
   const [owner = '', repo = ''] = repository.split('/')
   return { ...comments(octokit, { owner, repo }), ...around(octokit, { owner, repo }) }
 }

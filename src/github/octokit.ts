@@ -1,18 +1,12 @@
 /** The client of `@actions/github`: it tries again where that helps, and what fails is a `GitHubError`. */
 import { STATUS_CODES } from 'node:http'
-import type { getOctokit } from '@actions/github'
+import { getOctokit } from '@actions/github'
 import type { Clock } from '../ports/ports.ts'
 import { githubWords as words } from '../render/messages/github.ts'
 import { GitHubError, type Headers } from './error.ts'
-import { isHiccup, pauseAfter } from './retry.ts'
+import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
-
-/** Of a request: it is sent once, whatever comes of it. */
-export const ONCE = { again: 'never' }
-
-/** Of a POST: sent twice it does what it does once. */
-export const REPEATABLE = { again: 'always' }
 
 /** Milliseconds that a call may take: it is never worth a hung job. */
 const PATIENCE = 20_000
@@ -21,13 +15,8 @@ const PATIENCE = 20_000
  * Octokit, which honours the environment's proxies by itself. Once GitHub was away for all attempts of a
  * call, later ones get one attempt each until it is back.
  */
-export async function connectOctokit(
-  token: string,
-  apiUrl: string,
-  clock: Clock,
-): Promise<Octokit> {
-  const github = await import('@actions/github')
-  const octokit = github.getOctokit(token, { baseUrl: apiUrl })
+export function connectOctokit(token: string, apiUrl: string, clock: Clock): Octokit {
+  const octokit = getOctokit(token, { baseUrl: apiUrl })
   let away = false
   octokit.hook.wrap('request', async (request, options) => {
     const { again } = options.request

