@@ -47,6 +47,11 @@ export class TinystacksError extends Error {
   }
 }
 
+/** The arguments are wrong. */
+export function usageError(message: string, hint: string): TinystacksError {
+  return new TinystacksError('USAGE', message, { exit: 2, hint })
+}
+
 /** The program was told to stop. What AWS has begun goes on there; a later run follows it. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted'

@@ -1,4 +1,5 @@
 import { AwsError, type Params } from '../contract.ts'
+import { isObject } from '../json.ts'
 
 /**
  * Reads what a call or a template gives. Query calls bring every scalar as a string, JSON calls and
@@ -72,15 +73,21 @@ export function givenTexts(params: Params, name: string): readonly string[] | un
 
 /** A list of structures; [] where it is not given. */
 export function structures(params: Params, name: string): readonly Params[] {
-  return entries(params, name).filter(isStructure)
+  return entries(params, name).filter(isObject)
 }
 
 /** A structure, or undefined where the parameter is not given. */
 export function structure(params: Params, name: string): Params | undefined {
   const value = params[name]
-  return isStructure(value) ? value : undefined
+  return isObject(value) ? value : undefined
 }
 
-function isStructure(value: unknown): value is Params {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The parameters of a group that a call names, each with the value it gives. */
+export function namedValues(params: Params, name: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    structures(params, name).map((one) => [
+      requiredText(one, 'ParameterName'),
+      text(one, 'ParameterValue') ?? '',
+    ]),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Properties } from '../contract.ts'
+import { isObject } from '../json.ts'
 import { resourceSpec } from './resources.ts'
 import type { PropertySpec, ResourceSpec, TypeSpec } from './types.ts'
 
@@ -67,7 +68,7 @@ function checkType(
     const attempts = type.union.map((one) => checkType(value, one, path, context))
     return attempts.some((problems) => problems.length === 0) ? [] : (attempts[0] ?? [])
   }
-  if (!isPlainObject(value)) return [mismatch(path, 'map', value)]
+  if (!isObject(value)) return [mismatch(path, 'map', value)]
   if ('map' in type) {
     return Object.entries(value).flatMap(([key, inner]) =>
       checkType(inner, type.map, `${path}/${key}`, context),
@@ -99,9 +100,9 @@ function fits(value: unknown, type: Scalar): boolean {
         typeof value === 'boolean' || (typeof value === 'string' && /^(true|false)$/i.test(value))
       )
     case 'tag':
-      return isPlainObject(value) && 'Key' in value && 'Value' in value
+      return isObject(value) && 'Key' in value && 'Value' in value
     case 'json':
-      return isPlainObject(value) || typeof value === 'string' || Array.isArray(value)
+      return isObject(value) || typeof value === 'string' || Array.isArray(value)
   }
 }
 
@@ -127,6 +128,3 @@ function nameOf(value: unknown): string {
   if (typeof value === 'boolean') return 'Boolean'
   return typeof value === 'string' ? 'String' : 'JSONObject'
 }
-
-const isPlainObject = (value: unknown): value is Properties =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

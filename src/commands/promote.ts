@@ -1,6 +1,6 @@
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
-import { TinystacksError } from '../errors.ts'
+import { TinystacksError, usageError } from '../errors.ts'
 import { promoteWords as words } from '../plan/messages/replicas.ts'
 import { done, type Command } from './shared/context.ts'
 import { invalidFile, load } from './shared/load.ts'
@@ -10,14 +10,14 @@ export const promote: Command = (context) => {
   const { file, stages } = load(context)
   const [stage, ...others] = stages
   if (!stage || others.length > 0)
-    throw usage(
+    throw usageError(
       'a promotion is of one stage',
       `name it: --stage ${stages.map(({ name }) => name).join(' | ')}`,
     )
   const kind = databaseIn(stage, context.options.words ?? [])
   const changed = withoutReplicaOf(file.text, stage.name, kind)
   if (changed.kind === 'no-replica')
-    throw usage(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))
+    throw usageError(words.noReplica(stage.name, kind), words.replicasAre(replicasIn(stage)))
   if (changed.kind === 'by-hand')
     throw new TinystacksError('NOT_WRITTEN', words.notWritten(file.name), {
       exit: 1,
@@ -39,22 +39,18 @@ export const promote: Command = (context) => {
 function databaseIn(stage: ResolvedStage, named: readonly string[]): SqlKind {
   const replicas = replicasIn(stage)
   const [name, ...extra] = named
-  if (extra.length > 0) throw usage(words.oneDatabase, words.replicasAre(replicas))
+  if (extra.length > 0) throw usageError(words.oneDatabase, words.replicasAre(replicas))
   if (name === undefined) {
     const [only, ...others] = replicas
     if (only !== undefined && others.length === 0) return only
-    throw usage(words.whichDatabase, words.replicasAre(replicas))
+    throw usageError(words.whichDatabase, words.replicasAre(replicas))
   }
-  if (name === 'redis') throw usage(words.redis, words.replicasAre(replicas))
+  if (name === 'redis') throw usageError(words.redis, words.replicasAre(replicas))
   if (name !== 'postgres' && name !== 'mysql')
-    throw usage(words.noDatabase(name), words.replicasAre(replicas))
+    throw usageError(words.noDatabase(name), words.replicasAre(replicas))
   return name
 }
 
 function replicasIn({ databases }: ResolvedStage): readonly SqlKind[] {
   return (['postgres', 'mysql'] as const).filter((kind) => databases[kind]?.replicaOf)
-}
-
-function usage(message: string, hint: string): TinystacksError {
-  return new TinystacksError('USAGE', message, { exit: 2, hint })
 }

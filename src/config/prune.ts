@@ -1,3 +1,4 @@
+import { isRecord } from '../text/record.ts'
 import type { Finding } from './problems/finding.ts'
 import type { ConfigPath } from './resolved.ts'
 import type { TinystacksFile } from './types.generated.ts'
@@ -41,8 +42,4 @@ function structuredCloneOf(value: unknown): unknown {
   const copy = Object.create(null) as Record<string, unknown>
   for (const [key, entry] of Object.entries(value)) copy[key] = structuredCloneOf(entry)
   return copy
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

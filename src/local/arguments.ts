@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Options } from '../commands/shared/context.ts'
-import { TinystacksError } from '../errors.ts'
+import { usageError } from '../errors.ts'
 import { OUTPUT_FORMATS, type OutputFormat } from '../outputs/format.ts'
 
 /** The command line, read once. */
@@ -39,7 +39,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [name, ...extra] = positionals
   if (values.help || name === undefined || name === 'help') return { kind: 'help' }
   if (extra.length > 0 && !TAKES_WORDS.has(name))
-    throw usage(
+    throw usageError(
       `${name} takes no further words, but got \`${extra.join(' ')}\``,
       'stages are given with --stage NAME',
     )
@@ -65,7 +65,7 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     // Node's own words name the option; its second sentence is advice that does not fit here.
     const message = error instanceof Error ? error.message.split('. ')[0] : String(error)
-    throw usage(message ?? 'the arguments are wrong', 'tinystacks --help lists the options')
+    throw usageError(message ?? 'the arguments are wrong', 'tinystacks --help lists the options')
   }
 }
 
@@ -73,10 +73,9 @@ function formatNamed(name: string | undefined): OutputFormat {
   if (name === undefined) return 'table'
   const format = OUTPUT_FORMATS.find((known) => known === name)
   if (!format)
-    throw usage(`there is no format \`${name}\``, `the formats are ${OUTPUT_FORMATS.join(', ')}`)
+    throw usageError(
+      `there is no format \`${name}\``,
+      `the formats are ${OUTPUT_FORMATS.join(', ')}`,
+    )
   return format
-}
-
-function usage(message: string, hint: string): TinystacksError {
-  return new TinystacksError('USAGE', message, { exit: 2, hint })
 }

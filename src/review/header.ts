@@ -1,4 +1,5 @@
 /** The first line of a comment of ours: an HTML comment that readers never see. */
+import { isRecord } from '../text/record.ts'
 import type { CommentHeader, StageResult } from './types.ts'
 import { COMMENT_PARTS } from './types.ts'
 
@@ -59,10 +60,6 @@ const recordOf =
   (check: Check): Check =>
   (value) =>
     isRecord(value) && Object.values(value).every(check)
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Exactly these keys: one more would be of a version that this one does not know. */
 function shaped<T>(fields: { readonly [Key in keyof T]-?: Check }): (value: unknown) => value is T {

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../json.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { replaces } from '../../spec/replacement.ts'
-import type { JsonObject } from '../template/types.ts'
 
 /** The properties whose values differ. */
 export const changedProperties = (before: JsonObject, after: JsonObject): readonly string[] =>

@@ -4,8 +4,9 @@ import type { ResourceRecord } from '../stack/record.ts'
 import { UNKNOWN } from '../template/evaluate.ts'
 import type { ModelResource } from '../template/model.ts'
 import { references } from '../template/references.ts'
-import { asText, isObject } from '../template/types.ts'
-import type { JsonObject, Template } from '../template/types.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import { asText } from '../template/types.ts'
+import type { Template } from '../template/types.ts'
 import type { ResourceChangeDetail } from './types.ts'
 
 /** What becomes of the resources decided so far. */

@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../json.ts'
 import type { DesiredStack } from './desired-stack.ts'
 import type { DeletionPolicy } from '../../spec/policies.ts'
 import type { ChangeSetRecord } from '../changes/record.ts'
-import type { JsonObject } from '../template/types.ts'
 
 /** A stack as the sandbox keeps it. Plain JSON: times are ISO 8601. */
 export type StackRecord = DesiredStack & {

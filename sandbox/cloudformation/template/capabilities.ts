@@ -1,5 +1,5 @@
 import { AwsError } from '../../contract.ts'
-import { isObject } from './types.ts'
+import { isObject } from '../../json.ts'
 import type { Template } from './types.ts'
 
 /** IAM types that need an acknowledgement, and the property that gives each a name of its own (user guide, Capabilities). */

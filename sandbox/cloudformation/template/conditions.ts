@@ -1,8 +1,7 @@
 import { validationError } from '../errors.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scope } from './evaluate.ts'
-import { isObject } from './types.ts'
-import type { JsonObject } from './types.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 
 /** Evaluates the Conditions section; each condition once, however they refer to each other. */
 export function createConditions(

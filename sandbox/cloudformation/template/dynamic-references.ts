@@ -1,6 +1,6 @@
 import type { DynamicReferences } from '../../contract.ts'
 import { validationError } from '../errors.ts'
-import { isObject } from './types.ts'
+import { isObject } from '../../json.ts'
 
 const REFERENCE = /\{\{resolve:(secretsmanager|ssm|ssm-secure):([^}]+)\}\}/g
 /** A secret's name, or its ARN with the colons of its own. */

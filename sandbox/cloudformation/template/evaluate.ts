@@ -3,8 +3,7 @@ import { cidrBlocks } from './cidr.ts'
 import { isFunctionName } from './functions.ts'
 import type { FunctionName } from './functions.ts'
 import { getAttTarget, substitute } from './references.ts'
-import { isObject } from './types.ts'
-import type { JsonObject } from './types.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 
 /** Where the names in a template get their values. */
 export type Scope = {

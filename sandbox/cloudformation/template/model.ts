@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../json.ts'
 import { AwsError } from '../../contract.ts'
 import { defaultDeletionPolicy, isSnapshotCapable } from '../../spec/policies.ts'
 import type { DeletionPolicy } from '../../spec/policies.ts'
@@ -11,7 +12,7 @@ import type { StackParameter } from './parameters.ts'
 import { pseudoParameters } from './pseudo.ts'
 import type { StackIdentity } from './pseudo.ts'
 import { asText } from './types.ts'
-import type { JsonObject, OutputDeclaration, Template } from './types.ts'
+import type { OutputDeclaration, Template } from './types.ts'
 
 /** A template with its conditions decided: what the stack is to consist of. */
 export type Model = {

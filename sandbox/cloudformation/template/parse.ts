@@ -1,7 +1,6 @@
 import { YAMLException, load } from 'js-yaml'
 import { validationError } from '../errors.ts'
-import { isObject } from './types.ts'
-import type { JsonObject } from './types.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 import { TEMPLATE_SCHEMA } from './yaml-tags.ts'
 
 /** A template's text, JSON or YAML, as a value. Its structure is `validateTemplate`'s business. */

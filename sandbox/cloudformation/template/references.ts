@@ -1,4 +1,4 @@
-import { isObject } from './types.ts'
+import { isObject } from '../../json.ts'
 
 /** A `Ref`, a `Fn::GetAtt` (with its attribute), or either of them within a `Fn::Sub`. */
 export type Reference = { readonly id: string; readonly attribute?: string }

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../json.ts'
+
 /** A template as CloudFormation reads it: JSON values, with the short YAML tags made long. */
 export type Template = {
   readonly Description?: string
@@ -9,8 +11,6 @@ export type Template = {
   readonly Resources: Readonly<Record<string, ResourceDeclaration>>
   readonly Outputs?: Readonly<Record<string, OutputDeclaration>>
 }
-
-export type JsonObject = { readonly [name: string]: unknown }
 
 export type ParameterDeclaration = {
   readonly Type: string
@@ -42,10 +42,6 @@ export type OutputDeclaration = {
   readonly Condition?: string
   readonly Export?: { readonly Name: unknown }
 }
-
-/** Whether a value is a JSON object, not a list. */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
 export const asText = (value: unknown): string =>

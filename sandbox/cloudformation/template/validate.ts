@@ -4,8 +4,8 @@ import { dependencyOrder } from './dependencies.ts'
 import { FUNCTIONS, isFunctionName } from './functions.ts'
 import { isPseudoParameter } from './pseudo.ts'
 import { references } from './references.ts'
-import { isObject } from './types.ts'
-import type { JsonObject, ResourceDeclaration, Template } from './types.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import type { ResourceDeclaration, Template } from './types.ts'
 
 const SECTIONS =
   `AWSTemplateFormatVersion Description Metadata Transform Parameters Mappings Conditions

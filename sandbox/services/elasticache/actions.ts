@@ -1,7 +1,7 @@
 import { AwsError, type Call, type World } from '../../contract.ts'
 import { inBackground } from '../background.ts'
 import { page } from '../paginate.ts'
-import { flag, requiredText, structures, text, texts, whole } from '../params.ts'
+import { flag, namedValues, requiredText, text, texts, whole } from '../params.ts'
 import type { Pace } from '../rds/instance/apply.ts'
 import { readTags } from '../tags.ts'
 import { CACHE_FAMILIES } from './catalog.ts'
@@ -186,12 +186,7 @@ export function cacheGroupActions(world: World): Actions {
       return { CacheParameterGroup: cacheParameterGroupView(world, call.region, group) }
     },
     ModifyCacheParameterGroup: (call) => {
-      const set = Object.fromEntries(
-        structures(call.params, 'ParameterNameValues').map((one) => [
-          requiredText(one, 'ParameterName'),
-          text(one, 'ParameterValue') ?? '',
-        ]),
-      )
+      const set = namedValues(call.params, 'ParameterNameValues')
       const named = name(call, 'CacheParameterGroup')
       changeCacheParameters(world, call.region, named, { set, unset: [] })
       return { CacheParameterGroupName: named }

@@ -1,6 +1,6 @@
 import { applyFilters } from '../../filters.ts'
 import { AwsError, type Call, type World } from '../../../contract.ts'
-import { requiredText, flag, structures, text, texts } from '../../params.ts'
+import { flag, namedValues, requiredText, structures, text, texts } from '../../params.ts'
 import { readTags } from '../../tags.ts'
 import { checkTags } from '../checks.ts'
 import { FAMILIES } from '../catalog.ts'
@@ -81,12 +81,7 @@ export function parameterGroupActions(world: World): Actions {
     }),
     ModifyDBParameterGroup: async (call) => {
       const name = requiredText(call.params, 'DBParameterGroupName')
-      const set = Object.fromEntries(
-        structures(call.params, 'Parameters').map((one) => [
-          requiredText(one, 'ParameterName'),
-          text(one, 'ParameterValue') ?? '',
-        ]),
-      )
+      const set = namedValues(call.params, 'Parameters')
       await enforcingTls(world, call.region, name, () => {
         changeParameters(world, call.region, name, { set, unset: [] })
       })

@@ -1,0 +1,4 @@
+/** Whether a value that came as JSON or YAML is a mapping, no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
