@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { filesOfDist } from './bundle.ts'
+import { filesOfDist, LARGEST, sizeOf } from './bundle.ts'
 import { differences } from './directories.ts'
 
 const root = dirname(import.meta.dirname)
@@ -21,7 +21,8 @@ function write(directory: string, files: ReadonlyMap<string, string>): void {
 }
 
 const files = await filesOfDist(root)
-const size = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0)
+const size = sizeOf(files)
+if (size > LARGEST) throw new Error(`dist would be ${String(size)} bytes, over ${String(LARGEST)}`)
 
 if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'tinystacks-dist-'))
@@ -37,5 +38,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   write(dist, files)
-  process.stdout.write(`dist: ${String(files.size)} files, ${(size / 1e6).toFixed(2)} MB\n`)
+  process.stdout.write(
+    `dist: ${String(files.size)} files, ${(size / 1e6).toFixed(2)} MB without the sandbox\n`,
+  )
 }

@@ -21,21 +21,32 @@ export async function filesOfDist(root: string): Promise<ReadonlyMap<string, str
     ),
   ])
   const modules = [...client, ...programs].flatMap((chunk) => chunk.moduleIds)
+  const twice = modules.filter((id, index) => modules.indexOf(id) !== index)
+  if (twice.length > 0) throw new Error(`bundled twice: ${twice.join(', ')}`)
   const packages = new Set(modules.map((id) => packageOf(id)))
   if (packages.has(NEVER_BUNDLED)) throw new Error(`${NEVER_BUNDLED} is in the bundle`)
   const [{ code } = { code: '' }, ...rest] = client
   if (rest.length > 0) throw new Error(`${CLIENT} is more than one chunk`)
   return new Map([
     ...(await Promise.all(programs.map(fileOf))),
-    [CLIENT_FILE, runNcc(code, join(root, '.tinystacks', 'ncc'))],
+    [GITHUB_CLIENT, runNcc(code, join(root, '.tinystacks', 'ncc'))],
     ['package.json', '{ "type": "module" }\n'],
     ['licenses.txt', licensesOf(modules)],
   ])
 }
 
+/** How large `dist/` may become, in bytes, without the sandbox: a dependency that doubles it is noticed here. */
+export const LARGEST = 2_800_000
+
+/** What counts against it. */
+export function sizeOf(files: ReadonlyMap<string, string>): number {
+  const counted = [...files].filter(([name]) => !name.startsWith('sandbox/'))
+  return counted.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0)
+}
+
 /** GitHub's client, which draws in an HTTP client of its own: only the action loads it, late. */
 const CLIENT = '@actions/github'
-const CLIENT_FILE = 'chunks/actions-github.js'
+export const GITHUB_CLIENT = 'chunks/actions-github.js'
 
 /** What chunks of our own code are called before they are named for their room. */
 const SHARED = 'shared'
@@ -74,7 +85,6 @@ async function bundle(
   })
   const { output } = await build.generate({
     format: 'esm',
-    dir: join(root, 'dist'),
     entryFileNames: '[name].js',
     codeSplitting: {
       groups: [
@@ -98,7 +108,7 @@ function clientAside(root: string): Plugin {
   return {
     name: 'client-aside',
     resolveId: (id) =>
-      id === CLIENT ? { id: join(root, 'dist', CLIENT_FILE), external: 'relative' } : null,
+      id === CLIENT ? { id: join(root, GITHUB_CLIENT), external: 'relative' } : null,
   }
 }
 
@@ -126,6 +136,7 @@ async function fileOf({ fileName, code, moduleIds }: OutputChunk): Promise<[stri
     mangle: false,
     codegen: { removeWhitespace: true },
   })
-  if (errors.length > 0) throw new Error(`${fileName}: ${errors.map(({ message }) => message).join(', ')}`)
+  if (errors.length > 0)
+    throw new Error(`${fileName}: ${errors.map(({ message }) => message).join(', ')}`)
   return [fileName, `${small}\n`]
 }
