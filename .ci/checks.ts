@@ -6,6 +6,8 @@ export type Check = {
   readonly command: string
   /** Whether it must have both cores to itself: it measures, or it fills them. */
   readonly alone: boolean
+  /** Whether it needs more than Node: what `.ci/install.sh` installs. */
+  readonly tools: boolean
   /** Seconds after which it counts as hung. */
   readonly limit: number
   /** The lines of its output that are shown where it passes, too. */
@@ -13,11 +15,15 @@ export type Check = {
 }
 
 function check(name: string, command: string, limit = 120): Check {
-  return { name, command, alone: false, limit }
+  return { name, command, alone: false, tools: true, limit }
 }
 
 function alone(name: string, command: string, limit: number): Check {
-  return { name, command, alone: true, limit }
+  return { name, command, alone: true, tools: true, limit }
+}
+
+function withNodeAlone(check: Check): Check {
+  return { ...check, tools: false }
 }
 
 /** One of the tables of `.ci/checks/safety.ts`, which is shown. */
@@ -26,12 +32,12 @@ function safety(how: string): Check {
   return { ...check, shows: /^ {10}|\d+\/\d+|right end/ }
 }
 
-export const CHECKS: readonly Check[] = [
-  check('lint', 'npm run --silent lint'),
-  check('types', 'npm run --silent typecheck'),
-  check('dist', 'npm run --silent check:dist'),
-  check('generated', 'npm run --silent check:generated'),
-  check('actionlint', 'bash .ci/checks/actionlint.sh'),
+const CHECKS: readonly Check[] = [
+  withNodeAlone(check('lint', 'npm run --silent lint')),
+  withNodeAlone(check('types', 'npm run --silent typecheck')),
+  withNodeAlone(check('dist', 'npm run --silent check:dist')),
+  withNodeAlone(check('generated', 'npm run --silent check:generated')),
+  withNodeAlone(check('actionlint', 'bash .ci/checks/actionlint.sh')),
   check('cfn-lint', 'bash .ci/checks/cfn-lint.sh', 240),
   alone('test', 'bash .ci/checks/clean-clone.sh npm test -- $VITEST_REPORT', 600),
   safety('breaks'),
@@ -46,5 +52,15 @@ export const CHECKS: readonly Check[] = [
   alone('browser', 'node .ci/checks/browser.ts', 240),
   alone('bench: calls', 'node bench/calls.ts', 120),
   alone('bench: comment', 'node bench/comment.ts', 180),
-  alone('bench: startup', 'node bench/startup.ts', 60),
+  withNodeAlone(alone('bench: startup', 'node bench/startup.ts', 60)),
 ]
+
+/** All of them, or with `--only NAME` that one. */
+export function chosenChecks(args: readonly string[]): readonly Check[] {
+  const [option, name] = args
+  if (option === undefined) return CHECKS
+  const chosen = CHECKS.filter((each) => each.name === name)
+  if (option === '--only' && chosen.length > 0) return chosen
+  const names = CHECKS.map((each) => each.name).join(', ')
+  throw new Error(`write nothing, or --only and one of: ${names}`)
+}

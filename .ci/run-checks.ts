@@ -1,10 +1,10 @@
-/** Runs the checks, two at a time, and ends with `N passed, N failed`. */
+/** Runs the checks (`--only NAME`: one of them), two at a time, and ends with `N passed, N failed`. */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CHECKS, type Check } from './checks.ts'
+import { chosenChecks, type Check } from './checks.ts'
 import { testCounts } from './test-counts.ts'
 
 type Result = {
@@ -125,7 +125,7 @@ function judge(check: Check, end: number | string): Result {
 async function runAll(): Promise<readonly Result[]> {
   const results: Promise<Result>[] = []
   const running = new Set<Promise<Result>>()
-  for (const check of CHECKS) {
+  for (const check of chosenChecks(process.argv.slice(2))) {
     while (running.size >= (check.alone ? 1 : 2)) await Promise.race(running)
     const result = run(check).finally(() => running.delete(result))
     running.add(result)
