@@ -1,6 +1,6 @@
 /**
  * What the verbs need from the world, in the project's own words. Adapters in `src/aws/`,
- * `src/github/`, `src/host/` and `src/local/` fulfil these; `src/action.ts` and `src/cli.ts` wire them once.
+ * `src/github/`, `src/host/` and `src/local/` fulfil these; `src/github/run.ts` and `src/local/cli.ts` wire them.
  */
 import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'

@@ -15,7 +15,7 @@ const MORE_THAN_TEXT = /\{\{|\$\{|\{$/
 const SPACE = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 
 /** Whether CloudFormation could read the text as a reference, in any spelling and with whatever follows it. */
-export function isMoreThanText(text: string): boolean {
+function isMoreThanText(text: string): boolean {
   return MORE_THAN_TEXT.test(text.normalize('NFKC').replaceAll(SPACE, ''))
 }
 

@@ -164,11 +164,11 @@ export const BASTION_OUTPUTS = {
 /** The account that the file ties the stage to, see account-guard.ts. */
 export const ACCOUNT_GUARD_OUTPUT = 'AccountGuard'
 
-/** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see parts.ts. */
+/** `network=1f2e3d4c5b6a postgres=…`: a fingerprint of each part, see section-hashes.ts. */
 export const PARTS_OUTPUT = 'Parts'
 
-/** `postgres=1`: how many databases were removed whose secrets are kept, see kept.ts. */
+/** `postgres=1`: how many databases were removed whose secrets are kept. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
-/** The plan that a deploy of several updates is in the middle of, see plan/underway.ts. The last update takes it away. */
+/** The plan that a deploy of several updates is in the middle of (plan/consent/underway.ts); the last one takes it away. */
 export const UNDERWAY_OUTPUT = 'PlanUnderway'
