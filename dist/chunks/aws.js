@@ -1,4 +1,4 @@
-import { n as TinystacksError } from "./errors.js";
+import { z as TinystacksError } from "./config.js";
 import { $ as NoOpLogger, A as getContentLengthPlugin, D as getLoggerPlugin, E as getRecursionDetectionPlugin, G as EndpointCache, H as resolveEndpointConfig, J as resolveDefaultsModeConfig, K as BinaryDecisionDiagram, M as resolveHttpHandlerRuntimeConfig, O as getHostHeaderPlugin, Q as makeBuilder, S as DefaultIdentityProviderConfig, T as getHttpAuthSchemeEndpointRuleSetPlugin, U as decideEndpoint, V as getEndpointPlugin, W as customEndpointFunctions, X as NODE_REGION_CONFIG_FILE_OPTIONS, Y as resolveRegionConfig, Z as NODE_REGION_CONFIG_OPTIONS, _ as NODE_RETRY_MODE_CONFIG_OPTIONS, _t as toBase64, a as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, b as DEFAULT_RETRY_MODE, d as awsEndpointFunctions, dt as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, et as getDefaultExtensionConfiguration, f as NODE_APP_ID_CONFIG_OPTIONS, ft as calculateBodyLength, g as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, gt as getSmithyContext, h as getRetryPlugin, ht as normalizeProvider, it as ServiceException, j as getHttpHandlerExtensionConfiguration, k as resolveHostHeaderConfig, l as getAwsRegionExtensionConfiguration, lt as Client, m as getUserAgentPlugin, nt as emitWarningIfUnsupportedVersion, o as AwsSdkSigV4Signer, p as createDefaultUserAgentProvider, r as resolveAwsSdkSigV4Config, rt as loadConfigsForDefaultMode, st as getSchemaSerdePlugin, t as Sha256Node, tt as resolveDefaultRuntimeConfig, u as resolveAwsRegionExtensionConfiguration, ut as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, v as resolveRetryConfig, vt as fromBase64, w as getHttpSigningPlugin, x as resolveUserAgentConfig, y as StandardRetryStrategy, yt as emitWarningIfUnsupportedVersion$1 } from "./Sha256Node.js";
 import { t as getDefaultSocketTimeout } from "./aws-sdk-core2.js";
 import { t as defaultProvider } from "./aws-sdk-credential-provider-node.js";
@@ -6,7 +6,7 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
-import { r as agreedWords, t as isOfStack } from "./stack-events.js";
+import { J as agreedWords, K as isOfStack } from "./plan3.js";
 // src/aws/retry.ts
 /** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
 const ATTEMPTS = 10;
@@ -2744,7 +2744,8 @@ function once(make) {
 /**
 * The keys of a secret's JSON, none where it is plain text. Secrets Manager tells no keys without
 * the value, so that the value is read here, and leaves this function as the names of its keys alone.
-* What RDS itself manages is not read: its form is documented (username and password).
+* What RDS itself manages is not read: its form is documented (username and password). A secret that
+* AWS finds under another ARN (it takes a part of one) is not the one that is meant.
 */
 async function secretKeys(clients, secret) {
 	const absentCode = "ResourceNotFoundException";
@@ -2752,8 +2753,9 @@ async function secretKeys(clients, secret) {
 		const { DescribeSecretCommand } = await import("./aws-sdk-client-secrets-manager.js");
 		return (await clients.secretsmanager()).send(new DescribeSecretCommand({ SecretId: secret }));
 	}, absentCode);
-	if (described.kind === "absent") return described;
-	if (described.kind === "read" && described.value.OwningService === "rds") return {
+	if (described.kind !== "read") return described;
+	if (described.value.ARN !== secret) return { kind: "absent" };
+	if (described.value.OwningService === "rds") return {
 		kind: "read",
 		value: ["username", "password"]
 	};

@@ -1,36 +1,15 @@
-import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { $ as netInRow, A as rollbackWords, E as discardChangeSet, F as notAgreed, I as assemblePlan, J as identityOf, L as planStage, R as endangered, S as follow, T as succeeded, _t as added, g as inspectStage, gt as stagesBefore, it as readersFirst, k as stackWords, mt as losesData, n as discardInspections, ot as isPromotion, pt as ends, r as inspectStages, rt as restoreWords, st as secretsToMake, tt as netWords, vt as changedInPlace, w as stackState, x as readLive, yt as everythingAdded } from "./inspect-stages.js";
-import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, N as eventLines, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as inspectedAgain, w as propose, x as withResources, y as noted } from "./rerun.js";
-import { c as planForTerminal, i as reportOf, m as fateSentence, n as planOutputs, r as planResult, s as interrupts, t as notReviewedResult } from "./plan-result.js";
-import { c as interruption, p as listed } from "./plan.js";
-import { d as hasChanges, f as missingConsent, i as outcomeWords, n as deployFailed, p as refusalsOf, s as stageTitle, u as waitingFor } from "./results.js";
-import { i as forTerminal } from "./escape.js";
-import { E as stageConsentSubject, u as SQL_KINDS } from "./network-checks.js";
-import { t as DATABASES } from "./resolved.js";
-import { r as agreedWords } from "./stack-events.js";
-import { i as replicaWords, n as promotionWords } from "./replicas.js";
-import { d as SQL_IDS, l as READER_IDS } from "./facts.js";
-import { D as SOURCE_OUTPUTS, f as hasCopiedSecret, v as DATABASE_OUTPUTS } from "./template.js";
-import { n as TinystacksError, t as Interrupted } from "./errors.js";
-import { i as done, n as load } from "./load.js";
-import { n as withLabels, t as notReviewed } from "./reviewed.js";
-import { t as Unfinished } from "./unfinished.js";
-// src/plan/removal/protection.ts
-/**
-* The databases that go away or are replaced while their deletion protection is on, or could not be
-* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
-* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
-* its own first. ElastiCache has no deletion protection.
-*/
-function needsUnprotect(plan, live) {
-	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
-	return DATABASES.filter((kind) => {
-		if (kind === "redis" || !leaving.has(kind)) return false;
-		const fact = live[kind];
-		if (fact?.kind === "absent") return false;
-		return fact?.kind === "read" ? fact.value.deletionProtection : true;
-	});
-}
+import { f as Unfinished, n as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { A as restoreWords, B as stagesBefore, H as changedInPlace, J as agreedWords, M as isPromotion, N as secretsToMake, U as everythingAdded, V as added, b as identityOf, c as assemblePlan, j as readersFirst, s as notAgreed, u as endangered } from "./plan3.js";
+import { N as forTerminal, R as hasChanges, V as refusalsOf, d as eventLines, h as outcomeWords, k as stageConsentSubject, p as deployFailed, v as stageTitle, x as waitingFor, z as missingConsent } from "./plan.js";
+import { A as outcomeAnnotations, C as failureOf, D as refusedBy, E as refusedForMore, M as outcomesForTerminal, O as remarked, S as execute, T as proposeStep, _ as withProtection, a as applyContextOf, b as withProperties, c as updateUnprotected, d as endingsOf, f as proveEnded, g as unprotected, h as protectionChanges, i as withLeftAlone, j as outcomesAsMarkdown, k as untouched, l as snapshotsFirst, m as newProtectedInstances, n as restOf, p as snapshotsBefore, t as deployedOf, v as inspectedAgain, w as propose, x as withResources, y as noted } from "./apply.js";
+import { a as planResult, f as interrupts, i as planOutputs, n as withLabels, o as reportOf, r as notReviewedResult, s as planForTerminal, t as notReviewed, u as needsUnprotect } from "./render.js";
+import { a as netInRow, b as losesData, s as netWords, y as ends } from "./plan2.js";
+import { a as fateSentence } from "./render2.js";
+import { L as listed, N as DATABASES, R as Interrupted, _ as READER_IDS, k as interruption, y as SQL_IDS, z as TinystacksError } from "./config.js";
+import { A as stackWords, C as withProtectionKnown, D as discardChangeSet, E as succeeded, N as withGiven, T as stackState, b as follow, g as inspectStage, j as rollbackWords, n as discardInspections, r as inspectStages, y as readLive } from "./inspect.js";
+import { c as done, n as load, s as consentGiven } from "./config2.js";
+import { g as promotionWords, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
+import { O as SOURCE_OUTPUTS } from "./template.js";
 // src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
 const askWords = {
@@ -69,13 +48,14 @@ function sentence(words) {
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
 /** Nothing is asked where nobody can answer. `--yes` answers the plain question and stands for no consent. */
 async function agree({ ask, options }, inspections) {
+	const allow = new Set(consentGiven(options));
 	if (!ask) return {
 		kind: "agreed",
 		inspections,
+		allow,
 		asked: false
 	};
 	const questions = inspections.flatMap(questionsOf);
-	const allow = new Set(options.allow);
 	for (const { name, subject, consent } of questions) {
 		if (await ask(`${forTerminal(subject)}\n${askWords.consent(forTerminal(name))}`) !== name) return {
 			kind: "declined",
@@ -91,7 +71,11 @@ async function agree({ ask, options }, inspections) {
 	};
 	return {
 		kind: "agreed",
-		inspections: questions.length === 0 ? inspections : inspections.map((inspection) => allowing(inspection, allow)),
+		inspections: inspections.map((one) => ({
+			...one,
+			plan: withGiven(one.plan, allow)
+		})),
+		allow,
 		asked: questions.length > 0 || wantsYes
 	};
 }
@@ -124,22 +108,6 @@ function changing({ stages }) {
 async function saysYes(ask, plan) {
 	return /^y(es)?$/i.test(await ask(askWords.deploy(changing(plan))));
 }
-/** The inspection with these consents, also for when it is made again. */
-function allowing(inspection, allow) {
-	const input = {
-		...inspection.input,
-		allow
-	};
-	return {
-		...inspection,
-		context: {
-			...inspection.context,
-			allow
-		},
-		input,
-		plan: planStage(input)
-	};
-}
 // src/apply/failed-create.ts
 /** Deletes a stack whose first create failed, which can only be deleted. null = it is gone. */
 async function deleteFailedCreate(context, inspection, found) {
@@ -167,7 +135,6 @@ async function deleteReviewed({ aws, operationName }, stackName) {
 	await aws.stacks.deleteStack(left.id, operationName());
 }
 // src/apply/last-look.ts
-/** A last look at the databases that a plan takes rows from: names are used again, and time has passed. */
 /**
 * Refuses where a database that the plan loses or promotes is not the one that the plan was made of, or
 * cannot be told to be. null = they are the same. A plan that takes nothing away costs no call.
@@ -250,9 +217,9 @@ async function promoteFirst(context, planned, found) {
 * Makes the region's copy of the primary's secret stand for itself, so that no later step deletes
 * credentials in use. Gives the reason where that cannot be; null = done, or nothing to do.
 */
-async function keepCredentials(context, kind, { outputs }) {
-	const secret = outputs[DATABASE_OUTPUTS[kind].secretArn];
-	if (!hasCopiedSecret(kind, outputs) || secret === void 0) return null;
+async function keepCredentials(context, kind, { databases }) {
+	const { secretArn: secret, hasCopiedSecret } = databases[kind];
+	if (!hasCopiedSecret || secret === null) return null;
 	const copy = await context.aws.secrets.copyOf(secret);
 	if (copy.kind === "absent") return promotionWords.noCopy(secret);
 	if (copy.kind === "unread") return promotionWords.copyUnread(secret, copy.action, copy.why);
@@ -481,7 +448,7 @@ async function settle({ aws }, { stage, plan, rendered }, kind, operated) {
 		stack: operated.stack,
 		notes
 	};
-	const stack = operated.stack.terminationProtection === null ? await aws.stacks.describe(operated.stack.id) ?? operated.stack : operated.stack;
+	const stack = await withProtectionKnown(aws, operated.stack);
 	if (stack.terminationProtection === stage.protected) return {
 		kind,
 		stack,
@@ -556,9 +523,10 @@ async function protectNew(context, inspection, made) {
 /**
 * The inspection of a stage that waited, made again now that its turn has come: for stages of the run that it
 * follows, or because time has passed. Itself where it waited for nothing. What it came to is compared,
-* whole, with what was agreed. `remaining`: the stages of the run that are still to come.
+* whole, with what was agreed. `remaining`: the stages of the run that are still to come; `allow`: the words
+* of the consents that were given.
 */
-async function inspectAgain(inspection, { remaining, waited }) {
+async function inspectAgain(inspection, { remaining, waited, allow }) {
 	const before = stagesBefore(inspection.input);
 	if (before.length === 0 && !waited) return {
 		kind: "inspected",
@@ -569,8 +537,10 @@ async function inspectAgain(inspection, { remaining, waited }) {
 		...inspection.context,
 		run: remaining
 	};
+	const inspected = await inspectStage(context, inspection.asked);
 	const again = {
-		...await inspectStage(context, inspection.asked),
+		...inspected,
+		plan: withGiven(inspected.plan, allow),
 		context
 	};
 	const reasons = [...notAgreed(inspection, again), ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words))];
@@ -586,13 +556,14 @@ async function inspectAgain(inspection, { remaining, waited }) {
 /**
 * Stages in order; after one that fails the others are named and left as they are. `waited`: something
 * was waited for since the stages were inspected, a person or a stack. A stage that waited, for that or
-* for another stage, is inspected again before it is applied.
+* for another stage, is inspected again before it is applied. `allow`: the consents that were given.
 */
-async function applyStages(context, inspections, { waited }) {
+async function applyStages(context, inspections, { waited, allow }) {
 	const deployed = [];
 	for (const [index, inspection] of inspections.entries()) {
 		const { interrupted, ...one } = await applyOne(context, inspection, {
 			remaining: new Set(inspections.slice(index).map(({ plan }) => plan.stage)),
+			allow,
 			waited: waited || deployed.some(({ outcome }) => outcome.result.kind !== "unchanged")
 		}).catch(async (error) => {
 			await discardInspections(inspections.slice(index));
@@ -637,7 +608,7 @@ async function applyOne(context, planned, turn) {
 	if (!isQuiet) await board?.end(outcome);
 	return {
 		outcome,
-		outputs: result.kind === "failed" ? null : stageOutputs(tried.stage, result.stack.outputs),
+		outputs: result.kind === "failed" ? null : stageOutputs(tried.stage, result.stack),
 		interrupted
 	};
 }
@@ -757,10 +728,11 @@ const deploy = async (given) => {
 		return declinedResult(context, loaded, plan, agreement.why);
 	}
 	const waited = agreement.asked || waitedFor.size > 0 && inspections.length > 1;
-	const agreed = agreement.inspections;
+	const { inspections: agreed, allow } = agreement;
 	return carryOut(context, loaded, {
 		inspections: agreed,
 		plan: planOf(agreed),
+		allow,
 		leftAlone,
 		waited
 	});
@@ -775,8 +747,11 @@ function declinedResult(context, loaded, plan, failure) {
 		annotations: []
 	};
 }
-async function carryOut(context, loaded, { inspections, plan, leftAlone, waited }) {
-	const { deployed: applied, interrupted } = await applyStages(context, inspections, { waited });
+async function carryOut(context, loaded, { inspections, plan, allow, leftAlone, waited }) {
+	const { deployed: applied, interrupted } = await applyStages(context, inspections, {
+		waited,
+		allow
+	});
 	const deployed = deployedOf(applied, leftAlone, loaded);
 	if (interrupted) throw new Unfinished(interrupted, {
 		...reportOf(loaded, plan),

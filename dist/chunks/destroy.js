@@ -1,16 +1,13 @@
-import { C as isBusy, I as assemblePlan, P as isOfFile, Q as secretName, S as follow, T as succeeded, Y as instanceIdentity, b as guardAccount, h as snapshotPrefix, i as stageContextOf, l as destroyWords, o as findStage, q as groupIdentity, rt as restoreWords, s as identityOf, t as connectOnce, ut as reasons, v as readNeighbours, w as stackState, y as settled } from "./inspect-stages.js";
-import { n as TinystacksError } from "./errors.js";
-import { r as agreedWords } from "./stack-events.js";
-import { p as listed, t as DATABASE_NAME } from "./plan.js";
-import { l as TAGS } from "./template.js";
-import { a as isDataType, t as databaseNamed } from "./resource-owner.js";
-import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./network-checks.js";
-import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./rerun.js";
-import { i as forTerminal, n as forMarkdown, t as codeForMarkdown } from "./escape.js";
-import { n as wrap } from "./style.js";
-import { c as planForTerminal, n as planOutputs, r as planResult } from "./plan-result.js";
-import { n as deployFailed, p as refusalsOf$1, s as stageTitle, u as waitingFor } from "./results.js";
-import { i as done } from "./load.js";
+import { E as succeeded, S as settled, T as stackState, _ as readNeighbours, b as follow, h as snapshotPrefix, i as stageContextOf, l as destroyWords, o as findStage, s as identityOf, t as connectOnce, v as guardAccount, w as isBusy, x as described } from "./inspect.js";
+import { L as listed, S as DATABASE_NAME, c as isDataType, i as databaseNamed, z as TinystacksError } from "./config.js";
+import { A as restoreWords, F as reasons, J as agreedWords, c as assemblePlan, o as isOfFile, w as secretName, x as instanceIdentity, y as groupIdentity } from "./plan3.js";
+import "./template2.js";
+import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./plan4.js";
+import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./apply.js";
+import { t as TAGS } from "./template.js";
+import { A as codeForMarkdown, C as wrap, N as forTerminal, V as refusalsOf$1, j as forMarkdown, p as deployFailed, v as stageTitle, x as waitingFor } from "./plan.js";
+import { a as planResult, i as planOutputs, s as planForTerminal } from "./render.js";
+import { c as done } from "./config2.js";
 import { createHash } from "node:crypto";
 // src/plan/removal/destroyed.ts
 /** What becomes of a resource's rows when its stack is deleted. */
@@ -392,7 +389,7 @@ const destroy = async (context) => {
 	};
 	const inspection = await inspectDestruction(stageContext, identity, stage, found);
 	const look = async () => {
-		const now = await stageContext.aws.stacks.describe(found.id);
+		const now = await described(stageContext.aws, found.id);
 		return now === null || now.status === "DELETE_COMPLETE" ? null : inspectDestruction(stageContext, identity, stage, now);
 	};
 	const plan = assemblePlan([inspection.plan]);

@@ -1,1 +1,1 @@
-export { s as fromEnv } from "./aws-sdk-credential-provider-env.js";
+export{s as fromEnv}from"./aws-sdk-credential-provider-env.js";

@@ -1,8 +1,9 @@
-import { t as connectOnce, w as stackState } from "./inspect-stages.js";
-import { n as formatOutputs, r as outputsByStage } from "./format.js";
-import { n as TinystacksError } from "./errors.js";
-import { n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { i as done, n as load } from "./load.js";
+import { T as stackState, t as connectOnce } from "./inspect.js";
+import { z as TinystacksError } from "./config.js";
+import { a as outputsByStage, i as formatOutputs, n as actionOutputs, t as stageOutputs } from "./outputs.js";
+import { s as decode } from "./template.js";
+import "./template2.js";
+import { c as done, n as load } from "./config2.js";
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */
 const outputs = async (context) => {
@@ -14,7 +15,7 @@ const outputs = async (context) => {
 			exit: 1,
 			hint: `deploy it: tinystacks deploy --stage ${stage.name}`
 		});
-		return stageOutputs(stage, stack.outputs);
+		return stageOutputs(stage, decode(stack));
 	}));
 	return done({
 		text: formatOutputs(context.options.format, found),

@@ -1,739 +1,267 @@
-import { n as TinystacksError } from "./errors.js";
-import { H as consentKind, I as assemblePlan, L as planStage, M as straysAmong, N as unnamedStacks, V as uncheckedFingerprint, X as accountAsks, _ as withSecretRegions, a as earlierFile, at as referencesWithin, ct as deployedVersions, j as strayRefusals, lt as reconcile, n as discardInspections, r as inspectStages, s as identityOf, u as primariesFirst } from "./inspect-stages.js";
-import { n as load, r as consentGiven } from "./load.js";
-import { E as SECRET_REGIONS_OUTPUT, a as stackSuffix, i as STACK_SUFFIX, t as renderStage } from "./template.js";
-import { l as READER_IDS, n as NOTHING_ELSEWHERE, t as IDENTIFIER_OUTPUT } from "./facts.js";
-import { S as CONSENT_WHY, u as SQL_KINDS } from "./network-checks.js";
-import { t as offlineWords } from "./offline.js";
-import { r as planResult } from "./plan-result.js";
-import { n as withLabels } from "./reviewed.js";
-import { isDeepStrictEqual } from "node:util";
-// src/plan/offline/assumed.ts
-/** What would be deployed and running, if exactly the file before the change were. */
-/** Stands for the name that AWS gave a database, in the commands that notes print. */
-const IDENTIFIER = "IDENTIFIER";
-/** A stack that was deployed with this template; what AWS would have chosen is told by logical ids. */
-function assumedStack({ stackName: name, region, protected: isProtected }, { template, tags }) {
-	const id = `arn:aws:cloudformation:${region}:000000000000:stack/${name}/00000000-0000-0000-0000-000000000000`;
-	const identifiers = new Set(Object.values(IDENTIFIER_OUTPUT));
-	const outputs = Object.entries(template.Outputs).map(([key, { Value }]) => [key, identifiers.has(key) ? IDENTIFIER : textOf(Value, template, stackSuffix(id))]);
-	return {
-		id,
-		name,
-		region,
-		status: "UPDATE_COMPLETE",
-		statusReason: null,
-		terminationProtection: isProtected,
-		tags,
-		outputs: Object.fromEntries(outputs)
-	};
+import { I as count, L as listed } from "./config.js";
+import { K as withoutStage } from "./plan.js";
+// src/plan/model/loss.ts
+/** Whether the database that is there now goes away, with or without another in its place. */
+function ends({ impact }) {
+	return impact === "remove" || impact === "replace";
 }
-/** A template value as text. A resource that has a name of its own is told by it. */
-function textOf(value, template, suffix) {
-	const inner = (part) => textOf(part, template, suffix);
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (isDeepStrictEqual(value, STACK_SUFFIX)) return suffix;
-	const [operation, operand] = Object.entries(value)[0] ?? [];
-	if (operation === "Ref" && typeof operand === "string") return inner(template.Resources[operand]?.Properties["Name"] ?? operand);
-	if (operation === "Fn::Join" && Array.isArray(operand)) {
-		const [separator, parts] = operand;
-		return parts.map(inner).join(separator);
-	}
-	if (operation === "Fn::GetAtt" && Array.isArray(operand)) return inner({ "Fn::Join": [".", operand] });
-	return typeof operand === "string" ? operand : JSON.stringify(value);
+/** Whether the database goes, or rows of it. */
+function losesData(database) {
+	return database.data !== "kept" || ends(database);
 }
-/**
-* The databases of a stage as that file has them, `stages` being all of its stages. A replica has its
-* version and size from its source.
-*/
-function assumedFacts(stage, stages) {
-	const sql = SQL_KINDS.flatMap((kind) => {
-		const database = stage.databases[kind];
-		return database === void 0 || database.replicaOf !== null ? [] : [[kind, {
-			kind: "read",
-			value: sqlFacts(database, replicasOf(stage, kind, stages))
-		}]];
-	});
-	const { redis } = stage.databases;
-	return {
-		...Object.fromEntries(sql),
-		...redis && { redis: {
-			kind: "read",
-			value: redisFacts(redis)
-		} }
-	};
+/** Whether the database can no longer be restored to times that it could be restored to until now. */
+function losesRestorableTime({ nets = [] }) {
+	return nets.some(({ kind }) => kind !== "deletion-protection");
 }
-/** The replicas of a database, in the words of the file. */
-function replicasOf({ name, databases }, kind, stages) {
-	const followers = stages.filter((stage) => {
-		const source = stage.databases[kind]?.replicaOf;
-		return source?.kind === "stage" && source.stage === name;
-	});
-	return [...databases[kind]?.readReplica ? [READER_IDS[kind]] : [], ...followers.map((stage) => `${stage.name}/${kind}`)];
+/** Whether the stage's plan takes nothing away and can be undone. */
+function losesNothing({ databases }) {
+	return databases.every((database) => !losesData(database) && !losesRestorableTime(database) && database.impact !== "promote");
 }
-function sqlFacts(database, readReplicas) {
-	const { kind, storage } = database;
-	return {
-		identifier: IDENTIFIER,
-		resourceId: "",
-		status: "available",
-		engine: kind,
-		engineVersion: database.version,
-		instanceClass: database.instance,
-		allocatedStorage: storage.size,
-		maxAllocatedStorage: storage.max,
-		storageType: storage.type,
-		iops: storage.iops,
-		multiAz: database.multiAz,
-		deletionProtection: false,
-		backupRetentionDays: database.backupDays,
-		masterUsername: database.username,
-		databaseName: database.database,
-		pending: {},
-		maintenanceWindow: database.maintenanceWindow,
-		parameterApplyStatus: "in-sync",
-		readReplicas,
-		replicaSource: null
-	};
+/** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
+function cutsNets({ databases, terminationProtection }) {
+	return terminationProtection?.to === "off" || databases.some(({ nets = [] }) => nets.length > 0);
 }
-function redisFacts(database) {
-	return {
-		identifier: IDENTIFIER,
-		createdAt: "",
-		status: "available",
-		engine: database.engine,
-		nodeType: database.instance,
-		members: database.replicas + 1,
-		multiAz: database.multiAz,
-		automaticFailover: database.replicas > 0,
-		snapshotRetentionDays: database.backupDays,
-		pending: {}
-	};
+/** Whether every net that `now` cuts is one that `before` cuts as well. */
+function cutsNoMoreNets(now, before) {
+	const known = new Set(before.databases.flatMap(namesOfNets));
+	return now.databases.flatMap(namesOfNets).every((name) => known.has(name)) && (now.terminationProtection?.to !== "off" || before.terminationProtection?.to === "off");
 }
-// src/plan/offline/replacement.generated.ts
-/** By the type of a resource, for every type of our templates. */
-const REPLACEMENT = {
-	"AWS::EC2::EIP": {
-		always: [
-			"Address",
-			"Domain",
-			"IpamPoolId",
-			"NetworkBorderGroup",
-			"TransferAddress"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::EIPAssociation": {
-		always: [
-			"AllocationId",
-			"EIP",
-			"InstanceId",
-			"NetworkInterfaceId",
-			"PrivateIpAddress"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Instance": {
-		always: [
-			"AvailabilityZone",
-			"CpuOptions",
-			"ElasticGpuSpecifications",
-			"ElasticInferenceAccelerators",
-			"EnclaveOptions",
-			"HibernationOptions",
-			"HostResourceGroupArn",
-			"ImageId",
-			"Ipv6AddressCount",
-			"Ipv6Addresses",
-			"KeyName",
-			"LaunchTemplate",
-			"LicenseSpecifications",
-			"NetworkInterfaces",
-			"PlacementGroupName",
-			"PrivateIpAddress",
-			"SecurityGroups",
-			"SubnetId"
-		],
-		perhaps: [
-			"AdditionalInfo",
-			"Affinity",
-			"BlockDeviceMappings",
-			"EbsOptimized",
-			"HostId",
-			"InstanceType",
-			"KernelId",
-			"PrivateDnsNameOptions",
-			"RamdiskId",
-			"SecurityGroupIds",
-			"Tenancy",
-			"UserData"
-		],
-		takesTags: true
-	},
-	"AWS::EC2::InternetGateway": {
-		always: [],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::KeyPair": {
-		always: [
-			"KeyFormat",
-			"KeyName",
-			"KeyType",
-			"PublicKeyMaterial",
-			"Tags"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Route": {
-		always: [
-			"DestinationCidrBlock",
-			"DestinationIpv6CidrBlock",
-			"DestinationPrefixListId",
-			"RouteTableId"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::RouteTable": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroup": {
-		always: [
-			"GroupDescription",
-			"GroupName",
-			"VpcId"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::EC2::SecurityGroupEgress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"DestinationPrefixListId",
-			"DestinationSecurityGroupId",
-			"FromPort",
-			"GroupId",
-			"IpProtocol",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::SecurityGroupIngress": {
-		always: [
-			"CidrIp",
-			"CidrIpv6",
-			"FromPort",
-			"GroupId",
-			"GroupName",
-			"IpProtocol",
-			"SourcePrefixListId",
-			"SourceSecurityGroupId",
-			"SourceSecurityGroupName",
-			"SourceSecurityGroupOwnerId",
-			"ToPort"
-		],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::Subnet": {
-		always: [
-			"AvailabilityZone",
-			"AvailabilityZoneId",
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"Ipv6IpamPoolId",
-			"Ipv6Native",
-			"Ipv6NetmaskLength",
-			"OutpostArn",
-			"VpcId"
-		],
-		perhaps: ["Ipv6CidrBlock"],
-		takesTags: true
-	},
-	"AWS::EC2::SubnetRouteTableAssociation": {
-		always: ["RouteTableId", "SubnetId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::EC2::VPC": {
-		always: [
-			"CidrBlock",
-			"Ipv4IpamPoolId",
-			"Ipv4NetmaskLength",
-			"VpcEncryptionControl"
-		],
-		perhaps: ["InstanceTenancy"],
-		takesTags: true
-	},
-	"AWS::EC2::VPCGatewayAttachment": {
-		always: ["VpcId"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::ElastiCache::ParameterGroup": {
-		always: ["CacheParameterGroupFamily"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::ElastiCache::ReplicationGroup": {
-		always: [
-			"AtRestEncryptionEnabled",
-			"CacheSubnetGroupName",
-			"DataTieringEnabled",
-			"Engine",
-			"GlobalReplicationGroupId",
-			"KmsKeyId",
-			"NetworkType",
-			"Port",
-			"PreferredCacheClusterAZs",
-			"ReplicasPerNodeGroup",
-			"ReplicationGroupId",
-			"SnapshotArns",
-			"SnapshotName"
-		],
-		perhaps: [
-			"AuthToken",
-			"NodeGroupConfiguration",
-			"NumNodeGroups"
-		],
-		takesTags: true
-	},
-	"AWS::ElastiCache::SubnetGroup": {
-		always: ["CacheSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::IAM::InstanceProfile": {
-		always: ["InstanceProfileName", "Path"],
-		perhaps: [],
-		takesTags: false
-	},
-	"AWS::IAM::Role": {
-		always: ["Path", "RoleName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBInstance": {
-		always: [
-			"BackupTarget",
-			"CharacterSetName",
-			"CustomIAMInstanceProfile",
-			"DBClusterIdentifier",
-			"DBInstanceIdentifier",
-			"DBName",
-			"DBSubnetGroupName",
-			"DBSystemId",
-			"KmsKeyId",
-			"MasterUsername",
-			"NcharCharacterSetName",
-			"Port",
-			"SourceRegion",
-			"StorageEncrypted",
-			"Timezone"
-		],
-		perhaps: [
-			"AutoMinorVersionUpgrade",
-			"AvailabilityZone",
-			"BackupRetentionPeriod",
-			"DBClusterSnapshotIdentifier",
-			"DBParameterGroupName",
-			"DBSnapshotIdentifier",
-			"Engine",
-			"MultiAZ",
-			"PerformanceInsightsKMSKeyId",
-			"PreferredMaintenanceWindow",
-			"RestoreTime",
-			"SourceDBClusterIdentifier",
-			"SourceDBInstanceAutomatedBackupsArn",
-			"SourceDBInstanceIdentifier",
-			"SourceDbiResourceId",
-			"StorageType",
-			"UseLatestRestorableTime"
-		],
-		takesTags: true
-	},
-	"AWS::RDS::DBParameterGroup": {
-		always: [
-			"DBParameterGroupName",
-			"Description",
-			"Family"
-		],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::RDS::DBSubnetGroup": {
-		always: ["DBSubnetGroupName"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SSM::Association": {
-		always: ["InstanceId"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::Secret": {
-		always: ["Name"],
-		perhaps: [],
-		takesTags: true
-	},
-	"AWS::SecretsManager::SecretTargetAttachment": {
-		always: ["SecretId"],
-		perhaps: [],
-		takesTags: false
-	}
+function namesOfNets({ database, nets = [] }) {
+	return nets.map(({ kind, before, after }) => JSON.stringify([
+		database,
+		kind,
+		before,
+		after
+	]));
+}
+// src/plan/model/types.ts
+/** In ascending weight: a database's impact is the heaviest of its changes. */
+const IMPACTS = [
+	"none",
+	"existing",
+	"create",
+	"in-place",
+	"restart",
+	"failover",
+	"promote",
+	"replace",
+	"remove"
+];
+/** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
+const DATA_FATES = [
+	"kept",
+	"snapshot",
+	"lost"
+];
+/** In ascending weight; a reader that cannot be read has the heaviest that could be. */
+const READER_FATES = [
+	"made",
+	"changed",
+	"restarted",
+	"replaced",
+	"removed"
+];
+/** What a consent allows. In descending weight: a database's plan asks for the heaviest alone. */
+const CONSENT_KINDS = [
+	"remove",
+	"replace",
+	"promote",
+	"backups",
+	"failover",
+	"restart",
+	"reader",
+	"take-over",
+	"account"
+];
+// src/render/messages/comment.ts
+/** What stands in a comment, where it had to be left out. */
+const PARTS = {
+	picture: "the picture",
+	details: "the changes line by line",
+	"plan data": "the plan's data, from which a deploy shows what differs",
+	changes: "before and after",
+	notes: "the notes",
+	tables: "the tables",
+	stages: "the stages"
 };
-// src/plan/offline/replacement.ts
-/**
-* Properties that the specification's documents call create-only and the provider's schema, which is
-* what CloudFormation goes by, does not (provider schema of ReplicationGroup, createOnlyProperties;
-* ElastiCache guide, "Upgrading from Redis OSS to Valkey").
-*/
-const IN_PLACE = /* @__PURE__ */ new Set(["AWS::ElastiCache::ReplicationGroup.Engine"]);
-/**
-* What a change set says of a change of the property before anybody knows its values. What the
-* handlers do with those that they decide on themselves (`Conditionally`) is in `../rules.ts`.
-*/
-function requiresRecreation(type, property) {
-	const known = REPLACEMENT[type];
-	if (known === void 0 || IN_PLACE.has(`${type}.${property}`)) return "Never";
-	if (known.always.includes(property)) return "Always";
-	return known.perhaps.includes(property) ? "Conditionally" : "Never";
+const commentWords = {
+	/** Begins the line that says so. */
+	leftOutStart: "Left out, so that it fits:",
+	leftOut: (parts) => `${commentWords.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
+	whole: "The whole plan is in the",
+	moreResults: "The whole result is in the",
+	jobSummary: "job summary",
+	log: "log of this step",
+	plan: "Plan",
+	ofCommit: "of commit",
+	run: "run",
+	legend: "In the picture"
+};
+/** What a deploy came to, where the pull request shows it. */
+const resultWords = {
+	columns: [
+		"Stage",
+		"Result",
+		"Time",
+		"Stack",
+		"Run"
+	],
+	failed: (stages) => `Deploy failed: ${stages}`,
+	refused: (stages) => `Not deployed: ${stages}`,
+	refusedCell: "refused",
+	changed: (number) => `${count(number, "stage")} changed`
+};
+/** The squares of the picture's legend: the colours of its marks. */
+const SQUARES = {
+	create: "🟩",
+	"in-place": "🟦",
+	restart: "🟨",
+	failover: "🟧",
+	promote: "🟪",
+	replace: "🟥",
+	remove: "🟥"
+};
+const pictureWords = {
+	reader: "reader",
+	/** What happens to a reader, or to the bastion: neither has rows of its own. */
+	fate: {
+		made: "is created",
+		changed: "changes while it runs",
+		restarted: "restarts",
+		replaced: "is made anew",
+		removed: "is removed"
+	},
+	bastion: "bastion",
+	access: {
+		ssh: "ssh",
+		"session-manager": "Session Manager"
+	},
+	replica: "replica",
+	replicas: (number) => count(number, "replica"),
+	existing: (identifier) => `existing (${identifier})`,
+	elsewhere: (name) => `${name}, not in this plan`,
+	unnamed: "in no stage any more"
+};
+const annotationWords = {
+	data: (fate) => `data: ${fate}`,
+	consent: (why) => `needs your consent, since ${why}`,
+	more: (number) => `and ${number} more than GitHub shows here: the job summary has all of them`
+};
+// src/plan/messages/nets.ts
+/** How each service calls what it makes by itself. */
+function backupsOf(database) {
+	return database === "redis" ? "automatic snapshots" : "automated backups";
 }
-/** Whether a stack's changed tags reach a resource of the type. */
-function takesTags(type) {
-	return REPLACEMENT[type]?.takesTags ?? false;
+const netWords = {
+	turnedOn: "the stack's termination protection will be turned on",
+	otherwise: (stack, on) => `${stack}: somebody else deployed it ${on ? "protected" : "unprotected"} meanwhile; its termination protection stays ${on ? "on" : "off"}`,
+	stackTurnedOff: "the stack's termination protection will be turned off"
+};
+/** One net, said in the row of its database. */
+function netInRow(database, net) {
+	const what = database === "redis" ? "snapshots" : "backups";
+	switch (net.kind) {
+		case "backups": return net.after === "0" ? `${backupsOf(database)} ${turnedOff(database)}` : `${what} older than ${days(net)} ${willOrMay(net)} be deleted`;
+		case "backups-with-database": return `${backupsOf(database)}${net.before === null ? ", if any," : ""} will be deleted with it`;
+		case "deletion-protection": return "deletion protection will be turned off";
+	}
 }
-// src/plan/offline/changes-between.ts
-/**
-* What a change set would say, from two templates alone. A value that a reference stands for is not
-* known: where the reference stays and what it refers to changes, the property counts as changed.
-*/
-/** The resources that differ; [] = only outputs or tags do; null = nothing does. */
-function changesBetween(before, after) {
-	const tagged = !isDeepStrictEqual(before.tags, after.tags);
-	const changes = resourceChanges(before.template, after.template, tagged);
-	const outputs = isDeepStrictEqual(before.template.Outputs, after.template.Outputs);
-	return changes.length === 0 && outputs && !tagged ? null : changes;
+/** Where it could not be read for how long backups are kept, none may be lost. */
+function willOrMay({ before }) {
+	return before === null ? "may" : "will";
 }
-function resourceChanges(before, after, tagged) {
-	const known = /* @__PURE__ */ new Map();
-	const changeOf = (id) => {
-		const found = known.get(id);
-		if (found !== void 0) return found;
-		const change = compare(id, before.Resources[id], after.Resources[id]);
-		known.set(id, change);
-		return change;
-	};
-	const compare = (id, old, now) => {
-		if (old === void 0) return now === void 0 ? null : added(id, now);
-		return now === void 0 ? removed(id, old) : modified(id, old, now, {
-			changeOf,
-			tagged
-		});
-	};
-	return [.../* @__PURE__ */ new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].flatMap((id) => changeOf(id) ?? []);
+function days({ after }) {
+	return count(Number(after), "day");
 }
-function added(logicalId, { Type: type }) {
-	return {
-		logicalId,
-		type,
-		action: "Add",
-		physicalId: null,
-		replacement: null,
-		policyAction: null,
-		details: []
-	};
+/** RDS deletes those there are at once; what becomes of a Redis' AWS does not say, so that nobody relies on them. */
+function turnedOff(database) {
+	return database === "redis" ? "will be turned off, those there are may be deleted" : "will be deleted and turned off";
 }
-function removed(logicalId, resource) {
-	const { Type: type, DeletionPolicy: policy = "Delete" } = resource;
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Remove",
-		replacement: null,
-		policyAction: policy === "RetainExceptOnCreate" ? "Retain" : policy,
-		details: []
-	};
-}
-function modified(logicalId, old, now, { changeOf, tagged }) {
-	const type = now.Type;
-	const details = [
-		...[.../* @__PURE__ */ new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])].flatMap((name) => propertyChanges(type, name, old, now, changeOf)),
-		...tagged && takesTags(type) ? [attributeChange("Tags")] : [],
-		...old.DeletionPolicy === now.DeletionPolicy ? [] : [attributeChange("DeletionPolicy")],
-		...old.UpdateReplacePolicy === now.UpdateReplacePolicy ? [] : [attributeChange("UpdateReplacePolicy")]
-	];
-	if (details.length === 0) return null;
-	const replacement = replacementOf(details);
-	return {
-		logicalId,
-		physicalId: logicalId,
-		type,
-		action: "Modify",
-		replacement,
-		policyAction: replacement === "False" ? null : `ReplaceAnd${now.UpdateReplacePolicy ?? "Delete"}`,
-		details
-	};
-}
-function propertyChanges(type, property, old, now, changeOf) {
-	const [before, after] = [old.Properties[property], now.Properties[property]];
-	const change = {
-		attribute: "Properties",
-		property,
-		requiresRecreation: requiresRecreation(type, property),
-		before: asText(before),
-		after: asText(after)
-	};
-	if (!isDeepStrictEqual(before, after)) return [{
-		...change,
-		evaluation: "Static",
-		source: "DirectModification"
-	}];
-	return referencesWithin(after).flatMap((reference) => {
-		const cause = causeOf(reference, changeOf(reference.logicalId));
-		return cause === null ? [] : [{
-			...change,
-			...cause
-		}];
-	});
-}
-/** API reference, ResourceChangeDetail: `Dynamic` where the value is only known afterwards. */
-function causeOf({ attribute }, owner) {
-	if (owner === null) return null;
-	const isNew = owner.action === "Add" || owner.replacement === "True";
-	if (attribute === null && !isNew && owner.replacement !== "Conditional") return null;
-	return {
-		evaluation: isNew ? "Static" : "Dynamic",
-		source: attribute === null ? "ResourceReference" : "ResourceAttribute"
-	};
-}
-function attributeChange(attribute) {
-	return {
-		attribute,
-		property: null,
-		requiresRecreation: "Never",
-		evaluation: "Static",
-		source: "DirectModification",
-		before: null,
-		after: null
-	};
-}
-/** API reference, ResourceChange: a certain change of an `Always` property is True, any other of those Conditional. */
-function replacementOf(details) {
-	const recreating = details.filter((detail) => detail.requiresRecreation !== "Never");
-	if (recreating.some((detail) => detail.requiresRecreation === "Always" && detail.evaluation === "Static")) return "True";
-	return recreating.length > 0 ? "Conditional" : "False";
-}
-/** As CloudFormation writes a value: scalars as they are, anything else as JSON. */
-function asText(value) {
-	if (value === void 0) return null;
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-// src/plan/offline/unchecked.ts
-/** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
-/**
-* A stage's plan without its certainty. Its consent is not asked: the words would hold the
-* fingerprint of a plan that is never applied. What the checked plan will ask for is said.
-*/
-function uncheckedStage(plan, input) {
-	const asked = [...plan.databases.flatMap((database) => {
-		const kind = consentKind(database, input.stage);
-		return kind === null ? [] : [`${plan.stage}/${database.database} (${CONSENT_WHY[kind]})`];
-	}), ...accountAsks(input).map(({ kind }) => `${plan.stage} (${CONSENT_WHY[kind]})`)];
-	return {
-		...plan,
-		fingerprint: uncheckedFingerprint(plan.fingerprint),
-		databases: plan.databases.map(uncheckedDatabase),
-		notes: [...plan.notes, ...asked.length === 0 ? [] : [offlineWords.willAsk(asked)]]
-	};
-}
-function uncheckedDatabase(database) {
-	return {
-		...database,
-		verified: database.impact === "none"
-	};
-}
-/** The plan of such stages, with its own fingerprint: a deploy never makes one with the same. */
-function uncheckedPlan(plan, notes) {
-	return {
-		basis: "file",
-		...plan,
-		fingerprint: uncheckedFingerprint(plan.fingerprint),
-		notes
-	};
-}
-// src/plan/offline/index.ts
-/** A plan without AWS: what the change of the file does, as if the file before it were deployed. */
-/** The plan of a change of the file: the words of a plan that is checked, none of its certainty. */
-function planFileChange(change) {
-	const { before, after, asked, file, notes } = change;
-	const stacks = before.map((stage) => {
-		const rendered = render(stage, file, null);
-		return {
-			stage,
-			rendered,
-			stack: assumedStack(stage, rendered)
-		};
-	});
-	const elsewhere = {
-		strays: straysAmong(stacks.map(({ stack }) => stack), file, after),
-		looked: [],
-		unread: []
-	};
-	const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
-		const earlier = stacks.find(({ stack }) => stack.name === stage.stackName && stack.region === stage.region);
-		return uncheckedStage(earlier === void 0 ? planNew(stage, change, elsewhere) : planChanged(stage, change, earlier), {
-			stage,
-			deployed: earlier?.stack ?? null
-		});
-	});
-	const isEvery = after.every(({ name }) => asked.has(name));
-	return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes);
-}
-function planNew(stage, change, elsewhere) {
-	const known = {
-		...NOTHING_ELSEWHERE,
-		sources: awaitedSources(stage, change)
-	};
-	return planStage({
-		...inputOf(stage, change),
-		rendered: render(stage, change.file, null),
-		deployed: null,
-		changes: null,
-		known,
-		notes: [],
-		refusals: strayRefusals(stage, elsewhere, change.locate)
-	});
-}
-/**
-* What the file before decides of the next one is decided as if it ran: what cannot be done, and what
-* comes along. Whether a change interrupts is decided without it: what is queued only AWS knows.
-*/
-function planChanged(written, change, earlier) {
-	const { stack } = earlier;
-	const facts = assumedFacts(earlier.stage, change.before);
-	const copied = withSecretRegions(written, copiesOf(stack));
-	const { stage, notes } = reconcile(copied, facts, deployedVersions(stack));
-	const rendered = render(stage, change.file, stack);
-	const input = {
-		...inputOf(stage, change),
-		rendered,
-		deployed: stack,
-		changes: changesBetween(earlier.rendered, rendered),
-		known: NOTHING_ELSEWHERE,
-		notes
-	};
-	const decided = planStage({
-		...input,
-		live: facts
-	});
-	return planStage({
-		...input,
-		notes: decided.notes,
-		refusals: decided.refusals
-	});
-}
-function inputOf(stage, { locate, asked, today }) {
-	return {
-		basis: "file",
+/** How many databases of a kind of loss are named before they are counted. */
+const NAMED = 3;
+/** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
+function netSentences({ stages }) {
+	const cut = stages.flatMap((stage) => stage.databases.flatMap((database) => (database.nets ?? []).map((net) => ({
 		stage,
-		live: {},
-		locate,
-		allow: /* @__PURE__ */ new Set(),
-		run: asked,
-		today
-	};
-}
-function render(stage, { repository, config }, deployed) {
-	return renderStage(stage, {
-		repository,
-		config,
-		deployed,
-		known: NOTHING_ELSEWHERE
-	});
-}
-/** Primaries that the file before did not have: a replica of such a one waits for it. */
-function awaitedSources(stage, { before }) {
-	const isNew = (source) => source?.kind === "stage" && !before.some(({ stackName, region }) => stackName === source.stackName && region === source.region);
-	return Object.fromEntries(SQL_KINDS.filter((kind) => isNew(stage.databases[kind]?.replicaOf)).map((kind) => [kind, { kind: "absent" }]));
-}
-/** The regions that secrets are copied to: a copy goes only when a deploy finds that nobody needs it. */
-function copiesOf({ outputs }) {
-	return Object.fromEntries(SQL_KINDS.flatMap((kind) => {
-		const regions = outputs[SECRET_REGIONS_OUTPUT[kind]];
-		return regions === void 0 ? [] : [[kind, regions.split(",")]];
-	}));
-}
-// src/commands/shared/plan-from-files.ts
-/** The plan without AWS: the file against the one before the change. Needs neither credentials nor network. */
-async function planFromFiles(context, loaded) {
-	const { file, config, stages } = loaded;
-	const before = comparedWith(file, await earlierFile(context, loaded));
-	return planFileChange({
-		before: before.stages,
-		after: config.stages,
-		asked: new Set(stages.map(({ name }) => name)),
-		locate: config.locate,
-		file: identityOf(config, file, context.repository),
-		notes: [
-			offlineWords.why,
-			before.note,
-			offlineWords.open,
-			offlineWords.notForDeploy
-		],
-		today: context.clock.now()
-	});
-}
-/** A file that nobody can read or that is not valid tells of no stage: that is said, and all are new. */
-function comparedWith({ name }, before) {
-	if (before.kind === "unread") return {
-		stages: [],
-		note: offlineWords.notComparable(name, before.why)
-	};
-	if (before.kind === "absent") return {
-		stages: [],
-		note: offlineWords.noFileBefore(name, before.ref)
-	};
-	return {
-		stages: before.stages,
-		note: offlineWords.compared(name, before.ref)
-	};
-}
-// src/commands/plan.ts
-/**
-* plan: what a deploy would do to the databases, in their words. Changes nothing and leaves nothing
-* behind. Where there are no credentials, the file is compared with the one before the change instead.
-*/
-const plan = async (given) => {
-	const loaded = load(given);
-	const labelled = withLabels(given);
-	labelled.catch(() => void 0);
-	const made = await planned(given, loaded, labelled);
-	return planResult(await labelled, loaded, made);
-};
-async function planned(given, loaded, labelled) {
-	try {
-		const { inspections, unnamed } = await inspectStages(given, loaded, null);
-		await discardInspections(inspections);
-		const allow = consentGiven((await labelled).options);
-		return assemblePlan(inspections.map(({ input }) => planStage({
-			...input,
-			allow
-		})), unnamed);
-	} catch (error) {
-		if (error instanceof TinystacksError && error.code === "NO_CREDENTIALS") return planFromFiles(given, loaded);
-		throw error;
+		database,
+		net
+	}))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const { stage, database, net } of cut) {
+		if (net.kind === "deletion-protection") continue;
+		const say = sayBackups(database, net);
+		const group = groups.get(say("")) ?? {
+			say,
+			names: []
+		};
+		group.names.push(`${stage.stage}/${database.database}`);
+		groups.set(say(""), group);
 	}
+	return [...[...groups.values()].map(({ say, names }) => say(namedOrCounted(names, "database"))), ...protectionSentences(stages)];
 }
-export { plan };
+function sayBackups({ database }, net) {
+	const what = database === "redis" ? "Automatic snapshots" : "Backups";
+	if (net.kind === "backups-with-database") return (of) => `${what} of ${of}${net.before === null ? ", if any," : ""} will be deleted.`;
+	if (net.after !== "0") return (of) => `${what} of ${of} older than ${days(net)} ${willOrMay(net)} be deleted.`;
+	return database === "redis" ? (of) => `${what} of ${of} ${turnedOff(database)}.` : (of) => `All automated backups of ${of} ${turnedOff(database)}.`;
+}
+function protectionSentences(stages) {
+	const ofDatabases = stages.filter(({ databases }) => databases.some(({ nets = [] }) => nets.some(({ kind }) => kind === "deletion-protection")));
+	const ofStacks = stages.filter((stage) => stage.terminationProtection?.to === "off" && !ofDatabases.includes(stage));
+	return [...protectionOff(ofDatabases, "deletion protection will be turned off"), ...protectionOff(ofStacks, netWords.stackTurnedOff)];
+}
+function protectionOff(stages, what) {
+	if (stages.length === 0) return [];
+	return [`${namedOrCounted(stages.map(({ stage }) => stage), "stage")}: ${what}.`];
+}
+/** `prod/postgres and prod/mysql`; `4 databases`. */
+function namedOrCounted(names, noun) {
+	return names.length > NAMED ? count(names.length, noun) : listed(names);
+}
+// src/review/types.ts
+/** What a comment can do without, in the order in which it is left out. */
+const COMMENT_PARTS = [
+	"picture",
+	"details",
+	"plan data",
+	"changes",
+	"notes",
+	"tables",
+	"stages"
+];
+// src/review/labels.ts
+/** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
+const PREFIX = "tinystacks: allow ";
+/**
+* The label that gives this consent. It leaves the stage out, which the digits hold as well: so every
+* label is within the 50 characters that GitHub allows (422: name is too long, maximum is 50).
+*/
+function labelFor(words) {
+	return `${PREFIX}${withoutStage(words)}`;
+}
+/** The words of consent that a label gives; null where it is a label about something else. */
+function wordsOfLabel(label) {
+	const words = label.startsWith(PREFIX) ? label.slice(18).trim() : "";
+	return words === "" ? null : words;
+}
+// src/plan/messages/ownership.ts
+/** Said of stacks that no stage of the file names any more. */
+const identityWords = {
+	startsEmpty: (stage, strays) => `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(", or ")}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+	madeByOther: (stack, owner) => `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
+	madeByNobody: (stack) => `the stack ${stack} was not made by tinystacks (it has none of its tags), and is not touched; write another stackName`,
+	takenOver: (stack, owner) => `the stack ${stack} was made by another file (${owner}) and goes on from here, as stackName says`,
+	accountBefore: (stage, why) => `not verified whether ${stage} was tied to another account before this change (${why})`,
+	looked: (regions) => `no other stack of this file was looked for outside of ${listed(regions)}`,
+	notLooked: (region, action, why) => `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
+	unnamed: ({ stack, region, stage }) => `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`
+};
+/** What says that another database is meant than that of those stacks. */
+function asNew({ name, stackName }, strays) {
+	const own = strays.find(({ stage }) => stage === name);
+	return own === void 0 ? `write stackName: ${stackName}` : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`;
+}
+function linesFor({ stackName, region }, stray) {
+	return [...stray.stack === stackName ? [] : [`stackName: ${stray.stack}`], ...stray.region === region ? [] : [`region: ${stray.region}`]].join(" and ");
+}
+export { losesRestorableTime as S, cutsNets as _, netInRow as a, losesData as b, SQUARES as c, pictureWords as d, resultWords as f, READER_FATES as g, IMPACTS as h, COMMENT_PARTS as i, annotationWords as l, DATA_FATES as m, labelFor as n, netSentences as o, CONSENT_KINDS as p, wordsOfLabel as r, netWords as s, identityWords as t, commentWords as u, cutsNoMoreNets as v, losesNothing as x, ends as y };

@@ -1,15 +1,15 @@
-import { a as withoutReplicaOf, i as done, n as load, s as parseConfig, t as invalidFile } from "./load.js";
-import { n as TinystacksError } from "./errors.js";
-import { t as promoteWords } from "./replicas.js";
+import { a as parseConfig, c as done, n as load, r as withoutReplicaOf, t as invalidFile } from "./config2.js";
+import { B as usageError, z as TinystacksError } from "./config.js";
+import { h as promoteWords } from "./plan4.js";
 // src/commands/promote.ts
 /** promote: takes `replicaOf` out of the file, so that the next deploy makes the replica a primary. Needs no AWS. */
 const promote = (context) => {
 	const { file, stages } = load(context);
 	const [stage, ...others] = stages;
-	if (!stage || others.length > 0) throw usage("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
+	if (!stage || others.length > 0) throw usageError("a promotion is of one stage", `name it: --stage ${stages.map(({ name }) => name).join(" | ")}`);
 	const kind = databaseIn(stage, context.options.words ?? []);
 	const changed = withoutReplicaOf(file.text, stage.name, kind);
-	if (changed.kind === "no-replica") throw usage(promoteWords.noReplica(stage.name, kind), promoteWords.replicasAre(replicasIn(stage)));
+	if (changed.kind === "no-replica") throw usageError(promoteWords.noReplica(stage.name, kind), promoteWords.replicasAre(replicasIn(stage)));
 	if (changed.kind === "by-hand") throw new TinystacksError("NOT_WRITTEN", promoteWords.notWritten(file.name), {
 		exit: 1,
 		hint: promoteWords.byHand(stage.name, kind)
@@ -32,23 +32,17 @@ const promote = (context) => {
 function databaseIn(stage, named) {
 	const replicas = replicasIn(stage);
 	const [name, ...extra] = named;
-	if (extra.length > 0) throw usage(promoteWords.oneDatabase, promoteWords.replicasAre(replicas));
+	if (extra.length > 0) throw usageError(promoteWords.oneDatabase, promoteWords.replicasAre(replicas));
 	if (name === void 0) {
 		const [only, ...others] = replicas;
 		if (only !== void 0 && others.length === 0) return only;
-		throw usage(promoteWords.whichDatabase, promoteWords.replicasAre(replicas));
+		throw usageError(promoteWords.whichDatabase, promoteWords.replicasAre(replicas));
 	}
-	if (name === "redis") throw usage(promoteWords.redis, promoteWords.replicasAre(replicas));
-	if (name !== "postgres" && name !== "mysql") throw usage(promoteWords.noDatabase(name), promoteWords.replicasAre(replicas));
+	if (name === "redis") throw usageError(promoteWords.redis, promoteWords.replicasAre(replicas));
+	if (name !== "postgres" && name !== "mysql") throw usageError(promoteWords.noDatabase(name), promoteWords.replicasAre(replicas));
 	return name;
 }
 function replicasIn({ databases }) {
 	return ["postgres", "mysql"].filter((kind) => databases[kind]?.replicaOf);
-}
-function usage(message, hint) {
-	return new TinystacksError("USAGE", message, {
-		exit: 2,
-		hint
-	});
 }
 export { promote };

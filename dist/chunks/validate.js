@@ -1,9 +1,8 @@
-import { n as NOTHING_ELSEWHERE } from "./facts.js";
-import { r as warningsAround } from "./network-checks.js";
-import { t as renderStage } from "./template.js";
-import { i as forTerminal } from "./escape.js";
-import { l as validated } from "./results.js";
-import { i as done, n as load } from "./load.js";
+import { M as NOTHING_ELSEWHERE } from "./template.js";
+import { r as warningsAround } from "./plan4.js";
+import { t as renderStage } from "./template2.js";
+import { N as forTerminal, b as validated } from "./plan.js";
+import { c as done, n as load } from "./config2.js";
 // src/commands/validate.ts
 /** validate: is the file right, and does every stage make a template? Needs neither credentials nor network. */
 const validate = async (context) => {

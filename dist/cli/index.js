@@ -1,83 +1,9 @@
 #!/usr/bin/env node
-import { t as Unfinished } from "../chunks/unfinished.js";
-import { n as closest, r as distance, t as MAX_FILE_BYTES } from "../chunks/limits.js";
-import { n as TinystacksError, t as Interrupted } from "../chunks/errors.js";
-import { a as inertJson, i as forTerminal } from "../chunks/escape.js";
-import { t as painter } from "../chunks/style.js";
-import { u as labels } from "../chunks/plan.js";
-import { t as OUTPUT_FORMATS } from "../chunks/format.js";
-import { t as offlineWords } from "../chunks/offline.js";
-import { parseArgs, promisify } from "node:util";
+import { c as stopSignal, d as verbNamed, f as Unfinished, l as localPorts, o as errorForTerminal, r as OUTPUT_FORMATS, u as loadCommand } from "../chunks/outputs.js";
+import { B as usageError, R as Interrupted, z as TinystacksError } from "../chunks/config.js";
+import { N as forTerminal, P as inertJson } from "../chunks/plan.js";
+import { parseArgs } from "node:util";
 import { createInterface } from "node:readline/promises";
-import { execFile } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-// src/commands/verbs.ts
-/** Every verb and the module that tells its story, loaded when it is called. */
-const COMMANDS = {
-	validate: async () => (await import("../chunks/validate.js")).validate,
-	plan: async () => (await import("../chunks/plan2.js")).plan,
-	deploy: async () => (await import("../chunks/deploy.js")).deploy,
-	outputs: async () => (await import("../chunks/outputs2.js")).outputs,
-	destroy: async () => (await import("../chunks/destroy.js")).destroy,
-	promote: async () => (await import("../chunks/promote.js")).promote,
-	template: async () => (await import("../chunks/template2.js")).template
-};
-/** Every verb, in the order in which a person meets them. */
-const VERBS = Object.keys(COMMANDS);
-/** Verbs of the design that this version does not have yet: named, so that nobody thinks they mistyped. */
-const NOT_YET = [
-	"drift",
-	"connect",
-	"init",
-	"bootstrap"
-];
-/** How far a typo may be from what was meant. */
-const TYPO = 3;
-/** The verb of this name; anything else is a usage error (exit 2) that says what there is. */
-function verbNamed(name) {
-	const verb = VERBS.find((known) => known === name);
-	if (verb) return verb;
-	if (NOT_YET.includes(name)) throw new TinystacksError("NOT_YET", `\`${name}\` does not work in this version yet`, {
-		exit: 2,
-		hint: `what works: ${VERBS.join(", ")}, sandbox`
-	});
-	const near = closest(name, [...VERBS, "sandbox"]);
-	throw new TinystacksError("UNKNOWN_COMMAND", `there is no command \`${name}\``, {
-		exit: 2,
-		hint: distance(name, near) <= TYPO ? `did you mean \`${near}\`?` : `the commands are ${VERBS.join(", ")}, sandbox`
-	});
-}
-/** Loads the verb's module. */
-function loadCommand(verb) {
-	return COMMANDS[verb]();
-}
-// src/render/problems.ts
-/**
-* An expected failure in the style of a compiler: `tinystacks.yml:12:7 error …`, a line a problem,
-* each with its hint. Ends without a newline.
-*/
-function errorForTerminal(error, options) {
-	const paint = painter(options.color);
-	const red = paint(["red", "bold"], labels.error);
-	const file = forTerminal(error.file ?? "");
-	const problems = error.problems.flatMap((problem) => problemLines(problem, file, red, paint));
-	const summary = error.message === "" ? [] : [`${red} ${forTerminal(error.message)}`];
-	return [
-		...problems,
-		...summary,
-		...hintLines(error.hint, paint)
-	].join("\n");
-}
-function problemLines(problem, file, red, paint) {
-	const place = `${file === "" ? "" : `${file}:`}${problem.line}:${problem.column}`;
-	const path = problem.path === "" ? "" : `${forTerminal(problem.path)}: `;
-	return [`${paint("bold", place)} ${red} ${path}${forTerminal(problem.message)}`, ...hintLines(problem.hint, paint)];
-}
-function hintLines(hint, paint) {
-	return hint === void 0 ? [] : [`  ${paint("cyan", labels.hint)} ${forTerminal(hint)}`];
-}
 // src/render/help.ts
 /** What `tinystacks --help` prints. */
 const helpText = `tinystacks: the databases of every stage in tinystacks.yml
@@ -152,7 +78,7 @@ function readArguments(argv) {
 	if (values.version) return { kind: "version" };
 	const [name, ...extra] = positionals;
 	if (values.help || name === void 0 || name === "help") return { kind: "help" };
-	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usage(`${name} takes no further words, but got \`${extra.join(" ")}\``, "stages are given with --stage NAME");
+	if (extra.length > 0 && !TAKES_WORDS.has(name)) throw usageError(`${name} takes no further words, but got \`${extra.join(" ")}\``, "stages are given with --stage NAME");
 	return {
 		kind: "command",
 		name,
@@ -176,20 +102,15 @@ function parse(argv) {
 			allowPositionals: true
 		});
 	} catch (error) {
-		throw usage((error instanceof Error ? error.message.split(". ")[0] : String(error)) ?? "the arguments are wrong", "tinystacks --help lists the options");
+		const message = error instanceof Error ? error.message.split(". ")[0] : String(error);
+		throw usageError(message ?? "the arguments are wrong", "tinystacks --help lists the options");
 	}
 }
 function formatNamed(name) {
 	if (name === void 0) return "table";
 	const format = OUTPUT_FORMATS.find((known) => known === name);
-	if (!format) throw usage(`there is no format \`${name}\``, `the formats are ${OUTPUT_FORMATS.join(", ")}`);
+	if (!format) throw usageError(`there is no format \`${name}\``, `the formats are ${OUTPUT_FORMATS.join(", ")}`);
 	return format;
-}
-function usage(message, hint) {
-	return new TinystacksError("USAGE", message, {
-		exit: 2,
-		hint
-	});
 }
 // src/local/ask.ts
 /** Asks on the terminal; null where no person sits at it. */
@@ -205,251 +126,6 @@ function askOnTerminal(input, output) {
 		} finally {
 			terminal.close();
 		}
-	};
-}
-// src/host/git.ts
-/** Milliseconds: no question here is for a repository's whole history. */
-const TIMEOUT = 2e4;
-/** Git was asked and did not answer. */
-var GitError = class extends Error {
-	name = "GitError";
-};
-/**
-* What git prints, of at most the size of a file of ours.
-*
-* @throws GitError with git's own words in one line, or why it could not be asked
-*/
-async function git(directory, ...argv) {
-	try {
-		const { stdout } = await promisify(execFile)("git", argv, {
-			cwd: directory,
-			encoding: "utf8",
-			maxBuffer: MAX_FILE_BYTES,
-			timeout: TIMEOUT,
-			windowsHide: true
-		});
-		return stdout;
-	} catch (error) {
-		throw new GitError(whyNot(error), { cause: error });
-	}
-}
-function whyNot(error) {
-	if (!(error instanceof Error)) return String(error);
-	if ("code" in error && error.code === "ENOENT") return "git is not installed";
-	return (("stderr" in error && typeof error.stderr === "string" ? error.stderr.trim() : "") || error.message).split("\n")[0]?.replace(/^fatal: /, "") ?? "";
-}
-// src/host/base-file.ts
-/** Where a repository's default branch may be, the remote's own word first. */
-const DEFAULT_BRANCHES = [
-	"origin/HEAD",
-	"origin/main",
-	"origin/master",
-	"main",
-	"master"
-];
-/**
-* The file as it is committed where this branch left the default branch; on the default branch, as it
-* is committed there.
-*/
-async function baseFileOf(inRepository, directory) {
-	try {
-		return await read$1(inRepository, directory);
-	} catch (error) {
-		if (error instanceof GitError) return {
-			kind: "unread",
-			why: error.message
-		};
-		throw error;
-	}
-}
-async function read$1(inRepository, directory) {
-	await git(directory, "rev-parse", "--git-dir");
-	if (await commitOf(directory, "HEAD") === null) return {
-		kind: "absent",
-		ref: offlineWords.nothingCommitted
-	};
-	const branch = await defaultBranch(directory);
-	if (branch === null) return {
-		kind: "unread",
-		why: offlineWords.noDefaultBranch
-	};
-	const commit = await mergeBase(directory, branch);
-	if (commit === null) return {
-		kind: "unread",
-		why: offlineWords.tooShallow(branch)
-	};
-	const ref = `${await nameOf(directory, branch)} (${commit.slice(0, 7)})`;
-	const entry = await git(directory, "ls-tree", "--full-tree", commit, "--", inRepository);
-	const blob = /^100\d+ blob ([0-9a-f]+)\t/.exec(entry)?.[1];
-	if (blob === void 0) return {
-		kind: "absent",
-		ref
-	};
-	return {
-		kind: "read",
-		ref,
-		text: await git(directory, "cat-file", "blob", blob)
-	};
-}
-async function defaultBranch(directory) {
-	for (const branch of DEFAULT_BRANCHES) if (await commitOf(directory, branch) !== null) return branch;
-	return null;
-}
-/** `origin/HEAD` is a name for another branch. */
-async function nameOf(directory, branch) {
-	return (await git(directory, "rev-parse", "--abbrev-ref", branch)).trim() || branch;
-}
-function commitOf(directory, ref) {
-	return orNull(git(directory, "rev-parse", "--verify", "--quiet", `${ref}^{commit}`));
-}
-/** A shallow checkout may not have it. */
-function mergeBase(directory, branch) {
-	return orNull(git(directory, "merge-base", "HEAD", branch));
-}
-async function orNull(answer) {
-	try {
-		return (await answer).trim();
-	} catch (error) {
-		if (error instanceof GitError) return null;
-		throw error;
-	}
-}
-// src/host/clock.ts
-/** The machine's clock. A sleep ends at once, with the signal's reason, when the program is told to stop. */
-function systemClock(stop) {
-	return {
-		now: () => /* @__PURE__ */ new Date(),
-		sleep: async (milliseconds) => {
-			stop.throwIfAborted();
-			try {
-				await setTimeout(milliseconds, void 0, { signal: stop });
-			} catch (error) {
-				stop.throwIfAborted();
-				throw error;
-			}
-		}
-	};
-}
-// src/host/config-file.ts
-const DEFAULT_NAME = "tinystacks.yml";
-/** Reads the named file, or the nearest `tinystacks.yml` from `directory` up to the repository's root. */
-function readConfigFile(named, directory) {
-	const path = named === null ? findUpwards(directory) : resolve(directory, named);
-	const name = named ?? (path === null ? DEFAULT_NAME : relative(directory, path));
-	if (path === null || !existsSync(path)) throw notFound(name, named === null);
-	const status = statSync(path);
-	if (!status.isFile()) throw new TinystacksError("CONFIG_UNREADABLE", `${name} is not a file`, { exit: 2 });
-	if (status.size > 1048576) throw new TinystacksError("CONFIG_TOO_LARGE", `${name} is larger than 1 MiB`, {
-		exit: 2,
-		file: name,
-		hint: "a tinystacks.yml is a few kB; check that this is the right file"
-	});
-	const root = repositoryRoot(dirname(path));
-	return {
-		name,
-		inRepository: root === null ? basename(path) : relative(root, path).split(sep).join("/"),
-		text: read(path, name)
-	};
-}
-/** Writes the file that `readConfigFile` gave. Its new text stands beside it first, so that it is never half written. */
-function writeConfigFile({ name }, text, directory) {
-	const path = realpathSync(resolve(directory, name));
-	const beside = `${path}.tinystacks`;
-	try {
-		writeFileSync(beside, text, { mode: statSync(path).mode });
-		renameSync(beside, path);
-	} catch (cause) {
-		rmSync(beside, { force: true });
-		throw new TinystacksError("CONFIG_NOT_WRITTEN", `${name} cannot be written`, {
-			exit: 1,
-			cause
-		});
-	}
-}
-function read(path, name) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (cause) {
-		throw new TinystacksError("CONFIG_UNREADABLE", `${name} cannot be read`, {
-			exit: 2,
-			cause
-		});
-	}
-}
-function notFound(name, searched) {
-	return new TinystacksError("CONFIG_NOT_FOUND", searched ? `there is no ${DEFAULT_NAME} here or above, up to the repository's root` : `there is no file ${name}`, {
-		exit: 2,
-		file: name,
-		hint: searched ? `write ${DEFAULT_NAME}, or name the file with --config` : "check the path after --config (in a workflow: the input `config`, after actions/checkout)"
-	});
-}
-function findUpwards(directory) {
-	for (const folder of upwards(directory)) {
-		const path = join(folder, DEFAULT_NAME);
-		if (existsSync(path)) return path;
-		if (existsSync(join(folder, ".git"))) return null;
-	}
-	return null;
-}
-/** The folder that holds `.git`, at or above `directory`; null = in no repository. */
-function repositoryRoot(directory) {
-	return upwards(directory).find((folder) => existsSync(join(folder, ".git"))) ?? null;
-}
-function upwards(directory) {
-	const folders = [resolve(directory)];
-	for (;;) {
-		const last = folders.at(-1) ?? "";
-		const parent = dirname(last);
-		if (parent === last) return folders;
-		folders.push(parent);
-	}
-}
-// src/host/repository.ts
-/** `owner/name` of a GitHub remote's address, https or ssh. */
-const REMOTE = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\s*$/m;
-/** `owner/name`: what GitHub Actions says, else the GitHub remote of this checkout; null = neither. */
-function repositoryName(environment, directory) {
-	if (environment["GITHUB_REPOSITORY"]) return environment["GITHUB_REPOSITORY"];
-	const root = repositoryRoot(directory);
-	if (root === null) return null;
-	try {
-		return REMOTE.exec(readFileSync(join(root, ".git", "config"), "utf8"))?.[1] ?? null;
-	} catch {
-		return null;
-	}
-}
-// src/host/workflow-run.ts
-/**
-* The workflow run that the action, or a CLI in a step of a workflow, is called by; undefined outside of
-* one. A run keeps its id when it is run again, and its attempt goes up (docs.github.com, variables
-* reference, GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT).
-*/
-function workflowRun(environment) {
-	const id = Number(environment["GITHUB_RUN_ID"]);
-	if (!Number.isSafeInteger(id) || id <= 0) return void 0;
-	return {
-		id,
-		attempt: Number(environment["GITHUB_RUN_ATTEMPT"]) || 1
-	};
-}
-// src/host/environment.ts
-/** The ports that the action and the CLI share: files, clock, repository, AWS. */
-function localPorts(stop) {
-	const directory = process.cwd();
-	const run = workflowRun(process.env);
-	return {
-		files: {
-			config: (named) => readConfigFile(named, directory),
-			write: (file, text) => {
-				writeConfigFile(file, text, directory);
-			}
-		},
-		baseFile: (inRepository) => baseFileOf(inRepository, directory),
-		clock: systemClock(stop),
-		repository: repositoryName(process.env, directory),
-		...run && { workflowRun: run },
-		homeRegion: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || null,
-		connect: async (region) => (await import("../chunks/aws.js")).connect(region)
 	};
 }
 // src/local/live-display.ts
@@ -525,18 +201,6 @@ function terminalReporter(stream) {
 		},
 		close: () => live?.close()
 	};
-}
-// src/host/signals.ts
-/**
-* A signal that is aborted, with `Interrupted` as its reason, by the first SIGINT or SIGTERM. What
-* is under way ends in order; a second signal ends the program at once, as without us.
-*/
-function stopSignal() {
-	const controller = new AbortController();
-	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => {
-		controller.abort(new Interrupted(name));
-	});
-	return controller.signal;
 }
 // src/version.ts
 /** This program's version, as published. */

@@ -1,18 +1,18 @@
 import { a as YAMLException, c as defineScalarTag, l as defineSequenceTag, p as load$1, s as defineMappingTag, t as CORE_SCHEMA } from "../chunks/js-yaml.js";
 import { createRequire } from "node:module";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { createConnection, createServer } from "node:net";
+import { createServer as createServer$1 } from "node:http";
 import { isDeepStrictEqual, promisify } from "node:util";
+import { once } from "node:events";
+import { connect } from "node:tls";
+import { brotliDecompress, gunzip } from "node:zlib";
+import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { accessSync, appendFileSync, chmodSync, chownSync, closeSync, constants, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
-import { createHash, generateKeyPairSync, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { chmod, chown, cp, readFile, readdir, rm } from "node:fs/promises";
 import { constants as constants$1, tmpdir } from "node:os";
-import { once } from "node:events";
-import { createConnection, createServer } from "node:net";
-import { connect } from "node:tls";
-import { createServer as createServer$1 } from "node:http";
-import { brotliDecompress, gunzip } from "node:zlib";
 // sandbox/engines/identity.ts
 /**
 * The user database engines run as. PostgreSQL and MySQL refuse to run as root, and PostgreSQL
@@ -238,6 +238,8 @@ function watch(args, place) {
 		}
 	};
 }
+// sandbox/bastions/gate.ts
+const SSH_PORT = 22;
 /** Whether port 22 of the address can be listened on. */
 async function isFree(address) {
 	const server = createServer();
@@ -276,7 +278,7 @@ async function openGate(address, command, log) {
 async function listen$1(server, address) {
 	server.listen({
 		host: address,
-		port: 22,
+		port: SSH_PORT,
 		exclusive: true
 	});
 	await once(server, "listening");
@@ -1712,6 +1714,9 @@ var AwsError = class extends Error {
 		this.status = status;
 	}
 };
+// sandbox/json.ts
+/** Whether a value is a JSON object, not a list. */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // sandbox/services/params.ts
 /**
 * Reads what a call or a template gives. Query calls bring every scalar as a string, JSON calls and
@@ -1767,15 +1772,16 @@ function givenTexts(params, name) {
 }
 /** A list of structures; [] where it is not given. */
 function structures(params, name) {
-	return entries(params, name).filter(isStructure);
+	return entries(params, name).filter(isObject);
 }
 /** A structure, or undefined where the parameter is not given. */
 function structure(params, name) {
 	const value = params[name];
-	return isStructure(value) ? value : void 0;
+	return isObject(value) ? value : void 0;
 }
-function isStructure(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The parameters of a group that a call names, each with the value it gives. */
+function namedValues(params, name) {
+	return Object.fromEntries(structures(params, name).map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
 }
 // sandbox/spec/resources.generated.json
 var types = {
@@ -5083,7 +5089,7 @@ function checkType(value, type, path, context) {
 		const attempts = type.union.map((one) => checkType(value, one, path, context));
 		return attempts.some((problems) => problems.length === 0) ? [] : attempts[0] ?? [];
 	}
-	if (!isPlainObject(value)) return [mismatch(path, "map", value)];
+	if (!isObject(value)) return [mismatch(path, "map", value)];
 	if ("map" in type) return Object.entries(value).flatMap(([key, inner]) => checkType(inner, type.map, `${path}/${key}`, context));
 	const definition = context.spec.definitions[type.ref];
 	return definition === void 0 ? [] : checkObject(value, definition, path, context);
@@ -5099,8 +5105,8 @@ function fits(value, type) {
 		case "integer": return typeof value === "number" && Number.isInteger(value) || typeof value === "string" && /^-?\d+$/.test(value);
 		case "number": return typeof value === "number" || typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
 		case "boolean": return typeof value === "boolean" || typeof value === "string" && /^(true|false)$/i.test(value);
-		case "tag": return isPlainObject(value) && "Key" in value && "Value" in value;
-		case "json": return isPlainObject(value) || typeof value === "string" || Array.isArray(value);
+		case "tag": return isObject(value) && "Key" in value && "Value" in value;
+		case "json": return isObject(value) || typeof value === "string" || Array.isArray(value);
 	}
 }
 const NAMES$2 = {
@@ -5127,7 +5133,6 @@ function nameOf(value) {
 	if (typeof value === "boolean") return "Boolean";
 	return typeof value === "string" ? "String" : "JSONObject";
 }
-const isPlainObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // sandbox/services/ec2/zones.ts
 /** AWS regions of the commercial partition and China/GovCloud, from botocore's endpoints (2026-11). */
 const REGIONS = [
@@ -5257,11 +5262,6 @@ const FUNCTIONS = [
 ];
 /** Functions that only a macro carries out: they need a Transform, which the sandbox refuses by itself. */
 const isFunctionName = (key) => FUNCTIONS.includes(key);
-// sandbox/cloudformation/template/types.ts
-/** Whether a value is a JSON object, not a list. */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
-const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
 // sandbox/cloudformation/template/references.ts
 const SUB_VARIABLE = /\$\{([^!][^}]*)\}/g;
 /** Every reference in a value, those of untaken `Fn::If` branches included. */
@@ -5582,6 +5582,9 @@ function pseudoParameters(stack) {
 		"AWS::URLSuffix": partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"
 	};
 }
+// sandbox/cloudformation/template/types.ts
+/** A value as CloudFormation writes it into messages and change sets: text as it is, the rest as JSON. */
+const asText = (value) => typeof value === "string" ? value : JSON.stringify(value);
 // sandbox/cloudformation/template/model.ts
 /** Decides conditions and policies. Pure; resources' own values come later, through `scope`. */
 function createModel(template, { stack, parameters, zones, importValue }) {
@@ -5827,7 +5830,7 @@ function fail$1(message) {
 const isGone$1 = ({ status }) => status === "DELETE_COMPLETE";
 const isBusy = ({ status }) => status.endsWith("_IN_PROGRESS") && status !== "REVIEW_IN_PROGRESS";
 /** The parts of a stack that an update replaces. */
-const wishOf = (stack) => ({
+const desiredOf = (stack) => ({
 	templateBody: stack.templateBody,
 	parameters: stack.parameters,
 	tags: stack.tags,
@@ -5858,17 +5861,17 @@ function findStack(region, nameOrId) {
 /** An ARN of CloudFormation in the region. */
 const arnOf$1 = (region, kind, name) => `arn:${partitionOf(region.name)}:cloudformation:${region.name}:${region.backend.world.account}:${kind}/${name}/${randomUUID()}`;
 /** The model of what a stack is asked to be. Fails when its template, parameters or conditions do. */
-function modelOf(region, stack, wish) {
+function modelOf(region, stack, desired) {
 	const { account } = region.backend.world;
-	return createModel(validateTemplate(parseTemplate$1(wish.templateBody)), {
+	return createModel(validateTemplate(parseTemplate$1(desired.templateBody)), {
 		stack: {
 			account,
 			region: region.name,
 			stackId: stack.stackId,
 			stackName: stack.stackName,
-			notificationArns: wish.notificationArns
+			notificationArns: desired.notificationArns
 		},
-		parameters: wish.parameters,
+		parameters: desired.parameters,
 		zones: zonesOf,
 		importValue: (name) => importValue(region, name)
 	});
@@ -6202,20 +6205,20 @@ function replacementOf(details) {
 }
 const replaceAction = ({ updateReplacePolicy: policy }) => policy === "Snapshot" ? "ReplaceAndSnapshot" : policy === "Delete" ? "ReplaceAndDelete" : "ReplaceAndRetain";
 // sandbox/cloudformation/changes/compute.ts
-/** Compares a stack with what is wished of it. Fails when the template cannot be evaluated. */
-function computeChanges(region, stack, wish) {
-	const after = modelOf(region, stack, wish);
+/** Compares a stack with what it is to become. Fails when the template cannot be evaluated. */
+function computeChanges(region, stack, desired) {
+	const after = modelOf(region, stack, desired);
 	const before = isNew(stack) ? void 0 : templateOf(stack);
 	const live = liveValues(region, stack);
-	const tagsChanged = before !== void 0 && !isDeepStrictEqual(stack.tags, wish.tags);
+	const tagsChanged = before !== void 0 && !isDeepStrictEqual(stack.tags, desired.tags);
 	const { planned, removed } = diff({
 		records: stack.resources,
 		before,
 		after,
 		live,
-		changedParameters: changedParameters(stack, wish),
+		changedParameters: changedParameters(stack, desired),
 		tagsChanged,
-		hide: hider(after.template, [...stack.parameters, ...wish.parameters])
+		hide: hider(after.template, [...stack.parameters, ...desired.parameters])
 	});
 	const changes = [...removed, ...planned.flatMap(({ change }) => change === void 0 ? [] : [change])];
 	const problems = planned.flatMap(({ id, type, properties }) => checkProperties(type, properties, { isUnknown: (value) => value === "{{changeSet:KNOWN_AFTER_APPLY}}" || isDynamic(value) }).map(({ path, early }) => ({
@@ -6234,9 +6237,9 @@ function computeChanges(region, stack, wish) {
 const isNew = (stack) => stack.status === "REVIEW_IN_PROGRESS";
 const templateOf = (stack) => validateTemplate(parseTemplate$1(stack.templateBody));
 const isDynamic = (value) => typeof value === "string" && value.includes("{{resolve:");
-function changedParameters(stack, wish) {
+function changedParameters(stack, desired) {
 	const before = new Map(stack.parameters.map((one) => [one.ParameterKey, one]));
-	return wish.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
+	return desired.parameters.filter((one) => !isDeepStrictEqual(one, before.get(one.ParameterKey))).map(({ ParameterKey }) => ParameterKey);
 }
 // sandbox/cloudformation/stack/operation.ts
 /** Sets the stack's status and tells it as an event. */
@@ -6323,7 +6326,7 @@ function templateText(params, previous) {
 	return body;
 }
 /** What a CreateStack, UpdateStack or CreateChangeSet asks for, checked as far as AWS does at once. */
-function readWish(region, params, previous) {
+function readDesired(region, params, previous) {
 	const templateBody = templateText(params, previous?.templateBody);
 	const template = validateTemplate(parseTemplate$1(templateBody));
 	const capabilities = texts(params, "Capabilities");
@@ -6380,9 +6383,9 @@ function newName(params, key) {
 	return name;
 }
 /** A new stack with nothing in it, entered into the region. */
-function enterStack(region, stackName, stackId, wish, status) {
+function enterStack(region, stackName, stackId, desired, status) {
 	const stack = {
-		...wish,
+		...desired,
 		stackId,
 		stackName,
 		status,
@@ -6436,12 +6439,12 @@ function createChangeSet(region, params) {
 		throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists`);
 	}
 	requireState(given, type, name, found);
-	const wish = readWish(region, params, type === "UPDATE" ? found : void 0);
+	const desired = readDesired(region, params, type === "UPDATE" ? found : void 0);
 	const identity = found ?? {
 		stackName: newName(params, "StackName"),
 		stackId: arnOf$1(region, "stack", given)
 	};
-	modelOf(region, identity, wish);
+	modelOf(region, identity, desired);
 	const stack = found ?? reviewed(region, identity.stackName, identity.stackId);
 	const description = text$1(params, "Description");
 	const onStackFailure = text$1(params, "OnStackFailure");
@@ -6452,7 +6455,7 @@ function createChangeSet(region, params) {
 		creationTime: region.backend.world.now().toISOString(),
 		status: "CREATE_PENDING",
 		executionStatus: "UNAVAILABLE",
-		wish,
+		desired,
 		includeNestedStacks: flag(params, "IncludeNestedStacks") ?? false,
 		changes: [],
 		problems: [],
@@ -6500,7 +6503,7 @@ async function examine(region, stack, set) {
 	set.status = "CREATE_IN_PROGRESS";
 	await world.takes(CREATION_SECONDS);
 	try {
-		const { changes, problems, isChange } = computeChanges(region, stack, set.wish);
+		const { changes, problems, isChange } = computeChanges(region, stack, set.desired);
 		set.changes = changes;
 		set.problems = problems;
 		if (problems.length > 0) fail(set, EARLY_VALIDATION);
@@ -6558,10 +6561,10 @@ function locate(region, name, stackName) {
 }
 // sandbox/cloudformation/actions/views.ts
 /** Parameters as every answer shows them: NoEcho ones as `****`. */
-function parametersView(wish) {
-	if (wish.parameters.length === 0) return [];
-	const template = parseTemplate$1(wish.templateBody);
-	return wish.parameters.map((parameter) => isNoEcho(template, parameter.ParameterKey) ? {
+function parametersView(desired) {
+	if (desired.parameters.length === 0) return [];
+	const template = parseTemplate$1(desired.templateBody);
+	return desired.parameters.map((parameter) => isNoEcho(template, parameter.ParameterKey) ? {
 		ParameterKey: parameter.ParameterKey,
 		ParameterValue: "****"
 	} : parameter);
@@ -6608,7 +6611,7 @@ const stackSummary = (stack) => ({
 	DriftInformation: { StackDriftStatus: "NOT_CHECKED" }
 });
 /** Hides what the stack's template says not to echo. */
-const hiderOf = (wish) => wish.parameters.length === 0 ? (text) => text : hider(parseTemplate$1(wish.templateBody), wish.parameters);
+const hiderOf = (desired) => desired.parameters.length === 0 ? (text) => text : hider(parseTemplate$1(desired.templateBody), desired.parameters);
 // sandbox/cloudformation/actions/describe-change-sets.ts
 const CHANGES_A_PAGE = 100;
 /** DescribeChangeSet; property values only when asked for. */
@@ -6622,15 +6625,15 @@ function describeChangeSet(region, params) {
 		StackId: stack.stackId,
 		StackName: stack.stackName,
 		Description: set.description,
-		Parameters: parametersView(set.wish),
+		Parameters: parametersView(set.desired),
 		CreationTime: set.creationTime,
 		ExecutionStatus: set.executionStatus,
 		Status: set.status,
 		StatusReason: set.statusReason,
-		NotificationARNs: set.wish.notificationArns,
+		NotificationARNs: set.desired.notificationArns,
 		RollbackConfiguration: {},
-		Capabilities: set.wish.capabilities,
-		Tags: set.wish.tags,
+		Capabilities: set.desired.capabilities,
+		Tags: set.desired.tags,
 		Changes: items.map((change) => ({
 			Type: "Resource",
 			ResourceChange: values ? change : withoutValues(change)
@@ -6807,7 +6810,7 @@ function getTemplate(region, params) {
 	if (stage !== void 0 && stage !== "Original" && stage !== "Processed") throw constraintError(stage, "templateStage", "Member must satisfy enum value set: [Original, Processed]");
 	const stagesAvailable = ["Original", "Processed"];
 	if (text$1(params, "ChangeSetName") !== void 0) return {
-		TemplateBody: findChangeSet(region, params).set.wish.templateBody,
+		TemplateBody: findChangeSet(region, params).set.desired.templateBody,
 		StagesAvailable: stagesAvailable
 	};
 	const stack = findStack(region, requiredName(params, "StackName"));
@@ -7352,11 +7355,11 @@ function beginCreation(region, stack, token, onFailure) {
 	stackEvent(deployment, "CREATE_IN_PROGRESS", "User Initiated");
 	return done(deployment, () => createStack(deployment, onFailure));
 }
-/** Starts bringing a stack to what is wished. */
-function beginUpdate(region, stack, wish, token) {
-	const previous = wishOf(stack);
-	const model = modelOf(region, stack, wish);
-	Object.assign(stack, wish, { lastUpdatedTime: region.backend.world.now().toISOString() });
+/** Starts bringing a stack to what is desired. */
+function beginUpdate(region, stack, desired, token) {
+	const previous = desiredOf(stack);
+	const model = modelOf(region, stack, desired);
+	Object.assign(stack, desired, { lastUpdatedTime: region.backend.world.now().toISOString() });
 	const update = {
 		region,
 		stack,
@@ -7367,7 +7370,7 @@ function beginUpdate(region, stack, wish, token) {
 			outputs: stack.outputs,
 			entries: []
 		},
-		tagsChanged: !isDeepStrictEqual(previous.tags, wish.tags)
+		tagsChanged: !isDeepStrictEqual(previous.tags, desired.tags)
 	};
 	stackEvent(update, "UPDATE_IN_PROGRESS", "User Initiated");
 	return done(update, () => updateStack(update));
@@ -7394,7 +7397,7 @@ function executeChangeSet(region, params) {
 	stack.changeSetId = set.changeSetId;
 	stack.disableRollback = (flag(params, "DisableRollback") ?? false) || set.onStackFailure === "DO_NOTHING";
 	set.executionStatus = "EXECUTE_IN_PROGRESS";
-	(isNew ? beginCreation(region, Object.assign(stack, set.wish), token, onFailure(stack, set)) : beginUpdate(region, stack, set.wish, token)).then(() => {
+	(isNew ? beginCreation(region, Object.assign(stack, set.desired), token, onFailure(stack, set)) : beginUpdate(region, stack, set.desired, token)).then(() => {
 		set.executionStatus = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE" ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
 	});
 	return {};
@@ -7451,13 +7454,13 @@ function createStackAction(region, params) {
 		throw new AwsError("AlreadyExistsException", `Stack [${name}] already exists`);
 	}
 	const onFailure = onFailureOf(params);
-	const wish = readWish(region, params, void 0);
+	const desired = readDesired(region, params, void 0);
 	const stackId = arnOf$1(region, "stack", name);
 	modelOf(region, {
 		stackId,
 		stackName: name
-	}, wish);
-	const stack = enterStack(region, name, stackId, wish, "CREATE_IN_PROGRESS");
+	}, desired);
+	const stack = enterStack(region, name, stackId, desired, "CREATE_IN_PROGRESS");
 	stack.disableRollback = onFailure === "DO_NOTHING";
 	stack.terminationProtection = flag(params, "EnableTerminationProtection") ?? false;
 	const minutes = whole(params, "TimeoutInMinutes");
@@ -7480,11 +7483,11 @@ function updateStackAction(region, params) {
 	const token = text$1(params, "ClientRequestToken");
 	if (isRepeated(stack, token, "UpdateStack")) return { StackId: stack.stackId };
 	requireUpdatable(stack);
-	const wish = readWish(region, params, stack);
-	if (!computeChanges(region, stack, wish).isChange) throw validationError("No updates are to be performed.");
+	const desired = readDesired(region, params, stack);
+	if (!computeChanges(region, stack, desired).isChange) throw validationError("No updates are to be performed.");
 	stack.disableRollback = flag(params, "DisableRollback") ?? false;
 	for (const set of stack.changeSets) if (set.executionStatus === "AVAILABLE") set.executionStatus = "OBSOLETE";
-	beginUpdate(region, stack, wish, token);
+	beginUpdate(region, stack, desired, token);
 	return { StackId: stack.stackId };
 }
 /** DeleteStack: nothing to do for a stack that is not there. */
@@ -11510,7 +11513,7 @@ function cacheGroupActions(world) {
 			return { CacheParameterGroup: cacheParameterGroupView(world, call.region, group) };
 		},
 		ModifyCacheParameterGroup: (call) => {
-			const set = Object.fromEntries(structures(call.params, "ParameterNameValues").map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
+			const set = namedValues(call.params, "ParameterNameValues");
 			const named = name(call, "CacheParameterGroup");
 			changeCacheParameters(world, call.region, named, {
 				set,
@@ -11938,7 +11941,7 @@ function checkDatabaseName(engine, name) {
 function invalid$1(message) {
 	return new AwsError("InvalidParameterValue", message);
 }
-// sandbox/services/rds/parameters.ts
+// sandbox/services/rds/parameters/parameters.ts
 const TABLES = {
 	postgres: parse(`
 DateStyle dynamic string; IntervalStyle dynamic list; TimeZone dynamic string;
@@ -12365,7 +12368,7 @@ function isAllowed({ dataType, range }, value) {
 	if (!(dataType === "integer" ? /^-?\d+$/ : /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i).test(value)) return false;
 	return range === null || Number(value) >= range[0] && Number(value) <= range[1];
 }
-// sandbox/services/rds/parameter-groups.ts
+// sandbox/services/rds/parameters/groups.ts
 /** Makes a parameter group of a known family (RDS-14). */
 function createParameterGroup(world, region, given) {
 	const state = rdsState(world, region);
@@ -12423,7 +12426,7 @@ function deleteParameterGroup(world, region, name) {
 	if (Object.values(state.instances).some((one) => one.parameterGroup === group.name)) throw new AwsError("InvalidDBParameterGroupState", "One or more database instances are still members of this parameter group, so the group cannot be deleted");
 	delete state.parameterGroups[group.name];
 }
-// sandbox/services/rds/tls.ts
+// sandbox/services/rds/instance/tls.ts
 const ON = /^(?:1|on|true)$/i;
 /**
 * Whether a parameter group makes its instances refuse clients without TLS (RDS-60). PostgreSQL 15
@@ -12435,7 +12438,7 @@ function demandsTls({ family, parameters }) {
 	if (major === void 0) return ON.test(parameters["require_secure_transport"] ?? "0");
 	return ON.test(parameters["rds.force_ssl"] ?? (Number(major) >= 15 ? "1" : "0"));
 }
-// sandbox/services/rds/engine.ts
+// sandbox/services/rds/instance/engine.ts
 /** The name of an instance's engine: unique over regions and services. */
 function engineName(region, id) {
 	return `rds-${region}-${id}`;
@@ -12495,7 +12498,7 @@ function defaultDatabase(instance) {
 async function setPassword(world, region, instance, password) {
 	await world.engines.setPassword(engineName(region, instance.id), password);
 }
-// sandbox/services/rds/replicas.ts
+// sandbox/services/rds/instance/replicas.ts
 /** Replicas that one source may have (RDS guide, "Overview of Amazon RDS read replicas"; RDS-29). */
 const MOST = 15;
 /** The replicas of an instance in its own region. */
@@ -12551,7 +12554,7 @@ function releaseReplicas(world, region, source) {
 		});
 	}
 }
-// sandbox/services/rds/storage-rest.ts
+// sandbox/services/rds/instance/storage-rest.ts
 /** Six hours: the least that RDS's documents ever asked for between two changes of storage. */
 const REST = 21600;
 const STORAGE = [
@@ -12577,7 +12580,7 @@ function restAfter(world, instance, applied) {
 function checkRested(instance, change) {
 	if (resting.has(instance) && STORAGE.some((name) => name in change)) throw new AwsError("InvalidParameterCombination", "You can't currently modify the storage of this DB instance because the previous storage change is being optimized.");
 }
-// sandbox/services/rds/interruption.ts
+// sandbox/services/rds/instance/interruption.ts
 /** Changes that stop the engine, single or multi-AZ (RDS guide, "Settings for DB instances"). */
 const RESTARTS = [
 	"EngineVersion",
@@ -12616,7 +12619,7 @@ function tellInterruption(world, region, instance, interruption) {
 	tell(world, region, instance, "DB instance restarted", "availability");
 	if (interruption === "failover") tell(world, region, instance, "Multi-AZ instance failover completed", "failover");
 }
-// sandbox/services/rds/apply.ts
+// sandbox/services/rds/instance/apply.ts
 /** Seconds each queued change takes on AWS (seen in the RDS events of small instances; RDS-19). */
 const SECONDS = {
 	DBInstanceClass: 600,
@@ -12683,6 +12686,14 @@ function writePending(instance, pending) {
 	if (typeof pending["MultiAZ"] === "boolean") instance.multiAz = pending["MultiAZ"];
 }
 // sandbox/services/rds/checks.ts
+/** What RDS takes in a tag (RDS-77). */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+/** The tags, unless RDS does not take one of them (RDS-77). */
+function checkTags(tags) {
+	const [what] = Object.entries(tags).flatMap(([key, value]) => TAG_TEXT.test(key) ? TAG_TEXT.test(value) ? [] : ["values"] : ["keys"]);
+	if (what === void 0) return tags;
+	throw new AwsError("InvalidParameterValue", `Tag ${what} may only contain unicode letters, digits, whitespace, or one of these symbols: _ . : / = + \\ - @`);
+}
 /** The engine, of those the sandbox pretends to have. */
 function checkEngine(name) {
 	if (isEngine(name)) return name;
@@ -12726,7 +12737,7 @@ function checkRetention(days) {
 function checkPort(port) {
 	if (port < 1150 || port > 65535) throw new AwsError("InvalidParameterValue", `Invalid port number ${port}: must be between 1150 and 65535`);
 }
-// sandbox/services/rds/storage.ts
+// sandbox/services/rds/instance/storage.ts
 /** GiB that each storage type may have for MySQL and PostgreSQL (API_CreateDBInstance, AllocatedStorage). */
 const SIZES = {
 	gp2: [20, 65536],
@@ -12847,7 +12858,7 @@ function coveredVpc(world, region, ids) {
 	if (vpc === void 0 || others.length > 0) throw new AwsError("InvalidSubnet", "Subnets specified belong to different VPCs.");
 	return vpc;
 }
-// sandbox/services/rds/create.ts
+// sandbox/services/rds/instance/create.ts
 /** Checks the request and writes the instance down as `creating`; `launch` then brings it up. */
 function createInstance(world, region, given) {
 	const { request } = given;
@@ -12960,7 +12971,7 @@ function scheduleOf(request) {
 		autoMinorVersionUpgrade: request.autoMinorVersionUpgrade ?? true
 	};
 }
-// sandbox/services/rds/enforce-tls.ts
+// sandbox/services/rds/instance/enforce-tls.ts
 /** Changes a group by `change`; engines whose demand for TLS changed with it demand the new one (RDS-60). */
 async function enforcingTls(world, region, name, change) {
 	const before = demandsTls(parameterGroupByName(world, region, name));
@@ -12979,7 +12990,7 @@ function instanceById(world, region, id) {
 function vpcOf(world, region, instance) {
 	return rdsState(world, region).subnetGroups[instance.subnetGroup ?? ""]?.vpc ?? defaultVpc(ec2State(world, region))?.id ?? "";
 }
-// sandbox/services/rds/lifecycle.ts
+// sandbox/services/rds/instance/lifecycle.ts
 /** Seconds on AWS for a small instance: rain's forecast says 595 for a create (facts/peers). */
 const CREATE = 595;
 const DELETE = 240;
@@ -13062,7 +13073,7 @@ async function finishSnapshot(world, region, snapshot, pace) {
 	await pace.takes(SNAPSHOT);
 	snapshot.status = "available";
 }
-// sandbox/services/rds/modify.ts
+// sandbox/services/rds/instance/modify.ts
 /**
 * Takes a modification in: what RDS applies at once is applied, the rest is added to
 * `instance.pending`. Nothing is changed where any part is refused.
@@ -13202,7 +13213,7 @@ function changedGroup(world, region, instance, version, request) {
 function followingDefault(instance, version, current) {
 	return current.startsWith("default.") ? `default.${familyOf(instance.engine, version)}` : current;
 }
-// sandbox/services/rds/promote.ts
+// sandbox/services/rds/instance/promote.ts
 /** Seconds on AWS: "a few minutes", with a reboot (RDS guide, "Promoting a read replica"). */
 const PROMOTE = 300;
 /** Days of backups where the call names none (API_PromoteReadReplica). */
@@ -13224,7 +13235,7 @@ async function finishPromotion(world, region, instance, pace, backupDays) {
 	instance.status = "available";
 	tellInterruption(world, region, instance, "restart");
 }
-// sandbox/services/rds/create-replica.ts
+// sandbox/services/rds/instance/create-replica.ts
 /** Checks the request and writes a replica down as `creating`; `launch` then brings it up. `source`: identifier or ARN. */
 function createReplica(world, region, given) {
 	const { request } = given;
@@ -13338,7 +13349,7 @@ function storageOf(source, request) {
 		throughput: storage.throughput
 	};
 }
-// sandbox/services/rds/retained-backups.ts
+// sandbox/services/rds/instance/retained-backups.ts
 /** The name of an instance's backups for the engines. */
 function backupName(region, resourceId) {
 	return `rds-backup-${region}-${resourceId.toLowerCase()}`;
@@ -13409,7 +13420,7 @@ function readInstanceRequest(params) {
 function readLogs(params) {
 	return params["EnableCloudwatchLogsExports"] === void 0 ? void 0 : texts(params, "EnableCloudwatchLogsExports");
 }
-// sandbox/services/rds/restore.ts
+// sandbox/services/rds/instance/restore.ts
 /** What a template says an instance begins with; null = it begins empty, or it is a replica. */
 function originOf(properties) {
 	const snapshot = text$1(properties, "DBSnapshotIdentifier");
@@ -13543,7 +13554,7 @@ function instanceHandler(world) {
 		create: async (context, properties) => {
 			const identifier = text$1(properties, "DBInstanceIdentifier") ?? generatedIdentifier(world, context, 63);
 			const request = readInstanceRequest(properties);
-			const tags = resourceTags(context, properties);
+			const tags = checkTags(resourceTags(context, properties));
 			const origin = originOf(properties);
 			if (origin !== null) return restoreInContext(world, context, origin, {
 				identifier,
@@ -13574,7 +13585,7 @@ function instanceHandler(world) {
 				await finishPromotion(world, context.region, replica, context, request.backupRetention);
 			}
 			const instance = requestModification(world, context.region, id, request);
-			instance.tags = resourceTags(context, after);
+			instance.tags = checkTags(resourceTags(context, after));
 			const applies = flag(after, "ApplyImmediately") ?? true;
 			if (!applies) await applyPassword(world, context.region, instance, context);
 			await (applies ? settle : rebootWhereWaiting)(world, context.region, instance, context);
@@ -13636,7 +13647,7 @@ function subnetGroupHandler(world) {
 				name: text$1(properties, "DBSubnetGroupName") ?? generatedIdentifier(world, context, 255),
 				description: requiredText(properties, "DBSubnetGroupDescription"),
 				subnets: texts(properties, "SubnetIds"),
-				tags: resourceTags(context, properties)
+				tags: checkTags(resourceTags(context, properties))
 			});
 			await context.takes(GROUP);
 			return group.name;
@@ -13646,7 +13657,7 @@ function subnetGroupHandler(world) {
 				description: text$1(after, "DBSubnetGroupDescription"),
 				subnets: texts(after, "SubnetIds")
 			});
-			subnetGroupByName(world, context.region, id).tags = resourceTags(context, after);
+			subnetGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
 			await context.takes(GROUP);
 		},
 		remove: async (context, id) => {
@@ -13667,7 +13678,7 @@ function parameterGroupHandler(world) {
 				name: text$1(properties, "DBParameterGroupName") ?? generatedIdentifier(world, context, 255),
 				family: requiredText(properties, "Family"),
 				description: requiredText(properties, "Description"),
-				tags: resourceTags(context, properties)
+				tags: checkTags(resourceTags(context, properties))
 			});
 			try {
 				apply(context, group.name, {}, properties);
@@ -13682,7 +13693,7 @@ function parameterGroupHandler(world) {
 			await enforcingTls(world, context.region, id, () => {
 				apply(context, id, before, after);
 			});
-			parameterGroupByName(world, context.region, id).tags = resourceTags(context, after);
+			parameterGroupByName(world, context.region, id).tags = checkTags(resourceTags(context, after));
 			await context.takes(GROUP);
 		},
 		remove: async (context, id) => {
@@ -13835,7 +13846,7 @@ function snapshotView(world, region, snapshot) {
 		StorageThroughput: source.throughput ?? void 0
 	};
 }
-// sandbox/services/rds/instance-actions.ts
+// sandbox/services/rds/actions/instances.ts
 /** RDS pages hold 100 entries unless MaxRecords (20 to 100) says otherwise. */
 function pageOf$1(call, all) {
 	const size = whole(call.params, "MaxRecords") ?? 100;
@@ -13859,7 +13870,7 @@ function instanceActions(world) {
 			const instance = createInstance(world, call.region, {
 				identifier: requiredText(call.params, "DBInstanceIdentifier"),
 				request: readInstanceRequest(call.params),
-				tags: readTags(call.params)
+				tags: checkTags(readTags(call.params))
 			});
 			inBackground(launch(world, call.region, instance, paceOf(world)), failed(instance));
 			return answer(call, instance);
@@ -13940,7 +13951,7 @@ function withLogChanges(world, call) {
 		logs: [.../* @__PURE__ */ new Set([...kept, ...texts(change, "EnableLogTypes")])]
 	};
 }
-// sandbox/services/rds/catalog-actions.ts
+// sandbox/services/rds/actions/catalog.ts
 /** What RDS offers: versions, and the classes they run on. */
 const catalogActions = {
 	DescribeDBEngineVersions: (call) => {
@@ -14024,7 +14035,7 @@ function optionView(region, engine, version, instanceClass, type) {
 		SupportsPerformanceInsights: true
 	};
 }
-// sandbox/services/rds/event-actions.ts
+// sandbox/services/rds/actions/events.ts
 /** What happened to instances (RDS-41). */
 function eventActions(world) {
 	return { DescribeEvents: (call) => {
@@ -14042,7 +14053,7 @@ function eventActions(world) {
 		};
 	} };
 }
-// sandbox/services/rds/clusters.ts
+// sandbox/services/rds/actions/clusters.ts
 /** Aurora's engines: what each speaks, its usual port and the version it has here. */
 const ENGINES = {
 	"aurora-postgresql": {
@@ -14135,7 +14146,7 @@ function createCluster(world, call) {
 		members: [],
 		deletionProtection: flag(params, "DeletionProtection") ?? false,
 		created: world.now().toISOString(),
-		tags: readTags(params)
+		tags: checkTags(readTags(params))
 	};
 	clustersOf(world, region)[id] = cluster;
 	return cluster;
@@ -14185,7 +14196,7 @@ function clusterView(world, region, cluster) {
 		TagList: tagList(cluster.tags)
 	};
 }
-// sandbox/services/rds/group-actions.ts
+// sandbox/services/rds/actions/groups.ts
 function subnetGroupActions(world) {
 	const view = (call, group) => subnetGroupView(world, call.region, group);
 	return {
@@ -14193,7 +14204,7 @@ function subnetGroupActions(world) {
 			name: requiredText(call.params, "DBSubnetGroupName"),
 			description: requiredText(call.params, "DBSubnetGroupDescription"),
 			subnets: texts(call.params, "SubnetIds"),
-			tags: readTags(call.params)
+			tags: checkTags(readTags(call.params))
 		})) }),
 		ModifyDBSubnetGroup: (call) => ({ DBSubnetGroup: view(call, modifySubnetGroup(world, call.region, requiredText(call.params, "DBSubnetGroupName"), {
 			description: text$1(call.params, "DBSubnetGroupDescription"),
@@ -14219,11 +14230,11 @@ function parameterGroupActions(world) {
 			name: requiredText(call.params, "DBParameterGroupName"),
 			family: requiredText(call.params, "DBParameterGroupFamily"),
 			description: requiredText(call.params, "Description"),
-			tags: readTags(call.params)
+			tags: checkTags(readTags(call.params))
 		})) }),
 		ModifyDBParameterGroup: async (call) => {
 			const name = requiredText(call.params, "DBParameterGroupName");
-			const set = Object.fromEntries(structures(call.params, "Parameters").map((one) => [requiredText(one, "ParameterName"), text$1(one, "ParameterValue") ?? ""]));
+			const set = namedValues(call.params, "Parameters");
 			await enforcingTls(world, call.region, name, () => {
 				changeParameters(world, call.region, name, {
 					set,
@@ -14309,7 +14320,7 @@ function parameterViews(world, call, name) {
 		}];
 	});
 }
-// sandbox/services/rds/replica-actions.ts
+// sandbox/services/rds/actions/replicas.ts
 function replicaActions(world) {
 	const pace = {
 		takes: world.takes,
@@ -14331,7 +14342,7 @@ function replicaActions(world) {
 				source: requiredText(call.params, "SourceDBInstanceIdentifier"),
 				sourceRegion: text$1(call.params, "SourceRegion") ?? text$1(call.params, "PreSignedUrl"),
 				request: readInstanceRequest(call.params),
-				tags: readTags(call.params)
+				tags: checkTags(readTags(call.params))
 			});
 			inBackground(launch(world, call.region, replica, pace), () => {
 				replica.status = "failed";
@@ -14340,12 +14351,12 @@ function replicaActions(world) {
 		}
 	};
 }
-// sandbox/services/rds/restore-actions.ts
+// sandbox/services/rds/actions/restores.ts
 /** Instances from snapshots and points in time, and the backups they are made of. */
 function restoreActions(world) {
 	const restore = (call, identifier, origin) => {
 		const request = readInstanceRequest(call.params);
-		const tags = readTags(call.params);
+		const tags = checkTags(readTags(call.params));
 		const begun = beginRestore(world, call.region, origin, {
 			identifier,
 			request,
@@ -14430,7 +14441,7 @@ function backupView(world, region, { instance, status, latest }) {
 		DBInstanceAutomatedBackupsArn: arn(world, "rds", region, `auto-backup:ab-${instance.resourceId.slice(3).toLowerCase()}`)
 	};
 }
-// sandbox/services/rds/snapshot-actions.ts
+// sandbox/services/rds/actions/snapshots.ts
 function snapshotActions(world) {
 	return {
 		CreateDBSnapshot: (call) => {
@@ -14440,7 +14451,7 @@ function snapshotActions(world) {
 			const snapshot = beginSnapshot(world, call.region, instance, name);
 			snapshot.tags = {
 				...snapshot.tags,
-				...readTags(call.params)
+				...checkTags(readTags(call.params))
 			};
 			const pace = {
 				takes: world.takes,
@@ -14480,12 +14491,12 @@ function snapshotById(world, region, given) {
 	if (snapshot === void 0) throw new AwsError("DBSnapshotNotFound", `DBSnapshot ${id} not found.`, 404);
 	return snapshot;
 }
-// sandbox/services/rds/tag-actions.ts
+// sandbox/services/rds/actions/tags.ts
 function tagActions(world) {
 	return {
 		ListTagsForResource: (call) => ({ TagList: tagList(tagged(world, call).tags) }),
 		AddTagsToResource: (call) => {
-			Object.assign(tagged(world, call).tags, readTags(call.params));
+			Object.assign(tagged(world, call).tags, checkTags(readTags(call.params)));
 			return {};
 		},
 		RemoveTagsFromResource: (call) => {

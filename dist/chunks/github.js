@@ -1,0 +1,2683 @@
+import { x as isRecord } from "./config.js";
+import { A as codeForMarkdown, I as linkForMarkdown, c as failureWords, j as forMarkdown, n as REPEATABLE, s as GitHubError, t as ONCE } from "./plan.js";
+import { i as COMMENT_PARTS, u as commentWords } from "./plan2.js";
+import { c as fingerprintLine, i as planBlocks, n as resultHeading, r as partsOf, s as fitting, t as resultBlocks } from "./render2.js";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+// src/review/header.ts
+/** The first line of a comment of ours: an HTML comment that readers never see. */
+/** Another number where a later version writes what this one cannot read. */
+const START$1 = "<!-- tinystacks:1 ";
+const END$1 = " -->";
+/**
+* The header as one line of HTML comment. `-`, `<` and `>` are escaped, so that nothing in it ends
+* the comment, and so is everything but printable ASCII, and `@`, `#`, `$` and backticks: it stays
+* inert wherever GitHub looks at it.
+*/
+function writeHeader(header) {
+	const json = JSON.stringify(header).replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => text.replaceAll(/[^\x20-\x7e]|[-<>@#$`]/g, escaped));
+	return `${START$1}${json}${END$1}`;
+}
+/**
+* The header that a comment begins with; null where it begins with none, or with one that is
+* malformed or of another version. Never throws.
+*/
+function parseHeader(body) {
+	const [line = ""] = body.split(/\r?\n/, 1);
+	if (!line.startsWith(START$1) || !line.endsWith(END$1)) return null;
+	try {
+		const value = JSON.parse(line.slice(18, -4));
+		return isHeader(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+const isText = (value) => typeof value === "string";
+const isNumber = (value) => typeof value === "number" && value >= 0;
+const isCount = (value) => Number.isSafeInteger(value) && isNumber(value);
+const nullOr = (check) => (value) => value === null || check(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const oneOf = (...allowed) => (value) => typeof value === "string" && allowed.includes(value);
+const recordOf = (check) => (value) => isRecord(value) && Object.values(value).every(check);
+/** Exactly these keys: one more would be of a version that this one does not know. */
+function shaped(fields) {
+	const checks = Object.entries(fields);
+	return (value) => isRecord(value) && Object.keys(value).length === checks.length && checks.every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+}
+const isResult = shaped({
+	kind: oneOf(...Object.keys({
+		unchanged: true,
+		created: true,
+		updated: true,
+		destroyed: true,
+		failed: true,
+		refused: true,
+		"not-attempted": true
+	})),
+	stack: isText,
+	region: isText,
+	seconds: isNumber,
+	url: isText,
+	failure: nullOr(isText),
+	notes: listOf(isText)
+});
+const isHeader = shaped({
+	repository: isText,
+	config: isText,
+	stages: nullOr(listOf(isText)),
+	sha: isText,
+	run: isCount,
+	attempt: isCount,
+	fingerprint: isText,
+	planned: recordOf(isText),
+	dropped: listOf(oneOf(...COMMENT_PARTS)),
+	labels: listOf(isText),
+	results: recordOf(isResult),
+	carried: recordOf(oneOf("begun", "done"))
+});
+// src/render/failure-comment.ts
+/** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
+const ROOM = 5e4;
+/** Characters that are shown of one text. */
+const LONGEST$1 = 500;
+/** The comment of a pull request whose plan could not be made. */
+function failureComment(header, error, run) {
+	const commit = `${failureWords.commit} ${codeForMarkdown(header.sha.slice(0, 7))}`;
+	return [
+		writeHeader(header),
+		`### ${failureWords.title}`,
+		...failureBlocks(error),
+		`<sub>${commit}, ${linkForMarkdown(failureWords.run, run.url)}</sub>`
+	].join("\n\n");
+}
+/** The same for a job's summary, of any verb. */
+function failureAsMarkdown(error) {
+	return [`### ${failureWords.stopped}`, ...failureBlocks(error)].join("\n\n");
+}
+function failureBlocks({ message, hint, problems, file }) {
+	const named = withinRoom(problems.map(({ line, column, message: text, hint: advice }) => {
+		const place = `${file === void 0 ? "" : `${file}:`}${String(line)}:${String(column)}`;
+		const instead = advice === void 0 ? "" : ` (${forMarkdown(cut(advice))})`;
+		return `- ${codeForMarkdown(cut(place))} ${forMarkdown(cut(text))}${instead}`;
+	}));
+	const more = problems.length - named.length;
+	return [
+		`${forMarkdown(cut(message))}${hint === void 0 ? "" : `; ${forMarkdown(cut(hint))}`}`,
+		...named.length === 0 ? [] : [named.join("\n")],
+		...more > 0 ? [failureWords.more(more)] : []
+	];
+}
+function withinRoom(lines) {
+	let room = ROOM;
+	return lines.filter((line) => (room -= line.length) >= 0);
+}
+function cut(text) {
+	return text.length <= LONGEST$1 ? text : `${text.slice(0, LONGEST$1)} …`;
+}
+// src/review/validate-plan.generated.js
+const validate = validate20;
+const schema31 = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "https://raw.githubusercontent.com/tinystacks/tinystacks/v1/schema/plan.schema.json",
+	type: "object",
+	additionalProperties: false,
+	required: ["fingerprint", "stages"],
+	properties: {
+		basis: { enum: ["file"] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		stages: {
+			type: "array",
+			items: { $ref: "#/$defs/stage" }
+		},
+		unnamed: {
+			type: "array",
+			items: {
+				type: "object",
+				additionalProperties: false,
+				required: [
+					"stack",
+					"region",
+					"stage",
+					"databases"
+				],
+				properties: {
+					stack: { type: "string" },
+					region: { type: "string" },
+					stage: { type: "string" },
+					databases: {
+						type: "array",
+						items: { enum: [
+							"postgres",
+							"mysql",
+							"redis"
+						] }
+					}
+				}
+			}
+		},
+		notes: {
+			type: "array",
+			items: { type: "string" }
+		}
+	},
+	$defs: {
+		fingerprint: {
+			type: "string",
+			pattern: "^[0-9a-f]{64}$"
+		},
+		stage: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"stage",
+				"stack",
+				"region",
+				"action",
+				"fingerprint",
+				"databases",
+				"refusals",
+				"notes"
+			],
+			properties: {
+				stage: { type: "string" },
+				stack: { type: "string" },
+				region: { type: "string" },
+				action: { enum: [
+					"create",
+					"update",
+					"none",
+					"delete"
+				] },
+				fingerprint: { $ref: "#/$defs/fingerprint" },
+				databases: {
+					type: "array",
+					items: { $ref: "#/$defs/database" }
+				},
+				consents: {
+					type: "array",
+					items: { $ref: "#/$defs/consent" }
+				},
+				bastion: { enum: [
+					"made",
+					"changed",
+					"replaced",
+					"removed"
+				] },
+				terminationProtection: {
+					type: "object",
+					additionalProperties: false,
+					required: ["to", "line"],
+					properties: {
+						to: { enum: ["on", "off"] },
+						line: { $ref: "#/$defs/line" }
+					}
+				},
+				refusals: {
+					type: "array",
+					items: { $ref: "#/$defs/refusal" }
+				},
+				notes: {
+					type: "array",
+					items: { type: "string" }
+				}
+			}
+		},
+		database: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"database",
+				"impact",
+				"data",
+				"verified",
+				"consent",
+				"changes",
+				"reason"
+			],
+			properties: {
+				database: { $ref: "#/$defs/kind" },
+				impact: { enum: [
+					"none",
+					"existing",
+					"create",
+					"in-place",
+					"restart",
+					"failover",
+					"promote",
+					"replace",
+					"remove"
+				] },
+				data: { enum: [
+					"kept",
+					"snapshot",
+					"lost"
+				] },
+				verified: { type: "boolean" },
+				consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+				reader: { enum: [
+					"made",
+					"changed",
+					"restarted",
+					"replaced",
+					"removed"
+				] },
+				nets: {
+					type: "array",
+					minItems: 1,
+					items: { $ref: "#/$defs/net" }
+				},
+				changes: {
+					type: "array",
+					items: { $ref: "#/$defs/change" }
+				},
+				reason: { type: "string" }
+			}
+		},
+		kind: { enum: [
+			"postgres",
+			"mysql",
+			"redis"
+		] },
+		consent: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"words",
+				"given"
+			],
+			properties: {
+				kind: { enum: [
+					"remove",
+					"replace",
+					"promote",
+					"backups",
+					"failover",
+					"restart",
+					"reader",
+					"take-over",
+					"account"
+				] },
+				words: {
+					type: "string",
+					pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
+				},
+				given: { type: "boolean" }
+			}
+		},
+		net: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"kind",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				kind: { enum: [
+					"backups",
+					"backups-with-database",
+					"deletion-protection"
+				] },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		change: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"property",
+				"before",
+				"after",
+				"line"
+			],
+			properties: {
+				property: { type: "string" },
+				before: { type: ["string", "null"] },
+				after: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		refusal: {
+			type: "object",
+			additionalProperties: false,
+			required: [
+				"database",
+				"property",
+				"line",
+				"message"
+			],
+			properties: {
+				database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+				property: { type: ["string", "null"] },
+				line: { $ref: "#/$defs/line" },
+				message: { type: "string" }
+			}
+		},
+		line: {
+			type: ["integer", "null"],
+			minimum: 1
+		}
+	}
+};
+const pattern4 = /* @__PURE__ */ new RegExp("^[0-9a-f]{64}$", "u");
+const schema33 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"stage",
+		"stack",
+		"region",
+		"action",
+		"fingerprint",
+		"databases",
+		"refusals",
+		"notes"
+	],
+	properties: {
+		stage: { type: "string" },
+		stack: { type: "string" },
+		region: { type: "string" },
+		action: { enum: [
+			"create",
+			"update",
+			"none",
+			"delete"
+		] },
+		fingerprint: { $ref: "#/$defs/fingerprint" },
+		databases: {
+			type: "array",
+			items: { $ref: "#/$defs/database" }
+		},
+		consents: {
+			type: "array",
+			items: { $ref: "#/$defs/consent" }
+		},
+		bastion: { enum: [
+			"made",
+			"changed",
+			"replaced",
+			"removed"
+		] },
+		terminationProtection: {
+			type: "object",
+			additionalProperties: false,
+			required: ["to", "line"],
+			properties: {
+				to: { enum: ["on", "off"] },
+				line: { $ref: "#/$defs/line" }
+			}
+		},
+		refusals: {
+			type: "array",
+			items: { $ref: "#/$defs/refusal" }
+		},
+		notes: {
+			type: "array",
+			items: { type: "string" }
+		}
+	}
+};
+const schema37 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"words",
+		"given"
+	],
+	properties: {
+		kind: { enum: [
+			"remove",
+			"replace",
+			"promote",
+			"backups",
+			"failover",
+			"restart",
+			"reader",
+			"take-over",
+			"account"
+		] },
+		words: {
+			type: "string",
+			pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$"
+		},
+		given: { type: "boolean" }
+	}
+};
+const schema39 = {
+	type: ["integer", "null"],
+	minimum: 1
+};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern6 = /* @__PURE__ */ new RegExp("^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$", "u");
+const schema35 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"database",
+		"impact",
+		"data",
+		"verified",
+		"consent",
+		"changes",
+		"reason"
+	],
+	properties: {
+		database: { $ref: "#/$defs/kind" },
+		impact: { enum: [
+			"none",
+			"existing",
+			"create",
+			"in-place",
+			"restart",
+			"failover",
+			"promote",
+			"replace",
+			"remove"
+		] },
+		data: { enum: [
+			"kept",
+			"snapshot",
+			"lost"
+		] },
+		verified: { type: "boolean" },
+		consent: { anyOf: [{ $ref: "#/$defs/consent" }, { type: "null" }] },
+		reader: { enum: [
+			"made",
+			"changed",
+			"restarted",
+			"replaced",
+			"removed"
+		] },
+		nets: {
+			type: "array",
+			minItems: 1,
+			items: { $ref: "#/$defs/net" }
+		},
+		changes: {
+			type: "array",
+			items: { $ref: "#/$defs/change" }
+		},
+		reason: { type: "string" }
+	}
+};
+const schema36 = { enum: [
+	"postgres",
+	"mysql",
+	"redis"
+] };
+const schema38 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"kind",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		kind: { enum: [
+			"backups",
+			"backups-with-database",
+			"deletion-protection"
+		] },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate23.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.kind === void 0 && (missing0 = "kind") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate23.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "kind" || key0 === "before" || key0 === "after" || key0 === "line")) {
+				validate23.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.kind !== void 0) {
+				let data0 = data.kind;
+				if (!(data0 === "backups" || data0 === "backups-with-database" || data0 === "deletion-protection")) {
+					validate23.errors = [{
+						instancePath: instancePath + "/kind",
+						schemaPath: "#/properties/kind/enum",
+						keyword: "enum",
+						params: { allowedValues: schema38.properties.kind.enum },
+						message: "must be equal to one of the allowed values"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate23.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema38.properties.before.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate23.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema38.properties.after.type },
+								message: "must be string,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.line !== void 0) {
+							let data3 = data.line;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+								validate23.errors = [{
+									instancePath: instancePath + "/line",
+									schemaPath: "#/$defs/line/type",
+									keyword: "type",
+									params: { type: schema39.type },
+									message: "must be integer,null"
+								}];
+								return false;
+							}
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 < 1 || isNaN(data3)) {
+									validate23.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									}];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate23.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate23.errors = vErrors;
+	return true;
+}
+validate23.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema40 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"property",
+		"before",
+		"after",
+		"line"
+	],
+	properties: {
+		property: { type: "string" },
+		before: { type: ["string", "null"] },
+		after: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" }
+	}
+};
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	const evaluated0 = validate25.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.property === void 0 && (missing0 = "property") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after") || data.line === void 0 && (missing0 = "line")) {
+			validate25.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			for (const key0 in data) if (!(key0 === "property" || key0 === "before" || key0 === "after" || key0 === "line")) {
+				validate25.errors = [{
+					instancePath,
+					schemaPath: "#/additionalProperties",
+					keyword: "additionalProperties",
+					params: { additionalProperty: key0 },
+					message: "must NOT have additional properties"
+				}];
+				return false;
+			}
+			if (data.property !== void 0) {
+				if (typeof data.property !== "string") {
+					validate25.errors = [{
+						instancePath: instancePath + "/property",
+						schemaPath: "#/properties/property/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.before !== void 0) {
+					let data1 = data.before;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate25.errors = [{
+							instancePath: instancePath + "/before",
+							schemaPath: "#/properties/before/type",
+							keyword: "type",
+							params: { type: schema40.properties.before.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.after !== void 0) {
+						let data2 = data.after;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate25.errors = [{
+								instancePath: instancePath + "/after",
+								schemaPath: "#/properties/after/type",
+								keyword: "type",
+								params: { type: schema40.properties.after.type },
+								message: "must be string,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.line !== void 0) {
+							let data3 = data.line;
+							if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+								validate25.errors = [{
+									instancePath: instancePath + "/line",
+									schemaPath: "#/$defs/line/type",
+									keyword: "type",
+									params: { type: schema39.type },
+									message: "must be integer,null"
+								}];
+								return false;
+							}
+							if (typeof data3 == "number" && isFinite(data3)) {
+								if (data3 < 1 || isNaN(data3)) {
+									validate25.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									}];
+									return false;
+								}
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate25.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate25.errors = vErrors;
+	return true;
+}
+validate25.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate22.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.database === void 0 && (missing0 = "database") || data.impact === void 0 && (missing0 = "impact") || data.data === void 0 && (missing0 = "data") || data.verified === void 0 && (missing0 = "verified") || data.consent === void 0 && (missing0 = "consent") || data.changes === void 0 && (missing0 = "changes") || data.reason === void 0 && (missing0 = "reason")) {
+				validate22.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!func1.call(schema35.properties, key0)) {
+					validate22.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.database !== void 0) {
+						let data0 = data.database;
+						const _errs2 = errors;
+						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
+							validate22.errors = [{
+								instancePath: instancePath + "/database",
+								schemaPath: "#/$defs/kind/enum",
+								keyword: "enum",
+								params: { allowedValues: schema36.enum },
+								message: "must be equal to one of the allowed values"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.impact !== void 0) {
+							let data1 = data.impact;
+							const _errs4 = errors;
+							if (!(data1 === "none" || data1 === "existing" || data1 === "create" || data1 === "in-place" || data1 === "restart" || data1 === "failover" || data1 === "promote" || data1 === "replace" || data1 === "remove")) {
+								validate22.errors = [{
+									instancePath: instancePath + "/impact",
+									schemaPath: "#/properties/impact/enum",
+									keyword: "enum",
+									params: { allowedValues: schema35.properties.impact.enum },
+									message: "must be equal to one of the allowed values"
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.data !== void 0) {
+								let data2 = data.data;
+								const _errs5 = errors;
+								if (!(data2 === "kept" || data2 === "snapshot" || data2 === "lost")) {
+									validate22.errors = [{
+										instancePath: instancePath + "/data",
+										schemaPath: "#/properties/data/enum",
+										keyword: "enum",
+										params: { allowedValues: schema35.properties.data.enum },
+										message: "must be equal to one of the allowed values"
+									}];
+									return false;
+								}
+								var valid0 = _errs5 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.verified !== void 0) {
+									const _errs6 = errors;
+									if (typeof data.verified !== "boolean") {
+										validate22.errors = [{
+											instancePath: instancePath + "/verified",
+											schemaPath: "#/properties/verified/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean"
+										}];
+										return false;
+									}
+									var valid0 = _errs6 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.consent !== void 0) {
+										let data4 = data.consent;
+										const _errs8 = errors;
+										const _errs9 = errors;
+										let valid2 = false;
+										const _errs10 = errors;
+										if (errors === errors) {
+											if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+												let missing1;
+												if (data4.kind === void 0 && (missing1 = "kind") || data4.words === void 0 && (missing1 = "words") || data4.given === void 0 && (missing1 = "given")) {
+													const err0 = {
+														instancePath: instancePath + "/consent",
+														schemaPath: "#/$defs/consent/required",
+														keyword: "required",
+														params: { missingProperty: missing1 },
+														message: "must have required property '" + missing1 + "'"
+													};
+													if (vErrors === null) vErrors = [err0];
+													else vErrors.push(err0);
+													errors++;
+												} else {
+													const _errs13 = errors;
+													for (const key1 in data4) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+														const err1 = {
+															instancePath: instancePath + "/consent",
+															schemaPath: "#/$defs/consent/additionalProperties",
+															keyword: "additionalProperties",
+															params: { additionalProperty: key1 },
+															message: "must NOT have additional properties"
+														};
+														if (vErrors === null) vErrors = [err1];
+														else vErrors.push(err1);
+														errors++;
+														break;
+													}
+													if (_errs13 === errors) {
+														if (data4.kind !== void 0) {
+															let data5 = data4.kind;
+															const _errs14 = errors;
+															if (!(data5 === "remove" || data5 === "replace" || data5 === "promote" || data5 === "backups" || data5 === "failover" || data5 === "restart" || data5 === "reader" || data5 === "take-over" || data5 === "account")) {
+																const err2 = {
+																	instancePath: instancePath + "/consent/kind",
+																	schemaPath: "#/$defs/consent/properties/kind/enum",
+																	keyword: "enum",
+																	params: { allowedValues: schema37.properties.kind.enum },
+																	message: "must be equal to one of the allowed values"
+																};
+																if (vErrors === null) vErrors = [err2];
+																else vErrors.push(err2);
+																errors++;
+															}
+															var valid4 = _errs14 === errors;
+														} else var valid4 = true;
+														if (valid4) {
+															if (data4.words !== void 0) {
+																let data6 = data4.words;
+																const _errs15 = errors;
+																if (errors === _errs15) {
+																	if (typeof data6 === "string") {
+																		if (!pattern6.test(data6)) {
+																			const err3 = {
+																				instancePath: instancePath + "/consent/words",
+																				schemaPath: "#/$defs/consent/properties/words/pattern",
+																				keyword: "pattern",
+																				params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
+																				message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
+																			};
+																			if (vErrors === null) vErrors = [err3];
+																			else vErrors.push(err3);
+																			errors++;
+																		}
+																	} else {
+																		const err4 = {
+																			instancePath: instancePath + "/consent/words",
+																			schemaPath: "#/$defs/consent/properties/words/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		};
+																		if (vErrors === null) vErrors = [err4];
+																		else vErrors.push(err4);
+																		errors++;
+																	}
+																}
+																var valid4 = _errs15 === errors;
+															} else var valid4 = true;
+															if (valid4) {
+																if (data4.given !== void 0) {
+																	const _errs17 = errors;
+																	if (typeof data4.given !== "boolean") {
+																		const err5 = {
+																			instancePath: instancePath + "/consent/given",
+																			schemaPath: "#/$defs/consent/properties/given/type",
+																			keyword: "type",
+																			params: { type: "boolean" },
+																			message: "must be boolean"
+																		};
+																		if (vErrors === null) vErrors = [err5];
+																		else vErrors.push(err5);
+																		errors++;
+																	}
+																	var valid4 = _errs17 === errors;
+																} else var valid4 = true;
+															}
+														}
+													}
+												}
+											} else {
+												const err6 = {
+													instancePath: instancePath + "/consent",
+													schemaPath: "#/$defs/consent/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object"
+												};
+												if (vErrors === null) vErrors = [err6];
+												else vErrors.push(err6);
+												errors++;
+											}
+										}
+										var _valid0 = _errs10 === errors;
+										valid2 = valid2 || _valid0;
+										const _errs19 = errors;
+										if (data4 !== null) {
+											const err7 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf/1/type",
+												keyword: "type",
+												params: { type: "null" },
+												message: "must be null"
+											};
+											if (vErrors === null) vErrors = [err7];
+											else vErrors.push(err7);
+											errors++;
+										}
+										var _valid0 = _errs19 === errors;
+										valid2 = valid2 || _valid0;
+										if (!valid2) {
+											const err8 = {
+												instancePath: instancePath + "/consent",
+												schemaPath: "#/properties/consent/anyOf",
+												keyword: "anyOf",
+												params: {},
+												message: "must match a schema in anyOf"
+											};
+											if (vErrors === null) vErrors = [err8];
+											else vErrors.push(err8);
+											errors++;
+											validate22.errors = vErrors;
+											return false;
+										} else {
+											errors = _errs9;
+											if (vErrors !== null) {
+												if (_errs9) vErrors.length = _errs9;
+												else vErrors = null;
+											}
+										}
+										var valid0 = _errs8 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.reader !== void 0) {
+											let data8 = data.reader;
+											const _errs21 = errors;
+											if (!(data8 === "made" || data8 === "changed" || data8 === "restarted" || data8 === "replaced" || data8 === "removed")) {
+												validate22.errors = [{
+													instancePath: instancePath + "/reader",
+													schemaPath: "#/properties/reader/enum",
+													keyword: "enum",
+													params: { allowedValues: schema35.properties.reader.enum },
+													message: "must be equal to one of the allowed values"
+												}];
+												return false;
+											}
+											var valid0 = _errs21 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.nets !== void 0) {
+												let data9 = data.nets;
+												const _errs22 = errors;
+												if (errors === _errs22) {
+													if (Array.isArray(data9)) {
+														if (data9.length < 1) {
+															validate22.errors = [{
+																instancePath: instancePath + "/nets",
+																schemaPath: "#/properties/nets/minItems",
+																keyword: "minItems",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 items"
+															}];
+															return false;
+														} else {
+															const len0 = data9.length;
+															for (let i0 = 0; i0 < len0; i0++) {
+																const _errs24 = errors;
+																if (!validate23(data9[i0], {
+																	instancePath: instancePath + "/nets/" + i0,
+																	parentData: data9,
+																	parentDataProperty: i0,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+																	errors = vErrors.length;
+																}
+																if (!(_errs24 === errors)) break;
+															}
+														}
+													} else {
+														validate22.errors = [{
+															instancePath: instancePath + "/nets",
+															schemaPath: "#/properties/nets/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
+												}
+												var valid0 = _errs22 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.changes !== void 0) {
+													let data11 = data.changes;
+													const _errs25 = errors;
+													if (errors === _errs25) {
+														if (Array.isArray(data11)) {
+															const len1 = data11.length;
+															for (let i1 = 0; i1 < len1; i1++) {
+																const _errs27 = errors;
+																if (!validate25(data11[i1], {
+																	instancePath: instancePath + "/changes/" + i1,
+																	parentData: data11,
+																	parentDataProperty: i1,
+																	rootData,
+																	dynamicAnchors
+																})) {
+																	vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+																	errors = vErrors.length;
+																}
+																if (!(_errs27 === errors)) break;
+															}
+														} else {
+															validate22.errors = [{
+																instancePath: instancePath + "/changes",
+																schemaPath: "#/properties/changes/type",
+																keyword: "type",
+																params: { type: "array" },
+																message: "must be array"
+															}];
+															return false;
+														}
+													}
+													var valid0 = _errs25 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.reason !== void 0) {
+														const _errs28 = errors;
+														if (typeof data.reason !== "string") {
+															validate22.errors = [{
+																instancePath: instancePath + "/reason",
+																schemaPath: "#/properties/reason/type",
+																keyword: "type",
+																params: { type: "string" },
+																message: "must be string"
+															}];
+															return false;
+														}
+														var valid0 = _errs28 === errors;
+													} else var valid0 = true;
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate22.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate22.errors = vErrors;
+	return errors === 0;
+}
+validate22.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+const schema44 = {
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"database",
+		"property",
+		"line",
+		"message"
+	],
+	properties: {
+		database: { anyOf: [{ $ref: "#/$defs/kind" }, { type: "null" }] },
+		property: { type: ["string", "null"] },
+		line: { $ref: "#/$defs/line" },
+		message: { type: "string" }
+	}
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.database === void 0 && (missing0 = "database") || data.property === void 0 && (missing0 = "property") || data.line === void 0 && (missing0 = "line") || data.message === void 0 && (missing0 = "message")) {
+				validate28.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "database" || key0 === "property" || key0 === "line" || key0 === "message")) {
+					validate28.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.database !== void 0) {
+						let data0 = data.database;
+						const _errs2 = errors;
+						const _errs3 = errors;
+						let valid1 = false;
+						const _errs4 = errors;
+						if (!(data0 === "postgres" || data0 === "mysql" || data0 === "redis")) {
+							const err0 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/$defs/kind/enum",
+								keyword: "enum",
+								params: { allowedValues: schema36.enum },
+								message: "must be equal to one of the allowed values"
+							};
+							if (vErrors === null) vErrors = [err0];
+							else vErrors.push(err0);
+							errors++;
+						}
+						var _valid0 = _errs4 === errors;
+						valid1 = valid1 || _valid0;
+						const _errs6 = errors;
+						if (data0 !== null) {
+							const err1 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/properties/database/anyOf/1/type",
+								keyword: "type",
+								params: { type: "null" },
+								message: "must be null"
+							};
+							if (vErrors === null) vErrors = [err1];
+							else vErrors.push(err1);
+							errors++;
+						}
+						var _valid0 = _errs6 === errors;
+						valid1 = valid1 || _valid0;
+						if (!valid1) {
+							const err2 = {
+								instancePath: instancePath + "/database",
+								schemaPath: "#/properties/database/anyOf",
+								keyword: "anyOf",
+								params: {},
+								message: "must match a schema in anyOf"
+							};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+							validate28.errors = vErrors;
+							return false;
+						} else {
+							errors = _errs3;
+							if (vErrors !== null) {
+								if (_errs3) vErrors.length = _errs3;
+								else vErrors = null;
+							}
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.property !== void 0) {
+							let data1 = data.property;
+							const _errs8 = errors;
+							if (typeof data1 !== "string" && data1 !== null) {
+								validate28.errors = [{
+									instancePath: instancePath + "/property",
+									schemaPath: "#/properties/property/type",
+									keyword: "type",
+									params: { type: schema44.properties.property.type },
+									message: "must be string,null"
+								}];
+								return false;
+							}
+							var valid0 = _errs8 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.line !== void 0) {
+								let data2 = data.line;
+								const _errs10 = errors;
+								const _errs11 = errors;
+								if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+									validate28.errors = [{
+										instancePath: instancePath + "/line",
+										schemaPath: "#/$defs/line/type",
+										keyword: "type",
+										params: { type: schema39.type },
+										message: "must be integer,null"
+									}];
+									return false;
+								}
+								if (errors === _errs11) {
+									if (typeof data2 == "number" && isFinite(data2)) {
+										if (data2 < 1 || isNaN(data2)) {
+											validate28.errors = [{
+												instancePath: instancePath + "/line",
+												schemaPath: "#/$defs/line/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 1
+												},
+												message: "must be >= 1"
+											}];
+											return false;
+										}
+									}
+								}
+								var valid0 = _errs10 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.message !== void 0) {
+									const _errs13 = errors;
+									if (typeof data.message !== "string") {
+										validate28.errors = [{
+											instancePath: instancePath + "/message",
+											schemaPath: "#/properties/message/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										}];
+										return false;
+									}
+									var valid0 = _errs13 === errors;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate28.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate21.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.stage === void 0 && (missing0 = "stage") || data.stack === void 0 && (missing0 = "stack") || data.region === void 0 && (missing0 = "region") || data.action === void 0 && (missing0 = "action") || data.fingerprint === void 0 && (missing0 = "fingerprint") || data.databases === void 0 && (missing0 = "databases") || data.refusals === void 0 && (missing0 = "refusals") || data.notes === void 0 && (missing0 = "notes")) {
+				validate21.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!func1.call(schema33.properties, key0)) {
+					validate21.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.stage !== void 0) {
+						const _errs2 = errors;
+						if (typeof data.stage !== "string") {
+							validate21.errors = [{
+								instancePath: instancePath + "/stage",
+								schemaPath: "#/properties/stage/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.stack !== void 0) {
+							const _errs4 = errors;
+							if (typeof data.stack !== "string") {
+								validate21.errors = [{
+									instancePath: instancePath + "/stack",
+									schemaPath: "#/properties/stack/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+							var valid0 = _errs4 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.region !== void 0) {
+								const _errs6 = errors;
+								if (typeof data.region !== "string") {
+									validate21.errors = [{
+										instancePath: instancePath + "/region",
+										schemaPath: "#/properties/region/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.action !== void 0) {
+									let data3 = data.action;
+									const _errs8 = errors;
+									if (!(data3 === "create" || data3 === "update" || data3 === "none" || data3 === "delete")) {
+										validate21.errors = [{
+											instancePath: instancePath + "/action",
+											schemaPath: "#/properties/action/enum",
+											keyword: "enum",
+											params: { allowedValues: schema33.properties.action.enum },
+											message: "must be equal to one of the allowed values"
+										}];
+										return false;
+									}
+									var valid0 = _errs8 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.fingerprint !== void 0) {
+										let data4 = data.fingerprint;
+										const _errs9 = errors;
+										if (errors === errors) {
+											if (typeof data4 === "string") {
+												if (!pattern4.test(data4)) {
+													validate21.errors = [{
+														instancePath: instancePath + "/fingerprint",
+														schemaPath: "#/$defs/fingerprint/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[0-9a-f]{64}$" },
+														message: "must match pattern \"^[0-9a-f]{64}$\""
+													}];
+													return false;
+												}
+											} else {
+												validate21.errors = [{
+													instancePath: instancePath + "/fingerprint",
+													schemaPath: "#/$defs/fingerprint/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs9 === errors;
+									} else var valid0 = true;
+									if (valid0) {
+										if (data.databases !== void 0) {
+											let data5 = data.databases;
+											const _errs12 = errors;
+											if (errors === _errs12) {
+												if (Array.isArray(data5)) {
+													const len0 = data5.length;
+													for (let i0 = 0; i0 < len0; i0++) {
+														const _errs14 = errors;
+														if (!validate22(data5[i0], {
+															instancePath: instancePath + "/databases/" + i0,
+															parentData: data5,
+															parentDataProperty: i0,
+															rootData,
+															dynamicAnchors
+														})) {
+															vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+															errors = vErrors.length;
+														}
+														if (!(_errs14 === errors)) break;
+													}
+												} else {
+													validate21.errors = [{
+														instancePath: instancePath + "/databases",
+														schemaPath: "#/properties/databases/type",
+														keyword: "type",
+														params: { type: "array" },
+														message: "must be array"
+													}];
+													return false;
+												}
+											}
+											var valid0 = _errs12 === errors;
+										} else var valid0 = true;
+										if (valid0) {
+											if (data.consents !== void 0) {
+												let data7 = data.consents;
+												const _errs15 = errors;
+												if (errors === _errs15) {
+													if (Array.isArray(data7)) {
+														const len1 = data7.length;
+														for (let i1 = 0; i1 < len1; i1++) {
+															let data8 = data7[i1];
+															const _errs17 = errors;
+															if (errors === errors) {
+																if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+																	let missing1;
+																	if (data8.kind === void 0 && (missing1 = "kind") || data8.words === void 0 && (missing1 = "words") || data8.given === void 0 && (missing1 = "given")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/consents/" + i1,
+																			schemaPath: "#/$defs/consent/required",
+																			keyword: "required",
+																			params: { missingProperty: missing1 },
+																			message: "must have required property '" + missing1 + "'"
+																		}];
+																		return false;
+																	} else {
+																		const _errs20 = errors;
+																		for (const key1 in data8) if (!(key1 === "kind" || key1 === "words" || key1 === "given")) {
+																			validate21.errors = [{
+																				instancePath: instancePath + "/consents/" + i1,
+																				schemaPath: "#/$defs/consent/additionalProperties",
+																				keyword: "additionalProperties",
+																				params: { additionalProperty: key1 },
+																				message: "must NOT have additional properties"
+																			}];
+																			return false;
+																		}
+																		if (_errs20 === errors) {
+																			if (data8.kind !== void 0) {
+																				let data9 = data8.kind;
+																				const _errs21 = errors;
+																				if (!(data9 === "remove" || data9 === "replace" || data9 === "promote" || data9 === "backups" || data9 === "failover" || data9 === "restart" || data9 === "reader" || data9 === "take-over" || data9 === "account")) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/consents/" + i1 + "/kind",
+																						schemaPath: "#/$defs/consent/properties/kind/enum",
+																						keyword: "enum",
+																						params: { allowedValues: schema37.properties.kind.enum },
+																						message: "must be equal to one of the allowed values"
+																					}];
+																					return false;
+																				}
+																				var valid5 = _errs21 === errors;
+																			} else var valid5 = true;
+																			if (valid5) {
+																				if (data8.words !== void 0) {
+																					let data10 = data8.words;
+																					const _errs22 = errors;
+																					if (errors === _errs22) {
+																						if (typeof data10 === "string") {
+																							if (!pattern6.test(data10)) {
+																								validate21.errors = [{
+																									instancePath: instancePath + "/consents/" + i1 + "/words",
+																									schemaPath: "#/$defs/consent/properties/words/pattern",
+																									keyword: "pattern",
+																									params: { pattern: "^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$" },
+																									message: "must match pattern \"^[^/:@]+(/(postgres|mysql|redis))?:[a-z-]+@[0-9a-hjkmnp-tv-z]{13}$\""
+																								}];
+																								return false;
+																							}
+																						} else {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/words",
+																								schemaPath: "#/$defs/consent/properties/words/type",
+																								keyword: "type",
+																								params: { type: "string" },
+																								message: "must be string"
+																							}];
+																							return false;
+																						}
+																					}
+																					var valid5 = _errs22 === errors;
+																				} else var valid5 = true;
+																				if (valid5) {
+																					if (data8.given !== void 0) {
+																						const _errs24 = errors;
+																						if (typeof data8.given !== "boolean") {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/consents/" + i1 + "/given",
+																								schemaPath: "#/$defs/consent/properties/given/type",
+																								keyword: "type",
+																								params: { type: "boolean" },
+																								message: "must be boolean"
+																							}];
+																							return false;
+																						}
+																						var valid5 = _errs24 === errors;
+																					} else var valid5 = true;
+																				}
+																			}
+																		}
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/consents/" + i1,
+																		schemaPath: "#/$defs/consent/type",
+																		keyword: "type",
+																		params: { type: "object" },
+																		message: "must be object"
+																	}];
+																	return false;
+																}
+															}
+															if (!(_errs17 === errors)) break;
+														}
+													} else {
+														validate21.errors = [{
+															instancePath: instancePath + "/consents",
+															schemaPath: "#/properties/consents/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
+												}
+												var valid0 = _errs15 === errors;
+											} else var valid0 = true;
+											if (valid0) {
+												if (data.bastion !== void 0) {
+													let data12 = data.bastion;
+													const _errs26 = errors;
+													if (!(data12 === "made" || data12 === "changed" || data12 === "replaced" || data12 === "removed")) {
+														validate21.errors = [{
+															instancePath: instancePath + "/bastion",
+															schemaPath: "#/properties/bastion/enum",
+															keyword: "enum",
+															params: { allowedValues: schema33.properties.bastion.enum },
+															message: "must be equal to one of the allowed values"
+														}];
+														return false;
+													}
+													var valid0 = _errs26 === errors;
+												} else var valid0 = true;
+												if (valid0) {
+													if (data.terminationProtection !== void 0) {
+														let data13 = data.terminationProtection;
+														const _errs27 = errors;
+														if (errors === _errs27) {
+															if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+																let missing2;
+																if (data13.to === void 0 && (missing2 = "to") || data13.line === void 0 && (missing2 = "line")) {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/terminationProtection",
+																		schemaPath: "#/properties/terminationProtection/required",
+																		keyword: "required",
+																		params: { missingProperty: missing2 },
+																		message: "must have required property '" + missing2 + "'"
+																	}];
+																	return false;
+																} else {
+																	const _errs29 = errors;
+																	for (const key2 in data13) if (!(key2 === "to" || key2 === "line")) {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/terminationProtection",
+																			schemaPath: "#/properties/terminationProtection/additionalProperties",
+																			keyword: "additionalProperties",
+																			params: { additionalProperty: key2 },
+																			message: "must NOT have additional properties"
+																		}];
+																		return false;
+																	}
+																	if (_errs29 === errors) {
+																		if (data13.to !== void 0) {
+																			let data14 = data13.to;
+																			const _errs30 = errors;
+																			if (!(data14 === "on" || data14 === "off")) {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/terminationProtection/to",
+																					schemaPath: "#/properties/terminationProtection/properties/to/enum",
+																					keyword: "enum",
+																					params: { allowedValues: schema33.properties.terminationProtection.properties.to.enum },
+																					message: "must be equal to one of the allowed values"
+																				}];
+																				return false;
+																			}
+																			var valid6 = _errs30 === errors;
+																		} else var valid6 = true;
+																		if (valid6) {
+																			if (data13.line !== void 0) {
+																				let data15 = data13.line;
+																				const _errs31 = errors;
+																				const _errs32 = errors;
+																				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15)) && data15 !== null) {
+																					validate21.errors = [{
+																						instancePath: instancePath + "/terminationProtection/line",
+																						schemaPath: "#/$defs/line/type",
+																						keyword: "type",
+																						params: { type: schema39.type },
+																						message: "must be integer,null"
+																					}];
+																					return false;
+																				}
+																				if (errors === _errs32) {
+																					if (typeof data15 == "number" && isFinite(data15)) {
+																						if (data15 < 1 || isNaN(data15)) {
+																							validate21.errors = [{
+																								instancePath: instancePath + "/terminationProtection/line",
+																								schemaPath: "#/$defs/line/minimum",
+																								keyword: "minimum",
+																								params: {
+																									comparison: ">=",
+																									limit: 1
+																								},
+																								message: "must be >= 1"
+																							}];
+																							return false;
+																						}
+																					}
+																				}
+																				var valid6 = _errs31 === errors;
+																			} else var valid6 = true;
+																		}
+																	}
+																}
+															} else {
+																validate21.errors = [{
+																	instancePath: instancePath + "/terminationProtection",
+																	schemaPath: "#/properties/terminationProtection/type",
+																	keyword: "type",
+																	params: { type: "object" },
+																	message: "must be object"
+																}];
+																return false;
+															}
+														}
+														var valid0 = _errs27 === errors;
+													} else var valid0 = true;
+													if (valid0) {
+														if (data.refusals !== void 0) {
+															let data16 = data.refusals;
+															const _errs34 = errors;
+															if (errors === _errs34) {
+																if (Array.isArray(data16)) {
+																	const len2 = data16.length;
+																	for (let i2 = 0; i2 < len2; i2++) {
+																		const _errs36 = errors;
+																		if (!validate28(data16[i2], {
+																			instancePath: instancePath + "/refusals/" + i2,
+																			parentData: data16,
+																			parentDataProperty: i2,
+																			rootData,
+																			dynamicAnchors
+																		})) {
+																			vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+																			errors = vErrors.length;
+																		}
+																		if (!(_errs36 === errors)) break;
+																	}
+																} else {
+																	validate21.errors = [{
+																		instancePath: instancePath + "/refusals",
+																		schemaPath: "#/properties/refusals/type",
+																		keyword: "type",
+																		params: { type: "array" },
+																		message: "must be array"
+																	}];
+																	return false;
+																}
+															}
+															var valid0 = _errs34 === errors;
+														} else var valid0 = true;
+														if (valid0) {
+															if (data.notes !== void 0) {
+																let data18 = data.notes;
+																const _errs37 = errors;
+																if (errors === _errs37) {
+																	if (Array.isArray(data18)) {
+																		const len3 = data18.length;
+																		for (let i3 = 0; i3 < len3; i3++) {
+																			const _errs39 = errors;
+																			if (typeof data18[i3] !== "string") {
+																				validate21.errors = [{
+																					instancePath: instancePath + "/notes/" + i3,
+																					schemaPath: "#/properties/notes/items/type",
+																					keyword: "type",
+																					params: { type: "string" },
+																					message: "must be string"
+																				}];
+																				return false;
+																			}
+																			if (!(_errs39 === errors)) break;
+																		}
+																	} else {
+																		validate21.errors = [{
+																			instancePath: instancePath + "/notes",
+																			schemaPath: "#/properties/notes/type",
+																			keyword: "type",
+																			params: { type: "array" },
+																			message: "must be array"
+																		}];
+																		return false;
+																	}
+																}
+																var valid0 = _errs37 === errors;
+															} else var valid0 = true;
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate21.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate21.errors = vErrors;
+	return errors === 0;
+}
+validate21.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate20.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (errors === 0) {
+		if (data && typeof data == "object" && !Array.isArray(data)) {
+			let missing0;
+			if (data.fingerprint === void 0 && (missing0 = "fingerprint") || data.stages === void 0 && (missing0 = "stages")) {
+				validate20.errors = [{
+					instancePath,
+					schemaPath: "#/required",
+					keyword: "required",
+					params: { missingProperty: missing0 },
+					message: "must have required property '" + missing0 + "'"
+				}];
+				return false;
+			} else {
+				const _errs1 = errors;
+				for (const key0 in data) if (!(key0 === "basis" || key0 === "fingerprint" || key0 === "stages" || key0 === "unnamed" || key0 === "notes")) {
+					validate20.errors = [{
+						instancePath,
+						schemaPath: "#/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 },
+						message: "must NOT have additional properties"
+					}];
+					return false;
+				}
+				if (_errs1 === errors) {
+					if (data.basis !== void 0) {
+						const _errs2 = errors;
+						if (!(data.basis === "file")) {
+							validate20.errors = [{
+								instancePath: instancePath + "/basis",
+								schemaPath: "#/properties/basis/enum",
+								keyword: "enum",
+								params: { allowedValues: schema31.properties.basis.enum },
+								message: "must be equal to one of the allowed values"
+							}];
+							return false;
+						}
+						var valid0 = _errs2 === errors;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.fingerprint !== void 0) {
+							let data1 = data.fingerprint;
+							const _errs3 = errors;
+							if (errors === errors) {
+								if (typeof data1 === "string") {
+									if (!pattern4.test(data1)) {
+										validate20.errors = [{
+											instancePath: instancePath + "/fingerprint",
+											schemaPath: "#/$defs/fingerprint/pattern",
+											keyword: "pattern",
+											params: { pattern: "^[0-9a-f]{64}$" },
+											message: "must match pattern \"^[0-9a-f]{64}$\""
+										}];
+										return false;
+									}
+								} else {
+									validate20.errors = [{
+										instancePath: instancePath + "/fingerprint",
+										schemaPath: "#/$defs/fingerprint/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+							}
+							var valid0 = _errs3 === errors;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.stages !== void 0) {
+								let data2 = data.stages;
+								const _errs6 = errors;
+								if (errors === _errs6) {
+									if (Array.isArray(data2)) {
+										const len0 = data2.length;
+										for (let i0 = 0; i0 < len0; i0++) {
+											const _errs8 = errors;
+											if (!validate21(data2[i0], {
+												instancePath: instancePath + "/stages/" + i0,
+												parentData: data2,
+												parentDataProperty: i0,
+												rootData,
+												dynamicAnchors
+											})) {
+												vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+												errors = vErrors.length;
+											}
+											if (!(_errs8 === errors)) break;
+										}
+									} else {
+										validate20.errors = [{
+											instancePath: instancePath + "/stages",
+											schemaPath: "#/properties/stages/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										}];
+										return false;
+									}
+								}
+								var valid0 = _errs6 === errors;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.unnamed !== void 0) {
+									let data4 = data.unnamed;
+									const _errs9 = errors;
+									if (errors === _errs9) {
+										if (Array.isArray(data4)) {
+											const len1 = data4.length;
+											for (let i1 = 0; i1 < len1; i1++) {
+												let data5 = data4[i1];
+												const _errs11 = errors;
+												if (errors === _errs11) {
+													if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+														let missing1;
+														if (data5.stack === void 0 && (missing1 = "stack") || data5.region === void 0 && (missing1 = "region") || data5.stage === void 0 && (missing1 = "stage") || data5.databases === void 0 && (missing1 = "databases")) {
+															validate20.errors = [{
+																instancePath: instancePath + "/unnamed/" + i1,
+																schemaPath: "#/properties/unnamed/items/required",
+																keyword: "required",
+																params: { missingProperty: missing1 },
+																message: "must have required property '" + missing1 + "'"
+															}];
+															return false;
+														} else {
+															const _errs13 = errors;
+															for (const key1 in data5) if (!(key1 === "stack" || key1 === "region" || key1 === "stage" || key1 === "databases")) {
+																validate20.errors = [{
+																	instancePath: instancePath + "/unnamed/" + i1,
+																	schemaPath: "#/properties/unnamed/items/additionalProperties",
+																	keyword: "additionalProperties",
+																	params: { additionalProperty: key1 },
+																	message: "must NOT have additional properties"
+																}];
+																return false;
+															}
+															if (_errs13 === errors) {
+																if (data5.stack !== void 0) {
+																	const _errs14 = errors;
+																	if (typeof data5.stack !== "string") {
+																		validate20.errors = [{
+																			instancePath: instancePath + "/unnamed/" + i1 + "/stack",
+																			schemaPath: "#/properties/unnamed/items/properties/stack/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		}];
+																		return false;
+																	}
+																	var valid4 = _errs14 === errors;
+																} else var valid4 = true;
+																if (valid4) {
+																	if (data5.region !== void 0) {
+																		const _errs16 = errors;
+																		if (typeof data5.region !== "string") {
+																			validate20.errors = [{
+																				instancePath: instancePath + "/unnamed/" + i1 + "/region",
+																				schemaPath: "#/properties/unnamed/items/properties/region/type",
+																				keyword: "type",
+																				params: { type: "string" },
+																				message: "must be string"
+																			}];
+																			return false;
+																		}
+																		var valid4 = _errs16 === errors;
+																	} else var valid4 = true;
+																	if (valid4) {
+																		if (data5.stage !== void 0) {
+																			const _errs18 = errors;
+																			if (typeof data5.stage !== "string") {
+																				validate20.errors = [{
+																					instancePath: instancePath + "/unnamed/" + i1 + "/stage",
+																					schemaPath: "#/properties/unnamed/items/properties/stage/type",
+																					keyword: "type",
+																					params: { type: "string" },
+																					message: "must be string"
+																				}];
+																				return false;
+																			}
+																			var valid4 = _errs18 === errors;
+																		} else var valid4 = true;
+																		if (valid4) {
+																			if (data5.databases !== void 0) {
+																				let data9 = data5.databases;
+																				const _errs20 = errors;
+																				if (errors === _errs20) {
+																					if (Array.isArray(data9)) {
+																						const len2 = data9.length;
+																						for (let i2 = 0; i2 < len2; i2++) {
+																							let data10 = data9[i2];
+																							const _errs22 = errors;
+																							if (!(data10 === "postgres" || data10 === "mysql" || data10 === "redis")) {
+																								validate20.errors = [{
+																									instancePath: instancePath + "/unnamed/" + i1 + "/databases/" + i2,
+																									schemaPath: "#/properties/unnamed/items/properties/databases/items/enum",
+																									keyword: "enum",
+																									params: { allowedValues: schema31.properties.unnamed.items.properties.databases.items.enum },
+																									message: "must be equal to one of the allowed values"
+																								}];
+																								return false;
+																							}
+																							if (!(_errs22 === errors)) break;
+																						}
+																					} else {
+																						validate20.errors = [{
+																							instancePath: instancePath + "/unnamed/" + i1 + "/databases",
+																							schemaPath: "#/properties/unnamed/items/properties/databases/type",
+																							keyword: "type",
+																							params: { type: "array" },
+																							message: "must be array"
+																						}];
+																						return false;
+																					}
+																				}
+																				var valid4 = _errs20 === errors;
+																			} else var valid4 = true;
+																		}
+																	}
+																}
+															}
+														}
+													} else {
+														validate20.errors = [{
+															instancePath: instancePath + "/unnamed/" + i1,
+															schemaPath: "#/properties/unnamed/items/type",
+															keyword: "type",
+															params: { type: "object" },
+															message: "must be object"
+														}];
+														return false;
+													}
+												}
+												if (!(_errs11 === errors)) break;
+											}
+										} else {
+											validate20.errors = [{
+												instancePath: instancePath + "/unnamed",
+												schemaPath: "#/properties/unnamed/type",
+												keyword: "type",
+												params: { type: "array" },
+												message: "must be array"
+											}];
+											return false;
+										}
+									}
+									var valid0 = _errs9 === errors;
+								} else var valid0 = true;
+								if (valid0) {
+									if (data.notes !== void 0) {
+										let data11 = data.notes;
+										const _errs23 = errors;
+										if (errors === _errs23) {
+											if (Array.isArray(data11)) {
+												const len3 = data11.length;
+												for (let i3 = 0; i3 < len3; i3++) {
+													const _errs25 = errors;
+													if (typeof data11[i3] !== "string") {
+														validate20.errors = [{
+															instancePath: instancePath + "/notes/" + i3,
+															schemaPath: "#/properties/notes/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
+													if (!(_errs25 === errors)) break;
+												}
+											} else {
+												validate20.errors = [{
+													instancePath: instancePath + "/notes",
+													schemaPath: "#/properties/notes/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array"
+												}];
+												return false;
+											}
+										}
+										var valid0 = _errs23 === errors;
+									} else var valid0 = true;
+								}
+							}
+						}
+					}
+				}
+			}
+		} else {
+			validate20.errors = [{
+				instancePath,
+				schemaPath: "#/type",
+				keyword: "type",
+				params: { type: "object" },
+				message: "must be object"
+			}];
+			return false;
+		}
+	}
+	validate20.errors = vErrors;
+	return errors === 0;
+}
+validate20.evaluated = {
+	props: true,
+	dynamicProps: false,
+	dynamicItems: false
+};
+// src/review/plan-data.ts
+/** The whole plan, hidden in a comment: a later run tells from it what became different. */
+/**
+* The most that a plan may hold, in bytes of JSON. What fits into a comment (65,536 characters of
+* Base64) is far below; what a forged comment unpacks to is not.
+*/
+const LARGEST = 4194304;
+const DATA = /^<!-- tinystacks:plan ([A-Za-z0-9+/]+={0,2}) -->\r?$/gm;
+/** The plan as one line of HTML comment. */
+function writePlanData(plan) {
+	return `<!-- tinystacks:plan ${deflateRawSync(JSON.stringify(plan), { level: 9 }).toString("base64")} -->`;
+}
+/** The plan that a comment holds; null where it holds none, or one that is malformed. Never throws. */
+function parsePlanData(body) {
+	const [found, ...others] = [...body.matchAll(DATA)];
+	if (found?.[1] === void 0 || others.length > 0) return null;
+	try {
+		const json = inflateRawSync(Buffer.from(found[1], "base64"), { maxOutputLength: LARGEST });
+		const value = JSON.parse(json.toString("utf8"));
+		return validate(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+// src/github/once.ts
+/** What is made at the first use and kept; what failed is tried again at the next. */
+function once(make) {
+	let made;
+	return () => {
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
+		return made;
+	};
+}
+// src/github/comment/author.ts
+/** Of a workflow's own token. */
+const WORKFLOW = "github-actions[bot]";
+/** How tokens of people begin; only they may ask whose they are (docs.github.com, "GitHub's token formats"). */
+const PERSONAL = /^(ghp_|gho_|ghu_|github_pat_)/;
+/**
+* The login that `token` writes as: `named` where the workflow says it, the person's where it is a
+* person's, else the workflow's own. An app's token looks like a workflow's and cannot ask.
+*/
+async function authorOf(github, token, named) {
+	if (named !== null) return named;
+	return PERSONAL.test(token) ? github.login() : WORKFLOW;
+}
+// src/github/client.ts
+/** How many things GitHub gives in one page, at the most. */
+const PAGE = 100;
+/** One repository, `owner/name`, of the GitHub whose API is at `apiUrl`. */
+async function connectGitHub(token, { repository, apiUrl }, clock) {
+	const { connectOctokit } = await import("./octokit.js");
+	const octokit = connectOctokit(token, apiUrl, clock);
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		...comments(octokit, {
+			owner,
+			repo
+		}),
+		...around(octokit, {
+			owner,
+			repo
+		})
+	};
+}
+function comments({ rest }, at) {
+	return {
+		comments: async (issue_number, page, since) => {
+			const { data, headers } = await rest.issues.listComments({
+				...at,
+				issue_number,
+				per_page: PAGE,
+				page,
+				...since && { since: seconds(since) }
+			});
+			return {
+				comments: data.map(commentOf),
+				lastPage: lastPage(headers.link) ?? page,
+				at: headers.date === void 0 ? null : new Date(headers.date)
+			};
+		},
+		comment: async (comment_id) => orGone(async () => commentOf((await rest.issues.getComment({
+			...at,
+			comment_id
+		})).data)),
+		createComment: async (issue_number, body) => commentOf((await rest.issues.createComment({
+			...at,
+			issue_number,
+			body
+		})).data),
+		updateComment: async (comment_id, body) => commentOf((await rest.issues.updateComment({
+			...at,
+			comment_id,
+			body,
+			request: ONCE
+		})).data),
+		deleteComment: async (comment_id) => {
+			await orGone(() => rest.issues.deleteComment({
+				...at,
+				comment_id
+			}));
+		}
+	};
+}
+function around({ rest }, at) {
+	return {
+		pull: async (pull_number) => pullOf((await rest.pulls.get({
+			...at,
+			pull_number
+		})).data),
+		pullsOf: async (commit_sha) => {
+			const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({
+				...at,
+				commit_sha
+			});
+			return data.map(pullOf);
+		},
+		createLabel: async (name, description) => {
+			try {
+				const label = {
+					name,
+					description,
+					color: "d93f0b"
+				};
+				await rest.issues.createLabel({
+					...at,
+					...label,
+					request: REPEATABLE
+				});
+			} catch (error) {
+				if (statusOf(error) !== 422) throw error;
+			}
+		},
+		deleteLabel: async (name) => {
+			await orGone(() => rest.issues.deleteLabel({
+				...at,
+				name
+			}));
+		},
+		file: async (path, ref) => orGone(async () => {
+			const { data } = await rest.repos.getContent({
+				...at,
+				path,
+				ref,
+				mediaType: { format: "raw" }
+			});
+			return data;
+		}),
+		createDeployment: async ({ sha, environment, description }) => {
+			const { data } = await rest.repos.createDeployment({
+				...at,
+				ref: sha,
+				environment,
+				description,
+				task: "tinystacks",
+				auto_merge: false,
+				required_contexts: []
+			});
+			if (!("id" in data)) throw new Error(data.message ?? "GitHub made no deployment");
+			return data.id;
+		},
+		setDeployment: async (deployment_id, { state, url, description }) => {
+			await rest.repos.createDeploymentStatus({
+				...at,
+				deployment_id,
+				state,
+				log_url: url,
+				description,
+				auto_inactive: false,
+				request: REPEATABLE
+			});
+		},
+		login: async () => (await rest.users.getAuthenticated()).data.login
+	};
+}
+function commentOf(data) {
+	return {
+		id: data.id,
+		url: data.html_url,
+		author: data.user?.login ?? "",
+		body: data.body ?? ""
+	};
+}
+function pullOf(data) {
+	return {
+		number: data.number,
+		headSha: data.head.sha,
+		labels: data.labels.map(({ name }) => name),
+		merged: data.merged_at !== null
+	};
+}
+/** GitHub's times have no fractions of a second. */
+function seconds(time) {
+	return `${time.toISOString().slice(0, -5)}Z`;
+}
+/** The number of the last page, from a `Link` header; null on the last page itself. */
+function lastPage(link) {
+	const last = /<[^>]*[?&]page=(\d+)[^>]*>; rel="last"/.exec(link ?? "")?.[1];
+	return last === void 0 ? null : Number(last);
+}
+async function orGone(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+function statusOf(error) {
+	return error instanceof GitHubError ? error.status : null;
+}
+// src/github/pull-request-context.ts
+/** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
+function pullRequestSide(workflow, inputs, clock, notice) {
+	const { token } = inputs;
+	const github = token === null ? null : once(() => connectGitHub(token, workflow, clock));
+	const author = once(async () => github === null || token === null ? "" : authorOf(await github(), token, inputs.author));
+	let begun = Promise.resolve(null);
+	return {
+		workflow,
+		inputs,
+		clock,
+		github,
+		author,
+		discussion: once(async () => {
+			if (github === null) return {
+				pulls: [],
+				comments: [],
+				lookalikes: []
+			};
+			const { readDiscussion } = await import("./discussion.js");
+			return readDiscussion(await github(), workflow, await author());
+		}),
+		lookAhead: () => {
+			const pull = headOf(workflow);
+			if (pull === null || github === null || !inputs.comment) return;
+			const look = async () => {
+				const client = await github();
+				const [page] = await Promise.all([client.comments(pull.number, 1), author()]);
+				return page;
+			};
+			begun = look().catch(() => null);
+		},
+		ahead: () => begun,
+		notice
+	};
+}
+/** The event's pull request and its head; null = it is of none whose head is known. */
+function headOf({ pull }) {
+	if (pull === null || pull.headSha === null) return null;
+	return {
+		number: pull.number,
+		headSha: pull.headSha
+	};
+}
+// src/render/markdown/layout.ts
+const START = "<!-- tinystacks:results -->";
+const END = "<!-- /tinystacks:results -->";
+/** The results, marked. */
+function resultsPart(blocks) {
+	return [
+		START,
+		...blocks,
+		END
+	].join("\n\n");
+}
+/** A comment without its header and its results. */
+function planPart(body) {
+	const text = body.replace(/^<!-- tinystacks:\d+ .*\r?\n/, "").trimStart();
+	if (!text.startsWith(START)) return text.trimEnd();
+	const end = text.indexOf(`\n${END}`);
+	return end === -1 ? "" : text.slice(end + 1 + 28).trim();
+}
+/** A plan as it is, then with less and less of it; at last its verdict alone. */
+function lessAndLess(plan) {
+	const whole = {
+		text: without(plan, LEFT_OUT),
+		dropped: []
+	};
+	return CUTS.reduce((plans, { parts, find }) => {
+		const last = plans.at(-1) ?? whole;
+		const text = find === null ? firstBlock(last.text) : without(last.text, find);
+		return text === last.text ? plans : [...plans, {
+			text,
+			dropped: [...last.dropped, ...parts]
+		}];
+	}, [whole]);
+}
+/** In the order of COMMENT_PARTS. null = everything but the verdict. */
+const CUTS = [
+	{
+		parts: ["picture"],
+		find: /^```mermaid\n[^]*?\n```\n\n<sub>.*\n*/gm
+	},
+	{
+		parts: ["details", "notes"],
+		find: /^<details>\n[^]*?\n<\/details>\n*/gm
+	},
+	{
+		parts: ["plan data"],
+		find: /^<!-- tinystacks:plan .*\n*/gm
+	},
+	{
+		parts: [
+			"changes",
+			"tables",
+			"stages"
+		],
+		find: null
+	}
+];
+const LEFT_OUT = new RegExp(`^${commentWords.leftOutStart}.*\\n*`, "gm");
+function without(text, find) {
+	return text.replaceAll(find, "").trimEnd();
+}
+function firstBlock(text) {
+	return text.split("\n\n", 1)[0] ?? "";
+}
+// src/render/comment.ts
+/** GitHub refuses a longer comment (422). It counts characters; UTF-16 code units are never fewer. */
+const LONGEST = 65536;
+/**
+* The comment that shows a plan, and its header. What does not fit into `limit` UTF-16 code units is
+* left out part by part, in the order of COMMENT_PARTS; the verdict, with its counts, always stays.
+* Never above the limit as long as that leaves 1,000 beside the header.
+*/
+function planComment({ header, plan, file, stages, run }, limit = LONGEST) {
+	const shown = {
+		plan,
+		file,
+		stages
+	};
+	const data = writePlanData(plan);
+	const render = (dropped) => joined([
+		writeHeader({
+			...header,
+			dropped
+		}),
+		...planBlocks(shown, new Set(dropped)),
+		...leftOut(dropped, run),
+		fingerprintLine(plan.fingerprint, header.sha, run),
+		...dropped.includes("plan data") ? [] : [data]
+	]);
+	const dropped = fitting(partsOf(shown), (parts) => render(parts).length <= limit);
+	const whole = {
+		...header,
+		dropped
+	};
+	const body = render(dropped);
+	return Object.keys(header.results).length === 0 ? {
+		body,
+		header: whole
+	} : withNewResults(body, whole, run, limit);
+}
+/**
+* The same comment with the results of its header above the plan. Where there is no room for both,
+* less is shown of the plan first, and of the results only when that is not enough.
+*/
+function withResults(body, header, run, limit = LONGEST) {
+	return withNewResults(body, header, run, limit).body;
+}
+function withNewResults(body, header, run, limit) {
+	const plans = lessAndLess(planPart(body));
+	const shortest = plans[plans.length - 1];
+	const short = {
+		...header,
+		results: withoutTexts(header.results)
+	};
+	const tries = [
+		...plans.map((plan) => () => write(header, plan, run, resultBlocks(header.results))),
+		() => write(short, shortest, run, [...resultBlocks(short.results), moreIn(run)]),
+		() => write(short, shortest, run, [resultHeading(short.results), moreIn(run)])
+	];
+	let written = {
+		body,
+		header
+	};
+	for (const attempt of tries) {
+		written = attempt();
+		if (written.body.length <= limit) break;
+	}
+	return written;
+}
+function write(header, { text, dropped }, run, results) {
+	const all = [...header.dropped, ...dropped];
+	const now = {
+		...header,
+		dropped: COMMENT_PARTS.filter((part) => all.includes(part))
+	};
+	const block = resultsPart([...results, ...leftOut(now.dropped, run)]);
+	return {
+		header: now,
+		body: joined([
+			writeHeader(now),
+			block,
+			text
+		])
+	};
+}
+/** The results without what is long in them, so that the header holds them as well. */
+function withoutTexts(results) {
+	return Object.fromEntries(Object.entries(results).map(([stage, result]) => [stage, {
+		...result,
+		failure: null,
+		notes: []
+	}]));
+}
+function leftOut(dropped, run) {
+	return dropped.length === 0 ? [] : [`${commentWords.leftOut(dropped)} ${commentWords.whole} ${summaryOf(run)}.`];
+}
+function moreIn(run) {
+	return `${commentWords.moreResults} ${summaryOf(run)}.`;
+}
+function summaryOf(run) {
+	return run === null ? commentWords.jobSummary : linkForMarkdown(commentWords.jobSummary, run.url);
+}
+function joined(blocks) {
+	return `${blocks.join("\n\n")}\n`;
+}
+// src/github/file-of.ts
+/** The file that a failure is about; null where there is none to be read. */
+function fileOf({ config }, named) {
+	try {
+		return config(named);
+	} catch {
+		return null;
+	}
+}
+// src/github/comment/own-comments.ts
+/** Our comments among those of a pull request, told by their author and their hidden header. */
+/** Every comment on the pull request, written or changed `since`, that begins with a header of ours. */
+async function headedComments(github, pull, since) {
+	const first = await github.comments(pull, 1, since);
+	return [first, ...await Promise.all(pagesAfter(first.lastPage).map((page) => github.comments(pull, page, since)))].flatMap(({ comments }) => headedAmong(comments));
+}
+/**
+* Looks through the pages until our comment of this key turns up: the first page has it where it was made
+* with the pull request, the last where it was made late. `ahead`: the first page as it was a while ago;
+* what it shows is read again, and what is not found by it is looked for on the page as it is now.
+*/
+async function findOwn(place, key, ahead = null) {
+	const page = pagesOf(place);
+	const early = ahead && await findFrom(place, key, ahead, page);
+	if (early?.found) {
+		const now = early.pages > 1 ? early.found : await place.github.comment(early.found.id);
+		const found = now && ownAmong([now], place, key);
+		if (found !== null) return {
+			...early,
+			found
+		};
+	}
+	return findFrom(place, key, await page(1), page);
+}
+/** The pages of one search: none is asked for twice. */
+function pagesOf({ github, pull }) {
+	const read = /* @__PURE__ */ new Map();
+	return (number) => {
+		const page = read.get(number) ?? github.comments(pull, number);
+		read.set(number, page);
+		return page;
+	};
+}
+async function findFrom(place, key, { comments, lastPage, at }, page) {
+	const onFirst = ownAmong(comments, place, key);
+	if (onFirst !== null || lastPage <= 1) return {
+		found: onFirst,
+		pages: 1,
+		at
+	};
+	const onLast = ownAmong((await page(lastPage)).comments, place, key);
+	if (onLast !== null || lastPage === 2) return {
+		found: onLast,
+		pages: 2,
+		at
+	};
+	return {
+		found: ownAmong((await Promise.all(pagesAfter(lastPage - 1).map(page))).flatMap((one) => one.comments), place, key),
+		pages: lastPage,
+		at
+	};
+}
+function ownAmong(comments, { author }, key) {
+	return headedAmong(comments).find((one) => one.author === author && sameKey(one.header, key)) ?? null;
+}
+/** Whether two comments are of the same stages of the same file. */
+function sameKey(one, other) {
+	return one.repository === other.repository && one.config === other.config && JSON.stringify(one.stages) === JSON.stringify(other.stages);
+}
+function headedAmong(comments) {
+	return comments.flatMap((comment) => {
+		const header = parseHeader(comment.body);
+		return header === null ? [] : [{
+			...comment,
+			header
+		}];
+	});
+}
+function pagesAfter(lastPage) {
+	return Array.from({ length: Math.max(0, lastPage - 1) }, (_, index) => index + 2);
+}
+export { planComment as a, pullRequestSide as c, failureAsMarkdown as d, failureComment as f, fileOf as i, once as l, headedComments as n, withResults as o, parseHeader as p, sameKey as r, headOf as s, findOwn as t, parsePlanData as u };

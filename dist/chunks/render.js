@@ -1,0 +1,652 @@
+import { C as NOT_VERIFIED, D as dataFate, L as listed, N as DATABASES, O as happening, S as DATABASE_NAME, T as STAGE_ACTION, j as labels, k as interruption } from "./config.js";
+import { A as codeForMarkdown, C as wrap, E as consentWords, G as subjectName, K as withoutStage, L as plain, N as forTerminal, R as hasChanges, S as painter, T as consentNeeded, U as isOldForm, V as refusalsOf, W as readWords, Y as offlineWords, g as refused, j as forMarkdown, w as CONSENT_WHY, z as missingConsent$1 } from "./plan.js";
+import { _ as cutsNets, a as netInRow, b as losesData, h as IMPACTS, l as annotationWords, s as netWords, t as identityWords, u as commentWords, v as cutsNoMoreNets, x as losesNothing, y as ends } from "./plan2.js";
+import { v as worse } from "./plan3.js";
+import { c as fingerprintLine, i as planBlocks, o as verdictLine, r as partsOf, s as fitting } from "./render2.js";
+import { c as done } from "./config2.js";
+// src/plan/model/interruption.ts
+const INTERRUPTS = /* @__PURE__ */ new Set([
+	"restart",
+	"failover",
+	"promote",
+	"replace"
+]);
+const READER_INTERRUPTED = /* @__PURE__ */ new Set(["restarted", "replaced"]);
+/** Whether whoever is connected is interrupted, at the database or at its reader. */
+function interrupts({ impact, reader }) {
+	return INTERRUPTS.has(impact) || READER_INTERRUPTED.has(reader);
+}
+// src/render/annotations.ts
+/** GitHub shows this many annotations of each level a step, and drops the others without a word. */
+const SHOWN = 10;
+/**
+* A plan as annotations, the heaviest first: refusals and losses without consent as errors, consented
+* losses and what interrupts as warnings. At most 10 a level; the last one says how many more there
+* are. What no line of the file says stands on its first.
+*/
+function planAnnotations(plan, file) {
+	const refusals = refusalsOf(plan).map(({ stage, database, line, message }) => {
+		return annotation("error", file, line, `${database === null ? stage : nameOf(stage, database)}: ${message}`);
+	});
+	const touched = plan.stages.flatMap((stage) => stage.databases.map((database) => ({
+		stage,
+		database
+	}))).filter(({ database }) => losesData(database) || interrupts(database) || database.reader === "removed").toSorted((a, b) => weight(b.database) - weight(a.database)).map(({ stage, database }) => annotation(levelOf(database), file, lineOf$1(database), sentence(stage, database)));
+	const stages = plan.stages.flatMap(({ stage, consents = [] }) => consents.filter(({ given }) => !given).map(({ kind }) => annotation("warning", file, null, `${stage}: ${annotationWords.consent(CONSENT_WHY[kind])}`)));
+	return capped([
+		...refusals,
+		...stages,
+		...touched,
+		...netAnnotations(plan, file)
+	]);
+}
+/** The nets that a plan cuts, each on the line that cuts it. One that goes with its database is told there. */
+function netAnnotations({ stages }, file) {
+	return stages.flatMap(({ stage, databases, terminationProtection }) => [...databases.flatMap((database) => (database.nets ?? []).filter(({ kind }) => kind !== "backups-with-database").map((net) => {
+		const said = [netInRow(database.database, net), ...missingConsent(database)].join("; ");
+		return annotation("warning", file, net.line, `${nameOf(stage, database.database)}: ${said}`);
+	})), ...terminationProtection?.to === "off" ? [annotation("warning", file, terminationProtection.line, `${stage}: ${netWords.stackTurnedOff}`)] : []]);
+}
+/** The problems of a file as annotations; none where the failure has no place in a file. */
+function problemAnnotations(error) {
+	const { file } = error;
+	if (file === void 0) return [];
+	return capped(error.problems.map(({ line, column, path, message, hint }) => ({
+		level: "error",
+		file,
+		line,
+		column,
+		message: plain(`${path === "" ? "" : `${path}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`)
+	})));
+}
+function levelOf(database) {
+	return losesData(database) && database.consent?.given !== true ? "error" : "warning";
+}
+/** What is lost for good is heavier than what stays in a snapshot, and any loss than an interruption. */
+function weight({ data, impact }) {
+	return {
+		kept: 0,
+		snapshot: 1,
+		lost: 2
+	}[data] * IMPACTS.length + IMPACTS.indexOf(impact);
+}
+/** Changes come in the order of their weight. */
+function lineOf$1({ changes }) {
+	return changes.find(({ line }) => line !== null)?.line ?? null;
+}
+function sentence({ stage }, database) {
+	return `${nameOf(stage, database.database)} ${[
+		happening(database),
+		annotationWords.data(dataFate(database)),
+		...(database.nets ?? []).filter(({ kind }) => kind === "backups-with-database").map((net) => netInRow(database.database, net)),
+		database.reason,
+		...missingConsent(database)
+	].join("; ")}`;
+}
+function missingConsent({ consent }) {
+	return consent === null || consent.given ? [] : [annotationWords.consent(CONSENT_WHY[consent.kind])];
+}
+function nameOf(stage, database) {
+	return `${stage} ${DATABASE_NAME[database]}`;
+}
+function annotation(level, file, line, message) {
+	return {
+		level,
+		file,
+		line: line ?? 1,
+		column: 1,
+		message: plain(message)
+	};
+}
+function capped(annotations) {
+	return ["error", "warning"].flatMap((level) => {
+		const own = annotations.filter((one) => one.level === level);
+		const last = own[9];
+		if (last === void 0 || own.length === SHOWN) return own;
+		const more = annotationWords.more(own.length - SHOWN + 1);
+		return [...own.slice(0, 9), {
+			...last,
+			message: more
+		}];
+	});
+}
+// src/plan/consent/unused-consents.ts
+/** What is said of consent that was given and fits nothing in the plan. */
+/**
+* One message for every given consent that the plan has no use for, with the right words to write.
+* `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
+* are of cannot be read, so that such a one is only told where it could have been meant.
+*/
+function judgeConsent(plan, allow, labels = []) {
+	const needed = plan.stages.flatMap(neededBy);
+	const flags = [...new Set(allow)].flatMap((given) => judge(plan, needed, given, false));
+	const labelled = [...new Set(labels)].flatMap((given) => judge(plan, needed, given, true));
+	return [...flags, ...labelled];
+}
+function neededBy({ stage, databases, consents = [] }) {
+	return [...databases.map(({ database, consent }) => ({
+		name: subjectName({
+			stage,
+			database
+		}),
+		consents: consent === null ? [] : [consent]
+	})), {
+		name: subjectName({
+			stage,
+			database: null
+		}),
+		consents
+	}];
+}
+function judge(plan, needed, given, isLabel) {
+	if (plan.basis === "file") return [offlineWords.noConsent(given)];
+	const asked = needed.flatMap(({ consents }) => consents);
+	if (asked.some((one) => one.words === given || withoutStage(one.words) === given)) return [];
+	const read = readWords(given);
+	if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel);
+	const meant = needed.find(({ name }) => name === read.name);
+	if (meant === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	const [first] = meant.consents;
+	if (first === void 0) return [consentWords.notNeeded(given, read.name)];
+	const same = meant.consents.find(({ kind }) => kind === read.kind);
+	if (same !== void 0) return [read.digits === null ? consentWords.bare(given, same.words) : consentWords.stale(given, same.words)];
+	if (isOldForm(read)) return [consentWords.old(given, first.words)];
+	return [read.kind === null ? consentWords.bare(given, first.words) : consentWords.otherKind(given, first.words)];
+}
+function judgeWithoutStage({ database, kind, digits }, asked, given, isLabel) {
+	const missing = asked.find((one) => {
+		const form = readWords(withoutStage(one.words));
+		return !one.given && form.database === database && form.kind === kind;
+	});
+	if (missing === void 0) return isLabel ? [] : [consentWords.unknown(given)];
+	return [digits === null ? consentWords.bare(given, missing.words) : consentWords.stale(given, missing.words)];
+}
+// src/plan/removal/protection.ts
+/**
+* The databases that go away or are replaced while their deletion protection is on, or could not be
+* read. A protected delete fails in silence: CloudFormation drops the resource after three tries
+* and reports success (coverage-roadmap#744), so that protection has to come off in an update of
+* its own first. ElastiCache has no deletion protection.
+*/
+function needsUnprotect(plan, live) {
+	const leaving = new Set(plan.databases.filter(ends).map(({ database }) => database));
+	return DATABASES.filter((kind) => {
+		if (kind === "redis" || !leaving.has(kind)) return false;
+		const fact = live[kind];
+		if (fact?.kind === "absent") return false;
+		return fact?.kind === "read" ? fact.value.deletionProtection : true;
+	});
+}
+// src/render/markdown.ts
+/** GitHub takes 1 MiB as the summary of a step; what else the step has to say goes there too. */
+const SUMMARY_BYTES = 1e6;
+/** The whole plan as GitHub Markdown, for a job summary; never above `limit` bytes. Ends with a newline. */
+function planAsMarkdown(plan, { file, stages = [] } = {}, limit = SUMMARY_BYTES) {
+	const shown = {
+		plan,
+		file,
+		stages
+	};
+	const parts = partsOf(shown).filter((part) => part !== "plan data");
+	const render = (dropped) => {
+		return `${[
+			...planBlocks(shown, new Set(dropped)),
+			...dropped.length === 0 ? [] : [`${commentWords.leftOut(dropped)} ${commentWords.whole} ${commentWords.log}.`],
+			fingerprintLine(plan.fingerprint, null, null)
+		].join("\n\n")}\n`;
+	};
+	return render(fitting(parts, (dropped) => Buffer.byteLength(render(dropped)) <= limit));
+}
+// src/render/terminal.ts
+/** The whole plan for a person at a terminal, or reading a log. Ends without a newline. */
+function planForTerminal(plan, options) {
+	const context = {
+		...options,
+		paint: painter(options.color)
+	};
+	const head = wrap(forTerminal(verdictLine(plan)), options.width, "").map((line) => context.paint("bold", line));
+	const unnamed = (plan.unnamed ?? []).flatMap((stack) => marked(context.paint("yellow", labels.unnamed), labels.unnamed, forTerminal(identityWords.unnamed(stack)), context));
+	return [
+		[...head, ...(plan.notes ?? []).flatMap((note) => noteLines(note, context))],
+		...plan.stages.map((stage) => stageLines(stage, context)),
+		...unnamed.length > 0 ? [unnamed] : []
+	].map((lines) => lines.join("\n")).join("\n\n");
+}
+function stageLines(stage, context) {
+	const { paint } = context;
+	const place = `${forTerminal(stage.stack)} in ${forTerminal(stage.region)}`;
+	const title = `${paint("bold", forTerminal(stage.stage))}  ${STAGE_ACTION[stage.action]}  ${paint("dim", place)}`;
+	if (stage.action === "none" && stage.refusals.length === 0 && stage.notes.length === 0) return [title];
+	return [
+		title,
+		...stage.action === "none" ? [] : stage.databases.flatMap((each) => databaseLines(each, context)),
+		...stage.refusals.flatMap((refusal) => marked(paint(["red", "bold"], labels.refused), labels.refused, `${refusal.database === null ? "" : `${DATABASE_NAME[refusal.database]}: `}${forTerminal(refusal.message)}${at(refusal.line, context)}`, context)),
+		...stage.databases.flatMap(({ database, consent }) => consent === null ? [] : consentLines(DATABASE_NAME[database], consent, context)),
+		...(stage.consents ?? []).flatMap((consent) => consentLines(forTerminal(stage.stage), consent, context)),
+		...stage.terminationProtection?.to === "off" ? [`  ${paint(["yellow", "bold"], netWords.stackTurnedOff)}`] : [],
+		...stage.notes.flatMap((note) => noteLines(note, context))
+	];
+}
+function noteLines(note, context) {
+	return marked(context.paint("dim", labels.note), labels.note, forTerminal(note), context);
+}
+const SYMBOL = {
+	none: " ",
+	existing: " ",
+	create: "+",
+	"in-place": "~",
+	restart: "!",
+	failover: "!",
+	promote: "^",
+	replace: "±",
+	remove: "-"
+};
+const COLOR = {
+	none: "dim",
+	existing: "dim",
+	create: "green",
+	"in-place": "cyan",
+	restart: "yellow",
+	failover: "yellow",
+	promote: "magenta",
+	replace: ["red", "bold"],
+	remove: ["red", "bold"]
+};
+function databaseLines(database, context) {
+	const { impact } = database;
+	const { paint } = context;
+	const name = DATABASE_NAME[database.database].padEnd(8);
+	const facts = impact === "none" || impact === "existing" ? [] : [`${labels.interruption}: ${interruption(database)}`, `${labels.data}: ${dataFate(database)}`];
+	const verified = database.verified ? "" : `  ${paint(["yellow", "bold"], NOT_VERIFIED.toUpperCase())}`;
+	const head = `  ${SYMBOL[impact]} ${name}  ${happening(database)}`;
+	if (impact === "none" && database.changes.length === 0) return [`${paint("dim", head)}${verified}`];
+	return [
+		`${paint(COLOR[impact], head)}${verified}`,
+		...facts.length === 0 ? [] : [`    ${facts.join(", ")}`],
+		...(database.nets ?? []).flatMap((net) => wrap(netInRow(database.database, net), context.width, "    ").map((line) => paint(["yellow", "bold"], line))),
+		...wrap(forTerminal(database.reason), context.width, "    ").map((line) => paint("dim", line)),
+		...impact === "create" ? wrap(settingsLine(database.changes), context.width, "    ") : changeLines(database.changes, context)
+	];
+}
+/** What a new database is made with, in one go: there is no before to compare with. */
+function settingsLine(changes) {
+	return changes.map(({ property, after }) => `${forTerminal(property)} ${forTerminal(after ?? "(not set)")}`).join(", ");
+}
+/** Property, before and after in columns. */
+function changeLines(changes, context) {
+	const rows = changes.map((change) => ({
+		property: forTerminal(change.property),
+		values: values(change),
+		line: change.line
+	}));
+	const wide = (cells) => Math.max(0, ...cells.map((cell) => cell.length));
+	const first = Math.min(32, wide(rows.map(({ property }) => property)));
+	const second = Math.min(40, wide(rows.map(({ values }) => values)));
+	return rows.map(({ property, values, line }) => {
+		const place = line === null ? "" : context.paint("dim", `  ${lineOf(line, context)}`);
+		return `      ${property.padEnd(first)}  ${values.padEnd(place === "" ? 0 : second)}${place}`.trimEnd();
+	});
+}
+function values({ before, after }) {
+	if (before === null && after === null) return labels.valuesUnknown;
+	return `${forTerminal(before ?? "(not set)")} → ${forTerminal(after ?? "(not set)")}`;
+}
+function consentLines(name, consent, context) {
+	const words = forTerminal(consent.words);
+	const text = consent.given ? words : consentNeeded(name, consent.kind, words);
+	const label = consent.given ? labels.allowed : labels.consent;
+	return marked(context.paint(consent.given ? "green" : ["yellow", "bold"], label), label, text, context);
+}
+/** `  refused  text`, further lines indented below the text. */
+function marked(painted, label, text, context) {
+	const indent = " ".repeat(label.length + 4);
+	const [first = "", ...rest] = wrap(text, context.width, indent);
+	return [`  ${painted}  ${first.trimStart()}`, ...rest];
+}
+function at(line, context) {
+	return line === null ? "" : ` (${lineOf(line, context)})`;
+}
+function lineOf(line, { file }) {
+	return file === void 0 ? `${labels.line} ${line}` : `${forTerminal(file)}:${line}`;
+}
+// src/review/diff.ts
+/** What differs between two plans of one stage, in database words; empty = only what stands around the databases does. */
+function differences(before, after) {
+	const names = [...before.databases, ...after.databases].map(({ database }) => database);
+	return [...before.action === after.action ? [] : [{
+		kind: "action",
+		before,
+		after
+	}], ...[...new Set(names)].flatMap((name) => {
+		const find = ({ databases }) => databases.find(({ database }) => database === name) ?? null;
+		return databaseDifferences(find(before), find(after));
+	})];
+}
+function databaseDifferences(before, after) {
+	const database = (after ?? before)?.database;
+	if (database === void 0) return [];
+	const properties = [...before?.changes ?? [], ...after?.changes ?? []].map(({ property }) => property);
+	return [...sameFate(before, after) ? [] : [{
+		kind: "fate",
+		before,
+		after
+	}], ...[...new Set(properties)].flatMap((property) => {
+		const find = (plan) => plan?.changes.find((change) => change.property === property) ?? null;
+		const [old, now] = [find(before), find(after)];
+		return old?.before === now?.before && old?.after === now?.after ? [] : [{
+			kind: "change",
+			database,
+			before: old,
+			after: now
+		}];
+	})];
+}
+function sameFate(before, after) {
+	return before?.impact === after?.impact && before?.data === after?.data && before?.verified === after?.verified;
+}
+// src/render/messages/review.ts
+/** What is said of a plan that is not the one that was reviewed. */
+const reviewWords = {
+	column: "What differs",
+	reviewed: "reviewed",
+	now: "now",
+	notInPlan: "(not in the plan)",
+	refused: (stages) => `${listed(stages)}: the plan is not the one that was reviewed, nothing was applied`,
+	differs: (stage, pull) => `${stage}: the plan differs from the one that pull request #${String(pull)} shows`,
+	carriedOut: (stage, pull) => `${stage}: the plan that pull request #${String(pull)} shows was carried out before, and the stage has changed since: it is not carried out twice`,
+	rest: (stage, pull) => `${stage}: what is left of the plan that pull request #${String(pull)} shows, after a deploy of it that failed`,
+	notReviewed: (stage) => `${stage}: no pull request shows a plan of it`,
+	/** Why there is no plan to compare with. */
+	noPull: "the commit came with no pull request",
+	noComment: (pulls, lookalikes) => `${listed(pulls.map((pull) => `#${String(pull)}`))} ${pulls.length === 1 ? "has" : "have"} no plan of ours for it${lookalikes.length === 0 ? "" : `, but one by ${listed(lookalikes)}: where that is the token's own login, write it as \`comment-author\``}`,
+	unread: (why) => `the pull requests of the commit could not be read (${why})`,
+	aroundOnly: "the same for every database; what stands around them differs: network, bastion, tags, or a fact of AWS that decides an interruption",
+	notKept: "the comment had no room for the whole plan: compare it with the one above",
+	tolerated: "applied nevertheless, since it loses nothing",
+	consented: "applied nevertheless, with the consent that was given to exactly this plan",
+	wayOut: "to go on: run the workflow of the pull request's plan again, review what the comment shows then, and run this deploy again; or open a pull request that touches the file; what loses nothing is applied without with `on-plan-change: apply`",
+	wayOutUnreviewed: "to go on: open a pull request that touches the file, review its plan and merge it; `require-plan: false` applies what loses nothing without"
+};
+// src/render/review.ts
+/** One sentence on a stage that is not as reviewed; plain text. */
+function reviewSentence(review, { pulls, lookalikes, unread }) {
+	if (review.kind === "differs") return reviewWords.differs(review.stage, review.pull);
+	if (review.kind === "carried-out") return reviewWords.carriedOut(review.stage, review.pull);
+	const why = unread !== null ? reviewWords.unread(unread) : pulls.length === 0 ? reviewWords.noPull : reviewWords.noComment(pulls, lookalikes);
+	return `${reviewWords.notReviewed(review.stage)}: ${why}`;
+}
+/** What differs between the reviewed plan and the one of now, a line each, and the way out. Ends without a newline. */
+function reviewForTerminal(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		forTerminal(reviewSentence(review, reviewed)),
+		...remarks(review).map((remark) => `  ${remark}`),
+		...rowsOf(review).flatMap(({ what, before, now }) => [
+			`  ${forTerminal(what)}`,
+			`    ${reviewWords.reviewed}: ${forTerminal(before)}`,
+			`    ${reviewWords.now}: ${forTerminal(now)}`
+		])
+	]), wayOut(reviews)].join("\n");
+}
+/** The same as GitHub Markdown. */
+function reviewAsMarkdown(reviews, reviewed) {
+	return [...reviews.flatMap((review) => [
+		`> [!CAUTION]\n> ${forMarkdown(reviewSentence(review, reviewed))}`,
+		...remarks(review).map(forMarkdown),
+		...table(rowsOf(review))
+	]), wayOut(reviews)].join("\n\n");
+}
+function table(rows) {
+	if (rows.length === 0) return [];
+	const cells = rows.map(({ what, before, now }) => [
+		codeForMarkdown(what),
+		forMarkdown(before),
+		forMarkdown(now)
+	].join(" | "));
+	return [[...[`${reviewWords.column} | ${reviewWords.reviewed} | ${reviewWords.now}`, "--- | --- | ---"], ...cells].map((line) => `| ${line} |`).join("\n")];
+}
+function wayOut(reviews) {
+	return reviews.every(({ kind }) => kind === "not-reviewed") ? reviewWords.wayOutUnreviewed : reviewWords.wayOut;
+}
+function remarks(review) {
+	if (review.kind !== "differs") return [];
+	if (review.reviewed === null) return [reviewWords.notKept];
+	return differences(review.reviewed, review.now).length === 0 ? [reviewWords.aroundOnly] : [];
+}
+function rowsOf(review) {
+	if (review.kind !== "differs" || review.reviewed === null) return [];
+	return differences(review.reviewed, review.now).map(rowOf);
+}
+function rowOf(difference) {
+	switch (difference.kind) {
+		case "action": {
+			const { before, after } = difference;
+			return {
+				what: after.stage,
+				before: STAGE_ACTION[before.action],
+				now: STAGE_ACTION[after.action]
+			};
+		}
+		case "fate": {
+			const { before, after } = difference;
+			const kind = (after ?? before)?.database;
+			return {
+				what: kind === void 0 ? "" : DATABASE_NAME[kind],
+				before: fate(before),
+				now: fate(after)
+			};
+		}
+		case "change": {
+			const { before, after, database } = difference;
+			const property = (after ?? before)?.property ?? "";
+			return {
+				what: `${DATABASE_NAME[database]} ${property}`,
+				before: change(before),
+				now: change(after)
+			};
+		}
+	}
+}
+function fate(database) {
+	if (database === null) return reviewWords.notInPlan;
+	const verified = database.verified ? "" : ` (${NOT_VERIFIED})`;
+	return `${happening(database)}${verified}, ${labels.data}: ${dataFate(database)}`;
+}
+function change(one) {
+	if (one === null) return reviewWords.notInPlan;
+	if (one.before === null && one.after === null) return labels.valuesUnknown;
+	return `${one.before ?? "(not set)"} → ${one.after ?? "(not set)"}`;
+}
+// src/commands/shared/plan-result.ts
+/** A plan as the result of a verb: refused (exit 3) where it holds a refusal or wants consent that nobody gave. */
+function planResult({ terminal, options }, loaded, plan) {
+	const { file, stages } = loaded;
+	const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)];
+	const stopped = refusalsOf(plan).length > 0 || missingConsent$1(plan).length > 0;
+	const failure = stopped ? reasons.join("; ") : null;
+	return done({
+		exit: stopped ? 3 : 0,
+		failure,
+		annotations: planAnnotations(plan, file.name),
+		text: planForTerminal(plan, {
+			...terminal,
+			file: file.name
+		}),
+		json: plan,
+		summary: planAsMarkdown(plan, {
+			file: file.name,
+			stages
+		}),
+		outputs: planOutputs(plan),
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	});
+}
+/** A plan that is not the one that was reviewed: refused (exit 3), with what differs. */
+function notReviewedResult(context, loaded, plan, { refused: reviews, reviewed }) {
+	const result = planResult(context, loaded, plan);
+	const failure = reviewWords.refused(reviews.map(({ stage }) => stage));
+	return {
+		...result,
+		exit: 3,
+		failure,
+		text: `${result.text}\n\n${reviewForTerminal(reviews, reviewed)}`,
+		summary: `${reviewAsMarkdown(reviews, reviewed)}\n\n${result.summary ?? ""}`,
+		report: {
+			...reportOf(loaded, plan),
+			refused: failure
+		}
+	};
+}
+/** What a pull request is told of a plan that nothing became of. */
+function reportOf({ file, stages }, plan) {
+	return {
+		file,
+		stages,
+		plan,
+		outcomes: null,
+		refused: null
+	};
+}
+/** The step outputs that tell of a plan. */
+function planOutputs(plan) {
+	return {
+		"has-changes": String(hasChanges(plan)),
+		plan: JSON.stringify(plan),
+		"plan-fingerprint": plan.fingerprint,
+		stages: JSON.stringify(plan.stages.map(({ stage }) => stage))
+	};
+}
+// src/review/resume.ts
+/** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
+/**
+* Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
+* is protected last, so that its protection may be what is left.
+*/
+function isRestOf(before, now) {
+	return now.refusals.length === 0 && losesNothing(now) && cutsNoMoreNets(now, before) && worse(now.databases, before.databases, "rest").length === 0 && now.databases.every(({ database, impact, reader, changes }) => {
+		if (impact === "none" || impact === "existing") return reader === void 0;
+		const known = before.databases.find((one) => one.database === database);
+		return known !== void 0 && (reader === void 0 || reader === known.reader) && changes.every((change) => isKnown(change, known) || isProtection(change, known));
+	});
+}
+function isKnown({ property, after }, { changes }) {
+	return changes.some((change) => change.property === property && change.after === after);
+}
+function isProtection({ property, after }, { impact }) {
+	return impact === "create" && property === "protected" && after === "true";
+}
+// src/review/compare.ts
+/**
+* Compares each stage's plan with the newest one that each pull request shows of it. A stage that needs
+* nothing is as it should be, whatever was reviewed: so a deploy can be run again.
+*/
+function compareWithReviewed(plan, reviewed) {
+	return plan.stages.map((now) => {
+		const { stage } = now;
+		if (now.action === "none" && now.refusals.length === 0) return {
+			kind: "nothing-to-do",
+			stage,
+			now
+		};
+		const shown = newestOfEachPull(reviewed.filter(({ header }) => Object.hasOwn(header.planned, stage)));
+		const same = shown.filter(({ header }) => header.planned[stage] === now.fingerprint);
+		const open = same.find(({ header }) => header.carried[stage] !== "done");
+		if (open) return {
+			kind: "as-reviewed",
+			stage,
+			now,
+			pull: open.pull
+		};
+		const [done] = same;
+		if (done) return {
+			kind: "carried-out",
+			stage,
+			now,
+			pull: done.pull
+		};
+		const begun = shown.find((one) => isBegunWith(one, now));
+		if (begun) return {
+			kind: "rest",
+			stage,
+			now,
+			pull: begun.pull
+		};
+		const [latest] = shown;
+		if (!latest) return {
+			kind: "not-reviewed",
+			stage,
+			now
+		};
+		return {
+			kind: "differs",
+			stage,
+			now,
+			pull: latest.pull,
+			reviewed: stageOf(latest, stage)
+		};
+	});
+}
+/** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
+function isBegunWith(shown, now) {
+	const before = stageOf(shown, now.stage);
+	return before !== null && shown.header.carried[now.stage] === "begun" && isRestOf(before, now);
+}
+function stageOf({ plan }, stage) {
+	return plan?.stages.find((one) => one.stage === stage) ?? null;
+}
+/** That of the last commit, of several the latest run's. */
+function newestOfEachPull(reviewed) {
+	const sorted = reviewed.toSorted((a, b) => Number(b.current) - Number(a.current) || b.header.run - a.header.run || b.header.attempt - a.header.attempt);
+	return sorted.filter(({ pull }, index) => sorted.findIndex((one) => one.pull === pull) === index);
+}
+const OPEN = /* @__PURE__ */ new Set([
+	"carried-out",
+	"differs",
+	"not-reviewed"
+]);
+/** What the policy says of the stages that are not as reviewed. A loss without a review still needs its own consent. */
+function judgeReview(reviews, policy) {
+	const open = reviews.filter(({ kind }) => OPEN.has(kind));
+	const isRefused = ({ kind, now }) => kind === "not-reviewed" ? policy.requirePlan : policy.onPlanChange === "refuse" || !losesNothing(now) || cutsNets(now);
+	return {
+		refused: open.filter(isRefused),
+		tolerated: open.filter((review) => !isRefused(review))
+	};
+}
+// src/commands/shared/reviewed.ts
+/** The reviewed plan or nothing: what a pull request has to say before a deploy begins. */
+/**
+* The context with the consent that was given by label. A label names no stage: which one it is for
+* stands in its digits, and only the plan can tell. Those of other stages fit nothing in it.
+*/
+async function withLabels(context) {
+	const labels = await context.review?.consents();
+	if (!labels || labels.length === 0) return context;
+	return {
+		...context,
+		options: {
+			...context.options,
+			labels
+		}
+	};
+}
+/** Compares the plan with the reviewed one; null = it may be applied. People are told of what is tolerated. */
+async function notReviewed({ review, reporter }, { file }, plan) {
+	if (!review) return null;
+	const reviewed = await review.reviewed(file);
+	const reviews = compareWithReviewed(plan, reviewed.plans);
+	const { refused, tolerated } = judgeReview(reviews, review.policy);
+	if (refused.length > 0) return {
+		refused,
+		reviewed
+	};
+	for (const one of reviews) if (one.kind === "rest") reporter.notice(reviewWords.rest(one.stage, one.pull));
+	for (const one of tolerated) {
+		const why = losesNothing(one.now) ? reviewWords.tolerated : reviewWords.consented;
+		reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`);
+	}
+	return null;
+}
+export { planResult as a, SUMMARY_BYTES as c, problemAnnotations as d, interrupts as f, planOutputs as i, planAsMarkdown as l, withLabels as n, reportOf as o, notReviewedResult as r, planForTerminal as s, notReviewed as t, needsUnprotect as u };
