@@ -33,7 +33,7 @@ function safety(how: string): Check {
 }
 
 const CHECKS: readonly Check[] = [
-  withNodeAlone(check('lint', 'npm run --silent lint')),
+  withNodeAlone(check('lint', 'npm run --silent lint', 300)),
   withNodeAlone(check('types', 'npm run --silent typecheck')),
   withNodeAlone(check('dist', 'npm run --silent check:dist')),
   withNodeAlone(check('generated', 'npm run --silent check:generated')),
