@@ -3,11 +3,11 @@ import { L as listed$1, l as isReader, z as TinystacksError } from "./config.js"
 import { C as wrap, L as plain$1, N as forTerminal, S as painter, _ as resourceName, d as eventLines, f as OUTCOME, h as outcomeWords, m as failureHint, p as deployFailed, u as duration, y as stepLine } from "./plan.js";
 import { y as ends } from "./plan2.js";
 import { c as SUMMARY_BYTES, l as planAsMarkdown } from "./render.js";
+import "./config2.js";
 import { H as changedInPlace, J as agreedWords, W as excess, _ as underwayOf, c as assemblePlan, d as snapshotWords, f as leftAloneFingerprint, g as formatUnderway, k as removalWords, q as rootCause, s as notAgreed, u as endangered } from "./plan3.js";
 import { D as discardChangeSet, E as succeeded, O as prepareChangeSet, S as settled, T as stackState, b as follow, f as beginOfSnapshot, g as inspectStage, h as snapshotPrefix, i as stageContextOf, k as pause, m as snapshotName, p as originOfToken, t as connectOnce, u as primariesFirst, v as guardAccount, w as isBusy, x as described } from "./inspect.js";
-import { k as UNDERWAY_OUTPUT } from "./template.js";
+import { q as UNDERWAY_OUTPUT } from "./template.js";
 import { t as resultBlocks, u as resultsOf } from "./render2.js";
-import "./config2.js";
 // src/render/outcomes.ts
 /** What a deploy came to: a line a stage, and the variables of each that is up. Ends without a newline. */
 function outcomesForTerminal(outcomes, outputs, { color, width }) {

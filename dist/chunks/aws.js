@@ -6,6 +6,7 @@ import { r as parseUrl, t as loadConfig } from "./smithy-core4.js";
 import { r as streamCollector, t as NodeHttpHandler } from "./node-http-handler.js";
 import { t as AwsQueryProtocol } from "./AwsQueryProtocol.js";
 import { n as toUtf8, r as fromUtf8, t as TypeRegistry } from "./smithy-core2.js";
+import { l as arnOf } from "./config2.js";
 import { J as agreedWords, K as isOfStack } from "./plan3.js";
 // src/aws/retry.ts
 /** Attempts a call gets: at a throttle of one call in two, 1 in 1,000 calls still fails. */
@@ -2920,7 +2921,7 @@ function groupIds(groups) {
 	return (groups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []);
 }
 function accountOf(arn) {
-	return arn?.split(":")[4] ?? "";
+	return arnOf(arn ?? "")?.account ?? "";
 }
 // src/aws/live.ts
 /** Live facts of databases in the region of `clients`. */

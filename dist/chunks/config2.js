@@ -2,6 +2,19 @@ import { N as DATABASES$1, n as suggest, r as dotted, t as didYouMean, x as isRe
 import { a as YAMLException, d as getScalarValue, f as intCoreTag, h as parseEvents, i as SCALAR_STYLE, m as nullCoreTag, n as EVENT_ID, o as boolCoreTag, r as NOT_RESOLVED, u as floatCoreTag } from "./js-yaml.js";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+// src/config/arn.ts
+/** null = the text is no ARN but a name or an id. */
+function arnOf(text) {
+	const [prefix, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
+	if (prefix !== "arn") return null;
+	return {
+		partition,
+		service,
+		region,
+		account,
+		resource: rest.join(":")
+	};
+}
 // src/commands/shared/context.ts
 /** All consent that was given, in whichever way. */
 function consentGiven({ allow, labels = [] }) {
@@ -425,11 +438,12 @@ const RESOURCES = {
 };
 /** `arn:aws:rds:us-east-1:123456789012:db:orders` taken apart. */
 function databaseArn(arn) {
-	const [, , , region = "", account = "", resource = "", ...rest] = arn.split(":");
+	const { region = "", account = "", resource = "" } = arnOf(arn) ?? {};
+	const [type, ...rest] = resource.split(":");
 	return {
 		region,
 		account,
-		resource: Object.entries(RESOURCES).find(([name]) => name === resource)?.[1] ?? null,
+		resource: Object.entries(RESOURCES).find(([name]) => name === type)?.[1] ?? null,
 		identifier: rest.join(":")
 	};
 }
@@ -871,19 +885,6 @@ function checkFailover(file) {
 			about: [[...path, "replicas"]]
 		}];
 	});
-}
-// src/config/arn.ts
-/** null = the text is no ARN but a name or an id. */
-function arnOf(text) {
-	const [prefix, partition = "", service = "", region = "", account = "", ...rest] = text.split(":");
-	if (prefix !== "arn") return null;
-	return {
-		partition,
-		service,
-		region,
-		account,
-		resource: rest.join(":")
-	};
 }
 // src/config/regions.generated.ts
 /** Every region of every AWS partition, sorted. */
@@ -7282,4 +7283,4 @@ function invalidFile(file, problems) {
 		problems
 	});
 }
-export { parseConfig as a, done as c, selectStages as i, load as n, DEFAULTS as o, withoutReplicaOf as r, consentGiven as s, invalidFile as t };
+export { parseConfig as a, done as c, selectStages as i, arnOf as l, load as n, DEFAULTS as o, withoutReplicaOf as r, consentGiven as s, invalidFile as t };

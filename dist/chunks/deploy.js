@@ -9,7 +9,7 @@ import { L as listed, N as DATABASES, R as Interrupted, _ as READER_IDS, k as in
 import { A as stackWords, C as withProtectionKnown, D as discardChangeSet, E as succeeded, N as withGiven, T as stackState, b as follow, g as inspectStage, j as rollbackWords, n as discardInspections, r as inspectStages, y as readLive } from "./inspect.js";
 import { c as done, n as load, s as consentGiven } from "./config2.js";
 import { g as promotionWords, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
-import { O as SOURCE_OUTPUTS } from "./template.js";
+import { K as SOURCE_OUTPUTS } from "./template.js";
 // src/render/messages/ask.ts
 /** What a person at the terminal is asked, after the plan was shown. */
 const askWords = {

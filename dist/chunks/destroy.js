@@ -4,8 +4,8 @@ import { A as restoreWords, F as reasons, J as agreedWords, c as assemblePlan, o
 import "./template2.js";
 import { c as neighboursUnread, p as valueOf, s as neighboursRefusal } from "./plan4.js";
 import { C as failureOf, M as outcomesForTerminal, O as remarked, a as applyContextOf, f as proveEnded, j as outcomesAsMarkdown, k as untouched, o as putBack, p as snapshotsBefore, r as whyNotDestroyed, s as setProtection, u as takeSnapshots } from "./apply.js";
-import { t as TAGS } from "./template.js";
 import { A as codeForMarkdown, C as wrap, N as forTerminal, V as refusalsOf$1, j as forMarkdown, p as deployFailed, v as stageTitle, x as waitingFor } from "./plan.js";
+import { y as TAGS } from "./template.js";
 import { a as planResult, i as planOutputs, s as planForTerminal } from "./render.js";
 import { c as done } from "./config2.js";
 import { createHash } from "node:crypto";

@@ -1,11 +1,11 @@
 import { L as listed, N as DATABASES, P as databasesOf, o as databasesTouched, r as dotted, s as holdsData, z as TinystacksError } from "./config.js";
 import { K as withoutStage, Y as offlineWords } from "./plan.js";
 import { t as identityWords } from "./plan2.js";
+import { a as parseConfig, i as selectStages, l as arnOf, o as DEFAULTS, s as consentGiven, t as invalidFile } from "./config2.js";
 import { C as newAccount, D as wanted, E as reconciled, I as attribute, K as isOfStack, O as written, P as covers, R as changedParameters, T as copied, a as writesStackName, i as unnamedStacks, l as planStage, m as mayUnprotectStack, n as strayRefusals, o as isOfFile, q as rootCause, r as straysAmong, t as lookedNotes, z as lacksSource } from "./plan3.js";
 import { a as leavingVpc, d as missingFact, p as valueOf, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
-import { c as deployedRole, i as tagPath, s as decode, t as TAGS } from "./template.js";
-import { a as parseConfig, i as selectStages, o as DEFAULTS, s as consentGiven, t as invalidFile } from "./config2.js";
-import { a as BASTION_IMAGE_PARAMETER, i as existingId, n as identifierIn, r as inRegion, t as renderStage } from "./template2.js";
+import { E as deployedRole, S as tagPath, T as decode, n as inRegion, t as identifierIn, y as TAGS } from "./template.js";
+import { n as existingId, r as BASTION_IMAGE_PARAMETER, t as renderStage } from "./template2.js";
 import { randomUUID } from "node:crypto";
 // src/plan/consent/given.ts
 /** Which of the consents that a plan asks for were given. The plan itself is the same with and without them. */
@@ -351,7 +351,7 @@ function described({ repository, config, application }) {
 */
 async function guardAccount(context, stage, found) {
 	if (stage.account === null) return;
-	const account = found?.id.split(":")[4] ?? await context.aws.account();
+	const account = arnOf(found?.id ?? "")?.account ?? await context.aws.account();
 	if (account === stage.account) return;
 	const path = accountPath(context.locate, stage);
 	throw new TinystacksError("WRONG_ACCOUNT", `the AWS credentials belong to another account than the file's`, {
@@ -423,8 +423,7 @@ async function keysOfSecret(connect, existing, deployed) {
 	if (secret === null) return null;
 	const wired = deployed?.databases[kind];
 	if (wired?.existing === existingId(existing) && wired.secretArn === secret) return null;
-	const [, , , region = existing.region] = secret.split(":");
-	return (await connect(region)).existing.secretKeys(secret);
+	return (await connect(arnOf(secret)?.region ?? existing.region)).existing.secretKeys(secret);
 }
 // src/inspect/external/given-subnets.ts
 /** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
@@ -445,7 +444,7 @@ async function read(api, { kind, restoreFrom }) {
 	if (restoreFrom.kind === "time") return api.sqlBackups(restoreFrom.source);
 	const { snapshot } = restoreFrom;
 	if (kind !== "redis") return api.sqlSnapshot(snapshot);
-	return /^arn:[^:]+:s3:/.test(snapshot) ? null : api.redisSnapshot(snapshot);
+	return arnOf(snapshot)?.service === "s3" ? null : api.redisSnapshot(snapshot);
 }
 // src/inspect/external/replica-sources.ts
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
@@ -465,7 +464,7 @@ async function formerSources(context, stage, deployed) {
 		const arn = deployed?.databases[kind].source.arn ?? null;
 		const wanted = stage.databases[kind];
 		if (arn === null || wanted === void 0 || wanted.replicaOf !== null) return [];
-		return [[kind, await (await context.connect(arn.split(":")[3] ?? "")).live.stillThere(identifierIn(arn))]];
+		return [[kind, await (await context.connect(arnOf(arn)?.region ?? "")).live.stillThere(identifierIn(arn))]];
 	}));
 	return Object.fromEntries(former.flat());
 }
@@ -505,7 +504,7 @@ function keptSource(kind, { databases, network, region }, replicaOf) {
 	};
 }
 function isSame(replicaOf, arn, { source }) {
-	return replicaOf.kind === "existing" ? replicaOf.arn === arn : source.stack === replicaOf.stackName && arn.split(":")[3] === replicaOf.region;
+	return replicaOf.kind === "existing" ? replicaOf.arn === arn : source.stack === replicaOf.stackName && arnOf(arn)?.region === replicaOf.region;
 }
 async function liveSource(context, kind, replicaOf, region) {
 	const aws = await context.connect(replicaOf.region);
@@ -1283,8 +1282,8 @@ async function earlierFile({ baseFile }, { file }) {
 }
 // src/commands/shared/inspect-stages.ts
 /**
-* Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the change sets that were made for the
-* others are deleted before its error goes on.
+* Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the
+* change sets that were made for the others are deleted before its error goes on.
 */
 async function inspectStages(context, loaded, onBusy, onRollback) {
 	const connect = connectOnce(context);

@@ -1,8 +1,8 @@
 import { T as stackState, t as connectOnce } from "./inspect.js";
 import { z as TinystacksError } from "./config.js";
 import { a as outputsByStage, i as formatOutputs, n as actionOutputs, t as stageOutputs } from "./outputs.js";
-import { s as decode } from "./template.js";
 import "./template2.js";
+import { T as decode } from "./template.js";
 import { c as done, n as load } from "./config2.js";
 // src/commands/outputs.ts
 /** outputs: what the application needs to reach its databases, read from what is deployed. */

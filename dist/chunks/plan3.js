@@ -2,7 +2,7 @@ import { C as NOT_VERIFIED, E as WHAT_HAPPENS, I as count, L as listed, N as DAT
 import { D as identityRefusals, H as consentWords, J as sha256, q as byJson } from "./plan.js";
 import { S as losesRestorableTime, b as losesData, g as READER_FATES, h as IMPACTS, m as DATA_FATES, p as CONSENT_KINDS, s as netWords, t as identityWords, v as cutsNoMoreNets, y as ends } from "./plan2.js";
 import { _ as replicaRefusals, f as missingReader, i as isLeavingVpc, l as DESCRIBE, m as isNewStack, n as refusalsAround, o as neighbourRefusals, p as valueOf, t as notesAround, u as SQL_KINDS, v as replicaWords } from "./plan4.js";
-import { C as READER_OUTPUTS, _ as DATABASE_OUTPUTS, a as fileProperty, c as deployedRole, f as formatPairs, j as IDENTIFIER_OUTPUT, n as sameTag, p as parsePairs, t as TAGS } from "./template.js";
+import { A as formatPairs, C as fileProperty, E as deployedRole, F as DATABASE_OUTPUTS, V as READER_OUTPUTS, Y as IDENTIFIER_OUTPUT, b as sameTag, j as parsePairs, y as TAGS } from "./template.js";
 // src/plan/messages/agreed.ts
 /** What is said where a stack has changed since its plan was agreed to. */
 const agreedWords = {

@@ -1,5 +1,5 @@
 import { C as NOT_VERIFIED, L as listed, N as DATABASES } from "./config.js";
-import { t as TAGS } from "./template.js";
+import { y as TAGS } from "./template.js";
 // src/plan/messages/replicas.ts
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 const replicaWords = {

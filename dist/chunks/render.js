@@ -1,9 +1,9 @@
 import { C as NOT_VERIFIED, D as dataFate, L as listed, N as DATABASES, O as happening, S as DATABASE_NAME, T as STAGE_ACTION, j as labels, k as interruption } from "./config.js";
 import { A as codeForMarkdown, C as wrap, E as consentWords, G as subjectName, K as withoutStage, L as plain, N as forTerminal, R as hasChanges, S as painter, T as consentNeeded, U as isOldForm, V as refusalsOf, W as readWords, Y as offlineWords, g as refused, j as forMarkdown, w as CONSENT_WHY, z as missingConsent$1 } from "./plan.js";
 import { _ as cutsNets, a as netInRow, b as losesData, h as IMPACTS, l as annotationWords, s as netWords, t as identityWords, u as commentWords, v as cutsNoMoreNets, x as losesNothing, y as ends } from "./plan2.js";
+import { c as done } from "./config2.js";
 import { v as worse } from "./plan3.js";
 import { c as fingerprintLine, i as planBlocks, o as verdictLine, r as partsOf, s as fitting } from "./render2.js";
-import { c as done } from "./config2.js";
 // src/plan/model/interruption.ts
 const INTERRUPTS = /* @__PURE__ */ new Set([
 	"restart",

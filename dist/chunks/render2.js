@@ -1,6 +1,7 @@
 import { A as isAtWorst, C as NOT_VERIFIED, D as dataFate, I as count, L as listed, M as markdownWords, O as happening, S as DATABASE_NAME, T as STAGE_ACTION, j as labels, k as interruption, w as NO_VALUE } from "./config.js";
 import { A as codeForMarkdown, I as linkForMarkdown, L as plain, M as forMermaid, Y as offlineWords, f as OUTCOME, h as outcomeWords, j as forMarkdown, m as failureHint, p as deployFailed, u as duration, w as CONSENT_WHY, z as missingConsent } from "./plan.js";
 import { _ as cutsNets, a as netInRow, c as SQUARES, d as pictureWords, f as resultWords, h as IMPACTS, i as COMMENT_PARTS, n as labelFor, o as netSentences, s as netWords, t as identityWords, u as commentWords } from "./plan2.js";
+import { t as identifierIn } from "./template.js";
 // src/review/results.ts
 /** What a deploy came to, by stage. `url`: the workflow run. */
 function resultsOf(outcomes, file, url) {
@@ -241,7 +242,7 @@ function arrowsTo(plan, id, { database }, wanted) {
 	};
 }
 function sourceLines(database, source) {
-	const name = source.kind === "stage" ? source.stage : source.arn.split(":").at(-1) ?? source.arn;
+	const name = source.kind === "stage" ? source.stage : identifierIn(source.arn);
 	return [
 		DATABASE_NAME[database],
 		pictureWords.elsewhere(name),

@@ -145,7 +145,7 @@ const ACCOUNT_GUARD_OUTPUT = "AccountGuard";
 const PARTS_OUTPUT = "Parts";
 /** `postgres=1`: how many databases were removed whose secrets are kept. */
 const KEPT_SECRETS_OUTPUT = "KeptSecrets";
-/** The plan that a deploy of several updates is in the middle of (plan/consent/underway.ts); the last one takes it away. */
+/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts); the last takes it away. */
 const UNDERWAY_OUTPUT = "PlanUnderway";
 // src/template/state/pairs.ts
 /** Stack outputs that hold several values: `network=1f2e3d4c5b6a postgres=0a1b2c3d4e5f`. */
@@ -426,4 +426,165 @@ function tagPath(tag) {
 function inBytes(character) {
 	return [...Buffer.from(character)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
-export { USERNAME_OUTPUT as A, READER_OUTPUTS as C, SECRET_REGIONS_OUTPUT as D, RESTORED_OUTPUT as E, NOTHING_ELSEWHERE as M, SOURCE_OUTPUTS as O, READER_IDENTIFIER_OUTPUT as S, REDIS_TLS_OUTPUT as T, DATABASE_OUTPUTS as _, fileProperty as a, NETWORK_OUTPUTS as b, deployedRole as c, formatRestored as d, formatPairs as f, COPIED_SECRET_OUTPUT as g, BASTION_OUTPUTS as h, tagPath as i, IDENTIFIER_OUTPUT as j, UNDERWAY_OUTPUT as k, fingerprints as l, ACCOUNT_GUARD_OUTPUT as m, sameTag as n, originsOf as o, parsePairs as p, stackTags as r, decode as s, TAGS as t, formatParts as u, EXISTING_OUTPUT as v, REDIS_ENGINE_OUTPUT as w, PARTS_OUTPUT as x, KEPT_SECRETS_OUTPUT as y };
+// src/template/intrinsics.ts
+/**
+* The only place where CloudFormation's functions and references are written. Each is marked as made
+* here, and text of the file is never one: `checkReferences` refuses whatever has no mark.
+*/
+const OURS = Symbol("written by the template builder");
+/** The mark is no part of the template: neither JSON nor a copy has it. */
+function intrinsic(name, operand) {
+	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
+	return Object.freeze(made);
+}
+function isIntrinsic(value) {
+	return OURS in value;
+}
+/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
+function ref(logicalId) {
+	return intrinsic("Ref", logicalId);
+}
+/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
+function attribute(logicalId, name) {
+	return intrinsic("Fn::GetAtt", [logicalId, name]);
+}
+/** `Fn::Join`. */
+function join(delimiter, values) {
+	return intrinsic("Fn::Join", [delimiter, values]);
+}
+/** `Fn::Select`. */
+function select(index, list) {
+	return intrinsic("Fn::Select", [index, list]);
+}
+/** `Fn::Split`. */
+function split(delimiter, text) {
+	return intrinsic("Fn::Split", [delimiter, text]);
+}
+/** `Fn::GetAZs` of the stack's region. */
+function zones() {
+	return intrinsic("Fn::GetAZs", "");
+}
+/** What stands for a value within the text of `Fn::Sub`. */
+var Substitution = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
+function variable(name) {
+	return new Substitution(`\${${name}}`);
+}
+/**
+* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
+* resource; the template and its change sets never hold more than the reference.
+*/
+function passwordReference(secretLogicalId) {
+	return passwordIn(variable(secretLogicalId).text);
+}
+/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
+const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
+/** The same of the secret with this ARN, which comes from the outputs of a stack. */
+function passwordOfArn(secretArn) {
+	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
+	return passwordIn(secretArn);
+}
+function passwordIn(secret) {
+	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
+}
+/** The password of a secret of the same template, as a property's value. */
+function passwordOf(secretLogicalId) {
+	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
+}
+/** `Fn::Sub`, as a tagged template: text that is put in stays text. */
+function sub(literals, ...values) {
+	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
+		const value = values[index - 1] ?? "";
+		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
+	}));
+}
+/**
+* `Fn::Sub` of a JSON object. What is substituted stands in quotes, unless it is a number: `numbers`
+* names those keys.
+*/
+function subJson(object, numbers = []) {
+	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
+		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
+		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
+	}).join(",")}}`);
+}
+/** The checks of the file let nothing else through; should they ever, nothing is rendered. */
+function onlyText(text) {
+	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
+	return text;
+}
+/** The `Name` tag that the AWS console shows for what has no name of its own. */
+function nameTag(name) {
+	return [{
+		Key: "Name",
+		Value: sub`${variable("AWS::StackName")} ${name}`
+	}];
+}
+// src/template/replica/sources.ts
+/**
+* What is known of the source; where it is not deployed yet, words in its place: such a template is
+* shown and compared, never sent.
+*/
+function templateSource(stage, sql, replicaOf, known) {
+	const fact = known.sources[sql.kind];
+	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
+}
+function fromFacts({ region }, sql, source) {
+	return {
+		arn: source.arn,
+		identifier: source.identifier,
+		region: source.region,
+		stack: source.stack,
+		host: source.host,
+		port: String(source.port),
+		database: source.database ?? sql.database,
+		username: source.username,
+		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
+		clientGroup: source.clientSecurityGroup ?? null
+	};
+}
+function expected(stage, sql, replicaOf) {
+	const { region } = replicaOf;
+	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
+	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
+	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
+	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
+	return {
+		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
+		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
+		region,
+		stack,
+		host: later,
+		port: later,
+		database: sql.database,
+		username: sql.username,
+		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
+		clientGroup: null
+	};
+}
+/** The identifier at the end of a database's ARN. */
+function identifierIn(arn) {
+	return arn.split(":").at(-1) ?? "";
+}
+/** The same ARN in another region: a copied secret differs from its original in that alone. */
+function inRegion(arn, region) {
+	return arn.split(":").with(3, region).join(":");
+}
+/**
+* A replica without a version of its own begins with what its source runs: RDS makes it so, and its
+* parameter group must be of that family.
+*/
+function withSourceVersion(sql, known, deployed) {
+	const fact = known.sources[sql.kind];
+	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
+	return sql.replicaOf === null || sql.versionGiven || isDeployed || fact?.kind !== "read" ? sql : {
+		...sql,
+		version: fact.value.engineVersion
+	};
+}
+export { formatPairs as A, READER_IDENTIFIER_OUTPUT as B, fileProperty as C, fingerprints as D, deployedRole as E, DATABASE_OUTPUTS as F, SECRET_REGIONS_OUTPUT as G, REDIS_ENGINE_OUTPUT as H, EXISTING_OUTPUT as I, USERNAME_OUTPUT as J, SOURCE_OUTPUTS as K, KEPT_SECRETS_OUTPUT as L, ACCOUNT_GUARD_OUTPUT as M, BASTION_OUTPUTS as N, formatParts as O, COPIED_SECRET_OUTPUT as P, NETWORK_OUTPUTS as R, tagPath as S, decode as T, REDIS_TLS_OUTPUT as U, READER_OUTPUTS as V, RESTORED_OUTPUT as W, NOTHING_ELSEWHERE as X, IDENTIFIER_OUTPUT as Y, variable as _, attribute as a, sameTag as b, nameTag as c, passwordReference as d, ref as f, subJson as g, sub as h, withSourceVersion as i, parsePairs as j, formatRestored as k, passwordOf as l, split as m, inRegion as n, isIntrinsic as o, select as p, UNDERWAY_OUTPUT as q, templateSource as r, join as s, identifierIn as t, passwordOfArn as u, zones as v, originsOf as w, stackTags as x, TAGS as y, PARTS_OUTPUT as z };

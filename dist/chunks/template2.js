@@ -1,5 +1,6 @@
 import { N as DATABASES, P as databasesOf, _ as READER_IDS, b as ZONE_IDS, d as BASTION_ADMISSION_IDS, f as BASTION_EGRESS_IDS, g as NETWORK_IDS, h as EXISTING_RULE_IDS, m as COPIED_SECRET_IDS, p as BASTION_IDS, v as REDIS_IDS, y as SQL_IDS, z as TinystacksError } from "./config.js";
-import { A as USERNAME_OUTPUT, C as READER_OUTPUTS, D as SECRET_REGIONS_OUTPUT, E as RESTORED_OUTPUT, O as SOURCE_OUTPUTS, S as READER_IDENTIFIER_OUTPUT, _ as DATABASE_OUTPUTS, b as NETWORK_OUTPUTS, c as deployedRole, d as formatRestored, f as formatPairs, g as COPIED_SECRET_OUTPUT, h as BASTION_OUTPUTS, l as fingerprints, m as ACCOUNT_GUARD_OUTPUT, o as originsOf, r as stackTags, u as formatParts, v as EXISTING_OUTPUT, w as REDIS_ENGINE_OUTPUT, x as PARTS_OUTPUT, y as KEPT_SECRETS_OUTPUT } from "./template.js";
+import { A as formatPairs, B as READER_IDENTIFIER_OUTPUT, D as fingerprints, E as deployedRole, F as DATABASE_OUTPUTS, G as SECRET_REGIONS_OUTPUT, H as REDIS_ENGINE_OUTPUT, I as EXISTING_OUTPUT, J as USERNAME_OUTPUT, K as SOURCE_OUTPUTS, L as KEPT_SECRETS_OUTPUT, M as ACCOUNT_GUARD_OUTPUT, N as BASTION_OUTPUTS, O as formatParts, P as COPIED_SECRET_OUTPUT, R as NETWORK_OUTPUTS, V as READER_OUTPUTS, W as RESTORED_OUTPUT, _ as variable, a as attribute, c as nameTag, d as passwordReference, f as ref, g as subJson, h as sub, i as withSourceVersion, k as formatRestored, l as passwordOf, m as split, o as isIntrinsic, p as select, r as templateSource, s as join, u as passwordOfArn, v as zones, w as originsOf, x as stackTags, z as PARTS_OUTPUT } from "./template.js";
+import { l as arnOf } from "./config2.js";
 import { createHash } from "node:crypto";
 // src/template/state/account-guard.ts
 /**
@@ -16,105 +17,6 @@ function accountGuardOutput({ account }, deployed, parts) {
 function staysWithout(deployed, parts) {
 	if (deployed === null || deployed.account !== null) return false;
 	return formatParts(parts) === formatParts(deployed.parts ?? {});
-}
-// src/template/intrinsics.ts
-/**
-* The only place where CloudFormation's functions and references are written. Each is marked as made
-* here, and text of the file is never one: `checkReferences` refuses whatever has no mark.
-*/
-const OURS = Symbol("written by the template builder");
-/** The mark is no part of the template: neither JSON nor a copy has it. */
-function intrinsic(name, operand) {
-	const made = Object.defineProperty({ [name]: operand }, OURS, { value: true });
-	return Object.freeze(made);
-}
-function isIntrinsic(value) {
-	return OURS in value;
-}
-/** `Ref`: a resource's physical id, or a pseudo parameter's value. */
-function ref(logicalId) {
-	return intrinsic("Ref", logicalId);
-}
-/** `Fn::GetAtt`; the attribute's dots are part of its name (`Endpoint.Address`). */
-function attribute(logicalId, name) {
-	return intrinsic("Fn::GetAtt", [logicalId, name]);
-}
-/** `Fn::Join`. */
-function join(delimiter, values) {
-	return intrinsic("Fn::Join", [delimiter, values]);
-}
-/** `Fn::Select`. */
-function select(index, list) {
-	return intrinsic("Fn::Select", [index, list]);
-}
-/** `Fn::Split`. */
-function split(delimiter, text) {
-	return intrinsic("Fn::Split", [delimiter, text]);
-}
-/** `Fn::GetAZs` of the stack's region. */
-function zones() {
-	return intrinsic("Fn::GetAZs", "");
-}
-/** What stands for a value within the text of `Fn::Sub`. */
-var Substitution = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-/** For `Fn::Sub`: a resource's id (`PostgresInstance`), its attribute (`..Endpoint.Port`), or a pseudo parameter. */
-function variable(name) {
-	return new Substitution(`\${${name}}`);
-}
-/**
-* For `Fn::Sub`: a dynamic reference to the secret's password. AWS resolves it when it works on the
-* resource; the template and its change sets never hold more than the reference.
-*/
-function passwordReference(secretLogicalId) {
-	return passwordIn(variable(secretLogicalId).text);
-}
-/** The characters of a secret's ARN (Secrets Manager API, CreateSecret). */
-const SECRET_ARN = /^arn:aws(-[a-z]+){0,2}:secretsmanager:[a-z0-9-]+:\d{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
-/** The same of the secret with this ARN, which comes from the outputs of a stack. */
-function passwordOfArn(secretArn) {
-	if (!SECRET_ARN.test(secretArn)) throw new Error("not the ARN of a secret");
-	return passwordIn(secretArn);
-}
-function passwordIn(secret) {
-	return new Substitution(`{{resolve:secretsmanager:${secret}:SecretString:password}}`);
-}
-/** The password of a secret of the same template, as a property's value. */
-function passwordOf(secretLogicalId) {
-	return intrinsic("Fn::Sub", passwordReference(secretLogicalId).text);
-}
-/** `Fn::Sub`, as a tagged template: text that is put in stays text. */
-function sub(literals, ...values) {
-	return intrinsic("Fn::Sub", literals.reduce((before, literal, index) => {
-		const value = values[index - 1] ?? "";
-		return `${before}${typeof value === "string" ? onlyText(value) : value.text}${literal}`;
-	}));
-}
-/**
-* `Fn::Sub` of a JSON object. What is substituted stands in quotes, unless it is a number: `numbers`
-* names those keys.
-*/
-function subJson(object, numbers = []) {
-	return intrinsic("Fn::Sub", `{${Object.entries(object).map(([key, value]) => {
-		if (typeof value === "string") return `"${key}":${JSON.stringify(onlyText(value))}`;
-		return `"${key}":${numbers.includes(key) ? value.text : `"${value.text}"`}`;
-	}).join(",")}}`);
-}
-/** The checks of the file let nothing else through; should they ever, nothing is rendered. */
-function onlyText(text) {
-	if (/\{\{|\$\{|\}\}|[{$]$/.test(text)) throw new Error("text that could be a reference");
-	return text;
-}
-/** The `Name` tag that the AWS console shows for what has no name of its own. */
-function nameTag(name) {
-	return [{
-		Key: "Name",
-		Value: sub`${variable("AWS::StackName")} ${name}`
-	}];
 }
 // src/template/secrets.ts
 /** First block of the stack's UUID: a stack that is made again gets secrets of other names. */
@@ -1350,68 +1252,6 @@ function connection({ kind, username, database }, adopted) {
 		dbInstanceIdentifier: variable(instance)
 	}, ["port"]);
 }
-// src/template/replica/sources.ts
-/**
-* What is known of the source; where it is not deployed yet, words in its place: such a template is
-* shown and compared, never sent.
-*/
-function templateSource(stage, sql, replicaOf, known) {
-	const fact = known.sources[sql.kind];
-	return fact?.kind === "read" ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf);
-}
-function fromFacts({ region }, sql, source) {
-	return {
-		arn: source.arn,
-		identifier: source.identifier,
-		region: source.region,
-		stack: source.stack,
-		host: source.host,
-		port: String(source.port),
-		database: source.database ?? sql.database,
-		username: source.username,
-		secretArn: source.secretArn === null ? null : inRegion(source.secretArn, region),
-		clientGroup: source.clientSecurityGroup ?? null
-	};
-}
-function expected(stage, sql, replicaOf) {
-	const { region } = replicaOf;
-	const stack = replicaOf.kind === "stage" ? replicaOf.stackName : null;
-	const identifier = stack === null ? "" : `${stack}-${sql.kind}`;
-	const later = `known after ${replicaOf.kind === "stage" ? replicaOf.stage : replicaOf.arn}`;
-	const arn = (service, of, rest) => sub`arn:${variable("AWS::Partition")}:${service}:${of}:${variable("AWS::AccountId")}:${rest}`;
-	return {
-		arn: replicaOf.kind === "stage" ? arn("rds", region, `db:${identifier}`) : replicaOf.arn,
-		identifier: replicaOf.kind === "stage" ? identifier : identifierIn(replicaOf.arn),
-		region,
-		stack,
-		host: later,
-		port: later,
-		database: sql.database,
-		username: sql.username,
-		secretArn: replicaOf.kind === "stage" ? arn("secretsmanager", stage.region, `secret:${replicaOf.stage}-${stage.application}`) : null,
-		clientGroup: null
-	};
-}
-/** The identifier at the end of a database's ARN. */
-function identifierIn(arn) {
-	return arn.split(":").at(-1) ?? "";
-}
-/** The same ARN in another region: a copied secret differs from its original in that alone. */
-function inRegion(arn, region) {
-	return arn.split(":").with(3, region).join(":");
-}
-/**
-* A replica without a version of its own begins with what its source runs: RDS makes it so, and its
-* parameter group must be of that family.
-*/
-function withSourceVersion(sql, known, deployed) {
-	const fact = known.sources[sql.kind];
-	const isDeployed = (deployed?.databases[sql.kind].version ?? null) !== null;
-	return sql.replicaOf === null || sql.versionGiven || isDeployed || fact?.kind !== "read" ? sql : {
-		...sql,
-		version: fact.value.engineVersion
-	};
-}
 // src/template/replica/replica.ts
 /** The key of a region that RDS makes by itself; a name, since its id differs from account to account. */
 const REGION_KEY = "alias/aws/rds";
@@ -1674,7 +1514,7 @@ function sqlProperties(from) {
 /** A file in S3, or a snapshot by its name, which is what its ARN ends in. */
 function redisProperties(from) {
 	if (from.kind === "time") return {};
-	return /^arn:[^:]+:s3:/.test(from.snapshot) ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
+	return arnOf(from.snapshot)?.service === "s3" ? { SnapshotArns: [from.snapshot] } : { SnapshotName: from.snapshot.split(":").at(-1) };
 }
 // src/template/sql/instance-settings.ts
 /** What a primary and its reader have alike of version, class and storage. */
@@ -2041,4 +1881,4 @@ function keptSecretsOutput(stage, deployed) {
 		Value: formatPairs(counts)
 	} };
 }
-export { BASTION_IMAGE_PARAMETER as a, existingId as i, identifierIn as n, STACK_SUFFIX as o, inRegion as r, stackSuffix as s, renderStage as t };
+export { stackSuffix as a, STACK_SUFFIX as i, existingId as n, BASTION_IMAGE_PARAMETER as r, renderStage as t };

@@ -1,5 +1,5 @@
 import { z as TinystacksError } from "./config.js";
-import { M as NOTHING_ELSEWHERE } from "./template.js";
+import { X as NOTHING_ELSEWHERE } from "./template.js";
 import { t as renderStage } from "./template2.js";
 import { c as done, n as load } from "./config2.js";
 // src/commands/template.ts

@@ -1,4 +1,4 @@
-import { M as NOTHING_ELSEWHERE } from "./template.js";
+import { X as NOTHING_ELSEWHERE } from "./template.js";
 import { r as warningsAround } from "./plan4.js";
 import { t as renderStage } from "./template2.js";
 import { N as forTerminal, b as validated } from "./plan.js";

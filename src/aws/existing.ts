@@ -1,5 +1,6 @@
 import type { DBCluster, DBInstance } from '@aws-sdk/client-rds'
 import type { ReplicationGroup } from '@aws-sdk/client-elasticache'
+import { arnOf } from '../config/arn.ts'
 import type { ExistingFacts, Fact } from '../facts/facts.ts'
 import type { ExistingApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
@@ -195,5 +196,5 @@ function groupIds(groups: DBInstance['VpcSecurityGroups']): readonly string[] {
 }
 
 function accountOf(arn: string | undefined): string {
-  return arn?.split(':')[4] ?? ''
+  return arnOf(arn ?? '')?.account ?? ''
 }

@@ -1,3 +1,4 @@
+import { arnOf } from '../config/arn.ts'
 import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
@@ -14,7 +15,7 @@ export async function guardAccount(
   found: StackFacts | null,
 ): Promise<void> {
   if (stage.account === null) return
-  const account = found?.id.split(':')[4] ?? (await context.aws.account())
+  const account = arnOf(found?.id ?? '')?.account ?? (await context.aws.account())
   if (account === stage.account) return
   const path = accountPath(context.locate, stage)
   throw new TinystacksError(

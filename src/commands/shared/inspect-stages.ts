@@ -24,8 +24,8 @@ export type Inspected = {
 }
 
 /**
- * Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the change sets that were made for the
- * others are deleted before its error goes on.
+ * Inspects every stage asked for, side by side, and marks the consents that were given. If one fails, the
+ * change sets that were made for the others are deleted before its error goes on.
  */
 export async function inspectStages(
   context: Context,

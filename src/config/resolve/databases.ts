@@ -1,3 +1,4 @@
+import { arnOf } from '../arn.ts'
 import { DEFAULTS } from '../defaults.generated.ts'
 import type {
   DatabaseKind,
@@ -125,7 +126,8 @@ export function databaseArn(arn: string): {
   readonly resource: ResolvedExisting['resource']
   readonly identifier: string
 } {
-  const [, , , region = '', account = '', resource = '', ...rest] = arn.split(':')
-  const known = Object.entries(RESOURCES).find(([name]) => name === resource)
+  const { region = '', account = '', resource = '' } = arnOf(arn) ?? {}
+  const [type, ...rest] = resource.split(':')
+  const known = Object.entries(RESOURCES).find(([name]) => name === type)
   return { region, account, resource: known?.[1] ?? null, identifier: rest.join(':') }
 }

@@ -1,4 +1,5 @@
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
+import { arnOf } from '../../config/arn.ts'
 import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { ExistingFacts, Fact, Known } from '../../facts/facts.ts'
@@ -56,6 +57,5 @@ async function keysOfSecret(
   const wired = deployed?.databases[kind]
   const isWired = wired?.existing === existingId(existing) && wired.secretArn === secret
   if (isWired) return null
-  const [, , , region = existing.region] = secret.split(':')
-  return (await connect(region)).existing.secretKeys(secret)
+  return (await connect(arnOf(secret)?.region ?? existing.region)).existing.secretKeys(secret)
 }

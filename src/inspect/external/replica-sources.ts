@@ -3,6 +3,7 @@ import {
   type DeployedDatabase,
   type DeployedStage,
 } from '../../template/state/deployed-stage.ts'
+import { arnOf } from '../../config/arn.ts'
 import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
 import type { Fact, Known, SourceFacts } from '../../facts/facts.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
@@ -43,7 +44,7 @@ export async function formerSources(
       const arn = deployed?.databases[kind].source.arn ?? null
       const wanted = stage.databases[kind]
       if (arn === null || wanted === undefined || wanted.replicaOf !== null) return []
-      const aws = await context.connect(arn.split(':')[3] ?? '')
+      const aws = await context.connect(arnOf(arn)?.region ?? '')
       return [[kind, await aws.live.stillThere(identifierIn(arn))] as const]
     }),
   )
@@ -94,7 +95,7 @@ function keptSource(
 function isSame(replicaOf: ReplicaSource, arn: string, { source }: DeployedDatabase): boolean {
   return replicaOf.kind === 'existing'
     ? replicaOf.arn === arn
-    : source.stack === replicaOf.stackName && arn.split(':')[3] === replicaOf.region
+    : source.stack === replicaOf.stackName && arnOf(arn)?.region === replicaOf.region
 }
 
 async function liveSource(

@@ -1,4 +1,5 @@
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
+import { arnOf } from '../../config/arn.ts'
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import type { Fact, Known, RestoreFacts } from '../../facts/facts.ts'
@@ -28,5 +29,5 @@ async function read(
   const { snapshot } = restoreFrom
   if (kind !== 'redis') return api.sqlSnapshot(snapshot)
   // What is in a file in S3 only ElastiCache reads.
-  return /^arn:[^:]+:s3:/.test(snapshot) ? null : api.redisSnapshot(snapshot)
+  return arnOf(snapshot)?.service === 's3' ? null : api.redisSnapshot(snapshot)
 }

@@ -5,6 +5,7 @@ import type { DatabasePlan, Plan, StagePlan, UnnamedStack } from '../../plan/mod
 import { plain } from '../../text/escape.ts'
 import { pictureWords as words } from '../messages/comment.ts'
 import { DATABASE_NAME, happening } from '../../plan/messages/plan.ts'
+import { identifierIn } from '../../template/replica/sources.ts'
 import { bastionOf, readerOf } from './beside.ts'
 
 export type Edge = {
@@ -136,6 +137,6 @@ function sourceLines(
   database: DatabaseKind,
   source: NonNullable<ResolvedSql['replicaOf']>,
 ): readonly string[] {
-  const name = source.kind === 'stage' ? source.stage : (source.arn.split(':').at(-1) ?? source.arn)
+  const name = source.kind === 'stage' ? source.stage : identifierIn(source.arn)
   return [DATABASE_NAME[database], words.elsewhere(name), source.region]
 }

@@ -1,3 +1,4 @@
+import { arnOf } from '../../config/arn.ts'
 import type { ResolvedRedis, ResolvedSql } from '../../config/resolved.ts'
 import type { Known } from '../../facts/facts.ts'
 import { REDIS_IDS, SQL_IDS } from '../logical-ids.ts'
@@ -76,7 +77,7 @@ function sqlProperties(from: RestoredFrom): Readonly<Record<string, string>> {
 /** A file in S3, or a snapshot by its name, which is what its ARN ends in. */
 function redisProperties(from: RestoredFrom): Readonly<Record<string, unknown>> {
   if (from.kind === 'time') return {}
-  return /^arn:[^:]+:s3:/.test(from.snapshot)
+  return arnOf(from.snapshot)?.service === 's3'
     ? { SnapshotArns: [from.snapshot] }
     : { SnapshotName: from.snapshot.split(':').at(-1) }
 }

@@ -170,5 +170,5 @@ export const PARTS_OUTPUT = 'Parts'
 /** `postgres=1`: how many databases were removed whose secrets are kept. */
 export const KEPT_SECRETS_OUTPUT = 'KeptSecrets'
 
-/** The plan that a deploy of several updates is in the middle of (plan/consent/underway.ts); the last one takes it away. */
+/** The plan that a deploy of several updates is carrying out (plan/consent/underway.ts); the last takes it away. */
 export const UNDERWAY_OUTPUT = 'PlanUnderway'
