@@ -28,7 +28,7 @@ function withNodeAlone(check: Check): Check {
 
 /** One of the tables of `.ci/checks/safety.ts`, which is shown. */
 function safety(how: string): Check {
-  const check = alone(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 240)
+  const check = alone(`safety: ${how}`, `node .ci/checks/safety.ts every ${how}`, 480)
   return { ...check, shows: /^ {10}|\d+\/\d+|right end/ }
 }
 
