@@ -6,7 +6,17 @@ import type { Linter } from 'eslint'
  */
 
 /** Folders that decide, and touch nothing: no AWS, no GitHub, no files, no processes, no clock. */
-export const CORE = ['text', 'config', 'facts', 'template', 'plan', 'review', 'render', 'outputs']
+export const CORE = [
+  'text',
+  'codes',
+  'config',
+  'facts',
+  'template',
+  'plan',
+  'review',
+  'render',
+  'outputs',
+]
 
 /** Folders that touch the world. */
 export const EDGE = ['aws', 'github', 'local', 'host', 'commands']

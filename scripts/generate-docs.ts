@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the action's definition: the outputs of action.yml from `src/outputs/`,
- * the tables of README.md from action.yml, and README's plan from a real run against the sandbox.
+ * the tables of README.md from action.yml, README's plan from a real run against the sandbox, and the
+ * page of codes from `src/codes/`.
  * `--check` writes nothing and fails where a file is stale.
  */
 import { readFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { join } from 'node:path'
 import { declareOutputs } from './generate/action-outputs.ts'
 import { inputTable, outputTable } from './generate/action-tables.ts'
 import { replaceBlock } from './generate/blocks.ts'
+import { codesPage } from './generate/codes.ts'
 import { examplePlan } from './generate/example-plan.ts'
 import { writeOrCheck } from './generated-files.ts'
 
@@ -29,6 +31,7 @@ process.exitCode = await writeOrCheck(
   [
     { path: 'action.yml', content: action },
     { path: 'README.md', content: readme },
+    { path: 'docs/codes.md', content: codesPage() },
   ],
   process.argv.includes('--check'),
 )

@@ -4,6 +4,7 @@
  */
 export const ROOMS = [
   { room: 'text', what: 'counting, lists, escaping' },
+  { room: 'codes', what: 'the stable names of refusals, notes and problems' },
   { room: 'config', what: 'text to resolved stages, every problem with its line' },
   { room: 'facts', what: 'plain data that AWS tells' },
   { room: 'template', what: 'a stage to its CloudFormation template' },

@@ -1,0 +1,14 @@
+/** The codes of notes: what a reviewer should know of a plan besides. */
+import type { Explanations } from './explained.ts'
+import { DATABASE_NOTES } from './notes/databases.ts'
+import { NETWORK_NOTES } from './notes/network.ts'
+import { REPLICA_NOTES } from './notes/replicas.ts'
+import { STACK_NOTES } from './notes/stacks.ts'
+
+/** Every code of a note, explained. */
+export const NOTES = {
+  ...DATABASE_NOTES,
+  ...REPLICA_NOTES,
+  ...NETWORK_NOTES,
+  ...STACK_NOTES,
+} satisfies Explanations

@@ -1,0 +1,86 @@
+/** What to know of a database that changes. */
+import type { Explanations } from '../explained.ts'
+
+export const DATABASE_NOTES = {
+  'version-kept': {
+    means: 'The running engine version is newer than the file, or the file names none, and stays.',
+    advice: 'Nothing; write the running version if you want the file to name it.',
+  },
+  'storage-kept': {
+    means: 'The storage has grown automatically beyond the size in the file, and stays.',
+    advice: 'Nothing; write the size if you want the file to name it.',
+  },
+  'storage-near-maximum': {
+    means: 'The storage has almost reached `storage.max`, so it cannot grow any further.',
+    advice: 'Write the maximum that the message names, or more.',
+  },
+  'storage-rounded-up': {
+    means: 'RDS grows storage by at least 10 %, so it will be larger than the file says.',
+    advice: 'Nothing; write the size that the message names if you want the file to match.',
+  },
+  'storage-cooldown': {
+    means: 'RDS blocks further storage changes for several hours after this one.',
+    advice: 'Make all storage changes in one deploy.',
+  },
+  'version-offer-unread': {
+    means: 'Whether the region offers the version or instance could not be read.',
+    advice: 'Allow the action that the message names; AWS refuses the update if it does not.',
+  },
+  'instance-offer-unknown': {
+    means: 'ElastiCache has no call that says whether the region offers a node type.',
+    advice: 'Check the node type; AWS refuses the update if it is not offered.',
+  },
+  'extended-support': {
+    means: 'The engine version is past its standard support, and RDS charges for Extended Support.',
+    advice: 'Plan a major upgrade.',
+  },
+  'extended-support-soon': {
+    means: 'The standard support of the engine version ends soon; RDS charges for it from then on.',
+    advice: 'Plan a major upgrade.',
+  },
+  'new-parameter-group': {
+    means: 'A major upgrade moves the database to a parameter group of the new version.',
+    advice: 'Check the defaults of the new version.',
+  },
+  'tls-required': {
+    means: 'PostgreSQL 15 and later refuse clients without TLS unless `rds.force_ssl` is 0.',
+    advice: 'Make sure that every client connects with TLS.',
+  },
+  'snapshot-before-upgrade': {
+    means: 'RDS takes a snapshot before a major upgrade; the upgrade cannot be undone.',
+    advice: 'Restore that snapshot into a new database to go back.',
+  },
+  'no-snapshot-before-upgrade': {
+    means: 'RDS takes no snapshot before the major upgrade, because backups are off.',
+    advice: 'Deploy `backupDays: 1` first.',
+  },
+  'maintenance-pending': {
+    means: 'RDS has maintenance queued for the database, which this update may start.',
+    advice: 'Expect it in the next maintenance window.',
+  },
+  'maintenance-unread': {
+    means: 'Whether RDS has maintenance queued could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
+  'reader-promoted-outside': {
+    means:
+      'The reader was promoted outside of this file: it has rows of its own and gets nothing new.',
+    advice: 'Save what it holds; applications that read there see old data.',
+  },
+  'reader-deleted-outside': {
+    means: 'The reader was deleted outside of this file.',
+    advice: 'Deploy `readReplica: false`, then put the reader back.',
+  },
+  'snapshot-first': {
+    means: 'A snapshot will be taken before anything changes.',
+    advice: 'Nothing; the deploy stops if it cannot be taken.',
+  },
+  'how-to-restore': {
+    means: 'How to restore a database that will be deleted from its final snapshot.',
+    advice: 'Keep the message.',
+  },
+  'restore-ignored': {
+    means: '`restoreFrom` is read only when a database is created, and this one exists.',
+    advice: 'Remove `restoreFrom`, or remove the database, deploy, and add it again.',
+  },
+} as const satisfies Explanations

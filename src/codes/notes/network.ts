@@ -1,0 +1,42 @@
+/** What to know of the network, the bastion, and databases that a stage only uses. */
+import type { Explanations } from '../explained.ts'
+
+export const NETWORK_NOTES = {
+  'vpc-tenants-unread': {
+    means: "Whether others use the stage's VPC could not be read; nothing of theirs is deleted.",
+    advice: 'Allow the action that the message names.',
+  },
+  'bastion-open-to-everyone': {
+    means: 'The whole internet may try to log in to the bastion.',
+    advice: 'Write the address ranges of your people in `bastion.allow`.',
+  },
+  'databases-open-to-everyone': {
+    means: 'Every address that can reach the VPC may connect to the databases.',
+    advice: 'Write the ranges that need the databases in `network.allowFrom`.',
+  },
+  'bastion-unreachable': {
+    means: 'Nobody can reach the bastion, because `bastion.allow` is empty.',
+    advice: 'Write the address ranges of your people, or `access: session-manager`.',
+  },
+  'bastion-replaced': {
+    means: 'The bastion will be replaced: open tunnels break and its host key changes.',
+    advice: 'Accept the new host key.',
+  },
+  'client-group-replaced': {
+    means:
+      'The client security group will be replaced, so applications lose access until they use the new one.',
+    advice: 'Deploy the applications with the new group right after.',
+  },
+  'other-resources': {
+    means: 'Resources around the databases will change: network, bastion, groups.',
+    advice: 'Check that you expect them.',
+  },
+  'existing-no-longer-used': {
+    means: 'The stage will stop using an existing database, which stays as it is.',
+    advice: 'Nothing.',
+  },
+  'existing-without-path': {
+    means: "No network path leads from this stage's network to the existing database by itself.",
+    advice: 'Set up a peering or a transit gateway.',
+  },
+} as const satisfies Explanations

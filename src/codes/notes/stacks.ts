@@ -1,0 +1,59 @@
+/** What to know of a stack, and of the plan as a whole. */
+import type { Explanations } from '../explained.ts'
+
+export const STACK_NOTES = {
+  'resuming-deploy': {
+    means: 'This plan is what remains of one that an earlier deploy began and did not finish.',
+    advice: 'Deploy to finish it; no new consent is required.',
+  },
+  'outputs-or-tags-only': {
+    means: 'Only outputs or tags of the stack will change.',
+    advice: 'Nothing.',
+  },
+  'tags-only': { means: 'Only tags will change.', advice: 'Nothing.' },
+  'secret-kept': {
+    means: 'A secret will leave the stack and stay in Secrets Manager.',
+    advice: 'Delete it by hand when nobody needs it.',
+  },
+  'secret-deleted': {
+    means: 'A secret will be deleted and cannot be restored.',
+    advice: 'Check that no application reads it.',
+  },
+  'termination-protection-on': {
+    means: "The stack's termination protection will be turned on.",
+    advice: 'Nothing.',
+  },
+  'stack-taken-over': {
+    means: 'The stack of another repository or file continues under this one.',
+    advice: 'Remove the stage from the other file.',
+  },
+  'account-unread': {
+    means: 'Whether the stage was tied to another account before this change could not be read.',
+    advice: 'Fetch the history of the repository (`fetch-depth: 0`).',
+  },
+  'regions-searched': {
+    means: 'Only these regions were searched for earlier stacks of the file.',
+    advice: 'Nothing, unless the stage was deployed elsewhere before.',
+  },
+  'region-unread': {
+    means: 'Whether a region holds an earlier stack of the file could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
+  'left-to-newer-run': {
+    means:
+      'This attempt of the workflow run leaves the stage alone: it was deployed or changed since.',
+    advice: 'Start a new workflow run to apply this commit all the same.',
+  },
+  'not-checked': {
+    means: 'The plan was made without AWS credentials, from the file alone.',
+    advice: 'Read it as a preview; a deploy plans again.',
+  },
+  'will-ask-consent': {
+    means: 'The plan that is checked against AWS will ask for consent.',
+    advice: 'Expect it.',
+  },
+  'note-of-earlier-version': {
+    means: 'An earlier version of tinystacks, which had no codes, wrote this note into a comment.',
+    advice: 'Plan again with this version.',
+  },
+} as const satisfies Explanations

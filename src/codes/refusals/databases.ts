@@ -1,0 +1,107 @@
+/** Why a running database is not changed as the file asks. */
+import type { Explanations } from '../explained.ts'
+
+export const DATABASE_REFUSALS = {
+  'storage-cannot-shrink': {
+    means: 'RDS never makes the storage of a database smaller.',
+    advice: 'Write the size that the message names, or more.',
+  },
+  'storage-max-too-low': {
+    means: 'RDS requires `storage.max` to be at least 10 % above the allocated storage.',
+    advice: 'Write the maximum that the message names, or more.',
+  },
+  'storage-optimizing': {
+    means: 'RDS is still optimizing the storage after its last change and accepts no other change.',
+    advice: 'Leave the storage as it is and plan again in a few hours.',
+  },
+  'version-cannot-go-down': {
+    means: 'An engine version cannot be downgraded in place.',
+    advice: 'Write the running version, or restore a snapshot into a new stage.',
+  },
+  'version-not-offered': {
+    means:
+      'The region does not offer this engine version, or no upgrade to it from the running one.',
+    advice: 'Write one of the versions that the message lists.',
+  },
+  'instance-not-offered': {
+    means: 'The region does not offer this instance class for the engine version.',
+    advice: 'Write another `instance`.',
+  },
+  'major-upgrade-not-allowed': {
+    means:
+      'The version change is a major upgrade, which cannot be undone, and the file does not allow it.',
+    advice: 'Write `allowMajorUpgrade: true` next to `version`.',
+  },
+  'major-upgrade-in-window': {
+    means: 'A major upgrade cannot wait for the maintenance window under CloudFormation.',
+    advice: 'Write `apply: now` for this change.',
+  },
+  'username-cannot-change': {
+    means: 'The master user of a database cannot be renamed.',
+    advice: 'Write the user name that the message names.',
+  },
+  'database-name-cannot-change': {
+    means: 'The initial database of an instance cannot be renamed.',
+    advice: 'Write the database name that the message names.',
+  },
+  'valkey-cannot-become-redis': {
+    means: 'ElastiCache cannot turn Valkey back into Redis OSS.',
+    advice: 'Write `engine: valkey`.',
+  },
+  'has-read-replicas': {
+    means: 'Read replicas elsewhere follow the database that would be deleted.',
+    advice: 'Promote or delete these replicas first.',
+  },
+  'secret-would-be-regenerated': {
+    means: 'The secret would get a new password that the database never learns of.',
+    advice: 'Leave the key alone whose change causes this.',
+  },
+  'unknown-database': {
+    means:
+      'The change set touches a resource that holds data and belongs to no database of the file.',
+    advice: 'Find out who added it to the stack; it is not touched.',
+  },
+  'identity-unread': {
+    means: 'Consent is tied to one particular database, and which one this is could not be read.',
+    advice: 'Allow the action that the message names, and plan again.',
+  },
+  'identity-unknown': {
+    means: 'Consent is tied to one particular database, and AWS does not say which one this is.',
+    advice: 'Look at the database in the AWS console: the field that the message names is missing.',
+  },
+  'database-unread': {
+    means: 'Whether a database still exists, and which one it is, could not be read.',
+    advice: 'Allow the action that the message names, and run the command again.',
+  },
+  'replicas-unread': {
+    means: 'Whether a database has read replicas elsewhere could not be read.',
+    advice: 'Allow the action that the message names, and run the command again.',
+  },
+  'protection-cannot-be-lifted': {
+    means:
+      'A database is protected against deletion, and its stack accepts no update that would change that.',
+    advice: 'Run the command that the message prints.',
+  },
+  'reader-promoted': {
+    means:
+      'The reader was promoted outside of this file and has rows of its own, so it is not touched.',
+    advice: 'Save what it holds, and delete it by hand.',
+  },
+  'reader-protected': {
+    means: 'The reader is protected against deletion, so CloudFormation would leave it behind.',
+    advice: 'Run the command that the message prints.',
+  },
+  'reader-upgrade-in-window': {
+    means:
+      'A reader is upgraded before its primary, which the maintenance window does not guarantee.',
+    advice: 'Write `apply: now` for this change.',
+  },
+  'reader-blocks-major-upgrade': {
+    means: 'MySQL requires the reader to run the new major version before its primary.',
+    advice: 'Deploy `readReplica: false`, upgrade, then put the reader back.',
+  },
+  'reader-removed-with-upgrade': {
+    means: 'RDS upgrades no primary before its reader, and a removed reader is deleted last.',
+    advice: 'Deploy `readReplica: false` first, and the new version after that.',
+  },
+} as const satisfies Explanations

@@ -1,0 +1,42 @@
+/** Why a stage is not deployed into its network. */
+import type { Explanations } from '../explained.ts'
+
+export const NETWORK_REFUSALS = {
+  'network-cannot-change': {
+    means: 'A running database cannot move to another VPC.',
+    advice: 'Undo the change of `network`, or make a new stage and move the data there.',
+  },
+  'vpc-in-use': {
+    means: "Other stacks or databases use the stage's VPC, which would be deleted.",
+    advice: 'Destroy or move them first.',
+  },
+  'subnets-unread': {
+    means: 'The subnets of the given VPC could not be read.',
+    advice: 'Allow the action that the message names.',
+  },
+  'subnet-not-found': {
+    means: 'A subnet of the file does not exist in this region.',
+    advice: 'Write subnets that exist.',
+  },
+  'subnet-in-other-vpc': {
+    means: 'A subnet of the file belongs to another VPC.',
+    advice: 'Write a subnet of the VPC that the file names.',
+  },
+  'subnets-in-one-zone': {
+    means: 'All subnets are in one Availability Zone; databases need two.',
+    advice: 'Write subnets of two zones.',
+  },
+  'bastion-without-subnet': {
+    means:
+      'The stage is in a VPC that is not its own, and its bastion needs a public subnet there.',
+    advice: 'Write `vpc`, `subnets` and `bastionSubnet` in `network`.',
+  },
+  'bastion-image-not-found': {
+    means: 'The region has no Amazon Linux image for a bastion.',
+    advice: 'Remove the bastion.',
+  },
+  'bastion-image-unread': {
+    means: 'The image for the bastion could not be read.',
+    advice: 'Allow the action that the message names, or remove the bastion.',
+  },
+} as const satisfies Explanations
