@@ -43,7 +43,7 @@ type Row = {
   readonly right: number
 }
 
-type Told = { readonly rows: readonly Row[]; readonly problems: readonly string[] }
+type TaskResult = { readonly rows: readonly Row[]; readonly problems: readonly string[] }
 
 if (isMainThread) process.exitCode = await main(process.argv.slice(2))
 else await serve(workerData as Tasks)
@@ -65,9 +65,9 @@ async function main([
     }))
   if (all.length === 0) operationNamed(operation)
   const tasks: Tasks = { all, taken: new SharedArrayBuffer(4) }
-  const told = (await Promise.all(Array.from({ length: WORKERS }, () => work(tasks)))).flat()
-  const rows = told.flatMap((one) => one.rows)
-  const problems = told.flatMap((one) => one.problems)
+  const results = (await Promise.all(Array.from({ length: WORKERS }, () => work(tasks)))).flat()
+  const rows = results.flatMap((one) => one.rows)
+  const problems = results.flatMap((one) => one.problems)
   for (const problem of problems) console.log(problem)
   console.log(tableOf(rows))
   const calls = rows.reduce((sum, row) => sum + row.calls, 0)
@@ -78,18 +78,18 @@ async function main([
 }
 
 /** What one more worker has to tell of the tasks that it took; every worker takes the next one that is left. */
-function work(tasks: Tasks): Promise<readonly Told[]> {
-  const told: Told[] = []
+function work(tasks: Tasks): Promise<readonly TaskResult[]> {
+  const results: TaskResult[] = []
   const worker = new Worker(new URL(import.meta.url), { workerData: tasks })
-  worker.on('message', (one: Told) => {
-    told.push(one)
+  worker.on('message', (one: TaskResult) => {
+    results.push(one)
     for (const row of one.rows)
       console.error(`${row.operation}, ${row.how}: ${row.right} of ${row.calls}`)
   })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
     worker.once('exit', () => {
-      resolve(told)
+      resolve(results)
     })
   })
 }
@@ -106,7 +106,7 @@ async function serve({ all, taken }: Tasks): Promise<void> {
     parentPort?.postMessage(await carryOut(task))
 }
 
-async function carryOut({ operation, hows, call }: Task): Promise<Told> {
+async function carryOut({ operation, hows, call }: Task): Promise<TaskResult> {
   const rows: Row[] = []
   const problems: string[] = []
   await eachTrial(operationNamed(operation), hows, async (trial) => {

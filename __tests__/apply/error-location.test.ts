@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blamedPath } from '../../src/apply/error-location.ts'
+import { pathOfCause } from '../../src/apply/error-location.ts'
 import type { RenderedStage } from '../../src/template/types.ts'
 import { anEvent } from '../builders/aws.ts'
 
@@ -29,12 +29,12 @@ const RENDERED: Pick<RenderedStage, 'origins' | 'template'> = {
   },
 }
 
-describe('blamedPath', () => {
+describe('pathOfCause', () => {
   test.each([
     ['Invalid DB Instance class: db.z9.micro (RequestToken: 1)', 'instance'],
     ['Cannot find version 17.99 for postgres', 'version'],
   ])('%s comes from %s', (reason, key) => {
-    expect(blamedPath(anEvent({ reason }), RENDERED)).toEqual([...DATABASE, key])
+    expect(pathOfCause(anEvent({ reason }), RENDERED)).toEqual([...DATABASE, key])
   })
 
   test.each([
@@ -42,10 +42,10 @@ describe('blamedPath', () => {
     'Cannot find version 17.991',
     'db.z9.micro.large is unknown, and so is 5',
   ])('%s names no key: the database is meant', (reason) => {
-    expect(blamedPath(anEvent({ reason }), RENDERED)).toEqual(DATABASE)
+    expect(pathOfCause(anEvent({ reason }), RENDERED)).toEqual(DATABASE)
   })
 
   test('a resource that no key of the file makes comes from nowhere', () => {
-    expect(blamedPath(anEvent({ logicalId: 'Vpc' }), RENDERED)).toBeNull()
+    expect(pathOfCause(anEvent({ logicalId: 'Vpc' }), RENDERED)).toBeNull()
   })
 })

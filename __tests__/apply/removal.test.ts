@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endingsOf, proveEnded, snapshotsBefore, type Ending } from '../../src/apply/removal.ts'
+import { removalsOf, proveRemoved, snapshotsBefore, type Removal } from '../../src/apply/removal.ts'
 import type { Fact } from '../../src/facts/facts.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
 import type { LiveApi, Snapshot } from '../../src/ports/ports.ts'
@@ -7,8 +7,8 @@ import { decode } from '../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../builders/aws.ts'
 import { read, redisFacts, sqlFacts } from '../builders/plan.ts'
 
-const POSTGRES: Ending = { database: 'postgres', identifier: 'pg-1', data: 'snapshot' }
-const REDIS: Ending = { database: 'redis', identifier: 'rg-1', data: 'snapshot' }
+const POSTGRES: Removal = { database: 'postgres', identifier: 'pg-1', data: 'snapshot' }
+const REDIS: Removal = { database: 'redis', identifier: 'rg-1', data: 'snapshot' }
 const DENIED = { kind: 'unread', action: 'rds:DescribeDBSnapshots', why: 'AccessDenied' } as const
 
 function available(names: Fact<readonly string[]>): Fact<readonly Snapshot[]> {
@@ -18,7 +18,7 @@ function available(names: Fact<readonly string[]>): Fact<readonly Snapshot[]> {
 
 /** Proves with these answers; the first snapshots are those from before. */
 async function prove(
-  ending: Ending,
+  ending: Removal,
   answers: { live: Partial<LiveApi>; snapshots: readonly Fact<readonly string[]>[] },
 ) {
   const snapshots = [...answers.snapshots]
@@ -27,7 +27,7 @@ async function prove(
   const notices: string[] = []
   const context = { aws, clock: aClock(), onNotice: (text: string) => notices.push(text) }
   const before = await snapshotsBefore(aws, [ending])
-  return { ...(await proveEnded(context, 'prod', [ending], before)), notices }
+  return { ...(await proveRemoved(context, 'prod', [ending], before)), notices }
 }
 
 const gone: Partial<LiveApi> = {
@@ -134,7 +134,7 @@ test('what the plan removes or replaces ends; where data is lost no snapshot is 
     ],
   }
   const outputs = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIdentifier: 'rg-1' }
-  const endings = endingsOf(plan, decode(aStack({ outputs })))
+  const endings = removalsOf(plan, decode(aStack({ outputs })))
   expect(endings).toEqual([POSTGRES, { ...REDIS, data: 'lost' }])
   const aws = anAws({ snapshots: { of: () => Promise.resolve(read([])) } })
   expect([...(await snapshotsBefore(aws, endings)).keys()]).toEqual(['pg-1'])
@@ -149,12 +149,12 @@ test.each([
   })
   const [database] = A_PLAN.databases
   const plan = { ...A_PLAN, databases: [{ ...database!, impact: 'in-place', reader } as const] }
-  expect(endingsOf(plan, decode(found))).toEqual(expected)
+  expect(removalsOf(plan, decode(found))).toEqual(expected)
 })
 
 test('a reader ends with its primary, and leaves no snapshot of its own', async () => {
   const outputs = { PostgresIdentifier: 'pg-1', PostgresReaderIdentifier: 'pg-1-reader' }
-  const endings = endingsOf(A_PLAN, decode(aStack({ outputs })))
+  const endings = removalsOf(A_PLAN, decode(aStack({ outputs })))
   expect(endings).toEqual([
     POSTGRES,
     { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' },
@@ -164,7 +164,7 @@ test('a reader ends with its primary, and leaves no snapshot of its own', async 
 })
 
 test('a reader that is still there is a silent orphan', async () => {
-  const reader: Ending = { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }
+  const reader: Removal = { database: 'postgres', identifier: 'pg-1-reader', data: 'kept' }
   const { failures, kept } = await prove(reader, {
     live: { sql: () => Promise.resolve(new Map([['pg-1-reader', read(sqlFacts())]])) },
     snapshots: [],

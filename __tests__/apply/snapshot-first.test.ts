@@ -4,7 +4,7 @@ import { snapshotsFirst } from '../../src/apply/snapshot-first.ts'
 import { TinystacksError } from '../../src/errors.ts'
 import type { Fact, LiveFacts, ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
-import type { DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
+import type { DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import type { Snapshot, SnapshotApi } from '../../src/ports/ports.ts'
 import { decode } from '../../src/template/index.ts'
 import { aClock, anAws, aStack } from '../builders/aws.ts'
@@ -28,7 +28,7 @@ const OUTPUTS = { PostgresIdentifier: 'pg-1', MysqlIdentifier: 'my-1', RedisIden
 function row(
   database: DatabasePlan['database'],
   impact: Impact,
-  data: DataFate = 'kept',
+  data: DataOutcome = 'kept',
 ): DatabasePlan {
   return { database, impact, data, verified: true, consent: null, changes: [], reason: '' }
 }

@@ -10,7 +10,7 @@ import type {
   SecretApi,
   SnapshotApi,
   StackApi,
-  SurroundingsApi,
+  NetworkApi,
 } from '../../src/ports/ports.ts'
 
 export const STACK_ID = 'arn:aws:cloudformation:us-east-1:123456789012:stack/shop-dev/5f3c2a10'
@@ -93,7 +93,7 @@ export function anAws(
     readonly existing?: Partial<ExistingApi>
     readonly secrets?: Partial<SecretApi>
     readonly changes?: Partial<ChangeApi>
-    readonly surroundings?: Partial<SurroundingsApi>
+    readonly surroundings?: Partial<NetworkApi>
     readonly restores?: Partial<RestoreApi>
     readonly snapshots?: Partial<SnapshotApi>
     account?: string
@@ -112,7 +112,7 @@ export function anAws(
     existing: recorded<ExistingApi>(made, calls.existing ?? {}),
     secrets: recorded<SecretApi>(made, calls.secrets ?? {}),
     changes: recorded<ChangeApi>(made, calls.changes ?? {}),
-    surroundings: recorded<SurroundingsApi>(made, calls.surroundings ?? {}),
+    network: recorded<NetworkApi>(made, calls.surroundings ?? {}),
     restores: recorded<RestoreApi>(made, calls.restores ?? {}),
     snapshots: recorded<SnapshotApi>(made, calls.snapshots ?? {}),
   }

@@ -1,7 +1,7 @@
 /** Test data: a change set and live facts as the edge hands them to the plan. */
 import type { Locate } from '../../src/config/resolved.ts'
 import {
-  NOTHING_ELSEWHERE,
+  NO_EXTERNAL_FACTS,
   type Fact,
   type PropertyChange,
   type RedisFacts,
@@ -10,9 +10,9 @@ import {
 } from '../../src/facts/facts.ts'
 import {
   attribute,
-  liveSides,
+  liveDatabases,
   planStage,
-  withGiven,
+  markConsentsGiven,
   type StageInput,
 } from '../../src/plan/index.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
@@ -186,18 +186,18 @@ export function planInput(overrides: Given = {}): StageInput {
   return {
     ...given,
     changes: changes && attribute(changes, given),
-    sides: liveSides(given.rendered, given.live),
+    liveDatabases: liveDatabases(given.rendered, given.live),
   }
 }
 
 /** What a plan is made of, with the changes as a change set has them. */
-export type Given = Omit<Partial<StageInput>, 'changes' | 'sides'> & {
+export type Given = Omit<Partial<StageInput>, 'changes' | 'liveDatabases'> & {
   readonly changes?: readonly ResourceChange[] | null
 }
 
 function planDefaults({ stage = aStage() }: Given) {
   return {
-    known: NOTHING_ELSEWHERE,
+    external: NO_EXTERNAL_FACTS,
     stage,
     rendered: renderStage(stage, aContext()),
     deployed: aDeployed(),
@@ -223,5 +223,5 @@ export type Asked = Given & { readonly allow?: ReadonlySet<string> }
 
 /** The plan of stage `dev`, as a verb shows it. */
 export function stagePlan({ allow = new Set(), ...input }: Asked = {}): StagePlan {
-  return withGiven(planStage(planInput(input)), allow)
+  return markConsentsGiven(planStage(planInput(input)), allow)
 }

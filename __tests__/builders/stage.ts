@@ -6,7 +6,7 @@ import type {
   ResolvedSql,
   ResolvedStage,
 } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type DeployedStack } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type DeployedStack } from '../../src/facts/facts.ts'
 import { decode, renderStage } from '../../src/template/index.ts'
 import type { DeployedStage, RenderContext } from '../../src/template/index.ts'
 import type { TemplateResource } from '../../src/template/types.ts'
@@ -104,7 +104,7 @@ export function aContext(overrides: Partial<RenderContext> = {}): RenderContext 
     repository: 'acme/shop',
     config: 'tinystacks.yml',
     deployed: null,
-    known: NOTHING_ELSEWHERE,
+    external: NO_EXTERNAL_FACTS,
     ...overrides,
   }
 }

@@ -162,14 +162,14 @@ describe('a stage from its first plan to its last change', () => {
     ['a word of another plan', () => 'dev/redis:remove@0000000000000'],
     ["another database's", (words: string) => words.replace('redis', 'mysql')],
   ])('%s is no consent', async (_what, spoil) => {
-    const words = consentWords(await run({ command: 'plan' }), 'redis')
+    const words = consentIn(await run({ command: 'plan' }), 'redis')
     const result = await run({ command: 'deploy', allow: spoil(words) })
     expect(result.code).toBe(3)
     expect(result.log).toContain(words)
   })
 
   test('with the words of the plan it is removed, and its snapshot stays', async () => {
-    const words = consentWords(await run({ command: 'plan' }), 'redis')
+    const words = consentIn(await run({ command: 'plan' }), 'redis')
     const result = await run({ command: 'deploy', allow: words })
     expect(result.errors).toEqual([])
     expect(result.code).toBe(0)
@@ -186,7 +186,7 @@ stages:
     databases:
       mysql: {}
 `)
-    const words = consentWords(await run({ command: 'plan' }), 'postgres')
+    const words = consentIn(await run({ command: 'plan' }), 'postgres')
     const result = await run({ command: 'deploy', allow: words })
     expect(result.errors).toEqual([])
     expect(result.code).toBe(0)
@@ -196,7 +196,7 @@ stages:
   })
 })
 
-function consentWords(result: ActionRun, database: string): string {
+function consentIn(result: ActionRun, database: string): string {
   const plan = planned(result).databases.find((one) => one.database === database)
   if (!plan?.consent) throw new Error(`${database} needs no consent`)
   return plan.consent.words

@@ -1,7 +1,7 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
 import { isBusy, stackState, succeeded, type StackState } from '../../src/facts/stack-state.ts'
-import { stackWords } from '../../src/plan/messages/stacks.ts'
+import { stackMessages } from '../../src/plan/messages/stacks.ts'
 
 /** Expected by hand from facts of the user guide, "Stack status codes" and "troubleshooting". */
 const EXPECTED: Record<StackStatus, StackState> = {
@@ -54,6 +54,6 @@ describe('stack states', () => {
       ['stuck', 'half-done'].includes(stackState(status)),
     )
     for (const status of stuck)
-      expect(stackWords.wayOut(status)).not.toBe(stackWords.wayOut('SOMETHING_NEW'))
+      expect(stackMessages.wayOut(status)).not.toBe(stackMessages.wayOut('SOMETHING_NEW'))
   })
 })

@@ -1,6 +1,9 @@
 /** The client of the action, connected to a stand-in for GitHub. */
 import { connectGitHub, type GitHub as Client } from '../../src/github/client.ts'
-import { pullRequestSide, type Side } from '../../src/github/pull-request-context.ts'
+import {
+  pullRequestContext,
+  type PullRequestContext,
+} from '../../src/github/pull-request-context.ts'
 import type { Workflow } from '../../src/github/workflow.ts'
 import type { Clock } from '../../src/ports/ports.ts'
 import type { CommentHeader } from '../../src/review/types.ts'
@@ -47,9 +50,9 @@ export function aHeader(overrides: Partial<CommentHeader> = {}): CommentHeader {
 export function aSide(
   github: GitHub,
   { clock = patientClock(), ...workflow }: Partial<Workflow> & { readonly clock?: Clock } = {},
-): { readonly side: Side; readonly notices: readonly string[] } {
+): { readonly side: PullRequestContext; readonly notices: readonly string[] } {
   const notices: string[] = []
-  const side = pullRequestSide(
+  const side = pullRequestContext(
     {
       repository: 'acme/shop',
       apiUrl: github.url,

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { Interrupted } from '../../src/errors.ts'
-import { deploymentBoard } from '../../src/github/deployment-status.ts'
-import type { Clock, StageBoard } from '../../src/ports/ports.ts'
+import { deploymentStatuses } from '../../src/github/deployment-status.ts'
+import type { Clock, DeploymentStatuses } from '../../src/ports/ports.ts'
 import { useGitHub } from '../stand-ins/github/index.ts'
 import { aStagePlan } from '../review/plans.ts'
 import { aSide, patientClock } from './connected.ts'
 
 const github = useGitHub()
 
-function board(clock: Clock = patientClock()): { board: StageBoard; notices: readonly string[] } {
+function board(clock: Clock = patientClock()): {
+  board: DeploymentStatuses
+  notices: readonly string[]
+} {
   const { side, notices } = aSide(github(), { sha: github().push({}), clock })
-  return { board: deploymentBoard(() => Promise.resolve(side)), notices }
+  return { board: deploymentStatuses(() => Promise.resolve(side)), notices }
 }
 
 const done = {

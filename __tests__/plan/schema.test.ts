@@ -9,7 +9,7 @@ import type {
   Change,
   Consent,
   DatabasePlan,
-  DataFate,
+  DataOutcome,
   Plan,
   Refusal,
   StageAction,
@@ -163,7 +163,7 @@ describe('schema and types agree', () => {
     [
       'data fates',
       defs['database']?.properties?.['data'],
-      Object.keys({ kept: 1, snapshot: 1, lost: 1 } satisfies Record<DataFate, 1>),
+      Object.keys({ kept: 1, snapshot: 1, lost: 1 } satisfies Record<DataOutcome, 1>),
     ],
     ['kinds of consent', defs['consent']?.properties?.['kind'], [...CONSENT_KINDS]],
   ])('on the %s', (_name, definition, typed) => {

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
 import type { ResourceChange } from '../../src/facts/facts.ts'
 import { planStage } from '../../src/plan/index.ts'
-import type { Consent, DatabasePlan, DataFate, Impact } from '../../src/plan/model/types.ts'
+import type { Consent, DatabasePlan, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import {
   GROUP,
   INSTANCE,
@@ -38,7 +38,7 @@ type Row = {
   readonly given?: Given
   readonly impact: Impact
   /** Default kept. */
-  readonly data?: DataFate
+  readonly data?: DataOutcome
   /** Default true. */
   readonly verified?: boolean
   /** Default null. */

@@ -1,9 +1,9 @@
 /** What pull requests are about, one scene of each kind: a plan, and the stages that it is of. */
 import type { ResolvedStage } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../src/facts/facts.ts'
 import { assemblePlan } from '../../src/plan/index.ts'
 import type { StageInput } from '../../src/plan/index.ts'
-import type { Plan, UnnamedStack } from '../../src/plan/model/types.ts'
+import type { Plan, OrphanedStack } from '../../src/plan/model/types.ts'
 import {
   INSTANCE,
   added,
@@ -25,7 +25,7 @@ export type Scene = { readonly plan: Plan; readonly stages: readonly ResolvedSta
 
 function scene(
   inputs: readonly (Asked & Pick<StageInput, 'stage'>)[],
-  unnamed?: readonly UnnamedStack[],
+  unnamed?: readonly OrphanedStack[],
 ): Scene {
   return {
     plan: assemblePlan(inputs.map(stagePlan), unnamed),
@@ -79,8 +79,8 @@ const regions = scene(
         postgres: read(sqlFacts({ multiAz: true })),
         redis: read(redisFacts({ members: 3 })),
       },
-      known: {
-        ...NOTHING_ELSEWHERE,
+      external: {
+        ...NO_EXTERNAL_FACTS,
         existing: {
           mysql: read({
             identifier: 'legacy-orders',
@@ -116,8 +116,8 @@ const regions = scene(
       }),
       deployed: null,
       changes: null,
-      known: {
-        ...NOTHING_ELSEWHERE,
+      external: {
+        ...NO_EXTERNAL_FACTS,
         sources: {
           postgres: read({ ...SOURCE, region: 'us-east-2', secretRegions: ['us-west-2'] }),
         },
@@ -177,7 +177,7 @@ export const SCENES = {
     {
       stage: aStage({ bastion: aBastion() }),
       changes: [added('BastionInstance', HOST), added('BastionSecurityGroup', SECURITY_GROUP)],
-      known: { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') },
+      external: { ...NO_EXTERNAL_FACTS, bastionImage: read('ami-1') },
     },
     {
       stage: prod,

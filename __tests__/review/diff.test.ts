@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compareWithReviewed } from '../../src/review/compare.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../src/render/review.ts'
 import type { StagePlan } from '../../src/plan/model/types.ts'
-import { reviewWords } from '../../src/render/messages/review.ts'
+import { reviewMessages } from '../../src/render/messages/review.ts'
 import { differences } from '../../src/review/diff.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
@@ -49,7 +49,7 @@ describe('what differs between two plans', () => {
         '  Redis',
         '    reviewed: (not in the plan)',
         '    now: is created, data: starts empty',
-        reviewWords.wayOut,
+        reviewMessages.wayOut,
       ].join('\n'),
     )
   })

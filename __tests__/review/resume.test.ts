@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DatabasePlan } from '../../src/plan/model/types.ts'
-import { carriedBy } from '../../src/review/apply-progress.ts'
+import { applyProgress } from '../../src/review/apply-progress.ts'
 import { compareWithReviewed, judgeReview } from '../../src/review/compare.ts'
-import { isRestOf } from '../../src/review/resume.ts'
-import type { Carried, StageResult } from '../../src/review/types.ts'
+import { isRemainderOf } from '../../src/review/resume.ts'
+import type { ApplyProgress, StageResult } from '../../src/review/types.ts'
 import { aDatabase, aPlan, aStagePlan, print, shown } from './plans.ts'
 
 const storage = { property: 'storage.size', before: '20', after: '40', line: 9 }
@@ -15,7 +15,7 @@ const before = aStagePlan('dev', {
   ],
 })
 const left = (...databases: readonly DatabasePlan[]): boolean =>
-  isRestOf(before, aStagePlan('dev', { databases }))
+  isRemainderOf(before, aStagePlan('dev', { databases }))
 
 describe('what is left of a plan', () => {
   test.each<[string, DatabasePlan]>([
@@ -55,7 +55,7 @@ describe('what is left of a plan', () => {
 
   test('is nothing that is refused', () => {
     const refusals = [{ database: null, property: null, line: null, message: 'no' }]
-    expect(isRestOf(before, aStagePlan('dev', { databases: [], refusals }))).toBe(false)
+    expect(isRemainderOf(before, aStagePlan('dev', { databases: [], refusals }))).toBe(false)
   })
 })
 
@@ -64,7 +64,7 @@ describe('a deploy', () => {
     fingerprint: print('rest'),
     databases: [aDatabase({ changes: [storage] })],
   })
-  const review = (now: typeof rest, carried: Carried | undefined) => {
+  const review = (now: typeof rest, carried: ApplyProgress | undefined) => {
     const one = shown(aPlan(before))
     const header = { ...one.header, carried: carried === undefined ? {} : { dev: carried } }
     const reviews = compareWithReviewed(aPlan(now), [{ ...one, header }])
@@ -72,7 +72,7 @@ describe('a deploy', () => {
     return [reviews[0]?.kind, refused.length > 0 ? 'refused' : 'applied']
   }
 
-  test.each<[string, typeof rest, Carried | undefined, string[]]>([
+  test.each<[string, typeof rest, ApplyProgress | undefined, string[]]>([
     ['goes on where it failed half-way', rest, 'begun', ['rest', 'applied']],
     ['does not begin with a part of a plan', rest, undefined, ['differs', 'refused']],
     ['does not go on with what is done', rest, 'done', ['differs', 'refused']],
@@ -87,14 +87,14 @@ describe('how far a plan is carried out', () => {
   const planned = { dev: 'a' }
   const after = (
     kind: StageResult['kind'],
-    carried: Record<string, Carried> = {},
+    carried: Record<string, ApplyProgress> = {},
     now = planned,
   ) => {
     const result = { kind, stack: '', region: '', seconds: 0, url: '', failure: null, notes: [] }
-    return carriedBy({ dev: result }, { carried, planned: now }, planned)
+    return applyProgress({ dev: result }, { carried, planned: now }, planned)
   }
 
-  test.each<[StageResult['kind'], Carried | undefined, Carried | undefined]>([
+  test.each<[StageResult['kind'], ApplyProgress | undefined, ApplyProgress | undefined]>([
     ['created', undefined, 'done'],
     ['updated', 'begun', 'done'],
     ['failed', undefined, 'begun'],

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseConfig } from '../../src/config/index.ts'
 import type { ResolvedConfig, ResolvedExisting, ResolvedStage } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExistingFacts, type ExternalFacts } from '../../src/facts/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { inPrimaryNetwork } from '../../src/template/network/primary-network.ts'
 import { SOURCE } from '../builders/source.ts'
@@ -26,25 +26,25 @@ export function exampleNames(): readonly string[] {
 export function goldensOf(example: string): readonly Golden[] {
   const path = `examples/${example}/tinystacks.yml`
   return validConfig(path).stages.map((stage) => {
-    const known = {
-      ...NOTHING_ELSEWHERE,
+    const external = {
+      ...NO_EXTERNAL_FACTS,
       existing: existingOf(stage),
       sources: besideSources(stage),
     }
     return {
       file: `${example}-${stage.name}.json`,
-      body: renderStage(inPrimaryNetwork(stage, known, null), {
+      body: renderStage(inPrimaryNetwork(stage, external, null), {
         repository: 'acme/shop',
         config: path,
         deployed: null,
-        known,
+        external,
       }).body,
     }
   })
 }
 
 /** The primaries that a stage follows in its own region: without them nobody knows where it lives. */
-function besideSources({ databases, region }: ResolvedStage): Known['sources'] {
+function besideSources({ databases, region }: ResolvedStage): ExternalFacts['sources'] {
   const { postgres, mysql } = databases
   return Object.fromEntries(
     [postgres, mysql].flatMap((sql) => {
@@ -71,7 +71,7 @@ function besideSources({ databases, region }: ResolvedStage): Known['sources'] {
 }
 
 /** What AWS would tell of the databases that an example uses and does not make. */
-function existingOf({ existing }: ResolvedStage): Known['existing'] {
+function existingOf({ existing }: ResolvedStage): ExternalFacts['existing'] {
   const facts = (one: ResolvedExisting): ExistingFacts => ({
     identifier: one.identifier,
     account: '123456789012',

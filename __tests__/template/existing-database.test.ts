@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedExisting } from '../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExistingFacts, type ExternalFacts } from '../../src/facts/facts.ts'
 import { renderStage } from '../../src/template/index.ts'
 import { aBastion, aContext, aDeployed, aPostgres, aStage, secretArn } from '../builders/stage.ts'
 
@@ -19,7 +19,7 @@ function existing(overrides: Partial<ResolvedExisting> = {}): ResolvedExisting {
   }
 }
 
-function known(overrides: Partial<ExistingFacts> = {}): Known {
+function known(overrides: Partial<ExistingFacts> = {}): ExternalFacts {
   const value: ExistingFacts = {
     identifier: 'legacy',
     account: '123456789012',
@@ -34,7 +34,7 @@ function known(overrides: Partial<ExistingFacts> = {}): Known {
     securityGroups: ['sg-1', 'sg-2'],
     ...overrides,
   }
-  return { ...NOTHING_ELSEWHERE, existing: { postgres: { kind: 'read', value } } }
+  return { ...NO_EXTERNAL_FACTS, existing: { postgres: { kind: 'read', value } } }
 }
 
 const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
@@ -43,7 +43,7 @@ const stage = (one: Partial<ResolvedExisting> = {}) =>
 
 describe('a database that exists already', () => {
   test('is outputs alone', () => {
-    const { Resources, Outputs } = renderStage(stage(), aContext({ known: known() })).template
+    const { Resources, Outputs } = renderStage(stage(), aContext({ external: known() })).template
     expect(Object.keys(Resources)).toEqual(['ClientSecurityGroup'])
     const values = Object.entries(Outputs).map(([key, { Value }]) => [key, Value])
     expect(Object.fromEntries(values)).toMatchObject({
@@ -61,7 +61,7 @@ describe('a database that exists already', () => {
 
   test('gives no credentials, no reader and no name where it has none', () => {
     const facts = known({ readerHost: null, database: null })
-    const { Outputs } = renderStage(stage({ secret: null }), aContext({ known: facts })).template
+    const { Outputs } = renderStage(stage({ secret: null }), aContext({ external: facts })).template
     expect(Object.keys(Outputs).filter((key) => key.startsWith('Postgres'))).toEqual([
       'PostgresExisting',
       'PostgresHost',
@@ -70,7 +70,7 @@ describe('a database that exists already', () => {
   })
 
   test('admits the clients by one rule in its first group, on its own port', () => {
-    const context = aContext({ known: known() })
+    const context = aContext({ external: known() })
     const { Resources } = renderStage(stage({ allowFrom: true }), context).template
     expect(Object.keys(Resources)).toEqual(['ClientSecurityGroup', 'PostgresExistingAccess'])
     expect(Resources['PostgresExistingAccess']).toMatchObject({
@@ -85,7 +85,7 @@ describe('a database that exists already', () => {
   })
 
   test('hands nothing down to the one that is made in its place', () => {
-    const used = renderStage(stage(), aContext({ known: known() })).template.Outputs
+    const used = renderStage(stage(), aContext({ external: known() })).template.Outputs
     const outputs = Object.fromEntries(
       Object.entries(used).map(([key, { Value }]) => [key, typeof Value === 'string' ? Value : '']),
     )
@@ -101,7 +101,7 @@ describe('a bastion beside it', () => {
   const withBastion = (one: Partial<ResolvedExisting>) =>
     renderStage(
       { ...stage(one), bastion: aBastion({ access: 'session-manager', allow: [] }) },
-      aContext({ known: known() }),
+      aContext({ external: known() }),
     ).template
 
   test('is admitted by a rule of its own, and gets out to that group on its port alone', () => {
@@ -137,7 +137,7 @@ describe('a bastion beside it', () => {
   })
 
   test('is neither where there is no bastion', () => {
-    const context = aContext({ known: known() })
+    const context = aContext({ external: known() })
     const { Resources, Outputs } = renderStage(stage({ allowFrom: true }), context).template
     expect([...Object.keys(Resources), ...Object.keys(Outputs)].join()).not.toContain('Bastion')
   })
@@ -155,7 +155,7 @@ test('the ids of its rules are the released ones: a change would take the access
       ]),
     ),
   })
-  const { Resources } = renderStage(rules, aContext({ known: known() })).template
+  const { Resources } = renderStage(rules, aContext({ external: known() })).template
   expect(
     Object.keys(Resources)
       .filter((id) => /Access/.test(id))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderStage } from '../../src/template/index.ts'
-import { NOTHING_ELSEWHERE } from '../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../src/facts/facts.ts'
 import { aBastion, aContext, aStage, ownNetwork } from '../builders/stage.ts'
 
 /**
@@ -98,7 +98,7 @@ const PINNED_OUTPUTS = [
 const widest = renderStage(
   aStage({ network: ownNetwork({ zones: 3 }), bastion: aBastion() }),
   aContext({
-    known: { ...NOTHING_ELSEWHERE, bastionImage: { kind: 'read', value: 'ami-0abc' } },
+    external: { ...NO_EXTERNAL_FACTS, bastionImage: { kind: 'read', value: 'ami-0abc' } },
   }),
 ).template
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IMPACTS } from '../../src/plan/model/types.ts'
-import type { DatabasePlan, DataFate } from '../../src/plan/model/types.ts'
+import type { DatabasePlan, DataOutcome } from '../../src/plan/model/types.ts'
 import { CONSENT_WHY } from '../../src/plan/messages/consent.ts'
-import { dataFate, happening, interruption } from '../../src/plan/messages/plan.ts'
+import { dataOutcome, happening, interruption } from '../../src/plan/messages/plan.ts'
 import { reasons } from '../../src/plan/messages/reasons.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/plan.md'), 'utf8')
@@ -37,11 +37,11 @@ describe('docs/plan.md', () => {
     expect(flat).toContain(`"${interruption(plan)}"`)
   })
 
-  it.each<DataFate>(['kept', 'snapshot', 'lost'])(
+  it.each<DataOutcome>(['kept', 'snapshot', 'lost'])(
     'says of data that is %s what the plan says',
     (fate) => {
       const plan = { impact: fate === 'kept' ? 'restart' : 'remove', data: fate } as DatabasePlan
-      expect(rowOf(fate)[2]).toBe(dataFate(plan))
+      expect(rowOf(fate)[2]).toBe(dataOutcome(plan))
     },
   )
 

@@ -1,7 +1,13 @@
 import { expect } from 'vitest'
 import type { CommandResult } from '../../src/commands/shared/context.ts'
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import type { DatabasePlan, DataFate, Impact, Plan, StagePlan } from '../../src/plan/model/types.ts'
+import type {
+  DatabasePlan,
+  DataOutcome,
+  Impact,
+  Plan,
+  StagePlan,
+} from '../../src/plan/model/types.ts'
 import type { Cloud, Trace } from './cloud.ts'
 import type { Row, Stages } from './row.ts'
 
@@ -133,7 +139,7 @@ async function whatBecameOf(
   before: Trace,
   now: Trace | null,
   kind: DatabaseKind,
-): Promise<DataFate> {
+): Promise<DataOutcome> {
   if (now?.identity === before.identity) return 'kept'
   if (before.source !== null && (await isThere(cloud, before.source, kind))) return 'kept'
   return (await cloud.hasFinalSnapshot(before, kind)) ? 'snapshot' : 'lost'

@@ -11,7 +11,7 @@
  * expects, and compares what became of the data and the connections with the plan's words.
  */
 import type { DatabaseKind } from '../../src/config/resolved.ts'
-import type { Consent, DataFate, Impact } from '../../src/plan/model/types.ts'
+import type { Consent, DataOutcome, Impact } from '../../src/plan/model/types.ts'
 import type { Cloud } from './cloud.ts'
 
 export type Row = {
@@ -34,7 +34,7 @@ export type Row = {
   readonly meanwhile?: (cloud: Cloud, deployed: Deployed) => Promise<void>
   readonly impact: Impact
   /** Default kept. */
-  readonly data?: DataFate
+  readonly data?: DataOutcome
   /** Default: none is asked for. */
   readonly consent?: Consent['kind']
   /** The nets that the plan cuts, as `backups 7 -> 0`. Default: none. */

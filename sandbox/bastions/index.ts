@@ -9,14 +9,14 @@ import { isFree, openGate, type Gate } from './gate.ts'
 import { findOpenSsh, type OpenSsh } from './openssh.ts'
 import { makeSite } from './site.ts'
 
-type Ground = { readonly directory: string; readonly clear: () => Promise<void> }
+type Workspace = { readonly directory: string; readonly clear: () => Promise<void> }
 
 /** The ssh servers behind the pretended bastions; with `none` every bastion is metadata only. */
 export function createBastions(mode: 'auto' | 'none'): Bastions {
   const gates = new Map<string, Gate>()
   const taken = new Set<string>()
   let found: ReturnType<typeof findOpenSsh> | undefined
-  let ground: Ground | undefined
+  let workspace: Workspace | undefined
 
   const look = (): ReturnType<typeof findOpenSsh> => {
     if (mode === 'none') return Promise.resolve({ unavailable: 'engines are off (--engines none)' })
@@ -43,14 +43,14 @@ export function createBastions(mode: 'auto' | 'none'): Bastions {
       const ssh = await look()
       if ('unavailable' in ssh) return
       await shut(address)
-      ground ??= layGround(ssh)
+      workspace ??= makeWorkspace(ssh)
       taken.add(address)
-      gates.set(address, await serve(ssh, join(ground.directory, door.instance), address, door))
+      gates.set(address, await serve(ssh, join(workspace.directory, door.instance), address, door))
     },
     shut,
     close: async () => {
       await Promise.all([...gates.keys()].map(shut))
-      await ground?.clear()
+      await workspace?.clear()
     },
   }
 }
@@ -65,7 +65,7 @@ async function freeAddress(taken: ReadonlySet<string>): Promise<string | null> {
 }
 
 /** A directory that sshd's user gets through, to the files that are its own. */
-function layGround({ identity }: OpenSsh): Ground {
+function makeWorkspace({ identity }: OpenSsh): Workspace {
   const directory = mkdtempSync(join(temporaryDirectory(identity), 'tinystacks-bastions-'))
   chmodSync(directory, 0o711)
   const removal = removeAtEnd(directory)

@@ -25,7 +25,7 @@ export function createEngines(options: EngineOptions): Engines {
 }
 
 /** What is set up when the first engine starts: a sandbox without databases makes no files. */
-type Ground = {
+type DataRoot = {
   readonly directory: string
   readonly certificate: Certificate | null
   readonly clear: () => Promise<void>
@@ -44,10 +44,10 @@ function realEngines(keptIn: string | null): Engines {
   const findProgram = programFinder(identity)
   const instances = new Map<string, Instance>()
   const queues = new Map<string, Promise<unknown>>()
-  let ground: Promise<Ground> | undefined
+  let rootOnce: Promise<DataRoot> | undefined
   let closed = false
 
-  const layGround = async (): Promise<Ground> => {
+  const makeDataRoot = async (): Promise<DataRoot> => {
     const { directory, temporary } = makeRoot(keptIn, identity)
     const removal = temporary ? removeAtEnd(directory) : undefined
     const certificate = await makeCertificate(directory, identity)
@@ -61,7 +61,7 @@ function realEngines(keptIn: string | null): Engines {
       },
     }
   }
-  const onGround = (): Promise<Ground> => (ground ??= layGround())
+  const dataRoot = (): Promise<DataRoot> => (rootOnce ??= makeDataRoot())
 
   /** One thing at a time for one instance: a stop waits for its start. */
   const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -74,7 +74,7 @@ function realEngines(keptIn: string | null): Engines {
   const find = async (spec: EngineSpec): Promise<Known | Unavailable> => {
     const program = await findProgram(spec.engine)
     if ('unavailable' in program) return program
-    const { directory, certificate } = await onGround()
+    const { directory, certificate } = await dataRoot()
     if (closed) return { unavailable: 'the sandbox is ending' }
     const place = join(directory, 'instances', fileName(spec.instance))
     makeDirectory(join(directory, 'instances'), identity)
@@ -132,7 +132,7 @@ function realEngines(keptIn: string | null): Engines {
       inTurn(name, async () => {
         const instance = instances.get(name)
         if (instance === undefined) return
-        const { directory } = await onGround()
+        const { directory } = await dataRoot()
         makeDirectory(join(directory, 'snapshots'), identity)
         await instance.copyData(snapshotPlace(directory, snapshot))
       }),
@@ -157,7 +157,7 @@ function realEngines(keptIn: string | null): Engines {
       closed = true
       await Promise.allSettled([...queues.values()])
       await Promise.allSettled([...instances.values()].map((instance) => instance.stop()))
-      await (await ground)?.clear()
+      await (await rootOnce)?.clear()
     },
   }
 }

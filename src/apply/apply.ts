@@ -1,16 +1,16 @@
 /** Carries one stage's plan out, in as many updates as it takes for nothing to be lost on the way. */
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { everythingAdded, needsUnprotect } from '../plan/index.ts'
-import { netWords } from '../plan/messages/nets.ts'
-import { restoreWords } from '../plan/messages/restore.ts'
-import { stackWords } from '../plan/messages/stacks.ts'
+import { safetyNetMessages } from '../plan/messages/safety-nets.ts'
+import { restoreMessages } from '../plan/messages/restore.ts'
+import { stackMessages } from '../plan/messages/stacks.ts'
 import { discardChangeSet, type PreparedChangeSet } from '../inspect/change-set.ts'
 import { withProtectionKnown } from '../inspect/current-stack.ts'
 import { deleteFailedCreate, deleteReviewed } from './failed-create.ts'
-import { noted } from './intermediate.ts'
-import { notToBeDeleted, otherDatabases } from './last-look.ts'
-import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
-import { refusedBy, remarked, untouched } from './outcome.ts'
+import { withNote } from './intermediate.ts'
+import { notToBeDeleted, otherDatabases } from './final-check.ts'
+import { execute, propose, type ApplyContext, type OperationResult } from './operation.ts'
+import { refusedBecause, withRemarks, failureBeforeChange } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { promoteFirst } from './promotion.ts'
 import {
@@ -19,13 +19,13 @@ import {
   unprotected,
   withProtection,
 } from './protection.ts'
-import { endingsOf, proveEnded, snapshotsBefore } from './removal.ts'
+import { removalsOf, proveRemoved, snapshotsBefore } from './removal.ts'
 import { upgradeReadersFirst } from './readers-first.ts'
 import { makeSecretsFirst } from './secrets-first.ts'
 import { snapshotsFirst } from './snapshot-first.ts'
 import { stackState } from '../facts/stack-state.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
-import type { Ready } from './inspected-again.ts'
+import type { Ready } from './inspect-after-step.ts'
 import { protectsInstances, switchProtection } from './stack-protection.ts'
 import { updateUnprotected } from './unprotected.ts'
 
@@ -57,12 +57,12 @@ export async function applyStage(
   if (taken.kind !== 'taken') {
     await discardChangeSet(context.aws, changeSet.handle)
     return taken.kind === 'gone'
-      ? refusedBy(plan.stack, found.status, taken.remarks)
-      : remarked(untouched(found), ...taken.remarks)
+      ? refusedBecause(plan.stack, found.status, taken.remarks)
+      : withRemarks(failureBeforeChange(found), ...taken.remarks)
   }
   const result = await applyUpdate(context, { inspection, changeSet }, found)
   return result.kind === 'failed'
-    ? remarked(result.failure, ...taken.notes)
+    ? withRemarks(result.failure, ...taken.notes)
     : { ...result, notes: [...result.notes, ...taken.notes] }
 }
 
@@ -84,7 +84,7 @@ async function applyUpdate(
   return settle(context, planned.inspection, 'updated', await updateProven(context, ready, found))
 }
 
-type Finished = Operated & { readonly notes?: readonly string[] }
+type Finished = OperationResult & { readonly notes?: readonly string[] }
 
 /** Updates, and proves of each database that goes that it is gone and has left its snapshot. */
 async function updateProven(
@@ -93,8 +93,8 @@ async function updateProven(
   found: DeployedStage,
 ): Promise<Finished> {
   const { plan } = inspection
-  const endings = endingsOf(plan, found)
-  const before = await snapshotsBefore(context.aws, endings)
+  const removals = removalsOf(plan, found)
+  const before = await snapshotsBefore(context.aws, removals)
   // Whatever is there now leaves its final snapshot from here on.
   const other = await otherDatabases(context, inspection, found)
   if (other) {
@@ -105,10 +105,10 @@ async function updateProven(
     needsUnprotect(plan, inspection.live).length > 0
       ? await updateUnprotected(context, inspection, found, update)
       : await update(context, inspection, changeSet)
-  if (operated.kind === 'failed' || endings.length === 0) return operated
+  if (operated.kind === 'failed' || removals.length === 0) return operated
   context.onStep('prove-removal')
-  const { failures, kept } = await proveEnded(context, plan.stage, endings, before)
-  const notes = kept.map((one) => restoreWords.now(`${plan.stage}/${one.database}`, one))
+  const { failures, kept } = await proveRemoved(context, plan.stage, removals, before)
+  const notes = kept.map((one) => restoreMessages.now(`${plan.stage}/${one.database}`, one))
   if (failures.length === 0) return { ...operated, notes }
   const { status } = operated.stack
   return {
@@ -141,10 +141,13 @@ async function settle(
   }
   return (await switchProtection(aws, stack, stage.protected))
     ? { kind: changed, stack, notes }
-    : { kind, stack, notes: [...notes, netWords.otherwise(stack.name, !stage.protected)] }
+    : { kind, stack, notes: [...notes, safetyNetMessages.otherwise(stack.name, !stage.protected)] }
 }
 
-async function create(context: ApplyContext, inspection: StageInspection): Promise<Operated> {
+async function create(
+  context: ApplyContext,
+  inspection: StageInspection,
+): Promise<OperationResult> {
   const { found, rendered } = inspection
   if (found && stackState(found.status) === 'failed-create') {
     const failure = await deleteFailedCreate(context, inspection, found)
@@ -170,7 +173,7 @@ async function update(
   context: ApplyContext,
   inspection: StageInspection,
   changeSet: PreparedChangeSet,
-): Promise<Operated> {
+): Promise<OperationResult> {
   context.onStep('update')
   const agreed = changeSet.content.changes
   const fresh = newProtectedInstances(inspection)
@@ -193,15 +196,15 @@ function bodyWithout(inspection: StageInspection, fresh: readonly string[]): str
   const { template, body } = inspection.rendered
   return fresh.length === 0
     ? body
-    : JSON.stringify(noted(withProtection(template, fresh, false), inspection))
+    : JSON.stringify(withNote(withProtection(template, fresh, false), inspection))
 }
 
 /** Turns the protection of what was just made on: an update that changes nothing else. */
 async function protectNew(
   context: ApplyContext,
   inspection: StageInspection,
-  made: Operated,
-): Promise<Operated> {
+  made: OperationResult,
+): Promise<OperationResult> {
   const fresh = newProtectedInstances(inspection)
   if (made.kind === 'failed' || fresh.length === 0) return made
   context.onStep('protect')
@@ -211,5 +214,5 @@ async function protectNew(
   const protection = await execute(context, inspection, changeSet, does)
   return protection.kind === 'done'
     ? protection
-    : remarked(protection.failure, stackWords.unprotected)
+    : withRemarks(protection.failure, stackMessages.unprotected)
 }

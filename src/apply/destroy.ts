@@ -4,21 +4,21 @@
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
-import type { Doomed } from '../plan/removal/destroyed.ts'
+import type { ResourceToDelete } from '../plan/removal/destroyed.ts'
 import { groupIdentity, instanceIdentity } from '../facts/physical-identity.ts'
-import { agreedWords } from '../plan/messages/agreed.ts'
-import { destroyWords as words } from '../plan/messages/destroy.ts'
+import { agreedMessages } from '../plan/messages/agreed.ts'
+import { destroyMessages as words } from '../plan/messages/destroy.ts'
 import { listed } from '../text/phrases.ts'
 import { DATABASE_NAME } from '../plan/messages/plan.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
 import { TAGS } from '../template/index.ts'
-import { doomedNow, type Destruction } from '../inspect/destruction.ts'
+import { reinspectToDelete, type Destruction } from '../inspect/destruction.ts'
 import { follow } from '../inspect/follow.ts'
 import { CHANGE_SET_PREFIX, snapshotPrefix } from '../inspect/names.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
-import { remarked, untouched } from './outcome.ts'
+import { withRemarks, failureBeforeChange } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
-import { proveEnded, snapshotsBefore } from './removal.ts'
+import { proveRemoved, snapshotsBefore } from './removal.ts'
 import { takeSnapshots, type Subject } from './snapshot-first.ts'
 import { isBusy, succeeded } from '../facts/stack-state.ts'
 import { putBack, setProtection } from './unprotected.ts'
@@ -37,29 +37,29 @@ export async function destroyStack(
   inspection: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<Destroyed> {
-  const { found, doomed, plan } = inspection
+  const { found, toDelete, plan } = inspection
   const taken = await takeSnapshots(context, subjectsOf(inspection))
-  if (taken.kind === 'gone') return { kind: 'failed', failure: refusedBy(found, taken.remarks) }
-  if (taken.kind === 'failed') return remarked(untouched(found), ...taken.remarks)
-  const before = await snapshotsBefore(context.aws, doomed)
+  if (taken.kind === 'gone') return { kind: 'failed', failure: refused(found, taken.remarks) }
+  if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
+  const before = await snapshotsBefore(context.aws, toDelete)
   // Whatever is there now leaves its final snapshot from here on.
-  const others = strangersAmong(doomed, await doomedNow(context, doomed))
+  const others = strangersAmong(toDelete, await reinspectToDelete(context, toDelete))
   if (others.length > 0)
-    return { kind: 'failed', failure: refusedBy(found, [...others, ...taken.notes]) }
+    return { kind: 'failed', failure: refused(found, [...others, ...taken.notes]) }
   const failure = await withoutProtection(context, inspection, look)
-  if (failure) return remarked(failure, ...taken.notes)
-  if (doomed.length === 0) return { kind: 'destroyed', snapshots: [] }
+  if (failure) return withRemarks(failure, ...taken.notes)
+  if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }
   context.onStep('prove-removal')
-  const { failures, kept } = await proveEnded(context, plan.stage, doomed, before)
+  const { failures, kept } = await proveRemoved(context, plan.stage, toDelete, before)
   return failures.length === 0
     ? { kind: 'destroyed', snapshots: [...kept, ...taken.snapshots] }
-    : remarked(untouched({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
+    : withRemarks(failureBeforeChange({ status: 'DELETE_COMPLETE' }), ...failures, ...taken.notes)
 }
 
 /** A copy has the rows of its primary, and one that somebody deleted has none. */
-function subjectsOf({ found, doomed, plan }: Destruction): readonly Subject[] {
+function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] {
   const stage = { name: plan.stage, application: found.tags[TAGS.stack] ?? found.name }
-  return doomed
+  return toDelete
     .filter((one) => one.data !== 'kept' && !isAbsent(one))
     .map(({ database, identifier }) => ({
       database,
@@ -76,8 +76,8 @@ async function withoutProtection(
   inspection: Destruction,
   look: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
-  const { found, doomed, target } = inspection
-  const guarded = doomed.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
+  const { found, toDelete, target } = inspection
+  const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
   try {
     if (guarded.length > 0) {
       context.onStep('lift-protection')
@@ -86,7 +86,7 @@ async function withoutProtection(
     }
     const failure = await deleteStack(context, inspection, look)
     return failure?.refused
-      ? remarked(failure, ...(await protectAgain(context, inspection, guarded))).failure
+      ? withRemarks(failure, ...(await protectAgain(context, inspection, guarded))).failure
       : failure
   } catch (error) {
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
@@ -118,7 +118,7 @@ function asIs<T>(template: T): T {
   return template
 }
 
-function isProtected(live: Doomed['live']): boolean {
+function isProtected(live: ResourceToDelete['live']): boolean {
   return live?.kind === 'read' && live.value.deletionProtection
 }
 
@@ -139,18 +139,23 @@ async function deleteStack(
   const now = await look()
   if (now === null) return null
   const differences = differencesOf(inspection, now)
-  if (differences.length > 0) return refusedBy(now.found, differences)
+  if (differences.length > 0) return refused(now.found, differences)
   await aws.stacks.deleteStack(found.id, context.operationName())
   const followed = await follow(aws, clock, found.id, since, (event) => {
     context.onEvent(event, target)
   })
   if (succeeded(followed.status)) return null
   const left = (await aws.stacks.resources(found.id)).map(({ logicalId }) => logicalId)
-  return remarked(failureOf(context, target, followed, found.id), words.left(listed(left))).failure
+  return withRemarks(failureOf(context, target, followed, found.id), words.left(listed(left)))
+    .failure
 }
 
-function refusedBy({ name, status }: StackFacts, reasons: readonly string[]): StageFailure {
-  return { ...untouched({ status }), refused: true, remarks: [words.changed(name), ...reasons] }
+function refused({ name, status }: StackFacts, reasons: readonly string[]): StageFailure {
+  return {
+    ...failureBeforeChange({ status }),
+    refused: true,
+    remarks: [words.changed(name), ...reasons],
+  }
 }
 
 /** What is not as it was when its destruction was agreed to. */
@@ -163,15 +168,18 @@ function differencesOf(agreed: Destruction, now: Destruction): readonly string[]
     ...(others.length > 0
       ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
       : []),
-    ...strangersAmong(agreed.doomed, now.doomed),
-    ...now.doomed
+    ...strangersAmong(agreed.toDelete, now.toDelete),
+    ...now.toDelete
       .filter(({ live }) => isProtected(live))
-      .map(({ database }) => agreedWords.protectedAgain(DATABASE_NAME[database])),
+      .map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database])),
   ]
 }
 
 /** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
-function strangersAmong(agreed: readonly Doomed[], now: readonly Doomed[]): readonly string[] {
+function strangersAmong(
+  agreed: readonly ResourceToDelete[],
+  now: readonly ResourceToDelete[],
+): readonly string[] {
   return now
     .filter((one) => !agreed.some((known) => isSameDatabase(known, one)))
     .map(({ database, identifier }) => words.otherDatabase(DATABASE_NAME[database], identifier))
@@ -181,17 +189,17 @@ function nameOf({ logicalId, physicalId, type }: Destruction['resources'][number
   return `${type} ${logicalId} ${physicalId}`
 }
 
-function isSameDatabase(agreed: Doomed, now: Doomed): boolean {
+function isSameDatabase(agreed: ResourceToDelete, now: ResourceToDelete): boolean {
   if (agreed.logicalId !== now.logicalId || agreed.identifier !== now.identifier) return false
   if (isAbsent(agreed)) return isAbsent(now)
   const identity = identityIn(now)
   return identity !== null && identity === identityIn(agreed)
 }
 
-function isAbsent({ live, group }: Doomed): boolean {
+function isAbsent({ live, group }: ResourceToDelete): boolean {
   return (live ?? group)?.kind === 'absent'
 }
 
-function identityIn({ live, group, database }: Doomed): string | null {
+function identityIn({ live, group, database }: ResourceToDelete): string | null {
   return database === 'redis' ? groupIdentity(group) : instanceIdentity(live)
 }

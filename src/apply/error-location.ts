@@ -9,7 +9,7 @@ const TELLING = 3
  * The place in the file that a failed resource comes from: the key whose value AWS's reason names
  * (`Invalid DB Instance class: db.z9.micro`), else the database; null where no key makes it.
  */
-export function blamedPath(
+export function pathOfCause(
   cause: StackEvent,
   { origins, template }: Pick<RenderedStage, 'origins' | 'template'>,
 ): ConfigPath | null {

@@ -2,7 +2,7 @@
 import type { StackFacts } from '../facts/facts.ts'
 import { follow } from '../inspect/follow.ts'
 import { failureOf, type ApplyContext } from './operation.ts'
-import { refusedBy } from './outcome.ts'
+import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { stackState, succeeded } from '../facts/stack-state.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
@@ -21,7 +21,7 @@ export async function deleteFailedCreate(
   const now = await aws.stacks.describe(found.id)
   if (now === null || now.status === 'DELETE_COMPLETE') return null
   if (stackState(now.status) !== 'failed-create')
-    return refusedBy(found.name, now.status, []).failure
+    return refusedBecause(found.name, now.status, []).failure
   await aws.stacks.deleteStack(found.id, operationName())
   const followed = await follow(aws, clock, found.id, before, (event) => {
     context.onEvent(event, inspection)

@@ -5,7 +5,7 @@ import type { Template, TemplateResource } from '../template/types.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 /** The template with the note of the plan that its update is a step of. */
-export function noted(
+export function withNote(
   template: Template,
   { input, plan }: Pick<StageInspection, 'input' | 'plan'>,
 ): Template {

@@ -4,17 +4,17 @@ import type { Step } from '../plan/model/step.ts'
 import type { Target } from '../inspect/target.ts'
 import type { StackEvent } from '../facts/facts.ts'
 import { excess, type Agreed } from '../plan/index.ts'
-import { agreedWords } from '../plan/messages/agreed.ts'
+import { agreedMessages } from '../plan/messages/agreed.ts'
 import {
   discardChangeSet,
   prepareChangeSet,
   type PreparedChangeSet,
 } from '../inspect/change-set.ts'
-import { blamedPath } from './error-location.ts'
+import { pathOfCause } from './error-location.ts'
 import { rootCause } from '../facts/stack-events.ts'
-import { described } from '../inspect/current-stack.ts'
+import { describeStage } from '../inspect/current-stack.ts'
 import { follow, type Followed } from '../inspect/follow.ts'
-import { refusedBy } from './outcome.ts'
+import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
@@ -30,7 +30,7 @@ export type ApplyContext = StageContext & {
 }
 
 /** What an operation came to; the stack as it is then. */
-export type Operated =
+export type OperationResult =
   | { readonly kind: 'done'; readonly stack: DeployedStage }
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
@@ -72,10 +72,10 @@ export async function execute(
   target: Target,
   { handle, content }: PreparedChangeSet,
   agreed: Agreed,
-): Promise<Operated> {
+): Promise<OperationResult> {
   const { aws, clock } = context
   const { stackId } = handle
-  const refused = await refusedForMore(context, target, { handle, content }, agreed)
+  const refused = await refuseExcess(context, target, { handle, content }, agreed)
   if (refused) return refused
   await aws.stacks.executeChangeSet(handle, context.operationName())
   const followed = await follow(aws, clock, stackId, content.createdAt, (event) => {
@@ -83,22 +83,22 @@ export async function execute(
   })
   if (!succeeded(followed.status))
     return { kind: 'failed', failure: failureOf(context, target, followed, stackId) }
-  const stack = await described(aws, stackId)
+  const stack = await describeStage(aws, stackId)
   if (!stack) throw new Error(`the stack ${stackId} is gone after its own update`)
   return { kind: 'done', stack }
 }
 
 /** Discards a change set that would do more than was agreed to, and says what; null = it does not. */
-export async function refusedForMore(
+export async function refuseExcess(
   { aws }: Pick<ApplyContext, 'aws'>,
   { stage }: Target,
   { handle, content }: PreparedChangeSet,
   agreed: Agreed,
-): Promise<Extract<Operated, { kind: 'failed' }> | null> {
+): Promise<Extract<OperationResult, { kind: 'failed' }> | null> {
   const more = excess(content.changes, agreed)
   if (more.length === 0) return null
   await discardChangeSet(aws, handle)
-  return refusedBy(stage.stackName, null, more.map(agreedWords.wouldNow))
+  return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow))
 }
 
 /** Why an operation failed: the first resource that did, and its line in the file. */
@@ -109,6 +109,6 @@ export function failureOf(
   stackId: string,
 ): StageFailure {
   const cause = rootCause(events, stackId)
-  const path = cause && blamedPath(cause, rendered)
+  const path = cause && pathOfCause(cause, rendered)
   return { status, cause, line: path ? locate(path).line : null, remarks: [] }
 }

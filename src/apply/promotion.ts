@@ -6,15 +6,15 @@ import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { SqlKind } from '../config/resolved.ts'
 import { changedInPlace, isPromotion, type Agreed } from '../plan/index.ts'
 import { SQL_KINDS } from '../facts/live.ts'
-import { promotionWords as words } from '../plan/messages/replicas.ts'
+import { promotionMessages as words } from '../plan/messages/replicas.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import { SOURCE_OUTPUTS } from '../template/state/output-keys.ts'
 import type { Template } from '../template/types.ts'
 import { discardChangeSet } from '../inspect/change-set.ts'
-import { noted } from './intermediate.ts'
-import { execute, proposeStep, refusedForMore, type ApplyContext } from './operation.ts'
-import { remarked, untouched } from './outcome.ts'
-import { inspectedAgain, type Prepared, type Ready } from './inspected-again.ts'
+import { withNote } from './intermediate.ts'
+import { execute, proposeStep, refuseExcess, type ApplyContext } from './operation.ts'
+import { withRemarks, failureBeforeChange } from './stage-failure.ts'
+import { inspectAfterStep, type Prepared, type Ready } from './inspect-after-step.ts'
 
 /**
  * Promotes the replicas whose source the file took away, and inspects the stage again for everything
@@ -30,21 +30,21 @@ export async function promoteFirst(
   if (kinds.length === 0) return { kind: 'ready', ...planned }
   const { template: wanted } = inspection.rendered
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
-  const body = JSON.stringify(noted(withoutSources(deployed, wanted, kinds), inspection))
+  const body = JSON.stringify(withNote(withoutSources(deployed, wanted, kinds), inspection))
   const target = { ...inspection, rendered: { ...inspection.rendered, tags: found.tags } }
   const changeSet = await proposeStep(context, target, body)
   const does = sourcesGone(inspection, planned.changeSet.content.changes, kinds)
-  const refused = changeSet && (await refusedForMore(context, target, changeSet, does))
+  const refused = changeSet && (await refuseExcess(context, target, changeSet, does))
   if (refused) return refused
   for (const kind of kinds) {
     const remark = await keepCredentials(context, kind, found)
     if (remark === null) continue
     if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
-    return remarked(untouched(found), remark)
+    return withRemarks(failureBeforeChange(found), remark)
   }
   context.onStep('promote')
   const promoted = changeSet && (await execute(context, target, changeSet, does))
-  return promoted?.kind === 'failed' ? promoted : inspectedAgain(context, inspection)
+  return promoted?.kind === 'failed' ? promoted : inspectAfterStep(context, inspection)
 }
 
 /**

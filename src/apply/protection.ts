@@ -7,7 +7,7 @@ import type { StageInspection } from '../inspect/inspect-stage.ts'
 const INSTANCE = 'AWS::RDS::DBInstance'
 
 /** Logical ids of the instances that the change set would delete: removed, or replaced by a new one. */
-export function doomedInstances({ changeSet }: StageInspection): readonly string[] {
+export function instancesToDelete({ changeSet }: StageInspection): readonly string[] {
   return instancesAmong(
     changeSet?.content.changes ?? [],
     ({ action, replacement }) => action === 'Remove' || replacement === 'True',

@@ -7,7 +7,7 @@ import { changedInPlace, readersFirst } from '../plan/index.ts'
 import { READER_IDS } from '../template/logical-ids.ts'
 import { withProperties, withResources } from './intermediate.ts'
 import type { ApplyContext } from './operation.ts'
-import type { Prepared, Ready } from './inspected-again.ts'
+import type { Prepared, Ready } from './inspect-after-step.ts'
 import { updateBefore } from './update-before.ts'
 
 /**

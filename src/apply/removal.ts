@@ -6,23 +6,23 @@ import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import type { Fact } from '../facts/facts.ts'
 import { ends } from '../plan/index.ts'
-import type { DataFate, StagePlan } from '../plan/model/types.ts'
+import type { DataOutcome, StagePlan } from '../plan/model/types.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
-import { removalWords as words, type FinalSnapshot } from '../plan/messages/restore.ts'
+import { removalMessages as words, type FinalSnapshot } from '../plan/messages/restore.ts'
 import { pause } from '../inspect/backoff.ts'
 
 /** A database that an operation ends. */
-export type Ending = {
+export type Removal = {
   readonly database: DatabaseKind
   /** Its instance's or replication group's. */
   readonly identifier: string
   /** `snapshot`: a final snapshot must be left. */
-  readonly data: DataFate
+  readonly data: DataOutcome
 }
 
 /** The databases that a plan removes or replaces, and their readers, as the deployed stack names them. */
-export function endingsOf(plan: StagePlan, found: DeployedStage | null): readonly Ending[] {
-  return plan.databases.flatMap((one): readonly Ending[] => {
+export function removalsOf(plan: StagePlan, found: DeployedStage | null): readonly Removal[] {
+  return plan.databases.flatMap((one): readonly Removal[] => {
     const { database, data, reader } = one
     const made = found?.databases[database]
     const [identifier, beside] = [made?.identifier, made?.reader.identifier]
@@ -41,13 +41,13 @@ export type SnapshotsBefore = ReadonlyMap<string, Fact<readonly string[]>>
 
 export async function snapshotsBefore(
   aws: Aws,
-  endings: readonly Ending[],
+  removals: readonly Removal[],
 ): Promise<SnapshotsBefore> {
   return new Map(
     await Promise.all(
-      endings
+      removals
         .filter(({ data }) => data === 'snapshot')
-        .map(async (ending) => [ending.identifier, await snapshotsOf(aws, ending)] as const),
+        .map(async (removal) => [removal.identifier, await snapshotsOf(aws, removal)] as const),
     ),
   )
 }
@@ -67,14 +67,14 @@ type Context = {
 }
 
 /** Looks for each database and its final snapshot. `stage` is for the sentences. */
-export async function proveEnded(
+export async function proveRemoved(
   context: Context,
   stage: string,
-  endings: readonly Ending[],
+  removals: readonly Removal[],
   before: SnapshotsBefore,
 ): Promise<Proof> {
   const proofs = await Promise.all(
-    endings.map((ending) => proveOne(context, `${stage}/${ending.database}`, ending, before)),
+    removals.map((removal) => proveOne(context, `${stage}/${removal.database}`, removal, before)),
   )
   return {
     failures: proofs.flatMap(({ failures }) => failures),
@@ -85,19 +85,19 @@ export async function proveEnded(
 async function proveOne(
   context: Context,
   name: string,
-  ending: Ending,
+  removal: Removal,
   before: SnapshotsBefore,
 ): Promise<Proof> {
-  const { identifier, database } = ending
+  const { identifier, database } = removal
   const failures: string[] = []
-  const instance = await whenDeleted(context, ending)
+  const instance = await whenDeleted(context, removal)
   if (instance.kind === 'read') failures.push(words.stillThere(name, identifier))
   if (instance.kind === 'unread')
     context.onNotice(words.goneNotVerified(name, identifier, instance.action, instance.why))
-  if (ending.data !== 'snapshot') return { failures, kept: [] }
+  if (removal.data !== 'snapshot') return { failures, kept: [] }
 
   const earlier = before.get(identifier)
-  const now = await snapshotsOf(context.aws, ending)
+  const now = await snapshotsOf(context.aws, removal)
   const unread = [earlier, now].find((fact) => fact?.kind === 'unread')
   if (unread?.kind === 'unread') {
     context.onNotice(words.snapshotNotVerified(name, unread.action, unread.why))
@@ -111,22 +111,23 @@ async function proveOne(
 }
 
 /** How often an instance that is still `deleting` is looked at before it counts as there. */
-const LOOKS = 30
+const MAX_POLLS = 30
 
 async function whenDeleted(
   { aws, clock }: Context,
-  ending: Ending,
+  removal: Removal,
 ): Promise<Fact<{ readonly status: string }>> {
-  for (let look = 0; ; look++) {
-    const fact = await instanceOf(aws, ending)
-    if (fact.kind !== 'read' || fact.value.status !== 'deleting' || look === LOOKS) return fact
-    await clock.sleep(pause(look))
+  for (let attempt = 0; ; attempt++) {
+    const fact = await instanceOf(aws, removal)
+    if (fact.kind !== 'read' || fact.value.status !== 'deleting' || attempt === MAX_POLLS)
+      return fact
+    await clock.sleep(pause(attempt))
   }
 }
 
 async function instanceOf(
   aws: Aws,
-  { database, identifier }: Ending,
+  { database, identifier }: Removal,
 ): Promise<Fact<{ readonly status: string }>> {
   if (database === 'redis') return aws.live.redis(identifier)
   return (await aws.live.sql([identifier])).get(identifier) ?? { kind: 'absent' }
@@ -134,7 +135,7 @@ async function instanceOf(
 
 async function snapshotsOf(
   aws: Aws,
-  { database, identifier }: Ending,
+  { database, identifier }: Removal,
 ): Promise<Fact<readonly string[]>> {
   const fact = await aws.snapshots.of(database, identifier)
   return fact.kind === 'read' ? { kind: 'read', value: fact.value.map(({ name }) => name) } : fact

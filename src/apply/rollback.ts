@@ -4,10 +4,10 @@
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
-import { described } from '../inspect/current-stack.ts'
+import { describeStage } from '../inspect/current-stack.ts'
 import type { DeployedStage } from '../template/index.ts'
-import { rollbackWords as words } from '../plan/messages/rollback.ts'
-import { stackWords } from '../plan/messages/stacks.ts'
+import { rollbackMessages as words } from '../plan/messages/rollback.ts'
+import { stackMessages } from '../plan/messages/stacks.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { follow } from '../inspect/follow.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
@@ -26,11 +26,11 @@ export async function rollBack(
   const begin = found.status === 'UPDATE_FAILED' ? aws.stacks.rollBack : aws.stacks.continueRollback
   await begin(found.id, operationName())
   const { status, events } = await follow(aws, clock, found.id, since, onEvent)
-  if (status === 'UPDATE_ROLLBACK_COMPLETE') return described(aws, found.id)
+  if (status === 'UPDATE_ROLLBACK_COMPLETE') return describeStage(aws, found.id)
   const cause = rootCause(events, found.id)
   throw new TinystacksError(
     'ROLLBACK_FAILED',
     words.failed(found.name, status, cause?.logicalId ?? null, cause?.reason ?? null),
-    { exit: 1, hint: stackWords.wayOut(status) },
+    { exit: 1, hint: stackMessages.wayOut(status) },
   )
 }

@@ -7,7 +7,7 @@ import type { DeployedStage } from '../template/index.ts'
 import { added, secretsToMake } from '../plan/index.ts'
 import { SQL_IDS } from '../template/logical-ids.ts'
 import type { ApplyContext } from './operation.ts'
-import type { Prepared, Ready } from './inspected-again.ts'
+import type { Prepared, Ready } from './inspect-after-step.ts'
 import { updateBefore } from './update-before.ts'
 
 /** Makes the secrets that promoted databases are to have. The inspection itself where none has to be made. */

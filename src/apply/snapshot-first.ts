@@ -5,25 +5,25 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
-import { endangered } from '../plan/removal/snapshot-first.ts'
+import { databasesAtRisk } from '../plan/removal/snapshot-first.ts'
 import type { Snapshot } from '../ports/ports.ts'
 import type { FinalSnapshot } from '../plan/messages/restore.ts'
-import { snapshotWords as words } from '../plan/messages/snapshots.ts'
+import { snapshotMessages as words } from '../plan/messages/snapshots.ts'
 import { beginOfSnapshot, snapshotName, snapshotPrefix } from '../inspect/names.ts'
 import type { ApplyContext } from './operation.ts'
 import { pause } from '../inspect/backoff.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
 /** 8 hours, with 5 s between two looks. */
-const LOOKS = 5760
+const MAX_POLLS = 5760
 /** A snapshot that was just begun may not be listed yet: so many looks are had without it. */
-const LOOKS_UNLISTED = 60
+const MAX_POLLS_UNLISTED = 60
 /** How many looks lie between two lines about how far it is: 5 minutes. */
-const LOOKS_A_LINE = 60
+const POLLS_PER_LINE = 60
 /** A finished snapshot that is older lacks too much of what was written since, in milliseconds. */
 const SERVES_AGAIN = 3_600_000
 
-export type Taken =
+export type SnapshotsTaken =
   /** `notes`: a sentence for each, its name and how to go back to it. */
   | {
       readonly kind: 'taken'
@@ -58,7 +58,7 @@ export async function snapshotsFirst(
   context: Context,
   inspection: Agreed,
   found: DeployedStage,
-): Promise<Taken> {
+): Promise<SnapshotsTaken> {
   return takeSnapshots(context, subjectsOf(context, inspection, found))
 }
 
@@ -66,11 +66,11 @@ export async function snapshotsFirst(
 export async function takeSnapshots(
   context: Context,
   subjects: readonly Subject[],
-): Promise<Taken> {
+): Promise<SnapshotsTaken> {
   if (subjects.length === 0) return { kind: 'taken', snapshots: [], notes: [] }
   context.onStep('snapshot-first')
   const results = await Promise.all(
-    subjects.map(async (subject): Promise<Taken> => {
+    subjects.map(async (subject): Promise<SnapshotsTaken> => {
       try {
         return await snapshotOf(context, subject)
       } catch (error) {
@@ -97,7 +97,7 @@ function subjectsOf(
   { databases }: DeployedStage,
 ): readonly Subject[] {
   const running = live.redis?.kind === 'read' ? live.redis.value.engine : null
-  return endangered(plan.databases, input).flatMap(({ database, why }): Subject[] => {
+  return databasesAtRisk(plan.databases, input).flatMap(({ database, why }): Subject[] => {
     const { identifier } = databases[database]
     const name = `${plan.stage}/${database}`
     if (identifier === null) return []
@@ -112,7 +112,7 @@ function subjectsOf(
 async function snapshotOf(
   context: Context,
   { database, identifier, name, prefix, engine }: Subject,
-): Promise<Taken> {
+): Promise<SnapshotsTaken> {
   const { aws, clock, onProgress } = context
   const earlier = serving(await listed(context, { database, identifier }), prefix, clock.now())
   const snapshot = earlier ?? snapshotName(prefix, clock.now())
@@ -158,12 +158,12 @@ async function untilAvailable(
 ): Promise<string | null> {
   const { clock, onProgress } = context
   const begun = clock.now().getTime()
-  for (let look = 0; look < LOOKS; look++) {
+  for (let look = 0; look < MAX_POLLS; look++) {
     const snapshot = (await listed(context, source)).find((one) => one.name === name)
     if (snapshot?.status === 'available') return null
-    if (snapshot === undefined && look >= LOOKS_UNLISTED) return words.notListed
+    if (snapshot === undefined && look >= MAX_POLLS_UNLISTED) return words.notListed
     if (snapshot !== undefined && !isBeingMade(snapshot.status)) return snapshot.status
-    if (look % LOOKS_A_LINE === LOOKS_A_LINE - 1) {
+    if (look % POLLS_PER_LINE === POLLS_PER_LINE - 1) {
       const minutes = Math.round((clock.now().getTime() - begun) / 60_000)
       onProgress(words.waiting(name, snapshot?.percent ?? null, minutes))
     }

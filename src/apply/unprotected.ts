@@ -6,22 +6,22 @@
 import { TinystacksError } from '../errors.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { listed } from '../text/phrases.ts'
-import { removalWords as words } from '../plan/messages/restore.ts'
+import { removalMessages as words } from '../plan/messages/restore.ts'
 import type { Template } from '../template/types.ts'
 import type { PreparedChangeSet } from '../inspect/change-set.ts'
-import { noted, withoutNote } from './intermediate.ts'
-import { execute, propose, type ApplyContext, type Operated } from './operation.ts'
+import { withNote, withoutNote } from './intermediate.ts'
+import { execute, propose, type ApplyContext, type OperationResult } from './operation.ts'
 import type { Target } from '../inspect/target.ts'
-import { remarked } from './outcome.ts'
-import { doomedInstances, protectionChanges, withProtection } from './protection.ts'
+import { withRemarks } from './stage-failure.ts'
+import { instancesToDelete, protectionChanges, withProtection } from './protection.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
-import { inspectedAgain } from './inspected-again.ts'
+import { inspectAfterStep } from './inspect-after-step.ts'
 
 type Update = (
   context: ApplyContext,
   inspection: StageInspection,
   changeSet: PreparedChangeSet,
-) => Promise<Operated>
+) => Promise<OperationResult>
 
 /** Lifts the protection of the instances that go, runs `update`, and on failure puts it back. */
 export async function updateUnprotected(
@@ -29,22 +29,22 @@ export async function updateUnprotected(
   inspection: StageInspection,
   found: DeployedStage,
   update: Update,
-): Promise<Operated> {
-  const doomed = doomedInstances(inspection)
+): Promise<OperationResult> {
+  const toDelete = instancesToDelete(inspection)
   context.onStep('lift-protection')
-  const lifted = await setProtection(context, inspection, found, doomed, false, (template) =>
-    noted(template, inspection),
+  const lifted = await setProtection(context, inspection, found, toDelete, false, (template) =>
+    withNote(template, inspection),
   )
   if (lifted.kind === 'failed') return lifted
   try {
     const operated = await updateAgain(context, inspection, update)
     if (operated.kind === 'done') return operated
-    const remark = await putBack(context, inspection, found, doomed, withoutNote)
-    return remarked(operated.failure, remark)
+    const remark = await putBack(context, inspection, found, toDelete, withoutNote)
+    return withRemarks(operated.failure, remark)
   } catch (error) {
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
     if (error instanceof TinystacksError)
-      context.onNotice(await putBack(context, inspection, found, doomed, withoutNote))
+      context.onNotice(await putBack(context, inspection, found, toDelete, withoutNote))
     throw error
   }
 }
@@ -54,8 +54,8 @@ async function updateAgain(
   context: ApplyContext,
   inspection: StageInspection,
   update: Update,
-): Promise<Operated> {
-  const again = await inspectedAgain(context, inspection)
+): Promise<OperationResult> {
+  const again = await inspectAfterStep(context, inspection)
   return again.kind === 'ready' ? update(context, again.inspection, again.changeSet) : again
 }
 
@@ -91,7 +91,7 @@ export async function setProtection(
   logicalIds: readonly string[],
   on: boolean,
   edit: (template: Template) => Template,
-): Promise<Operated> {
+): Promise<OperationResult> {
   const deployed = JSON.parse(await context.aws.stacks.template(found.id)) as Template
   const template = edit(withProtection(deployed, logicalIds, on))
   const asDeployed = { ...target, rendered: { ...target.rendered, tags: found.tags } }

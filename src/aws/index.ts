@@ -8,7 +8,7 @@ import { restoreApi } from './restores.ts'
 import { secretApi } from './secrets.ts'
 import { snapshotApi } from './snapshots.ts'
 import { stackApi } from './stacks.ts'
-import { surroundingsApi } from './surroundings.ts'
+import { networkApi } from './network.ts'
 
 /** AWS in `region`, with the credentials of the environment. Makes no call by itself. */
 export function connect(region: string): Aws {
@@ -25,7 +25,7 @@ export function connect(region: string): Aws {
     existing: existingApi(clients),
     live: { ...liveApi(clients), ...primaryApi(clients) },
     secrets: secretApi(clients),
-    surroundings: surroundingsApi(clients),
+    network: networkApi(clients),
     changes: changeApi(clients),
     restores: restoreApi(clients),
     snapshots: snapshotApi(clients),

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { agreedWords as words } from '../plan/messages/agreed.ts'
+import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { errorCode, errorMessage } from './errors.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotApi } from '../ports/ports.ts'
 import { call, type Clients } from './clients.ts'
 import { unlessDone } from './done-already.ts'
 import { errorCode } from './errors.ts'
-import { agreedWords as words } from '../plan/messages/agreed.ts'
+import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { readFact } from './read-fact.ts'
 
 /** Manual and final snapshots in the region of `clients`. */

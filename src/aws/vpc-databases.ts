@@ -1,10 +1,10 @@
 import type { Fact } from '../facts/facts.ts'
-import type { SurroundingsApi } from '../ports/ports.ts'
+import type { NetworkApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 
 /** The databases that live in a VPC, in the region of `clients`, whoever's they are. */
-export function vpcDatabases(clients: Clients): Pick<SurroundingsApi, 'sqlIn' | 'redisIn'> {
+export function vpcDatabases(clients: Clients): Pick<NetworkApi, 'sqlIn' | 'redisIn'> {
   return {
     sqlIn: (vpc) =>
       // RDS has no filter by VPC: every page is read.

@@ -2,19 +2,19 @@ import type { StageOutcome } from '../plan/model/outcome.ts'
 import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
 import type { StackFacts } from '../facts/facts.ts'
-import type { Plan, UnnamedStack } from '../plan/model/types.ts'
+import type { Plan, OrphanedStack } from '../plan/model/types.ts'
 import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import { askWords } from '../render/messages/ask.ts'
+import { askMessages } from '../render/messages/ask.ts'
 import { deployFailed, waitingFor } from '../plan/messages/results.ts'
-import { rollbackWords } from '../plan/messages/rollback.ts'
+import { rollbackMessages } from '../plan/messages/rollback.ts'
 import { agree } from './shared/agree.ts'
 import { applyStages, type Deployed } from './shared/apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
-import { deployedOf, restOf, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
+import { deployedOf, remainingStages, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
 import { notReviewed, withLabels } from './shared/reviewed.ts'
 import { discardInspections, inspectStages, type InspectedStage } from './shared/inspect-stages.ts'
 import { Unfinished } from './shared/unfinished.ts'
@@ -26,7 +26,7 @@ export const deploy: Command = async (given) => {
   const onBusy = (stack: StackFacts): void => {
     reporter.line(waitingFor(stack))
   }
-  const { leftAlone, rest } = await restOf(given, loaded, onBusy)
+  const { leftAlone, rest } = await remainingStages(given, loaded, onBusy)
   if (rest.stages.length === 0)
     return deployResult(
       given,
@@ -45,7 +45,7 @@ export const deploy: Command = async (given) => {
     },
     (stack) => {
       waitedFor.add(stack.name)
-      reporter.line(rollbackWords.begins(stack))
+      reporter.line(rollbackMessages.begins(stack))
       const lineOf = eventLines()
       return (event) => {
         reporter.progress(event, lineOf(event, {}))
@@ -92,7 +92,7 @@ function declinedResult(
   failure: string,
 ): CommandResult {
   const planned = planResult(context, loaded, plan)
-  return { ...planned, exit: 3, failure, text: askWords.nothingDone, annotations: [] }
+  return { ...planned, exit: 3, failure, text: askMessages.nothingDone, annotations: [] }
 }
 
 type Agreed = {
@@ -154,7 +154,10 @@ function isRefused(outcomes: readonly StageOutcome[]): boolean {
   return failures.every(({ refused }) => refused === true)
 }
 
-function assembled(inspections: readonly InspectedStage[], unnamed: readonly UnnamedStack[]): Plan {
+function assembled(
+  inspections: readonly InspectedStage[],
+  unnamed: readonly OrphanedStack[],
+): Plan {
   return assemblePlan(
     inspections.map(({ plan }) => plan),
     unnamed,

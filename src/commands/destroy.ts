@@ -2,13 +2,13 @@ import { guardAccount } from '../inspect/account.ts'
 import { destroyStack, type Destroyed } from '../apply/destroy.ts'
 import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
-import { described, settled } from '../inspect/current-stack.ts'
+import { describeStage, waitUntilIdle } from '../inspect/current-stack.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
 import { planForTerminal } from '../render/terminal.ts'
-import { DESTROY_WORD, destroyWords as words } from '../plan/messages/destroy.ts'
+import { DESTROY_WORD, destroyMessages as words } from '../plan/messages/destroy.ts'
 import { deployFailed, stageTitle, waitingFor } from '../plan/messages/results.ts'
 import { applyContextOf } from './shared/apply-context.ts'
 import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
@@ -24,7 +24,7 @@ export const destroy: Command = async (context) => {
   const stageContext = await stageContextOf(context, one, connect, one.region, (stack) => {
     context.reporter.line(waitingFor(stack))
   })
-  const found = await settled(stageContext, one.stackName)
+  const found = await waitUntilIdle(stageContext, one.stackName)
   if (one.stage) await guardAccount(stageContext, one.stage, found)
   if (!found || found.status === 'DELETE_COMPLETE') return nothingThere(one)
 
@@ -34,7 +34,7 @@ export const destroy: Command = async (context) => {
   const stage = { name: one.name, inFile: one.stage !== null }
   const inspection = await inspectDestruction(stageContext, identity, stage, found)
   const look = async (): Promise<Destruction | null> => {
-    const now = await described(stageContext.aws, found.id)
+    const now = await describeStage(stageContext.aws, found.id)
     return now === null || now.status === 'DELETE_COMPLETE'
       ? null
       : inspectDestruction(stageContext, identity, stage, now)

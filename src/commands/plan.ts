@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { assemblePlan, withGiven } from '../plan/index.ts'
+import { assemblePlan, markConsentsGiven } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { consentGiven, type Command, type Context } from './shared/context.ts'
 import { load, type Loaded } from './shared/load.ts'
@@ -27,7 +27,7 @@ async function planned(given: Context, loaded: Loaded, labelled: Promise<Context
     await discardInspections(inspections)
     const allow = consentGiven((await labelled).options)
     return assemblePlan(
-      inspections.map((inspection) => withGiven(inspection.plan, allow)),
+      inspections.map((inspection) => markConsentsGiven(inspection.plan, allow)),
       unnamed,
     )
   } catch (error) {

@@ -1,7 +1,7 @@
 import { parseConfig, withoutReplicaOf } from '../config/index.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import { TinystacksError, usageError } from '../errors.ts'
-import { promoteWords as words } from '../plan/messages/replicas.ts'
+import { promoteMessages as words } from '../plan/messages/replicas.ts'
 import { done, type Command } from './shared/context.ts'
 import { invalidFile, load } from './shared/load.ts'
 

@@ -1,5 +1,5 @@
 import { TinystacksError } from '../errors.ts'
-import { NOTHING_ELSEWHERE } from '../facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../facts/facts.ts'
 import { renderStage } from '../template/index.ts'
 import { done, type Command } from './shared/context.ts'
 import { load } from './shared/load.ts'
@@ -17,7 +17,7 @@ export const template: Command = async (context) => {
     repository: context.repository,
     config: file.inRepository,
     deployed: null,
-    known: NOTHING_ELSEWHERE,
+    external: NO_EXTERNAL_FACTS,
   })
   return done({ text: JSON.stringify(rendered.template, null, 2), json: rendered.template })
 }

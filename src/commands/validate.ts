@@ -1,4 +1,4 @@
-import { NOTHING_ELSEWHERE } from '../facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../facts/facts.ts'
 import { warningsAround } from '../plan/refusals/network-checks.ts'
 import { renderStage } from '../template/index.ts'
 import { forTerminal } from '../text/escape.ts'
@@ -14,7 +14,7 @@ export const validate: Command = async (context) => {
       repository: context.repository,
       config: file.inRepository,
       deployed: null,
-      known: NOTHING_ELSEWHERE,
+      external: NO_EXTERNAL_FACTS,
     })
   const warnings = stages.flatMap((stage) =>
     warningsAround(stage).map((warning) => `${stage.name}: ${warning}`),

@@ -214,11 +214,11 @@ export type RestoreFacts = {
 export type SubnetFacts = { readonly id: string; readonly vpc: string; readonly zone: string }
 
 /** What a template needs to know of things outside of its own stack. */
-export type Known = {
+export type ExternalFacts = {
   /** `absent` where AWS knows no such database. */
   readonly existing: Readonly<Partial<Record<DatabaseKind, Fact<ExistingFacts>>>>
   /** The names there are in the region of an existing database that is absent. */
-  readonly neighbours?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
+  readonly similarNames?: Readonly<Partial<Record<DatabaseKind, readonly string[]>>>
   /** The keys of an existing database's secret; null = not asked. Values are never kept. */
   readonly secretKeys?: Readonly<Partial<Record<DatabaseKind, Fact<readonly string[]> | null>>>
   /** `absent` where the stage it follows is not deployed yet. */
@@ -234,7 +234,7 @@ export type Known = {
 }
 
 /** What is known of a stage that stands for itself. */
-export const NOTHING_ELSEWHERE: Known = {
+export const NO_EXTERNAL_FACTS: ExternalFacts = {
   existing: {},
   sources: {},
   bastionImage: null,

@@ -10,7 +10,7 @@ export type StackState =
   | 'ready'
   /** An update failed and was not rolled back to its end: a deploy does that first (rollback.ts). */
   | 'half-done'
-  /** Needs a person: `stackWords.wayOut` says what. */
+  /** Needs a person: `stackMessages.wayOut` says what. */
   | 'stuck'
 
 /** Statuses out of which no operation leads that we begin. */

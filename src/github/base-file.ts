@@ -1,14 +1,14 @@
 import type { BaseFile } from '../ports/ports.ts'
-import { offlineWords } from '../plan/messages/offline.ts'
+import { offlineMessages } from '../plan/messages/offline.ts'
 import { denial } from './retry.ts'
-import type { Side } from './pull-request-context.ts'
+import type { PullRequestContext } from './pull-request-context.ts'
 
 /**
  * The file as it was before the change, from GitHub: on the pull request's base branch, or before the
  * push. A workflow's checkout holds the one commit. null = this run is of neither, or GitHub is asked nothing.
  */
 export async function baseFileOnGitHub(
-  { workflow, github }: Side,
+  { workflow, github }: PullRequestContext,
   path: string,
 ): Promise<BaseFile | null> {
   const base = baseOf(workflow)
@@ -24,10 +24,10 @@ export async function baseFileOnGitHub(
 
 type Base = { readonly sha: string; readonly branch: string }
 
-function baseOf({ pull, before, ref }: Side['workflow']): Base | null {
+function baseOf({ pull, before, ref }: PullRequestContext['workflow']): Base | null {
   if (pull !== null)
     return pull.baseSha === null
       ? null
-      : { sha: pull.baseSha, branch: pull.baseRef ?? offlineWords.baseBranch }
+      : { sha: pull.baseSha, branch: pull.baseRef ?? offlineMessages.baseBranch }
   return before === null ? null : { sha: before, branch: ref.replace(/^refs\/heads\//, '') }
 }

@@ -1,15 +1,15 @@
-import type { StageBoard } from '../ports/ports.ts'
-import { githubWords as words } from '../render/messages/github.ts'
+import type { DeploymentStatuses } from '../ports/ports.ts'
+import { githubMessages as words } from '../render/messages/github.ts'
 import type { GitHub } from './client.ts'
 import { denial } from './retry.ts'
-import type { Side } from './pull-request-context.ts'
+import type { PullRequestContext } from './pull-request-context.ts'
 import type { Workflow } from './workflow.ts'
 
 /**
  * A GitHub deployment for each stage that is applied. Where GitHub denies one, that is said once and no
  * other is begun; one that was begun is ended all the same.
  */
-export function deploymentBoard(connect: () => Promise<Side>): StageBoard {
+export function deploymentStatuses(connect: () => Promise<PullRequestContext>): DeploymentStatuses {
   const open = new Map<string, number>()
   let denied = false
   const tell = async (

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http'
 import { getOctokit } from '@actions/github'
 import type { Clock } from '../ports/ports.ts'
-import { githubWords as words } from '../render/messages/github.ts'
+import { githubMessages as words } from '../render/messages/github.ts'
 import { GitHubError, type Headers } from './error.ts'
 import { isHiccup, ONCE, pauseAfter, REPEATABLE } from './retry.ts'
 

@@ -7,7 +7,7 @@ import type { PullRequestInputs } from './inputs.ts'
 import { once } from './once.ts'
 import type { Workflow } from './workflow.ts'
 
-export type Side = {
+export type PullRequestContext = {
   readonly workflow: Workflow
   readonly inputs: PullRequestInputs
   readonly clock: Clock
@@ -18,20 +18,20 @@ export type Side = {
   /** The pull requests of the commit, read once. Only where `github` is. */
   readonly discussion: () => Promise<Discussion>
   /** Begins what a comment on the event's pull request will need, where one is wanted. */
-  readonly lookAhead: () => void
+  readonly prefetch: () => void
   /** The first page of its comments, as it was then; null = it was not looked at. */
-  readonly ahead: () => Promise<CommentPage | null>
+  readonly prefetched: () => Promise<CommentPage | null>
   /** Tells of what could not be done. */
   readonly notice: (text: string) => void
 }
 
 /** Nothing is asked of GitHub, and its client is not loaded, before something is needed. */
-export function pullRequestSide(
+export function pullRequestContext(
   workflow: Workflow,
   inputs: PullRequestInputs,
   clock: Clock,
   notice: (text: string) => void,
-): Side {
+): PullRequestContext {
   const { token } = inputs
   const github = token === null ? null : once(() => connectGitHub(token, workflow, clock))
   const author = once(async () =>
@@ -49,7 +49,7 @@ export function pullRequestSide(
       const { readDiscussion } = await import('./discussion.ts')
       return readDiscussion(await github(), workflow, await author())
     }),
-    lookAhead: () => {
+    prefetch: () => {
       const pull = headOf(workflow)
       if (pull === null || github === null || !inputs.comment) return
       const look = async (): Promise<CommentPage> => {
@@ -60,7 +60,7 @@ export function pullRequestSide(
       // Whatever fails is asked again, and told, where it is needed.
       begun = look().catch(() => null)
     },
-    ahead: () => begun,
+    prefetched: () => begun,
     notice,
   }
 }

@@ -1,6 +1,6 @@
 /** Calls to GitHub that are worth another try, and why one failed for good. */
 import { Interrupted } from '../errors.ts'
-import { githubWords as words } from '../render/messages/github.ts'
+import { githubMessages as words } from '../render/messages/github.ts'
 import { GitHubError } from './error.ts'
 
 const ATTEMPTS = 4

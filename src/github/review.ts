@@ -1,23 +1,23 @@
 /** What the pull requests behind a run say: consent by label, and the plans that were shown. */
 import type { ConfigFile, Review, Reviewed } from '../ports/ports.ts'
-import { githubWords as words } from '../render/messages/github.ts'
+import { githubMessages as words } from '../render/messages/github.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
-import { wordsOfLabel } from '../review/labels.ts'
+import { consentOfLabel } from '../review/labels.ts'
 import { parsePlanData } from '../review/plan-data.ts'
 import type { Discussion } from './discussion.ts'
 import { denial } from './retry.ts'
-import type { Side } from './pull-request-context.ts'
+import type { PullRequestContext } from './pull-request-context.ts'
 
 /** The port, over GitHub. What GitHub denies is said: no label counts then, and no plan was reviewed. */
-export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Review {
+export function reviewOf(policy: ReviewPolicy, connect: () => Promise<PullRequestContext>): Review {
   return {
     policy,
     consents: async () => {
-      const side = await connect()
+      const context = await connect()
       try {
-        return (await labels(side)).flatMap((name) => wordsOfLabel(name) ?? [])
+        return (await labels(context)).flatMap((name) => consentOfLabel(name) ?? [])
       } catch (error) {
-        side.notice(words.labelsUnread(denial(error, 'pull-requests: read')))
+        context.notice(words.labelsUnread(denial(error, 'pull-requests: read')))
         return []
       }
     },
@@ -26,7 +26,11 @@ export function reviewOf(policy: ReviewPolicy, connect: () => Promise<Side>): Re
 }
 
 /** Those of the event, where it is as fresh as the run: a re-run has the payload of the first try. */
-async function labels({ workflow, github, discussion }: Side): Promise<readonly string[]> {
+async function labels({
+  workflow,
+  github,
+  discussion,
+}: PullRequestContext): Promise<readonly string[]> {
   const { pull, run } = workflow
   const inPayload = pull?.labels ?? null
   if (github === null || (inPayload !== null && run.attempt === 1)) return inPayload ?? []
@@ -35,7 +39,7 @@ async function labels({ workflow, github, discussion }: Side): Promise<readonly 
 }
 
 async function reviewed(
-  { github, workflow, discussion }: Side,
+  { github, workflow, discussion }: PullRequestContext,
   { inRepository }: ConfigFile,
 ): Promise<Reviewed> {
   if (github === null) return { plans: [], pulls: [], lookalikes: [], unread: words.noToken }

@@ -11,13 +11,13 @@ import { failureAsMarkdown } from '../render/failure-comment.ts'
 import { inertLog, plain } from '../text/escape.ts'
 import { failureInOneLine } from '../render/problems.ts'
 import { baseFileOnGitHub } from './base-file.ts'
-import { deploymentBoard } from './deployment-status.ts'
+import { deploymentStatuses } from './deployment-status.ts'
 import { verbForEvent } from './event.ts'
 import { readInputs, type Inputs } from './inputs.ts'
 import { workflowReporter } from './reporter.ts'
 import { reviewOf } from './review.ts'
 import { once } from './once.ts'
-import { pullRequestSide, type Side } from './pull-request-context.ts'
+import { pullRequestContext, type PullRequestContext } from './pull-request-context.ts'
 import { isOfPullRequest, readWorkflow } from './workflow.ts'
 
 /** A workflow's log is read in a browser: nothing is wrapped in it. */
@@ -40,7 +40,7 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
   const reporter = workflowReporter()
   // GitHub's client is loaded after the file was read: bad input never waits for it.
   const side = once(async () =>
-    pullRequestSide(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
+    pullRequestContext(await readWorkflow(), pullRequest, ports.clock, reporter.notice),
   )
   const context: Context = {
     ...ports,
@@ -50,9 +50,9 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
     baseFile: async (path) =>
       (await baseFileOnGitHub(await side(), path)) ?? (await ports.baseFile(path)),
     review: reviewOf(pullRequest.policy, side),
-    board: deploymentBoard(side),
+    deployments: deploymentStatuses(side),
     onLoaded: () => {
-      if (verb === 'plan') lookAhead(side)
+      if (verb === 'plan') prefetch(side)
     },
     terminal: { color: false, width: LOG_WIDTH },
   }
@@ -67,10 +67,10 @@ async function runVerb(verb: Verb, { options, pullRequest }: Inputs): Promise<nu
 }
 
 /** Begins what the comment will need. That GitHub cannot be asked is told where it has to be. */
-function lookAhead(side: () => Promise<Side>): void {
+function prefetch(side: () => Promise<PullRequestContext>): void {
   side().then(
     (known) => {
-      known.lookAhead()
+      known.prefetch()
     },
     () => undefined,
   )
@@ -88,14 +88,14 @@ async function unlessStopped(telling: Promise<void>): Promise<void> {
 /** Tells the pull request why there is no plan, why a deploy did not begin, or how far it came. */
 async function publishError(
   verb: Verb,
-  side: () => Promise<Side>,
+  side: () => Promise<PullRequestContext>,
   context: Context,
   error: unknown,
 ): Promise<void> {
   if (error instanceof Unfinished)
     await (await import('./comment/publish-results.ts')).publishResults(await side(), error.report)
   if (!(error instanceof TinystacksError)) return
-  // Elsewhere there is nobody to be told, and bad input has failed at once.
+  // Outside of a workflow there is nobody to be told, and bad input has failed at once.
   if (verb === 'plan' && isOfPullRequest())
     await (await import('./comment/publish.ts')).publishFailure(await side(), context, error)
   if (verb === 'deploy')
@@ -107,7 +107,7 @@ async function publishError(
 /** Tells the pull request, before the job ends and whatever it came to. */
 async function publish(
   verb: Verb,
-  side: () => Promise<Side>,
+  side: () => Promise<PullRequestContext>,
   { options }: Context,
   { report }: CommandResult,
 ): Promise<void> {

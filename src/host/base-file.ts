@@ -1,5 +1,5 @@
 import type { BaseFile } from '../ports/ports.ts'
-import { offlineWords as words } from '../plan/messages/offline.ts'
+import { offlineMessages as words } from '../plan/messages/offline.ts'
 import { git, GitError } from './git.ts'
 
 /** Where a repository's default branch may be, the remote's own word first. */

@@ -1,6 +1,6 @@
 import { TinystacksError } from '../errors.ts'
 import type { Aws, ChangeSet, ChangeSetHandle, ChangeSetRequest, Clock } from '../ports/ports.ts'
-import { stackWords } from '../plan/messages/stacks.ts'
+import { stackMessages } from '../plan/messages/stacks.ts'
 import { pause } from './backoff.ts'
 
 /** CloudFormation's ways to say that a change set is empty. */
@@ -27,7 +27,7 @@ export async function prepareChangeSet(
     if (reason !== null && NOTHING_TO_DO.test(reason)) return null
     throw new TinystacksError(
       'CHANGE_SET_FAILED',
-      stackWords.changeRefused(request.stackName, reason),
+      stackMessages.changeRefused(request.stackName, reason),
       { exit: 1 },
     )
   } finally {
@@ -36,8 +36,8 @@ export async function prepareChangeSet(
 }
 
 async function awaitContent(aws: Aws, clock: Clock, handle: ChangeSetHandle): Promise<ChangeSet> {
-  for (let look = 0; ; look++) {
-    await clock.sleep(pause(look))
+  for (let attempt = 0; ; attempt++) {
+    await clock.sleep(pause(attempt))
     const content = await aws.stacks.describeChangeSet(handle)
     if (content.status === 'CREATE_COMPLETE' || content.status === 'FAILED') return content
   }

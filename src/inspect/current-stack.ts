@@ -2,8 +2,8 @@
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/model/types.ts'
 import type { Aws } from '../ports/ports.ts'
-import { rollbackWords } from '../plan/messages/rollback.ts'
-import { stackWords } from '../plan/messages/stacks.ts'
+import { rollbackMessages } from '../plan/messages/rollback.ts'
+import { stackMessages } from '../plan/messages/stacks.ts'
 import { decode, TAGS, type DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { pause } from './backoff.ts'
@@ -11,7 +11,7 @@ import { isBusy } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** The stack as it is when nothing is going on any more; as it is now where that is not waited for. */
-export async function settled(
+export async function waitUntilIdle(
   context: Pick<StageContext, 'aws' | 'clock' | 'onBusy' | 'listed'>,
   stackName: string,
 ): Promise<DeployedStage | null> {
@@ -19,9 +19,9 @@ export async function settled(
   const found = await stackNamed(context, stackName)
   if (!found || !onBusy || !isBusy(found.status)) return found
   onBusy(found)
-  for (let look = 0; ; look++) {
-    await clock.sleep(pause(look))
-    const now = await described(aws, stackName)
+  for (let attempt = 0; ; attempt++) {
+    await clock.sleep(pause(attempt))
+    const now = await describeStage(aws, stackName)
     if (!now || !isBusy(now.status)) return now
   }
 }
@@ -29,7 +29,7 @@ export async function settled(
 /** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
 export async function withProtectionKnown(aws: Aws, found: DeployedStage): Promise<DeployedStage> {
   if (found.terminationProtection !== null) return found
-  return (await described(aws, found.id)) ?? found
+  return (await describeStage(aws, found.id)) ?? found
 }
 
 /**
@@ -41,14 +41,14 @@ async function stackNamed(
   stackName: string,
 ): Promise<DeployedStage | null> {
   const list = await listed?.(aws.region)
-  if (list?.kind !== 'read') return described(aws, stackName)
+  if (list?.kind !== 'read') return describeStage(aws, stackName)
   const found = list.value.find(({ name }) => name === stackName)
   if (found === undefined) return null
-  return TAGS.stage in found.tags ? decode(found) : described(aws, stackName)
+  return TAGS.stage in found.tags ? decode(found) : describeStage(aws, stackName)
 }
 
 /** A stack by its name or ARN, with what its outputs say. */
-export async function described(
+export async function describeStage(
   { stacks }: Pick<Aws, 'stacks'>,
   stack: string,
 ): Promise<DeployedStage | null> {
@@ -82,12 +82,12 @@ export function unusable(
   obstacle: string | null,
 ): Refusal {
   const messages = {
-    busy: stackWords.busy(deployed),
+    busy: stackMessages.busy(deployed),
     'half-done':
       obstacle === null
-        ? rollbackWords.deployDoes(deployed)
-        : rollbackWords.leftAlone(deployed, obstacle, stackWords.wayOut(deployed.status)),
-    stuck: stackWords.stuck(deployed),
+        ? rollbackMessages.deployDoes(deployed)
+        : rollbackMessages.leftAlone(deployed, obstacle, stackMessages.wayOut(deployed.status)),
+    stuck: stackMessages.stuck(deployed),
   }
   return { database: null, property: null, line: null, message: messages[state] }
 }

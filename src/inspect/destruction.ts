@@ -1,13 +1,17 @@
 /** What destroying a stage would do: read, not done. */
 import type { Fact, SqlFacts } from '../facts/facts.ts'
-import { doomedResources, planDestroyed, type Doomed } from '../plan/removal/destroyed.ts'
+import {
+  resourcesToDelete,
+  planDestroyed,
+  type ResourceToDelete,
+} from '../plan/removal/destroyed.ts'
 import type { Identity } from '../plan/ownership/identity.ts'
 import { secretName } from '../facts/secret-name.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import type { StackResource } from '../ports/ports.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { Template } from '../template/types.ts'
-import { readNeighbours } from './vpc-tenants.ts'
+import { readVpcTenants } from './vpc-tenants.ts'
 import type { Target } from './target.ts'
 import { stackState } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
@@ -16,7 +20,7 @@ import type { StageContext } from './stage-context.ts'
 export type Destruction = {
   readonly found: DeployedStage
   readonly resources: readonly StackResource[]
-  readonly doomed: readonly Doomed[]
+  readonly toDelete: readonly ResourceToDelete[]
   /** Secrets that outlive the stack. */
   readonly secrets: readonly StackResource[]
   readonly target: Target
@@ -41,9 +45,9 @@ export async function inspectDestruction(
   ])
   const template = parsed(body)
   const vpc = resources.find(({ type }) => type === VPC)?.physicalId
-  const [doomed, neighbours] = await Promise.all([
-    doomedNow(context, doomedResources(resources, template)),
-    vpc === undefined ? undefined : readNeighbours(context.aws, vpc, found.id),
+  const [toDelete, vpcTenants] = await Promise.all([
+    reinspectToDelete(context, resourcesToDelete(resources, template)),
+    vpc === undefined ? undefined : readVpcTenants(context.aws, vpc, found.id),
   ])
   const secrets = resources.filter(
     ({ type, logicalId }) =>
@@ -52,7 +56,7 @@ export async function inspectDestruction(
   return {
     found,
     resources,
-    doomed,
+    toDelete,
     secrets,
     target: {
       stage: { stackName: found.name },
@@ -62,9 +66,9 @@ export async function inspectDestruction(
       stage: stage.name,
       found,
       file,
-      doomed,
+      toDelete,
       secrets: secrets.map(({ physicalId }) => secretName(physicalId)),
-      ...(neighbours && { neighbours }),
+      ...(vpcTenants && { vpcTenants }),
       canUpdate: stackState(found.status) === 'ready',
       locate: stage.inFile ? context.locate : null,
     }),
@@ -72,23 +76,23 @@ export async function inspectDestruction(
 }
 
 /** The same with what is known of each now: one that somebody deleted leaves no snapshot. */
-export async function doomedNow(
+export async function reinspectToDelete(
   { aws }: Pick<StageContext, 'aws'>,
-  doomed: readonly Doomed[],
-): Promise<readonly Doomed[]> {
-  const sql = doomed.filter(({ database }) => database !== 'redis')
+  toDelete: readonly ResourceToDelete[],
+): Promise<readonly ResourceToDelete[]> {
+  const sql = toDelete.filter(({ database }) => database !== 'redis')
   const [instances, groups] = await Promise.all([
     sql.length > 0
       ? aws.live.sql(sql.map(({ identifier }) => identifier))
       : new Map<string, Fact<SqlFacts>>(),
     Promise.all(
-      doomed
+      toDelete
         .filter(({ database }) => database === 'redis')
         .map(async ({ identifier }) => [identifier, await aws.live.redis(identifier)] as const),
     ),
   ])
   const groupOf = new Map(groups)
-  return doomed.map((one): Doomed => {
+  return toDelete.map((one): ResourceToDelete => {
     const live = instances.get(one.identifier)
     const group = groupOf.get(one.identifier)
     const isLost = (live ?? group)?.kind === 'absent' && one.follows !== true

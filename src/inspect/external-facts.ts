@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import type { Known } from '../facts/facts.ts'
+import type { ExternalFacts } from '../facts/facts.ts'
 import { bastionImage } from './external/bastion-image.ts'
 import { existingDatabases } from './external/existing-databases.ts'
 import { givenSubnets } from './external/given-subnets.ts'
@@ -12,11 +12,11 @@ import type { StageContext } from './stage-context.ts'
  * Reads what a stage's template needs to know of things outside of its own stack. A stage that
  * stands for itself costs no call; what the deployed stack holds already is not asked again.
  */
-export async function readKnown(
+export async function readExternalFacts(
   context: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<Known> {
+): Promise<ExternalFacts> {
   const [existing, sources, image, subnets, restored] = await Promise.all([
     existingDatabases(context, stage, deployed),
     replicaSources(context, stage, deployed),

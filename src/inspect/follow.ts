@@ -5,7 +5,7 @@ import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
 
 /** After so many looks without the end among the events, the stack itself is asked. */
-const LOOKS_BEFORE_ASKING = 12
+const MAX_POLLS_WITHOUT_END = 12
 
 export type Followed = {
   /** The status the operation ended in. */
@@ -27,7 +27,7 @@ export async function follow(
 ): Promise<Followed> {
   const seen = new Set<string>()
   const events: StackEvent[] = []
-  for (let look = 0; ; look++) {
+  for (let attempt = 0; ; attempt++) {
     const fresh = await aws.stacks.events(stackId, since, (id) => seen.has(id))
     for (const event of fresh.toReversed()) {
       seen.add(event.id)
@@ -36,10 +36,10 @@ export async function follow(
     }
     const last = events.findLast((event) => isOfStack(event, stackId))
     if (last && !isBusy(last.status)) return { status: last.status, events }
-    if (look % LOOKS_BEFORE_ASKING === LOOKS_BEFORE_ASKING - 1) {
+    if (attempt % MAX_POLLS_WITHOUT_END === MAX_POLLS_WITHOUT_END - 1) {
       const status = (await aws.stacks.describe(stackId))?.status
       if (status !== undefined && !isBusy(status)) return { status, events }
     }
-    await clock.sleep(pause(look))
+    await clock.sleep(pause(attempt))
   }
 }

@@ -2,7 +2,7 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
 import { stackState } from '../facts/stack-state.ts'
-import { rollbackWords as words } from '../plan/messages/rollback.ts'
+import { rollbackMessages as words } from '../plan/messages/rollback.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
 import type { StageContext } from './stage-context.ts'
 

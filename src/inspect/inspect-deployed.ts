@@ -9,47 +9,59 @@ import {
   touchedParts,
   type StageChange,
 } from '../plan/index.ts'
-import { mayUnprotectStack } from '../plan/impact/nets.ts'
+import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
 import type { Aws } from '../ports/ports.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { discardChangeSet, prepareChangeSet } from './change-set.ts'
 import { isDeployed, withProtectionKnown } from './current-stack.ts'
-import { check, render, untouched, type Facts, type Ground, type Told } from './ground.ts'
+import {
+  check,
+  render,
+  asWrittenWithoutChanges,
+  type Facts,
+  type StageBasis,
+  type Findings,
+} from './stage-basis.ts'
 import { databasesAmong, readLive } from './live.ts'
-import { readNeighbours } from './vpc-tenants.ts'
+import { readVpcTenants } from './vpc-tenants.ts'
 
-/** What is found out of a stage: the ground may know its stack's protection besides. */
-export type FoundOut = { readonly ground: Ground; readonly facts: Facts; readonly told: Told }
+/** The result of inspecting a deployed stage; its basis may also know the stack's protection. */
+export type DeployedInspection = {
+  readonly basis: StageBasis
+  readonly facts: Facts
+  readonly findings: Findings
+}
 
 /** Finds out what a deploy of the stage would do. The change set is the caller's. */
 export async function inspectDeployed(
-  ground: Ground,
+  basis: StageBasis,
   wanted: ResolvedStage,
   deployed: DeployedStage,
-): Promise<FoundOut> {
-  const { context, known } = ground
-  const asWritten = untouched(ground, wanted)
+): Promise<DeployedInspection> {
+  const { context, external } = basis
+  const asWritten = asWrittenWithoutChanges(basis, wanted)
   // Without its source a replica cannot be written into a template that is sent.
-  if (lacksSource(wanted, known)) return { ground, facts: asWritten, told: {} }
+  if (lacksSource(wanted, external)) return { basis, facts: asWritten, findings: {} }
   if (await isDeployed(context.aws, asWritten.rendered, deployed))
-    return unchanged(ground, deployed, asWritten, {})
+    return unchanged(basis, deployed, asWritten, {})
   const touched = touchedParts(asWritten.rendered.parts, deployed.parts ?? {})
   const live = await readLive(context.aws, deployed, databasesAmong(touched))
-  return inspectWith(ground, wanted, deployed, live)
+  return inspectWith(basis, wanted, deployed, live)
 }
 
 async function inspectWith(
-  ground: Ground,
+  basis: StageBasis,
   wanted: ResolvedStage,
   deployed: DeployedStage,
   live: LiveFacts,
-): Promise<FoundOut> {
-  const { context } = ground
+): Promise<DeployedInspection> {
+  const { context } = basis
   const { aws } = context
-  const { stage, rendered, told } = asItRuns(ground, wanted, deployed, live)
+  const { stage, rendered, findings } = asItRuns(basis, wanted, deployed, live)
   const nothing = { stage, rendered, live, changeSet: null, changes: null }
-  if (await isDeployed(aws, rendered, deployed)) return unchanged(ground, deployed, nothing, told)
+  if (await isDeployed(aws, rendered, deployed))
+    return unchanged(basis, deployed, nothing, findings)
 
   const changeSet = await prepareChangeSet(aws, context.clock, {
     stackName: wanted.stackName,
@@ -62,12 +74,12 @@ async function inspectWith(
   try {
     const known = await withSurprises(aws, deployed, live, changes)
     // What runs decides of those as well: a reader that is ahead of the file is not asked to go back.
-    if (asItRuns(ground, wanted, deployed, known).rendered.body === rendered.body) {
+    if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
       const facts = { stage, rendered, live: known, changeSet, changes }
-      return await inspectChanges(ground, deployed, facts, told)
+      return await inspectChanges(basis, deployed, facts, findings)
     }
     if (changeSet) await discardChangeSet(aws, changeSet.handle)
-    return await inspectWith(ground, wanted, deployed, known)
+    return await inspectWith(basis, wanted, deployed, known)
   } catch (error) {
     if (changeSet) await discardChangeSet(aws, changeSet.handle)
     throw error
@@ -75,9 +87,14 @@ async function inspectWith(
 }
 
 /** What the file asks of the databases as they run: nothing shrinks, nothing goes back. */
-function asItRuns(ground: Ground, wanted: ResolvedStage, deployed: DeployedStage, live: LiveFacts) {
-  const { stage, ...told } = reconciled(wanted, deployed, live)
-  return { stage, told, rendered: render(ground, stage) }
+function asItRuns(
+  basis: StageBasis,
+  wanted: ResolvedStage,
+  deployed: DeployedStage,
+  live: LiveFacts,
+) {
+  const { stage, ...findings } = reconciled(wanted, deployed, live)
+  return { stage, findings, rendered: render(basis, stage) }
 }
 
 /** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
@@ -94,39 +111,39 @@ async function withSurprises(
 }
 
 async function inspectChanges(
-  ground: Ground,
+  basis: StageBasis,
   deployed: DeployedStage,
   facts: Facts,
-  told: Told,
-): Promise<FoundOut> {
+  findings: Findings,
+): Promise<DeployedInspection> {
   const vpc = leavingVpc(facts.changes ?? [])
-  const { aws } = ground.context
-  const [checked, neighbours, protectionKnown] = await Promise.all([
-    check(ground, { ...facts, changes: facts.changes ?? [] }),
-    vpc === null ? undefined : readNeighbours(aws, vpc, deployed.id),
-    withProtection(ground, facts.stage, deployed, facts.changes),
+  const { aws } = basis.context
+  const [checked, vpcTenants, protectionKnown] = await Promise.all([
+    check(basis, { ...facts, changes: facts.changes ?? [] }),
+    vpc === null ? undefined : readVpcTenants(aws, vpc, deployed.id),
+    withProtection(basis, facts.stage, deployed, facts.changes),
   ])
-  const more = { ...told, checked, ...(neighbours && { neighbours }) }
-  return { ground: protectionKnown, facts, told: more }
+  const more = { ...findings, checked, ...(vpcTenants && { vpcTenants }) }
+  return { basis: protectionKnown, facts, findings: more }
 }
 
 async function unchanged(
-  ground: Ground,
+  basis: StageBasis,
   deployed: DeployedStage,
   facts: Facts,
-  told: Told,
-): Promise<FoundOut> {
-  return { ground: await withProtection(ground, facts.stage, deployed, null), facts, told }
+  findings: Findings,
+): Promise<DeployedInspection> {
+  return { basis: await withProtection(basis, facts.stage, deployed, null), facts, findings }
 }
 
 /** The stack's protection is asked for only where these changes may turn it off. */
 async function withProtection(
-  ground: Ground,
+  basis: StageBasis,
   stage: ResolvedStage,
   deployed: DeployedStage,
   changes: readonly StageChange[] | null,
-): Promise<Ground> {
-  if (!mayUnprotectStack({ stage, changes })) return ground
-  const known = await withProtectionKnown(ground.context.aws, deployed)
-  return { ...ground, found: known, deployed: known }
+): Promise<StageBasis> {
+  if (!mayUnprotectStack({ stage, changes })) return basis
+  const known = await withProtectionKnown(basis.context.aws, deployed)
+  return { ...basis, found: known, deployed: known }
 }

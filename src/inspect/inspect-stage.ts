@@ -6,23 +6,30 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
 import { stackState } from '../facts/stack-state.ts'
 import {
-  lookedNotes,
+  scanNotes,
   planStage,
-  strayRefusals,
+  orphanRefusals,
   wanted,
   written,
   type StageInput,
 } from '../plan/index.ts'
 import type { StagePlan } from '../plan/model/types.ts'
 import { newAccount } from '../plan/ownership/account-guard.ts'
-import { foreignTo } from '../plan/ownership/foreign.ts'
+import { checkOwnership } from '../plan/ownership/check-ownership.ts'
 import type { DeployedStage } from '../template/index.ts'
 import type { RenderedStage } from '../template/types.ts'
 import { guardAccount } from './account.ts'
 import type { PreparedChangeSet } from './change-set.ts'
-import { settled, unusable } from './current-stack.ts'
-import { readKnown } from './external-facts.ts'
-import { check, inputOf, untouched, type Facts, type Ground, type Told } from './ground.ts'
+import { waitUntilIdle, unusable } from './current-stack.ts'
+import { readExternalFacts } from './external-facts.ts'
+import {
+  check,
+  inputOf,
+  asWrittenWithoutChanges,
+  type Facts,
+  type StageBasis,
+  type Findings,
+} from './stage-basis.ts'
 import { rolledBack } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { keepSecretCopies } from './secret-copies.ts'
@@ -48,44 +55,49 @@ export async function inspectStage(
   context: StageContext,
   asked: ResolvedStage,
 ): Promise<StageInspection> {
-  const settledStack = await settled(context, asked.stackName)
-  await guardAccount(context, asked, settledStack)
-  const { found, obstacle } = await rolledBack(context, asked, settledStack)
+  const idleStack = await waitUntilIdle(context, asked.stackName)
+  await guardAccount(context, asked, idleStack)
+  const { found, obstacle } = await rolledBack(context, asked, idleStack)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
-  const known = await readKnown(context, copied, deployed)
-  const asWritten = written(copied, known)
-  const foreign = foreignTo(context, asked, state === 'absent' ? null : found, context.locate)
-  const ground = { context, asked, written: asWritten, found, deployed, known, copies, foreign }
-  const stage = wanted(asWritten, known, deployed)
-  if (foreign.refusals.length > 0) return decide(ground, untouched(ground, stage))
-  if (!deployed) return inspectNew(ground, stage)
+  const external = await readExternalFacts(context, copied, deployed)
+  const asWritten = written(copied, external)
+  const ownership = checkOwnership(
+    context,
+    asked,
+    state === 'absent' ? null : found,
+    context.locate,
+  )
+  const basis = { context, asked, written: asWritten, found, deployed, external, copies, ownership }
+  const stage = wanted(asWritten, external, deployed)
+  if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage))
+  if (!deployed) return inspectNew(basis, stage)
   if (state === 'busy' || state === 'half-done' || state === 'stuck') {
     const refusals = [unusable(deployed, state, obstacle)]
-    return decide(ground, untouched(ground, stage), { refusals })
+    return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals })
   }
-  const { ground: now, facts, told } = await inspectDeployed(ground, stage, deployed)
-  return decide(now, facts, told)
+  const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed)
+  return decide(now, facts, findings)
 }
 
 /** A stage without a stack: what the template says is made, and no change set is. */
-async function inspectNew(ground: Ground, stage: ResolvedStage): Promise<StageInspection> {
-  const { context, asked } = ground
-  const [elsewhere, before] = await Promise.all([context.elsewhere?.(), context.before?.()])
+async function inspectNew(basis: StageBasis, stage: ResolvedStage): Promise<StageInspection> {
+  const { context, asked } = basis
+  const [elsewhere, before] = await Promise.all([context.orphanScan?.(), context.before?.()])
   const account = before === undefined ? { notes: [], asks: [] } : newAccount(asked, before)
-  const facts = untouched(ground, stage)
-  return decide(ground, facts, {
-    checked: await check(ground, facts),
+  const facts = asWrittenWithoutChanges(basis, stage)
+  return decide(basis, facts, {
+    checked: await check(basis, facts),
     asks: account.asks,
-    notes: [...account.notes, ...(elsewhere === undefined ? [] : lookedNotes(elsewhere))],
-    ...(elsewhere && { refusals: strayRefusals(stage, elsewhere, context.locate) }),
+    notes: [...account.notes, ...(elsewhere === undefined ? [] : scanNotes(elsewhere))],
+    ...(elsewhere && { refusals: orphanRefusals(stage, elsewhere, context.locate) }),
   })
 }
 
-function decide(ground: Ground, facts: Facts, told: Told = {}): StageInspection {
-  const { asked, found } = ground
+function decide(basis: StageBasis, facts: Facts, findings: Findings = {}): StageInspection {
+  const { asked, found } = basis
   const { stage, rendered, live, changeSet } = facts
-  const input = inputOf(ground, facts, told)
+  const input = inputOf(basis, facts, findings)
   return { asked, stage, rendered, found, live, changeSet, input, plan: planStage(input) }
 }

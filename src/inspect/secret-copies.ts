@@ -2,7 +2,7 @@ import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
 import { SQL_KINDS } from '../facts/live.ts'
 import { copied } from '../plan/index.ts'
-import { replicaWords as words } from '../plan/messages/replicas.ts'
+import { replicaMessages as words } from '../plan/messages/replicas.ts'
 import { inRegion } from '../template/replica/sources.ts'
 import type { StageContext } from './stage-context.ts'
 

@@ -2,7 +2,7 @@ import type { FileBefore } from '../plan/ownership/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
 import type { DeployedStack, Fact, StackFacts } from '../facts/facts.ts'
 import type { DeployedStage } from '../template/index.ts'
-import type { Elsewhere } from '../plan/index.ts'
+import type { OrphanScan } from '../plan/index.ts'
 import type { Aws, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
 
@@ -23,7 +23,7 @@ export type StageContext = {
   /** The stacks of a region where they are read together; null or absent = each is asked for by name. */
   readonly listed?: ((region: string) => Promise<Fact<readonly DeployedStack[]>>) | null
   /** The stacks of this file that no stage names; absent = not looked for. */
-  readonly elsewhere?: () => Promise<Elsewhere>
+  readonly orphanScan?: () => Promise<OrphanScan>
   /** The file before the change, which only a stage that is new asks for; absent = not compared. */
   readonly before?: () => Promise<FileBefore>
   /** `owner/name`; null where nobody knows. */

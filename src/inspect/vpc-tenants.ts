@@ -1,17 +1,17 @@
-import type { Neighbours } from '../plan/model/vpc-tenants.ts'
+import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
 import type { Aws } from '../ports/ports.ts'
 import { decode } from '../template/index.ts'
 
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
-export async function readNeighbours(
-  { stacks, surroundings }: Pick<Aws, 'stacks' | 'surroundings'>,
+export async function readVpcTenants(
+  { stacks, network }: Pick<Aws, 'stacks' | 'network'>,
   vpc: string,
   ownStackId: string,
-): Promise<Neighbours> {
+): Promise<VpcTenants> {
   const [all, sql, redis] = await Promise.all([
     stacks.list(),
-    surroundings.sqlIn(vpc),
-    surroundings.redisIn(vpc),
+    network.sqlIn(vpc),
+    network.redisIn(vpc),
   ])
   const others =
     all.kind === 'read'

@@ -1,7 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
 import type { DatabaseKind } from '../config/resolved.ts'
-import { existingWords } from '../plan/messages/existing.ts'
-import { replicaWords } from '../plan/messages/replicas.ts'
+import { existingMessages } from '../plan/messages/existing.ts'
+import { replicaMessages } from '../plan/messages/replicas.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { bastionOf, type BastionOutputs } from './bastion.ts'
 import { environmentOf, secretsOf } from './variables.ts'
@@ -77,15 +77,15 @@ function primaryNotes(stage: string, { databases }: DeployedStage): readonly str
     if (source.arn === null) return []
     const name = `${stage}/${kind}`
     return source.region === null
-      ? [replicaWords.besidePrimary(name, source.clientGroup)]
-      : [replicaWords.noPath(name, source.region, endpoint.host ?? '')]
+      ? [replicaMessages.besidePrimary(name, source.clientGroup)]
+      : [replicaMessages.noPath(name, source.region, endpoint.host ?? '')]
   })
 }
 
 /** The existing databases that the bastion's commands do not lead to by themselves. */
 function tunnelNotes(stage: string, { bastion, databases }: DeployedStage): readonly string[] {
   return DATABASES.filter((kind) => bastion.notAdmitted.includes(kind)).map((kind) =>
-    existingWords.tunnelClosed(
+    existingMessages.tunnelClosed(
       `${stage}/${kind}`,
       bastion.securityGroup ?? '',
       databases[kind].endpoint.port ?? '',

@@ -12,7 +12,7 @@
  * Each is asked for by the one after it, and nothing goes back.
  */
 import type { ResolvedStage, SqlKind } from '../config/resolved.ts'
-import type { Known, LiveFacts } from '../facts/facts.ts'
+import type { ExternalFacts, LiveFacts } from '../facts/facts.ts'
 import { inPrimaryNetwork } from '../template/network/primary-network.ts'
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { keepFollowedStorage } from './replicas/following.ts'
@@ -28,13 +28,13 @@ export function copied(
   return withSecretRegions(asked, regions)
 }
 
-export function written(copiedStage: ResolvedStage, known: Known): ResolvedStage {
+export function written(copiedStage: ResolvedStage, known: ExternalFacts): ResolvedStage {
   return withRestored(copiedStage, known)
 }
 
 export function wanted(
   writtenStage: ResolvedStage,
-  known: Known,
+  known: ExternalFacts,
   deployed: DeployedStage | null,
 ): ResolvedStage {
   return inPrimaryNetwork(writtenStage, known, deployed)

@@ -1,7 +1,7 @@
 import { DATABASES } from '../config/resolved.ts'
-import { agreedWords } from './messages/agreed.ts'
-import { netWords } from './messages/nets.ts'
-import { bastionFate } from './impact/bastion-outcome.ts'
+import { agreedMessages } from './messages/agreed.ts'
+import { safetyNetMessages } from './messages/safety-nets.ts'
+import { bastionOutcome } from './impact/bastion-outcome.ts'
 import { refusalsInChanges } from './refusals/change-refusals.ts'
 import { accountAsks } from './ownership/account-guard.ts'
 import { consentFor, databaseAsks, stageConsents, unidentified } from './consent/consent.ts'
@@ -11,7 +11,7 @@ import { stagesBefore } from './replicas/following.ts'
 import { planFingerprint, stageFingerprint } from './consent/fingerprint.ts'
 import { isNewStack } from './model/input.ts'
 import type { DatabaseVerdict, StageInput } from './model/input.ts'
-import { terminationProtection, withNets } from './impact/nets.ts'
+import { terminationProtection, withSafetyNets } from './impact/safety-nets.ts'
 import { notesOn } from './notes/notes.ts'
 import { restoreNotes } from './notes/removal-notes.ts'
 import { readerNotes } from './refusals/reader-refusals.ts'
@@ -19,27 +19,27 @@ import { refusalsAgainst } from './refusals/refusals.ts'
 import { restoreIgnored, restoreRefusals } from './restore/restored.ts'
 import { changeNotes, unsafeChanges } from './refusals/safe-changes.ts'
 import { notesAround, refusalsAround } from './refusals/network-checks.ts'
-import { inReplicaTerms, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
+import { adjustForReplica, notesOnReplicas, refusalsOfReplicas } from './replicas/replicas.ts'
 import { snapshotNotes } from './removal/snapshot-first.ts'
-import { goesOnWith } from './consent/underway.ts'
-import type { Plan, Refusal, StageAction, StagePlan, UnnamedStack } from './model/types.ts'
+import { planToResume } from './consent/underway.ts'
+import type { Plan, Refusal, StageAction, StagePlan, OrphanedStack } from './model/types.ts'
 
 /** What happens to one stage, in database words. Pure: all that AWS knows comes in with the input. */
 export function planStage(given: StageInput): StagePlan {
   const input = { ...given, asks: [...(given.asks ?? []), ...accountAsks(given)] }
   const { stage } = input
   const verdicts = DATABASES.flatMap((kind) => planDatabase(kind, input) ?? [])
-    .map((verdict) => inReplicaTerms(verdict, input))
-    .map((verdict) => withNets(verdict, input))
+    .map((verdict) => adjustForReplica(verdict, input))
+    .map((verdict) => withSafetyNets(verdict, input))
   const action = actionOf(input)
   const found = allRefusals(input, verdicts)
-  const begun = action === 'update' && found.length === 0 ? goesOnWith(input, verdicts) : null
+  const begun = action === 'update' && found.length === 0 ? planToResume(input, verdicts) : null
   const databaseAsked = databaseAsks(verdicts, input, begun)
   const refusals = [...found, ...unidentified(databaseAsked, input)]
   const stageAsked = action === 'none' ? [] : input.asks
   const fingerprint =
     begun?.fingerprint ?? stageFingerprint(input, action, verdicts, refusals, stageAsked)
-  const bastion = bastionFate(input)
+  const bastion = bastionOutcome(input)
   const protection = terminationProtection(input)
   const consents = stageConsents({ ...input, asks: stageAsked }, fingerprint)
   return {
@@ -58,10 +58,10 @@ export function planStage(given: StageInput): StagePlan {
     refusals,
     notes: [
       ...new Set([
-        ...(begun === null ? [] : [agreedWords.goesOn]),
+        ...(begun === null ? [] : [agreedMessages.goesOn]),
         ...input.notes,
         ...notesOn(input),
-        ...(protection?.to === 'on' ? [netWords.turnedOn] : []),
+        ...(protection?.to === 'on' ? [safetyNetMessages.turnedOn] : []),
         ...existingNotes(input),
         ...notesAround(input),
         ...notesOnReplicas(input),
@@ -78,7 +78,7 @@ export function planStage(given: StageInput): StagePlan {
 /** The plan of all stages, in the file's order. */
 export function assemblePlan(
   stages: readonly StagePlan[],
-  unnamed: readonly UnnamedStack[] = [],
+  unnamed: readonly OrphanedStack[] = [],
 ): Plan {
   return { fingerprint: planFingerprint(stages), stages, ...(unnamed.length > 0 && { unnamed }) }
 }

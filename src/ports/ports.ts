@@ -37,7 +37,7 @@ export type Aws = {
   readonly live: LiveApi
   readonly existing: ExistingApi
   readonly secrets: SecretApi
-  readonly surroundings: SurroundingsApi
+  readonly network: NetworkApi
   readonly changes: ChangeApi
   readonly restores: RestoreApi
   readonly snapshots: SnapshotApi
@@ -113,7 +113,7 @@ export type SecretApi = {
 }
 
 /** What stands around the databases. A call that is denied gives `unread`, never a guess. */
-export type SurroundingsApi = {
+export type NetworkApi = {
   /** The value of a plain SSM parameter. */
   readonly parameter: (name: string) => Promise<Fact<string>>
   /** Those of the ids that there are, in any VPC. */
@@ -180,7 +180,7 @@ export type Reviewed = {
 }
 
 /** Shows what becomes of each stage; what cannot be shown never stops a deploy. */
-export type StageBoard = {
+export type DeploymentStatuses = {
   readonly begin: (plan: StagePlan) => Promise<void>
   readonly end: (outcome: StageOutcome) => Promise<void>
 }

@@ -6,10 +6,10 @@ import type { DatabasePlan, Plan, StagePlan } from '../plan/model/types.ts'
 import { IMPACTS } from '../plan/model/types.ts'
 import { refusalsOf } from '../plan/model/verdict.ts'
 import { plain } from '../text/escape.ts'
-import { annotationWords as words } from './messages/comment.ts'
+import { annotationMessages as words } from './messages/comment.ts'
 import { CONSENT_WHY } from '../plan/messages/consent.ts'
-import { netInRow, netWords } from '../plan/messages/nets.ts'
-import { DATABASE_NAME, dataFate, happening } from '../plan/messages/plan.ts'
+import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
+import { DATABASE_NAME, dataOutcome, happening } from '../plan/messages/plan.ts'
 
 /** A message on a line of the file. The text is one plain line, not yet escaped for anything. */
 export type Annotation = {
@@ -62,7 +62,9 @@ function netAnnotations({ stages }: Plan, file: string): readonly Annotation[] {
       (database.nets ?? [])
         .filter(({ kind }) => kind !== 'backups-with-database')
         .map((net) => {
-          const said = [netInRow(database.database, net), ...missingConsent(database)].join('; ')
+          const said = [safetyNetInRow(database.database, net), ...missingConsent(database)].join(
+            '; ',
+          )
           return annotation(
             'warning',
             file,
@@ -77,7 +79,7 @@ function netAnnotations({ stages }: Plan, file: string): readonly Annotation[] {
             'warning',
             file,
             terminationProtection.line,
-            `${stage}: ${netWords.stackTurnedOff}`,
+            `${stage}: ${safetyNetMessages.stackTurnedOff}`,
           ),
         ]
       : []),
@@ -119,10 +121,10 @@ function lineOf({ changes }: DatabasePlan): number | null {
 function sentence({ stage }: StagePlan, database: DatabasePlan): string {
   return `${nameOf(stage, database.database)} ${[
     happening(database),
-    words.data(dataFate(database)),
+    words.data(dataOutcome(database)),
     ...(database.nets ?? [])
       .filter(({ kind }) => kind === 'backups-with-database')
-      .map((net) => netInRow(database.database, net)),
+      .map((net) => safetyNetInRow(database.database, net)),
     database.reason,
     ...missingConsent(database),
   ].join('; ')}`

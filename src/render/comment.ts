@@ -10,7 +10,7 @@ import { fitting } from './markdown/fitting.ts'
 import { partsOf, planBlocks } from './markdown/plan.ts'
 import { lessAndLess, planPart, resultsPart, type LessOfPlan } from './markdown/layout.ts'
 import { resultBlocks, resultHeading, type Results } from './markdown/results.ts'
-import { commentWords as words } from './messages/comment.ts'
+import { commentMessages as words } from './messages/comment.ts'
 
 /** GitHub refuses a longer comment (422). It counts characters; UTF-16 code units are never fewer. */
 const LONGEST = 65_536

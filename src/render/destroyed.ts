@@ -3,8 +3,8 @@ import type { Plan } from '../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown, forTerminal } from '../text/escape.ts'
 import { outcomesAsMarkdown, outcomesForTerminal } from './outcomes.ts'
 import { wrap } from './style.ts'
-import { destroyWords as words } from '../plan/messages/destroy.ts'
-import { restoreWords, type FinalSnapshot } from '../plan/messages/restore.ts'
+import { destroyMessages as words } from '../plan/messages/destroy.ts'
+import { restoreMessages, type FinalSnapshot } from '../plan/messages/restore.ts'
 
 /** What a destroyed stage leaves behind in the account. */
 export type Kept = {
@@ -36,7 +36,7 @@ export function destroyedAsMarkdown(
 ): string {
   const things = [
     ...kept.secrets.map((arn) => `- ${codeForMarkdown(arn)}`),
-    ...kept.snapshots.map((one) => `- ${forMarkdown(restoreWords.now(one.database, one))}`),
+    ...kept.snapshots.map((one) => `- ${forMarkdown(restoreMessages.now(one.database, one))}`),
   ]
   return [
     outcomesAsMarkdown(plan, [outcome], file),
@@ -53,7 +53,7 @@ function keptLines({ secrets, snapshots }: Kept): readonly string[] {
     ...secrets.map(words.keptSecret),
     ...snapshots.flatMap((one) => [
       words.keptSnapshot(one.snapshot, one.identifier),
-      restoreWords.now(one.database, one),
+      restoreMessages.now(one.database, one),
     ]),
   ]
 }

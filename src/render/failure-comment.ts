@@ -2,7 +2,7 @@ import type { TinystacksError } from '../errors.ts'
 import { writeHeader } from '../review/header.ts'
 import type { CommentHeader } from '../review/types.ts'
 import { codeForMarkdown, forMarkdown, linkForMarkdown } from '../text/escape.ts'
-import { failureWords as words } from './messages/github.ts'
+import { failureMessages as words } from './messages/github.ts'
 
 /** Characters for the problems, of the 65,536 that a comment has room for; the log names all of them. */
 const ROOM = 50_000

@@ -4,7 +4,7 @@ import type { CommentPart } from '../review/types.ts'
 import { fingerprintLine } from './markdown/fingerprint.ts'
 import { fitting } from './markdown/fitting.ts'
 import { partsOf, planBlocks, type Shown } from './markdown/plan.ts'
-import { commentWords as words } from './messages/comment.ts'
+import { commentMessages as words } from './messages/comment.ts'
 
 export type MarkdownOptions = {
   /** The file as the user named it; lines are given as `line 7` without it. */

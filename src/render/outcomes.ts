@@ -14,7 +14,7 @@ import {
   OUTCOME,
   deployFailed,
   failureHint,
-  outcomeWords,
+  outcomeMessages,
   resourceName,
 } from '../plan/messages/results.ts'
 
@@ -75,13 +75,13 @@ function resultLine({ stage, seconds, result }: StageOutcome, paint: Paint): str
     case 'created':
     case 'updated':
     case 'destroyed':
-      return `${name} ${paint('green', word)} ${outcomeWords.after(duration(seconds * 1000))}`
+      return `${name} ${paint('green', word)} ${outcomeMessages.after(duration(seconds * 1000))}`
     case 'failed':
-      return `${name} ${paint('red', result.refused ? outcomeWords.refused : word)} ${outcomeWords.after(duration(seconds * 1000))}`
+      return `${name} ${paint('red', result.refused ? outcomeMessages.refused : word)} ${outcomeMessages.after(duration(seconds * 1000))}`
     case 'unchanged':
       return `${name} ${paint('dim', word)}`
     case 'not-attempted':
-      return `${name} ${paint('yellow', word)} ${outcomeWords.since(forTerminal(result.after))}`
+      return `${name} ${paint('yellow', word)} ${outcomeMessages.since(forTerminal(result.after))}`
   }
 }
 
@@ -89,7 +89,7 @@ function failureLines({ result }: StageOutcome, width: number): readonly string[
   if (result.kind !== 'failed') return []
   const { cause, status, remarks } = result
   const reason = cause === null ? [] : [`${resourceName(cause)}: ${cause.reason ?? cause.status}`]
-  const left = status === null ? [] : [outcomeWords.leftIn(status)]
+  const left = status === null ? [] : [outcomeMessages.leftIn(status)]
   const hint = failureHint(status)
   return [...reason, ...left, ...remarks, ...(hint === null ? [] : [hint])].flatMap((text) =>
     wrap(forTerminal(text), width, '  '),

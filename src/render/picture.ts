@@ -7,10 +7,10 @@ import type { ResolvedStage } from '../config/resolved.ts'
 import { IMPACTS, type Impact, type Plan } from '../plan/model/types.ts'
 import { forMermaid } from '../text/escape.ts'
 import { arrange, type Arrow } from './picture/arrangement.ts'
-import { stageDrawing, unnamedDrawing, type Drawing } from './picture/drawing.ts'
+import { stageDrawing, orphanDrawing, type Drawing } from './picture/drawing.ts'
 import type { Node } from './picture/node.ts'
-import { MARKED, lookLines } from './picture/styles.ts'
-import { SQUARES, commentWords } from './messages/comment.ts'
+import { MARKED, styleLines } from './picture/styles.ts'
+import { IMPACT_SQUARES, commentMessages } from './messages/comment.ts'
 import { listed } from '../text/phrases.ts'
 
 /** GitHub draws no longer text (Mermaid's maxTextSize), and no more edges (its limit before 10.8). */
@@ -27,8 +27,8 @@ export function pictureOf(plan: Plan, stages: readonly ResolvedStage[]): string 
     ...drawings.flatMap((drawing) => groupLines(drawing, rows.has(drawing))),
     ...drawings.flatMap(({ outside }) => outside.map(nodeLine)),
     ...arrows.map(arrowLine),
-    ...lookLines('stage', drawings),
-    ...IMPACTS.flatMap((impact) => lookLines(impact, withImpact(drawings, impact))),
+    ...styleLines('stage', drawings),
+    ...IMPACTS.flatMap((impact) => styleLines(impact, withImpact(drawings, impact))),
   ].join('\n')
   return text.length > LONGEST ? null : text
 }
@@ -38,15 +38,15 @@ export function legendOf(plan: Plan, stages: readonly ResolvedStage[]): string {
   const drawings = drawingsOf(plan, stages)
   const entries = marksOf(drawings).map((impact) => {
     const words = new Set(withImpact(drawings, impact).flatMap(({ happens }) => happens ?? []))
-    return `${SQUARES[impact]} ${listed([...words])}`
+    return `${IMPACT_SQUARES[impact]} ${listed([...words])}`
   })
-  return `${commentWords.legend}: ${entries.join(', ')}`
+  return `${commentMessages.legend}: ${entries.join(', ')}`
 }
 
 function drawingsOf(plan: Plan, stages: readonly ResolvedStage[]): readonly Drawing[] {
   return [
     ...plan.stages.map((_, index) => stageDrawing(plan, stages, index)),
-    ...(plan.unnamed ?? []).map(unnamedDrawing),
+    ...(plan.unnamed ?? []).map(orphanDrawing),
   ]
 }
 

@@ -9,11 +9,11 @@ import {
   NOT_VERIFIED,
   NO_VALUE,
   STAGE_ACTION,
-  dataFate,
+  dataOutcome,
   happening,
   labels,
 } from '../plan/messages/plan.ts'
-import { reviewWords as words } from './messages/review.ts'
+import { reviewMessages as words } from './messages/review.ts'
 
 /** What differs, and what was said before and is said now; plain text. */
 type Row = { readonly what: string; readonly before: string; readonly now: string }
@@ -122,7 +122,7 @@ function rowOf(difference: Difference): Row {
 function fate(database: DatabasePlan | null): string {
   if (database === null) return words.notInPlan
   const verified = database.verified ? '' : ` (${NOT_VERIFIED})`
-  return `${happening(database)}${verified}, ${labels.data}: ${dataFate(database)}`
+  return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`
 }
 
 function change(one: Change | null): string {

@@ -4,14 +4,14 @@ import { painter, wrap } from './style.ts'
 import type { Paint } from './style.ts'
 import { consentNeeded } from '../plan/messages/consent.ts'
 import { verdictLine } from './messages/headline.ts'
-import { identityWords } from '../plan/messages/ownership.ts'
-import { netInRow, netWords } from '../plan/messages/nets.ts'
+import { identityMessages } from '../plan/messages/ownership.ts'
+import { safetyNetInRow, safetyNetMessages } from '../plan/messages/safety-nets.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
   NO_VALUE,
   STAGE_ACTION,
-  dataFate,
+  dataOutcome,
   happening,
   interruption,
   labels,
@@ -37,7 +37,7 @@ export function planForTerminal(plan: Plan, options: TerminalOptions): string {
     marked(
       context.paint('yellow', labels.unnamed),
       labels.unnamed,
-      forTerminal(identityWords.unnamed(stack)),
+      forTerminal(identityMessages.unnamed(stack)),
       context,
     ),
   )
@@ -77,7 +77,7 @@ function stageLines(stage: StagePlan, context: Context): readonly string[] {
       consentLines(forTerminal(stage.stage), consent, context),
     ),
     ...(stage.terminationProtection?.to === 'off'
-      ? [`  ${paint(['yellow', 'bold'], netWords.stackTurnedOff)}`]
+      ? [`  ${paint(['yellow', 'bold'], safetyNetMessages.stackTurnedOff)}`]
       : []),
     ...stage.notes.flatMap((note) => noteLines(note, context)),
   ]
@@ -120,7 +120,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
       ? []
       : [
           `${labels.interruption}: ${interruption(database)}`,
-          `${labels.data}: ${dataFate(database)}`,
+          `${labels.data}: ${dataOutcome(database)}`,
         ]
   const verified = database.verified
     ? ''
@@ -133,7 +133,7 @@ function databaseLines(database: DatabasePlan, context: Context): readonly strin
     `${paint(COLOR[impact], head)}${verified}`,
     ...(facts.length === 0 ? [] : [`    ${facts.join(', ')}`]),
     ...(database.nets ?? []).flatMap((net) =>
-      wrap(netInRow(database.database, net), context.width, '    ').map((line) =>
+      wrap(safetyNetInRow(database.database, net), context.width, '    ').map((line) =>
         paint(['yellow', 'bold'], line),
       ),
     ),

@@ -1,6 +1,6 @@
-import { cutsNets, losesNothing } from '../plan/model/loss.ts'
+import { cutsSafetyNets, losesNothing } from '../plan/model/loss.ts'
 import type { Plan, StagePlan } from '../plan/model/types.ts'
-import { isRestOf } from './resume.ts'
+import { isRemainderOf } from './resume.ts'
 import type { ReviewedPlan } from './types.ts'
 
 /** How a stage's plan stands to the one that was reviewed. */
@@ -55,7 +55,9 @@ export function compareWithReviewed(
 /** Whether a deploy failed half-way through the shown plan, and `now` is what is left of it. */
 function isBegunWith(shown: ReviewedPlan, now: StagePlan): boolean {
   const before = stageOf(shown, now.stage)
-  return before !== null && shown.header.carried[now.stage] === 'begun' && isRestOf(before, now)
+  return (
+    before !== null && shown.header.carried[now.stage] === 'begun' && isRemainderOf(before, now)
+  )
 }
 
 function stageOf({ plan }: ReviewedPlan, stage: string): StagePlan | null {
@@ -95,7 +97,7 @@ export function judgeReview(reviews: readonly StageReview[], policy: ReviewPolic
   const isRefused = ({ kind, now }: StageReview): boolean =>
     kind === 'not-reviewed'
       ? policy.requirePlan
-      : policy.onPlanChange === 'refuse' || !losesNothing(now) || cutsNets(now)
+      : policy.onPlanChange === 'refuse' || !losesNothing(now) || cutsSafetyNets(now)
   return {
     refused: open.filter(isRefused),
     tolerated: open.filter((review) => !isRefused(review)),

@@ -1,5 +1,5 @@
 /** Consent as a label on a pull request: `tinystacks: allow postgres:remove@` and its digits. */
-import { withoutStage } from '../plan/consent/consent-words.ts'
+import { withoutStage } from '../plan/consent/consent-token.ts'
 
 const PREFIX = 'tinystacks: allow '
 
@@ -12,7 +12,7 @@ export function labelFor(words: string): string {
 }
 
 /** The words of consent that a label gives; null where it is a label about something else. */
-export function wordsOfLabel(label: string): string | null {
+export function consentOfLabel(label: string): string | null {
   const words = label.startsWith(PREFIX) ? label.slice(PREFIX.length).trim() : ''
   return words === '' ? null : words
 }

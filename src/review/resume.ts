@@ -1,5 +1,5 @@
 /** What is left of a plan when its deploy failed half-way: a stage may take several updates. */
-import { cutsNoMoreNets, losesNothing } from '../plan/model/loss.ts'
+import { cutsNoMoreSafetyNets, losesNothing } from '../plan/model/loss.ts'
 import { worse } from '../plan/model/no-worse.ts'
 import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
 
@@ -7,11 +7,11 @@ import type { Change, DatabasePlan, StagePlan } from '../plan/model/types.ts'
  * Whether all that `now` does to databases was in `before` already, and loses nothing. A new instance
  * is protected last, so that its protection may be what is left.
  */
-export function isRestOf(before: StagePlan, now: StagePlan): boolean {
+export function isRemainderOf(before: StagePlan, now: StagePlan): boolean {
   return (
     now.refusals.length === 0 &&
     losesNothing(now) &&
-    cutsNoMoreNets(now, before) &&
+    cutsNoMoreSafetyNets(now, before) &&
     worse(now.databases, before.databases, 'rest').length === 0 &&
     now.databases.every(({ database, impact, reader, changes }) => {
       if (impact === 'none' || impact === 'existing') return reader === undefined

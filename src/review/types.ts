@@ -26,11 +26,11 @@ export type CommentHeader = {
   /** Stage -> what its deploy came to. */
   readonly results: Readonly<Record<string, StageResult>>
   /** Stage -> how far deploys have carried out what the comment shows of it. Absent = none has begun. */
-  readonly carried: Readonly<Record<string, Carried>>
+  readonly carried: Readonly<Record<string, ApplyProgress>>
 }
 
 /** `done`: nothing of the plan is left, so that it stands for no further deploy. */
-export type Carried = 'begun' | 'done'
+export type ApplyProgress = 'begun' | 'done'
 
 /** What a comment can do without, in the order in which it is left out. */
 export const COMMENT_PARTS = [

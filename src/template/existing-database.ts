@@ -1,5 +1,5 @@
 import type { DatabaseKind, ResolvedExisting, ResolvedStage } from '../config/resolved.ts'
-import type { ExistingFacts, Known } from '../facts/facts.ts'
+import type { ExistingFacts, ExternalFacts } from '../facts/facts.ts'
 import { EXISTING_RULE_IDS } from './logical-ids.ts'
 import {
   DATABASE_OUTPUTS,
@@ -26,7 +26,7 @@ export function existingDatabase(
   stage: ResolvedStage,
   existing: ResolvedExisting,
   placement: Placement,
-  known: Known,
+  known: ExternalFacts,
 ): Section {
   const facts = factsOf(existing.kind, known)
   const path = ['stages', stage.name, 'databases', existing.kind, 'existing']
@@ -48,7 +48,7 @@ export function existingDatabase(
 export function existingRule(
   stage: ResolvedStage,
   { kind }: ResolvedExisting,
-  known: Known,
+  known: ExternalFacts,
   source: { readonly description: string; readonly group: unknown },
 ): SectionResource {
   const facts = factsOf(kind, known)
@@ -68,7 +68,7 @@ export function existingRule(
   }
 }
 
-function factsOf(kind: DatabaseKind, known: Known): ExistingFacts | null {
+function factsOf(kind: DatabaseKind, known: ExternalFacts): ExistingFacts | null {
   const fact = known.existing[kind]
   return fact?.kind === 'read' ? fact.value : null
 }

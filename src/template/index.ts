@@ -1,7 +1,7 @@
 /** One resolved stage -> its CloudFormation template. Pure: the same input gives the same bytes. */
 import { DATABASES, databasesOf } from '../config/resolved.ts'
 import type { ResolvedSql, ResolvedStage } from '../config/resolved.ts'
-import type { Known } from '../facts/facts.ts'
+import type { ExternalFacts } from '../facts/facts.ts'
 import { accountGuardOutput } from './state/account-guard.ts'
 import { bastionHost } from './bastion/bastion.ts'
 import { bastionTargets } from './bastion/targets.ts'
@@ -42,7 +42,7 @@ export type RenderContext = {
   /** The stage's stack as it is; null = there is none yet. */
   readonly deployed: DeployedStage | null
   /** What is outside of the stack: existing databases, a replica's source, the bastion's image. */
-  readonly known: Known
+  readonly external: ExternalFacts
 }
 
 /** @throws TinystacksError TEMPLATE_TOO_LARGE (exit 2), TEMPLATE_REFERENCE (exit 2) */
@@ -81,7 +81,7 @@ const DESCRIPTION = 'Databases of one stage, from tinystacks.yml'
 
 function sectionsOf(
   written: ResolvedStage,
-  { deployed, known }: RenderContext,
+  { deployed, external }: RenderContext,
 ): readonly Section[] {
   const stage = keepDeployed(written, deployed)
   const { section, placement } = network(stage)
@@ -90,17 +90,23 @@ function sectionsOf(
     return database.kind === 'redis'
       ? asRestored(
           redisDatabase(stage, database, placement, prefix),
-          restoredFrom(database, deployed, known),
+          restoredFrom(database, deployed, external),
         )
-      : sqlInRole(stage, database, placement, prefix, { deployed, known })
+      : sqlInRole(stage, database, placement, prefix, { deployed, external })
   })
   const existing = DATABASES.flatMap((kind) => stage.existing[kind] ?? []).map((one) =>
-    existingDatabase(stage, one, placement, known),
+    existingDatabase(stage, one, placement, external),
   )
   const outputs = { ...section.outputs, ...keptSecretsOutput(stage, deployed) }
   const bastion =
     stage.bastion &&
-    bastionHost(stage, stage.bastion, placement, bastionTargets([...databases, ...existing]), known)
+    bastionHost(
+      stage,
+      stage.bastion,
+      placement,
+      bastionTargets([...databases, ...existing]),
+      external,
+    )
   return [{ ...section, outputs }, ...(bastion ? [bastion] : []), ...databases, ...existing]
 }
 
@@ -110,15 +116,15 @@ function sqlInRole(
   written: ResolvedSql,
   placement: Placement,
   prefix: string,
-  { deployed, known }: Pick<RenderContext, 'deployed' | 'known'>,
+  { deployed, external }: Pick<RenderContext, 'deployed' | 'external'>,
 ): Section {
-  const sql = withSourceVersion(written, known, deployed)
+  const sql = withSourceVersion(written, external, deployed)
   const primary = asRestored(
     sqlDatabase(stage, sql, placement, prefix),
-    sql.replicaOf === null ? restoredFrom(sql, deployed, known) : null,
+    sql.replicaOf === null ? restoredFrom(sql, deployed, external) : null,
   )
   if (sql.replicaOf !== null)
-    return asReplica(primary, sql, sql.replicaOf, { stage, deployed, known })
+    return asReplica(primary, sql, sql.replicaOf, { stage, deployed, external })
   const role = deployedRole(sql.kind, deployed)
   return deployed !== null && (role === 'replica' || role === 'promoted')
     ? asPromoted(primary, sql, stage, deployed, prefix)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assemblePlan, judgeConsent, missingConsent } from '../../../src/plan/index.ts'
+import { assemblePlan, unusedConsents, missingConsent } from '../../../src/plan/index.ts'
 import type { Plan } from '../../../src/plan/model/types.ts'
 import { INSTANCE, removed, stagePlan, type Asked } from '../../builders/plan.ts'
 import { aPostgres, aStage } from '../../builders/stage.ts'
@@ -21,8 +21,8 @@ const words = missingConsent(plan)[0]?.words ?? ''
 const asksTwice = removal({ asks: [{ kind: 'take-over', stack: 's', from: 'a', to: 'b' }] })
 
 test('of words that fit nothing is said', () => {
-  expect(judgeConsent(plan, [words, words.replace('dev/', '')])).toEqual([])
-  expect(judgeConsent(plan, [], [words.replace('dev/', '')])).toEqual([])
+  expect(unusedConsents(plan, [words, words.replace('dev/', '')])).toEqual([])
+  expect(unusedConsents(plan, [], [words.replace('dev/', '')])).toEqual([])
 })
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ['more behind the words', `${words}@x`, 'another plan or another database'],
   ['digits of another plan, without a stage', `mysql:remove@${NOUGHTS}`, 'another plan'],
 ])('%s is refused with the reason and the words', (_what, given, why) => {
-  const [said, ...more] = judgeConsent(removal({ allow: new Set([given]) }), [given])
+  const [said, ...more] = unusedConsents(removal({ allow: new Set([given]) }), [given])
   expect(more).toEqual([])
   expect(said).toContain(`--allow ${given}`)
   expect(said).toContain(why)
@@ -50,20 +50,20 @@ test.each([
   ['nonsense', 'yes', 'fits no database and no stage'],
   ['nothing', '', 'fits no database and no stage'],
 ])('consent for %s is told', (_what, given, why) => {
-  expect(judgeConsent(plan, [given])).toEqual([expect.stringContaining(why)])
+  expect(unusedConsents(plan, [given])).toEqual([expect.stringContaining(why)])
 })
 
 test("a stage's own words are judged by their kind", () => {
   const [own = ''] = missingConsent(asksTwice)
     .map((one) => one.words)
     .filter((one) => one.startsWith('dev:'))
-  expect(judgeConsent(asksTwice, [own])).toEqual([])
-  expect(judgeConsent(asksTwice, [`dev:take-over@${NOUGHTS}`])).toEqual([
+  expect(unusedConsents(asksTwice, [own])).toEqual([])
+  expect(unusedConsents(asksTwice, [`dev:take-over@${NOUGHTS}`])).toEqual([
     expect.stringContaining(
       `was given for another plan or another database; read this plan, and to consent to it, write --allow ${own}`,
     ),
   ])
-  expect(judgeConsent(asksTwice, ['dev'])).toEqual([expect.stringContaining('a name alone')])
+  expect(unusedConsents(asksTwice, ['dev'])).toEqual([expect.stringContaining('a name alone')])
 })
 
 describe('a label', () => {
@@ -74,26 +74,26 @@ describe('a label', () => {
       `account@${NOUGHTS}`,
       'bug',
     ])
-      expect(judgeConsent(plan, [], [other])).toEqual([])
+      expect(unusedConsents(plan, [], [other])).toEqual([])
   })
 
   test('that fits the database and the kind of a missing consent is told where its digits do not', () => {
-    expect(judgeConsent(plan, [], [`mysql:remove@${NOUGHTS}`])).toEqual([
+    expect(unusedConsents(plan, [], [`mysql:remove@${NOUGHTS}`])).toEqual([
       expect.stringContaining(`was given for another plan`),
     ])
     const given = removal({ allow: new Set([words]) })
-    expect(judgeConsent(given, [words], [`mysql:remove@${NOUGHTS}`])).toEqual([])
+    expect(unusedConsents(given, [words], [`mysql:remove@${NOUGHTS}`])).toEqual([])
   })
 
   test('of the old form is refused with the reason', () => {
-    expect(judgeConsent(plan, [], ['dev/mysql@3f9c1a2b'])).toEqual([
+    expect(unusedConsents(plan, [], ['dev/mysql@3f9c1a2b'])).toEqual([
       expect.stringContaining('is the old form, which is no longer accepted'),
     ])
   })
 })
 
 test('of a plan that is not checked against AWS nothing is consented to', () => {
-  expect(judgeConsent({ ...plan, basis: 'file' }, [words])).toEqual([
+  expect(unusedConsents({ ...plan, basis: 'file' }, [words])).toEqual([
     expect.stringContaining('not checked against AWS'),
   ])
 })

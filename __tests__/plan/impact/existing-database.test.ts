@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedExisting } from '../../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type ExistingFacts, type Known } from '../../../src/facts/facts.ts'
+import {
+  NO_EXTERNAL_FACTS,
+  type ExistingFacts,
+  type ExternalFacts,
+} from '../../../src/facts/facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import { denied, planInput, read } from '../../builders/plan.ts'
 import { aBastion, aStage, secretArn } from '../../builders/stage.ts'
@@ -25,7 +29,7 @@ const facts = (overrides: Partial<ExistingFacts> = {}): ExistingFacts => ({
 
 function planOf(
   one: Partial<ResolvedExisting>,
-  known: Partial<Known>,
+  known: Partial<ExternalFacts>,
   bastion: ReturnType<typeof aBastion> | null = null,
 ) {
   const existing: ResolvedExisting = {
@@ -40,11 +44,16 @@ function planOf(
   }
   const stage = aStage({ network, databases: {}, existing: { mysql: existing }, bastion })
   return planStage(
-    planInput({ stage, deployed: null, changes: null, known: { ...NOTHING_ELSEWHERE, ...known } }),
+    planInput({
+      stage,
+      deployed: null,
+      changes: null,
+      external: { ...NO_EXTERNAL_FACTS, ...known },
+    }),
   )
 }
 
-const live = (overrides: Partial<ExistingFacts> = {}): Partial<Known> => ({
+const live = (overrides: Partial<ExistingFacts> = {}): Partial<ExternalFacts> => ({
   existing: { mysql: read(facts(overrides)) },
 })
 
@@ -94,11 +103,11 @@ describe('the row of an existing database', () => {
 })
 
 describe('what is refused of an existing database', () => {
-  test.each<[string, Partial<ResolvedExisting>, Partial<Known>, string, RegExp]>([
+  test.each<[string, Partial<ResolvedExisting>, Partial<ExternalFacts>, string, RegExp]>([
     [
       'that is not there',
       {},
-      { existing: { mysql: { kind: 'absent' } }, neighbours: { mysql: ['legacy1'] } },
+      { existing: { mysql: { kind: 'absent' } }, similarNames: { mysql: ['legacy1'] } },
       'identifier',
       /no database legacy in us-east-1; did you mean `legacy1`/,
     ],

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Locate } from '../../../src/config/resolved.ts'
 import type { Identity } from '../../../src/plan/ownership/identity.ts'
 import {
-  lookedNotes,
-  strayRefusals,
-  straysAmong,
-  unnamedStacks,
+  scanNotes,
+  orphanRefusals,
+  orphansAmong,
+  orphanedStacks,
 } from '../../../src/plan/ownership/orphaned-stacks.ts'
 import { aDeployed, aPostgres, aStage } from '../../builders/stage.ts'
 
@@ -40,16 +40,16 @@ describe('a stack that no stage names', () => {
     ['that was never live', { status: 'ROLLBACK_COMPLETE' }, FILE, 0],
     ['that is being deleted', { status: 'DELETE_IN_PROGRESS' }, FILE, 0],
   ] as const)('%s', (_what, overrides, file, count) => {
-    expect(straysAmong([{ ...stack, ...overrides }], file, [renamed])).toHaveLength(count)
+    expect(orphansAmong([{ ...stack, ...overrides }], file, [renamed])).toHaveLength(count)
   })
 
   test('is none where a stage names it in its region', () => {
-    expect(straysAmong([stack], FILE, [stage])).toEqual([])
-    expect(straysAmong([{ ...stack, region: 'eu-west-1' }], FILE, [stage])).toHaveLength(1)
+    expect(orphansAmong([stack], FILE, [stage])).toEqual([])
+    expect(orphansAmong([{ ...stack, region: 'eu-west-1' }], FILE, [stage])).toHaveLength(1)
   })
 
   test('is shown with what it holds', () => {
-    expect(unnamedStacks({ strays: [stack], looked: [], unread: [] })).toEqual([
+    expect(orphanedStacks({ orphans: [stack], searchedRegions: [], unread: [] })).toEqual([
       {
         stack: 'shop-dev',
         region: 'us-east-1',
@@ -61,11 +61,11 @@ describe('a stack that no stage names', () => {
 })
 
 describe('a new stage', () => {
-  const elsewhere = { strays: [stack], looked: ['us-east-1'], unread: [] }
+  const elsewhere = { orphans: [stack], searchedRegions: ['us-east-1'], unread: [] }
   const fresh = aStage({ name: 'new', stackName: 'shop-new' })
 
   test('is refused while a database of its kind lives on unnamed', () => {
-    expect(strayRefusals(fresh, elsewhere, locate())).toMatchObject([{ line: 4 }])
+    expect(orphanRefusals(fresh, elsewhere, locate())).toMatchObject([{ line: 4 }])
   })
 
   test.each([
@@ -79,14 +79,14 @@ describe('a new stage', () => {
       locate(),
     ],
   ])('is not where %s', (_what, wanted, at) => {
-    expect(strayRefusals(wanted, elsewhere, at)).toEqual([])
+    expect(orphanRefusals(wanted, elsewhere, at)).toEqual([])
   })
 
   test('is refused with a stackName of its own too, where the stack left is of that very stage', () => {
     const moved = aStage({ region: 'eu-west-1' })
     const renamed = aStage({ stackName: 'shop-dev-2' })
     for (const wanted of [moved, renamed])
-      expect(strayRefusals(wanted, elsewhere, locate('stackName'))).toMatchObject([
+      expect(orphanRefusals(wanted, elsewhere, locate('stackName'))).toMatchObject([
         {
           message: expect.stringContaining(
             'keep the old one in the file as a stage of another name (with stackName: shop-dev and region: us-east-1)',
@@ -99,7 +99,7 @@ describe('a new stage', () => {
     const unread = [
       { region: 'eu-west-1', action: 'cloudformation:DescribeStacks', why: 'AccessDenied' },
     ]
-    expect(lookedNotes({ strays: [], looked: ['us-east-1'], unread })).toEqual([
+    expect(scanNotes({ orphans: [], searchedRegions: ['us-east-1'], unread })).toEqual([
       expect.stringContaining('outside of us-east-1'),
       expect.stringMatching(
         /not verified .*eu-west-1 \(cloudformation:DescribeStacks AccessDenied\)/,

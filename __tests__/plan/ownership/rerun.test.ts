@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   rerunOfDeploy,
   rerunOfDestroy,
-  type PastStep,
+  type PastOperation,
   type WhyLeftAlone,
 } from '../../../src/plan/ownership/rerun.ts'
 
@@ -12,8 +12,8 @@ const OLDER = 19
 const NOBODY = null
 
 /** Newest first: `[20, 'changed']`. */
-type Line = readonly [run: number | null, state: PastStep['state']]
-const past = (...lines: readonly Line[]): readonly PastStep[] =>
+type Line = readonly [run: number | null, state: PastOperation['state']]
+const past = (...lines: readonly Line[]): readonly PastOperation[] =>
   lines.map(([run, state]) => ({ run, state }))
 
 const newer: WhyLeftAlone = { kind: 'newer-run', run: NEWER }
@@ -144,7 +144,7 @@ describe('a deploy that is run again', () => {
 
   test('more of the history never makes it go on with what is left alone', () => {
     const runs = [OURS, NEWER, OLDER, NOBODY]
-    const states: readonly PastStep['state'][] = ['going-on', 'changed', 'deleted', 'failed']
+    const states: readonly PastOperation['state'][] = ['going-on', 'changed', 'deleted', 'failed']
     const steps = runs.flatMap((run) => states.map((state) => ({ run, state })))
     for (const settled of [true, false])
       for (const first of steps)

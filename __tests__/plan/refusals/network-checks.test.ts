@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NOTHING_ELSEWHERE } from '../../../src/facts/facts.ts'
-import type { Known, SubnetFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/facts.ts'
+import type { ExternalFacts, SubnetFacts } from '../../../src/facts/facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import type { StagePlan } from '../../../src/plan/model/types.ts'
 import { modified, planInput, postgres, property } from '../../builders/plan.ts'
@@ -9,9 +9,9 @@ import { aBastion, aStage } from '../../builders/stage.ts'
 const network = { kind: 'given', vpc: 'vpc-1', subnets: ['subnet-1', 'subnet-2'] } as const
 const given = aStage({ network })
 
-function planWith(known: Partial<Known>, stage = given): StagePlan {
-  const all = { ...NOTHING_ELSEWHERE, ...known }
-  return planStage(planInput({ stage, known: all, deployed: null, changes: null }))
+function planWith(external: Partial<ExternalFacts>, stage = given): StagePlan {
+  const all = { ...NO_EXTERNAL_FACTS, ...external }
+  return planStage(planInput({ stage, external: all, deployed: null, changes: null }))
 }
 
 function subnet(id: string, zone: string, vpc = 'vpc-1'): SubnetFacts {
@@ -96,10 +96,10 @@ describe('who gets in', () => {
   })
 
   test('is not warned about where it is a range of some people, or Session Manager', () => {
-    const known = { bastionImage: read('ami-1') }
-    expect(planWith(known, aStage({ bastion: aBastion() })).notes).toEqual([])
+    const external = { bastionImage: read('ami-1') }
+    expect(planWith(external, aStage({ bastion: aBastion() })).notes).toEqual([])
     const keyless = aBastion({ access: 'session-manager', allow: [] })
-    expect(planWith(known, aStage({ bastion: keyless })).notes).toEqual([])
+    expect(planWith(external, aStage({ bastion: keyless })).notes).toEqual([])
   })
 
   test('databases that admit everybody are warned about', () => {
@@ -133,8 +133,8 @@ test('adding a bastion: every database none, and the resources as a note', () =>
     physicalId: null,
     replacement: null,
   })
-  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
-  const plan = planStage(planInput({ stage, known, changes: [group, host], live: {} }))
+  const external = { ...NO_EXTERNAL_FACTS, bastionImage: read('ami-1') }
+  const plan = planStage(planInput({ stage, external, changes: [group, host], live: {} }))
   expect(plan.databases.map(({ impact, verified }) => [impact, verified])).toEqual([
     ['none', true],
     ['none', true],
@@ -146,14 +146,14 @@ test('adding a bastion: every database none, and the resources as a note', () =>
 test('a replaced bastion is said to be no matter of a database', () => {
   const stage = aStage({ bastion: aBastion() })
   const host = modified('BastionInstance', 'AWS::EC2::Instance', [], { replacement: 'True' })
-  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
-  const { notes } = planStage(planInput({ stage, known, changes: [host] }))
+  const external = { ...NO_EXTERNAL_FACTS, bastionImage: read('ami-1') }
+  const { notes } = planStage(planInput({ stage, external, changes: [host] }))
   expect(notes.join('\n')).toContain('the bastion is replaced')
 })
 
 test('keys that are listed only because they read the address of a changed database are no note', () => {
   const stage = aStage({ bastion: aBastion() })
-  const known = { ...NOTHING_ELSEWHERE, bastionImage: read('ami-1') }
+  const external = { ...NO_EXTERNAL_FACTS, bastionImage: read('ami-1') }
   const detail = {
     attribute: 'Properties',
     property: 'Parameters',
@@ -165,7 +165,7 @@ test('keys that are listed only because they read the address of a changed datab
   const notesWith = (evaluation: 'Dynamic' | 'Static'): readonly string[] => {
     const keys = modified('BastionKeys', 'AWS::SSM::Association', [{ ...detail, evaluation }])
     const size = property('DBInstanceClass', 'db.t4g.micro', 'db.t4g.small')
-    return planStage(planInput({ stage, known, changes: [postgres([size]), keys] })).notes
+    return planStage(planInput({ stage, external, changes: [postgres([size]), keys] })).notes
   }
   expect(notesWith('Dynamic')).toEqual([])
   expect(notesWith('Static')).toEqual(['bastion: 1 resource is changed (BastionKeys)'])

@@ -2,24 +2,24 @@ import { expect, test } from 'vitest'
 import { planDestroyed } from '../../../src/plan/removal/destroyed.ts'
 import {
   leavingVpc,
-  neighboursRefusal,
-  neighboursUnread,
+  vpcTenantsRefusal,
+  vpcTenantsUnread,
 } from '../../../src/plan/refusals/vpc-tenants.ts'
-import type { Neighbours } from '../../../src/plan/model/vpc-tenants.ts'
+import type { VpcTenants } from '../../../src/plan/model/vpc-tenants.ts'
 import { aStack } from '../../builders/aws.ts'
 import { decode } from '../../../src/template/index.ts'
 import { read } from '../../builders/plan.ts'
 
-const NONE: Neighbours = { vpc: 'vpc-1', stacks: read([]), sql: read([]), redis: read([]) }
+const NONE: VpcTenants = { vpc: 'vpc-1', stacks: read([]), sql: read([]), redis: read([]) }
 
 test('what goes with the stage itself is no neighbour', () => {
   const neighbours = { ...NONE, sql: read(['pg-1', 'pg-1-reader']), redis: read(['rg-1']) }
-  expect(neighboursRefusal(neighbours, ['pg-1', 'pg-1-reader', 'rg-1'])).toEqual([])
+  expect(vpcTenantsRefusal(neighbours, ['pg-1', 'pg-1-reader', 'rg-1'])).toEqual([])
 })
 
 test('a stack in another VPC is none either', () => {
   const stacks = read([decode(aStack({ outputs: { Vpc: 'vpc-2' } }))])
-  expect(neighboursRefusal({ ...NONE, stacks }, [])).toEqual([])
+  expect(vpcTenantsRefusal({ ...NONE, stacks }, [])).toEqual([])
 })
 
 test('databases of a neighbouring stack are told with it, others by their name', () => {
@@ -39,16 +39,16 @@ test('databases of a neighbouring stack are told with it, others by their name',
     sql: read(['pg-2', 'pg-2-reader', 'legacy']),
     redis: read(['rg-2']),
   }
-  expect(neighboursRefusal(neighbours, [])).toEqual([
+  expect(vpcTenantsRefusal(neighbours, [])).toEqual([
     'its VPC vpc-1 would go, and the stack shop-reports (stage reports) and the database legacy live in it; destroy or move that first',
   ])
 })
 
 test('what could not be read is said as not verified, and refuses nothing', () => {
   const action = 'rds:DescribeDBInstances'
-  const neighbours: Neighbours = { ...NONE, sql: { kind: 'unread', action, why: 'AccessDenied' } }
-  expect(neighboursRefusal(neighbours, [])).toEqual([])
-  expect(neighboursUnread(neighbours)).toEqual([
+  const neighbours: VpcTenants = { ...NONE, sql: { kind: 'unread', action, why: 'AccessDenied' } }
+  expect(vpcTenantsRefusal(neighbours, [])).toEqual([])
+  expect(vpcTenantsUnread(neighbours)).toEqual([
     'whether others live in its VPC vpc-1 is not verified (rds:DescribeDBInstances AccessDenied); nothing of theirs is deleted, but the VPC then stays',
   ])
 })
@@ -79,9 +79,9 @@ test('a destruction goes on without knowing them, and says so', () => {
     stage: 'dev',
     found,
     file: { repository: null, config: 'tinystacks.yml', application: 'shop' },
-    doomed: [],
+    toDelete: [],
     secrets: [],
-    neighbours: { ...NONE, stacks: unread },
+    vpcTenants: { ...NONE, stacks: unread },
     canUpdate: true,
     locate: null,
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NOTHING_ELSEWHERE, type Fact, type SourceFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type Fact, type SourceFacts } from '../../../src/facts/facts.ts'
 import { planStage, stagesBefore } from '../../../src/plan/index.ts'
 import { denied, planInput, read } from '../../builders/plan.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'
@@ -21,7 +21,7 @@ const newReplica = (
         }),
       },
     }),
-    known: { ...NOTHING_ELSEWHERE, sources: { postgres: fact } },
+    external: { ...NO_EXTERNAL_FACTS, sources: { postgres: fact } },
     run: new Set(run),
   })
 

@@ -1,7 +1,7 @@
 import { withRestored } from '../../../src/plan/restore/restored.ts'
 import { describe, expect, test } from 'vitest'
 import type { ResolvedSql, RestoreSource } from '../../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type Fact, type RestoreFacts } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type Fact, type RestoreFacts } from '../../../src/facts/facts.ts'
 import { planStage } from '../../../src/plan/index.ts'
 import { restoreIgnored, restoreRefusals } from '../../../src/plan/restore/restored.ts'
 import { denied, planInput, read } from '../../builders/plan.ts'
@@ -26,9 +26,14 @@ function facts(overrides: Partial<RestoreFacts> = {}): Fact<RestoreFacts> {
 
 /** A plan of a new stage with just this Postgres. */
 function input(sql: Partial<ResolvedSql>, fact?: Fact<RestoreFacts>) {
-  const known = { ...NOTHING_ELSEWHERE, restores: fact ? { postgres: fact } : {} }
+  const external = { ...NO_EXTERNAL_FACTS, restores: fact ? { postgres: fact } : {} }
   const written = aStage({ databases: { postgres: aPostgres({ restoreFrom: SNAPSHOT, ...sql }) } })
-  return planInput({ stage: withRestored(written, known), known, deployed: null, changes: null })
+  return planInput({
+    stage: withRestored(written, external),
+    external,
+    deployed: null,
+    changes: null,
+  })
 }
 
 test('version and user are those of what is restored, where the file does not say them', () => {
@@ -99,7 +104,7 @@ describe('a Redis', () => {
     return restoreRefusals(
       planInput({
         stage: aStage({ databases: { redis: wanted } }),
-        known: { ...NOTHING_ELSEWHERE, restores: { redis: fact } },
+        external: { ...NO_EXTERNAL_FACTS, restores: { redis: fact } },
         deployed: null,
       }),
     ).map(({ property }) => property)

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { ResolvedBastion, ResolvedStage } from '../../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS } from '../../../src/facts/facts.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import type { Template } from '../../../src/template/types.ts'
 import { aBastion, aContext, aPostgres, aStage } from '../../builders/stage.ts'
 
 const IMAGE = 'ami-0abc'
-const known = { ...NOTHING_ELSEWHERE, bastionImage: { kind: 'read', value: IMAGE } } as const
+const external = { ...NO_EXTERNAL_FACTS, bastionImage: { kind: 'read', value: IMAGE } } as const
 
 function templateOf(
   bastion: Partial<ResolvedBastion> | null,
   stage: Partial<ResolvedStage> = {},
 ): Template {
   const resolved = aStage({ bastion: bastion === null ? null : aBastion(bastion), ...stage })
-  return renderStage(resolved, aContext({ known })).template
+  return renderStage(resolved, aContext({ external })).template
 }
 
 function properties(template: Template, id: string): Readonly<Record<string, unknown>> {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { NOTHING_ELSEWHERE, type Known } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { inPrimaryNetwork } from '../../../src/template/network/primary-network.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'
 import { aContext, aPostgres, aRedis, aStage, ownNetwork } from '../../builders/stage.ts'
 
 const beside = { ...SOURCE, region: 'us-east-1', databaseSubnets: ['subnet-c', 'subnet-d'] }
-const known: Known = {
-  ...NOTHING_ELSEWHERE,
+const external: ExternalFacts = {
+  ...NO_EXTERNAL_FACTS,
   sources: { postgres: { kind: 'read', value: beside } },
 }
 const stage = aStage({
@@ -18,8 +18,8 @@ const stage = aStage({
 })
 
 test('a stage that follows a primary of its region is placed in its VPC, and makes none', () => {
-  const placed = inPrimaryNetwork(stage, known, null)
-  const { Resources, Outputs } = renderStage(placed, aContext({ known })).template
+  const placed = inPrimaryNetwork(stage, external, null)
+  const { Resources, Outputs } = renderStage(placed, aContext({ external })).template
   const types = Object.values(Resources).map(({ Type }) => Type)
   expect(types.filter((type) => /VPC$|Subnet$|RDS::DBSubnetGroup/.test(type))).toEqual([])
   const instance = Resources['PostgresInstance']?.Properties ?? {}
@@ -33,5 +33,5 @@ test('a stage that follows a primary of its region is placed in its VPC, and mak
 
 test('a network that the file writes stands', () => {
   const written = { ...stage, network: ownNetwork({ cidrGiven: true }) }
-  expect(inPrimaryNetwork(written, known, null)).toEqual(written)
+  expect(inPrimaryNetwork(written, external, null)).toEqual(written)
 })

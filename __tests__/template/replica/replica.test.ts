@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { NOTHING_ELSEWHERE, type Known } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
 import type { ResolvedSql } from '../../../src/config/resolved.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { FOLLOWS, SOURCE } from '../../builders/source.ts'
 import { aContext, aDeployed, stackOf, aPostgres, aStage, secretArn } from '../../builders/stage.ts'
 
-const KNOWN: Known = {
-  ...NOTHING_ELSEWHERE,
+const KNOWN: ExternalFacts = {
+  ...NO_EXTERNAL_FACTS,
   sources: { postgres: { kind: 'read', value: SOURCE } },
 }
 const stageOf = (sql: Partial<ResolvedSql> = {}) =>
@@ -20,7 +20,7 @@ const stageOf = (sql: Partial<ResolvedSql> = {}) =>
   })
 
 const replica = stageOf({ replicaOf: FOLLOWS })
-const { Resources, Outputs } = renderStage(replica, aContext({ known: KNOWN })).template
+const { Resources, Outputs } = renderStage(replica, aContext({ external: KNOWN })).template
 const instance = Resources['PostgresInstance']?.Properties ?? {}
 
 describe('a replica of another region', () => {
@@ -59,7 +59,7 @@ describe('a replica of another region', () => {
     expect(Outputs['PostgresSecretArn']?.Value).toBe(secretArn('prod-shop-postgres-AbCdEf'))
   })
 
-  test('keeps in its outputs what is known of its source: released keys, never renamed', () => {
+  test('keeps in its outputs what is external of its source: released keys, never renamed', () => {
     const values = Object.entries(Outputs).map(([key, { Value }]) => [key, Value])
     expect(Object.fromEntries(values)).toMatchObject({
       PostgresHost: SOURCE.host,
@@ -77,11 +77,11 @@ describe('a replica of another region', () => {
   })
 
   test('of a database that no stage makes has no credentials', () => {
-    const known: Known = {
+    const external: ExternalFacts = {
       ...KNOWN,
       sources: { postgres: { kind: 'read', value: { ...SOURCE, stack: null, secretArn: null } } },
     }
-    const { template } = renderStage(replica, aContext({ known }))
+    const { template } = renderStage(replica, aContext({ external }))
     expect(template.Outputs).not.toHaveProperty('PostgresSecretArn')
     expect(template.Outputs).not.toHaveProperty('PostgresSourceStack')
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RestoreSource } from '../../../src/config/resolved.ts'
-import { NOTHING_ELSEWHERE, type Known } from '../../../src/facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../../src/facts/facts.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import { aContext, aDeployed, aPostgres, aRedis, aStage, stackOf } from '../../builders/stage.ts'
 
@@ -26,8 +26,8 @@ test('a snapshot brings what it holds: none of it stands beside it (SPEC DBSnaps
 })
 
 test('a point in time goes by resource id: with an identifier no final snapshot would be made (RDSH DeleteHandler)', () => {
-  const known: Known = {
-    ...NOTHING_ELSEWHERE,
+  const external: ExternalFacts = {
+    ...NO_EXTERNAL_FACTS,
     restores: {
       postgres: {
         kind: 'read',
@@ -44,7 +44,7 @@ test('a point in time goes by resource id: with an identifier no final snapshot 
       },
     },
   }
-  const { properties, output } = propertiesOf(PAST, aContext({ known }))
+  const { properties, output } = propertiesOf(PAST, aContext({ external }))
   expect(properties).toMatchObject({ SourceDbiResourceId: 'db-ABC', RestoreTime: PAST.time })
   expect(properties).not.toHaveProperty('SourceDBInstanceIdentifier')
   expect(output).toBe('time=2026-11-23T12:00:00Z resource=db-ABC')

@@ -18,7 +18,7 @@ export type PropertyInput = {
   readonly resource: ModelResource
   /** The resource's properties after. */
   readonly properties: JsonObject
-  readonly fates: Fates
+  readonly outcomes: Fates
   readonly before: Template | undefined
   readonly changedParameters: readonly string[]
   readonly hide: (text: string) => string
@@ -53,7 +53,7 @@ function causesOf({
   resource,
   record,
   before,
-  fates,
+  outcomes,
   changedParameters,
 }: PropertyInput): readonly Cause[] {
   const declared = resource.declared[name]
@@ -65,9 +65,9 @@ function causesOf({
     if (changedParameters.includes(id)) {
       return [{ Evaluation: 'Static', ChangeSource: 'ParameterReference', CausingEntity: id }]
     }
-    const fate = fates.get(id) ?? 'same'
-    if (fate === 'same' || (attribute === undefined && fate === 'modified')) return []
-    const Evaluation = fate === 'perhaps' || fate === 'modified' ? 'Dynamic' : 'Static'
+    const outcome = outcomes.get(id) ?? 'same'
+    if (outcome === 'same' || (attribute === undefined && outcome === 'modified')) return []
+    const Evaluation = outcome === 'perhaps' || outcome === 'modified' ? 'Dynamic' : 'Static'
     return attribute === undefined
       ? [{ Evaluation, ChangeSource: 'ResourceReference', CausingEntity: id }]
       : [{ Evaluation, ChangeSource: 'ResourceAttribute', CausingEntity: `${id}.${attribute}` }]

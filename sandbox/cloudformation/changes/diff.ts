@@ -38,8 +38,8 @@ export function diff(input: DiffInput): {
   readonly removed: readonly ResourceChange[]
 } {
   const { after, records } = input
-  const fates: Fates = new Map()
-  const scope = after.scope(valuesAfter(input.live, fates))
+  const outcomes: Fates = new Map()
+  const scope = after.scope(valuesAfter(input.live, outcomes))
   const planned = dependencyOrder(after.template.Resources).flatMap((id): readonly Planned[] => {
     const resource = after.resources.get(id)
     if (resource === undefined) return []
@@ -48,8 +48,8 @@ export function diff(input: DiffInput): {
     const change =
       record === undefined
         ? added(resource, properties, input)
-        : modified(record, resource, properties, input, fates)
-    fates.set(id, fateOf(change))
+        : modified(record, resource, properties, input, outcomes)
+    outcomes.set(id, outcomeOf(change))
     return [{ id, type: resource.type, properties, ...(change === undefined ? {} : { change }) }]
   })
   const removed = Object.values(records)
@@ -60,18 +60,18 @@ export function diff(input: DiffInput): {
   return { planned, removed }
 }
 
-function valuesAfter(live: ResourceValues, fates: Fates): ResourceValues {
+function valuesAfter(live: ResourceValues, outcomes: Fates): ResourceValues {
   return {
-    ref: (id) => (isReplaced(fates.get(id)) ? UNKNOWN : live.ref(id)),
+    ref: (id) => (isReplaced(outcomes.get(id)) ? UNKNOWN : live.ref(id)),
     getAtt: (id, attribute) =>
-      (fates.get(id) ?? 'same') === 'same' ? live.getAtt(id, attribute) : UNKNOWN,
+      (outcomes.get(id) ?? 'same') === 'same' ? live.getAtt(id, attribute) : UNKNOWN,
   }
 }
 
-const isReplaced = (fate: string | undefined): boolean =>
-  fate === 'new' || fate === 'replaced' || fate === 'perhaps'
+const isReplaced = (outcome: string | undefined): boolean =>
+  outcome === 'new' || outcome === 'replaced' || outcome === 'perhaps'
 
-function fateOf(
+function outcomeOf(
   change: ResourceChange | undefined,
 ): 'same' | 'new' | 'replaced' | 'perhaps' | 'modified' {
   if (change === undefined) return 'same'
@@ -125,11 +125,11 @@ function modified(
   resource: ModelResource,
   properties: JsonObject,
   input: DiffInput,
-  fates: Fates,
+  outcomes: Fates,
 ): ResourceChange | undefined {
   const details = [
     ...changedProperties(record.properties, properties).flatMap((name) =>
-      propertyDetails({ name, record, resource, properties, fates, ...input }),
+      propertyDetails({ name, record, resource, properties, outcomes, ...input }),
     ),
     ...(input.tagsChanged && takesStackTags(record.type) ? [stackTags] : []),
     ...attributeDetail('Metadata', record.metadata, resource.metadata),

@@ -1,11 +1,11 @@
 /** Asks the person at the terminal, after the plan was shown: for each consent by name, then for a plain yes. */
-import { assemblePlan, hasChanges, withGiven } from '../../plan/index.ts'
+import { assemblePlan, hasChanges, markConsentsGiven } from '../../plan/index.ts'
 import { interrupts } from '../../plan/model/interruption.ts'
-import { endangered } from '../../plan/removal/snapshot-first.ts'
+import { databasesAtRisk } from '../../plan/removal/snapshot-first.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import type { Ask } from '../../ports/ports.ts'
 import { forTerminal } from '../../text/escape.ts'
-import { askWords as words, consentSubject } from '../../render/messages/ask.ts'
+import { askMessages as words, consentSubject } from '../../render/messages/ask.ts'
 import { stageConsentSubject } from '../../plan/messages/consent.ts'
 import { consentGiven, type Context } from './context.ts'
 import type { InspectedStage } from './inspect-stages.ts'
@@ -40,7 +40,7 @@ export async function agree(
   if (wantsYes && !(await saysYes(ask, plan))) return { kind: 'declined', why: words.declined }
   return {
     kind: 'agreed',
-    inspections: inspections.map((one) => ({ ...one, plan: withGiven(one.plan, allow) })),
+    inspections: inspections.map((one) => ({ ...one, plan: markConsentsGiven(one.plan, allow) })),
     allow,
     asked: questions.length > 0 || wantsYes,
   }
@@ -55,7 +55,7 @@ type Question = {
 }
 
 function questionsOf({ plan, input }: InspectedStage): readonly Question[] {
-  const taken = endangered(plan.databases, input).flatMap(({ database }) =>
+  const taken = databasesAtRisk(plan.databases, input).flatMap(({ database }) =>
     input.live[database]?.kind === 'absent' ? [] : [database],
   )
   const ofDatabases = plan.databases.flatMap((one) => {

@@ -3,7 +3,7 @@ import { applyStage, type StageResult } from '../../apply/apply.ts'
 import type { StageOutcome } from '../../plan/model/outcome.ts'
 import { Interrupted, TinystacksError } from '../../errors.ts'
 import { stageOutputs, type StageOutputs } from '../../outputs/index.ts'
-import { outcomeWords, stageTitle } from '../../plan/messages/results.ts'
+import { outcomeMessages, stageTitle } from '../../plan/messages/results.ts'
 import { applyContextOf } from './apply-context.ts'
 import type { Context } from './context.ts'
 import { inspectAgain, type Turn } from './inspect-again.ts'
@@ -62,11 +62,11 @@ async function applyOne(
   planned: InspectedStage,
   turn: Turn,
 ): Promise<Deployed & Pick<Tried, 'interrupted'>> {
-  const { clock, board } = context
+  const { clock, deployments } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
   const isQuiet = action === 'none'
-  if (!isQuiet) await board?.begin(planned.plan)
+  if (!isQuiet) await deployments?.begin(planned.plan)
   const tried = await attempt(context, planned, turn)
   const { result, interrupted } = tried
   const outcome: StageOutcome = {
@@ -77,7 +77,7 @@ async function applyOne(
         ? { kind: 'failed', ...result.failure }
         : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
-  if (!isQuiet) await board?.end(outcome)
+  if (!isQuiet) await deployments?.end(outcome)
   const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack)
   return { outcome, outputs, interrupted }
 }
@@ -93,7 +93,7 @@ async function attempt(context: Context, planned: InspectedStage, turn: Turn): P
       return { result: stopped(remarks, error.exit === 3), stage, interrupted: null }
     }
     if (error instanceof Interrupted)
-      return { result: stopped([outcomeWords.interrupted]), stage, interrupted: error }
+      return { result: stopped([outcomeMessages.interrupted]), stage, interrupted: error }
     throw error
   }
 }

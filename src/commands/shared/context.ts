@@ -12,7 +12,7 @@ import type {
   Files,
   Reporter,
   Review,
-  StageBoard,
+  DeploymentStatuses,
   WorkflowRun,
 } from '../../ports/ports.ts'
 import type { Annotation } from '../../render/annotations.ts'
@@ -59,7 +59,7 @@ export type Context = {
   /** The pull request behind the run; absent outside a workflow. */
   readonly review?: Review
   /** Where the progress of each stage is shown besides the log; absent = nowhere. */
-  readonly board?: StageBoard
+  readonly deployments?: DeploymentStatuses
   /** Called when the file was read and found valid: what is needed later can begin, bad input never waits for it. */
   readonly onLoaded?: () => void
   readonly terminal: { readonly color: boolean; readonly width: number }

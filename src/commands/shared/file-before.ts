@@ -1,7 +1,7 @@
 /** The file as it was before the change, and its stages. */
 import { parseConfig } from '../../config/index.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import { offlineWords as words } from '../../plan/messages/offline.ts'
+import { offlineMessages as words } from '../../plan/messages/offline.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
 

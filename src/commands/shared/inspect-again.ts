@@ -1,17 +1,17 @@
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import type { StageResult } from '../../apply/apply.ts'
-import { refusedBy } from '../../apply/outcome.ts'
+import { refusedBecause } from '../../apply/stage-failure.ts'
 import { inspectStage } from '../../inspect/inspect-stage.ts'
 import {
   assemblePlan,
   missingConsent,
   notAgreed,
   stagesBefore,
-  withGiven,
+  markConsentsGiven,
 } from '../../plan/index.ts'
-import { agreedWords } from '../../plan/messages/agreed.ts'
+import { agreedMessages } from '../../plan/messages/agreed.ts'
 import { listed } from '../../text/phrases.ts'
-import { replicaWords } from '../../plan/messages/replicas.ts'
+import { replicaMessages } from '../../plan/messages/replicas.ts'
 import type { InspectedStage } from './inspect-stages.ts'
 
 /** When a stage's turn has come. */
@@ -41,13 +41,15 @@ export async function inspectAgain(
     await discardChangeSet(inspection.context.aws, inspection.changeSet.handle)
   const context = { ...inspection.context, run: remaining }
   const inspected = await inspectStage(context, inspection.asked)
-  const again = { ...inspected, plan: withGiven(inspected.plan, allow), context }
+  const again = { ...inspected, plan: markConsentsGiven(inspected.plan, allow), context }
   const reasons = [
     ...notAgreed(inspection, again),
-    ...missingConsent(assemblePlan([again.plan])).map(({ words }) => agreedWords.noConsent(words)),
+    ...missingConsent(assemblePlan([again.plan])).map(({ words }) =>
+      agreedMessages.noConsent(words),
+    ),
   ]
   if (reasons.length === 0) return { kind: 'inspected', inspection: again }
   if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
-  const waitedFor = before.length === 0 ? [] : [replicaWords.planChanged(listed(before))]
-  return refusedBy(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons])
+  const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))]
+  return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons])
 }

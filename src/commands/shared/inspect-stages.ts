@@ -5,13 +5,13 @@ import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
-import { unnamedStacks, withGiven, type Elsewhere } from '../../plan/index.ts'
-import type { UnnamedStack } from '../../plan/model/types.ts'
+import { orphanedStacks, markConsentsGiven, type OrphanScan } from '../../plan/index.ts'
+import type { OrphanedStack } from '../../plan/model/types.ts'
 import type { DeployedStage } from '../../template/index.ts'
 import type { Aws } from '../../ports/ports.ts'
 import type { FileBefore } from '../../plan/ownership/account-guard.ts'
 import { consentGiven, type Context } from './context.ts'
-import { lookElsewhere, stackLists } from './orphan-scan.ts'
+import { scanForOrphans, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
 
@@ -20,7 +20,7 @@ export type InspectedStage = StageInspection & { readonly context: StageContext 
 export type Inspected = {
   readonly inspections: readonly InspectedStage[]
   /** Stacks that no stage names any more; only looked for where every stage is inspected. */
-  readonly unnamed: readonly UnnamedStack[]
+  readonly unnamed: readonly OrphanedStack[]
 }
 
 /**
@@ -36,8 +36,8 @@ export async function inspectStages(
   const connect = connectOnce(context)
   const lists = stackLists(connect)
   const isEvery = context.options.stages.length === 0
-  let looked: Promise<Elsewhere> | undefined
-  const elsewhere = (): Promise<Elsewhere> => (looked ??= lookElsewhere(context, loaded, lists))
+  let looked: Promise<OrphanScan> | undefined
+  const orphanScan = (): Promise<OrphanScan> => (looked ??= scanForOrphans(context, loaded, lists))
   let read: Promise<FileBefore> | undefined
   const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(
@@ -50,21 +50,21 @@ export async function inspectStages(
         }),
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
-        elsewhere,
+        orphanScan,
         before,
       }
       const inspection = await inspectStage(stageContext, stage)
       // The list is of now: whoever inspects the stage again asks for it by name.
       return {
         ...inspection,
-        plan: withGiven(inspection.plan, consentGiven(context.options)),
+        plan: markConsentsGiven(inspection.plan, consentGiven(context.options)),
         context: { ...stageContext, listed: null },
       }
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const failure = settled.find((one) => one.status === 'rejected')
-  if (!failure) return { inspections, unnamed: isEvery ? unnamedStacks(await elsewhere()) : [] }
+  if (!failure) return { inspections, unnamed: isEvery ? orphanedStacks(await orphanScan()) : [] }
   await discardInspections(inspections)
   throw failure.reason
 }

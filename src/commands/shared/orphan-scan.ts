@@ -1,7 +1,7 @@
 import { TinystacksError } from '../../errors.ts'
 import type { DeployedStack, Fact } from '../../facts/facts.ts'
 import { decode } from '../../template/index.ts'
-import { straysAmong, type Elsewhere } from '../../plan/ownership/orphaned-stacks.ts'
+import { orphansAmong, type OrphanScan } from '../../plan/ownership/orphaned-stacks.ts'
 import type { Context } from './context.ts'
 import { identityOf, regionsOf } from './find-stage.ts'
 import type { Loaded } from './load.ts'
@@ -30,18 +30,18 @@ export function stackLists(connect: Context['connect']): StackLists {
 }
 
 /** The stacks of this file that none of its stages names, in every region that is looked into. */
-export async function lookElsewhere(
+export async function scanForOrphans(
   { repository, homeRegion }: Context,
   { config, file }: Loaded,
   lists: StackLists,
-): Promise<Elsewhere> {
+): Promise<OrphanScan> {
   const found = await Promise.all(
     regionsOf(config, homeRegion).map(async (region) => ({ region, list: await lists(region) })),
   )
   const stacks = found.flatMap(({ list }) => (list.kind === 'read' ? list.value.map(decode) : []))
   return {
-    strays: straysAmong(stacks, identityOf(config, file, repository), config.stages),
-    looked: found.flatMap(({ region, list }) => (list.kind === 'read' ? [region] : [])),
+    orphans: orphansAmong(stacks, identityOf(config, file, repository), config.stages),
+    searchedRegions: found.flatMap(({ region, list }) => (list.kind === 'read' ? [region] : [])),
     unread: found.flatMap(({ region, list }) =>
       list.kind === 'unread' ? [{ region, action: list.action, why: list.why }] : [],
     ),

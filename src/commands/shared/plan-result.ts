@@ -1,11 +1,11 @@
-import { hasChanges, judgeConsent, missingConsent, refusalsOf } from '../../plan/index.ts'
+import { hasChanges, unusedConsents, missingConsent, refusalsOf } from '../../plan/index.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import { planAnnotations } from '../../render/annotations.ts'
 import { planAsMarkdown } from '../../render/markdown.ts'
 import { reviewAsMarkdown, reviewForTerminal } from '../../render/review.ts'
 import { planForTerminal } from '../../render/terminal.ts'
 import { refused } from '../../plan/messages/results.ts'
-import { reviewWords } from '../../render/messages/review.ts'
+import { reviewMessages } from '../../render/messages/review.ts'
 import { done, type CommandResult, type Context, type Report } from './context.ts'
 import type { Loaded } from './load.ts'
 import type { NotReviewed } from './reviewed.ts'
@@ -17,7 +17,7 @@ export function planResult(
   plan: Plan,
 ): CommandResult {
   const { file, stages } = loaded
-  const reasons = [...judgeConsent(plan, options.allow, options.labels), ...refused(plan)]
+  const reasons = [...unusedConsents(plan, options.allow, options.labels), ...refused(plan)]
   const stopped = refusalsOf(plan).length > 0 || missingConsent(plan).length > 0
   const failure = stopped ? reasons.join('; ') : null
   return done({
@@ -40,7 +40,7 @@ export function notReviewedResult(
   { refused: reviews, reviewed }: NotReviewed,
 ): CommandResult {
   const result = planResult(context, loaded, plan)
-  const failure = reviewWords.refused(reviews.map(({ stage }) => stage))
+  const failure = reviewMessages.refused(reviews.map(({ stage }) => stage))
   return {
     ...result,
     exit: 3,

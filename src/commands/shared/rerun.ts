@@ -2,8 +2,8 @@
 import { primariesFirst } from '../../config/index.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
 import { guardAccount } from '../../inspect/account.ts'
-import { settled } from '../../inspect/current-stack.ts'
-import { judgePast } from '../../inspect/past.ts'
+import { waitUntilIdle } from '../../inspect/current-stack.ts'
+import { judgeHistory } from '../../inspect/judge-history.ts'
 import { stackState } from '../../facts/stack-state.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { stageOutputs } from '../../outputs/index.ts'
@@ -23,7 +23,7 @@ import { connectOnce, stageContextOf } from './inspect-stages.ts'
 /** A stage that is neither planned nor changed. */
 export type LeftAlone = { readonly plan: StagePlan; readonly deployed: Deployed }
 
-export type Rest = {
+export type RemainingStages = {
   readonly leftAlone: readonly LeftAlone[]
   /** The file with the stages that are left to deploy. */
   readonly rest: Loaded
@@ -35,11 +35,11 @@ export type Rest = {
  *
  * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3)
  */
-export async function restOf(
+export async function remainingStages(
   context: Context,
   loaded: Loaded,
   onBusy: NonNullable<StageContext['onBusy']>,
-): Promise<Rest> {
+): Promise<RemainingStages> {
   const { workflowRun } = context
   if (workflowRun === undefined || workflowRun.attempt === 1) return { leftAlone: [], rest: loaded }
   const connect = connectOnce(context)
@@ -61,9 +61,9 @@ async function leaveAlone(
   ours: number,
 ): Promise<LeftAlone | null> {
   const { name, stackName, region } = stage
-  const found = await settled(context, stackName)
+  const found = await waitUntilIdle(context, stackName)
   await guardAccount(context, stage, found)
-  const rerun = await judgePast(context, {
+  const rerun = await judgeHistory(context, {
     ...{ stage: name, stackName, found, ours },
     judge: (history) => rerunOfDeploy(ours, history, isSettled(stage, found)),
   })
@@ -139,7 +139,7 @@ export async function whyNotDestroyed(
 ): Promise<string | null> {
   if (workflowRun === undefined || workflowRun.attempt === 1) return null
   const ours = workflowRun.id
-  const rerun = await judgePast(context, {
+  const rerun = await judgeHistory(context, {
     ...{ stage: name, stackName, found, ours },
     judge: (history) => rerunOfDestroy(ours, history),
   })

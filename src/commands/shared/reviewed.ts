@@ -3,7 +3,7 @@ import { losesNothing } from '../../plan/model/loss.ts'
 import type { Plan } from '../../plan/model/types.ts'
 import type { Reviewed } from '../../ports/ports.ts'
 import { reviewSentence } from '../../render/review.ts'
-import { reviewWords } from '../../render/messages/review.ts'
+import { reviewMessages } from '../../render/messages/review.ts'
 import { compareWithReviewed, judgeReview, type StageReview } from '../../review/compare.ts'
 import type { Context } from './context.ts'
 import type { Loaded } from './load.ts'
@@ -36,9 +36,9 @@ export async function notReviewed(
   const { refused, tolerated } = judgeReview(reviews, review.policy)
   if (refused.length > 0) return { refused, reviewed }
   for (const one of reviews)
-    if (one.kind === 'rest') reporter.notice(reviewWords.rest(one.stage, one.pull))
+    if (one.kind === 'rest') reporter.notice(reviewMessages.rest(one.stage, one.pull))
   for (const one of tolerated) {
-    const why = losesNothing(one.now) ? reviewWords.tolerated : reviewWords.consented
+    const why = losesNothing(one.now) ? reviewMessages.tolerated : reviewMessages.consented
     reporter.notice(`${reviewSentence(one, reviewed)}; ${why}`)
   }
   return null

@@ -37,7 +37,7 @@ export async function headedComments(
 
 /**
  * Looks through the pages until our comment of this key turns up: the first page has it where it was made
- * with the pull request, the last where it was made late. `ahead`: the first page as it was a while ago;
+ * with the pull request, the last where it was made late. `prefetched`: the first page as it was a while ago;
  * what it shows is read again, and what is not found by it is looked for on the page as it is now.
  */
 export async function findOwn(

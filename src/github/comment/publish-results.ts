@@ -4,8 +4,8 @@ import type { TinystacksError } from '../../errors.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
 import { withResults } from '../../render/comment.ts'
 import { failureInOneLine } from '../../render/problems.ts'
-import { githubWords as words } from '../../render/messages/github.ts'
-import { carriedBy } from '../../review/apply-progress.ts'
+import { githubMessages as words } from '../../render/messages/github.ts'
+import { applyProgress } from '../../review/apply-progress.ts'
 import { parseHeader } from '../../review/header.ts'
 import { parsePlanData } from '../../review/plan-data.ts'
 import { refusedResults, resultsOf, unstartedResults } from '../../review/results.ts'
@@ -14,7 +14,7 @@ import type { GitHub } from '../client.ts'
 import type { PullComment } from '../discussion.ts'
 import { fileOf } from '../file-of.ts'
 import { denial, pauseAfter } from '../retry.ts'
-import type { Side } from '../pull-request-context.ts'
+import type { PullRequestContext } from '../pull-request-context.ts'
 
 type Results = CommentHeader['results']
 
@@ -25,21 +25,21 @@ const TRIES = 5
 const SETTLED = 1500
 
 /** Adds the results to every comment of ours that plans one of their stages. */
-export async function publishResults(side: Side, report: Report): Promise<void> {
-  const results = resultsFor(report, side.workflow.run.url)
-  await tell(side, report.file, () => results)
+export async function publishResults(context: PullRequestContext, report: Report): Promise<void> {
+  const results = resultsFor(report, context.workflow.run.url)
+  await tell(context, report.file, () => results)
 }
 
 /** Adds why a deploy could not even begin to every comment that plans one of `stages`; empty = any. */
 export async function publishUnstarted(
-  side: Side,
+  context: PullRequestContext,
   { files, options: { config, stages } }: Pick<Context, 'files' | 'options'>,
   error: TinystacksError,
 ): Promise<void> {
   const file = fileOf(files, config)
   if (file === null) return
-  const { url } = side.workflow.run
-  await tell(side, file, ({ header, body }) => {
+  const { url } = context.workflow.run
+  await tell(context, file, ({ header, body }) => {
     const shown = parsePlanData(body)?.stages ?? []
     const asked = Object.keys(header.planned).filter(
       (stage) => stages.length === 0 || stages.includes(stage),
@@ -49,18 +49,18 @@ export async function publishUnstarted(
 }
 
 async function tell(
-  side: Side,
+  context: PullRequestContext,
   { inRepository }: ConfigFile,
   resultsIn: (comment: PullComment) => Results,
 ): Promise<void> {
-  const { github, inputs, workflow, discussion, notice } = side
+  const { github, inputs, workflow, discussion, notice } = context
   if (github === null || !inputs.comment) return
   try {
     const client = await github()
     for (const comment of (await discussion()).comments) {
       const { repository, config } = comment.header
       if (repository === workflow.repository && config === inRepository)
-        await add(side, client, comment, resultsIn(comment))
+        await add(context, client, comment, resultsIn(comment))
     }
   } catch (error) {
     notice(words.noComment(denial(error, 'pull-requests: write')))
@@ -77,7 +77,7 @@ function resultsFor({ plan, file, outcomes, refused }: Report, url: string): Res
  * swap, so that each looks after a moment whether its own results are still there.
  */
 async function add(
-  { workflow, clock }: Side,
+  { workflow, clock }: PullRequestContext,
   github: GitHub,
   { id, header: { planned } }: PullComment,
   results: Results,
@@ -94,7 +94,7 @@ async function add(
     const merged = {
       ...header,
       results: { ...header.results, ...ours },
-      carried: carriedBy(ours, header, planned),
+      carried: applyProgress(ours, header, planned),
     }
     try {
       await github.updateComment(id, withResults(comment.body, merged, { url: workflow.run.url }))

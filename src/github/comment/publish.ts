@@ -7,27 +7,27 @@ import type { Plan } from '../../plan/model/types.ts'
 import type { ConfigFile } from '../../ports/ports.ts'
 import { failureComment } from '../../render/failure-comment.ts'
 import { labelDescription } from '../../plan/messages/consent.ts'
-import { githubWords as words } from '../../render/messages/github.ts'
-import { labelFor, wordsOfLabel } from '../../review/labels.ts'
+import { githubMessages as words } from '../../render/messages/github.ts'
+import { labelFor, consentOfLabel } from '../../review/labels.ts'
 import type { CommentHeader } from '../../review/types.ts'
 import type { GitHub } from '../client.ts'
 import { fileOf } from '../file-of.ts'
 import type { HeadedComment } from './own-comments.ts'
 import { denial } from '../retry.ts'
-import { headOf, type Side } from '../pull-request-context.ts'
+import { headOf, type PullRequestContext } from '../pull-request-context.ts'
 import { writeSticky, type Draft, type Run } from './sticky.ts'
 
 /** Writes the plan into the one comment of the pull request. `stages`: those that were asked for. */
 export async function publishPlan(
-  side: Side,
+  context: PullRequestContext,
   stages: readonly string[],
   report: Report,
 ): Promise<void> {
-  const { run } = side.workflow
+  const { run } = context.workflow
   const { plan, file } = report
-  await onPullRequest(side, async (github, pull, sha) => {
-    const bare = headerOf(side, file, stages, sha)
-    await write(side, github, pull, bare, async (before) => {
+  await onPullRequest(context, async (github, pull, sha) => {
+    const bare = headerOf(context, file, stages, sha)
+    await write(context, github, pull, bare, async (before) => {
       const labels = await readyLabels(github, report, before?.header.labels ?? [])
       return planComment({
         header: { ...bare, fingerprint: plan.fingerprint, planned: plannedBy(plan), labels },
@@ -42,16 +42,16 @@ export async function publishPlan(
 
 /** Writes why there is no plan: what the comment showed before is no longer true. */
 export async function publishFailure(
-  side: Side,
+  context: PullRequestContext,
   { files, options }: Context,
   error: TinystacksError,
 ): Promise<void> {
   const file = fileOf(files, options.config)
   if (file === null) return
-  await onPullRequest(side, async (github, pull, sha) => {
-    const header = { ...headerOf(side, file, options.stages, sha), dropped: [] }
-    const body = failureComment(header, error, side.workflow.run)
-    await write(side, github, pull, header, () => Promise.resolve({ header, body }))
+  await onPullRequest(context, async (github, pull, sha) => {
+    const header = { ...headerOf(context, file, options.stages, sha), dropped: [] }
+    const body = failureComment(header, error, context.workflow.run)
+    await write(context, github, pull, header, () => Promise.resolve({ header, body }))
   })
 }
 
@@ -63,7 +63,7 @@ function plannedBy({ basis, stages }: Plan): CommentHeader['planned'] {
 
 /** The header of a comment that shows no plan. */
 function headerOf(
-  { workflow: { repository, run } }: Side,
+  { workflow: { repository, run } }: PullRequestContext,
   file: ConfigFile,
   stages: readonly string[],
   sha: string,
@@ -85,7 +85,7 @@ function headerOf(
 
 /** Does something with the event's pull request, unless comments are not wanted or GitHub denies it. */
 async function onPullRequest(
-  { workflow, inputs, github, notice }: Side,
+  { workflow, inputs, github, notice }: PullRequestContext,
   tell: (github: GitHub, pull: number, sha: string) => Promise<void>,
 ): Promise<void> {
   const pull = headOf(workflow)
@@ -103,13 +103,13 @@ async function onPullRequest(
 
 /** Writes the comment, and takes away the labels that were made ready for a plan that is no more. */
 async function write(
-  { workflow, clock, notice, ...side }: Side,
+  { workflow, clock, notice, ...context }: PullRequestContext,
   github: GitHub,
   pull: number,
   run: Run,
   draft: (before: HeadedComment | null) => Promise<Draft>,
 ): Promise<void> {
-  const [author, ahead] = await Promise.all([side.author(), side.ahead()])
+  const [author, ahead] = await Promise.all([context.author(), context.prefetched()])
   const written = await writeSticky({ github, pull, author, clock, ahead }, run, draft)
   if (written.kind === 'overtaken') {
     notice(words.overtaken)
@@ -120,7 +120,7 @@ async function write(
   const kept = new Set([...written.header.labels, ...(workflow.pull?.labels ?? [])])
   // Whoever may write may edit the comment, and name labels in it that are none of ours.
   const stale = (written.before?.header.labels ?? []).filter(
-    (label) => wordsOfLabel(label) !== null && !kept.has(label),
+    (label) => consentOfLabel(label) !== null && !kept.has(label),
   )
   // One that stays although it is void is in nobody's way: the plan that it allows is no more.
   await Promise.allSettled(stale.map((label) => github.deleteLabel(label)))

@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import { BASTION_IMAGE_PARAMETER } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -12,9 +12,9 @@ export async function bastionImage(
   { aws }: Pick<StageContext, 'aws'>,
   { bastion }: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<Known['bastionImage']> {
+): Promise<ExternalFacts['bastionImage']> {
   if (bastion === null) return null
   const image = deployed?.bastion.image ?? null
   if (image !== null) return { kind: 'read', value: image }
-  return aws.surroundings.parameter(BASTION_IMAGE_PARAMETER)
+  return aws.network.parameter(BASTION_IMAGE_PARAMETER)
 }

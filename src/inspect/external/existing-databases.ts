@@ -2,12 +2,12 @@ import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
 import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
-import type { ExistingFacts, Fact, Known } from '../../facts/facts.ts'
+import type { ExistingFacts, Fact, ExternalFacts } from '../../facts/facts.ts'
 import type { Aws } from '../../ports/ports.ts'
 import { existingId } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
-type KnownExisting = Pick<Known, 'existing' | 'neighbours' | 'secretKeys'>
+type KnownExisting = Pick<ExternalFacts, 'existing' | 'similarNames' | 'secretKeys'>
 
 /** What is live of the databases that the stage uses and does not make, each read in its own region. */
 export async function existingDatabases(
@@ -30,7 +30,7 @@ export async function existingDatabases(
     Object.fromEntries(all.map((one) => [one.kind, of(one)]))
   return {
     existing: byKind(({ fact }) => fact),
-    neighbours: byKind(({ names }) => names),
+    similarNames: byKind(({ names }) => names),
     secretKeys: byKind(({ keys }) => keys),
   }
 }

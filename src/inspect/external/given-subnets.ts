@@ -1,6 +1,6 @@
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The subnets of a given VPC that the file names, unless the stage is deployed in them already. */
@@ -8,7 +8,7 @@ export async function givenSubnets(
   { aws }: Pick<StageContext, 'aws'>,
   { network, bastion }: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<Known['subnets']> {
+): Promise<ExternalFacts['subnets']> {
   if (network.kind === 'own') return null
   const isThere =
     deployed?.network.vpc === network.vpc &&
@@ -16,5 +16,5 @@ export async function givenSubnets(
     deployed.bastion.subnet === (bastion?.subnet ?? null)
   if (isThere) return null
   const ids = new Set([...network.subnets, ...(bastion?.subnet ? [bastion.subnet] : [])])
-  return aws.surroundings.subnets([...ids])
+  return aws.network.subnets([...ids])
 }

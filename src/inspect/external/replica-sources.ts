@@ -5,12 +5,12 @@ import {
 } from '../../template/state/deployed-stage.ts'
 import { arnOf } from '../../config/arn.ts'
 import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
-import type { Fact, Known, SourceFacts } from '../../facts/facts.ts'
+import type { Fact, ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../../facts/stack-state.ts'
 import type { Aws } from '../../ports/ports.ts'
-import { described } from '../current-stack.ts'
+import { describeStage } from '../current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 
 /** The primaries that the stage's replicas follow; absent = the stage that makes it is not deployed yet. */
@@ -18,7 +18,7 @@ export async function replicaSources(
   context: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<Known['sources']> {
+): Promise<ExternalFacts['sources']> {
   const sources = await Promise.all(
     (['postgres', 'mysql'] as const).map(async (kind) => {
       const replicaOf = stage.databases[kind]?.replicaOf ?? null
@@ -38,7 +38,7 @@ export async function formerSources(
   context: Pick<StageContext, 'connect'>,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<NonNullable<Known['formerSources']>> {
+): Promise<NonNullable<ExternalFacts['formerSources']>> {
   const former = await Promise.all(
     (['postgres', 'mysql'] as const).map(async (kind) => {
       const arn = deployed?.databases[kind].source.arn ?? null
@@ -145,7 +145,7 @@ async function deployedPrimary(
   name: string,
 ): Promise<Fact<DeployedStage>> {
   try {
-    const stack = await described(aws, name)
+    const stack = await describeStage(aws, name)
     const state = stackState(stack?.status ?? null)
     return !stack || state === 'absent' || state === 'failed-create'
       ? { kind: 'absent' }

@@ -2,7 +2,7 @@ import { deployedRole, type DeployedStage } from '../../template/state/deployed-
 import { arnOf } from '../../config/arn.ts'
 import { databasesOf, type ResolvedRedis, type ResolvedSql } from '../../config/resolved.ts'
 import type { ResolvedStage } from '../../config/resolved.ts'
-import type { Fact, Known, RestoreFacts } from '../../facts/facts.ts'
+import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
 import type { RestoreApi } from '../../ports/ports.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -11,7 +11,7 @@ export async function restores(
   { aws }: StageContext,
   stage: ResolvedStage,
   deployed: DeployedStage | null,
-): Promise<NonNullable<Known['restores']>> {
+): Promise<NonNullable<ExternalFacts['restores']>> {
   const facts = await Promise.all(
     databasesOf(stage)
       .filter(({ kind }) => deployedRole(kind, deployed) === 'absent')

@@ -84,7 +84,8 @@ function offerQuestions(kind: SqlKind, changed: Changed): readonly OfferQuestion
       ? wanted.version
       : null
   const instance =
-    changesOf(rows, 'DBInstanceClass') && !isNeighbour(wanted.instance, running.instanceClass)
+    changesOf(rows, 'DBInstanceClass') &&
+    !isCommonSizeOfFamily(wanted.instance, running.instanceClass)
       ? wanted.instance
       : null
   return version === null && instance === null
@@ -111,7 +112,7 @@ const COMMON = {
  * Whether the class is another common size of the family that runs there already. RDS brings a family
  * to a region as a whole, so that the most frequent change of all costs no further call.
  */
-function isNeighbour(wanted: string, running: string): boolean {
+function isCommonSizeOfFamily(wanted: string, running: string): boolean {
   const [family, size = ''] = split(wanted)
   const [other, otherSize = ''] = split(running)
   const common = family.startsWith('db.t') ? COMMON.t : COMMON.other

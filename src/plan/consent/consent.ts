@@ -2,12 +2,12 @@
 import type { DatabaseKind, ResolvedStage } from '../../config/resolved.ts'
 import { identityRefusals as words } from '../messages/consent.ts'
 import { identityOf, type Identity } from './consent-identity.ts'
-import { consentWords, type Subject } from './consent-words.ts'
+import { consentToken, type Subject } from './consent-token.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { losesData, losesRestorableTime } from '../model/loss.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Consent, ConsentKind, Refusal } from '../model/types.ts'
-import { consentOfRest, type Underway } from './underway.ts'
+import { consentToResume, type Underway } from './underway.ts'
 
 /** What a database's plan asks consent for, the heaviest alone; null = nothing. */
 export function consentKind(
@@ -40,7 +40,7 @@ export function databaseAsks(
   if (input.basis === 'file') return []
   return verdicts.flatMap((verdict) => {
     const { database } = verdict
-    const kind = consentOfRest(consentKind(verdict, input.stage), database, begun)
+    const kind = consentToResume(consentKind(verdict, input.stage), database, begun)
     return kind === null ? [] : [{ database, kind, identity: identityOf(database, kind, input) }]
   })
 }
@@ -50,7 +50,7 @@ export function unidentified(
   asks: readonly DatabaseAsk[],
   { stage, locate }: Pick<StageInput, 'stage' | 'locate'>,
 ): readonly Refusal[] {
-  const refuse = refuser(stage, locate)
+  const refuse = refusalAt(stage, locate)
   return asks.flatMap(({ database, identity }) => {
     if (identity.kind === 'known') return []
     const message =
@@ -92,6 +92,6 @@ export function stageConsents(
 
 /** Which are given is judged beside the plan: given.ts. */
 function consentOf(subject: Subject, fingerprint: string, identity: string): Consent {
-  const words = consentWords(subject, fingerprint, identity)
+  const words = consentToken(subject, fingerprint, identity)
   return { kind: subject.kind, words, given: false }
 }

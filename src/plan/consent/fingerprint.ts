@@ -7,8 +7,8 @@ import { isAlreadySo } from '../impact/findings.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageAsk, StageInput } from '../model/input.ts'
-import { terminationProtection } from '../impact/nets.ts'
-import { readerSide } from '../impact/readers.ts'
+import { terminationProtection } from '../impact/safety-nets.ts'
+import { liveReader } from '../impact/readers.ts'
 import type { Refusal, StageAction, StagePlan } from '../model/types.ts'
 
 /**
@@ -105,7 +105,7 @@ export function ownChanges(input: StageInput): readonly ResourceChange[] {
 function isGrown(detail: PropertyChange, change: StageChange, input: StageInput): boolean {
   const kind = change.database
   if (kind === null || kind === 'redis') return false
-  const side = isReader(change) ? readerSide(kind, input) : input.sides[kind]
+  const side = isReader(change) ? liveReader(kind, input) : input.liveDatabases[kind]
   return isAlreadySo(detail, side)
 }
 

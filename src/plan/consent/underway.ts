@@ -11,9 +11,9 @@ import type { StageInput } from '../model/input.ts'
 import { worse, type Verdict } from '../model/no-worse.ts'
 import {
   CONSENT_KINDS,
-  DATA_FATES,
+  DATA_OUTCOMES,
   IMPACTS,
-  READER_FATES,
+  READER_OUTCOMES,
   type ConsentKind,
   type DatabasePlan,
   type StagePlan,
@@ -63,8 +63,8 @@ function begunFrom(database: DatabasePlan['database'], value: string): Begun | n
   const [impact, data, reader, consent, ...more] = value.split('/')
   const one = {
     impact: among(IMPACTS, impact),
-    data: among(DATA_FATES, data),
-    reader: reader === '' ? null : among(READER_FATES, reader),
+    data: among(DATA_OUTCOMES, data),
+    reader: reader === '' ? null : among(READER_OUTCOMES, reader),
     consent: consent === '' ? null : among(CONSENT_KINDS, consent),
   }
   const { impact: what, data: fate } = one
@@ -87,7 +87,7 @@ function among<T extends string>(known: readonly T[], value: string | undefined)
  * The plan that this one is the rest of: begun for the same file, and nothing of what is left does more
  * than it did. null = this one stands for itself.
  */
-export function goesOnWith(
+export function planToResume(
   input: Pick<StageInput, 'stage' | 'rendered' | 'partsAsWritten' | 'deployed'>,
   verdicts: readonly Verdict[],
 ): Underway | null {
@@ -101,7 +101,7 @@ export function underwayOf(
   input: Pick<StageInput, 'stage' | 'rendered' | 'partsAsWritten' | 'deployed'>,
   { fingerprint, databases }: Pick<StagePlan, 'fingerprint' | 'databases'>,
 ): Underway {
-  const begun = goesOnWith(input, databases)
+  const begun = planToResume(input, databases)
   if (begun?.fingerprint === fingerprint) return begun
   return {
     fingerprint,
@@ -137,7 +137,7 @@ function askedBy({
  * The consent that what is left of a begun plan asks for: the one that the whole plan asked for. What was
  * to be made could be interrupted by nobody, so that its last steps ask for nothing either.
  */
-export function consentOfRest(
+export function consentToResume(
   kind: ConsentKind | null,
   database: DatabasePlan['database'],
   begun: Underway | null,

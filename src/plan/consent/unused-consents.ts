@@ -1,8 +1,8 @@
 /** What is said of consent that was given and fits nothing in the plan. */
-import { consentWords as words } from '../messages/consent.ts'
-import { offlineWords } from '../messages/offline.ts'
-import { isOldForm, readWords, subjectName, withoutStage } from './consent-words.ts'
-import type { GivenWords } from './consent-words.ts'
+import { consentMessages as words } from '../messages/consent.ts'
+import { offlineMessages } from '../messages/offline.ts'
+import { isOldForm, parseConsent, subjectName, withoutStage } from './consent-token.ts'
+import type { ParsedConsent } from './consent-token.ts'
 import type { Consent, Plan } from '../model/types.ts'
 
 /** Something that may be consented to, and what the plan asks for it. */
@@ -13,7 +13,7 @@ type Needed = { readonly name: string; readonly consents: readonly Consent[] }
  * `labels`: words of labels. Those of other stages are none of this plan's business; which stage they
  * are of cannot be read, so that such a one is only told where it could have been meant.
  */
-export function judgeConsent(
+export function unusedConsents(
   plan: Plan,
   allow: Iterable<string>,
   labels: Iterable<string> = [],
@@ -40,10 +40,10 @@ function judge(
   given: string,
   isLabel: boolean,
 ): readonly string[] {
-  if (plan.basis === 'file') return [offlineWords.noConsent(given)]
+  if (plan.basis === 'file') return [offlineMessages.noConsent(given)]
   const asked = needed.flatMap(({ consents }) => consents)
   if (asked.some((one) => one.words === given || withoutStage(one.words) === given)) return []
-  const read = readWords(given)
+  const read = parseConsent(given)
   if (read.name === null) return judgeWithoutStage(read, asked, given, isLabel)
   const meant = needed.find(({ name }) => name === read.name)
   if (meant === undefined) return isLabel ? [] : [words.unknown(given)]
@@ -57,13 +57,13 @@ function judge(
 }
 
 function judgeWithoutStage(
-  { database, kind, digits }: GivenWords,
+  { database, kind, digits }: ParsedConsent,
   asked: readonly Consent[],
   given: string,
   isLabel: boolean,
 ): readonly string[] {
   const missing = asked.find((one) => {
-    const form = readWords(withoutStage(one.words))
+    const form = parseConsent(withoutStage(one.words))
     return !one.given && form.database === database && form.kind === kind
   })
   if (missing === undefined) return isLabel ? [] : [words.unknown(given)]

@@ -1,11 +1,11 @@
 import type { StageInput } from '../model/input.ts'
 import { isKnockOn, isTagsOnly } from '../notes/notes.ts'
-import type { BastionFate } from '../model/types.ts'
+import type { BastionOutcome } from '../model/types.ts'
 
 const HOST = 'AWS::EC2::Instance'
 
 /** What an update does to the bastion: to the host itself, or to what is around it; null = nothing. */
-export function bastionFate(input: StageInput): BastionFate | null {
+export function bastionOutcome(input: StageInput): BastionOutcome | null {
   const changes = (input.changes ?? []).filter(
     (change) => change.part === 'bastion' && !isTagsOnly(change) && !isKnockOn(change),
   )

@@ -37,7 +37,7 @@ function isAwaited(kind: SqlKind, input: StageInput): boolean {
 function created(kind: DatabaseKind, input: StageInput, reason: string): DatabaseVerdict {
   const wanted = input.stage.databases[kind]
   const changes = wanted === undefined ? [] : settingsOf(input.stage, wanted, input.locate)
-  const restored = wanted === undefined ? null : restoreReason(wanted, input.known)
+  const restored = wanted === undefined ? null : restoreReason(wanted, input.external)
   return {
     database: kind,
     impact: 'create',

@@ -2,14 +2,14 @@
 import { didYouMean } from '../../config/problems/suggest.ts'
 import { DATABASES } from '../../config/resolved.ts'
 import type { DatabaseKind, ResolvedExisting } from '../../config/resolved.ts'
-import { existingWords as words } from '../messages/existing.ts'
+import { existingMessages as words } from '../messages/existing.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { DATABASE_OUTPUTS, READER_OUTPUTS } from '../../template/state/output-keys.ts'
 import type { ExistingFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Change, Refusal } from '../model/types.ts'
 
 /**
@@ -38,9 +38,9 @@ export function planExisting(
   existing: ResolvedExisting,
   input: StageInput,
 ): DatabaseVerdict {
-  const fact = input.known.existing[kind]
+  const fact = input.external.existing[kind]
   const facts = valueOf(fact)
-  const keys = input.known.secretKeys?.[kind] ?? null
+  const keys = input.external.secretKeys?.[kind] ?? null
   return {
     database: kind,
     impact: 'existing',
@@ -95,7 +95,7 @@ function wired(kind: DatabaseKind, input: StageInput): readonly Change[] {
 export function existingRefusals(input: StageInput): readonly Refusal[] {
   return DATABASES.flatMap((kind) => {
     const existing = input.stage.existing[kind]
-    const refuse = refuser(input.stage, input.locate)
+    const refuse = refusalAt(input.stage, input.locate)
     return existing === undefined
       ? []
       : complaints(existing, input).map(([key, message]) =>
@@ -108,12 +108,12 @@ type Complaint = readonly [key: string, message: string]
 
 function complaints(existing: ResolvedExisting, input: StageInput): readonly Complaint[] {
   const { kind, identifier, region } = existing
-  const fact = input.known.existing[kind]
+  const fact = input.external.existing[kind]
   const named = existing.resource === null ? 'identifier' : 'arn'
   if (fact === undefined) return []
   if (fact.kind === 'unread') return [[named, words.unread(identifier, fact.action, fact.why)]]
   if (fact.kind === 'absent') {
-    const meant = didYouMean(identifier, input.known.neighbours?.[kind] ?? [])
+    const meant = didYouMean(identifier, input.external.similarNames?.[kind] ?? [])
     return [[named, words.absent(identifier, region, meant)]]
   }
   const facts = fact.value
@@ -138,9 +138,9 @@ function ruleComplaints(
 
 function secretComplaints(
   { kind, secret }: ResolvedExisting,
-  { known }: StageInput,
+  { external }: StageInput,
 ): readonly Complaint[] {
-  const keys = known.secretKeys?.[kind] ?? null
+  const keys = external.secretKeys?.[kind] ?? null
   if (secret === null || keys === null) return []
   // Its ARN goes into the stack's outputs and into the policy that is printed for the application.
   if (keys.kind === 'unread')
@@ -163,7 +163,7 @@ export function existingNotes(input: StageInput): readonly string[] {
       return isGone ? [words.noLongerUsed(name, left)] : []
     }
     const { network, region } = input.stage
-    const facts = valueOf(input.known.existing[kind])
+    const facts = valueOf(input.external.existing[kind])
     if (facts === undefined || existing.allowFrom) return []
     const isHere =
       existing.region === region && network.kind === 'given' && network.vpc === facts.vpc

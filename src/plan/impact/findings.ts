@@ -3,7 +3,7 @@ import { parameterFindings } from './parameter-findings.ts'
 import type { ParameterContext } from './parameter-findings.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
 import type { PropertyChange, ResourceChange } from '../../facts/facts.ts'
-import type { LiveSide } from '../changes/live-side.ts'
+import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import { effectOf, pendingEffectOf } from './rules.ts'
 import type { Effect } from './rules.ts'
@@ -15,7 +15,7 @@ export function heavier(a: Impact, b: Impact): Impact {
 }
 
 /** What modifying the resource that holds a database's rows does to the database. */
-export function findingsOf(change: StageChange, live: LiveSide): readonly Finding[] {
+export function findingsOf(change: StageChange, live: LiveDatabase): readonly Finding[] {
   if (change.action === 'Dynamic') {
     return [{ impact: 'replace', cause: 'undecided', property: '', verified: false }]
   }
@@ -79,7 +79,7 @@ function changesItsName({ action, replacement }: ResourceChange): boolean {
 }
 
 /** The template catches up with reality: RDS has nothing to do. */
-export function isAlreadySo(detail: PropertyChange, live: LiveSide): boolean {
+export function isAlreadySo(detail: PropertyChange, live: LiveDatabase): boolean {
   if (live.facts === undefined || !('engineVersion' in live.facts)) return false
   if (detail.property === 'AllocatedStorage') {
     return detail.after === String(live.facts.allocatedStorage)
@@ -87,7 +87,7 @@ export function isAlreadySo(detail: PropertyChange, live: LiveSide): boolean {
   return detail.property === 'EngineVersion' && detail.after === live.facts.engineVersion
 }
 
-function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveSide): Finding {
+function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveDatabase): Finding {
   const property = detail.property ?? ''
   const effect = effectOf(change.type, property)
   if (detail.requiresRecreation === 'Always' && change.replacement !== 'False') {
@@ -106,7 +106,7 @@ function findingOf(detail: PropertyChange, change: ResourceChange, live: LiveSid
 }
 
 /** The impact of an effect, never lower than it could be where values or facts are missing. */
-function impactOf(effect: Effect, live: LiveSide, values: Values): Impact {
+function impactOf(effect: Effect, live: LiveDatabase, values: Values): Impact {
   switch (effect) {
     case 'in-place':
     case 'restart':
@@ -138,7 +138,7 @@ function keepsBackups({ before, after }: Values): boolean {
   return (Number(before) === 0) === (Number(after) === 0)
 }
 
-function hasReplicas(live: LiveSide): boolean {
+function hasReplicas(live: LiveDatabase): boolean {
   return live.facts !== undefined && 'members' in live.facts && live.facts.members > 1
 }
 
@@ -165,7 +165,7 @@ function believed(change: ResourceChange, details: readonly PropertyChange[]): r
  * the RDS handler reboots an instance whose parameter group is `pending-reboot`
  * (RDSH UpdateHandler.shouldReboot).
  */
-function broughtAlong(change: ResourceChange, live: LiveSide): readonly Finding[] {
+function broughtAlong(change: ResourceChange, live: LiveDatabase): readonly Finding[] {
   if (!touchesResource(change)) return []
   if (live.facts === undefined) {
     return [{ impact: 'restart', cause: 'unread', property: '', verified: false }]
@@ -182,7 +182,7 @@ function broughtAlong(change: ResourceChange, live: LiveSide): readonly Finding[
     : pending
 }
 
-function runningBackups(live: LiveSide, property: string): string | null {
+function runningBackups(live: LiveDatabase, property: string): string | null {
   if (property !== 'BackupRetentionPeriod' || live.facts === undefined) return null
   return 'backupRetentionDays' in live.facts ? String(live.facts.backupRetentionDays) : null
 }

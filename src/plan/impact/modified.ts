@@ -6,14 +6,14 @@ import type { Place } from '../changes/file-words.ts'
 import { touchesResource } from '../changes/effective-changes.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { besideFindings, findingsOf, heavier, isAlreadySo } from './findings.ts'
-import type { LiveSide } from '../changes/live-side.ts'
+import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import { readerChanges, readerFate, readerFindings, readerSentences } from './readers.ts'
+import { readerChanges, readerOutcome, readerFindings, readerSentences } from './readers.ts'
 import { staysReplica } from '../replicas/following.ts'
 import { reasonFor } from './reason.ts'
-import { fateOfReplaced } from './removed.ts'
+import { outcomeOfReplaced } from './removed.ts'
 import { IMPACTS } from '../model/types.ts'
 import type { Change, Impact } from '../model/types.ts'
 
@@ -23,7 +23,7 @@ export function planModified(
   input: StageInput,
   own: readonly StageChange[],
 ): DatabaseVerdict {
-  const live = input.sides[kind]
+  const live = input.liveDatabases[kind]
   const rows = own.filter(holdsData)
   const readers = own.filter(isReader)
   const primary = own
@@ -41,7 +41,7 @@ export function planModified(
     ...readers.flatMap((change) => readerFindings(change, input, heaviest(primary))),
   ]
   const impact = heaviest(findings)
-  const reader = readerFate(findings)
+  const reader = readerOutcome(findings)
   const word = (property: string) =>
     own
       .map((change) => wordFor(property, placeOf(change, input)))
@@ -56,7 +56,7 @@ export function planModified(
   return {
     database: kind,
     impact,
-    data: impact === 'replace' ? fateOfReplaced(rows) : 'kept',
+    data: impact === 'replace' ? outcomeOfReplaced(rows) : 'kept',
     verified: isVerified(findings, impact),
     ...(reader !== null && { reader }),
     changes: [
@@ -96,7 +96,7 @@ function heaviest(findings: readonly Finding[]): Impact {
   return findings.reduce<Impact>((sum, finding) => heavier(sum, finding.impact), 'none')
 }
 
-function runningWindow({ facts }: LiveSide): string | null {
+function runningWindow({ facts }: LiveDatabase): string | null {
   return facts !== undefined && 'maintenanceWindow' in facts ? facts.maintenanceWindow : null
 }
 
@@ -109,7 +109,7 @@ function isVerified(findings: readonly Finding[], impact: Impact): boolean {
   )
 }
 
-function changesOf(change: StageChange, input: StageInput, live: LiveSide): readonly Change[] {
+function changesOf(change: StageChange, input: StageInput, live: LiveDatabase): readonly Change[] {
   const place = placeOf(change, input)
   if (!holdsData(change) && !change.type.endsWith('ParameterGroup')) return []
   return change.effective

@@ -4,24 +4,24 @@ import { readerReasons } from '../messages/readers.ts'
 import { describeChange } from '../changes/file-words.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import { findingsOf, heavier, isAlreadySo } from './findings.ts'
-import type { LiveSide } from '../changes/live-side.ts'
+import type { LiveDatabase } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { StageInput } from '../model/input.ts'
 import { missingReader, valueOf } from '../../facts/live.ts'
 import { readersFirst } from '../refusals/reader-refusals.ts'
 import { restartsAtOnce } from './reason.ts'
-import { READER_FATES, type Change, type Impact, type ReaderFate } from '../model/types.ts'
+import { READER_OUTCOMES, type Change, type Impact, type ReaderOutcome } from '../model/types.ts'
 
-/** The live side of a kind's reader. */
-export function readerSide(kind: SqlKind, input: StageInput): LiveSide {
+/** What AWS says of a kind's reader. */
+export function liveReader(kind: SqlKind, input: StageInput): LiveDatabase {
   const fact = input.live.readers?.[kind]
   return {
     kind,
     facts: valueOf(fact),
     missing: missingReader(input.live, kind),
     absent: fact?.kind === 'absent',
-    waits: input.sides[kind].waits,
+    waits: input.liveDatabases[kind].waits,
   }
 }
 
@@ -34,18 +34,18 @@ export function readerFindings(
   input: StageInput,
   primary: Impact,
 ): readonly Finding[] {
-  const fate = fateOf(change, input, primary)
-  return fate === null ? [] : [{ impact: 'in-place', cause: 'reader', ...fate }]
+  const outcome = outcomeOf(change, input, primary)
+  return outcome === null ? [] : [{ impact: 'in-place', cause: 'reader', ...outcome }]
 }
 
-type Told = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderFate }
+type ReaderChange = Pick<Finding, 'verified' | 'waits'> & { readonly property: ReaderOutcome }
 
-function fateOf(change: StageChange, input: StageInput, primary: Impact): Told | null {
+function outcomeOf(change: StageChange, input: StageInput, primary: Impact): ReaderChange | null {
   if (change.action === 'Add') return { property: 'made', verified: true }
   if (change.action === 'Remove') return { property: 'removed', verified: true }
   const kind = sqlKindOf(change)
   if (kind === null) return null
-  const side = readerSide(kind, input)
+  const side = liveReader(kind, input)
   const stays = {
     ...change,
     details: change.details.filter((each) => !follows(each, primary)),
@@ -67,9 +67,9 @@ function fateOf(change: StageChange, input: StageInput, primary: Impact): Told |
 }
 
 /** What happens to the reader, of everything that does. */
-export function readerFate(findings: readonly Finding[]): ReaderFate | null {
-  const fates = findings.filter(isReaderFinding).map(({ property }) => property)
-  return READER_FATES.findLast((fate) => fates.includes(fate)) ?? null
+export function readerOutcome(findings: readonly Finding[]): ReaderOutcome | null {
+  const outcomes = findings.filter(isReaderFinding).map(({ property }) => property)
+  return READER_OUTCOMES.findLast((outcome) => outcomes.includes(outcome)) ?? null
 }
 
 /** A source that keeps its name stays the source, even where CloudFormation does not rule the other out. */
@@ -92,7 +92,7 @@ export function readerChanges(
     const [before, after] = change.action === 'Add' ? ['false', 'true'] : ['true', 'false']
     return [{ property: 'readReplica', before, after, line: input.locate(path).line }]
   }
-  const { facts, ...side } = readerSide(kind, input)
+  const { facts, ...side } = liveReader(kind, input)
   const origin = input.rendered.origins[change.logicalId]
   return change.effective
     .filter((detail) => detail.evaluation === 'Static' && !isAlreadySo(detail, { ...side, facts }))
@@ -119,7 +119,7 @@ export function readerSentences(
 }
 
 function sentenceOf(
-  { property, waits }: Finding & { property: ReaderFate },
+  { property, waits }: Finding & { property: ReaderOutcome },
   kind: DatabaseKind,
   { stage, live }: StageInput,
 ): string {
@@ -131,7 +131,7 @@ function sentenceOf(
   )
 }
 
-function isReaderFinding(finding: Finding): finding is Finding & { property: ReaderFate } {
+function isReaderFinding(finding: Finding): finding is Finding & { property: ReaderOutcome } {
   return finding.cause === 'reader'
 }
 

@@ -1,13 +1,13 @@
 import { listed } from '../../text/phrases.ts'
 import { reasons } from '../messages/reasons.ts'
-import type { LiveSide } from '../changes/live-side.ts'
+import type { LiveDatabase } from '../changes/live-database.ts'
 import type { Finding } from './finding.ts'
 import type { ParameterTypes } from '../../facts/change-facts.ts'
 import type { Fact } from '../../facts/facts.ts'
 import type { Impact } from '../model/types.ts'
 
 export type ReasonContext = {
-  readonly live: LiveSide
+  readonly live: LiveDatabase
   /** A property in the file's words. */
   readonly word: (property: string) => string
   readonly window: string | null
@@ -88,7 +88,7 @@ const AT_ONCE: readonly Finding['cause'][] = [
 
 function windowWords(
   heaviest: readonly Finding[],
-  live: LiveSide,
+  live: LiveDatabase,
   window: string | null,
 ): readonly string[] {
   const interrupts = heaviest.some(({ impact }) => impact === 'restart' || impact === 'failover')
@@ -132,7 +132,7 @@ function lighter(
   return changed === '' ? [] : [reasons.inPlace(changed)]
 }
 
-function queued(findings: readonly Finding[], live: LiveSide): readonly string[] {
+function queued(findings: readonly Finding[], live: LiveDatabase): readonly string[] {
   const set = findings.filter((finding) => finding.cause === 'pending')
   if (set.length > 0)
     return [reasons.pending(listed(set.map((finding) => queuedWord(finding.property, live))))]
@@ -143,14 +143,14 @@ function queued(findings: readonly Finding[], live: LiveSide): readonly string[]
 }
 
 /** The value of a queued modification is shown, a password's never. */
-function queuedWord(property: string, live: LiveSide): string {
+function queuedWord(property: string, live: LiveDatabase): string {
   const value = live.facts?.pending[property]
   return value === undefined || /password|secret|token/i.test(property)
     ? property
     : `${property} ${value}`
 }
 
-function unverified(findings: readonly Finding[], live: LiveSide): readonly string[] {
+function unverified(findings: readonly Finding[], live: LiveDatabase): readonly string[] {
   if (live.absent) return [reasons.absent]
   if (live.missing === null) return []
   const told = reasons.notVerified(live.missing.action, live.missing.why)

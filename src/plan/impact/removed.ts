@@ -1,11 +1,11 @@
 import type { DatabaseKind } from '../../config/resolved.ts'
-import { existingWords } from '../messages/existing.ts'
+import { existingMessages } from '../messages/existing.ts'
 import { readerReasons } from '../messages/readers.ts'
 import { reasons } from '../messages/reasons.ts'
 import { isReader } from '../changes/resource-owner.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
-import type { DataFate } from '../model/types.ts'
+import type { DataOutcome } from '../model/types.ts'
 
 /**
  * A database that leaves the stack, or (`comesBack`) is taken away and made anew.
@@ -17,7 +17,7 @@ export function planRemoved(
   removed: readonly ResourceChange[],
   comesBack: boolean,
 ): DatabaseVerdict {
-  const live = input.sides[kind]
+  const live = input.liveDatabases[kind]
   const fate = worstFate(removed)
   const { facts, missing } = live
   const instead = input.stage.existing[kind]
@@ -34,7 +34,7 @@ export function planRemoved(
     changes: [],
     reason: [
       comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,
-      ...(instead === undefined ? [] : [existingWords.insteadOf(instead.identifier)]),
+      ...(instead === undefined ? [] : [existingMessages.insteadOf(instead.identifier)]),
       ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
       ...(isProtected ? [reasons.protectionFirst] : []),
       ...(live.absent ? [reasons.absent] : []),
@@ -50,14 +50,14 @@ function readerGoes(kind: DatabaseKind, input: StageInput): boolean {
 }
 
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */
-export function fateOfReplaced(rows: readonly ResourceChange[]): DataFate {
+export function outcomeOfReplaced(rows: readonly ResourceChange[]): DataOutcome {
   const fate = worstFate(rows)
   return fate === 'kept' ? 'lost' : fate
 }
 
 /** Without a policy action the worst is said. */
-function worstFate(rows: readonly ResourceChange[]): DataFate {
-  const fates = rows.map(({ policyAction }): DataFate => {
+function worstFate(rows: readonly ResourceChange[]): DataOutcome {
+  const fates = rows.map(({ policyAction }): DataOutcome => {
     if (policyAction === 'Snapshot' || policyAction === 'ReplaceAndSnapshot') return 'snapshot'
     return policyAction === 'Retain' ? 'kept' : 'lost'
   })

@@ -5,7 +5,7 @@ import type { Verdict } from '../model/no-worse.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME, WHAT_HAPPENS } from './plan.ts'
 
-export const agreedWords = {
+export const agreedMessages = {
   stackChanged: (stack: string) =>
     `the stack ${stack} has changed since it was planned: nothing more was done to it; run this again to plan what is there now`,
   lostRace: (stack: string) =>

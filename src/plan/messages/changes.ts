@@ -5,7 +5,7 @@ import { reasons } from './reasons.ts'
 /** Versions are listed from the newest on, as many as are read in one look. */
 const SHOWN = 5
 
-export const offerWords = {
+export const offerMessages = {
   noVersion: (
     database: string,
     asked: string,
@@ -30,21 +30,21 @@ export const offerWords = {
     `${database}: whether ${region} offers ${instance} is not verified: ElastiCache has no call that tells it`,
 }
 
-export const storageWords = {
+export const storageMessages = {
   optimizing:
     'RDS still optimizes the storage after its last change and takes no other one; leave the storage as it is for now and plan again in some hours',
   rests: (database: string) =>
     `${database}: RDS takes no other change of its storage for some hours after this one`,
 }
 
-export const supportWords = {
+export const supportMessages = {
   past: (version: string, standard: string, extended: string) =>
     `${version} is past its standard support (${standard}): RDS bills Extended Support for it until ${extended}, by the vCPU and hour`,
   near: (version: string, standard: string) =>
     `${version} ends its standard support on ${standard}: from then on RDS bills Extended Support, by the vCPU and hour`,
 }
 
-export const upgradeWords = {
+export const upgradeMessages = {
   notInWindow:
     'a major upgrade cannot wait for the maintenance window: until then the instance needs its old parameter group, which CloudFormation deletes at the end of this very update; write apply: now for this change',
   parameterGroup: (database: string, major: string, own: number) =>
@@ -63,7 +63,7 @@ export const upgradeWords = {
     `${database}: with backupDays 0 RDS takes no snapshot before the major upgrade, which cannot be undone: write backupDays: 1 first`,
 }
 
-export const maintenanceWords = {
+export const maintenanceMessages = {
   pending: (database: string, action: string, description: string | null, after: string | null) =>
     `${database}: RDS has maintenance in store (${[action, ...(description === null ? [] : [description])].join(': ')})${
       after === null ? '' : `, due in the first maintenance window after ${after}`

@@ -46,7 +46,7 @@ const LABEL_ALLOWS: Readonly<Record<ConsentKind, string>> = {
 }
 
 /** What is said of a given consent that fits nothing in the plan. */
-export const consentWords = {
+export const consentMessages = {
   unknown: (given: string) => `--allow ${given} fits no database and no stage of this plan`,
   notNeeded: (given: string, name: string) =>
     `--allow ${given}: ${name} needs no consent in this plan`,

@@ -3,7 +3,7 @@ import type { StackFacts } from '../../facts/facts.ts'
 /** What has to be typed to destroy a stage. */
 export const DESTROY_WORD = 'delete'
 
-export const destroyWords = {
+export const destroyMessages = {
   withItsStage: 'its stage is destroyed',
   secretKept: (name: string) => `the secret ${name} stays in Secrets Manager`,
   notOurs: (stack: string) =>

@@ -1,7 +1,7 @@
 /** What is said of databases that a stage uses and does not make. */
 import { NOT_VERIFIED } from './plan.ts'
 
-export const existingWords = {
+export const existingMessages = {
   used: (identifier: string, engine: string, region: string) =>
     `${identifier} (${engine}) in ${region} is used as it is, never changed and never deleted`,
   unknown: (identifier: string) => `what is live of ${identifier} is ${NOT_VERIFIED}`,

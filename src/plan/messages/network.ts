@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/facts.ts'
 import { NOT_VERIFIED } from './plan.ts'
 
 /** What is said of those who live in a VPC that is to go. */
-export const neighbourWords = {
+export const vpcTenantMessages = {
   stack: (name: string, stage: string | null) =>
     stage === null ? `the stack ${name}` : `the stack ${name} (stage ${stage})`,
   database: (identifier: string) => `the database ${identifier}`,
@@ -13,7 +13,7 @@ export const neighbourWords = {
 }
 
 /** What is said of the network around the databases and of the bastion. */
-export const surroundings = {
+export const networkMessages = {
   noSubnet: (id: string) => `there is no subnet ${id} in this region; write subnets that are there`,
   otherVpc: (id: string, found: string, vpc: string) =>
     `the subnet ${id} is in ${found}, not in ${vpc}; write a subnet of ${vpc}`,

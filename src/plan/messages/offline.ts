@@ -1,7 +1,7 @@
 /** What is said of a plan that was made without AWS, by comparing the file with the one before the change. */
 import { count, listed } from '../../text/phrases.ts'
 
-export const offlineWords = {
+export const offlineMessages = {
   /** Begins the first line of such a plan. */
   verdict: 'Not checked against AWS.',
   noChanges: 'Nothing will change in any stage of the file.',

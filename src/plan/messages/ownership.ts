@@ -1,14 +1,14 @@
 import { listed } from '../../text/phrases.ts'
 
-type Stray = { readonly stack: string; readonly region: string; readonly stage: string }
+type Orphan = { readonly stack: string; readonly region: string; readonly stage: string }
 
 /** Said of stacks that no stage of the file names any more. */
-export const identityWords = {
+export const identityMessages = {
   startsEmpty: (
     stage: { readonly name: string; readonly stackName: string; readonly region: string },
-    strays: readonly Stray[],
+    orphans: readonly Orphan[],
   ) =>
-    `${stage.name} would start empty while ${listed(strays.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${strays.map((stray) => linesFor(stage, stray)).join(', or ')}; if ${stage.name} is meant to be a new one, ${asNew(stage, strays)}`,
+    `${stage.name} would start empty while ${listed(orphans.map(({ stack, region, stage: name }) => `the stack ${stack} (${region}, stage ${name})`))} of this file is named by no stage any more: to go on with it write ${orphans.map((orphan) => linesFor(stage, orphan)).join(', or ')}; if ${stage.name} is meant to be a new one, ${asNew(stage, orphans)}`,
   madeByOther: (stack: string, owner: string) =>
     `the stack ${stack} was made by another file (${owner}), and this one would change or remove its databases; if it is to go on from here, since the repository, the file or the application was renamed, write stackName: ${stack}, else a stackName of its own`,
   madeByNobody: (stack: string) =>
@@ -21,16 +21,16 @@ export const identityWords = {
     `no other stack of this file was looked for outside of ${listed(regions)}`,
   notLooked: (region: string, action: string, why: string) =>
     `not verified whether a stack of this file is left in ${region} (${action} ${why})`,
-  unnamed: ({ stack, region, stage }: Stray) =>
+  unnamed: ({ stack, region, stage }: Orphan) =>
     `${stack} in ${region} (stage ${stage}) is named by no stage of the file any more: it runs on and is billed; put it back, or tinystacks destroy --stage ${stage}`,
 }
 
 /** What says that another database is meant than that of those stacks. */
 function asNew(
   { name, stackName }: { readonly name: string; readonly stackName: string },
-  strays: readonly Stray[],
+  orphans: readonly Orphan[],
 ): string {
-  const own = strays.find(({ stage }) => stage === name)
+  const own = orphans.find(({ stage }) => stage === name)
   return own === undefined
     ? `write stackName: ${stackName}`
     : `keep the old one in the file as a stage of another name (with stackName: ${own.stack} and region: ${own.region}), or destroy it first`
@@ -38,11 +38,11 @@ function asNew(
 
 function linesFor(
   { stackName, region }: { readonly stackName: string; readonly region: string },
-  stray: Stray,
+  orphan: Orphan,
 ): string {
   const lines = [
-    ...(stray.stack === stackName ? [] : [`stackName: ${stray.stack}`]),
-    ...(stray.region === region ? [] : [`region: ${stray.region}`]),
+    ...(orphan.stack === stackName ? [] : [`stackName: ${orphan.stack}`]),
+    ...(orphan.region === region ? [] : [`region: ${orphan.region}`]),
   ]
   return lines.join(' and ')
 }

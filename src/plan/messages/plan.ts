@@ -71,7 +71,7 @@ export function interruption(plan: Pick<DatabasePlan, 'impact' | 'database' | 'd
   }
 }
 
-export function dataFate({
+export function dataOutcome({
   data,
   impact,
   changes,
@@ -111,7 +111,7 @@ export const labels = {
 /** Where a value is new or taken away. */
 export const NO_VALUE = '(not set)'
 
-export const markdownWords = {
+export const markdownMessages = {
   columns: ['Database', 'What happens', 'Interruption', 'Data', 'Why'],
   changesColumn: 'Before → after',
   /** Of databases that are all new. */

@@ -1,7 +1,7 @@
 /** What is said of databases that follow one of another stage or region, and of their promotion. */
 import { NOT_VERIFIED } from './plan.ts'
 
-export const replicaWords = {
+export const replicaMessages = {
   follows: (source: string) => `it follows ${source}, whose rows it copies`,
   goesAlone: 'it is a replica: its primary keeps every row',
   madeAnew: 'it is a replica, made anew from its primary, which keeps every row',
@@ -90,7 +90,7 @@ export const replicaRefusals = {
 }
 
 /** What is said while a promotion is carried out. */
-export const promotionWords = {
+export const promotionMessages = {
   noCopy: (secret: string) =>
     `there is no secret ${secret}, with which applications log in; nothing was promoted`,
   copyUnread: (secret: string, action: string, why: string) =>
@@ -100,7 +100,7 @@ export const promotionWords = {
 }
 
 /** What the verb `promote` says. */
-export const promoteWords = {
+export const promoteMessages = {
   noReplica: (stage: string, database: string) =>
     `the ${database} of ${stage} is no replica in the file: there is nothing to promote`,
   replicasAre: (replicas: readonly string[]) =>

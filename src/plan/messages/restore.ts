@@ -32,7 +32,7 @@ function listCommand({ database, region, identifier }: Omit<FinalSnapshot, 'snap
     : `aws rds describe-db-snapshots --region ${region} --db-instance-identifier ${identifier}`
 }
 
-export const restoreWords = {
+export const restoreMessages = {
   /** Before: the snapshot has no name yet. */
   later: (name: string, of: Omit<FinalSnapshot, 'snapshot'>) =>
     `${name} can be brought back from its final snapshot NAME, which the deploy prints (and: ${listCommand(of)}): write ${restoreLine('NAME')}, or ${restoreCommand({ ...of, snapshot: 'NAME' })}`,
@@ -41,7 +41,7 @@ export const restoreWords = {
     `${name}: its final snapshot is ${of.snapshot}; to bring it back write ${restoreLine(of.snapshot)}, or: ${restoreCommand(of)}`,
 }
 
-export const removalWords = {
+export const removalMessages = {
   stillThere: (name: string, identifier: string) =>
     `${name}: ${identifier} is still there although its stack no longer has it; delete it by hand or it is billed on`,
   noSnapshot: (name: string, identifier: string) =>

@@ -20,7 +20,7 @@ export const OUTCOME: Readonly<Record<StageOutcome['result']['kind'], string>> =
   'not-attempted': 'not started',
 }
 
-export const outcomeWords = {
+export const outcomeMessages = {
   refused: 'refused',
   after: (duration: string) => `in ${duration}`,
   since: (stage: string) => `since ${stage} failed`,
@@ -42,7 +42,9 @@ export function deployFailed(outcomes: readonly StageOutcome[], file: string): s
     result.kind === 'not-attempted' ? [stage] : [],
   )
   if (failed.length + skipped.length === 0) return null
-  return [...failed, ...(skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)])].join('; ')
+  return [...failed, ...(skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)])].join(
+    '; ',
+  )
 }
 
 /** What to do about a failure, by the status that the stack was left in; null = the reason says it all. */
@@ -71,10 +73,10 @@ function failureOf(
 ): string {
   const what =
     cause === null
-      ? [...(status === null || refused ? [] : [outcomeWords.leftIn(status)]), ...remarks]
+      ? [...(status === null || refused ? [] : [outcomeMessages.leftIn(status)]), ...remarks]
       : [resourceName(cause), cause.reason ?? cause.status]
   const place = line === null ? '' : ` (${file}:${line})`
-  const verdict = refused ? outcomeWords.refused : OUTCOME.failed
+  const verdict = refused ? outcomeMessages.refused : OUTCOME.failed
   return `${[`${stage} ${verdict}`, ...what].join(': ')}${place}`
 }
 

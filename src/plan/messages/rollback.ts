@@ -1,7 +1,7 @@
 import type { StackFacts } from '../../facts/facts.ts'
 
 /** What is said of a stack whose last update failed and was not rolled back to its end. */
-export const rollbackWords = {
+export const rollbackMessages = {
   begins: ({ name, status }: StackFacts) =>
     `${name} is in ${status}: rolls the failed update back to its end, skipping nothing`,
   deployDoes: ({ name, status }: StackFacts) =>

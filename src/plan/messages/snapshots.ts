@@ -1,7 +1,7 @@
 /** What is said of the snapshots that are taken before something is lost. */
 import { restoreCommand, restoreLine, type FinalSnapshot } from './restore.ts'
 
-export const snapshotWords = {
+export const snapshotMessages = {
   notListed: 'not listed',
   stillCreating: 'still creating after 8 hours',
   planned: (name: string) =>

@@ -14,12 +14,12 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   IMPORT_ROLLBACK_FAILED: 'finish the import rollback in the CloudFormation console',
 }
 
-export const stackWords = {
+export const stackMessages = {
   wayOut: (status: string) => WAYS_OUT[status] ?? 'look at the stack in the CloudFormation console',
   busy: ({ name, status }: StackFacts) =>
     `the stack ${name} is in the middle of an operation (${status}); plan again when it has ended, or deploy, which waits for it`,
   stuck: ({ name, status }: StackFacts) =>
-    `the stack ${name} is in ${status}: ${stackWords.wayOut(status)}`,
+    `the stack ${name} is in ${status}: ${stackMessages.wayOut(status)}`,
   changeRefused: (stack: string, reason: string | null) =>
     `CloudFormation refuses the change of ${stack}: ${reason ?? 'no reason given'}`,
   unprotected: 'everything is made, but deletion protection is not on yet: deploy again',

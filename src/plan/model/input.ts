@@ -2,10 +2,10 @@ import type { Locate, ResolvedStage } from '../../config/resolved.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { RenderedStage } from '../../template/types.ts'
 import type { ChangeFacts } from '../../facts/change-facts.ts'
-import type { Known, LiveFacts } from '../../facts/facts.ts'
-import type { LiveSides } from '../changes/live-side.ts'
+import type { ExternalFacts, LiveFacts } from '../../facts/facts.ts'
+import type { LiveDatabases } from '../changes/live-database.ts'
 import type { StageChange } from '../changes/stage-change.ts'
-import type { Neighbours } from './vpc-tenants.ts'
+import type { VpcTenants } from './vpc-tenants.ts'
 import type { ConsentKind, DatabasePlan, Refusal } from './types.ts'
 
 /** Everything a stage's plan is decided from. */
@@ -26,18 +26,18 @@ export type StageInput = {
   /** null = nothing to do, or a new stack that is planned without a change set. */
   readonly changes: readonly StageChange[] | null
   readonly live: LiveFacts
-  /** The live side of each database, as `liveSides` gives it. */
-  readonly sides: LiveSides
+  /** What AWS says of each database, as `liveDatabases` gives it. */
+  readonly liveDatabases: LiveDatabases
   /** What only these changes depend on. Default: nothing was asked. */
   readonly checked?: ChangeFacts
   /** The day of the plan, for dates of support. Default: none is said. */
   readonly today?: Date
   /** What is outside of the stack. */
-  readonly known: Known
+  readonly external: ExternalFacts
   /** The stages of this run, which may bring what this one waits for. Default: this one alone. */
   readonly run?: ReadonlySet<string>
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
-  readonly neighbours?: Neighbours
+  readonly vpcTenants?: VpcTenants
   readonly locate: Locate
   /** What was found to need consent for the stage as a whole. Default: nothing was. */
   readonly asks?: readonly StageAsk[]

@@ -27,7 +27,7 @@ export function losesNothing({ databases }: Pick<StagePlan, 'databases'>): boole
 }
 
 /** Whether the stage's plan cuts a protective net: backups, or the protection against being deleted. */
-export function cutsNets({
+export function cutsSafetyNets({
   databases,
   terminationProtection,
 }: Pick<StagePlan, 'databases' | 'terminationProtection'>): boolean {
@@ -35,7 +35,7 @@ export function cutsNets({
 }
 
 /** Whether every net that `now` cuts is one that `before` cuts as well. */
-export function cutsNoMoreNets(now: StagePlan, before: StagePlan): boolean {
+export function cutsNoMoreSafetyNets(now: StagePlan, before: StagePlan): boolean {
   const known = new Set(before.databases.flatMap(namesOfNets))
   return (
     now.databases.flatMap(namesOfNets).every((name) => known.has(name)) &&

@@ -3,11 +3,17 @@
  * than what was agreed to. What differs is not judged here; that is the fingerprint's.
  */
 import { ends, losesData } from './loss.ts'
-import { DATA_FATES, IMPACTS, READER_FATES, type DatabasePlan, type ReaderFate } from './types.ts'
+import {
+  DATA_OUTCOMES,
+  IMPACTS,
+  READER_OUTCOMES,
+  type DatabasePlan,
+  type ReaderOutcome,
+} from './types.ts'
 
 /** What a plan does to a database, as far as two plans are compared. */
 export type Verdict = Pick<DatabasePlan, 'database' | 'impact' | 'data'> & {
-  readonly reader?: ReaderFate
+  readonly reader?: ReaderOutcome
 }
 
 export type Comparison =
@@ -26,19 +32,19 @@ export function worse(
 ): readonly Verdict[] {
   return now.filter((verdict) => {
     const known = agreed.find(({ database }) => database === verdict.database)
-    return !isNoWorse(verdict, known ?? untouched(verdict), comparison)
+    return !isNoWorse(verdict, known ?? isUntouched(verdict), comparison)
   })
 }
 
 /** A database that a plan does not name is not touched by it. */
-function untouched({ database }: Verdict): Verdict {
+function isUntouched({ database }: Verdict): Verdict {
   return { database, impact: 'existing', data: 'kept' }
 }
 
 function isNoWorse(now: Verdict, agreed: Verdict, comparison: Comparison): boolean {
   return (
     (weight(now) <= weight(agreed) || isOfNew(now, agreed, comparison)) &&
-    DATA_FATES.indexOf(now.data) <= DATA_FATES.indexOf(agreed.data) &&
+    DATA_OUTCOMES.indexOf(now.data) <= DATA_OUTCOMES.indexOf(agreed.data) &&
     // A database that was to be removed is not replaced instead, nor promoted: each is agreed to by name.
     (!isFinal(now) || now.impact === agreed.impact) &&
     isReaderNoWorse(now, agreed)
@@ -66,6 +72,6 @@ function isReaderNoWorse(now: Verdict, agreed: Verdict): boolean {
   if (ends(agreed)) return true
   return (
     agreed.reader !== undefined &&
-    READER_FATES.indexOf(now.reader) <= READER_FATES.indexOf(agreed.reader)
+    READER_OUTCOMES.indexOf(now.reader) <= READER_OUTCOMES.indexOf(agreed.reader)
   )
 }

@@ -11,13 +11,13 @@ export type Plan = {
   readonly fingerprint: string
   readonly stages: readonly StagePlan[]
   /** Stacks of this repository and file that no stage names any more; absent where there is none, or only some stages were planned. */
-  readonly unnamed?: readonly UnnamedStack[]
+  readonly unnamed?: readonly OrphanedStack[]
   /** What a reviewer should know of the plan as a whole: what it was compared with, what that leaves open. */
   readonly notes?: readonly string[]
 }
 
 /** A stack that lives on without a stage in the file. */
-export type UnnamedStack = {
+export type OrphanedStack = {
   readonly stack: string
   readonly region: string
   /** The stage that it was deployed as. */
@@ -39,7 +39,7 @@ export type StagePlan = {
   /** Consents of the stage as a whole; absent where none is asked for. */
   readonly consents?: readonly Consent[]
   /** What happens to the bastion of a stage that is updated; absent where nothing does. */
-  readonly bastion?: BastionFate
+  readonly bastion?: BastionOutcome
   /** What happens to the stack's protection against being deleted; absent = nothing that is known of. */
   readonly terminationProtection?: ProtectionSwitch
   readonly refusals: readonly Refusal[]
@@ -62,27 +62,27 @@ export const IMPACTS = [
 export type Impact = (typeof IMPACTS)[number]
 
 /** In ascending weight. kept: every row stays; snapshot: gone from the database, a final snapshot stays; lost: gone. */
-export const DATA_FATES = ['kept', 'snapshot', 'lost'] as const
-export type DataFate = (typeof DATA_FATES)[number]
+export const DATA_OUTCOMES = ['kept', 'snapshot', 'lost'] as const
+export type DataOutcome = (typeof DATA_OUTCOMES)[number]
 
 /** In ascending weight; a reader that cannot be read has the heaviest that could be. */
-export const READER_FATES = ['made', 'changed', 'restarted', 'replaced', 'removed'] as const
-export type ReaderFate = (typeof READER_FATES)[number]
+export const READER_OUTCOMES = ['made', 'changed', 'restarted', 'replaced', 'removed'] as const
+export type ReaderOutcome = (typeof READER_OUTCOMES)[number]
 
 /** changed: the host stays, what admits to it or reaches from it does not. */
-export type BastionFate = 'made' | 'changed' | 'replaced' | 'removed'
+export type BastionOutcome = 'made' | 'changed' | 'replaced' | 'removed'
 
 export type DatabasePlan = {
   readonly database: DatabaseKind
   readonly impact: Impact
-  readonly data: DataFate
+  readonly data: DataOutcome
   /** Whether every live fact that decides the impact could be read. */
   readonly verified: boolean
   readonly consent: Consent | null
   /** What happens to the reader beside it; absent where nothing does. */
-  readonly reader?: ReaderFate
+  readonly reader?: ReaderOutcome
   /** The protective nets that go; absent = none does. */
-  readonly nets?: readonly Net[]
+  readonly nets?: readonly SafetyNet[]
   readonly changes: readonly Change[]
   /** One sentence: why it has this impact. */
   readonly reason: string
@@ -92,11 +92,11 @@ export type DatabasePlan = {
  * backups: automated ones are kept for fewer days, `after` 0 = for none. backups-with-database: they are
  * deleted with it. deletion-protection: of the database itself.
  */
-type NetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
+type SafetyNetKind = 'backups' | 'backups-with-database' | 'deletion-protection'
 
 /** A protective net that a plan cuts: what would bring rows back, or keep the database from being deleted. */
-export type Net = {
-  readonly kind: NetKind
+export type SafetyNet = {
+  readonly kind: SafetyNetKind
   /** Days, or `on`; null where it could not be read. */
   readonly before: string | null
   /** Days, or `off`; null where it goes with its database. */

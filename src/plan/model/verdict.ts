@@ -1,4 +1,4 @@
-import { subjectName } from '../consent/consent-words.ts'
+import { subjectName } from '../consent/consent-token.ts'
 import type { Consent, Plan, Refusal } from './types.ts'
 
 /** Whether carrying the plan out would do anything at all. */

@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/facts.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 
 /** What was read of a VPC and of the stacks of its region. */
-export type Neighbours = {
+export type VpcTenants = {
   readonly vpc: string
   /** Every other stack of the region. */
   readonly stacks: Fact<readonly DeployedStage[]>

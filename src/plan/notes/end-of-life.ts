@@ -1,5 +1,5 @@
 import type { SqlKind } from '../../config/resolved.ts'
-import { supportWords as words } from '../messages/changes.ts'
+import { supportMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'

@@ -1,5 +1,5 @@
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { restoreWords } from '../messages/restore.ts'
+import { restoreMessages } from '../messages/restore.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { ends } from '../model/loss.ts'
 
@@ -14,6 +14,6 @@ export function restoreNotes(
     const goes = ends(verdict) && data === 'snapshot'
     if (!goes || identifier === null) return []
     const of = { database, region: stage.region, identifier }
-    return [restoreWords.later(DATABASE_NAME[database], of)]
+    return [restoreMessages.later(DATABASE_NAME[database], of)]
   })
 }

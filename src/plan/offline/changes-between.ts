@@ -62,7 +62,7 @@ function removed(logicalId: string, resource: TemplateResource): ResourceChange 
   }
 }
 
-type Around = {
+type ComparisonContext = {
   readonly changeOf: (logicalId: string) => ResourceChange | null
   /** Whether the tags of the stack differ. */
   readonly tagged: boolean
@@ -72,7 +72,7 @@ function modified(
   logicalId: string,
   old: TemplateResource,
   now: TemplateResource,
-  { changeOf, tagged }: Around,
+  { changeOf, tagged }: ComparisonContext,
 ): ResourceChange | null {
   const type = now.Type
   const names = new Set([...Object.keys(old.Properties), ...Object.keys(now.Properties)])
@@ -103,7 +103,7 @@ function propertyChanges(
   property: string,
   old: TemplateResource,
   now: TemplateResource,
-  changeOf: Around['changeOf'],
+  changeOf: ComparisonContext['changeOf'],
 ): readonly PropertyChange[] {
   const [before, after] = [old.Properties[property], now.Properties[property]]
   const change = {

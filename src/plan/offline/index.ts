@@ -3,19 +3,19 @@ import { primariesFirst } from '../../config/primaries-first.ts'
 import type { Locate, ReplicaSource, ResolvedStage } from '../../config/resolved.ts'
 import { renderStage, type DeployedStage } from '../../template/index.ts'
 import type { RenderedStage } from '../../template/types.ts'
-import { NOTHING_ELSEWHERE, type Known } from '../../facts/facts.ts'
+import { NO_EXTERNAL_FACTS, type ExternalFacts } from '../../facts/facts.ts'
 import type { Identity } from '../ownership/identity.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
-import { liveSides } from '../changes/live-side.ts'
+import { liveDatabases } from '../changes/live-database.ts'
 import { attribute } from '../changes/stage-change.ts'
 import { copied, reconciled } from '../stage-forms.ts'
 import { assemblePlan, planStage } from '../stage-plan.ts'
 import {
-  strayRefusals,
-  straysAmong,
-  unnamedStacks,
-  type Elsewhere,
+  orphanRefusals,
+  orphansAmong,
+  orphanedStacks,
+  type OrphanScan,
 } from '../ownership/orphaned-stacks.ts'
 import type { Plan, StagePlan } from '../model/types.ts'
 import { assumedFacts, assumedStack } from './assumed.ts'
@@ -44,13 +44,13 @@ export function planFileChange(change: FileChange): Plan {
     const rendered = render(stage, file, null)
     return { stage, rendered, stack: assumedStack(stage, rendered) }
   })
-  const elsewhere: Elsewhere = {
-    strays: straysAmong(
+  const elsewhere: OrphanScan = {
+    orphans: orphansAmong(
       stacks.map(({ stack }) => stack),
       file,
       after,
     ),
-    looked: [],
+    searchedRegions: [],
     unread: [],
   }
   const stages = primariesFirst(after.filter(({ name }) => asked.has(name))).map((stage) => {
@@ -64,21 +64,21 @@ export function planFileChange(change: FileChange): Plan {
     return uncheckedStage(plan, { stage, deployed: earlier?.stack ?? null })
   })
   const isEvery = after.every(({ name }) => asked.has(name))
-  return uncheckedPlan(assemblePlan(stages, isEvery ? unnamedStacks(elsewhere) : []), notes)
+  return uncheckedPlan(assemblePlan(stages, isEvery ? orphanedStacks(elsewhere) : []), notes)
 }
 
-function planNew(stage: ResolvedStage, change: FileChange, elsewhere: Elsewhere): StagePlan {
-  const known = { ...NOTHING_ELSEWHERE, sources: awaitedSources(stage, change) }
+function planNew(stage: ResolvedStage, change: FileChange, elsewhere: OrphanScan): StagePlan {
+  const external = { ...NO_EXTERNAL_FACTS, sources: awaitedSources(stage, change) }
   const rendered = render(stage, change.file, null)
   return planStage({
     ...inputOf(stage, change),
     rendered,
-    sides: liveSides(rendered, {}),
+    liveDatabases: liveDatabases(rendered, {}),
     deployed: null,
     changes: null,
-    known,
+    external,
     notes: [],
-    refusals: strayRefusals(stage, elsewhere, change.locate),
+    refusals: orphanRefusals(stage, elsewhere, change.locate),
   })
 }
 
@@ -103,11 +103,15 @@ function planChanged(written: ResolvedStage, change: FileChange, earlier: Earlie
     rendered,
     deployed: stack,
     changes: changes && attribute(changes, { rendered, deployed: stack }),
-    sides: liveSides(rendered, {}),
-    known: NOTHING_ELSEWHERE,
+    liveDatabases: liveDatabases(rendered, {}),
+    external: NO_EXTERNAL_FACTS,
     notes,
   }
-  const decided = planStage({ ...input, live: facts, sides: liveSides(rendered, facts) })
+  const decided = planStage({
+    ...input,
+    live: facts,
+    liveDatabases: liveDatabases(rendered, facts),
+  })
   return planStage({ ...input, notes: decided.notes, refusals: decided.refusals })
 }
 
@@ -123,11 +127,11 @@ function render(
   { repository, config }: Identity,
   deployed: DeployedStage | null,
 ): RenderedStage {
-  return renderStage(stage, { repository, config, deployed, known: NOTHING_ELSEWHERE })
+  return renderStage(stage, { repository, config, deployed, external: NO_EXTERNAL_FACTS })
 }
 
 /** Primaries that the file before did not have: a replica of such a one waits for it. */
-function awaitedSources(stage: ResolvedStage, { before }: FileChange): Known['sources'] {
+function awaitedSources(stage: ResolvedStage, { before }: FileChange): ExternalFacts['sources'] {
   const isNew = (source: ReplicaSource | null | undefined): boolean =>
     source?.kind === 'stage' &&
     !before.some(

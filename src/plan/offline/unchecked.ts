@@ -1,6 +1,6 @@
 /** What makes a plan one that nobody checked: it is certain of nothing, and nobody can consent to it. */
 import { CONSENT_WHY } from '../messages/consent.ts'
-import { offlineWords as words } from '../messages/offline.ts'
+import { offlineMessages as words } from '../messages/offline.ts'
 import { accountAsks } from '../ownership/account-guard.ts'
 import { consentKind } from '../consent/consent.ts'
 import { uncheckedFingerprint } from '../consent/fingerprint.ts'

@@ -1,16 +1,16 @@
 import { DATABASES, databasesOf } from '../../config/resolved.ts'
 import type { DatabaseKind, Locate, ResolvedStage } from '../../config/resolved.ts'
-import { identityWords as words } from '../messages/ownership.ts'
+import { identityMessages as words } from '../messages/ownership.ts'
 import { TAGS } from '../../template/tags.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import { isOfFile, type Identity } from './identity.ts'
-import type { Refusal, UnnamedStack } from '../model/types.ts'
+import type { Refusal, OrphanedStack } from '../model/types.ts'
 
 /** Stacks of the file that no stage of it names, and where they were looked for. */
-export type Elsewhere = {
-  readonly strays: readonly DeployedStage[]
+export type OrphanScan = {
+  readonly orphans: readonly DeployedStage[]
   /** Regions whose stacks were read. */
-  readonly looked: readonly string[]
+  readonly searchedRegions: readonly string[]
   readonly unread: readonly {
     readonly region: string
     readonly action: string
@@ -27,7 +27,7 @@ const HOLDS_NOTHING = new Set([
 ])
 
 /** The stacks of this file that no stage names any more: renamed, moved, or taken out. */
-export function straysAmong(
+export function orphansAmong(
   stacks: readonly DeployedStage[],
   file: Identity,
   stages: readonly ResolvedStage[],
@@ -41,8 +41,8 @@ export function straysAmong(
 }
 
 /** The same as a plan shows them. */
-export function unnamedStacks({ strays }: Elsewhere): readonly UnnamedStack[] {
-  return strays.map((stack) => ({
+export function orphanedStacks({ orphans }: OrphanScan): readonly OrphanedStack[] {
+  return orphans.map((stack) => ({
     stack: stack.name,
     region: stack.region,
     stage: stack.tags[TAGS.stage] ?? '',
@@ -55,17 +55,17 @@ export function unnamedStacks({ strays }: Elsewhere): readonly UnnamedStack[] {
  * stage names. Who writes a `stackName` has said that another stage's stack is not meant; of the
  * stage's own, which was moved or given another name, no line of the file says that.
  */
-export function strayRefusals(
+export function orphanRefusals(
   stage: ResolvedStage,
-  { strays }: Elsewhere,
+  { orphans }: OrphanScan,
   locate: Locate,
 ): readonly Refusal[] {
   const empty = databasesOf(stage).filter(
     (database) =>
       database.restoreFrom === null && (database.kind === 'redis' || database.replicaOf === null),
   )
-  const alike = strays.filter((stray) =>
-    empty.some(({ kind }) => databasesIn(stray).includes(kind)),
+  const alike = orphans.filter((orphan) =>
+    empty.some(({ kind }) => databasesIn(orphan).includes(kind)),
   )
   const own = alike.filter(({ tags }) => tags[TAGS.stage] === stage.name)
   const meant = own.length > 0 ? own : alike
@@ -88,9 +88,9 @@ export function strayRefusals(
 }
 
 /** Where an earlier stack of a new stage was looked for, and where it was not. */
-export function lookedNotes({ looked, unread }: Elsewhere): readonly string[] {
+export function scanNotes({ searchedRegions, unread }: OrphanScan): readonly string[] {
   return [
-    ...(looked.length > 0 ? [words.looked(looked)] : []),
+    ...(searchedRegions.length > 0 ? [words.looked(searchedRegions)] : []),
     ...unread.map(({ region, action, why }) => words.notLooked(region, action, why)),
   ]
 }

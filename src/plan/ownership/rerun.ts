@@ -4,7 +4,7 @@
  */
 
 /** A line of a stack's history. */
-export type PastStep = {
+export type PastOperation = {
   /** The workflow run whose operation it is of; null = a person's, or another tool's. */
   readonly run: number | null
   /** How far the operation was then. `failed`: it came to nothing, or was rolled back. */
@@ -29,7 +29,11 @@ const GOES_ON: Rerun = { kind: 'goes-on' }
  * before; more of it never turns `left-alone` into `goes-on`. `settled`: the stack shows no sign of a
  * plan that is half carried out. A stage that this very run deleted last is made again: it is no other's.
  */
-export function rerunOfDeploy(ours: number, history: readonly PastStep[], settled: boolean): Rerun {
+export function rerunOfDeploy(
+  ours: number,
+  history: readonly PastOperation[],
+  settled: boolean,
+): Rerun {
   const last = history.findIndex(({ run }) => run === ours)
   const since = last === -1 ? history : history.slice(0, last)
   const newer = newerRun(ours, since)
@@ -47,7 +51,7 @@ export function rerunOfDeploy(ours: number, history: readonly PastStep[], settle
  * Judges a destroy, which cannot be undone: nothing is deleted that anybody has made or changed since
  * this run last worked on it.
  */
-export function rerunOfDestroy(ours: number, history: readonly PastStep[]): Rerun {
+export function rerunOfDestroy(ours: number, history: readonly PastOperation[]): Rerun {
   const newer = newerRun(ours, history)
   if (newer !== null) return newer
   const last = history.findIndex(({ run }) => run === ours)
@@ -58,7 +62,7 @@ export function rerunOfDestroy(ours: number, history: readonly PastStep[]): Reru
  * A run that is run again keeps its id (variables reference, GITHUB_RUN_ID). That a later run has a higher
  * one is how GitHub numbers them, which no document says; the comment's header relies on it too.
  */
-function newerRun(ours: number, history: readonly PastStep[]): Rerun | null {
+function newerRun(ours: number, history: readonly PastOperation[]): Rerun | null {
   const newer = history.find(({ run }) => run !== null && run > ours)?.run ?? null
   return newer === null ? null : leftAlone({ kind: 'newer-run', run: newer })
 }

@@ -1,17 +1,17 @@
-import { offerWords as words } from '../messages/changes.ts'
+import { offerMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { ResolvedSql } from '../../config/resolved.ts'
 import type { Offers } from '../../facts/change-facts.ts'
 import type { Fact } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { refuser } from './refusals.ts'
+import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { covers } from '../../facts/versions.ts'
 
 /** A class or version that the region does not offer: CloudFormation would find out half-way. */
 export function offerRefusals(input: StageInput): readonly Refusal[] {
-  const at = refuser(input.stage, input.locate)
+  const at = refusalAt(input.stage, input.locate)
   const { region } = input.stage
   return asked(input).flatMap(({ wanted, offers }) => {
     const versions = valueOf(offers.versions)

@@ -7,9 +7,9 @@ import type { SqlFacts, RedisFacts } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
-import { isLeavingVpc, neighbourRefusals } from './vpc-tenants.ts'
+import { isLeavingVpc, vpcTenantRefusals } from './vpc-tenants.ts'
 import { readerRefusals } from './reader-refusals.ts'
-import { refuser } from './refusals.ts'
+import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { compareVersions } from '../../facts/versions.ts'
 
@@ -26,7 +26,7 @@ export function refusalsInChanges(
     ...readerRefusals(input),
     ...unknownData(changes, input),
     ...movedNetwork(changes, input, databases),
-    ...neighbourRefusals(input),
+    ...vpcTenantRefusals(input),
   ]
 }
 
@@ -47,7 +47,7 @@ function versionBackwards(change: StageChange, input: StageInput): readonly Refu
   if (kind === null || engineMoves || !detail?.before || !detail.after) return []
   return compareVersions(detail.after, detail.before) < 0
     ? [
-        refuser(input.stage, input.locate)(
+        refusalAt(input.stage, input.locate)(
           kind,
           ['version'],
           words.versionDown(detail.after, detail.before),
@@ -64,7 +64,7 @@ function storageBackwards(
   const detail = change.details.find(({ property }) => property === 'AllocatedStorage')
   if (!detail?.before || !detail.after || Number(detail.after) >= Number(detail.before)) return []
   const message = words.storageShrinks(Number(detail.before))
-  return [refuser(input.stage, input.locate)(kind, ['storage', 'size'], message)]
+  return [refusalAt(input.stage, input.locate)(kind, ['storage', 'size'], message)]
 }
 
 /** Dynamic references compare literally: the database would never hear of its new password. */
@@ -78,7 +78,7 @@ function regenerated(change: StageChange, input: StageInput): readonly Refusal[]
     return []
   }
   return change.details.some(({ property }) => property === 'GenerateSecretString')
-    ? [refuser(input.stage, input.locate)(kind, [], words.secretRegenerated(change.logicalId))]
+    ? [refusalAt(input.stage, input.locate)(kind, [], words.secretRegenerated(change.logicalId))]
     : []
 }
 
@@ -91,7 +91,13 @@ function withReplicas(database: DatabaseVerdict, input: StageInput): readonly Re
   )
   return replicas.length === 0
     ? []
-    : [refuser(input.stage, input.locate)(database.database, [], words.replicas(listed(replicas)))]
+    : [
+        refusalAt(input.stage, input.locate)(
+          database.database,
+          [],
+          words.replicas(listed(replicas)),
+        ),
+      ]
 }
 
 function unknownData(changes: readonly StageChange[], input: StageInput): readonly Refusal[] {

@@ -1,21 +1,21 @@
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import { surroundings as words } from '../messages/network.ts'
+import { networkMessages as words } from '../messages/network.ts'
 import type { Fact, SubnetFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
-import { neighboursUnread } from './vpc-tenants.ts'
+import { vpcTenantsUnread } from './vpc-tenants.ts'
 import type { Refusal } from '../model/types.ts'
 
 type Given = Extract<ResolvedStage['network'], { kind: 'given' }>
 
 /** What is wrong with what stands around the databases: the given VPC's subnets, the bastion's image. */
 export function refusalsAround(input: StageInput): readonly Refusal[] {
-  const { stage, known, locate } = input
+  const { stage, external, locate } = input
   const { network } = stage
   return [
-    ...(network.kind === 'given' && known.subnets?.kind === 'read'
-      ? subnetRefusals(stage, network, known.subnets.value, locate)
+    ...(network.kind === 'given' && external.subnets?.kind === 'read'
+      ? subnetRefusals(stage, network, external.subnets.value, locate)
       : []),
-    ...unread(known.subnets).map((message) => ({
+    ...unread(external.subnets).map((message) => ({
       database: null,
       property: 'network.subnets',
       line: locate(['stages', stage.name, 'network', 'subnets']).line,
@@ -71,8 +71,8 @@ function placeRefusals({ stage, locate }: StageInput): readonly Refusal[] {
 }
 
 /** A bastion is not made of an image that nobody knows. */
-function imageRefusals({ stage, known, locate }: StageInput): readonly Refusal[] {
-  const { bastionImage } = known
+function imageRefusals({ stage, external, locate }: StageInput): readonly Refusal[] {
+  const { bastionImage } = external
   if (stage.bastion === null || bastionImage === null || bastionImage.kind === 'read') return []
   return [
     {
@@ -89,7 +89,7 @@ export function notesAround(input: StageInput): readonly string[] {
   const { stage } = input
   const isUntouched = input.changes === null && !isNewStack(input)
   return [
-    ...neighboursUnread(input.neighbours),
+    ...vpcTenantsUnread(input.vpcTenants),
     ...(isUntouched ? [] : warningsAround(stage)),
     ...(replacesBastion(input) ? [words.bastionReplaced] : []),
   ]

@@ -5,7 +5,7 @@ import { READER_IDS, SQL_IDS } from '../../template/logical-ids.ts'
 import type { StageChange } from '../changes/stage-change.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { refuser } from './refusals.ts'
+import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { majorOf } from '../../facts/versions.ts'
 
@@ -51,7 +51,7 @@ export function readerRefusals(input: StageInput): readonly Refusal[] {
   return SQL_KINDS.flatMap((kind) => {
     const change = changeOf(READER_IDS[kind], input)
     if (change === undefined || change.action === 'Add') return []
-    const refuse = refuser(input.stage, input.locate)
+    const refuse = refusalAt(input.stage, input.locate)
     const live = valueOf(input.live.readers?.[kind])
     if (live?.replicaSource === null)
       return isTouched(change, kind, input)

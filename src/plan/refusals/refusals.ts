@@ -22,7 +22,7 @@ export function refusalsAgainst(
   live: LiveFacts,
   locate: Locate,
 ): readonly Refusal[] {
-  const at = refuser(stage, locate)
+  const at = refusalAt(stage, locate)
   const sql = SQL_KINDS.flatMap((kind) => {
     const wanted = stage.databases[kind]
     const running = valueOf(live[kind])
@@ -35,7 +35,7 @@ export function refusalsAgainst(
 }
 
 /** Makes a refusal that stands at a key of a database; the property is the key in the file's words. */
-export function refuser(stage: ResolvedStage, locate: Locate) {
+export function refusalAt(stage: ResolvedStage, locate: Locate) {
   return (database: DatabaseKind, path: ConfigPath, message: string): Refusal => ({
     database,
     property: path.length === 0 ? null : path.join('.'),

@@ -1,4 +1,4 @@
-import { maintenanceWords } from '../messages/changes.ts'
+import { maintenanceMessages } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
@@ -28,9 +28,10 @@ function maintenanceNotes(input: StageInput): readonly string[] {
   return SQL_KINDS.flatMap((kind) => {
     const fact = input.checked?.maintenance[kind]
     const name = DATABASE_NAME[kind]
-    if (fact?.kind === 'unread') return [maintenanceWords.notVerified(name, fact.action, fact.why)]
+    if (fact?.kind === 'unread')
+      return [maintenanceMessages.notVerified(name, fact.action, fact.why)]
     return (valueOf(fact) ?? []).map(({ action, description, after }) =>
-      maintenanceWords.pending(name, action, description, after?.slice(0, 10) ?? null),
+      maintenanceMessages.pending(name, action, description, after?.slice(0, 10) ?? null),
     )
   })
 }

@@ -1,10 +1,10 @@
-import { storageWords as words } from '../messages/changes.ts'
+import { storageMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import { isAlreadySo } from '../impact/findings.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { refuser } from './refusals.ts'
+import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** Property of the instance -> key of the file. */
@@ -19,7 +19,7 @@ const STORAGE: Readonly<Record<string, readonly string[]>> = {
  * wants to rest after it is not (6 hours in older documents, four changes in 24 hours in newer ones).
  */
 export function storageRefusals(input: StageInput): readonly Refusal[] {
-  const at = refuser(input.stage, input.locate)
+  const at = refusalAt(input.stage, input.locate)
   return SQL_KINDS.flatMap((kind) => {
     const running = valueOf(input.live[kind])
     const [first] = storageChanges(kind, input)
@@ -40,7 +40,7 @@ function storageChanges(
   kind: (typeof SQL_KINDS)[number],
   input: StageInput,
 ): readonly (readonly string[])[] {
-  const live = input.sides[kind]
+  const live = input.liveDatabases[kind]
   return (input.changes ?? [])
     .filter(
       (change) =>

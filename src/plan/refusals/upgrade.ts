@@ -1,10 +1,10 @@
 import type { ResolvedSql } from '../../config/resolved.ts'
-import { upgradeWords as words } from '../messages/changes.ts'
+import { upgradeMessages as words } from '../messages/changes.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
 import type { SqlFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { refuser } from './refusals.ts'
+import { refusalAt } from './refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { compareVersions, majorOf } from '../../facts/versions.ts'
 
@@ -19,7 +19,7 @@ const DEMANDS_TLS = '15'
  * old family (SEEN terraform-provider-aws#6448, #47121).
  */
 export function upgradeRefusals(input: StageInput): readonly Refusal[] {
-  const at = refuser(input.stage, input.locate)
+  const at = refusalAt(input.stage, input.locate)
   return majorUpgrades(input)
     .filter(({ wanted }) => wanted.apply === 'window')
     .map(({ wanted }) => at(wanted.kind, ['apply'], words.notInWindow))

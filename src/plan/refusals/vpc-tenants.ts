@@ -1,8 +1,8 @@
 /** Whoever else lives in a stage's own VPC, which goes when the stage is destroyed or leaves it. */
-import type { Neighbours } from '../model/vpc-tenants.ts'
+import type { VpcTenants } from '../model/vpc-tenants.ts'
 import { DATABASES } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
-import { neighbourWords as words } from '../messages/network.ts'
+import { vpcTenantMessages as words } from '../messages/network.ts'
 import type { DeployedStage } from '../../template/state/deployed-stage.ts'
 import { TAGS } from '../../template/tags.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
@@ -11,30 +11,30 @@ import { valueOf } from '../../facts/live.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
-export function neighboursRefusal(
-  neighbours: Neighbours | undefined,
+export function vpcTenantsRefusal(
+  vpcTenants: VpcTenants | undefined,
   told: readonly string[],
 ): readonly string[] {
-  if (neighbours === undefined) return []
-  const stacks = (valueOf(neighbours.stacks) ?? []).filter(
-    ({ network }) => network.vpc === neighbours.vpc,
+  if (vpcTenants === undefined) return []
+  const stacks = (valueOf(vpcTenants.stacks) ?? []).filter(
+    ({ network }) => network.vpc === vpcTenants.vpc,
   )
   const known = new Set([...told, ...stacks.flatMap(identifiersIn)])
   const databases = [
-    ...(valueOf(neighbours.sql) ?? []),
-    ...(valueOf(neighbours.redis) ?? []),
+    ...(valueOf(vpcTenants.sql) ?? []),
+    ...(valueOf(vpcTenants.redis) ?? []),
   ].filter((identifier) => !known.has(identifier))
   const names = [
     ...stacks.map(({ name, tags }) => words.stack(name, tags[TAGS.stage] ?? null)),
     ...databases.map(words.database),
   ]
-  return names.length === 0 ? [] : [words.liveThere(neighbours.vpc, listed(names))]
+  return names.length === 0 ? [] : [words.liveThere(vpcTenants.vpc, listed(names))]
 }
 
 /** What could not be read of them; nothing of theirs is deleted, so that it refuses nothing. */
-export function neighboursUnread(neighbours: Neighbours | undefined): readonly string[] {
-  if (neighbours === undefined) return []
-  const { vpc, stacks, sql, redis } = neighbours
+export function vpcTenantsUnread(vpcTenants: VpcTenants | undefined): readonly string[] {
+  if (vpcTenants === undefined) return []
+  const { vpc, stacks, sql, redis } = vpcTenants
   return [stacks, sql, redis].flatMap((fact) =>
     fact.kind === 'unread' ? [words.notVerified(vpc, fact.action, fact.why)] : [],
   )
@@ -51,15 +51,15 @@ export function isLeavingVpc({ type, action, replacement }: ResourceChange): boo
 }
 
 /** Refuses an update that would take the VPC away from under others. */
-export function neighbourRefusals({
+export function vpcTenantRefusals({
   stage,
   deployed,
-  neighbours,
+  vpcTenants,
   locate,
 }: StageInput): readonly Refusal[] {
   const own = deployed === null ? [] : identifiersIn(deployed)
   const { line } = locate(['stages', stage.name, 'network'])
-  return neighboursRefusal(neighbours, own).map((message) => ({
+  return vpcTenantsRefusal(vpcTenants, own).map((message) => ({
     database: null,
     property: 'network',
     line,

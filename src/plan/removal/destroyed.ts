@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseKind, Locate } from '../../config/resolved.ts'
-import { destroyWords as words } from '../messages/destroy.ts'
+import { destroyMessages as words } from '../messages/destroy.ts'
 import { listed } from '../../text/phrases.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { restoreWords } from '../messages/restore.ts'
+import { restoreMessages } from '../messages/restore.ts'
 import { reasons } from '../messages/reasons.ts'
 import type { Template, TemplateResource } from '../../template/types.ts'
 import { databaseNamed, isDataType } from '../changes/resource-owner.ts'
 import type { StackFacts, Fact, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from '../ownership/identity.ts'
 import { valueOf } from '../../facts/live.ts'
-import { neighboursRefusal, neighboursUnread } from '../refusals/vpc-tenants.ts'
-import type { Neighbours } from '../model/vpc-tenants.ts'
-import type { DatabasePlan, DataFate, Net, Refusal, StagePlan } from '../model/types.ts'
+import { vpcTenantsRefusal, vpcTenantsUnread } from '../refusals/vpc-tenants.ts'
+import type { VpcTenants } from '../model/vpc-tenants.ts'
+import type { DatabasePlan, DataOutcome, SafetyNet, Refusal, StagePlan } from '../model/types.ts'
 
 /** A resource that holds rows and goes with its stack. */
-export type Doomed = {
+export type ResourceToDelete = {
   readonly logicalId: string
   readonly database: DatabaseKind
   readonly identifier: string
-  readonly data: DataFate
+  readonly data: DataOutcome
   /** It is a copy of another database, as the template has it. */
   readonly follows?: boolean
   /** Absent for a Redis. */
@@ -33,11 +33,11 @@ export type DestroyInput = {
   readonly stage: string
   readonly found: StackFacts
   readonly file: Identity
-  readonly doomed: readonly Doomed[]
+  readonly toDelete: readonly ResourceToDelete[]
   /** Names of the secrets that stay. */
   readonly secrets: readonly string[]
   /** Who else lives in its VPC; absent where the stack makes none. */
-  readonly neighbours?: Neighbours
+  readonly vpcTenants?: VpcTenants
   /** Whether an update can lift protection before the deletion. */
   readonly canUpdate: boolean
   /** null = the file does not have the stage any more. */
@@ -45,7 +45,7 @@ export type DestroyInput = {
 }
 
 /** What becomes of a resource's rows when its stack is deleted. */
-function fateOf(resource: TemplateResource | undefined): DataFate {
+function dataOutcomeOf(resource: TemplateResource | undefined): DataOutcome {
   if (isCopy(resource)) return 'kept'
   switch (resource?.DeletionPolicy) {
     case 'Retain':
@@ -63,15 +63,15 @@ function isCopy(resource: TemplateResource | undefined): boolean {
 }
 
 /** The resources of a deployed stack that hold rows, by the template it was deployed with. */
-export function doomedResources(
+export function resourcesToDelete(
   resources: readonly { logicalId: string; physicalId: string; type: string }[],
   template: Template,
-): readonly Doomed[] {
+): readonly ResourceToDelete[] {
   return resources.flatMap(({ logicalId, physicalId, type }) => {
     const database = databaseNamed(logicalId)
     if (!isDataType(type) || database === null) return []
     const resource = template.Resources[logicalId]
-    const one = { logicalId, database, identifier: physicalId, data: fateOf(resource) }
+    const one = { logicalId, database, identifier: physicalId, data: dataOutcomeOf(resource) }
     return [isCopy(resource) ? { ...one, follows: true } : one]
   })
 }
@@ -79,8 +79,8 @@ export function doomedResources(
 /** What deleting a stage's stack does, in database words. */
 export function planDestroyed(input: DestroyInput): StagePlan {
   const { stage, found } = input
-  const databases = [...new Set(input.doomed.map(({ database }) => database))].map((kind) =>
-    databasePlan(kind, input.doomed),
+  const databases = [...new Set(input.toDelete.map(({ database }) => database))].map((kind) =>
+    databasePlan(kind, input.toDelete),
   )
   const refusals = refusalsOf(input)
   const structure = {
@@ -98,12 +98,12 @@ export function planDestroyed(input: DestroyInput): StagePlan {
     databases,
     refusals,
     notes: [
-      ...neighboursUnread(input.neighbours),
+      ...vpcTenantsUnread(input.vpcTenants),
       ...input.secrets.map(words.secretKept),
-      ...input.doomed
+      ...input.toDelete
         .filter(({ data }) => data === 'snapshot')
         .map(({ database, identifier }) =>
-          restoreWords.later(DATABASE_NAME[database], {
+          restoreMessages.later(DATABASE_NAME[database], {
             database,
             region: found.region,
             identifier,
@@ -113,13 +113,18 @@ export function planDestroyed(input: DestroyInput): StagePlan {
   }
 }
 
-const WEIGHT: readonly DataFate[] = ['kept', 'snapshot', 'lost']
+const WEIGHT: readonly DataOutcome[] = ['kept', 'snapshot', 'lost']
 
 /** How many there are is not asked (ElastiCache guide, "Deleting a backup"). */
-const SNAPSHOTS_GO: Net = { kind: 'backups-with-database', before: null, after: null, line: null }
+const SNAPSHOTS_GO: SafetyNet = {
+  kind: 'backups-with-database',
+  before: null,
+  after: null,
+  line: null,
+}
 
-function databasePlan(database: DatabaseKind, doomed: readonly Doomed[]): DatabasePlan {
-  const own = doomed.filter((one) => one.database === database)
+function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelete[]): DatabasePlan {
+  const own = toDelete.filter((one) => one.database === database)
   const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
   const unread = facts.filter((fact) => fact.kind === 'unread')
   const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
@@ -153,11 +158,11 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
     message,
   })
   if (!isOfFile(found, file)) return [at(null, words.notOurs(found.name))]
-  const own = input.doomed.map(({ identifier }) => identifier)
+  const own = input.toDelete.map(({ identifier }) => identifier)
   // A replica in the VPC is told with its primary.
-  const replicas = input.doomed.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
-  const neighbours = neighboursRefusal(input.neighbours, [...own, ...replicas])
-  const doomed = input.doomed.flatMap((one): readonly Refusal[] => {
+  const replicas = input.toDelete.flatMap(({ live }) => valueOf(live)?.readReplicas ?? [])
+  const vpcTenants = vpcTenantsRefusal(input.vpcTenants, [...own, ...replicas])
+  const toDelete = input.toDelete.flatMap((one): readonly Refusal[] => {
     const { database, identifier, live, group, follows } = one
     if (group?.kind === 'unread') return [at(database, words.unread(group.action, group.why))]
     if (live?.kind === 'unread') return [at(database, words.replicasUnknown(live.action, live.why))]
@@ -173,5 +178,5 @@ function refusalsOf(input: DestroyInput): readonly Refusal[] {
         : []),
     ]
   })
-  return [...neighbours.map((message) => at(null, message)), ...doomed]
+  return [...vpcTenants.map((message) => at(null, message)), ...toDelete]
 }

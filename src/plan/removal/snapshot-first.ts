@@ -1,6 +1,6 @@
 import type { DatabaseKind } from '../../config/resolved.ts'
 import { DATABASE_NAME } from '../messages/plan.ts'
-import { snapshotWords as words } from '../messages/snapshots.ts'
+import { snapshotMessages as words } from '../messages/snapshots.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { ResourceChange } from '../../facts/facts.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
@@ -8,14 +8,14 @@ import { valueOf } from '../../facts/live.ts'
 import { losesData } from '../model/loss.ts'
 
 /** What a snapshot is taken for: rows that go, or an engine that never comes back. */
-export type Endangered = { readonly database: DatabaseKind; readonly why: 'loss' | 'engine' }
+export type DatabaseAtRisk = { readonly database: DatabaseKind; readonly why: 'loss' | 'engine' }
 
 /** The databases that a snapshot is taken of before anything is changed. */
-export function endangered(
+export function databasesAtRisk(
   verdicts: readonly Pick<DatabaseVerdict, 'database' | 'impact' | 'data'>[],
   input: StageInput,
-): readonly Endangered[] {
-  return verdicts.flatMap((verdict): Endangered[] => {
+): readonly DatabaseAtRisk[] {
+  return verdicts.flatMap((verdict): DatabaseAtRisk[] => {
     const { database } = verdict
     if (losesData(verdict)) return isReplica(database, input) ? [] : [{ database, why: 'loss' }]
     const moves = database === 'redis' && (input.changes ?? []).some(movesEngine)
@@ -28,7 +28,7 @@ export function snapshotNotes(
   verdicts: readonly DatabaseVerdict[],
   input: StageInput,
 ): readonly string[] {
-  return endangered(verdicts, input)
+  return databasesAtRisk(verdicts, input)
     .filter(({ why, database }) => why === 'loss' && input.live[database]?.kind !== 'absent')
     .map(({ database }) => words.planned(DATABASE_NAME[database]))
 }

@@ -7,7 +7,7 @@ import { holdsData } from '../changes/resource-owner.ts'
 import type { Fact, SourceFacts } from '../../facts/facts.ts'
 import { isDeployedReplica, lacksCopy, nameOf, waitsFor } from './following.ts'
 import type { StageInput } from '../model/input.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { compareVersions, covers } from '../../facts/versions.ts'
 
@@ -23,7 +23,7 @@ export function followRefusals(
   if (role === 'promoted') return [at('replicaOf', replicaRefusals.wasPromoted)]
   if (role === 'primary' || turnsIntoReplica(kind, input))
     return [at('replicaOf', replicaRefusals.isPrimary)]
-  const fact = input.known.sources[kind]
+  const fact = input.external.sources[kind]
   if (fact === undefined) return []
   if (isDeployedReplica(kind, input))
     return fact.kind === 'read' ? [...placeRefusals(kind, fact.value, input)] : []
@@ -42,7 +42,7 @@ function nameIsTaken({ copy }: SourceFacts): boolean {
 }
 
 function refuseAt(kind: SqlKind, { stage, locate }: StageInput) {
-  const refuse = refuser(stage, locate)
+  const refuse = refusalAt(stage, locate)
   return (key: 'replicaOf' | 'version', message: string): Refusal => refuse(kind, [key], message)
 }
 
@@ -107,8 +107,8 @@ function* placeRefusals(
   { vpc, identifier }: SourceFacts,
   input: StageInput,
 ): Iterable<Refusal> {
-  const { stage, known, deployed, locate } = input
-  if (primaryBeside(stage, known, kind) === null) return
+  const { stage, external, deployed, locate } = input
+  if (primaryBeside(stage, external, kind) === null) return
   const at = refuseAt(kind, input)
   const { network, name } = stage
   if (vpc === null) yield at('replicaOf', replicaRefusals.noVpc(identifier))

@@ -1,6 +1,6 @@
 /** Replicas that follow a primary of another stage: whom they wait for, and what is said of them. */
 import type { ReplicaSource, ResolvedStage, SqlKind } from '../../config/resolved.ts'
-import { replicaWords as words } from '../messages/replicas.ts'
+import { replicaMessages as words } from '../messages/replicas.ts'
 import { deployedRole, type DeployedStage } from '../../template/state/deployed-stage.ts'
 import type { LiveFacts, SourceFacts } from '../../facts/facts.ts'
 import { isNewStack, type StageInput } from '../model/input.ts'
@@ -9,7 +9,7 @@ import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 /** The stage a replica waits for: it is of this run, and not yet what a replica can follow. */
 export function waitsFor(kind: SqlKind, input: StageInput): string | null {
   const replicaOf = input.stage.databases[kind]?.replicaOf
-  const fact = input.known.sources[kind]
+  const fact = input.external.sources[kind]
   if (replicaOf?.kind !== 'stage' || !fact || !input.run?.has(replicaOf.stage)) return null
   if (fact.kind === 'absent') return replicaOf.stage
   if (fact.kind === 'unread' || isDeployedReplica(kind, input)) return null
@@ -23,7 +23,7 @@ export function stagesBefore(input: StageInput): readonly string[] {
 }
 
 /** Whether a source is not known that the stage's template would have to name. */
-export function lacksSource(stage: ResolvedStage, known: StageInput['known']): boolean {
+export function lacksSource(stage: ResolvedStage, known: StageInput['external']): boolean {
   return SQL_KINDS.some(
     (kind) => stage.databases[kind]?.replicaOf && known.sources[kind]?.kind !== 'read',
   )
@@ -39,7 +39,7 @@ export function staysReplica(kind: SqlKind, { stage, deployed }: StageInput): bo
 
 /** A replica that is made already, and not moved to another source. */
 export function isDeployedReplica(kind: SqlKind, input: StageInput): boolean {
-  const followed = valueOf(input.known.sources[kind])?.arn
+  const followed = valueOf(input.external.sources[kind])?.arn
   return (
     deployedRole(kind, input.deployed) === 'replica' &&
     followed !== undefined &&
@@ -68,7 +68,7 @@ export function followNotes(
   replicaOf: ReplicaSource,
   input: StageInput,
 ): readonly string[] {
-  const source = valueOf(input.known.sources[kind])
+  const source = valueOf(input.external.sources[kind])
   const waits = waitsFor(kind, input)
   const crosses = replicaOf.region !== input.stage.region
   const copy = source?.copy

@@ -3,12 +3,12 @@
  * CloudFormation, which deletes a replica without a final snapshot, and the rows of this one are its own.
  */
 import type { SqlKind } from '../../config/resolved.ts'
-import { replicaRefusals, replicaWords } from '../messages/replicas.ts'
+import { replicaRefusals, replicaMessages } from '../messages/replicas.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** Its identifier; null = it follows its primary, or nothing was read of it. */
@@ -31,7 +31,7 @@ export function outsideRefusals(
     const identifier = promotedOutside(kind, input)
     const verdict = verdicts.find(({ database }) => database === kind)
     if (identifier === null || verdict === undefined) return []
-    const at = refuser(input.stage, input.locate)
+    const at = refusalAt(input.stage, input.locate)
     if (verdict.impact === 'promote')
       return [at(kind, [], replicaRefusals.promotedAlready(identifier))]
     return ends(verdict) ? [at(kind, [], replicaRefusals.rowsOfItsOwn(identifier))] : []
@@ -41,5 +41,5 @@ export function outsideRefusals(
 /** Said wherever it is seen and nothing is refused for it. */
 export function outsideNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
   const identifier = promotedOutside(kind, input)
-  return identifier === null ? [] : [replicaWords.promotedOutside(name, identifier)]
+  return identifier === null ? [] : [replicaMessages.promotedOutside(name, identifier)]
 }

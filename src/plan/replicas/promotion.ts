@@ -1,13 +1,13 @@
 /** A replica whose `replicaOf` the file takes away: it becomes a primary, in place and for good. */
 import type { SqlKind } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
-import { replicaRefusals, replicaWords as words } from '../messages/replicas.ts'
+import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
 import { SQL_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { holdsData } from '../changes/resource-owner.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS } from '../../facts/live.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** The file took `replicaOf` away from a database that is deployed as a replica. */
@@ -35,7 +35,7 @@ export function promotionRefusals(
   verdict: DatabaseVerdict | undefined,
 ): readonly Refusal[] {
   if (verdict?.impact !== 'replace') return []
-  const refuse = refuser(input.stage, input.locate)
+  const refuse = refusalAt(input.stage, input.locate)
   const others = listed(
     verdict.changes.map(({ property }) => property).filter((property) => property !== 'replicaOf'),
   )
@@ -49,7 +49,7 @@ export function promotionRefusals(
 export function promotionNotes(kind: SqlKind, name: string, input: StageInput): readonly string[] {
   const ownSecret = takesOwnPassword(kind, input) ? [words.ownSecret(name)] : []
   if (!isPromotion(kind, input)) return ownSecret
-  const former = input.known.formerSources?.[kind]
+  const former = input.external.formerSources?.[kind]
   const source = input.deployed?.databases[kind].source
   const arn = source?.arn ?? ''
   return [

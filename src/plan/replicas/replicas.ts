@@ -1,7 +1,7 @@
 /** What a plan says of replica stages: those that follow, those that are promoted, and their primaries. */
 import type { ResolvedSql, SqlKind } from '../../config/resolved.ts'
 import { listed } from '../../text/phrases.ts'
-import { replicaRefusals, replicaWords as words } from '../messages/replicas.ts'
+import { replicaRefusals, replicaMessages as words } from '../messages/replicas.ts'
 import { COPIED_SECRET_IDS } from '../../template/logical-ids.ts'
 import { deployedRole } from '../../template/state/deployed-stage.ts'
 import { followRefusals } from './follow-refusals.ts'
@@ -11,7 +11,7 @@ import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
 import { isPromotion, promotionNotes, promotionRefusals } from './promotion.ts'
 import { outsideNotes, outsideRefusals, promotedOutside } from './promoted-outside.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** What keeps a database from being a replica, from being promoted, or from being followed. */
@@ -35,14 +35,14 @@ function backupsRefusals({ kind, backupDays }: ResolvedSql, input: StageInput): 
   const replicas = live.readReplicas
   if (replicas.length === 0) return []
   const message = replicaRefusals.backupsStay(listed(replicas))
-  return [refuser(input.stage, input.locate)(kind, ['backupDays'], message)]
+  return [refusalAt(input.stage, input.locate)(kind, ['backupDays'], message)]
 }
 
 /**
  * A verdict as it is for a replica: its rows are those of its primary, which keeps them whatever
  * becomes of the replica. Deletion policies are ignored on replicas (SPEC), so none leaves a snapshot.
  */
-export function inReplicaTerms(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
+export function adjustForReplica(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
   const { database, impact } = verdict
   if (database === 'redis') return verdict
   const replicaOf = input.stage.databases[database]?.replicaOf

@@ -3,10 +3,10 @@ import type { RestoredFrom } from '../../template/state/restored-from.ts'
 import type { ResolvedRedis, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
 import { databasesOf } from '../../config/resolved.ts'
 import { restoreRefusals as words, restoreReasons } from '../messages/restore.ts'
-import type { Fact, Known, RestoreFacts } from '../../facts/facts.ts'
+import type { Fact, ExternalFacts, RestoreFacts } from '../../facts/facts.ts'
 import type { StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
-import { refuser } from '../refusals/refusals.ts'
+import { refusalAt } from '../refusals/refusals.ts'
 import type { Refusal } from '../model/types.ts'
 import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
 
@@ -14,7 +14,7 @@ import { compareVersions, covers, majorOf } from '../../facts/versions.ts'
  * The stage with what its new databases have from their snapshots: user and version, where the file
  * does not say them. What the file does say stands, and is refused where it does not fit.
  */
-export function withRestored(stage: ResolvedStage, { restores }: Known): ResolvedStage {
+export function withRestored(stage: ResolvedStage, { restores }: ExternalFacts): ResolvedStage {
   const databases: {
     -readonly [K in keyof ResolvedStage['databases']]: ResolvedStage['databases'][K]
   } = { ...stage.databases }
@@ -36,14 +36,14 @@ export function withRestored(stage: ResolvedStage, { restores }: Known): Resolve
 export function restoreRefusals({
   stage,
   deployed,
-  known,
+  external,
   locate,
-}: Pick<StageInput, 'stage' | 'deployed' | 'known' | 'locate'>): readonly Refusal[] {
-  const at = refuser(stage, locate)
+}: Pick<StageInput, 'stage' | 'deployed' | 'external' | 'locate'>): readonly Refusal[] {
+  const at = refusalAt(stage, locate)
   return databasesOf(stage).flatMap((database) => {
     const complaints = isThere(database, deployed)
       ? restoredComplaints(database, deployed)
-      : newComplaints(database, known.restores?.[database.kind])
+      : newComplaints(database, external.restores?.[database.kind])
     return complaints.map(([path, message]) => at(database.kind, path, message))
   })
 }
@@ -51,7 +51,7 @@ export function restoreRefusals({
 /** What is said of a new database that does not begin empty; null = it does. */
 export function restoreReason(
   { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
-  { restores }: Known,
+  { restores }: ExternalFacts,
 ): { readonly reason: string; readonly verified: boolean } | null {
   if (restoreFrom === null) return null
   const fact = restores?.[kind]

@@ -2,7 +2,7 @@ import type { Consent, StagePlan } from '../../plan/model/types.ts'
 import { labelFor } from '../../review/labels.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
 import { CONSENT_WHY } from '../../plan/messages/consent.ts'
-import { DATABASE_NAME, markdownWords as words } from '../../plan/messages/plan.ts'
+import { DATABASE_NAME, markdownMessages as words } from '../../plan/messages/plan.ts'
 import { alert } from './blocks.ts'
 
 type Asked = { readonly name: string; readonly consent: Consent }

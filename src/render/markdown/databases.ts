@@ -1,16 +1,16 @@
 import type { Change, DatabasePlan, Impact } from '../../plan/model/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
-import { netInRow } from '../../plan/messages/nets.ts'
+import { safetyNetInRow } from '../../plan/messages/safety-nets.ts'
 import { listed } from '../../text/phrases.ts'
 import {
   DATABASE_NAME,
   NOT_VERIFIED,
   NO_VALUE,
-  dataFate,
+  dataOutcome,
   happening,
   interruption,
   labels,
-  markdownWords as words,
+  markdownMessages as words,
 } from '../../plan/messages/plan.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
@@ -46,11 +46,11 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
 }
 
 function dataCell(database: DatabasePlan): string {
-  return database.data === 'kept' ? dataFate(database) : `**${dataFate(database)}**`
+  return database.data === 'kept' ? dataOutcome(database) : `**${dataOutcome(database)}**`
 }
 
 function netLines({ database, nets = [] }: DatabasePlan): readonly string[] {
-  return nets.map((net) => `**${netInRow(database, net)}**`)
+  return nets.map((net) => `**${safetyNetInRow(database, net)}**`)
 }
 
 /** The same without a table: `Postgres restarts, MySQL is removed`. */

@@ -1,5 +1,5 @@
 import { codeForMarkdown, linkForMarkdown } from '../../text/escape.ts'
-import { commentWords as words } from '../messages/comment.ts'
+import { commentMessages as words } from '../messages/comment.ts'
 
 /** The last line: which plan this is, of which commit, and the workflow run that made it; null = not known. */
 export function fingerprintLine(

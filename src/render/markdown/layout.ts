@@ -3,7 +3,7 @@
  * between two marks, the plan. No text of others begins a line in it.
  */
 import type { CommentPart } from '../../review/types.ts'
-import { commentWords as words } from '../messages/comment.ts'
+import { commentMessages as words } from '../messages/comment.ts'
 
 const START = '<!-- tinystacks:results -->'
 const END = '<!-- /tinystacks:results -->'

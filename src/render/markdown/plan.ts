@@ -4,9 +4,9 @@ import { COMMENT_PARTS, type CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
 import { legendOf, pictureOf } from '../picture.ts'
 import { verdictLine } from '../messages/headline.ts'
-import { identityWords } from '../../plan/messages/ownership.ts'
+import { identityMessages } from '../../plan/messages/ownership.ts'
 import { listed } from '../../text/phrases.ts'
-import { markdownWords as words } from '../../plan/messages/plan.ts'
+import { markdownMessages as words } from '../../plan/messages/plan.ts'
 import { alert, bullets, fold } from './blocks.ts'
 import { hasNotes, isQuiet, stageBlocks, toldDatabases, type View } from './stage.ts'
 
@@ -32,7 +32,7 @@ export function planBlocks(
     ...quietBlocks(plan, left),
     ...(plan.unnamed === undefined
       ? []
-      : [bullets(plan.unnamed.map((one) => forMarkdown(identityWords.unnamed(one))))]),
+      : [bullets(plan.unnamed.map((one) => forMarkdown(identityMessages.unnamed(one))))]),
     ...(left.has('picture') ? [] : pictureBlocks(plan, stages)),
   ]
 }

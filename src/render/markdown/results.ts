@@ -1,9 +1,9 @@
 import type { StageResult } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown, linkForMarkdown } from '../../text/escape.ts'
 import { duration } from '../progress.ts'
-import { commentWords, resultWords as words } from '../messages/comment.ts'
+import { commentMessages, resultMessages as words } from '../messages/comment.ts'
 import { listed } from '../../text/phrases.ts'
-import { OUTCOME, outcomeWords } from '../../plan/messages/results.ts'
+import { OUTCOME, outcomeMessages } from '../../plan/messages/results.ts'
 import { alert, bullets, table } from './blocks.ts'
 import { stackUrl } from './console.ts'
 
@@ -34,11 +34,11 @@ function headline(results: Results): string {
   const refused = of('refused')
   const skipped = of('not-attempted')
   if (failed.length + refused.length + skipped.length === 0)
-    return changed === 0 ? outcomeWords.nothing : outcomeWords.done(changed)
+    return changed === 0 ? outcomeMessages.nothing : outcomeMessages.done(changed)
   const parts = [
     ...(failed.length === 0 ? [] : [words.failed(listed(failed))]),
     ...(refused.length === 0 ? [] : [words.refused(listed(refused))]),
-    ...(skipped.length === 0 ? [] : [outcomeWords.notStarted(skipped)]),
+    ...(skipped.length === 0 ? [] : [outcomeMessages.notStarted(skipped)]),
     ...(changed === 0 ? [] : [words.changed(changed)]),
   ]
   return `${parts.join('; ')}.`
@@ -54,7 +54,7 @@ function resultRow([stage, { kind, seconds, stack, region, url }]: Entry): reado
     kind === 'failed' || kind === 'refused' ? `**${outcome}**` : outcome,
     seconds === 0 ? '' : duration(seconds * 1000),
     console === null ? codeForMarkdown(stack) : linkForMarkdown(codeForMarkdown(stack), console),
-    url === '' ? '' : linkForMarkdown(commentWords.run, url),
+    url === '' ? '' : linkForMarkdown(commentMessages.run, url),
   ]
 }
 

@@ -1,9 +1,9 @@
 import type { DatabasePlan, Refusal, StagePlan } from '../../plan/model/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { codeForMarkdown, forMarkdown } from '../../text/escape.ts'
-import { netWords } from '../../plan/messages/nets.ts'
+import { safetyNetMessages } from '../../plan/messages/safety-nets.ts'
 import { listed } from '../../text/phrases.ts'
-import { DATABASE_NAME, STAGE_ACTION, markdownWords as words } from '../../plan/messages/plan.ts'
+import { DATABASE_NAME, STAGE_ACTION, markdownMessages as words } from '../../plan/messages/plan.ts'
 import { alert, bullets, fold } from './blocks.ts'
 import { consentBlocks } from './consent.ts'
 import { changeText, databaseLine, databaseTable } from './databases.ts'
@@ -45,7 +45,7 @@ export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
       ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
       : []),
     ...(stage.terminationProtection?.to === 'off'
-      ? [alert('WARNING', null, [netWords.stackTurnedOff])]
+      ? [alert('WARNING', null, [safetyNetMessages.stackTurnedOff])]
       : []),
     ...consentBlocks(stage),
     ...detailBlocks(stage, told, view),

@@ -1,11 +1,11 @@
 /** What a person at the terminal is asked, after the plan was shown. */
 import { losesData } from '../../plan/model/loss.ts'
-import type { DatabasePlan, ReaderFate } from '../../plan/model/types.ts'
-import { fateSentence } from './headline.ts'
-import { netInRow } from '../../plan/messages/nets.ts'
+import type { DatabasePlan, ReaderOutcome } from '../../plan/model/types.ts'
+import { outcomeSentence } from './headline.ts'
+import { safetyNetInRow } from '../../plan/messages/safety-nets.ts'
 import { interruption } from '../../plan/messages/plan.ts'
 
-export const askWords = {
+export const askMessages = {
   /** Answered by `y` or `yes`; anything else is a no. */
   deploy: (stages: number) =>
     stages > 1 ? `Deploy these ${String(stages)} stages? [y/N] ` : 'Deploy this? [y/N] ',
@@ -22,18 +22,18 @@ export function consentSubject(name: string, plan: DatabasePlan, snapshotFirst: 
   const { database, impact, nets = [], reader } = plan
   const interrupts = impact === 'restart' || impact === 'failover' || impact === 'promote'
   const sentences = [
-    fateSentence(plan),
+    outcomeSentence(plan),
     ...(impact === 'promote' ? ['This cannot be undone.'] : []),
     ...(interrupts ? [`Downtime: ${interruption(plan)}.`] : []),
     ...(reader === undefined ? [] : (READER[reader] ?? [])),
-    ...nets.map((net) => sentence(netInRow(database, net))),
+    ...nets.map((net) => sentence(safetyNetInRow(database, net))),
     ...(losesData(plan) || nets.length > 0 ? [] : ['No data will be lost.']),
-    ...(snapshotFirst ? [askWords.snapshotFirst] : []),
+    ...(snapshotFirst ? [askMessages.snapshotFirst] : []),
   ]
   return `${name}: ${sentences.join(' ')}`
 }
 
-const READER: Readonly<Partial<Record<ReaderFate, readonly string[]>>> = {
+const READER: Readonly<Partial<Record<ReaderOutcome, readonly string[]>>> = {
   restarted: ['Its reader will restart.'],
   replaced: ['Its reader will be recreated under another host.'],
   removed: ['Its reader will be deleted.'],

@@ -1,5 +1,5 @@
 /** What is said in the comment on a pull request, and beside the lines of its diff. */
-import type { Impact, ReaderFate } from '../../plan/model/types.ts'
+import type { Impact, ReaderOutcome } from '../../plan/model/types.ts'
 import type { CommentPart } from '../../review/types.ts'
 import { count, listed } from '../../text/phrases.ts'
 
@@ -14,11 +14,11 @@ const PARTS: Readonly<Record<CommentPart, string>> = {
   stages: 'the stages',
 }
 
-export const commentWords = {
+export const commentMessages = {
   /** Begins the line that says so. */
   leftOutStart: 'Left out, so that it fits:',
   leftOut: (parts: readonly CommentPart[]) =>
-    `${commentWords.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
+    `${commentMessages.leftOutStart} ${listed(parts.map((part) => PARTS[part]))}.`,
   whole: 'The whole plan is in the',
   moreResults: 'The whole result is in the',
   jobSummary: 'job summary',
@@ -30,7 +30,7 @@ export const commentWords = {
 }
 
 /** What a deploy came to, where the pull request shows it. */
-export const resultWords = {
+export const resultMessages = {
   columns: ['Stage', 'Result', 'Time', 'Stack', 'Run'],
   failed: (stages: string) => `Deploy failed: ${stages}`,
   refused: (stages: string) => `Not deployed: ${stages}`,
@@ -39,7 +39,7 @@ export const resultWords = {
 }
 
 /** The squares of the picture's legend: the colours of its marks. */
-export const SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'>, string>> = {
+export const IMPACT_SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'>, string>> = {
   create: '🟩',
   'in-place': '🟦',
   restart: '🟨',
@@ -49,7 +49,7 @@ export const SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'>, stri
   remove: '🟥',
 }
 
-export const pictureWords = {
+export const pictureMessages = {
   reader: 'reader',
   /** What happens to a reader, or to the bastion: neither has rows of its own. */
   fate: {
@@ -58,7 +58,7 @@ export const pictureWords = {
     restarted: 'restarts',
     replaced: 'is made anew',
     removed: 'is removed',
-  } satisfies Readonly<Record<ReaderFate, string>>,
+  } satisfies Readonly<Record<ReaderOutcome, string>>,
   bastion: 'bastion',
   access: { ssh: 'ssh', 'session-manager': 'Session Manager' },
   replica: 'replica',
@@ -68,7 +68,7 @@ export const pictureWords = {
   unnamed: 'in no stage any more',
 }
 
-export const annotationWords = {
+export const annotationMessages = {
   data: (fate: string) => `data: ${fate}`,
   consent: (why: string) => `needs your consent, since ${why}`,
   more: (number: number) =>

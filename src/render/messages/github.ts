@@ -4,7 +4,7 @@ import { duration } from '../progress.ts'
 import { count } from '../../text/phrases.ts'
 import { OUTCOME } from '../../plan/messages/results.ts'
 
-export const githubWords = {
+export const githubMessages = {
   noComment: (why: string) =>
     `the pull request has no comment of this run, the job's summary says the same: ${why}`,
   overtaken:
@@ -30,7 +30,7 @@ export const githubWords = {
 }
 
 /** The comment of a pull request whose plan could not be made. */
-export const failureWords = {
+export const failureMessages = {
   title: 'There is no plan.',
   stopped: 'Nothing was done.',
   more: (number: number) => `and ${String(number)} more, in the log`,

@@ -1,10 +1,10 @@
 /** The first line of a plan: what will happen to which databases, and what cannot be brought back. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import { cutsNets } from '../../plan/model/loss.ts'
+import { cutsSafetyNets } from '../../plan/model/loss.ts'
 import type { DatabasePlan, Impact, Plan } from '../../plan/model/types.ts'
 import { missingConsent } from '../../plan/model/verdict.ts'
-import { netSentences } from '../../plan/messages/nets.ts'
-import { offlineWords } from '../../plan/messages/offline.ts'
+import { safetyNetSentences } from '../../plan/messages/safety-nets.ts'
+import { offlineMessages } from '../../plan/messages/offline.ts'
 import { count, listed } from '../../text/phrases.ts'
 import { DATABASE_NAME, isAtWorst } from '../../plan/messages/plan.ts'
 
@@ -21,12 +21,12 @@ export function verdictLine(plan: Plan): string {
   const missing = missingConsent(plan).length
   const unverified = databases.filter((database) => !database.verified).length
   return [
-    ...(isOffline ? [offlineWords.verdict] : []),
+    ...(isOffline ? [offlineMessages.verdict] : []),
     ...(refusals > 0 ? [`Refused: ${count(refusals, 'problem')} to solve.`] : []),
     ...(databases.every(({ impact }) => isUntouched(impact))
       ? withoutDatabases(plan)
       : databaseSentences(plan)),
-    ...netSentences(plan),
+    ...safetyNetSentences(plan),
     ...(losesNothingOfThose(plan) ? ['No data will be lost.'] : []),
     ...(missing > 0 ? [`${count(missing, 'consent')} required.`] : []),
     ...(unverified > 0 && !isOffline ? [`${count(unverified, 'database')} not verified.`] : []),
@@ -41,18 +41,20 @@ function withoutDatabases(plan: Plan): readonly string[] {
   const changing = plan.stages.filter((stage) => stage.action !== 'none')
   if (changing.length > 0) {
     // A stage in which only protection is turned off has its own sentence.
-    const around = changing.some((stage) => !cutsNets(stage))
+    const around = changing.some((stage) => !cutsSafetyNets(stage))
     return [`No database will be touched${around ? '; something around them will change' : ''}.`]
   }
   if (plan.stages.some((stage) => stage.refusals.length > 0)) return ['Nothing will change.']
-  return [plan.basis === 'file' ? offlineWords.noChanges : NO_CHANGES]
+  return [plan.basis === 'file' ? offlineMessages.noChanges : NO_CHANGES]
 }
 
 /** Never said of a plan that takes a net away: what it would bring back is lost with the next mistake. */
 function losesNothingOfThose(plan: Plan): boolean {
   const databases = plan.stages.flatMap((stage) => stage.databases)
   const atRisk = databases.some(({ impact }) => !isUntouched(impact) && impact !== 'create')
-  return atRisk && databases.every(({ data }) => data === 'kept') && !plan.stages.some(cutsNets)
+  return (
+    atRisk && databases.every(({ data }) => data === 'kept') && !plan.stages.some(cutsSafetyNets)
+  )
 }
 
 /** How many databases are named before the others are counted. */
@@ -110,7 +112,7 @@ const HEAVIEST_FIRST = [
 ] as const satisfies readonly Impact[]
 
 /** What will happen to one database: `MySQL will be deleted, a final snapshot will be kept.` */
-export function fateSentence(plan: DatabasePlan): string {
+export function outcomeSentence(plan: DatabasePlan): string {
   return `${DATABASE_NAME[plan.database]} ${wordsFor(plan).one}.`
 }
 

@@ -1,7 +1,7 @@
 /** What is said of a plan that is not the one that was reviewed. */
 import { listed } from '../../text/phrases.ts'
 
-export const reviewWords = {
+export const reviewMessages = {
   column: 'What differs',
   reviewed: 'reviewed',
   now: 'now',

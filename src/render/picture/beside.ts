@@ -1,11 +1,11 @@
 /** What stands beside the databases of a stage: the readers of its primaries, and its bastion. */
 import type { ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DatabasePlan, Impact, ReaderFate, StagePlan } from '../../plan/model/types.ts'
-import { pictureWords as words } from '../messages/comment.ts'
+import type { DatabasePlan, Impact, ReaderOutcome, StagePlan } from '../../plan/model/types.ts'
+import { pictureMessages as words } from '../messages/comment.ts'
 import type { Node } from './node.ts'
 
 /** In the weights of a database; what is made anew here has no rows of its own to lose. */
-const WEIGHT: Readonly<Record<ReaderFate, Impact>> = {
+const WEIGHT: Readonly<Record<ReaderOutcome, Impact>> = {
   made: 'create',
   changed: 'in-place',
   restarted: 'restart',
@@ -13,7 +13,7 @@ const WEIGHT: Readonly<Record<ReaderFate, Impact>> = {
   removed: 'remove',
 }
 
-function markOf(fate: ReaderFate | null): Pick<Node, 'impact' | 'happens'> {
+function markOf(fate: ReaderOutcome | null): Pick<Node, 'impact' | 'happens'> {
   return fate === null
     ? { impact: 'none', happens: null }
     : { impact: WEIGHT[fate], happens: words.fate[fate] }

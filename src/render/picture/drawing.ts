@@ -1,9 +1,9 @@
 /** What is to be seen of a stage: boxes and arrows, not yet in any syntax. */
 import type { Node } from './node.ts'
 import type { DatabaseKind, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { DatabasePlan, Plan, StagePlan, UnnamedStack } from '../../plan/model/types.ts'
+import type { DatabasePlan, Plan, StagePlan, OrphanedStack } from '../../plan/model/types.ts'
 import { plain } from '../../text/escape.ts'
-import { pictureWords as words } from '../messages/comment.ts'
+import { pictureMessages as words } from '../messages/comment.ts'
 import { DATABASE_NAME, happening } from '../../plan/messages/plan.ts'
 import { identifierIn } from '../../template/replica/sources.ts'
 import { bastionOf, readerOf } from './beside.ts'
@@ -57,7 +57,7 @@ export function stageDrawing(plan: Plan, stages: readonly ResolvedStage[], index
 }
 
 /** A stack that lives on without a stage. */
-export function unnamedDrawing({ stack, region, databases }: UnnamedStack, index: number): Drawing {
+export function orphanDrawing({ stack, region, databases }: OrphanedStack, index: number): Drawing {
   const id = `u${index}`
   return {
     id,

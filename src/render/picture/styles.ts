@@ -8,7 +8,7 @@ import { IMPACTS, type Impact } from '../../plan/model/types.ts'
 export type Marked = Exclude<Impact, 'none' | 'existing'>
 
 /** What a box is drawn as. */
-export type Look = Impact | 'stage'
+export type NodeStyle = Impact | 'stage'
 
 /** What is marked, in ascending weight, as the words are. */
 export const MARKED: readonly Marked[] = IMPACTS.filter(
@@ -18,7 +18,7 @@ export const MARKED: readonly Marked[] = IMPACTS.filter(
 const OUTLINE = 'fill:none,stroke:#818b98'
 const DASHED = 'stroke-dasharray:4 3'
 
-const STYLES: Readonly<Record<Look, string>> = {
+const STYLES: Readonly<Record<NodeStyle, string>> = {
   stage: OUTLINE,
   none: OUTLINE,
   existing: `${OUTLINE},${DASHED}`,
@@ -32,7 +32,7 @@ const STYLES: Readonly<Record<Look, string>> = {
 }
 
 /** Mermaid's name for each look: some of ours are words of its language. */
-const CLASS: Readonly<Record<Look, string>> = {
+const CLASS: Readonly<Record<NodeStyle, string>> = {
   stage: 'stage',
   none: 'same',
   existing: 'existing',
@@ -46,8 +46,8 @@ const CLASS: Readonly<Record<Look, string>> = {
 }
 
 /** The statements that give boxes a look; none where there is no such box. */
-export function lookLines(
-  look: Look,
+export function styleLines(
+  look: NodeStyle,
   boxes: readonly { readonly id: string }[],
 ): readonly string[] {
   if (boxes.length === 0) return []

@@ -1,6 +1,6 @@
 /** How the bastion gets into databases that exist already: their security groups are not this stack's. */
 import { DATABASES, type ResolvedExisting, type ResolvedStage } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import { existingRule } from '../existing-database.ts'
 import { ref } from '../intrinsics.ts'
 import { BASTION_ADMISSION_IDS, BASTION_IDS } from '../logical-ids.ts'
@@ -9,7 +9,10 @@ import type { SectionResource } from '../section.ts'
 import type { TemplateOutput } from '../types.ts'
 
 /** With `allowFrom` a rule admits the bastion as another one admits the clients. */
-export function admissions(stage: ResolvedStage, known: Known): Record<string, SectionResource> {
+export function admissions(
+  stage: ResolvedStage,
+  known: ExternalFacts,
+): Record<string, SectionResource> {
   return Object.fromEntries(
     existingOf(stage)
       .filter(({ allowFrom }) => allowFrom)

@@ -1,5 +1,5 @@
 import type { ResolvedBastion, ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import {
   BASTION_USER,
   address,
@@ -25,7 +25,7 @@ export function bastionHost(
   bastion: ResolvedBastion,
   placement: Placement,
   targets: readonly BastionTarget[],
-  known: Known,
+  known: ExternalFacts,
 ): Section {
   const stagePath = ['stages', stage.name]
   const path = [...stagePath, 'bastion']
@@ -82,7 +82,7 @@ function egressRules(targets: readonly BastionTarget[]): Record<string, SectionR
 
 function outputs(
   { access, subnet }: ResolvedBastion,
-  image: Known['bastionImage'],
+  image: ExternalFacts['bastionImage'],
 ): Record<string, TemplateOutput> {
   return {
     [BASTION_OUTPUTS.access]: { Description: 'How the bastion is reached', Value: access },

@@ -1,4 +1,4 @@
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 
 /**
  * AWS's public parameter with the newest Amazon Linux 2023 for arm64
@@ -11,6 +11,6 @@ export const BASTION_IMAGE_PARAMETER =
 export const NEWEST_IMAGE = `{{resolve:ssm:${BASTION_IMAGE_PARAMETER}}}`
 
 /** The image: the pinned one, or the newest. */
-export function imageOf(image: Known['bastionImage']): string {
+export function imageOf(image: ExternalFacts['bastionImage']): string {
   return image?.kind === 'read' ? image.value : NEWEST_IMAGE
 }

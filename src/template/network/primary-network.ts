@@ -1,5 +1,5 @@
 import type { ResolvedNetwork, ResolvedStage } from '../../config/resolved.ts'
-import type { Known, SourceFacts } from '../../facts/facts.ts'
+import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { DeployedNetwork, DeployedStage } from '../state/deployed-stage.ts'
  */
 export function inPrimaryNetwork(
   stage: ResolvedStage,
-  known: Known,
+  known: ExternalFacts,
   deployed: DeployedStage | null,
 ): ResolvedStage {
   const { network } = stage
@@ -22,14 +22,14 @@ export function inPrimaryNetwork(
 /** What is known of the primary in the stage's own region that this database follows; null = there is none. */
 export function primaryBeside(
   { databases, region }: ResolvedStage,
-  { sources }: Known,
+  { sources }: ExternalFacts,
   kind: 'postgres' | 'mysql',
 ): SourceFacts | null {
   const fact = sources[kind]
   return databases[kind]?.replicaOf?.region === region && fact?.kind === 'read' ? fact.value : null
 }
 
-function ofPrimary(stage: ResolvedStage, known: Known): ResolvedNetwork | null {
+function ofPrimary(stage: ResolvedStage, known: ExternalFacts): ResolvedNetwork | null {
   const primary = primaryBeside(stage, known, 'postgres') ?? primaryBeside(stage, known, 'mysql')
   if (primary === null || primary.vpc === null) return null
   const { vpc, subnets, databaseSubnets } = primary

@@ -1,5 +1,5 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import { attribute } from '../intrinsics.ts'
 import { SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
@@ -30,10 +30,10 @@ const INHERITED = [
 /** Given across regions only: in one region the replica lives in its source's network, with its key. */
 const ACROSS_REGIONS_ONLY = ['DBSubnetGroupName', 'KmsKeyId']
 
-type Around = {
+type ReplicaContext = {
   readonly stage: ResolvedStage
   readonly deployed: DeployedStage | null
-  readonly known: Known
+  readonly external: ExternalFacts
 }
 
 /**
@@ -44,10 +44,10 @@ export function asReplica(
   primary: Section,
   sql: ResolvedSql,
   replicaOf: ReplicaSource,
-  { stage, deployed, known }: Around,
+  { stage, deployed, external }: ReplicaContext,
 ): Section {
   const ids = SQL_IDS[sql.kind]
-  const source = templateSource(stage, sql, replicaOf, known)
+  const source = templateSource(stage, sql, replicaOf, external)
   const crosses = source.region !== stage.region
   const key = sql.kmsKey ?? deployed?.databases[sql.kind].source.kmsKey ?? REGION_KEY
   const resources = without(primary.resources, [

@@ -1,5 +1,5 @@
 import type { ReplicaSource, ResolvedSql, ResolvedStage } from '../../config/resolved.ts'
-import type { Known, SourceFacts } from '../../facts/facts.ts'
+import type { ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import { sub, variable } from '../intrinsics.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 
@@ -29,7 +29,7 @@ export function templateSource(
   stage: ResolvedStage,
   sql: ResolvedSql,
   replicaOf: ReplicaSource,
-  known: Known,
+  known: ExternalFacts,
 ): TemplateSource {
   const fact = known.sources[sql.kind]
   return fact?.kind === 'read' ? fromFacts(stage, sql, fact.value) : expected(stage, sql, replicaOf)
@@ -98,7 +98,7 @@ export function inRegion(arn: string, region: string): string {
  */
 export function withSourceVersion(
   sql: ResolvedSql,
-  known: Known,
+  known: ExternalFacts,
   deployed: DeployedStage | null,
 ): ResolvedSql {
   const fact = known.sources[sql.kind]

@@ -1,6 +1,6 @@
 import { arnOf } from '../../config/arn.ts'
 import type { ResolvedRedis, ResolvedSql } from '../../config/resolved.ts'
-import type { Known } from '../../facts/facts.ts'
+import type { ExternalFacts } from '../../facts/facts.ts'
 import { REDIS_IDS, SQL_IDS } from '../logical-ids.ts'
 import type { DeployedStage } from '../state/deployed-stage.ts'
 import { RESTORED_OUTPUT } from '../state/output-keys.ts'
@@ -14,7 +14,7 @@ import type { Section } from '../section.ts'
 export function restoredFrom(
   { kind, restoreFrom }: ResolvedSql | ResolvedRedis,
   deployed: DeployedStage | null,
-  known: Known,
+  known: ExternalFacts,
 ): RestoredFrom | null {
   const made = deployed?.databases[kind]
   if (made !== undefined && made.role !== 'absent') return made.restoredFrom

@@ -1,10 +1,10 @@
-import type { SurroundingsApi } from '../ports/ports.ts'
+import type { NetworkApi } from '../ports/ports.ts'
 import type { Clients } from './clients.ts'
 import { readFact } from './read-fact.ts'
 import { vpcDatabases } from './vpc-databases.ts'
 
 /** What stands around the databases, in the region of `clients`. */
-export function surroundingsApi(clients: Clients): SurroundingsApi {
+export function networkApi(clients: Clients): NetworkApi {
   return {
     ...vpcDatabases(clients),
 

@@ -13,13 +13,13 @@ import { isNewStack } from '../model/input.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { SQL_KINDS, valueOf } from '../../facts/live.ts'
 import { ends } from '../model/loss.ts'
-import type { Net, ProtectionSwitch } from '../model/types.ts'
+import type { SafetyNet, ProtectionSwitch } from '../model/types.ts'
 
 const INSTANCE = 'AWS::RDS::DBInstance'
 const PROTECTION = 'DeletionProtection'
 
 /** The database's verdict with the nets that go; without any, as it is. */
-export function withNets(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
+export function withSafetyNets(verdict: DatabaseVerdict, input: StageInput): DatabaseVerdict {
   const nets = netsCut(verdict, input)
   return nets.length === 0 ? verdict : { ...verdict, nets }
 }
@@ -56,7 +56,7 @@ export function mayUnprotectStack({
   return !stays || instances.some((change) => detailOf(change, PROTECTION, null) !== null)
 }
 
-function netsCut(verdict: DatabaseVerdict, input: StageInput): readonly Net[] {
+function netsCut(verdict: DatabaseVerdict, input: StageInput): readonly SafetyNet[] {
   const rows = (input.changes ?? []).filter(
     (change) => holdsData(change) && change.database === verdict.database,
   )
@@ -75,7 +75,7 @@ function backupsThatGo(
   { database }: DatabaseVerdict,
   rows: readonly ResourceChange[],
   input: StageInput,
-): readonly Net[] {
+): readonly SafetyNet[] {
   const stays = rows.every(
     ({ policyAction }) => policyAction === 'Retain' || policyAction === 'ReplaceAndRetain',
   )
@@ -94,7 +94,7 @@ function daysLost(
   change: ResourceChange,
   { database }: DatabaseVerdict,
   input: StageInput,
-): readonly Net[] {
+): readonly SafetyNet[] {
   const property = DAYS[change.type]
   if (property === undefined) return []
   const detail = detailOf(change, property, null)
@@ -114,14 +114,14 @@ function queuedDays(
   running: number | null,
   database: DatabaseVerdict['database'],
   { live }: StageInput,
-): readonly Net[] {
+): readonly SafetyNet[] {
   const queued = daysOf(valueOf<SqlFacts | RedisFacts>(live[database])?.pending[property])
   return running === null || queued === null || queued >= running
     ? []
     : [{ kind: 'backups', before: String(running), after: String(queued), line: null }]
 }
 
-function protectionOff(change: StageChange, input: StageInput): readonly Net[] {
+function protectionOff(change: StageChange, input: StageInput): readonly SafetyNet[] {
   const property = PROTECTION
   const kind = change.database
   if (kind === null || kind === 'redis') return []

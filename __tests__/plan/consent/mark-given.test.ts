@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { planStage, withGiven } from '../../../src/plan/index.ts'
+import { planStage, markConsentsGiven } from '../../../src/plan/index.ts'
 import { removal, takeOver, words } from '../../builders/consent.ts'
 import { planInput } from '../../builders/plan.ts'
 
 const asked = planStage(planInput({ ...removal, asks: [takeOver] }))
 const given = (...allow: readonly string[]) => {
-  const { databases, consents = [] } = withGiven(asked, new Set(allow))
+  const { databases, consents = [] } = markConsentsGiven(asked, new Set(allow))
   return [...databases.flatMap(({ consent }) => consent ?? []), ...consents].map((one) => one.given)
 }
 
@@ -25,7 +25,7 @@ test('each consent is given by its own words alone', () => {
 
 test('nothing but that differs, and the fingerprint least of all', () => {
   const one = planStage(planInput(removal))
-  const marked = withGiven(one, new Set([words(removal)]))
+  const marked = markConsentsGiven(one, new Set([words(removal)]))
   expect(marked.fingerprint).toBe(one.fingerprint)
-  expect(withGiven(marked, new Set())).toEqual(one)
+  expect(markConsentsGiven(marked, new Set())).toEqual(one)
 })

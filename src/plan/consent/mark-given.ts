@@ -1,9 +1,9 @@
 /** Which of the consents that a plan asks for were given. The plan itself is the same with and without them. */
-import { withoutStage } from './consent-words.ts'
+import { withoutStage } from './consent-token.ts'
 import type { Consent, StagePlan } from '../model/types.ts'
 
 /** The plan with each consent marked as given whose words are among `allow`, with or without its stage. */
-export function withGiven(plan: StagePlan, allow: ReadonlySet<string>): StagePlan {
+export function markConsentsGiven(plan: StagePlan, allow: ReadonlySet<string>): StagePlan {
   const marked = (consent: Consent): Consent => ({ ...consent, given: isGiven(consent, allow) })
   return {
     ...plan,

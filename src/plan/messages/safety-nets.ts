@@ -1,6 +1,6 @@
 /** What is said of the protective nets that a plan cuts. */
 import type { DatabaseKind } from '../../config/resolved.ts'
-import type { DatabasePlan, Net, Plan, StagePlan } from '../model/types.ts'
+import type { DatabasePlan, SafetyNet, Plan, StagePlan } from '../model/types.ts'
 import { count, listed } from '../../text/phrases.ts'
 
 /** How each service calls what it makes by itself. */
@@ -8,7 +8,7 @@ function backupsOf(database: DatabaseKind): string {
   return database === 'redis' ? 'automatic snapshots' : 'automated backups'
 }
 
-export const netWords = {
+export const safetyNetMessages = {
   turnedOn: "the stack's termination protection will be turned on",
   otherwise: (stack: string, on: boolean) =>
     `${stack}: somebody else deployed it ${on ? 'protected' : 'unprotected'} meanwhile; its termination protection stays ${on ? 'on' : 'off'}`,
@@ -16,7 +16,7 @@ export const netWords = {
 }
 
 /** One net, said in the row of its database. */
-export function netInRow(database: DatabaseKind, net: Net): string {
+export function safetyNetInRow(database: DatabaseKind, net: SafetyNet): string {
   const what = database === 'redis' ? 'snapshots' : 'backups'
   switch (net.kind) {
     case 'backups':
@@ -31,11 +31,11 @@ export function netInRow(database: DatabaseKind, net: Net): string {
 }
 
 /** Where it could not be read for how long backups are kept, none may be lost. */
-function willOrMay({ before }: Net): string {
+function willOrMay({ before }: SafetyNet): string {
   return before === null ? 'may' : 'will'
 }
 
-function days({ after }: Net): string {
+function days({ after }: SafetyNet): string {
   return count(Number(after), 'day')
 }
 
@@ -50,7 +50,7 @@ function turnedOff(database: DatabaseKind): string {
 const NAMED = 3
 
 /** What can no longer be brought back, and what is no longer protected, as sentences of the headline. */
-export function netSentences({ stages }: Plan): readonly string[] {
+export function safetyNetSentences({ stages }: Plan): readonly string[] {
   const cut = stages.flatMap((stage) =>
     stage.databases.flatMap((database) =>
       (database.nets ?? []).map((net) => ({ stage, database, net })),
@@ -70,7 +70,7 @@ export function netSentences({ stages }: Plan): readonly string[] {
   ]
 }
 
-function sayBackups({ database }: DatabasePlan, net: Net): (of: string) => string {
+function sayBackups({ database }: DatabasePlan, net: SafetyNet): (of: string) => string {
   const what = database === 'redis' ? 'Automatic snapshots' : 'Backups'
   if (net.kind === 'backups-with-database')
     return (of) => `${what} of ${of}${net.before === null ? ', if any,' : ''} will be deleted.`
@@ -90,7 +90,7 @@ function protectionSentences(stages: readonly StagePlan[]): readonly string[] {
   )
   return [
     ...protectionOff(ofDatabases, 'deletion protection will be turned off'),
-    ...protectionOff(ofStacks, netWords.stackTurnedOff),
+    ...protectionOff(ofStacks, safetyNetMessages.stackTurnedOff),
   ]
 }
 

@@ -22,7 +22,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const DIGITS = 13
 
 /** The words for this subject in this plan. `identity`: of the very things that are touched. */
-export function consentWords(subject: Subject, fingerprint: string, identity: string): string {
+export function consentToken(subject: Subject, fingerprint: string, identity: string): string {
   const { stage, database, kind } = subject
   const hash = sha256({ stage, database, kind, fingerprint, identity })
   return `${subjectName(subject)}:${kind}@${digits(hash)}`
@@ -48,7 +48,7 @@ function digits(hash: string): string {
 }
 
 /** What can be read of words that somebody gave. */
-export type GivenWords = {
+export type ParsedConsent = {
   /** `prod/postgres` or `prod`, and whatever else stands there; null = they name no stage, as those of a label. */
   readonly name: string | null
   /** Of words that name no stage; null = they are for a stage as a whole. */
@@ -60,7 +60,7 @@ export type GivenWords = {
 }
 
 /** Takes words apart; what is no words of ours comes out as a name that fits nothing. */
-export function readWords(given: string): GivenWords {
+export function parseConsent(given: string): ParsedConsent {
   const [head = '', ...tail] = given.split('@')
   const digits = tail.length === 0 ? null : tail.join('@')
   const [name = '', ...kinds] = head.split(':')
@@ -82,6 +82,6 @@ function isOfStages(kind: string): boolean {
 const STAGE_KINDS = ['take-over', 'account'] as const satisfies readonly ConsentKind[]
 
 /** Whether these are words as they were before they named a kind: a fingerprint's first 8 hex digits. */
-export function isOldForm({ kind, digits }: GivenWords): boolean {
+export function isOldForm({ kind, digits }: ParsedConsent): boolean {
   return kind === null && digits !== null && /^[0-9a-f]{8}$/.test(digits)
 }

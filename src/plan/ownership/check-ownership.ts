@@ -1,6 +1,6 @@
 /** A stack under the stage's name that another file, or none of ours, has made: it is not taken over unasked. */
 import type { Locate, ResolvedStage } from '../../config/resolved.ts'
-import { identityWords as words } from '../messages/ownership.ts'
+import { identityMessages as words } from '../messages/ownership.ts'
 import { tagPath, TAGS } from '../../template/tags.ts'
 import type { StackFacts } from '../../facts/facts.ts'
 import { isOfFile, type Identity } from './identity.ts'
@@ -9,7 +9,7 @@ import { writesStackName } from './orphaned-stacks.ts'
 import type { Refusal } from '../model/types.ts'
 
 /** What is said of a stack that this file has not made. */
-export type Foreign = {
+export type OwnershipCheck = {
   readonly refusals: readonly Refusal[]
   readonly notes: readonly string[]
   readonly asks: readonly StageAsk[]
@@ -20,12 +20,12 @@ export type Foreign = {
  * `stackName` takes it over with consent, as after the repository or the file was renamed; what no file
  * of ours has made is never taken.
  */
-export function foreignTo(
+export function checkOwnership(
   file: Pick<Identity, 'repository' | 'config'>,
   stage: ResolvedStage,
   found: StackFacts | null,
   locate: Locate,
-): Foreign {
+): OwnershipCheck {
   const own = { ...file, application: stage.application }
   if (found === null || isOfFile(found, own)) return { refusals: [], notes: [], asks: [] }
   const { tags, name, id } = found

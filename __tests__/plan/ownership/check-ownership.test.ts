@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Locate } from '../../../src/config/resolved.ts'
-import { foreignTo } from '../../../src/plan/ownership/foreign.ts'
+import { checkOwnership } from '../../../src/plan/ownership/check-ownership.ts'
 import { aDeployed, aStage } from '../../builders/stage.ts'
 
 const FILE = { repository: 'acme/shop', config: 'tinystacks.yml' }
@@ -23,7 +23,7 @@ test.each([
     { ...FILE, repository: null },
   ],
 ])('a stage is refused nothing where %s', (_case, found, file) => {
-  expect(foreignTo(file, stage, found, locate())).toEqual(QUIET)
+  expect(checkOwnership(file, stage, found, locate())).toEqual(QUIET)
 })
 
 describe('the stack of another file', () => {
@@ -31,7 +31,7 @@ describe('the stack of another file', () => {
     ['another repository', { ...FILE, repository: 'acme/other' }],
     ['another file of the repository', { ...FILE, config: 'other/tinystacks.yml' }],
   ])('is not taken over by %s', (_case, file) => {
-    expect(foreignTo(file, stage, stack, locate())).toMatchObject({
+    expect(checkOwnership(file, stage, stack, locate())).toMatchObject({
       refusals: [
         {
           line: 4,
@@ -47,13 +47,15 @@ describe('the stack of another file', () => {
 
   test('nor by another application, where the repository is not known', () => {
     const other = aStage({ application: 'store', stackName: 'shop-dev' })
-    expect(foreignTo({ ...FILE, repository: null }, other, stack, locate()).refusals).toHaveLength(
-      1,
-    )
+    expect(
+      checkOwnership({ ...FILE, repository: null }, other, stack, locate()).refusals,
+    ).toHaveLength(1)
   })
 
   test('is by one that names it and has consent, and that is said', () => {
-    expect(foreignTo({ ...FILE, repository: 'acme/other' }, stage, stack, locate(true))).toEqual({
+    expect(
+      checkOwnership({ ...FILE, repository: 'acme/other' }, stage, stack, locate(true)),
+    ).toEqual({
       refusals: [],
       notes: [expect.stringContaining('made by another file (acme/shop')],
       asks: [
@@ -71,7 +73,7 @@ describe('the stack of another file', () => {
 test('what tinystacks has not made is never taken over', () => {
   for (const written of [false, true])
     expect(
-      foreignTo(FILE, stage, { ...stack, tags: { team: 'web' } }, locate(written)),
+      checkOwnership(FILE, stage, { ...stack, tags: { team: 'web' } }, locate(written)),
     ).toMatchObject({
       refusals: [{ message: expect.stringContaining('was not made by tinystacks') }],
       asks: [],

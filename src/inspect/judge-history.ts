@@ -2,7 +2,7 @@
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts, Fact, StackEvent } from '../facts/facts.ts'
 import { rerunNotVerified as words } from '../plan/messages/rerun.ts'
-import type { PastStep, Rerun } from '../plan/ownership/rerun.ts'
+import type { PastOperation, Rerun } from '../plan/ownership/rerun.ts'
 import { originOfToken } from './names.ts'
 import { isBusy, succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from './stage-context.ts'
@@ -14,14 +14,14 @@ import type { StageContext } from './stage-context.ts'
 const REACH = 31 * 24 * 60 * 60 * 1000
 
 /** What is asked of the history of a stage's stack. */
-export type Question = {
+export type HistoryQuestion = {
   readonly stage: string
   readonly stackName: string
   /** The stack as it is; null = there is none. */
   readonly found: StackFacts | null
   /** The workflow run that is run again. */
   readonly ours: number
-  readonly judge: (history: readonly PastStep[]) => Rerun
+  readonly judge: (history: readonly PastOperation[]) => Rerun
 }
 
 /**
@@ -31,12 +31,12 @@ export type Question = {
  *
  * @throws TinystacksError RERUN_NOT_VERIFIED (exit 3): the role may not read it
  */
-export async function judgePast(
+export async function judgeHistory(
   { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
-  { stage, stackName, found, ours, judge }: Question,
+  { stage, stackName, found, ours, judge }: HistoryQuestion,
 ): Promise<Rerun> {
   const since = new Date(clock.now().getTime() - REACH)
-  let history: readonly PastStep[] = []
+  let history: readonly PastOperation[] = []
   const isDecided = (): boolean => judge(history).kind === 'left-alone'
   const readMore = async (stackId: string): Promise<void> => {
     const before = history
@@ -55,7 +55,7 @@ export async function judgePast(
   return judge(history)
 }
 
-function stepsOf(events: readonly StackEvent[]): readonly PastStep[] {
+function stepsOf(events: readonly StackEvent[]): readonly PastOperation[] {
   return events
     .filter(({ status }) => status !== 'REVIEW_IN_PROGRESS')
     .map(({ token, status }) => {
@@ -68,7 +68,7 @@ function stepsOf(events: readonly StackEvent[]): readonly PastStep[] {
     })
 }
 
-function stateOf(status: string): PastStep['state'] {
+function stateOf(status: string): PastOperation['state'] {
   if (isBusy(status)) return 'going-on'
   if (!succeeded(status)) return 'failed'
   return status === 'DELETE_COMPLETE' ? 'deleted' : 'changed'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgePast } from '../../src/inspect/past.ts'
+import { judgeHistory } from '../../src/inspect/judge-history.ts'
 import type { Fact, StackEvent } from '../../src/facts/facts.ts'
 import { rerunOfDeploy } from '../../src/plan/ownership/rerun.ts'
 import { aClock, anAws, aStack, aStackEvent, STACK_ID } from '../builders/aws.ts'
@@ -34,7 +34,7 @@ function judged(
       deleted: () => Promise.resolve(deleted),
     },
   })
-  const rerun = judgePast(
+  const rerun = judgeHistory(
     { aws, clock: aClock() },
     {
       stage: 'dev',

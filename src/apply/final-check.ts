@@ -5,13 +5,13 @@ import type { LiveFacts } from '../facts/facts.ts'
 import { ends, losesData } from '../plan/model/loss.ts'
 import { identityOf } from '../facts/physical-identity.ts'
 import type { DatabasePlan } from '../plan/model/types.ts'
-import { agreedWords as words } from '../plan/messages/agreed.ts'
+import { agreedMessages as words } from '../plan/messages/agreed.ts'
 import { readLive } from '../inspect/live.ts'
-import type { ApplyContext, Operated } from './operation.ts'
-import { refusedBy } from './outcome.ts'
+import type { ApplyContext, OperationResult } from './operation.ts'
+import { refusedBecause } from './stage-failure.ts'
 import type { StageInspection } from '../inspect/inspect-stage.ts'
 
-type Refused = Extract<Operated, { kind: 'failed' }>
+type Refused = Extract<OperationResult, { kind: 'failed' }>
 type Agreed = Pick<StageInspection, 'plan' | 'live'>
 
 /**
@@ -23,7 +23,7 @@ export function otherDatabases(
   agreed: Agreed,
   found: DeployedStage,
 ): Promise<Refused | null> {
-  return look(context, agreed, found, {
+  return checkAgain(context, agreed, found, {
     at: (one) => losesData(one) || one.impact === 'promote',
     complain: () => [],
   })
@@ -39,22 +39,22 @@ export function notToBeDeleted(
   agreed: Agreed,
   found: DeployedStage,
 ): Promise<Refused | null> {
-  return look(context, agreed, found, {
+  return checkAgain(context, agreed, found, {
     at: ends,
     complain: (name, kind, now) => (isProtected(kind, now) ? [words.protectedAgain(name)] : []),
   })
 }
 
-type Look = {
+type Check = {
   readonly at: (database: DatabasePlan) => boolean
   readonly complain: (name: string, kind: DatabaseKind, now: LiveFacts) => readonly string[]
 }
 
-async function look(
+async function checkAgain(
   { aws }: Pick<ApplyContext, 'aws'>,
   { plan, live }: Agreed,
   found: DeployedStage,
-  { at, complain }: Look,
+  { at, complain }: Check,
 ): Promise<Refused | null> {
   const looked = new Set(plan.databases.filter(at).map(({ database }) => database))
   if (looked.size === 0) return null
@@ -64,7 +64,7 @@ async function look(
     const name = `${plan.stage}/${kind}`
     return [...differs(name, kind, live, now), ...complain(name, kind, now)]
   })
-  return reasons.length === 0 ? null : refusedBy(plan.stack, found.status, reasons)
+  return reasons.length === 0 ? null : refusedBecause(plan.stack, found.status, reasons)
 }
 
 function differs(

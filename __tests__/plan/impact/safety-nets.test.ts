@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assemblePlan, losesRestorableTime, planStage } from '../../../src/plan/index.ts'
-import type { Net, StagePlan } from '../../../src/plan/model/types.ts'
+import type { SafetyNet, StagePlan } from '../../../src/plan/model/types.ts'
 import { verdictLine } from '../../../src/render/messages/headline.ts'
 import { renderStage } from '../../../src/template/index.ts'
 import {
@@ -29,7 +29,7 @@ const keepingSnapshots = (backupDays: number) =>
   aStage({ databases: { redis: aRedis({ backupDays }) } })
 
 const plan = (input: Given): StagePlan => planStage(planInput(input))
-const netsOf = (input: Given): readonly Net[] =>
+const netsOf = (input: Given): readonly SafetyNet[] =>
   plan(input).databases.flatMap(({ nets = [] }) => nets)
 const headline = (input: Given): string => verdictLine(assemblePlan([plan(input)]))
 

@@ -3,8 +3,8 @@ import type { LiveFacts, RedisFacts, SqlFacts } from '../../facts/facts.ts'
 import { missingFact, valueOf, type MissingFact } from '../../facts/live.ts'
 import type { RenderedStage } from '../../template/types.ts'
 
-/** The live side of one database. */
-export type LiveSide = {
+/** What AWS says of one database. */
+export type LiveDatabase = {
   readonly kind: DatabaseKind
   readonly facts: SqlFacts | RedisFacts | undefined
   readonly missing: MissingFact | null
@@ -14,15 +14,15 @@ export type LiveSide = {
   readonly waits: boolean
 }
 
-export type LiveSides = Readonly<Record<DatabaseKind, LiveSide>>
+export type LiveDatabases = Readonly<Record<DatabaseKind, LiveDatabase>>
 
-/** The live side of each database of a stage. */
-export function liveSides(rendered: RenderedStage, live: LiveFacts): LiveSides {
-  const sides = DATABASES.map((kind) => [kind, liveSide(kind, rendered, live)] as const)
-  return Object.fromEntries(sides) as LiveSides
+/** What AWS says of each database of a stage. */
+export function liveDatabases(rendered: RenderedStage, live: LiveFacts): LiveDatabases {
+  const databases = DATABASES.map((kind) => [kind, liveDatabase(kind, rendered, live)] as const)
+  return Object.fromEntries(databases) as LiveDatabases
 }
 
-function liveSide(kind: DatabaseKind, rendered: RenderedStage, live: LiveFacts): LiveSide {
+function liveDatabase(kind: DatabaseKind, rendered: RenderedStage, live: LiveFacts): LiveDatabase {
   return {
     kind,
     facts: valueOf<SqlFacts | RedisFacts>(live[kind]),
