@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { divided } from '../../src/render/markdown/reason.ts'
+import { divideReason } from '../../src/render/markdown/reason.ts'
 
 const clause = 'word '.repeat(14).trim()
 
 describe('a reason', () => {
   test('that fits stands whole in its cell', () => {
     const reason = 'a change of instance restarts it; its reader restarts'
-    expect(divided(reason)).toEqual({ inCell: reason, rest: null })
+    expect(divideReason(reason)).toEqual({ inCell: reason, rest: null })
   })
 
   test('that does not fit is divided between two clauses, and says that it goes on', () => {
-    expect(divided(`${clause}; ${clause}; ${clause}; last`)).toEqual({
+    expect(divideReason(`${clause}; ${clause}; ${clause}; last`)).toEqual({
       inCell: `${clause}; ${clause} …`,
       rest: `${clause}; last`,
     })
@@ -18,7 +18,7 @@ describe('a reason', () => {
 
   test('of one long clause is not cut: half of it might say the opposite', () => {
     const reason = `${clause} ${clause} ${clause}`
-    expect(divided(reason)).toEqual({ inCell: reason, rest: null })
-    expect(divided(`${reason}; more`)).toEqual({ inCell: `${reason} …`, rest: 'more' })
+    expect(divideReason(reason)).toEqual({ inCell: reason, rest: null })
+    expect(divideReason(`${reason}; more`)).toEqual({ inCell: `${reason} …`, rest: 'more' })
   })
 })

@@ -33,7 +33,11 @@ describe('what differs between two plans', () => {
   })
 
   test('is what happens to each database, and each property', () => {
-    expect(differences(before, after).map(({ kind }) => kind)).toEqual(['fate', 'change', 'fate'])
+    expect(differences(before, after).map(({ kind }) => kind)).toEqual([
+      'outcome',
+      'change',
+      'outcome',
+    ])
   })
 
   test('is said in database words, the reviewed and the present', () => {

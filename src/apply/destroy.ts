@@ -29,13 +29,13 @@ export type Destroyed =
   | { readonly kind: 'failed'; readonly failure: StageFailure }
 
 /**
- * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`look`: null =
+ * Takes a snapshot of each database, lifts the protection for this alone, looks once more (`inspectNow`: null =
  * the stack is gone), deletes the stack, and proves that its databases are gone.
  */
 export async function destroyStack(
   context: ApplyContext,
   inspection: Destruction,
-  look: () => Promise<Destruction | null>,
+  inspectNow: () => Promise<Destruction | null>,
 ): Promise<Destroyed> {
   const { found, toDelete, plan } = inspection
   const taken = await takeSnapshots(context, subjectsOf(inspection))
@@ -43,10 +43,10 @@ export async function destroyStack(
   if (taken.kind === 'failed') return withRemarks(failureBeforeChange(found), ...taken.remarks)
   const before = await snapshotsBefore(context.aws, toDelete)
   // Whatever is there now leaves its final snapshot from here on.
-  const others = strangersAmong(toDelete, await reinspectToDelete(context, toDelete))
+  const others = otherDatabasesAmong(toDelete, await reinspectToDelete(context, toDelete))
   if (others.length > 0)
     return { kind: 'failed', failure: refused(found, [...others, ...taken.notes]) }
-  const failure = await withoutProtection(context, inspection, look)
+  const failure = await withoutProtection(context, inspection, inspectNow)
   if (failure) return withRemarks(failure, ...taken.notes)
   if (toDelete.length === 0) return { kind: 'destroyed', snapshots: [] }
   context.onStep('prove-removal')
@@ -74,7 +74,7 @@ function subjectsOf({ found, toDelete, plan }: Destruction): readonly Subject[] 
 async function withoutProtection(
   context: ApplyContext,
   inspection: Destruction,
-  look: () => Promise<Destruction | null>,
+  inspectNow: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
   const { found, toDelete, target } = inspection
   const guarded = toDelete.filter(({ live }) => isProtected(live)).map(({ logicalId }) => logicalId)
@@ -84,7 +84,7 @@ async function withoutProtection(
       const lifted = await setProtection(context, target, found, guarded, false, asIs)
       if (lifted.kind === 'failed') return lifted.failure
     }
-    const failure = await deleteStack(context, inspection, look)
+    const failure = await deleteStack(context, inspection, inspectNow)
     return failure?.refused
       ? withRemarks(failure, ...(await protectAgain(context, inspection, guarded))).failure
       : failure
@@ -92,7 +92,7 @@ async function withoutProtection(
     // An interruption leaves AWS to go on: only a failure of ours is undone here.
     if (!(error instanceof TinystacksError)) throw error
     // Whoever was first may have wanted the same.
-    if (error.code === 'STACK_CHANGED' && (await look()) === null) return null
+    if (error.code === 'STACK_CHANGED' && (await inspectNow()) === null) return null
     for (const remark of await protectAgain(context, inspection, guarded)) context.onNotice(remark)
     throw error
   }
@@ -126,7 +126,7 @@ function isProtected(live: ResourceToDelete['live']): boolean {
 async function deleteStack(
   context: ApplyContext,
   inspection: Destruction,
-  look: () => Promise<Destruction | null>,
+  inspectNow: () => Promise<Destruction | null>,
 ): Promise<StageFailure | null> {
   const { aws, clock } = context
   const { found, target } = inspection
@@ -136,7 +136,7 @@ async function deleteStack(
   if (found.terminationProtection !== false)
     await aws.stacks.setTerminationProtection(found.id, false)
   const since = clock.now()
-  const now = await look()
+  const now = await inspectNow()
   if (now === null) return null
   const differences = differencesOf(inspection, now)
   if (differences.length > 0) return refused(now.found, differences)
@@ -168,7 +168,7 @@ function differencesOf(agreed: Destruction, now: Destruction): readonly string[]
     ...(others.length > 0
       ? [words.otherResources(listed(others.map(({ logicalId }) => logicalId)))]
       : []),
-    ...strangersAmong(agreed.toDelete, now.toDelete),
+    ...otherDatabasesAmong(agreed.toDelete, now.toDelete),
     ...now.toDelete
       .filter(({ live }) => isProtected(live))
       .map(({ database }) => agreedMessages.protectedAgain(DATABASE_NAME[database])),
@@ -176,7 +176,7 @@ function differencesOf(agreed: Destruction, now: Destruction): readonly string[]
 }
 
 /** A sentence for each that is not one of those that were agreed on: another of its name, or none. */
-function strangersAmong(
+function otherDatabasesAmong(
   agreed: readonly ResourceToDelete[],
   now: readonly ResourceToDelete[],
 ): readonly string[] {

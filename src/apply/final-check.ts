@@ -56,9 +56,9 @@ async function checkAgain(
   found: DeployedStage,
   { at, complain }: Check,
 ): Promise<Refused | null> {
-  const looked = new Set(plan.databases.filter(at).map(({ database }) => database))
-  if (looked.size === 0) return null
-  const kinds = DATABASES.filter((kind) => looked.has(kind))
+  const affected = new Set(plan.databases.filter(at).map(({ database }) => database))
+  if (affected.size === 0) return null
+  const kinds = DATABASES.filter((kind) => affected.has(kind))
   const now = await readLive(aws, found, kinds)
   const reasons = kinds.flatMap((kind) => {
     const name = `${plan.stage}/${kind}`

@@ -25,13 +25,15 @@ export function removalsOf(plan: StagePlan, found: DeployedStage | null): readon
   return plan.databases.flatMap((one): readonly Removal[] => {
     const { database, data, reader } = one
     const made = found?.databases[database]
-    const [identifier, beside] = [made?.identifier, made?.reader.identifier]
+    const [identifier, readerIdentifier] = [made?.identifier, made?.reader.identifier]
     const goes = ends(one)
     const readerEnds = goes || reader === 'removed' || reader === 'replaced'
     return [
       ...(goes && identifier ? [{ database, identifier, data }] : []),
       // Its rows are its primary's: it leaves no snapshot, and must be gone all the same.
-      ...(readerEnds && beside ? [{ database, identifier: beside, data: 'kept' } as const] : []),
+      ...(readerEnds && readerIdentifier
+        ? [{ database, identifier: readerIdentifier, data: 'kept' } as const]
+        : []),
     ]
   })
 }

@@ -13,8 +13,8 @@ export async function switchProtection(
   on: boolean,
 ): Promise<boolean> {
   await stacks.setTerminationProtection(id, on)
-  const told = protectsInstances(JSON.parse(await stacks.template(id)) as Template)
-  if (told === null || told === on) return true
+  const inTemplate = protectsInstances(JSON.parse(await stacks.template(id)) as Template)
+  if (inTemplate === null || inTemplate === on) return true
   await stacks.setTerminationProtection(id, !on)
   return false
 }

@@ -72,7 +72,7 @@ async function inspectWith(
   })
   const changes = changeSet && attribute(changeSet.content.changes, { rendered, deployed })
   try {
-    const known = await withSurprises(aws, deployed, live, changes)
+    const known = await withUnexpectedDatabases(aws, deployed, live, changes)
     // What runs decides of those as well: a reader that is ahead of the file is not asked to go back.
     if (asItRuns(basis, wanted, deployed, known).rendered.body === rendered.body) {
       const facts = { stage, rendered, live: known, changeSet, changes }
@@ -98,15 +98,15 @@ function asItRuns(
 }
 
 /** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
-async function withSurprises(
+async function withUnexpectedDatabases(
   aws: Aws,
   deployed: DeployedStage,
   live: LiveFacts,
   changes: readonly StageChange[] | null,
 ): Promise<LiveFacts> {
-  const surprises = databasesTouched(changes ?? []).filter((database) => !live[database])
-  if (surprises.length === 0) return live
-  const more = await readLive(aws, deployed, surprises)
+  const unexpected = databasesTouched(changes ?? []).filter((database) => !live[database])
+  if (unexpected.length === 0) return live
+  const more = await readLive(aws, deployed, unexpected)
   return { ...live, ...more, readers: { ...live.readers, ...more.readers } }
 }
 

@@ -11,7 +11,7 @@ import type { StageContext } from './stage-context.ts'
  * GitHub runs a workflow again up to 30 days after its first attempt (docs.github.com, "Re-running
  * workflows and jobs"): nothing that is older is this run's, or came after it. A day more is for clocks.
  */
-const REACH = 31 * 24 * 60 * 60 * 1000
+const RERUN_WINDOW = 31 * 24 * 60 * 60 * 1000
 
 /** What is asked of the history of a stage's stack. */
 export type HistoryQuestion = {
@@ -35,7 +35,7 @@ export async function judgeHistory(
   { aws, clock }: Pick<StageContext, 'aws' | 'clock'>,
   { stage, stackName, found, ours, judge }: HistoryQuestion,
 ): Promise<Rerun> {
-  const since = new Date(clock.now().getTime() - REACH)
+  const since = new Date(clock.now().getTime() - RERUN_WINDOW)
   let history: readonly PastOperation[] = []
   const isDecided = (): boolean => judge(history).kind === 'left-alone'
   const readMore = async (stackId: string): Promise<void> => {

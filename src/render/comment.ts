@@ -8,7 +8,7 @@ import { linkForMarkdown } from '../text/escape.ts'
 import { fingerprintLine } from './markdown/fingerprint.ts'
 import { fitting } from './markdown/fitting.ts'
 import { partsOf, planBlocks } from './markdown/plan.ts'
-import { lessAndLess, planPart, resultsPart, type LessOfPlan } from './markdown/layout.ts'
+import { trimmedPlans, planPart, resultsPart, type TrimmedPlan } from './markdown/layout.ts'
 import { resultBlocks, resultHeading, type Results } from './markdown/results.ts'
 import { commentMessages as words } from './messages/comment.ts'
 
@@ -76,8 +76,8 @@ function withNewResults(
   run: Run | null,
   limit: number,
 ): Written {
-  const plans = lessAndLess(planPart(body))
-  const shortest = plans[plans.length - 1] as LessOfPlan
+  const plans = trimmedPlans(planPart(body))
+  const shortest = plans[plans.length - 1] as TrimmedPlan
   const short = { ...header, results: withoutTexts(header.results) }
   const tries: readonly (() => Written)[] = [
     ...plans.map((plan) => () => write(header, plan, run, resultBlocks(header.results))),
@@ -94,7 +94,7 @@ function withNewResults(
 
 function write(
   header: CommentHeader,
-  { text, dropped }: LessOfPlan,
+  { text, dropped }: TrimmedPlan,
   run: Run | null,
   results: readonly string[],
 ): Written {

@@ -43,8 +43,9 @@ export function eventLines(
       // A creation reports IN_PROGRESS twice: the second time when the resource has its id.
       const again = started.has(logicalId)
       if (!again) started.set(logicalId, Date.parse(event.time))
-      const told = type === STACK ? status !== 'REVIEW_IN_PROGRESS' : TAKES_LONG.has(type) && !again
-      return told ? eventLine(event, origins, options) : null
+      const isShown =
+        type === STACK ? status !== 'REVIEW_IN_PROGRESS' : TAKES_LONG.has(type) && !again
+      return isShown ? eventLine(event, origins, options) : null
     }
     const startedAt = started.get(logicalId)
     started.delete(logicalId)

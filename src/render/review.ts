@@ -98,13 +98,13 @@ function rowOf(difference: Difference): Row {
         now: STAGE_ACTION[after.action],
       }
     }
-    case 'fate': {
+    case 'outcome': {
       const { before, after } = difference
       const kind = (after ?? before)?.database
       return {
         what: kind === undefined ? '' : DATABASE_NAME[kind],
-        before: fate(before),
-        now: fate(after),
+        before: outcomeText(before),
+        now: outcomeText(after),
       }
     }
     case 'change': {
@@ -119,7 +119,7 @@ function rowOf(difference: Difference): Row {
   }
 }
 
-function fate(database: DatabasePlan | null): string {
+function outcomeText(database: DatabasePlan | null): string {
   if (database === null) return words.notInPlan
   const verified = database.verified ? '' : ` (${NOT_VERIFIED})`
   return `${happening(database)}${verified}, ${labels.data}: ${dataOutcome(database)}`

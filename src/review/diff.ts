@@ -5,7 +5,7 @@ export type Difference =
   | { readonly kind: 'action'; readonly before: StagePlan; readonly after: StagePlan }
   /** What happens to a database, or to its data, or whether that is verified; null = the plan has no such database. */
   | {
-      readonly kind: 'fate'
+      readonly kind: 'outcome'
       readonly before: DatabasePlan | null
       readonly after: DatabasePlan | null
     }
@@ -40,7 +40,7 @@ function databaseDifferences(
     ({ property }) => property,
   )
   return [
-    ...(sameFate(before, after) ? [] : [{ kind: 'fate', before, after } as const]),
+    ...(sameOutcome(before, after) ? [] : [{ kind: 'outcome', before, after } as const]),
     ...[...new Set(properties)].flatMap((property) => {
       const find = (plan: DatabasePlan | null): Change | null =>
         plan?.changes.find((change) => change.property === property) ?? null
@@ -51,7 +51,7 @@ function databaseDifferences(
   ]
 }
 
-function sameFate(before: DatabasePlan | null, after: DatabasePlan | null): boolean {
+function sameOutcome(before: DatabasePlan | null, after: DatabasePlan | null): boolean {
   return (
     before?.impact === after?.impact &&
     before?.data === after?.data &&

@@ -14,7 +14,7 @@ import { DATABASE_OUTPUTS, REDIS_ENGINE_OUTPUT } from './state/output-keys.ts'
 import { redisFamily } from './sql/parameter-groups.ts'
 import { connectionSecret, databaseSecret } from './secrets.ts'
 import type { Placement, Section, SectionResource } from './section.ts'
-import { PORTS, databaseSecurityGroup, wornGroups } from './network/security-groups.ts'
+import { PORTS, databaseSecurityGroup, attachedGroups } from './network/security-groups.ts'
 import type { TemplateOutput } from './types.ts'
 
 /** The user that an AUTH token belongs to, in Redis and Valkey alike. */
@@ -112,7 +112,7 @@ function replicationGroup(redis: ResolvedRedis, path: ConfigPath): SectionResour
         AuthToken: passwordOf(REDIS_IDS.secret),
         CacheSubnetGroupName: ref(REDIS_IDS.subnetGroup),
         CacheParameterGroupName: ref(REDIS_IDS.parameterGroup),
-        SecurityGroupIds: wornGroups(REDIS_IDS.securityGroup),
+        SecurityGroupIds: attachedGroups(REDIS_IDS.securityGroup),
         SnapshotRetentionLimit: redis.backupDays,
         ...(redis.backupWindow !== null && { SnapshotWindow: redis.backupWindow }),
         ...(redis.maintenanceWindow !== null && {

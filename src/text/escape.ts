@@ -10,7 +10,7 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu
 
 /** More accents on one letter than any language writes reach into the lines around it. */
-const PILE = /(\p{M}{4})\p{M}+/gu
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** One line of visible text without any styling. */
 export function plain(text: string): string {
@@ -18,7 +18,7 @@ export function plain(text: string): string {
     .toWellFormed()
     .replaceAll(CONTROL, ' ')
     .replaceAll(INVISIBLE, '')
-    .replaceAll(PILE, '$1')
+    .replaceAll(STACKED_MARKS, '$1')
     .trim()
 }
 

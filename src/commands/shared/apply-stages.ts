@@ -50,7 +50,7 @@ export async function applyStages(
   return { deployed, interrupted: null }
 }
 
-type Tried = {
+type Attempt = {
   readonly result: StageResult
   /** As it was applied. */
   readonly stage: ResolvedStage
@@ -61,14 +61,14 @@ async function applyOne(
   context: Context,
   planned: InspectedStage,
   turn: Turn,
-): Promise<Deployed & Pick<Tried, 'interrupted'>> {
+): Promise<Deployed & Pick<Attempt, 'interrupted'>> {
   const { clock, deployments } = context
   const started = clock.now()
   const { stage, stack, region, action } = planned.plan
   const isQuiet = action === 'none'
   if (!isQuiet) await deployments?.begin(planned.plan)
-  const tried = await attempt(context, planned, turn)
-  const { result, interrupted } = tried
+  const attempted = await attempt(context, planned, turn)
+  const { result, interrupted } = attempted
   const outcome: StageOutcome = {
     ...{ stage, stack, region },
     seconds: Math.round((clock.now().getTime() - started.getTime()) / 1000),
@@ -78,12 +78,12 @@ async function applyOne(
         : { kind: result.kind, ...(result.notes.length > 0 && { notes: result.notes }) },
   }
   if (!isQuiet) await deployments?.end(outcome)
-  const outputs = result.kind === 'failed' ? null : stageOutputs(tried.stage, result.stack)
+  const outputs = result.kind === 'failed' ? null : stageOutputs(attempted.stage, result.stack)
   return { outcome, outputs, interrupted }
 }
 
 /** What AWS does not let us do ends a stage like a resource that fails: the stages before it keep their results. */
-async function attempt(context: Context, planned: InspectedStage, turn: Turn): Promise<Tried> {
+async function attempt(context: Context, planned: InspectedStage, turn: Turn): Promise<Attempt> {
   const { stage } = planned
   try {
     return { ...(await applyPlanned(context, planned, turn)), interrupted: null }
@@ -107,7 +107,7 @@ async function applyPlanned(
   context: Context,
   planned: InspectedStage,
   turn: Turn,
-): Promise<Pick<Tried, 'result' | 'stage'>> {
+): Promise<Pick<Attempt, 'result' | 'stage'>> {
   const { reporter } = context
   const inspected = await inspectAgain(planned, turn)
   if (inspected.kind === 'failed') return { result: inspected, stage: planned.stage }

@@ -36,8 +36,8 @@ export async function inspectStages(
   const connect = connectOnce(context)
   const lists = stackLists(connect)
   const isEvery = context.options.stages.length === 0
-  let looked: Promise<OrphanScan> | undefined
-  const orphanScan = (): Promise<OrphanScan> => (looked ??= scanForOrphans(context, loaded, lists))
+  let scanned: Promise<OrphanScan> | undefined
+  const orphanScan = (): Promise<OrphanScan> => (scanned ??= scanForOrphans(context, loaded, lists))
   let read: Promise<FileBefore> | undefined
   const before = (): Promise<FileBefore> => (read ??= fileBefore(context, loaded))
   const settled = await Promise.allSettled(

@@ -57,8 +57,10 @@ export function stageFingerprint(
  * words hold it, the plan stays what was reviewed.
  */
 function asksOfStack(asks: readonly StageAsk[]): readonly object[] | undefined {
-  const told = asks.filter(({ stack }) => stack !== null)
-  return told.length === 0 ? undefined : told.map(({ kind, from, to }) => ({ kind, from, to }))
+  const stackAsks = asks.filter(({ stack }) => stack !== null)
+  return stackAsks.length === 0
+    ? undefined
+    : stackAsks.map(({ kind, from, to }) => ({ kind, from, to }))
 }
 
 /** That of a stage that is not planned because it is left alone: no plan that was made has the same. */

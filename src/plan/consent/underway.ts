@@ -67,13 +67,13 @@ function begunFrom(database: DatabasePlan['database'], value: string): Begun | n
     reader: reader === '' ? null : among(READER_OUTCOMES, reader),
     consent: consent === '' ? null : among(CONSENT_KINDS, consent),
   }
-  const { impact: what, data: fate } = one
-  if (what === undefined || fate === undefined || more.length > 0) return null
+  const { impact: what, data: outcome } = one
+  if (what === undefined || outcome === undefined || more.length > 0) return null
   if (one.reader === undefined || one.consent === undefined) return null
   return {
     database,
     impact: what,
-    data: fate,
+    data: outcome,
     ...(one.reader !== null && { reader: one.reader }),
     consent: one.consent,
   }

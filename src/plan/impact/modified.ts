@@ -11,7 +11,7 @@ import type { StageChange } from '../changes/stage-change.ts'
 import type { Finding } from './finding.ts'
 import type { DatabaseVerdict, StageInput } from '../model/input.ts'
 import { readerChanges, readerOutcome, readerFindings, readerSentences } from './readers.ts'
-import { staysReplica } from '../replicas/following.ts'
+import { remainsReplica } from '../replicas/following.ts'
 import { reasonFor } from './reason.ts'
 import { outcomeOfReplaced } from './removed.ts'
 import { IMPACTS } from '../model/types.ts'
@@ -72,7 +72,7 @@ export function planModified(
               word,
               window,
               types: input.checked?.parameters[kind],
-              isReplica: kind !== 'redis' && staysReplica(kind, input),
+              isReplica: kind !== 'redis' && remainsReplica(kind, input),
             }),
             ...readerSentences(kind, input, findings),
           ]

@@ -153,7 +153,7 @@ function queuedWord(property: string, live: LiveDatabase): string {
 function unverified(findings: readonly Finding[], live: LiveDatabase): readonly string[] {
   if (live.absent) return [reasons.absent]
   if (live.missing === null) return []
-  const told = reasons.notVerified(live.missing.action, live.missing.why)
+  const notVerified = reasons.notVerified(live.missing.action, live.missing.why)
   const raises = findings.some((finding) => finding.cause === 'unread')
-  return [raises ? `${told}: ${reasons.restartNotRuledOut}` : told]
+  return [raises ? `${notVerified}: ${reasons.restartNotRuledOut}` : notVerified]
 }

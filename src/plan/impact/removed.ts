@@ -18,7 +18,7 @@ export function planRemoved(
   comesBack: boolean,
 ): DatabaseVerdict {
   const live = input.liveDatabases[kind]
-  const fate = worstFate(removed)
+  const outcome = worstOutcome(removed)
   const { facts, missing } = live
   const instead = input.stage.existing[kind]
   const isProtected =
@@ -28,12 +28,16 @@ export function planRemoved(
     impact: comesBack ? 'replace' : 'remove',
     // The new one is empty, whatever stays of the old one in the account. One that somebody deleted
     // leaves nothing now: its removal makes no snapshot.
-    data: live.absent || (comesBack && fate === 'kept') ? 'lost' : fate,
+    data: live.absent || (comesBack && outcome === 'kept') ? 'lost' : outcome,
     verified: facts !== undefined || live.absent,
     ...(readerGoes(kind, input) && { reader: 'removed' }),
     changes: [],
     reason: [
-      comesBack ? reasons.replaceUnnamed : fate === 'kept' ? reasons.keptRunning : reasons.removed,
+      comesBack
+        ? reasons.replaceUnnamed
+        : outcome === 'kept'
+          ? reasons.keptRunning
+          : reasons.removed,
       ...(instead === undefined ? [] : [existingMessages.insteadOf(instead.identifier)]),
       ...(readerGoes(kind, input) ? [readerReasons.goes] : []),
       ...(isProtected ? [reasons.protectionFirst] : []),
@@ -51,12 +55,12 @@ function readerGoes(kind: DatabaseKind, input: StageInput): boolean {
 
 /** What is left of the rows of a database that is replaced: the new one is empty in any case. */
 export function outcomeOfReplaced(rows: readonly ResourceChange[]): DataOutcome {
-  const fate = worstFate(rows)
-  return fate === 'kept' ? 'lost' : fate
+  const outcome = worstOutcome(rows)
+  return outcome === 'kept' ? 'lost' : outcome
 }
 
 /** Without a policy action the worst is said. */
-function worstFate(rows: readonly ResourceChange[]): DataOutcome {
+function worstOutcome(rows: readonly ResourceChange[]): DataOutcome {
   const fates = rows.map(({ policyAction }): DataOutcome => {
     if (policyAction === 'Snapshot' || policyAction === 'ReplaceAndSnapshot') return 'snapshot'
     return policyAction === 'Retain' ? 'kept' : 'lost'

@@ -13,13 +13,13 @@ import type { Refusal } from '../model/types.ts'
 /** Why the VPC may not go: one sentence, or none where nobody else is known to live there. `told`: identifiers that go with it, or are told elsewhere. */
 export function vpcTenantsRefusal(
   vpcTenants: VpcTenants | undefined,
-  told: readonly string[],
+  alreadyNamed: readonly string[],
 ): readonly string[] {
   if (vpcTenants === undefined) return []
   const stacks = (valueOf(vpcTenants.stacks) ?? []).filter(
     ({ network }) => network.vpc === vpcTenants.vpc,
   )
-  const known = new Set([...told, ...stacks.flatMap(identifiersIn)])
+  const known = new Set([...alreadyNamed, ...stacks.flatMap(identifiersIn)])
   const databases = [
     ...(valueOf(vpcTenants.sql) ?? []),
     ...(valueOf(vpcTenants.redis) ?? []),

@@ -128,7 +128,7 @@ function databasePlan(database: DatabaseKind, toDelete: readonly ResourceToDelet
   const facts = own.flatMap(({ live, group }) => live ?? group ?? [])
   const unread = facts.filter((fact) => fact.kind === 'unread')
   const isProtected = own.some(({ live }) => live?.kind === 'read' && live.value.deletionProtection)
-  const data = WEIGHT.findLast((fate) => own.some((one) => one.data === fate)) ?? 'lost'
+  const data = WEIGHT.findLast((outcome) => own.some((one) => one.data === outcome)) ?? 'lost'
   return {
     database,
     impact: 'remove',

@@ -30,7 +30,7 @@ export function lacksSource(stage: ResolvedStage, known: StageInput['external'])
 }
 
 /** Whether the database is a replica before and after, of whomever. */
-export function staysReplica(kind: SqlKind, { stage, deployed }: StageInput): boolean {
+export function remainsReplica(kind: SqlKind, { stage, deployed }: StageInput): boolean {
   return (
     (stage.databases[kind]?.replicaOf ?? null) !== null &&
     deployedRole(kind, deployed) === 'replica'

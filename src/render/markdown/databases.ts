@@ -14,7 +14,7 @@ import {
 } from '../../plan/messages/plan.ts'
 import { table } from './blocks.ts'
 import { GLUE, changeInCell, inOneLine } from './cells.ts'
-import { divided } from './reason.ts'
+import { divideReason } from './reason.ts'
 
 const MARK: Readonly<Record<Impact, string>> = {
   none: '',
@@ -39,7 +39,7 @@ export function databaseTable(databases: readonly DatabasePlan[], withChanges: b
       `${MARK[database.impact]}${inOneLine(happening(database))}${notVerified(database)}`,
       inOneLine(interruption(database)),
       [dataCell(database), ...netLines(database)].join('<br>'),
-      forMarkdown(divided(database.reason).inCell),
+      forMarkdown(divideReason(database.reason).inCell),
       ...(isShown ? [changesCell(database)] : []),
     ]),
   )

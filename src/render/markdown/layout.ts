@@ -22,12 +22,12 @@ export function planPart(body: string): string {
 }
 
 /** A plan of which some parts were left out. */
-export type LessOfPlan = { readonly text: string; readonly dropped: readonly CommentPart[] }
+export type TrimmedPlan = { readonly text: string; readonly dropped: readonly CommentPart[] }
 
 /** A plan as it is, then with less and less of it; at last its verdict alone. */
-export function lessAndLess(plan: string): readonly LessOfPlan[] {
-  const whole: LessOfPlan = { text: without(plan, LEFT_OUT), dropped: [] }
-  return CUTS.reduce<readonly LessOfPlan[]>(
+export function trimmedPlans(plan: string): readonly TrimmedPlan[] {
+  const whole: TrimmedPlan = { text: without(plan, LEFT_OUT), dropped: [] }
+  return CUTS.reduce<readonly TrimmedPlan[]>(
     (plans, { parts, find }) => {
       const last = plans.at(-1) ?? whole
       const text = find === null ? firstBlock(last.text) : without(last.text, find)

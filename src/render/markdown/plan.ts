@@ -8,7 +8,7 @@ import { identityMessages } from '../../plan/messages/ownership.ts'
 import { listed } from '../../text/phrases.ts'
 import { markdownMessages as words } from '../../plan/messages/plan.ts'
 import { alert, bullets, fold } from './blocks.ts'
-import { hasNotes, isQuiet, stageBlocks, toldDatabases, type View } from './stage.ts'
+import { hasNotes, isQuiet, stageBlocks, databasesShown, type View } from './stage.ts'
 
 /** A plan, and what its picture needs. */
 export type Shown = {
@@ -39,15 +39,15 @@ export function planBlocks(
 
 /** The parts that this plan has at all, in the order in which they are left out. */
 export function partsOf({ plan, stages }: Shown): readonly CommentPart[] {
-  const told = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(toldDatabases)
-  const hasChanges = told.some(({ changes }) => changes.length > 0)
+  const shown = plan.stages.filter((stage) => !isQuiet(stage)).flatMap(databasesShown)
+  const hasChanges = shown.some(({ changes }) => changes.length > 0)
   const has: Readonly<Record<CommentPart, boolean>> = {
     picture: pictureBlocks(plan, stages).length > 0,
     details: hasChanges,
     'plan data': true,
     changes: hasChanges,
     notes: (plan.notes ?? []).length > 0 || plan.stages.some(hasNotes),
-    tables: told.length > 0,
+    tables: shown.length > 0,
     stages: plan.stages.length > 0 || plan.unnamed !== undefined,
   }
   return COMMENT_PARTS.filter((part) => has[part])

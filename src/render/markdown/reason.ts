@@ -5,10 +5,10 @@ const BETWEEN = '; '
 const ROOM = 150
 
 /** A reason as far as a cell has room for it, in whole clauses; `rest` is to be told elsewhere. */
-export type ToldReason = { readonly inCell: string; readonly rest: string | null }
+export type DividedReason = { readonly inCell: string; readonly rest: string | null }
 
 /** Divides a reason between the cell of its database and the folded part. */
-export function divided(reason: string): ToldReason {
+export function divideReason(reason: string): DividedReason {
   const clauses = reason.split(BETWEEN)
   const shown = Math.max(
     1,

@@ -8,7 +8,7 @@ import { alert, bullets, fold } from './blocks.ts'
 import { consentBlocks } from './consent.ts'
 import { changeText, databaseLine, databaseTable } from './databases.ts'
 import { place } from './place.ts'
-import { divided } from './reason.ts'
+import { divideReason } from './reason.ts'
 
 /** How much of a plan is shown. */
 export type View = {
@@ -24,7 +24,7 @@ export function isQuiet({ action, refusals, databases }: StagePlan): boolean {
 }
 
 /** The databases that something is said of: what happens to them, or that it is not verified. */
-export function toldDatabases({ databases }: StagePlan): readonly DatabasePlan[] {
+export function databasesShown({ databases }: StagePlan): readonly DatabasePlan[] {
   return databases.filter(isTold)
 }
 
@@ -35,20 +35,20 @@ function isTold({ impact, verified }: DatabasePlan): boolean {
 /** Everything about one stage. */
 export function stageBlocks(stage: StagePlan, view: View): readonly string[] {
   const where = `${codeForMarkdown(stage.stack)} in ${codeForMarkdown(stage.region)}`
-  const told = toldDatabases(stage)
-  const still = stage.databases.filter((database) => !told.includes(database))
+  const shown = databasesShown(stage)
+  const still = stage.databases.filter((database) => !shown.includes(database))
   return [
     `#### ${forMarkdown(stage.stage)}: ${STAGE_ACTION[stage.action]} (${where})`,
     ...refusalBlocks(stage.refusals, view),
-    ...databaseBlocks(told, view),
-    ...(told.length > 0 && still.length > 0
+    ...databaseBlocks(shown, view),
+    ...(shown.length > 0 && still.length > 0
       ? [`${words.untouched}: ${listed(still.map(({ database }) => DATABASE_NAME[database]))}`]
       : []),
     ...(stage.terminationProtection?.to === 'off'
       ? [alert('WARNING', null, [safetyNetMessages.stackTurnedOff])]
       : []),
     ...consentBlocks(stage),
-    ...detailBlocks(stage, told, view),
+    ...detailBlocks(stage, shown, view),
   ]
 }
 
@@ -61,19 +61,19 @@ function refusalBlocks(refusals: readonly Refusal[], { file }: View): readonly s
   return [alert('CAUTION', words.refused, lines)]
 }
 
-function databaseBlocks(told: readonly DatabasePlan[], { left }: View): readonly string[] {
-  if (told.length === 0) return []
-  return [left.has('tables') ? databaseLine(told) : databaseTable(told, !left.has('changes'))]
+function databaseBlocks(shown: readonly DatabasePlan[], { left }: View): readonly string[] {
+  if (shown.length === 0) return []
+  return [left.has('tables') ? databaseLine(shown) : databaseTable(shown, !left.has('changes'))]
 }
 
 function detailBlocks(
   stage: StagePlan,
-  told: readonly DatabasePlan[],
+  shown: readonly DatabasePlan[],
   { left, file }: View,
 ): readonly string[] {
   const changes = left.has('details')
     ? []
-    : told.flatMap(({ database, impact, changes }) =>
+    : shown.flatMap(({ database, impact, changes }) =>
         changes.map(
           (change) =>
             `${DATABASE_NAME[database]} ${changeText(change, impact)}${place(change.line, file)}`,
@@ -81,20 +81,20 @@ function detailBlocks(
       )
   const notes = left.has('notes')
     ? []
-    : [...told.flatMap(restOfReason), ...stage.notes].map(forMarkdown)
+    : [...shown.flatMap(restOfReason), ...stage.notes].map(forMarkdown)
   if (changes.length + notes.length === 0) return []
   // Where there is no table, the notes are what the stage has to say.
-  if (told.length === 0) return [bullets(notes)]
+  if (shown.length === 0) return [bullets(notes)]
   return [fold(words.details(changes.length, notes.length), bullets([...changes, ...notes]))]
 }
 
 /** Why it happens, as far as its row had no room for it; plain text. */
 function restOfReason({ database, reason }: DatabasePlan): readonly string[] {
-  const { rest } = divided(reason)
+  const { rest } = divideReason(reason)
   return rest === null ? [] : [`${DATABASE_NAME[database]}: ${rest}`]
 }
 
 /** Whether anything is said of the stage besides its databases' rows and changes. */
 export function hasNotes(stage: StagePlan): boolean {
-  return stage.notes.length > 0 || toldDatabases(stage).some((one) => restOfReason(one).length > 0)
+  return stage.notes.length > 0 || databasesShown(stage).some((one) => restOfReason(one).length > 0)
 }

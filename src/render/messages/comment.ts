@@ -52,7 +52,7 @@ export const IMPACT_SQUARES: Readonly<Record<Exclude<Impact, 'none' | 'existing'
 export const pictureMessages = {
   reader: 'reader',
   /** What happens to a reader, or to the bastion: neither has rows of its own. */
-  fate: {
+  readerOutcome: {
     made: 'is created',
     changed: 'changes while it runs',
     restarted: 'restarts',
@@ -69,7 +69,7 @@ export const pictureMessages = {
 }
 
 export const annotationMessages = {
-  data: (fate: string) => `data: ${fate}`,
+  data: (outcome: string) => `data: ${outcome}`,
   consent: (why: string) => `needs your consent, since ${why}`,
   more: (number: number) =>
     `and ${number} more than GitHub shows here: the job summary has all of them`,

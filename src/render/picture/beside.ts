@@ -13,10 +13,10 @@ const WEIGHT: Readonly<Record<ReaderOutcome, Impact>> = {
   removed: 'remove',
 }
 
-function markOf(fate: ReaderOutcome | null): Pick<Node, 'impact' | 'happens'> {
-  return fate === null
+function markOf(outcome: ReaderOutcome | null): Pick<Node, 'impact' | 'happens'> {
+  return outcome === null
     ? { impact: 'none', happens: null }
-    : { impact: WEIGHT[fate], happens: words.fate[fate] }
+    : { impact: WEIGHT[outcome], happens: words.readerOutcome[outcome] }
 }
 
 /** The reader beside a primary: there, or going. */

@@ -4,7 +4,7 @@ import { attribute, join, nameTag, ref } from '../intrinsics.ts'
 import { BASTION_IDS } from '../logical-ids.ts'
 import { STACK_SUFFIX } from '../secrets.ts'
 import type { Placement, SectionResource } from '../section.ts'
-import { ingressRule, wornGroups } from '../network/security-groups.ts'
+import { ingressRule, attachedGroups } from '../network/security-groups.ts'
 
 /** Amazon Linux's user. */
 export const BASTION_USER = 'ec2-user'
@@ -114,7 +114,7 @@ export function instance(host: Host): SectionResource {
           ? {
               KeyName: ref(BASTION_IDS.keyPair),
               SubnetId: subnetId,
-              SecurityGroupIds: wornGroups(BASTION_IDS.securityGroup),
+              SecurityGroupIds: attachedGroups(BASTION_IDS.securityGroup),
             }
           : { NetworkInterfaces: [networkInterface(host)] }),
         MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
@@ -137,7 +137,7 @@ function networkInterface({ subnetId, isPublic }: Host): object {
   return {
     DeviceIndex: '0',
     SubnetId: subnetId,
-    GroupSet: wornGroups(BASTION_IDS.securityGroup),
+    GroupSet: attachedGroups(BASTION_IDS.securityGroup),
     ...(isPublic && { AssociatePublicIpAddress: true }),
   }
 }

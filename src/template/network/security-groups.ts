@@ -77,6 +77,6 @@ export function allowedFrom(sources: readonly string[]): readonly Admission[] {
  * The list of groups that a resource wears. A Ref, not GetAtt GroupId: a change set counts a change
  * of a group's rules as a change of every resource that reads an attribute of the group.
  */
-export function wornGroups(logicalId: string): readonly object[] {
+export function attachedGroups(logicalId: string): readonly object[] {
   return [ref(logicalId)]
 }

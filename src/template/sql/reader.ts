@@ -4,7 +4,7 @@ import { attribute, ref } from '../intrinsics.ts'
 import { READER_IDS, SQL_IDS } from '../logical-ids.ts'
 import { READER_IDENTIFIER_OUTPUT, READER_OUTPUTS } from '../state/output-keys.ts'
 import type { SectionResource } from '../section.ts'
-import { wornGroups } from '../network/security-groups.ts'
+import { attachedGroups } from '../network/security-groups.ts'
 import type { TemplateOutput } from '../types.ts'
 
 /** What stands beside a primary whose file says `readReplica: true`. */
@@ -53,7 +53,7 @@ function reader(sql: ResolvedSql, path: ConfigPath): SectionResource {
         Engine: sql.kind,
         SourceDBInstanceIdentifier: ref(ids.instance),
         ...sizeSettings(sql, sql.reader ?? { version: sql.version, size: sql.storage.size }),
-        VPCSecurityGroups: wornGroups(ids.securityGroup),
+        VPCSecurityGroups: attachedGroups(ids.securityGroup),
         PubliclyAccessible: false,
         DBParameterGroupName: ref(ids.parameterGroup),
         CACertificateIdentifier: 'rds-ca-rsa2048-g1',

@@ -8,7 +8,7 @@ import { sqlFamily, sqlParameters } from './parameter-groups.ts'
 import { readerOf } from './reader.ts'
 import { databaseSecret } from '../secrets.ts'
 import type { Placement, Section, SectionResource } from '../section.ts'
-import { databaseSecurityGroup, wornGroups } from '../network/security-groups.ts'
+import { databaseSecurityGroup, attachedGroups } from '../network/security-groups.ts'
 import type { TemplateOutput } from '../types.ts'
 
 const TITLE: Readonly<Record<SqlKind, string>> = { postgres: 'Postgres', mysql: 'MySQL' }
@@ -100,7 +100,7 @@ function instance(
         MasterUsername: sql.username,
         MasterUserPassword: passwordOf(ids.secret),
         DBSubnetGroupName: ref(ids.subnetGroup),
-        VPCSecurityGroups: wornGroups(ids.securityGroup),
+        VPCSecurityGroups: attachedGroups(ids.securityGroup),
         PubliclyAccessible: false,
         DBParameterGroupName: ref(ids.parameterGroup),
         CACertificateIdentifier: 'rds-ca-rsa2048-g1',
