@@ -31,7 +31,7 @@ function aws(
 describe('prepareChangeSet', () => {
   test('waits until CloudFormation has worked it out, and leaves it to the caller', async () => {
     const api = aws([aChangeSet({ status: 'CREATE_IN_PROGRESS' }), aChangeSet()])
-    const prepared = await prepareChangeSet(api, aClock(), REQUEST)
+    const prepared = await prepareChangeSet(api.stacks, aClock(), REQUEST)
     expect(prepared?.handle.id).toBe('arn:changeSet')
     expect(api.made).not.toContain('deleteChangeSet')
   })
@@ -41,7 +41,7 @@ describe('prepareChangeSet', () => {
     'No updates are to be performed.',
   ])('gives nothing, and deletes it, when it is empty: %s', async (statusReason) => {
     const api = aws([aChangeSet({ status: 'FAILED', statusReason })])
-    expect(await prepareChangeSet(api, aClock(), REQUEST)).toBeNull()
+    expect(await prepareChangeSet(api.stacks, aClock(), REQUEST)).toBeNull()
     expect(api.made.at(-1)).toBe('deleteChangeSet')
   })
 
@@ -50,12 +50,12 @@ describe('prepareChangeSet', () => {
       [aChangeSet({ status: 'FAILED', statusReason: 'No updates are to be performed.' })],
       () => Promise.reject(new Error('Throttling')),
     )
-    expect(await prepareChangeSet(api, aClock(), REQUEST)).toBeNull()
+    expect(await prepareChangeSet(api.stacks, aClock(), REQUEST)).toBeNull()
   })
 
   test("fails with CloudFormation's reason, and deletes it, when it is refused", async () => {
     const api = aws([aChangeSet({ status: 'FAILED', statusReason: 'Resource Foo is unknown' })])
-    await expect(prepareChangeSet(api, aClock(), REQUEST)).rejects.toMatchObject({
+    await expect(prepareChangeSet(api.stacks, aClock(), REQUEST)).rejects.toMatchObject({
       code: 'CHANGE_SET_FAILED',
       exit: 1,
       message: expect.stringContaining('Resource Foo is unknown') as string,
@@ -65,7 +65,9 @@ describe('prepareChangeSet', () => {
 
   test('deletes it when it cannot be described', async () => {
     const api = aws([])
-    await expect(prepareChangeSet(api, aClock(), REQUEST)).rejects.toThrow('described too often')
+    await expect(prepareChangeSet(api.stacks, aClock(), REQUEST)).rejects.toThrow(
+      'described too often',
+    )
     expect(api.made.at(-1)).toBe('deleteChangeSet')
   })
 })

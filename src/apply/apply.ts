@@ -50,12 +50,12 @@ export async function applyStage(
   if (!changeSet) return settle(context, inspection, 'unchanged', { kind: 'done', stack: found })
   const other = await otherDatabases(context, inspection, found)
   if (other) {
-    await discardChangeSet(context.aws, changeSet.handle)
+    await discardChangeSet(context.aws.stacks, changeSet.handle)
     return other
   }
   const taken = await snapshotsFirst(context, inspection, found)
   if (taken.kind !== 'taken') {
-    await discardChangeSet(context.aws, changeSet.handle)
+    await discardChangeSet(context.aws.stacks, changeSet.handle)
     return taken.kind === 'gone'
       ? refusedBecause(plan.stack, found.status, taken.remarks)
       : withRemarks(failureBeforeChange(found), ...taken.remarks)
@@ -98,7 +98,7 @@ async function updateProven(
   // Whatever is there now leaves its final snapshot from here on.
   const other = await otherDatabases(context, inspection, found)
   if (other) {
-    await discardChangeSet(context.aws, changeSet.handle)
+    await discardChangeSet(context.aws.stacks, changeSet.handle)
     return other
   }
   const operated =
@@ -184,7 +184,7 @@ async function update(
   const chosen = instead ?? changeSet
   const refused = inspection.found && (await notToBeDeleted(context, inspection, inspection.found))
   if (refused) {
-    await discardChangeSet(context.aws, chosen.handle)
+    await discardChangeSet(context.aws.stacks, chosen.handle)
     return refused
   }
   const made = await execute(context, inspection, chosen, unprotected(agreed, fresh))

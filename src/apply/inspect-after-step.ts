@@ -22,6 +22,6 @@ export async function inspectAfterStep(
   const reasons = notAgreed(agreed, again)
   if (reasons.length === 0 && changeSet) return { kind: 'ready', inspection: again, changeSet }
   if (reasons.length === 0 && found) return { kind: 'done', stack: found }
-  if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+  if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
   return refusedBecause(agreed.stage.stackName, found?.status ?? null, reasons)
 }

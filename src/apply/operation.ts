@@ -18,8 +18,12 @@ import { refusedBecause } from './stage-failure.ts'
 import type { StageFailure } from '../plan/model/outcome.ts'
 import { succeeded } from '../facts/stack-state.ts'
 import type { StageContext } from '../inspect/stage-context.ts'
+import type { Aws } from '../ports/ports.ts'
 
-export type ApplyContext = StageContext & {
+/** What a stage is inspected and then carried out with: AWS with the calls that change something. */
+export type WritingContext = StageContext & { readonly aws: Aws }
+
+export type ApplyContext = WritingContext & {
   /** What an operation is about to begin: a line for the log. */
   readonly onStep: (step: Step) => void
   readonly onEvent: (event: StackEvent, target: Target) => void
@@ -41,7 +45,7 @@ export function propose(
   type: 'CREATE' | 'UPDATE',
   body: string,
 ): Promise<PreparedChangeSet | null> {
-  return prepareChangeSet(aws, clock, {
+  return prepareChangeSet(aws.stacks, clock, {
     stackName: stage.stackName,
     name: operationName(),
     type,
@@ -58,7 +62,7 @@ export async function proposeStep(
 ): Promise<PreparedChangeSet | null> {
   const changeSet = await propose(context, target, 'UPDATE', body)
   if (changeSet === null || changeSet.content.changes.length > 0) return changeSet
-  await discardChangeSet(context.aws, changeSet.handle)
+  await discardChangeSet(context.aws.stacks, changeSet.handle)
   return null
 }
 
@@ -97,7 +101,7 @@ export async function refuseExcess(
 ): Promise<Extract<OperationResult, { kind: 'failed' }> | null> {
   const more = excess(content.changes, agreed)
   if (more.length === 0) return null
-  await discardChangeSet(aws, handle)
+  await discardChangeSet(aws.stacks, handle)
   return refusedBecause(stage.stackName, null, more.map(agreedMessages.wouldNow))
 }
 

@@ -39,7 +39,7 @@ export async function promoteFirst(
   for (const kind of kinds) {
     const remark = await keepCredentials(context, kind, found)
     if (remark === null) continue
-    if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+    if (changeSet) await discardChangeSet(context.aws.stacks, changeSet.handle)
     return withRemarks(failureBeforeChange(found), remark)
   }
   context.onStep('promote')

@@ -1,6 +1,6 @@
 /**
- * An update that failed and was not rolled back to its end: the stack takes no other one before. A
- * deploy rolls it back, skips nothing, and plans then; what was live before the update stays.
+ * An update that failed and was not rolled back to its end: the stack takes no other one before. A deploy
+ * takes this step first, skips nothing, and plans then; what was live before the update stays.
  */
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
@@ -10,7 +10,7 @@ import { rollbackMessages as words } from '../plan/messages/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { rootCause } from '../facts/stack-events.ts'
 import { follow } from '../inspect/follow.ts'
-import type { StageContext } from '../inspect/stage-context.ts'
+import type { WritingContext } from './operation.ts'
 
 /**
  * Rolls a half-done update back to its end. Gives the stack as it is then.
@@ -18,7 +18,7 @@ import type { StageContext } from '../inspect/stage-context.ts'
  * @throws TinystacksError ROLLBACK_FAILED (exit 1): AWS could not do it now either
  */
 export async function rollBack(
-  { aws, clock, operationName }: Pick<StageContext, 'aws' | 'clock' | 'operationName'>,
+  { aws, clock, operationName }: Pick<WritingContext, 'aws' | 'clock' | 'operationName'>,
   found: StackFacts,
   onEvent: Parameters<typeof follow>[4],
 ): Promise<DeployedStage | null> {

@@ -3,15 +3,14 @@ import { actionOutputs } from '../outputs/index.ts'
 import { assemblePlan, missingConsent, refusalsOf } from '../plan/index.ts'
 import type { StackFacts } from '../facts/facts.ts'
 import type { Plan, OrphanedStack } from '../plan/model/types.ts'
-import { eventLines } from '../render/progress.ts'
 import { outcomeAnnotations, outcomesAsMarkdown, outcomesForTerminal } from '../render/outcomes.ts'
 import { planForTerminal } from '../render/terminal.ts'
 import { askMessages } from '../render/messages/ask.ts'
 import { deployFailed, waitingFor } from '../plan/messages/results.ts'
-import { rollbackMessages } from '../plan/messages/rollback.ts'
 import { agree } from './shared/agree.ts'
 import { applyStages, type Deployed } from './shared/apply-stages.ts'
 import { done, type Command, type CommandResult, type Context } from './shared/context.ts'
+import { finishRollbacks } from './shared/finish-rollbacks.ts'
 import { load, type Loaded } from './shared/load.ts'
 import { notReviewedResult, planOutputs, planResult, reportOf } from './shared/plan-result.ts'
 import { deployedOf, remainingStages, withLeftAlone, type LeftAlone } from './shared/rerun.ts'
@@ -36,22 +35,12 @@ export const deploy: Command = async (given) => {
     )
   const context = await withLabels(given)
   const waitedFor = new Set<string>()
-  const { inspections, unnamed } = await inspectStages(
-    context,
-    rest,
-    (stack) => {
-      waitedFor.add(stack.name)
-      onBusy(stack)
-    },
-    (stack) => {
-      waitedFor.add(stack.name)
-      reporter.line(rollbackMessages.begins(stack))
-      const lineOf = eventLines()
-      return (event) => {
-        reporter.progress(event, lineOf(event, {}))
-      }
-    },
-  )
+  const { inspections: found, unnamed } = await inspectStages(context, rest, (stack) => {
+    waitedFor.add(stack.name)
+    onBusy(stack)
+  })
+  const { inspections, stacks: rolledBack } = await finishRollbacks(context, found)
+  for (const stack of rolledBack) waitedFor.add(stack)
   const planOf = (now: readonly InspectedStage[]): Plan =>
     withLeftAlone(assembled(now, unnamed), leftAlone, loaded)
   const plan = planOf(inspections)

@@ -3,7 +3,7 @@ import { destroyStack, type Destroyed } from '../apply/destroy.ts'
 import { inspectDestruction, type Destruction } from '../inspect/destruction.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import { describeStage, waitUntilIdle } from '../inspect/current-stack.ts'
-import type { StageContext } from '../inspect/stage-context.ts'
+import type { WritingContext } from '../apply/operation.ts'
 import { assemblePlan, refusalsOf } from '../plan/index.ts'
 import type { Plan } from '../plan/model/types.ts'
 import { destroyedForTerminal, destroyedAsMarkdown } from '../render/destroyed.ts'
@@ -97,7 +97,7 @@ type Agreed = {
 
 async function carryOut(
   context: Context,
-  stageContext: StageContext,
+  stageContext: WritingContext,
   { file }: FoundStage,
   plan: Plan,
   { inspection, look }: Agreed,

@@ -3,14 +3,14 @@ import { dotted } from '../config/positions.ts'
 import type { ConfigPath, Locate, ResolvedStage } from '../config/resolved.ts'
 import { TinystacksError } from '../errors.ts'
 import type { StackFacts } from '../facts/facts.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/ports.ts'
 
 /**
  * Refuses a stage whose `account` is not the one that the credentials belong to (exit 2, with the
  * line). A deployed stack tells the account by its ARN; only without one AWS is asked.
  */
 export async function guardAccount(
-  context: { readonly aws: Aws; readonly locate: Locate; readonly file: string },
+  context: { readonly aws: AwsReads; readonly locate: Locate; readonly file: string },
   stage: ResolvedStage,
   found: StackFacts | null,
 ): Promise<void> {

@@ -1,5 +1,11 @@
 import { TinystacksError } from '../errors.ts'
-import type { Aws, ChangeSet, ChangeSetHandle, ChangeSetRequest, Clock } from '../ports/ports.ts'
+import type {
+  ChangeSet,
+  ChangeSetApi,
+  ChangeSetHandle,
+  ChangeSetRequest,
+  Clock,
+} from '../ports/ports.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { pause } from './backoff.ts'
 
@@ -13,14 +19,14 @@ export type PreparedChangeSet = { readonly handle: ChangeSetHandle; readonly con
  * or fails is deleted before this returns; any other is the caller's to execute or to discard.
  */
 export async function prepareChangeSet(
-  aws: Aws,
+  changeSets: ChangeSetApi,
   clock: Clock,
   request: ChangeSetRequest,
 ): Promise<PreparedChangeSet | null> {
-  const handle = await aws.stacks.createChangeSet(request)
+  const handle = await changeSets.createChangeSet(request)
   let ready = false
   try {
-    const content = await awaitContent(aws, clock, handle)
+    const content = await awaitContent(changeSets, clock, handle)
     ready = content.status === 'CREATE_COMPLETE'
     if (ready) return { handle, content }
     const reason = content.statusReason
@@ -31,14 +37,18 @@ export async function prepareChangeSet(
       { exit: 1 },
     )
   } finally {
-    if (!ready) await discardChangeSet(aws, handle)
+    if (!ready) await discardChangeSet(changeSets, handle)
   }
 }
 
-async function awaitContent(aws: Aws, clock: Clock, handle: ChangeSetHandle): Promise<ChangeSet> {
+async function awaitContent(
+  changeSets: ChangeSetApi,
+  clock: Clock,
+  handle: ChangeSetHandle,
+): Promise<ChangeSet> {
   for (let attempt = 0; ; attempt++) {
     await clock.sleep(pause(attempt))
-    const content = await aws.stacks.describeChangeSet(handle)
+    const content = await changeSets.describeChangeSet(handle)
     if (content.status === 'CREATE_COMPLETE' || content.status === 'FAILED') return content
   }
 }
@@ -47,6 +57,9 @@ async function awaitContent(aws: Aws, clock: Clock, handle: ChangeSetHandle): Pr
  * Deletes a change set of ours that will not be executed. One that cannot be deleted now is no
  * failure of the run: its name is unique, so that it is in nobody's way.
  */
-export async function discardChangeSet(aws: Aws, handle: ChangeSetHandle): Promise<void> {
-  await aws.stacks.deleteChangeSet(handle).catch(() => undefined)
+export async function discardChangeSet(
+  changeSets: ChangeSetApi,
+  handle: ChangeSetHandle,
+): Promise<void> {
+  await changeSets.deleteChangeSet(handle).catch(() => undefined)
 }

@@ -1,7 +1,7 @@
 /** The stage's stack as AWS has it, and whether it is already as the file says. */
 import { touchedParts } from '../plan/index.ts'
 import type { Refusal } from '../plan/model/types.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/ports.ts'
 import { rollbackMessages } from '../plan/messages/rollback.ts'
 import { stackMessages } from '../plan/messages/stacks.ts'
 import { decode, TAGS, type DeployedStage } from '../template/index.ts'
@@ -27,7 +27,10 @@ export async function waitUntilIdle(
 }
 
 /** The stack with its protection, which AWS leaves out of a region's list (SEEN boto3#2907). */
-export async function withProtectionKnown(aws: Aws, found: DeployedStage): Promise<DeployedStage> {
+export async function withProtectionKnown(
+  aws: AwsReads,
+  found: DeployedStage,
+): Promise<DeployedStage> {
   if (found.terminationProtection !== null) return found
   return (await describeStage(aws, found.id)) ?? found
 }
@@ -49,7 +52,7 @@ async function stackNamed(
 
 /** A stack by its name or ARN, with what its outputs say. */
 export async function describeStage(
-  { stacks }: Pick<Aws, 'stacks'>,
+  { stacks }: Pick<AwsReads, 'stacks'>,
   stack: string,
 ): Promise<DeployedStage | null> {
   const found = await stacks.describe(stack)
@@ -58,7 +61,7 @@ export async function describeStage(
 
 /** Template and tags equal what is deployed. The cheap signs are looked at before the template is fetched. */
 export async function isDeployed(
-  aws: Aws,
+  aws: AwsReads,
   rendered: RenderedStage,
   deployed: DeployedStage,
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { StackEvent } from '../facts/facts.ts'
-import type { Aws, Clock } from '../ports/ports.ts'
+import type { AwsReads, Clock } from '../ports/ports.ts'
 import { isOfStack } from '../facts/stack-events.ts'
 import { pause } from './backoff.ts'
 import { isBusy } from '../facts/stack-state.ts'
@@ -19,7 +19,7 @@ export type Followed = {
  * time before the operation began, so that an earlier one is never taken for it.
  */
 export async function follow(
-  aws: Aws,
+  aws: AwsReads,
   clock: Clock,
   stackId: string,
   since: Date,

@@ -1,33 +1,16 @@
 /** An update that failed and was not rolled back to its end: the stack takes no other one before. */
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import type { ResolvedStage } from '../config/resolved.ts'
-import { stackState } from '../facts/stack-state.ts'
 import { rollbackMessages as words } from '../plan/messages/rollback.ts'
 import { isOfFile } from '../plan/ownership/identity.ts'
 import type { StageContext } from './stage-context.ts'
 
-export type RolledBack = {
-  /** The stack as it is now. */
-  readonly found: DeployedStage | null
-  /** Why a half-done update is left as it is, whoever asks; null = nothing is in the way. */
-  readonly obstacle: string | null
-}
-
-/** The stack, rolled back to its end by the context where it was not, and the context does that. */
-export async function rolledBack(
-  context: StageContext,
-  stage: Pick<ResolvedStage, 'application'>,
-  found: DeployedStage | null,
-): Promise<RolledBack> {
-  if (!found || stackState(found.status) !== 'half-done') return { found, obstacle: null }
-  const obstacle = await obstacleTo(context, stage, found)
-  if (obstacle !== null || !context.rollBack) return { found, obstacle }
-  return { found: await context.rollBack(found), obstacle }
-}
-
-/** Only what certainly keeps every row is done by itself. Calls: 1, and only for a stage with replicas. */
-async function obstacleTo(
-  { repository, config, aws }: StageContext,
+/**
+ * Why a deploy leaves such an update as it is, whoever asks; null = it rolls it back to its end first. Only
+ * what certainly keeps every row is done without being asked. Calls: 1, and only for a stage with replicas.
+ */
+export async function obstacleToRollback(
+  { repository, config, aws }: Pick<StageContext, 'repository' | 'config' | 'aws'>,
   { application }: Pick<ResolvedStage, 'application'>,
   found: DeployedStage,
 ): Promise<string | null> {

@@ -11,7 +11,7 @@ import {
 } from '../plan/index.ts'
 import { mayUnprotectStack } from '../plan/impact/safety-nets.ts'
 import { leavingVpc } from '../plan/refusals/vpc-tenants.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/ports.ts'
 import type { DeployedStage } from '../template/index.ts'
 import { discardChangeSet, prepareChangeSet } from './change-set.ts'
 import { isDeployed, withProtectionKnown } from './current-stack.ts'
@@ -57,13 +57,13 @@ async function inspectWith(
   live: LiveFacts,
 ): Promise<DeployedInspection> {
   const { context } = basis
-  const { aws } = context
+  const { aws, changeSets } = context
   const { stage, rendered, findings } = asItRuns(basis, wanted, deployed, live)
   const nothing = { stage, rendered, live, changeSet: null, changes: null }
   if (await isDeployed(aws, rendered, deployed))
     return unchanged(basis, deployed, nothing, findings)
 
-  const changeSet = await prepareChangeSet(aws, context.clock, {
+  const changeSet = await prepareChangeSet(changeSets, context.clock, {
     stackName: wanted.stackName,
     name: context.operationName(),
     type: 'UPDATE',
@@ -78,10 +78,10 @@ async function inspectWith(
       const facts = { stage, rendered, live: known, changeSet, changes }
       return await inspectChanges(basis, deployed, facts, findings)
     }
-    if (changeSet) await discardChangeSet(aws, changeSet.handle)
+    if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
     return await inspectWith(basis, wanted, deployed, known)
   } catch (error) {
-    if (changeSet) await discardChangeSet(aws, changeSet.handle)
+    if (changeSet) await discardChangeSet(changeSets, changeSet.handle)
     throw error
   }
 }
@@ -99,7 +99,7 @@ function asItRuns(
 
 /** What the file alone did not show, CloudFormation may: a database that somebody changed by hand. */
 async function withUnexpectedDatabases(
-  aws: Aws,
+  aws: AwsReads,
   deployed: DeployedStage,
   live: LiveFacts,
   changes: readonly StageChange[] | null,

@@ -1,6 +1,6 @@
 /**
  * What is there, and what CloudFormation would do to it: everything a stage's plan is decided from.
- * Reads only; the change set it makes is the caller's to execute or to discard.
+ * Reads only (`AwsReads`); the change set it makes is the caller's to execute or to discard.
  */
 import type { ResolvedStage } from '../config/resolved.ts'
 import type { LiveFacts } from '../facts/facts.ts'
@@ -30,7 +30,7 @@ import {
   type StageBasis,
   type Findings,
 } from './stage-basis.ts'
-import { rolledBack } from './half-done.ts'
+import { obstacleToRollback } from './half-done.ts'
 import { inspectDeployed } from './inspect-deployed.ts'
 import { keepSecretCopies } from './secret-copies.ts'
 import type { StageContext } from './stage-context.ts'
@@ -55,9 +55,8 @@ export async function inspectStage(
   context: StageContext,
   asked: ResolvedStage,
 ): Promise<StageInspection> {
-  const idleStack = await waitUntilIdle(context, asked.stackName)
-  await guardAccount(context, asked, idleStack)
-  const { found, obstacle } = await rolledBack(context, asked, idleStack)
+  const found = await waitUntilIdle(context, asked.stackName)
+  await guardAccount(context, asked, found)
   const state = stackState(found?.status ?? null)
   const deployed = state === 'absent' || state === 'failed-create' ? null : found
   const { stage: copied, notes: copies } = await keepSecretCopies(context, asked, deployed)
@@ -73,17 +72,31 @@ export async function inspectStage(
   const stage = wanted(asWritten, external, deployed)
   if (ownership.refusals.length > 0) return decide(basis, asWrittenWithoutChanges(basis, stage))
   if (!deployed) return inspectNew(basis, stage)
-  if (state === 'busy' || state === 'half-done' || state === 'stuck') {
-    const refusals = [unusable(deployed, state, obstacle)]
+  if (state === 'half-done') return inspectHalfDone(basis, stage, deployed)
+  if (state === 'busy' || state === 'stuck') {
+    const refusals = [unusable(deployed, state, null)]
     return decide(basis, asWrittenWithoutChanges(basis, stage), { refusals })
   }
   const { basis: now, facts, findings } = await inspectDeployed(basis, stage, deployed)
   return decide(now, facts, findings)
 }
 
+/** A stage whose last update failed and was not rolled back to its end: what the file changes can only be planned then. */
+async function inspectHalfDone(
+  basis: StageBasis,
+  stage: ResolvedStage,
+  deployed: DeployedStage,
+): Promise<StageInspection> {
+  const obstacle = await obstacleToRollback(basis.context, basis.asked, deployed)
+  return decide(basis, asWrittenWithoutChanges(basis, stage), {
+    refusals: [unusable(deployed, 'half-done', obstacle)],
+    ...(obstacle === null && { leftBehind: 'failed-update' }),
+  })
+}
+
 /** A stage without a stack: what the template says is made, and no change set is. */
 async function inspectNew(basis: StageBasis, stage: ResolvedStage): Promise<StageInspection> {
-  const { context, asked } = basis
+  const { context, asked, found } = basis
   const [elsewhere, before] = await Promise.all([context.orphanScan?.(), context.before?.()])
   const account = before === undefined ? { notes: [], asks: [] } : newAccount(asked, before)
   const facts = asWrittenWithoutChanges(basis, stage)
@@ -92,6 +105,7 @@ async function inspectNew(basis: StageBasis, stage: ResolvedStage): Promise<Stag
     asks: account.asks,
     notes: [...account.notes, ...(elsewhere === undefined ? [] : scanNotes(elsewhere))],
     ...(elsewhere && { refusals: orphanRefusals(stage, elsewhere, context.locate) }),
+    ...(stackState(found?.status ?? null) === 'failed-create' && { leftBehind: 'failed-create' }),
   })
 }
 

@@ -2,7 +2,7 @@
 import type { DeployedStage } from '../template/state/deployed-stage.ts'
 import { DATABASES, type DatabaseKind, type SqlKind } from '../config/resolved.ts'
 import type { Fact, LiveFacts, SqlFacts } from '../facts/facts.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/ports.ts'
 import type { Part } from '../template/types.ts'
 
 /** The databases among these parts, in their fixed order. */
@@ -12,7 +12,7 @@ export function databasesAmong(parts: readonly Part[]): readonly DatabaseKind[] 
 
 /** Reads what is live of these databases; one that the stack does not have yet is absent. */
 export async function readLive(
-  aws: Aws,
+  aws: AwsReads,
   deployed: DeployedStage,
   databases: readonly DatabaseKind[],
 ): Promise<LiveFacts> {

@@ -46,6 +46,7 @@ export type Findings = {
   readonly asks?: readonly StageAsk[]
   readonly checked?: ChangeFacts
   readonly vpcTenants?: VpcTenants
+  readonly leftBehind?: StageInput['leftBehind']
 }
 
 export function render(
@@ -82,6 +83,7 @@ export function inputOf(basis: StageBasis, facts: Facts, findings: Findings): St
     locate: context.locate,
     run: context.run ?? new Set(),
     ...(findings.vpcTenants && { vpcTenants: findings.vpcTenants }),
+    ...(findings.leftBehind && { leftBehind: findings.leftBehind }),
     notes: [...ownership.notes, ...copies, ...(findings.notes ?? [])],
     refusals: [...ownership.refusals, ...(findings.refusals ?? [])],
     asks: [...ownership.asks, ...(findings.asks ?? [])],

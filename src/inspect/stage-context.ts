@@ -1,17 +1,18 @@
 import type { FileBefore } from '../plan/ownership/account-guard.ts'
 import type { Locate } from '../config/resolved.ts'
 import type { DeployedStack, Fact, StackFacts } from '../facts/facts.ts'
-import type { DeployedStage } from '../template/index.ts'
 import type { OrphanScan } from '../plan/index.ts'
-import type { Aws, Clock } from '../ports/ports.ts'
+import type { AwsReads, ChangeSetApi, Clock } from '../ports/ports.ts'
 import type { Purpose } from './names.ts'
 
-/** What every stage of a run is inspected with. */
+/** What every stage of a run is inspected with: it reads, and makes change sets that nobody executes here. */
 export type StageContext = {
   /** AWS in the stage's region. */
-  readonly aws: Aws
+  readonly aws: AwsReads
+  /** CloudFormation's change sets in the stage's region. */
+  readonly changeSets: ChangeSetApi
   /** AWS in any other region. */
-  readonly connect: (region: string) => Promise<Aws>
+  readonly connect: (region: string) => Promise<AwsReads>
   readonly clock: Clock
   /** A name for the next change set, or a token for the next operation, that was never used; see names.ts. */
   readonly operationName: (purpose?: Purpose) => string
@@ -32,6 +33,4 @@ export type StageContext = {
   readonly config: string
   /** Told before an operation that is going on is waited for; null = such a stage is refused instead. */
   readonly onBusy: ((stack: StackFacts) => void) | null
-  /** Rolls a half-done update back to its end, and gives the stack as it is then; absent = such a stage is refused instead. */
-  readonly rollBack?: (stack: DeployedStage) => Promise<DeployedStage | null>
 }

@@ -1,10 +1,10 @@
 import type { VpcTenants } from '../plan/model/vpc-tenants.ts'
-import type { Aws } from '../ports/ports.ts'
+import type { AwsReads } from '../ports/ports.ts'
 import { decode } from '../template/index.ts'
 
 /** Reads who lives in a VPC that is to go. Calls: 3 to 4, more where the region's lists have pages. */
 export async function readVpcTenants(
-  { stacks, network }: Pick<Aws, 'stacks' | 'network'>,
+  { stacks, network }: Pick<AwsReads, 'stacks' | 'network'>,
   vpc: string,
   ownStackId: string,
 ): Promise<VpcTenants> {

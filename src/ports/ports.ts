@@ -6,7 +6,7 @@ import type { DatabaseKind, SqlKind } from '../config/resolved.ts'
 import type { StageOutcome } from '../plan/model/outcome.ts'
 import type { Maintenance, ParameterTypes } from '../facts/change-facts.ts'
 import type { StagePlan } from '../plan/model/types.ts'
-import type { StackApi } from './stacks.ts'
+import type { StackApi, StackReads } from './stacks.ts'
 import type { ReviewPolicy } from '../review/compare.ts'
 import type { ReviewedPlan } from '../review/types.ts'
 import type {
@@ -22,6 +22,7 @@ import type {
 
 export type {
   ChangeSet,
+  ChangeSetApi,
   ChangeSetHandle,
   ChangeSetRequest,
   StackApi,
@@ -41,6 +42,16 @@ export type Aws = {
   readonly changes: ChangeApi
   readonly restores: RestoreApi
   readonly snapshots: SnapshotApi
+}
+
+/**
+ * AWS as whoever inspects is given it: there is no call in it that changes anything, so that the compiler
+ * refuses one. A change set, which inspecting makes, is a port of its own (`ChangeSetApi`).
+ */
+export type AwsReads = Omit<Aws, 'stacks' | 'secrets' | 'snapshots'> & {
+  readonly stacks: StackReads
+  readonly secrets: Pick<SecretApi, 'copyOf'>
+  readonly snapshots: Pick<SnapshotApi, 'of'>
 }
 
 /** Snapshots of instances and replication groups that are no automated ones. */

@@ -1,7 +1,7 @@
 import type { DeployedStack, Fact, ResourceChange, StackEvent } from '../facts/facts.ts'
 
-/** CloudFormation. */
-export type StackApi = {
+/** CloudFormation, as far as it only tells. */
+export type StackReads = {
   /** null when no stack has this name. Takes a name or an ARN; by ARN a deleted stack is found too. */
   readonly describe: (stack: string) => Promise<DeployedStack | null>
   /** Every stack of the region that is not deleted, page by page; AWS leaves termination protection out. */
@@ -12,18 +12,6 @@ export type StackApi = {
   readonly changeSets: (stackId: string) => Promise<readonly NamedChangeSet[]>
   /** The template as it was submitted. */
   readonly template: (stack: string) => Promise<string>
-  readonly createChangeSet: (request: ChangeSetRequest) => Promise<ChangeSetHandle>
-  /** Every page, property values included. */
-  readonly describeChangeSet: (changeSet: ChangeSetHandle) => Promise<ChangeSet>
-  /** Its tag on the events is `token`; calling again with the same one changes nothing. */
-  readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
-  readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
-  /** ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED, with nothing skipped. */
-  readonly continueRollback: (stackId: string, token: string) => Promise<void>
-  /** RollbackStack of one in UPDATE_FAILED. AWS deletes a stack that was never complete. */
-  readonly rollBack: (stackId: string, token: string) => Promise<void>
-  readonly deleteStack: (stackId: string, token: string) => Promise<void>
-  readonly setTerminationProtection: (stack: string, enabled: boolean) => Promise<void>
   /** Newest first, as many pages as it takes to reach one that `known` holds or that is older than `since`. */
   readonly events: (
     stackId: string,
@@ -42,6 +30,27 @@ export type StackApi = {
   /** ARNs of the stacks of this name that were deleted after `since`, the last one first. Denied = `unread`. */
   readonly deleted: (name: string, since: Date) => Promise<Fact<readonly string[]>>
 }
+
+/** CloudFormation's comparison of a template with a stack: it changes no resource until it is executed. */
+export type ChangeSetApi = {
+  readonly createChangeSet: (request: ChangeSetRequest) => Promise<ChangeSetHandle>
+  /** Every page, property values included. */
+  readonly describeChangeSet: (changeSet: ChangeSetHandle) => Promise<ChangeSet>
+  readonly deleteChangeSet: (changeSet: ChangeSetHandle) => Promise<void>
+}
+
+/** CloudFormation. */
+export type StackApi = StackReads &
+  ChangeSetApi & {
+    /** Its tag on the events is `token`; calling again with the same one changes nothing. */
+    readonly executeChangeSet: (changeSet: ChangeSetHandle, token: string) => Promise<void>
+    /** ContinueUpdateRollback of a stack in UPDATE_ROLLBACK_FAILED, with nothing skipped. */
+    readonly continueRollback: (stackId: string, token: string) => Promise<void>
+    /** RollbackStack of one in UPDATE_FAILED. AWS deletes a stack that was never complete. */
+    readonly rollBack: (stackId: string, token: string) => Promise<void>
+    readonly deleteStack: (stackId: string, token: string) => Promise<void>
+    readonly setTerminationProtection: (stack: string, enabled: boolean) => Promise<void>
+  }
 
 export type ChangeSetRequest = {
   readonly stackName: string

@@ -1,5 +1,4 @@
-import type { ApplyContext } from '../../apply/operation.ts'
-import type { StageContext } from '../../inspect/stage-context.ts'
+import type { ApplyContext, WritingContext } from '../../apply/operation.ts'
 import type { StagePlan } from '../../plan/model/types.ts'
 import type { Reporter } from '../../ports/ports.ts'
 import { eventLines } from '../../render/progress.ts'
@@ -7,7 +6,7 @@ import { stepLine } from '../../plan/messages/results.ts'
 
 /** What a stage's plan is carried out with: the inspection's own, and a reporter that is told of every step and event. */
 export function applyContextOf(
-  inspected: StageContext,
+  inspected: WritingContext,
   plan: StagePlan,
   reporter: Reporter,
 ): ApplyContext {

@@ -38,7 +38,7 @@ export async function inspectAgain(
   const before = stagesBefore(inspection.input)
   if (before.length === 0 && !waited) return { kind: 'inspected', inspection }
   if (inspection.changeSet)
-    await discardChangeSet(inspection.context.aws, inspection.changeSet.handle)
+    await discardChangeSet(inspection.context.changeSets, inspection.changeSet.handle)
   const context = { ...inspection.context, run: remaining }
   const inspected = await inspectStage(context, inspection.asked)
   const again = { ...inspected, plan: markConsentsGiven(inspected.plan, allow), context }
@@ -49,7 +49,7 @@ export async function inspectAgain(
     ),
   ]
   if (reasons.length === 0) return { kind: 'inspected', inspection: again }
-  if (again.changeSet) await discardChangeSet(context.aws, again.changeSet.handle)
+  if (again.changeSet) await discardChangeSet(context.changeSets, again.changeSet.handle)
   const waitedFor = before.length === 0 ? [] : [replicaMessages.planChanged(listed(before))]
   return refusedBecause(again.plan.stack, again.found?.status ?? null, [...waitedFor, ...reasons])
 }

@@ -1,13 +1,12 @@
-import { rollBack } from '../../apply/rollback.ts'
+import type { WritingContext } from '../../apply/operation.ts'
 import { primariesFirst } from '../../config/index.ts'
-import type { StackFacts, StackEvent } from '../../facts/facts.ts'
+import type { ResolvedStage } from '../../config/resolved.ts'
 import { discardChangeSet } from '../../inspect/change-set.ts'
 import { inspectStage, type StageInspection } from '../../inspect/inspect-stage.ts'
 import { changeSetName } from '../../inspect/names.ts'
 import type { StageContext } from '../../inspect/stage-context.ts'
 import { orphanedStacks, markConsentsGiven, type OrphanScan } from '../../plan/index.ts'
 import type { OrphanedStack } from '../../plan/model/types.ts'
-import type { DeployedStage } from '../../template/index.ts'
 import type { Aws } from '../../ports/ports.ts'
 import type { FileBefore } from '../../plan/ownership/account-guard.ts'
 import { consentGiven, type Context } from './context.ts'
@@ -15,7 +14,7 @@ import { scanForOrphans, stackLists } from './orphan-scan.ts'
 import { earlierFile } from './file-before.ts'
 import type { Loaded } from './load.ts'
 
-export type InspectedStage = StageInspection & { readonly context: StageContext }
+export type InspectedStage = StageInspection & { readonly context: WritingContext }
 
 export type Inspected = {
   readonly inspections: readonly InspectedStage[]
@@ -31,7 +30,6 @@ export async function inspectStages(
   context: Context,
   loaded: Loaded,
   onBusy: StageContext['onBusy'],
-  onRollback?: (stack: StackFacts) => (event: StackEvent) => void,
 ): Promise<Inspected> {
   const connect = connectOnce(context)
   const lists = stackLists(connect)
@@ -45,21 +43,14 @@ export async function inspectStages(
       const shared = await stageContextOf(context, loaded, connect, stage.region, onBusy)
       const stageContext = {
         ...shared,
-        ...(onRollback && {
-          rollBack: (stack: DeployedStage) => rollBack(shared, stack, onRollback(stack)),
-        }),
         run: new Set(loaded.stages.map(({ name }) => name)),
         listed: isEvery ? lists : null,
         orphanScan,
         before,
       }
-      const inspection = await inspectStage(stageContext, stage)
+      const inspection = await inspectOne(context, stageContext, stage)
       // The list is of now: whoever inspects the stage again asks for it by name.
-      return {
-        ...inspection,
-        plan: markConsentsGiven(inspection.plan, consentGiven(context.options)),
-        context: { ...stageContext, listed: null },
-      }
+      return { ...inspection, context: { ...stageContext, listed: null } }
     }),
   )
   const inspections = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
@@ -67,6 +58,17 @@ export async function inspectStages(
   if (!failure) return { inspections, unnamed: isEvery ? orphanedStacks(await orphanScan()) : [] }
   await discardInspections(inspections)
   throw failure.reason
+}
+
+/** Inspects a stage and marks the consents that were given. */
+export async function inspectOne(
+  { options }: Pick<Context, 'options'>,
+  stageContext: WritingContext,
+  stage: ResolvedStage,
+): Promise<InspectedStage> {
+  const inspection = await inspectStage(stageContext, stage)
+  const plan = markConsentsGiven(inspection.plan, consentGiven(options))
+  return { ...inspection, plan, context: stageContext }
 }
 
 async function fileBefore(context: Context, loaded: Loaded): Promise<FileBefore> {
@@ -81,9 +83,11 @@ export async function stageContextOf(
   connect: Context['connect'],
   region: string,
   onBusy: StageContext['onBusy'],
-): Promise<StageContext> {
+): Promise<WritingContext> {
+  const aws = await connect(region)
   return {
-    aws: await connect(region),
+    aws,
+    changeSets: aws.stacks,
     connect,
     clock: context.clock,
     operationName: (purpose) =>
@@ -100,7 +104,7 @@ export async function stageContextOf(
 export async function discardInspections(inspections: readonly InspectedStage[]): Promise<void> {
   await Promise.all(
     inspections.map(async ({ context, changeSet }) => {
-      if (changeSet) await discardChangeSet(context.aws, changeSet.handle)
+      if (changeSet) await discardChangeSet(context.changeSets, changeSet.handle)
     }),
   )
 }

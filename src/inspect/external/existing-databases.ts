@@ -3,7 +3,7 @@ import { arnOf } from '../../config/arn.ts'
 import { DATABASES, type DatabaseKind, type ResolvedStage } from '../../config/resolved.ts'
 import type { ResolvedExisting } from '../../config/resolved.ts'
 import type { ExistingFacts, Fact, ExternalFacts } from '../../facts/facts.ts'
-import type { Aws } from '../../ports/ports.ts'
+import type { AwsReads } from '../../ports/ports.ts'
 import { existingId } from '../../template/index.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -36,7 +36,7 @@ export async function existingDatabases(
 }
 
 /** One of the same name in another account than the ARN's is not the one that is meant. */
-async function liveFact(aws: Aws, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
+async function liveFact(aws: AwsReads, existing: ResolvedExisting): Promise<Fact<ExistingFacts>> {
   const { kind, identifier, resource, account } = existing
   const fact =
     kind === 'redis'

@@ -9,7 +9,7 @@ import type { Fact, ExternalFacts, SourceFacts } from '../../facts/facts.ts'
 import { identifierIn, inRegion } from '../../template/replica/sources.ts'
 import { TinystacksError } from '../../errors.ts'
 import { stackState } from '../../facts/stack-state.ts'
-import type { Aws } from '../../ports/ports.ts'
+import type { AwsReads } from '../../ports/ports.ts'
 import { describeStage } from '../current-stack.ts'
 import type { StageContext } from '../stage-context.ts'
 
@@ -141,7 +141,7 @@ function clientGroup(id: string | null): Pick<SourceFacts, 'clientSecurityGroup'
 
 /** The source's stack; a region that does not answer leaves the fact unread. */
 async function deployedPrimary(
-  aws: Pick<Aws, 'stacks'>,
+  aws: Pick<AwsReads, 'stacks'>,
   name: string,
 ): Promise<Fact<DeployedStage>> {
   try {

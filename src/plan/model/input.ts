@@ -39,6 +39,11 @@ export type StageInput = {
   /** Who else lives in the stage's own VPC; only where these changes take it away. */
   readonly vpcTenants?: VpcTenants
   readonly locate: Locate
+  /**
+   * What an earlier operation has left that has to be cleared away first: an update that failed and was not
+   * rolled back to its end, a first create that failed. Absent = nothing.
+   */
+  readonly leftBehind?: 'failed-update' | 'failed-create'
   /** What was found to need consent for the stage as a whole. Default: nothing was. */
   readonly asks?: readonly StageAsk[]
   /** Those of `reconcile`. */

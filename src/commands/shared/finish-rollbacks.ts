@@ -1,0 +1,46 @@
+import { rollBack } from '../../apply/rollback.ts'
+import { rollbackMessages } from '../../plan/messages/rollback.ts'
+import { eventLines } from '../../render/progress.ts'
+import type { Context } from './context.ts'
+import { discardInspections, inspectOne, type InspectedStage } from './inspect-stages.ts'
+
+export type Finished = {
+  readonly inspections: readonly InspectedStage[]
+  /** The stacks that were rolled back. */
+  readonly stacks: readonly string[]
+}
+
+/**
+ * The first step of a deploy: updates that failed before and were not rolled back to their end are rolled
+ * back now, side by side, and their stages are inspected again. If one fails again, the change sets that
+ * were made for the others are deleted before its error goes on. Without such a stage it costs no call.
+ */
+export async function finishRollbacks(
+  context: Context,
+  inspections: readonly InspectedStage[],
+): Promise<Finished> {
+  const halfDone = inspections.filter(({ input }) => input.leftBehind === 'failed-update')
+  if (halfDone.length === 0) return { inspections, stacks: [] }
+  const settled = await Promise.allSettled(
+    inspections.map(async (one) => (halfDone.includes(one) ? finishRollback(context, one) : one)),
+  )
+  const finished = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failure = settled.find((one) => one.status === 'rejected')
+  if (!failure) return { inspections: finished, stacks: halfDone.map(({ plan }) => plan.stack) }
+  await discardInspections(finished)
+  throw failure.reason
+}
+
+async function finishRollback(
+  context: Context,
+  { asked, found, context: stageContext }: InspectedStage,
+): Promise<InspectedStage> {
+  if (!found) throw new Error(`stage ${asked.name}: a rollback without a stack`)
+  const { reporter } = context
+  reporter.line(rollbackMessages.begins(found))
+  const lineOf = eventLines()
+  await rollBack(stageContext, found, (event) => {
+    reporter.progress(event, lineOf(event, {}))
+  })
+  return inspectOne(context, stageContext, asked)
+}
